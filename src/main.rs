@@ -1,0 +1,3 @@
+//! The `wayline` program.
+
+fn main() {}

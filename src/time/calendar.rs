@@ -1,0 +1,134 @@
+//! Calendar periods: the steps an axis can be marked with.
+
+use super::{Day, Span};
+
+/// A step of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Period {
+    /// One day.
+    Day,
+    /// Monday to Sunday.
+    Week,
+    /// A calendar month.
+    Month,
+    /// A run of this many years (at least 1) whose first is divisible by it: 10 are decades.
+    Years(i32),
+}
+
+/// English names of the months.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The month's English name, `month` from 1 to 12.
+#[must_use]
+pub fn month_name(month: u32) -> &'static str {
+    MONTHS[(month.clamp(1, 12) - 1) as usize]
+}
+
+/// The first three letters of the month's English name.
+#[must_use]
+pub fn month_abbreviation(month: u32) -> &'static str {
+    &month_name(month)[..3]
+}
+
+impl Period {
+    /// How long the period is on average, in days.
+    #[must_use]
+    pub fn mean_days(self) -> f64 {
+        match self {
+            Self::Day => 1.0,
+            Self::Week => 7.0,
+            Self::Month => 365.2425 / 12.0,
+            Self::Years(years) => 365.2425 * f64::from(years),
+        }
+    }
+
+    /// The first day of the period that `day` lies in, no earlier than the calendar's first.
+    #[must_use]
+    pub fn start_of(self, day: Day) -> Day {
+        let (year, month, _) = day.ymd();
+        match self {
+            Self::Day => day,
+            Self::Week => day - day.days_from_monday(),
+            Self::Month => Day::from_ymd(year, month, 1).unwrap_or(day),
+            Self::Years(years) => Day::first_of_year(year.div_euclid(years) * years),
+        }
+    }
+
+    /// The first day of the period after the one that `day` lies in, no later than [`Day::END`].
+    #[must_use]
+    pub fn start_of_next(self, day: Day) -> Day {
+        let (year, month, _) = day.ymd();
+        match self {
+            Self::Day => day + 1,
+            Self::Week => self.start_of(day) + 7,
+            Self::Month if month < 12 => Day::from_ymd(year, month + 1, 1).unwrap_or(Day::END),
+            Self::Month => Day::first_of_year(year + 1),
+            Self::Years(years) => Day::first_of_year((year.div_euclid(years) + 1) * years),
+        }
+    }
+
+    /// The periods that touch `span`, in order, each whole.
+    pub fn across(self, span: Span) -> impl Iterator<Item = Span> {
+        let period = move |day| Span::new(self.start_of(day), self.start_of_next(day));
+        std::iter::successors(period(span.start()), move |previous| {
+            (previous.end() < span.end())
+                .then(|| period(previous.end()))
+                .flatten()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        let mut parts = text.split('-').map(|part| part.parse::<u32>().unwrap());
+        let year = i32::try_from(parts.next().unwrap()).unwrap();
+        Day::from_ymd(year, parts.next().unwrap(), parts.next().unwrap()).unwrap()
+    }
+
+    fn check(period: Period, around: &str, expected: (&str, &str)) {
+        let day_within = day(around);
+        assert_eq!(
+            (period.start_of(day_within), period.start_of_next(day_within) - 1),
+            (day(expected.0), day(expected.1)),
+            "{period:?} around {around}"
+        );
+    }
+
+    #[test]
+    fn a_period_holds_its_day() {
+        check(Period::Week, "1956-06-01", ("1956-05-28", "1956-06-03"));
+        check(Period::Month, "1956-12-31", ("1956-12-01", "1956-12-31"));
+        check(Period::Years(10), "1959-10-01", ("1950-01-01", "1959-12-31"));
+    }
+
+    #[test]
+    fn periods_follow_without_gap() {
+        let span = Span::from_days(day("1955-11-30"), day("1956-03-01")).unwrap();
+        let months: Vec<_> = Period::Month.across(span).collect();
+        assert_eq!(months.len(), 5);
+        assert!(months.windows(2).all(|w| w[0].end() == w[1].start()));
+    }
+
+    #[test]
+    fn the_end_of_the_calendar_ends_the_walk() {
+        let span = Span::new(Day::END - 40, Day::END).unwrap();
+        assert_eq!(Period::Month.across(span).count(), 2);
+        assert_eq!(Period::Years(1000).across(span).count(), 1);
+    }
+}

@@ -1,0 +1,14 @@
+//! Days, spans of days, EDTF dates and the periods of the calendar.
+//!
+//! Knows nothing of files, trips, pixels or today's date.
+
+mod calendar;
+mod day;
+mod span;
+mod when;
+pub mod words;
+
+pub use calendar::{MONTHS, Period, month_abbreviation, month_name};
+pub use day::{Day, YEARS};
+pub use span::Span;
+pub use when::{Duration, OpenEnds, Qualifier, When, WhenError};
