@@ -7,4 +7,6 @@
 //!                                      ← cli      (never imports app)
 //! ```
 
+pub mod layout;
+pub mod model;
 pub mod time;

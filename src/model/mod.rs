@@ -2,15 +2,15 @@
 //!
 //! Knows nothing of RON, pixels, colours or the clock; nothing here derives serde.
 
-mod build;
+//mod build;
 mod chronicle;
 mod filter;
 mod statistics;
 
-pub use build::build;
+//pub use build;
 pub use chronicle::{
     Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind,
     Leader, Source, SourceIndex, Status, Total, Trip, TripIndex,
 };
-pub use filter::{Filter, Hidden, Shown};
+pub use filter::{Filter, Hidden, Shown, count, decades};
 pub use statistics::{Year, per_year};

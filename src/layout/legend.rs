@@ -1,0 +1,156 @@
+//! What the colours and shapes mean: only those that are shown.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Chart,
+    scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke},
+    text::Style,
+};
+use crate::model::{EventKind, Kind};
+
+/// Height of a line of the legend, in pixels.
+const LINE: f32 = 24.0;
+/// Side of a colour sample.
+const SAMPLE: f32 = 12.0;
+/// From a sample to its words.
+const GAP: f32 = 8.0;
+/// From an entry to the next.
+const SPACE: f32 = 22.0;
+/// Left end of the legend.
+const LEFT: f32 = 14.0;
+
+const WORDS: Style = Style::regular(11.5, Role::TextMuted);
+
+/// What a sample shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    Kind(Kind),
+    Soft,
+    Unconfirmed,
+    Tracks,
+    Event(EventKind),
+    Fold,
+}
+
+/// Height of the whole legend, in pixels.
+pub(super) fn height(chart: &Chart<'_>) -> f32 {
+    let lines = places(chart).last().map_or(1.0, |(_, line, _)| line + 1.0);
+    lines * LINE + 6.0
+}
+
+/// The entries with their samples.
+pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
+    let mut shapes = Vec::new();
+    for (x, line, entry) in places(chart) {
+        let middle_y = area.top + line * LINE + LINE / 2.0;
+        let sample = Rect::from_size(x, middle_y - SAMPLE / 2.0, SAMPLE, SAMPLE);
+        sample_shapes(&mut shapes, entry, sample);
+        let at = Point { x: x + SAMPLE + GAP, y: WORDS.baseline(middle_y) };
+        shapes.push(WORDS.at(at, Anchor::Start, words(chart, entry)));
+    }
+    vec![super::chart::plain(shapes)]
+}
+
+/// Each entry's left end and line.
+fn places(chart: &Chart<'_>) -> Vec<(f32, f32, Entry)> {
+    let mut places = Vec::new();
+    let (mut x, mut line) = (LEFT, 0.0);
+    for entry in entries(chart) {
+        let width = SAMPLE + GAP + WORDS.width(&words(chart, entry), chart.text_width);
+        if chart.width < x + width && LEFT < x {
+            x = LEFT;
+            line += 1.0;
+        }
+        places.push((x, line, entry));
+        x += width + SPACE;
+    }
+    places
+}
+
+fn entries(chart: &Chart<'_>) -> Vec<Entry> {
+    let chronicle = chart.chronicle;
+    let lanes = &chart.timeline.lanes;
+    let trips = || {
+        lanes
+            .iter()
+            .flat_map(|lane| lane.rows.iter().flatten())
+            .map(|&index| chronicle.trip(index))
+    };
+    let kinds: BTreeSet<Kind> = trips().map(|trip| trip.kind).collect();
+    let event_kinds: BTreeSet<EventKind> = lanes
+        .iter()
+        .flat_map(|lane| &lane.events)
+        .map(|&index| chronicle.event(index).kind)
+        .collect();
+    let soft = trips().flat_map(|trip| trip.accounts()).any(|account| !account.when.is_exact());
+    let mut entries: Vec<_> = kinds.into_iter().map(Entry::Kind).collect();
+    entries.extend(soft.then_some(Entry::Soft));
+    entries.extend(trips().any(|trip| 1 < trip.accounts().len()).then_some(Entry::Tracks));
+    entries.extend(
+        trips()
+            .any(|trip| trip.status != crate::model::Status::Confirmed)
+            .then_some(Entry::Unconfirmed),
+    );
+    entries.extend(event_kinds.into_iter().map(Entry::Event));
+    entries.extend((!chart.timeline.map.folds().is_empty()).then_some(Entry::Fold));
+    entries
+}
+
+fn words(chart: &Chart<'_>, entry: Entry) -> String {
+    match entry {
+        Entry::Kind(kind) => kind.words().to_owned(),
+        Entry::Soft => "day unknown".to_owned(),
+        Entry::Unconfirmed => "not confirmed".to_owned(),
+        Entry::Tracks => {
+            let names: Vec<_> = chart.chronicle.sources.iter().map(|source| source.name.as_str()).collect();
+            format!("one track per source: {}", names.join(", "))
+        }
+        Entry::Event(kind) => kind.words().to_owned(),
+        Entry::Fold => "quiet time, folded".to_owned(),
+    }
+}
+
+fn sample_shapes(shapes: &mut Vec<Shape>, entry: Entry, rect: Rect) {
+    let bar = |kind, track| Role::Bar { kind, track };
+    let filled = |rect, role| Shape::Box { rect, corner: 3.0, fill: Some(role), stroke: None };
+    match entry {
+        Entry::Kind(kind) => shapes.push(filled(rect, bar(kind, 0))),
+        Entry::Soft => shapes.push(Shape::Soft {
+            rect: Rect { left: rect.left - 2.0, right: rect.right + 2.0, ..rect },
+            fill: bar(Kind::Unspecified, 0),
+            fade_left: 5.0,
+            fade_right: 5.0,
+        }),
+        Entry::Unconfirmed => shapes.push(Shape::Box {
+            rect,
+            corner: 3.0,
+            fill: None,
+            stroke: Some(Stroke::dashed(bar(Kind::Unspecified, 0), 1.0)),
+        }),
+        Entry::Tracks => {
+            let middle = rect.middle_y();
+            shapes.push(filled(Rect { bottom: middle - 0.5, ..rect }, bar(Kind::StateVisit, 0)));
+            shapes.push(filled(Rect { top: middle + 0.5, ..rect }, bar(Kind::StateVisit, 1)));
+        }
+        Entry::Event(kind) => {
+            let (x, y) = (f32::midpoint(rect.left, rect.right), rect.middle_y());
+            shapes.push(Shape::Polygon {
+                points: vec![
+                    Point { x: x - 4.5, y },
+                    Point { x, y: y - 4.5 },
+                    Point { x: x + 4.5, y },
+                    Point { x, y: y + 4.5 },
+                ],
+                fill: Some(Role::Event(kind)),
+                stroke: None,
+            });
+        }
+        Entry::Fold => shapes.push(Shape::Box {
+            rect,
+            corner: 0.0,
+            fill: Some(Role::Fold),
+            stroke: Some(Stroke::dashed(Role::FoldEdge, 1.0)),
+        }),
+    }
+}

@@ -1,0 +1,31 @@
+//! From the model to a [`Scene`]: plain shapes, each with a style role and what it stands for.
+//!
+//! ```text
+//! Chronicle + Shown ──► Timeline (lanes, rows, axis map) ──► Chart (zoom, size) ──► Scene
+//! ```
+//!
+//! Knows nothing of egui, SVG or colour values, and holds no mutable state. The width of text comes in as a function.
+
+mod axis;
+mod bars;
+mod chart;
+mod events;
+mod legend;
+pub mod overlay;
+mod overview;
+mod scene;
+mod text;
+mod time_map;
+mod timeline;
+
+pub use axis::{Axis, Piece};
+pub use bars::{LEAST_WIDTH, in_words as trip_in_words};
+pub use chart::{Areas, Chart, ROW_HEIGHT, Scale};
+pub use events::in_words as event_in_words;
+pub use overview::OverviewScale;
+pub use scene::{
+    About, Anchor, Group, Layer, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight,
+};
+pub use text::Style;
+pub use time_map::{TimeMap, Window, nearest_day};
+pub use timeline::{Lane, LaneOrder, TimeScale, Timeline};

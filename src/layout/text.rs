@@ -1,0 +1,92 @@
+//! Fitting text into the room there is.
+
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::scene::{Anchor, Point, Role, Shape, TextWidth, Weight};
+
+/// How a piece of text is set.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// Height of the letters, in pixels.
+    pub size: f32,
+    /// Thickness of the letters.
+    pub weight: Weight,
+    /// Colour.
+    pub role: Role,
+}
+
+impl Style {
+    /// Running text.
+    #[must_use]
+    pub const fn regular(size: f32, role: Role) -> Self {
+        Self { size, weight: Weight::Regular, role }
+    }
+
+    /// A heading or label.
+    #[must_use]
+    pub const fn semi_bold(size: f32, role: Role) -> Self {
+        Self { size, weight: Weight::SemiBold, role }
+    }
+
+    /// How wide a text comes out.
+    #[must_use]
+    pub fn width(self, text: &str, text_width: TextWidth<'_>) -> f32 {
+        text_width(text, self.size, self.weight)
+    }
+
+    /// The baseline that centres capital letters on `middle_y`.
+    #[must_use]
+    pub fn baseline(self, middle_y: f32) -> f32 {
+        // Capitals of the bundled face are 0.727 em high.
+        middle_y + self.size * 0.3635
+    }
+
+    /// The shape of a text at a baseline.
+    #[must_use]
+    pub fn at(self, at: Point, anchor: Anchor, text: impl Into<String>) -> Shape {
+        Shape::Text {
+            at,
+            anchor,
+            text: text.into(),
+            size: self.size,
+            weight: self.weight,
+            role: self.role,
+        }
+    }
+
+    /// The text cut to `room` pixels with an ellipsis; `None` where not even two letters fit.
+    #[must_use]
+    pub fn fit(self, text: &str, room: f32, text_width: TextWidth<'_>) -> Option<String> {
+        if self.width(text, text_width) <= room {
+            return Some(text.to_owned());
+        }
+        let ends: Vec<usize> = text.grapheme_indices(true).map(|(start, _)| start).skip(2).collect();
+        let cut = |end: usize| format!("{}…", text[..end].trim_end());
+        let fitting = ends.partition_point(|&end| self.width(&cut(end), text_width) <= room);
+        fitting.checked_sub(1).map(|last| cut(ends[last]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every character is as wide as its size.
+    fn monospace(text: &str, size: f32, _: Weight) -> f32 {
+        text.chars().map(|_| size).sum()
+    }
+
+    #[test]
+    fn text_is_cut_only_when_it_must() {
+        let style = Style::regular(10.0, Role::Text);
+        let check = |text: &str, room: f32, expected: Option<&str>| {
+            assert_eq!(style.fit(text, room, &monospace).as_deref(), expected, "{text} in {room}");
+        };
+        check("Moscow", 60.0, Some("Moscow"));
+        check("Moscow", 59.0, Some("Mosc…"));
+        check("Brdo pri Kranju", 60.0, Some("Brdo…"));
+        check("Moscow", 30.0, Some("Mo…"));
+        check("Moscow", 29.0, None);
+        check("", 0.0, Some(""));
+    }
+}

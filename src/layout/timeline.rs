@@ -1,0 +1,226 @@
+//! Lanes and rows: what does not depend on the zoom.
+
+use std::collections::BTreeMap;
+
+use super::{TimeMap, Window};
+use crate::{
+    model::{Chronicle, Country, CountryIndex, EventIndex, Shown, Status, TripIndex},
+    time::{Day, Period, Span, When},
+};
+
+/// The order of lanes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LaneOrder {
+    /// By the first trip to the country.
+    #[default]
+    FirstVisit,
+    /// Most trips first.
+    Visits,
+    /// By name.
+    Name,
+}
+
+impl LaneOrder {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 3] = [Self::FirstVisit, Self::Visits, Self::Name];
+
+    /// The words in the menu.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::FirstVisit => "first visit",
+            Self::Visits => "number of visits",
+            Self::Name => "name",
+        }
+    }
+}
+
+/// How time is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeScale {
+    /// Long silences shrink to thin bands.
+    Folded,
+    /// A day is as wide as any other.
+    ToScale,
+}
+
+/// A country's trips and events.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// Whose it is.
+    pub country: CountryIndex,
+    /// The trips, packed so that those of one row share no day; each row in the order of time.
+    pub rows: Vec<Vec<TripIndex>>,
+    /// The events that have a date, in the order of time.
+    pub events: Vec<EventIndex>,
+    /// How many trips are shown.
+    pub shown: usize,
+    /// How many confirmed trips the country has in the whole file.
+    pub total: usize,
+}
+
+/// What is shown, arranged in lanes on an axis. Made anew when filter, order or time scale change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    /// From top to bottom.
+    pub lanes: Vec<Lane>,
+    /// From days to the axis.
+    pub map: TimeMap,
+    /// From the first to the last day of what is shown; `None` where nothing with a date is.
+    pub extent: Option<Span>,
+    /// How many of the trips shown began in each year.
+    pub visits_per_year: BTreeMap<i32, usize>,
+    /// The whole years of every trip in the file, shown or not, and of the events shown.
+    pub years: Span,
+    /// The whole axis: what "fit all" shows.
+    pub bounds: Window,
+}
+
+/// The axis reaches this share beyond what is shown, on each side.
+const AXIS_MARGIN: f64 = 0.012;
+
+impl Timeline {
+    /// Arranges what a filter has left.
+    #[must_use]
+    pub fn new(chronicle: &Chronicle, shown: &Shown, order: LaneOrder, scale: TimeScale) -> Self {
+        let mut spans: Vec<Span> = shown
+            .trips
+            .iter()
+            .map(|&index| chronicle.trip(index).possible())
+            .chain(shown.events.iter().filter_map(|&index| event_days(chronicle, index)))
+            .collect();
+        spans.sort_unstable();
+        let extent = spans.iter().copied().reduce(Span::hull);
+        let map = match scale {
+            TimeScale::Folded => TimeMap::folded(&spans),
+            TimeScale::ToScale => TimeMap::to_scale(),
+        };
+        let years = years(chronicle, extent);
+        let bounds = map.window_of(extent.unwrap_or(years)).widened(AXIS_MARGIN);
+        let mut visits_per_year = BTreeMap::new();
+        for &index in &shown.trips {
+            let year = chronicle.trip(index).possible().start().year();
+            *visits_per_year.entry(year).or_default() += 1;
+        }
+        Self {
+            lanes: lanes(chronicle, shown, order),
+            map,
+            extent,
+            visits_per_year,
+            years,
+            bounds,
+        }
+    }
+
+    /// How many rows all lanes have together.
+    #[must_use]
+    pub fn row_count(&self) -> usize {
+        self.lanes.iter().map(Lane::row_count).sum()
+    }
+
+    /// The lane that shows a country.
+    #[must_use]
+    pub fn lane_position(&self, country: CountryIndex) -> Option<usize> {
+        self.lanes.iter().position(|lane| lane.country == country)
+    }
+}
+
+impl Lane {
+    /// How many rows it takes, at least one.
+    #[must_use]
+    pub fn row_count(&self) -> usize {
+        self.rows.len().max(1)
+    }
+
+    /// Its trips in the order of time.
+    #[must_use]
+    pub fn trips(&self, chronicle: &Chronicle) -> Vec<TripIndex> {
+        let mut trips: Vec<_> = self.rows.iter().flatten().copied().collect();
+        trips.sort_by_key(|&index| (chronicle.trip(index).possible(), index));
+        trips
+    }
+}
+
+fn event_days(chronicle: &Chronicle, index: EventIndex) -> Option<Span> {
+    chronicle.event(index).when.as_ref().map(When::possible)
+}
+
+/// The whole years around every confirmed trip and around what is shown.
+fn years(chronicle: &Chronicle, extent: Option<Span>) -> Span {
+    let days = chronicle
+        .trips
+        .iter()
+        .filter(|trip| trip.status == Status::Confirmed)
+        .map(crate::model::Trip::possible)
+        .chain(extent)
+        .reduce(Span::hull);
+    let year = Period::Years(1);
+    days.and_then(|days| Span::new(year.start_of(days.start()), year.start_of_next(days.last())))
+        .or_else(|| Span::of_years(1900, 1999))
+        .unwrap_or_else(|| unreachable!("the 20th century has days"))
+}
+
+fn lanes(chronicle: &Chronicle, shown: &Shown, order: LaneOrder) -> Vec<Lane> {
+    let mut lanes: BTreeMap<CountryIndex, Lane> = BTreeMap::new();
+    let empty = |country| Lane {
+        country,
+        rows: Vec::new(),
+        events: Vec::new(),
+        shown: 0,
+        total: 0,
+    };
+    for &index in &shown.trips {
+        let country = chronicle.trip(index).country;
+        let lane = lanes.entry(country).or_insert_with(|| empty(country));
+        lane.shown += 1;
+        pack(chronicle, &mut lane.rows, index);
+    }
+    let mut events: Vec<_> = shown
+        .events
+        .iter()
+        .filter_map(|&index| Some((event_days(chronicle, index)?, index)))
+        .collect();
+    events.sort_unstable();
+    for (_, index) in events {
+        let country = chronicle.event(index).country;
+        let lane = lanes.entry(country).or_insert_with(|| empty(country));
+        lane.events.push(index);
+    }
+    for trip in &chronicle.trips {
+        if trip.status == Status::Confirmed && let Some(lane) = lanes.get_mut(&trip.country) {
+            lane.total += 1;
+        }
+    }
+    let mut lanes: Vec<_> = lanes.into_values().collect();
+    let name = |lane: &Lane| -> &Country { chronicle.country(lane.country) };
+    match order {
+        LaneOrder::FirstVisit => lanes.sort_by_key(|lane| first_day(chronicle, lane)),
+        LaneOrder::Visits => lanes.sort_by_key(|lane| (std::cmp::Reverse(lane.shown), first_day(chronicle, lane))),
+        LaneOrder::Name => lanes.sort_by(|a, b| name(a).name.cmp(&name(b).name)),
+    }
+    lanes
+}
+
+/// Puts a trip into the first row where it shares no day with the trip before it. Trips come in the order of time.
+fn pack(chronicle: &Chronicle, rows: &mut Vec<Vec<TripIndex>>, index: TripIndex) {
+    let start = chronicle.trip(index).possible().start();
+    let free = rows.iter_mut().find(|row| {
+        row.last()
+            .is_none_or(|&last| chronicle.trip(last).possible().end() <= start)
+    });
+    match free {
+        Some(row) => row.push(index),
+        None => rows.push(vec![index]),
+    }
+}
+
+/// The first day of a lane's trips; lanes that hold only events come last.
+fn first_day(chronicle: &Chronicle, lane: &Lane) -> (Day, CountryIndex) {
+    let first = lane
+        .rows
+        .iter()
+        .filter_map(|row| row.first())
+        .map(|&index| chronicle.trip(index).possible().start())
+        .min();
+    (first.unwrap_or(Day::END), lane.country)
+}
