@@ -5,7 +5,10 @@ use super::{
     scene::{Anchor, Point, Rect, Role, Shape, Stroke, TextWidth},
     text::Style,
 };
-use crate::time::{Day, words::{self, Months}};
+use crate::{
+    model::count,
+    time::{Day, words::{self, Months}},
+};
 
 /// A line through the lanes at a date, with the date above it.
 #[must_use]
@@ -36,23 +39,35 @@ pub fn hover(rect: Rect) -> Shape {
     Shape::Box { rect, corner: 4.0, fill: None, stroke: Some(Stroke::solid(Role::Hover, 1.0)) }
 }
 
-/// The range being dragged on the axis or the overview, between two pixels.
+/// The range being dragged, between two pixels.
 #[must_use]
-pub fn range(area: Rect, from_x: f32, to_x: f32, scale: &Scale<'_>, text_width: TextWidth<'_>) -> Vec<Shape> {
-    let (left, right) = (from_x.min(to_x).max(area.left), from_x.max(to_x).min(area.right));
-    let rect = Rect { left, right: right.max(left), ..area };
-    let days = scale.day_from_x(right) - scale.day_from_x(left);
-    let style = Style::semi_bold(11.5, Role::Text);
-    let text = crate::model::count(usize::try_from(days).unwrap_or(0), "day", "days");
-    let mut shapes = vec![Shape::Box {
-        rect,
+pub fn range(area: Rect, from_x: f32, to_x: f32) -> Shape {
+    Shape::Box {
+        rect: dragged(area, from_x, to_x),
         corner: 0.0,
         fill: Some(Role::RulerWash),
         stroke: Some(Stroke::solid(Role::Ruler, 1.0)),
-    }];
-    if style.width(&text, text_width) + 8.0 < rect.width() {
-        let at = Point { x: f32::midpoint(left, right), y: style.baseline(rect.top + 12.0) };
-        shapes.push(style.at(at, Anchor::Middle, text));
     }
-    shapes
+}
+
+/// How many days the range being dragged on the axis holds, where there is room to say so.
+#[must_use]
+pub fn range_length(
+    area: Rect,
+    from_x: f32,
+    to_x: f32,
+    scale: &Scale<'_>,
+    text_width: TextWidth<'_>,
+) -> Option<Shape> {
+    let rect = dragged(area, from_x, to_x);
+    let days = scale.day_from_x(rect.right) - scale.day_from_x(rect.left);
+    let style = Style::semi_bold(11.5, Role::Text);
+    let text = count(usize::try_from(days).unwrap_or(0), "day", "days");
+    let at = Point { x: f32::midpoint(rect.left, rect.right), y: style.baseline(rect.bottom - 12.0) };
+    (style.width(&text, text_width) + 8.0 < rect.width()).then(|| style.at(at, Anchor::Middle, text))
+}
+
+fn dragged(area: Rect, from_x: f32, to_x: f32) -> Rect {
+    let left = from_x.min(to_x).max(area.left);
+    Rect { left, right: from_x.max(to_x).min(area.right).max(left), ..area }
 }

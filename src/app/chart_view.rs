@@ -1,0 +1,295 @@
+//! The timeline itself: shows the scene and turns what the pointer does into commands.
+
+use eframe::egui::{self, CursorIcon, PointerButton, Pos2, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};
+
+use super::{
+    command::{Command, Selection},
+    state::State,
+    tooltip,
+};
+use crate::{
+    layout::{About, Areas, Chart, OverviewScale, Point, ROW_HEIGHT, Rect, Scene, Target, Window, overlay},
+    paint::{Canvas, FlagTextures, Theme, fonts},
+};
+
+/// What the view keeps from one frame to the next: the picture, and what the hand is doing.
+#[derive(Default)]
+pub struct ChartView {
+    flags: FlagTextures,
+    cached: Option<(Key, Scene)>,
+    drag: Option<Drag>,
+}
+
+/// All that the scene depends on.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    revision: u64,
+    window: Window,
+    scroll: f32,
+    size: [f32; 2],
+    selection: Selection,
+}
+
+/// A drag under way, by where it began.
+#[derive(Clone, Copy, Debug)]
+enum Drag {
+    /// Moving in time and down the lanes.
+    Pan,
+    /// Marking a range on the axis, from this pixel.
+    Axis(f32),
+    /// Marking a range on the overview, from this pixel.
+    Overview(f32),
+    /// Moving the overview's brush.
+    Brush,
+}
+
+/// How much a pixel of the wheel zooms when the wheel zooms.
+const WHEEL_ZOOM: f64 = 0.004;
+/// A range shorter than this many pixels is a click.
+const LEAST_RANGE: f32 = 4.0;
+
+impl ChartView {
+    /// Shows the timeline in the room there is and adds what is done to it to `commands`.
+    pub fn ui(&mut self, ui: &mut Ui, state: &mut State, theme: &Theme, commands: &mut Vec<Command>) {
+        let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+        let now_secs = ui.input(|input| input.time);
+        let chart = Chart {
+            chronicle: &state.document.chronicle,
+            timeline: &state.timeline,
+            window: state.motion.window(now_secs),
+            scroll: state.scroll.min(state.scroll_limit),
+            width: rect.width(),
+            height: rect.height(),
+            row_height: ROW_HEIGHT,
+            selected: state.selection.trips(),
+            text_width: &fonts::text_width,
+        };
+        let areas = chart.areas();
+        let key = Key {
+            revision: state.revision,
+            window: chart.window,
+            scroll: chart.scroll,
+            size: [chart.width, chart.height],
+            selection: state.selection.clone(),
+        };
+        if self.cached.as_ref().is_none_or(|(cached, _)| *cached != key) {
+            self.cached = Some((key, chart.scene()));
+        }
+        let Some((_, scene)) = &self.cached else { return };
+
+        let painter = ui.painter_at(rect);
+        let mut canvas = Canvas { painter: &painter, origin: rect.min, theme, flags: &mut self.flags };
+        canvas.scene(scene);
+        // Bars lie on top of the canvas; the pointer is over the canvas all the same.
+        let pointer = response
+            .contains_pointer()
+            .then(|| ui.input(|input| input.pointer.hover_pos()))
+            .flatten()
+            .map(|pos| local(rect, pos));
+        if let (Some(point), None) = (pointer, self.drag)
+            && areas.lanes.left <= point.x
+            && point.x < areas.lanes.right
+            && point.y < areas.lanes.bottom
+        {
+            let day = chart.scale().day_from_x(point.x);
+            for shape in overlay::ruler(&areas, point.x, day, &fonts::text_width) {
+                canvas.shape(&shape);
+            }
+        }
+        if let (Some(drag), Some(pos)) = (self.drag, response.interact_pointer_pos()) {
+            let x = local(rect, pos).x;
+            let (scale, width) = (chart.scale(), &fonts::text_width);
+            let above = Rect { top: areas.axis.top, bottom: areas.lanes.bottom, ..areas.lanes };
+            let shapes = match drag {
+                Drag::Axis(from) => {
+                    let length = overlay::range_length(above, from, x, &scale, width);
+                    std::iter::once(overlay::range(above, from, x)).chain(length).collect()
+                }
+                Drag::Overview(from) => vec![overlay::range(areas.overview, from, x)],
+                Drag::Pan | Drag::Brush => Vec::new(),
+            };
+            shapes.iter().for_each(|shape| canvas.shape(shape));
+        }
+        for (about, seen) in scene.visible_targets() {
+            let on = target_ui(ui, rect, about, seen, state, commands);
+            if on.hovered() && self.drag.is_none() && !matches!(about.target, Target::Lane(_)) {
+                canvas.shape(&overlay::hover(about.hit));
+            }
+        }
+        self.drag_ui(&response, rect, &chart, &areas, commands);
+        if response.double_clicked() {
+            commands.push(Command::FitAll);
+        } else if response.clicked() {
+            commands.push(Command::Select(Selection::Nothing));
+        }
+        if response.contains_pointer() {
+            wheel(ui, pointer, &chart, state.settings.wheel_zooms, commands);
+        }
+        if state.motion.is_moving(now_secs) {
+            ui.request_repaint();
+        }
+        if state.timeline.lanes.is_empty() {
+            empty_ui(ui, rect, &areas, state, commands);
+        }
+        (state.scroll_limit, state.lanes_height) = (chart.scroll_limit(), areas.lanes.height());
+    }
+
+    /// Follows a drag from its beginning to its end.
+    fn drag_ui(&mut self, response: &Response, rect: egui::Rect, chart: &Chart<'_>, areas: &Areas, commands: &mut Vec<Command>) {
+        let Some(pos) = response.interact_pointer_pos() else {
+            self.drag = None;
+            return;
+        };
+        let point = local(rect, pos);
+        let overview = OverviewScale { days: chart.timeline.years, area: areas.overview };
+        if response.drag_started() {
+            let origin = response.ctx.input(|input| input.pointer.press_origin()).unwrap_or(pos);
+            self.drag = drag_at(local(rect, origin), response, chart, areas, &overview);
+        }
+        let delta = response.drag_delta();
+        match self.drag {
+            Some(Drag::Pan) => {
+                commands.push(Command::Pan(f64::from(-delta.x / areas.lanes.width())));
+                commands.push(Command::Scroll(-delta.y));
+            }
+            Some(Drag::Brush) => {
+                let days = f64::from(delta.x / areas.overview.width()) * f64::from(overview.days.days());
+                let map = &chart.timeline.map;
+                let from = map.unit_from_day(map.day_from_unit(chart.window.from) + days);
+                commands.push(Command::Pan((from - chart.window.from) / chart.window.length()));
+            }
+            Some(Drag::Axis(from)) if response.drag_stopped() && LEAST_RANGE < (point.x - from).abs() => {
+                let scale = chart.scale();
+                let ends = [from, point.x].map(|x| scale.unit_from_x(x.clamp(scale.left, scale.right())));
+                commands.push(Command::Show(Window { from: ends[0].min(ends[1]), to: ends[0].max(ends[1]) }));
+            }
+            Some(Drag::Overview(from)) if response.drag_stopped() && LEAST_RANGE < (point.x - from).abs() => {
+                let days = [from.min(point.x), from.max(point.x)].map(|x| overview.day_from_x(x));
+                commands.extend(crate::time::Span::new(days[0], days[1]).map(Command::ShowDays));
+            }
+            _ => {}
+        }
+        if response.drag_stopped() {
+            self.drag = None;
+        }
+    }
+}
+
+fn drag_at(point: Point, response: &Response, chart: &Chart<'_>, areas: &Areas, overview: &OverviewScale) -> Option<Drag> {
+    if response.dragged_by(PointerButton::Secondary) {
+        None
+    } else if areas.axis.contains(point) && response.dragged_by(PointerButton::Primary) {
+        Some(Drag::Axis(point.x))
+    } else if areas.overview.contains(point) {
+        let map = &chart.timeline.map;
+        let edges = [chart.window.from, chart.window.to].map(|unit| overview.x_from_day(map.day_from_unit(unit)));
+        let nearly_all = areas.overview.width() * 0.9 < edges[1] - edges[0];
+        let on_brush = edges[0] - 3.0 <= point.x && point.x <= edges[1] + 3.0;
+        Some(if on_brush && !nearly_all { Drag::Brush } else { Drag::Overview(point.x) })
+    } else if point.y < areas.lanes.bottom {
+        Some(Drag::Pan)
+    } else {
+        None
+    }
+}
+
+/// Makes a part of the picture something that can be pointed at, clicked and heard.
+fn target_ui(ui: &Ui, canvas: egui::Rect, about: &About, seen: Rect, state: &State, commands: &mut Vec<Command>) -> Response {
+    let area = egui::Rect::from_min_max(
+        canvas.min + Vec2::new(seen.left, seen.top),
+        canvas.min + Vec2::new(seen.right, seen.bottom),
+    );
+    let response = ui.interact(area, ui.id().with(about.target), Sense::click());
+    let selected = match about.target {
+        Target::Trip(index) => state.selection.trips().contains(&index),
+        Target::Event(index) => state.selection == Selection::Event(index),
+        Target::Lane(_) | Target::Year(_) => false,
+    };
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, selected, &about.label));
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let response = match about.target {
+        Target::Trip(index) => response.on_hover_ui_at_pointer(|ui| tooltip::trip_ui(ui, state.chronicle(), index)),
+        Target::Event(_) | Target::Year(_) => response.on_hover_text_at_pointer(&about.label),
+        Target::Lane(country) => response.on_hover_ui(|ui| tooltip::country_ui(ui, state, country)),
+    };
+    if response.double_clicked() {
+        commands.push(select(state, about.target));
+        commands.push(Command::FitSelection);
+    } else if response.clicked() {
+        commands.push(match about.target {
+            Target::Year(year) => Command::Show(state.window_of_year(year)),
+            target => select(state, target),
+        });
+    }
+    response
+}
+
+/// What a click on something selects.
+fn select(state: &State, target: Target) -> Command {
+    let chronicle = state.chronicle();
+    Command::Select(match target {
+        Target::Trip(index) => Selection::Trips(vec![index]),
+        Target::Event(index) => Selection::Event(index),
+        Target::Lane(country) => {
+            let lane = state.timeline.lanes.iter().find(|lane| lane.country == country);
+            Selection::Trips(lane.map_or_else(Vec::new, |lane| lane.trips(chronicle)))
+        }
+        Target::Year(year) => Selection::Trips(
+            state
+                .shown
+                .trips
+                .iter()
+                .copied()
+                .filter(|&index| chronicle.trip(index).possible().start().year() == year)
+                .collect(),
+        ),
+    })
+}
+
+/// The wheel: with Ctrl it zooms, sideways it moves in time, else it scrolls the lanes; or zooms where that is set.
+fn wheel(ui: &Ui, pointer: Option<Point>, chart: &Chart<'_>, wheel_zooms: bool, commands: &mut Vec<Command>) {
+    let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
+    let at = pointer.map(|point| chart.scale().unit_from_x(point.x));
+    if (zoom - 1.0).abs() > f32::EPSILON {
+        commands.push(Command::Zoom { factor: 1.0 / f64::from(zoom), at });
+    }
+    if scroll.x != 0.0 {
+        let width = chart.areas().lanes.width();
+        commands.push(Command::Pan(f64::from(-scroll.x / width)));
+    }
+    if scroll.y != 0.0 {
+        commands.push(if wheel_zooms {
+            Command::Zoom { factor: (-f64::from(scroll.y) * WHEEL_ZOOM).exp(), at }
+        } else {
+            Command::Scroll(-scroll.y)
+        });
+    }
+}
+
+/// What is said where there is nothing to draw.
+fn empty_ui(ui: &mut Ui, rect: egui::Rect, areas: &Areas, state: &State, commands: &mut Vec<Command>) {
+    let lanes = egui::Rect::from_min_max(
+        rect.min + Vec2::new(areas.lanes.left, areas.lanes.top),
+        rect.min + Vec2::new(areas.lanes.right, areas.lanes.bottom),
+    );
+    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(lanes).layout(egui::Layout::top_down(egui::Align::Center)));
+    ui.add_space(lanes.height() * 0.35);
+    if state.chronicle().trips.is_empty() {
+        ui.heading("No trips in this file");
+        ui.label(if state.document.problems.is_empty() {
+            "Drop a file here, or press Ctrl + O to open one."
+        } else {
+            "Nothing of it could be read; the list of problems says why."
+        });
+    } else {
+        ui.heading("No trips to show");
+        ui.label(state.shown.summary(state.chronicle()));
+        if ui.button("Show all decades").clicked() {
+            commands.push(Command::AllDecades);
+        }
+    }
+}
+
+fn local(rect: egui::Rect, pos: Pos2) -> Point {
+    Point { x: pos.x - rect.left(), y: pos.y - rect.top() }
+}

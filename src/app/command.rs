@@ -1,0 +1,130 @@
+//! Everything a person can do to the view. Menus, keys, clicks and tests send the same commands.
+
+use std::path::PathBuf;
+
+use crate::{
+    layout::{LaneOrder, TimeScale, Window},
+    model::{EventIndex, TripIndex},
+    paint::ThemeName,
+    time::Span,
+};
+
+/// Something to be done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Select this and nothing else.
+    Select(Selection),
+    /// Select the trip before or after, in the order of time.
+    StepTrip(Step),
+    /// Select the trip before or after in the same lane.
+    StepInLane(Step),
+    /// Select the nearest trip of the lane above or below.
+    StepLane(Step),
+    /// Make the window this many times as long, keeping a place of the axis where it is; its middle when `None`.
+    Zoom {
+        /// Below 1 shows less time.
+        factor: f64,
+        /// In units of the axis.
+        at: Option<f64>,
+    },
+    /// The same from a key: one even step, animated.
+    ZoomStep(Step),
+    /// Move the window by this many of its own lengths.
+    Pan(f64),
+    /// The same from a key: one step, animated.
+    PanStep(Step),
+    /// Scroll the lanes by this many pixels.
+    Scroll(f32),
+    /// Show this part of the axis, animated.
+    Show(Window),
+    /// Show these days, animated.
+    ShowDays(Span),
+    /// Show everything.
+    FitAll,
+    /// Show what is selected.
+    FitSelection,
+    /// Go back to the view before the last jump, or forward again.
+    History(Step),
+    /// Show this decade only, by its first year; all decades when it already is the only one.
+    OnlyDecade(i32),
+    /// Add this decade to those shown, or take it away.
+    ToggleDecade(i32),
+    /// Show the trips of all decades.
+    AllDecades,
+    /// Fold silences or not.
+    SetTimeScale(TimeScale),
+    /// Order the lanes.
+    SetOrder(LaneOrder),
+    /// Show events or not.
+    SetEvents(bool),
+    /// Show rumoured, transit and cancelled trips or not.
+    SetUnconfirmed(bool),
+    /// Switch between dark and light.
+    SetTheme(ThemeName),
+    /// Whether the wheel zooms without Ctrl.
+    SetWheelZooms(bool),
+    /// Turn to a tab of the side panel.
+    ShowTab(Tab),
+    /// Show or close a window over the timeline.
+    Toggle(Dialog),
+    /// Close whatever is open, else clear the selection.
+    Escape,
+    /// Ask for a file to open.
+    ChooseFile,
+    /// Open a file.
+    Open(PathBuf),
+    /// Save the window as a picture.
+    SaveScreenshot,
+    /// Put away the message in the status bar.
+    DismissMessage,
+}
+
+/// Which of two directions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Earlier, up, out or left.
+    Back,
+    /// Later, down, in or right.
+    Forward,
+}
+
+/// What is selected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Selection {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// One trip or several, never none.
+    Trips(Vec<TripIndex>),
+    /// An event.
+    Event(EventIndex),
+}
+
+impl Selection {
+    /// The selected trips, if any.
+    #[must_use]
+    pub fn trips(&self) -> &[TripIndex] {
+        match self {
+            Self::Trips(trips) => trips,
+            Self::Nothing | Self::Event(_) => &[],
+        }
+    }
+}
+
+/// A tab of the side panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// What is selected.
+    Details,
+    /// Counts over the years.
+    Statistics,
+}
+
+/// A window over the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// The keys.
+    Keys,
+    /// What is wrong with the file.
+    Problems,
+}

@@ -1,0 +1,327 @@
+//! The side panel's Details: what is selected, as each source tells it.
+
+use eframe::egui::{Align, Label, Layout, Link, Rect as EguiRect, RichText, Sense, Ui, vec2};
+
+use super::{
+    command::{Command, Selection, Step},
+    state::State,
+};
+use crate::{
+    layout::{self, Point, Rect, Role, Shape, Stroke},
+    model::{Account, Chronicle, CountryIndex, EventIndex, Leader, Status, Trip, TripIndex, count},
+    paint::{Canvas, FlagTextures, Theme},
+    time::{
+        Span, When,
+        words::{self, Months},
+    },
+};
+
+/// What is selected, or what to do when nothing is.
+pub fn ui(ui: &mut Ui, state: &State, theme: &Theme, flags: &mut FlagTextures, commands: &mut Vec<Command>) {
+    match &state.selection {
+        Selection::Nothing => nothing_ui(ui, state),
+        Selection::Event(index) => event_ui(ui, state.chronicle(), *index, theme, flags),
+        Selection::Trips(trips) => match trips.as_slice() {
+            [index] => trip_ui(ui, state, *index, theme, flags, commands),
+            trips => list_ui(ui, state, trips, commands),
+        },
+    }
+}
+
+fn nothing_ui(ui: &mut Ui, state: &State) {
+    ui.add_space(4.0);
+    ui.label("Click a bar to see who was met, where and why, and what each source says of it.");
+    ui.add_space(8.0);
+    section(ui, "In this file");
+    ui.label(state.shown.summary(state.chronicle()));
+    section(ui, "Sources");
+    for source in &state.chronicle().sources {
+        ui.label(RichText::new(&source.name).strong());
+        weak(ui, if source.citation.is_empty() { "No citation given." } else { &source.citation });
+    }
+    let undated = state.chronicle().events.iter().filter(|event| event.when.is_none());
+    let undated: Vec<_> = undated.collect();
+    if state.filter.events && !undated.is_empty() {
+        section(ui, "Events without a date");
+        for event in undated {
+            ui.label(format!("{}: {}", event.kind.words(), event.title));
+        }
+    }
+}
+
+/// Several trips, each a link to itself.
+fn list_ui(ui: &mut Ui, state: &State, trips: &[TripIndex], commands: &mut Vec<Command>) {
+    ui.heading(count(trips.len(), "trip selected", "trips selected"));
+    ui.add_space(6.0);
+    for &index in trips {
+        trip_link(ui, state.chronicle(), index, "", commands);
+    }
+    ui.add_space(10.0);
+    if ui.button("Zoom to them").clicked() {
+        commands.push(Command::FitSelection);
+    }
+}
+
+fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, theme: &Theme, flags: &mut FlagTextures, commands: &mut Vec<Command>) {
+    let chronicle = state.chronicle();
+    let trip = chronicle.trip(index);
+    let year = words::year_words(trip.possible().start().year());
+    heading(ui, chronicle, trip.country, &year, theme, flags);
+    ui.label(RichText::new(position_words(state, index)).weak());
+
+    section(ui, "When");
+    let whole = trip.possible();
+    for (track, account) in trip.accounts().iter().enumerate() {
+        when_ui(ui, chronicle, trip, account, track, whole, theme, flags);
+    }
+
+    leaders_ui(ui, chronicle, trip);
+    if trip.accounts().iter().any(|account| !account.places.is_empty()) {
+        section(ui, "Where");
+        by_source(ui, chronicle, trip, |account| account.places.join(", "));
+    }
+    section(ui, "What");
+    let status = match trip.status {
+        Status::Confirmed => String::new(),
+        other => format!(" ({})", other.words()),
+    };
+    ui.label(format!("{}{status}", capitalised(trip.kind.words())));
+    by_source(ui, chronicle, trip, |account| account.details.clone());
+
+    let inferred: Vec<_> = trip.accounts().iter().filter(|account| account.inferred.is_some()).collect();
+    if !inferred.is_empty() {
+        section(ui, "Restored in the text");
+        for account in inferred {
+            weak(ui, account.inferred.as_deref().unwrap_or_default());
+        }
+    }
+    section(ui, "Before and after");
+    neighbours_ui(ui, state, index, commands);
+    section(ui, "Sources");
+    for account in trip.accounts() {
+        let source = chronicle.source(account.source);
+        ui.label(RichText::new(&source.name).strong());
+        if !source.citation.is_empty() {
+            weak(ui, &source.citation);
+        }
+    }
+    ui.add_space(12.0);
+    if ui.button("Zoom to this trip").on_hover_text("F").clicked() {
+        commands.push(Command::FitSelection);
+    }
+}
+
+/// `Visit 5 of 12 to this country · trip 15 of 50`, counted among what is shown.
+fn position_words(state: &State, index: TripIndex) -> String {
+    let chronicle = state.chronicle();
+    let country = chronicle.trip(index).country;
+    let place = |trips: &mut dyn Iterator<Item = TripIndex>| trips.position(|other| other == index).map(|position| position + 1);
+    let shown = &state.shown.trips;
+    let to_country = || shown.iter().copied().filter(|&other| chronicle.trip(other).country == country);
+    match (place(&mut to_country()), place(&mut shown.iter().copied())) {
+        (Some(visit), Some(trip)) => format!(
+            "Visit {visit} of {} to this country · trip {trip} of {}",
+            to_country().count(),
+            shown.len()
+        ),
+        _ => String::new(),
+    }
+}
+
+/// One account's dates, its words for them, and a bar on a scale that all accounts share.
+#[expect(clippy::too_many_arguments, reason = "a line of the panel needs what the line shows")]
+fn when_ui(
+    ui: &mut Ui,
+    chronicle: &Chronicle,
+    trip: &Trip,
+    account: &Account,
+    track: usize,
+    whole: Span,
+    theme: &Theme,
+    flags: &mut FlagTextures,
+) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(&chronicle.source(account.source).name).weak());
+        ui.label(words::of(&account.when, Months::Abbreviated));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(RichText::new(words::duration(account.when.duration())).weak());
+        });
+    });
+    if 1 < trip.accounts().len() {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
+        let role = Role::Bar { kind: trip.kind, track: u8::try_from(track).unwrap_or(u8::MAX) };
+        scale_bar(ui, rect, whole, &account.when, role, theme, flags);
+    }
+    if let Some(verbatim) = &account.verbatim {
+        weak(ui, &format!("“{verbatim}”"));
+    }
+}
+
+/// The days of one account as a bar within the days of all.
+fn scale_bar(ui: &Ui, rect: EguiRect, whole: Span, when: &When, role: Role, theme: &Theme, flags: &mut FlagTextures) {
+    let share = |day: crate::time::Day| {
+        #[expect(clippy::cast_precision_loss, reason = "days of one trip become pixels")]
+        let share = (day - whole.start()) as f32 / whole.days() as f32;
+        share * rect.width()
+    };
+    let block = |span: Span| Rect { left: share(span.start()), top: 1.0, right: share(span.end()), bottom: 7.0 };
+    let painter = ui.painter_at(rect);
+    let mut canvas = Canvas { painter: &painter, origin: rect.min, theme, flags };
+    canvas.shape(&Shape::Line {
+        from: Point { x: 0.0, y: 4.0 },
+        to: Point { x: rect.width(), y: 4.0 },
+        stroke: Stroke::solid(Role::Grid, 2.0),
+    });
+    let possible = block(when.possible());
+    if !when.is_exact() {
+        let fade = possible.width() * 0.3;
+        canvas.shape(&Shape::Soft { rect: possible, fill: role, fade_left: fade, fade_right: fade });
+    }
+    if let Some(certain) = when.certain() {
+        canvas.shape(&Shape::Box { rect: block(certain), corner: 2.0, fill: Some(role), stroke: None });
+    }
+}
+
+/// Who was met, each person once per source, with the office that source gives.
+fn leaders_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
+    if trip.accounts().iter().all(|account| account.leaders.is_empty()) {
+        return;
+    }
+    section(ui, "Leaders met");
+    for account in trip.accounts() {
+        for Leader { name, office } in &account.leaders {
+            let source = source_suffix(chronicle, trip, account);
+            if name.is_empty() {
+                ui.label(format!("{office}{source}"));
+                weak(ui, "The source gives no name.");
+            } else {
+                ui.label(RichText::new(name).strong());
+                weak(ui, &format!("{office}{source}"));
+            }
+        }
+    }
+}
+
+/// What each account says on something, marked with its source where there are several.
+fn by_source(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip, text: impl Fn(&Account) -> String) {
+    for account in trip.accounts() {
+        let words = text(account);
+        if !words.is_empty() {
+            ui.label(format!("{words}{}", source_suffix(chronicle, trip, account)));
+        }
+    }
+}
+
+fn source_suffix(chronicle: &Chronicle, trip: &Trip, account: &Account) -> String {
+    if trip.accounts().len() < 2 {
+        String::new()
+    } else {
+        format!(" · {}", chronicle.source(account.source).name)
+    }
+}
+
+/// The trips before and after in the order of time, among those shown.
+fn neighbours_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Vec<Command>) {
+    let trips = &state.shown.trips;
+    let Some(position) = trips.iter().position(|&other| other == index) else { return };
+    let before = position.checked_sub(1).and_then(|before| trips.get(before));
+    let after = trips.get(position + 1);
+    for (neighbour, step, arrow) in [(before, Step::Back, "‹ "), (after, Step::Forward, "› ")] {
+        match neighbour {
+            Some(&neighbour) => {
+                if trip_link(ui, state.chronicle(), neighbour, arrow, &mut Vec::new()) {
+                    commands.push(Command::StepTrip(step));
+                }
+            }
+            None => weak(ui, if step == Step::Back { "This is the first trip shown." } else { "This is the last trip shown." }),
+        }
+    }
+}
+
+/// A line that selects a trip; whether it was clicked.
+fn trip_link(ui: &mut Ui, chronicle: &Chronicle, index: TripIndex, lead: &str, commands: &mut Vec<Command>) -> bool {
+    let trip = chronicle.trip(index);
+    let dates = trip
+        .accounts()
+        .first()
+        .map(|account| words::of(&account.when, Months::Abbreviated))
+        .unwrap_or_default();
+    let place = trip.places().first().map(|place| format!(", {place}")).unwrap_or_default();
+    let country = &chronicle.country(trip.country).name;
+    let clicked = ui.add(Link::new(format!("{lead}{dates} {country}{place}"))).clicked();
+    if clicked {
+        commands.push(Command::Select(Selection::Trips(vec![index])));
+    }
+    clicked
+}
+
+fn event_ui(ui: &mut Ui, chronicle: &Chronicle, index: EventIndex, theme: &Theme, flags: &mut FlagTextures) {
+    let event = chronicle.event(index);
+    let year = event
+        .when
+        .as_ref()
+        .map(|when| words::year_words(when.possible().start().year()))
+        .unwrap_or_default();
+    heading(ui, chronicle, event.country, &year, theme, flags);
+    weak(ui, &capitalised(event.kind.words()));
+    section(ui, "What");
+    ui.label(RichText::new(&event.title).strong());
+    if !event.details.is_empty() {
+        ui.label(&event.details);
+    }
+    section(ui, "When");
+    ui.label(event.when.as_ref().map_or_else(|| "The source gives no date.".to_owned(), When::words));
+    if let Some(verbatim) = &event.verbatim {
+        weak(ui, &format!("“{verbatim}”"));
+    }
+    for (title, text) in [("From", &event.by), ("Where", &event.place)] {
+        if !text.is_empty() {
+            section(ui, title);
+            ui.label(text);
+        }
+    }
+    if let Some(inferred) = &event.inferred {
+        section(ui, "Restored in the text");
+        weak(ui, inferred);
+    }
+    section(ui, "Source");
+    let source = chronicle.source(event.source);
+    ui.label(RichText::new(&source.name).strong());
+    weak(ui, &source.citation);
+}
+
+/// A flag with the country's name and the year.
+fn heading(ui: &mut Ui, chronicle: &Chronicle, country: CountryIndex, year: &str, theme: &Theme, flags: &mut FlagTextures) {
+    let country = chronicle.country(country);
+    ui.horizontal(|ui| {
+        let size = vec2(27.0, 18.0);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let painter = ui.painter_at(rect.expand(1.0));
+        let mut canvas = Canvas { painter: &painter, origin: rect.min, theme, flags };
+        let whole = Rect::from_size(0.0, 0.0, size.x, size.y);
+        canvas.shape(&Shape::Flag { rect: whole, name: country.flag.clone().unwrap_or_default() });
+        canvas.shape(&Shape::Box { rect: whole, corner: 0.0, fill: None, stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)) });
+        let text = if year.is_empty() { country.name.clone() } else { format!("{}, {year}", country.name) };
+        ui.add(Label::new(RichText::new(text).heading()).wrap());
+    });
+}
+
+fn section(ui: &mut Ui, title: &str) {
+    ui.add_space(10.0);
+    let text = RichText::new(title.to_uppercase())
+        .font(crate::paint::font_id(10.5, layout::Weight::SemiBold))
+        .weak();
+    ui.add(Label::new(text).selectable(false));
+}
+
+fn weak(ui: &mut Ui, text: &str) {
+    ui.add(Label::new(RichText::new(text).weak().size(12.0)).wrap());
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}

@@ -1,0 +1,74 @@
+//! The windows over the timeline: the keys, and the problems of the file.
+
+use eframe::egui::{Context, Grid, Modal, RichText, ScrollArea, Ui, WidgetInfo, WidgetType};
+
+use super::{
+    command::{Command, Dialog},
+    keys,
+    state::State,
+};
+
+/// Shows what is open, if anything.
+pub fn ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
+    let Some(dialog) = state.dialog else { return };
+    let title = match dialog {
+        Dialog::Keys => "Keys and mouse",
+        Dialog::Problems => "Problems in this file",
+    };
+    let modal = Modal::new(title.into()).show(ctx, |ui| {
+        ui.set_max_width(match dialog {
+            Dialog::Keys => 460.0,
+            Dialog::Problems => 720.0,
+        });
+        ui.heading(title);
+        ui.add_space(8.0);
+        let height = (ctx.content_rect().height() - 200.0).max(120.0);
+        ScrollArea::vertical().max_height(height).show(ui, |ui| match dialog {
+            Dialog::Keys => keys_ui(ui),
+            Dialog::Problems => problems_ui(ui, state),
+        });
+        ui.add_space(10.0);
+        if ui.button("Close").clicked() {
+            commands.push(Command::Escape);
+        }
+    });
+    modal.response.widget_info(|| WidgetInfo::labeled(WidgetType::Window, true, title));
+    if modal.should_close() {
+        commands.push(Command::Escape);
+    }
+}
+
+fn keys_ui(ui: &mut Ui) {
+    let rows = keys::BINDINGS
+        .iter()
+        .map(|binding| (binding.keys, binding.words))
+        .chain(std::iter::once(keys::DIGITS))
+        .chain(keys::POINTER.iter().copied());
+    Grid::new("keys").num_columns(2).spacing([24.0, 6.0]).show(ui, |ui| {
+        for (keys, words) in rows {
+            ui.label(RichText::new(keys).strong());
+            ui.label(words);
+            ui.end_row();
+        }
+    });
+}
+
+fn problems_ui(ui: &mut Ui, state: &State) {
+    ui.label("The trips that could be read are shown; these entries were left out or need a look.");
+    ui.add_space(6.0);
+    for problem in &state.document.problems {
+        let color = match problem.severity {
+            crate::data::Severity::Error => ui.visuals().error_fg_color,
+            crate::data::Severity::Warning | crate::data::Severity::Note => ui.visuals().warn_fg_color,
+        };
+        ui.label(RichText::new(format!("{}: {}", problem.severity.word(), problem.message)).strong().color(color));
+        if let Some(place) = &problem.place {
+            ui.label(RichText::new(format!("{}, line {}, column {}", state.document.name, place.line, place.column)).weak());
+            ui.label(place.text.trim());
+        }
+        if let Some(help) = &problem.help {
+            ui.label(RichText::new(help).weak());
+        }
+        ui.add_space(10.0);
+    }
+}

@@ -1,0 +1,192 @@
+//! The keys: one table, read by the keyboard and by the list that `?` shows.
+
+use eframe::egui::{InputState, Key, KeyboardShortcut, Modifiers};
+
+use super::command::{Command, Dialog, Step};
+
+/// Some keys that do the same, and what they do.
+pub struct Binding {
+    /// As the list shows them.
+    pub keys: &'static str,
+    /// What they do, in words.
+    pub words: &'static str,
+    shortcuts: &'static [(KeyboardShortcut, Action)],
+}
+
+/// What a shortcut sends.
+#[derive(Clone, Copy)]
+enum Action {
+    StepTrip(Step),
+    StepInLane(Step),
+    StepLane(Step),
+    Zoom(Step),
+    Pan(Step),
+    FitAll,
+    FitSelection,
+    History(Step),
+    Escape,
+    Keys,
+    ChooseFile,
+    SaveScreenshot,
+}
+
+const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+use Step::{Back, Forward};
+
+const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
+const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
+
+/// All keys but the digits, those with modifiers first so that they are not taken for the plain ones.
+pub const BINDINGS: &[Binding] = &[
+    Binding {
+        keys: "Ctrl + Shift + S",
+        words: "save a screenshot",
+        shortcuts: &[(SAVE, Action::SaveScreenshot)],
+    },
+    Binding {
+        keys: "Ctrl + O",
+        words: "open a file",
+        shortcuts: &[(OPEN, Action::ChooseFile)],
+    },
+    Binding {
+        keys: "Alt + ←  Alt + →",
+        words: "view before, view after",
+        shortcuts: &[
+            (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft), Action::History(Back)),
+            (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight), Action::History(Forward)),
+        ],
+    },
+    Binding {
+        keys: "W  +",
+        words: "zoom in",
+        shortcuts: &[
+            (plain(Key::W), Action::Zoom(Forward)),
+            (plain(Key::Plus), Action::Zoom(Forward)),
+            (plain(Key::Equals), Action::Zoom(Forward)),
+        ],
+    },
+    Binding {
+        keys: "S  −",
+        words: "zoom out",
+        shortcuts: &[(plain(Key::S), Action::Zoom(Back)), (plain(Key::Minus), Action::Zoom(Back))],
+    },
+    Binding {
+        keys: "A  D",
+        words: "move left, right",
+        shortcuts: &[(plain(Key::A), Action::Pan(Back)), (plain(Key::D), Action::Pan(Forward))],
+    },
+    Binding {
+        keys: "←  →",
+        words: "trip before, trip after",
+        shortcuts: &[
+            (plain(Key::ArrowLeft), Action::StepTrip(Back)),
+            (plain(Key::ArrowRight), Action::StepTrip(Forward)),
+        ],
+    },
+    Binding {
+        keys: ",  .",
+        words: "trip before, after in the same lane",
+        shortcuts: &[
+            (plain(Key::Comma), Action::StepInLane(Back)),
+            (plain(Key::Period), Action::StepInLane(Forward)),
+        ],
+    },
+    Binding {
+        keys: "↑  ↓",
+        words: "lane above, below",
+        shortcuts: &[
+            (plain(Key::ArrowUp), Action::StepLane(Back)),
+            (plain(Key::ArrowDown), Action::StepLane(Forward)),
+        ],
+    },
+    Binding {
+        keys: "0",
+        words: "show everything",
+        shortcuts: &[(plain(Key::Num0), Action::FitAll)],
+    },
+    Binding {
+        keys: "F",
+        words: "show the selection",
+        shortcuts: &[(plain(Key::F), Action::FitSelection)],
+    },
+    Binding {
+        keys: "Esc",
+        words: "close what is open, else clear the selection",
+        shortcuts: &[(plain(Key::Escape), Action::Escape)],
+    },
+    Binding {
+        keys: "?",
+        words: "this list",
+        shortcuts: &[
+            (plain(Key::Questionmark), Action::Keys),
+            (KeyboardShortcut::new(Modifiers::SHIFT, Key::Slash), Action::Keys),
+        ],
+    },
+];
+
+/// What the mouse does, for the list.
+pub const POINTER: &[(&str, &str)] = &[
+    ("Ctrl + wheel, pinch", "zoom at the pointer"),
+    ("wheel", "scroll the lanes"),
+    ("Shift + wheel, drag", "move in time"),
+    ("drag on dates or overview", "zoom to a range"),
+    ("double click on a bar", "show that bar"),
+    ("double click beside", "show everything"),
+];
+
+/// What the digits do, for the list.
+pub const DIGITS: (&str, &str) = ("1 – 9", "a decade; with Ctrl add or remove it");
+
+const NUMBERS: [Key; 9] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
+
+/// The commands of the keys pressed since the last frame. `decades` are those on the chips, in order.
+pub fn commands(input: &mut InputState, decades: &[i32]) -> Vec<Command> {
+    let mut commands = Vec::new();
+    for binding in BINDINGS {
+        for (shortcut, action) in binding.shortcuts {
+            if input.consume_shortcut(shortcut) {
+                commands.push(action.command());
+            }
+        }
+    }
+    for (&key, &decade) in NUMBERS.iter().zip(decades) {
+        if input.consume_key(Modifiers::COMMAND, key) {
+            commands.push(Command::ToggleDecade(decade));
+        } else if input.consume_key(Modifiers::NONE, key) {
+            commands.push(Command::OnlyDecade(decade));
+        }
+    }
+    commands
+}
+
+impl Action {
+    const fn command(self) -> Command {
+        match self {
+            Self::StepTrip(step) => Command::StepTrip(step),
+            Self::StepInLane(step) => Command::StepInLane(step),
+            Self::StepLane(step) => Command::StepLane(step),
+            Self::Zoom(step) => Command::ZoomStep(step),
+            Self::Pan(step) => Command::PanStep(step),
+            Self::FitAll => Command::FitAll,
+            Self::FitSelection => Command::FitSelection,
+            Self::History(step) => Command::History(step),
+            Self::Escape => Command::Escape,
+            Self::Keys => Command::Toggle(Dialog::Keys),
+            Self::ChooseFile => Command::ChooseFile,
+            Self::SaveScreenshot => Command::SaveScreenshot,
+        }
+    }
+}

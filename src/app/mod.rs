@@ -1,0 +1,129 @@
+//! The window.
+//!
+//! ```text
+//! keys, menus, pointer ──► Command ──► State::apply ──► State ──► panels and chart ──► Command …
+//! ```
+//!
+//! The only room with a window, a clock, threads and dialogs. Panels read the state and send commands;
+//! one function applies them.
+
+mod bars;
+mod chart_view;
+mod command;
+mod details;
+mod dialogs;
+mod keys;
+mod motion;
+mod shell;
+mod state;
+mod statistics;
+mod status_bar;
+mod style;
+mod tasks;
+mod tooltip;
+
+use std::path::Path;
+
+use eframe::egui::{IconData, ViewportBuilder};
+
+pub use command::{Command, Dialog, Selection, Step, Tab};
+pub use shell::Shell;
+pub use state::{Document, Settings, State};
+
+use crate::{
+    data::{Problem, files},
+    layout::{LaneOrder, TimeScale},
+    model,
+    paint::{self, ThemeName},
+};
+
+/// Name and text of the file that comes with the program.
+pub const DEFAULT_FILE: (&str, &str) = ("data.ron", include_str!("../../data.ron"));
+
+/// Why the window did not open.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The file cannot be read at all.
+    #[error("{}", .0.message)]
+    Unreadable(Box<Problem>),
+    /// There is nowhere to open a window.
+    #[error("there is no display to open a window on ({0}); `wayline export -o picture.png` draws the timeline without one")]
+    NoDisplay(String),
+}
+
+/// The settings of a first start.
+#[must_use]
+pub const fn default_settings() -> Settings {
+    Settings {
+        theme: ThemeName::Dark,
+        wheel_zooms: false,
+        time_scale: TimeScale::Folded,
+        order: LaneOrder::FirstVisit,
+    }
+}
+
+/// Opens the window on a file, or on the one that comes with the program, and returns when it is closed.
+///
+/// # Errors
+///
+/// [`RunError`] when the file cannot be read at all or there is no display.
+pub fn run(path: Option<&Path>) -> Result<(), RunError> {
+    let document = match path {
+        Some(path) => read_document(path).map_err(|problem| RunError::Unreadable(Box::new(problem)))?,
+        None => default_document(),
+    };
+    tasks::Dialogs::listen();
+    let options = eframe::NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_title(format!("Wayline – {}", document.name))
+            .with_app_id("wayline")
+            .with_inner_size([1440.0, 900.0])
+            .with_min_inner_size(shell::LEAST_SIZE)
+            .with_icon(icon()),
+        ..Default::default()
+    };
+    eframe::run_native(
+        "wayline",
+        options,
+        Box::new(|context| Ok(Box::new(Shell::new(&context.egui_ctx, document, default_settings())))),
+    )
+    .map_err(|err| RunError::NoDisplay(err.to_string()))
+}
+
+/// The file that comes with the program.
+#[must_use]
+pub fn default_document() -> Document {
+    let (name, text) = DEFAULT_FILE;
+    let loaded = model::load(text.to_owned());
+    Document {
+        name: name.to_owned(),
+        path: None,
+        chronicle: loaded.chronicle,
+        problems: loaded.problems,
+    }
+}
+
+/// Reads a file, as far as it can be.
+///
+/// # Errors
+///
+/// A [`Problem`] when there is no text to be had from it.
+pub fn read_document(path: &Path) -> Result<Document, Problem> {
+    let loaded = model::load(files::read_text(path)?);
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    Ok(Document {
+        name: name.to_string_lossy().into_owned(),
+        path: Some(path.to_owned()),
+        chronicle: loaded.chronicle,
+        problems: loaded.problems,
+    })
+}
+
+/// The window's icon; none where it cannot be drawn.
+fn icon() -> IconData {
+    let picture = paint::rasterize(include_str!("../../assets/icon.svg"), 0.5);
+    picture.map_or_else(
+        |_| IconData::default(),
+        |pixels| IconData { rgba: pixels.rgba, width: pixels.width, height: pixels.height },
+    )
+}

@@ -1,0 +1,150 @@
+//! The window: collects commands from keys and panels, applies them, shows the result.
+
+use eframe::egui::{self, Frame, Margin, Panel, ScrollArea, Ui, Vec2};
+
+use super::{
+    bars, chart_view::ChartView,
+    command::{Command, Tab},
+    details, dialogs, keys,
+    state::{Document, Settings, State},
+    statistics, status_bar, style,
+    tasks::{Outcome, Tasks},
+};
+use crate::paint::{FlagTextures, Theme, ThemeName, color32};
+
+/// Width of the side panel, in pixels.
+const SIDE_WIDTH: f32 = 340.0;
+
+/// The program's window.
+pub struct Shell {
+    /// What it shows.
+    pub state: State,
+    chart: ChartView,
+    flags: FlagTextures,
+    tasks: Tasks,
+    styled: Option<ThemeName>,
+}
+
+impl Shell {
+    /// A window on a file.
+    #[must_use]
+    pub fn new(ctx: &egui::Context, document: Document, settings: Settings) -> Self {
+        style::install_fonts(ctx);
+        let mut shell = Self {
+            state: State::new(document, settings),
+            chart: ChartView::default(),
+            flags: FlagTextures::default(),
+            tasks: Tasks::default(),
+            styled: None,
+        };
+        shell.restyle(ctx);
+        shell
+    }
+
+    fn restyle(&mut self, ctx: &egui::Context) {
+        let theme = self.state.settings.theme;
+        if self.styled != Some(theme) {
+            style::apply(ctx, theme);
+            self.styled = Some(theme);
+        }
+    }
+
+    /// Carries out what reaches outside the window; leaves the rest to the state.
+    fn perform(&mut self, ctx: &egui::Context, command: Command) {
+        match command {
+            Command::ChooseFile => self.tasks.choose_file(ctx),
+            Command::Open(path) => self.tasks.open(ctx, path),
+            Command::SaveScreenshot => self.take_screenshot(ctx),
+            command => self.state.apply(command, ctx.input(|input| input.time)),
+        }
+    }
+
+    fn take_screenshot(&self, ctx: &egui::Context) {
+        let save = self.tasks.screenshot_saver(ctx, self.state.document.path.clone());
+        ctx.request_screenshot(save);
+    }
+
+    fn read_outcomes(&mut self) {
+        for outcome in self.tasks.outcomes().collect::<Vec<_>>() {
+            match outcome {
+                Outcome::Opened(document) => self.state.open(*document),
+                Outcome::NotOpened(why) | Outcome::NotSaved(why) => self.state.tell_error(why),
+                Outcome::Saved(path) => self.state.tell(format!("Saved {}", path.display())),
+            }
+        }
+    }
+
+    fn panels(&mut self, ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
+        let now_secs = ui.input(|input| input.time);
+        let panel = |x: i8, y: i8| Frame::new().fill(color32(theme.panel)).inner_margin(Margin::symmetric(x, y));
+        Panel::top("top").exact_size(44.0).frame(panel(16, 0)).show(ui, |ui| bars::top_ui(ui, &self.state, commands));
+        Panel::top("filters")
+            .frame(panel(16, 7))
+            .show(ui, |ui| bars::filter_ui(ui, &self.state, theme, commands));
+        Panel::bottom("status")
+            .exact_size(24.0)
+            .frame(panel(16, 0))
+            .show(ui, |ui| status_bar::ui(ui, &self.state, now_secs, commands));
+        Panel::right("side")
+            .resizable(true)
+            .default_size(SIDE_WIDTH)
+            .size_range(260.0..=ui.available_width() * 0.5)
+            .frame(panel(16, 8))
+            .show(ui, |ui| self.side_ui(ui, theme, commands));
+        egui::CentralPanel::no_frame()
+            .frame(Frame::new().fill(color32(theme.color(crate::layout::Role::Background))))
+            .show(ui, |ui| self.chart.ui(ui, &mut self.state, theme, commands));
+    }
+
+    fn side_ui(&mut self, ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
+        ui.horizontal(|ui| {
+            for (tab, name) in [(Tab::Details, "Details"), (Tab::Statistics, "Statistics")] {
+                if ui.selectable_label(self.state.tab == tab, name).clicked() {
+                    commands.push(Command::ShowTab(tab));
+                }
+            }
+        });
+        ui.add_space(6.0);
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match self.state.tab {
+            Tab::Details => details::ui(ui, &self.state, theme, &mut self.flags, commands),
+            Tab::Statistics => statistics::ui(ui, &self.state, theme, commands),
+        });
+    }
+}
+
+impl eframe::App for Shell {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.read_outcomes();
+        let mut commands: Vec<Command> = Vec::new();
+        // Shortcuts rest while a text field has focus.
+        if !ctx.text_edit_focused() {
+            let decades: Vec<i32> = self.state.decades.keys().copied().collect();
+            commands.extend(ctx.input_mut(|input| keys::commands(input, &decades)));
+        }
+        let dropped = ctx.input(|input| input.raw.dropped_files.iter().find_map(|file| file.path.clone()));
+        commands.extend(dropped.map(Command::Open));
+        for command in commands.drain(..) {
+            self.perform(&ctx, command);
+        }
+        self.restyle(&ctx);
+        let theme = Theme::of(self.state.settings.theme);
+        self.panels(ui, theme, &mut commands);
+        dialogs::ui(&ctx, &self.state, &mut commands);
+        if !commands.is_empty() {
+            // What was clicked in this frame shows in the next.
+            ctx.request_repaint();
+        }
+        for command in commands {
+            self.perform(&ctx, command);
+        }
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        let color = Theme::of(self.state.settings.theme).color(crate::layout::Role::Background);
+        color32(color).to_normalized_gamma_f32()
+    }
+}
+
+/// The smallest useful window, in pixels.
+pub const LEAST_SIZE: Vec2 = Vec2::new(640.0, 420.0);

@@ -1,0 +1,191 @@
+//! What takes its time and runs beside the window: file dialogs, reading and writing files.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, Sender, channel},
+    },
+};
+
+use eframe::egui::{ColorImage, Context};
+
+use super::state::Document;
+use crate::{data::files, paint};
+
+/// What a task has to say when it is done.
+pub enum Outcome {
+    /// A file was read.
+    Opened(Box<Document>),
+    /// A file could not be read at all.
+    NotOpened(String),
+    /// A picture was saved there, or into a folder of our choice where there was no dialog.
+    Saved(PathBuf),
+    /// It was not.
+    NotSaved(String),
+}
+
+/// The tasks under way. Their outcomes are read once per frame.
+pub struct Tasks {
+    sender: Sender<Outcome>,
+    receiver: Receiver<Outcome>,
+}
+
+impl Default for Tasks {
+    fn default() -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver }
+    }
+}
+
+impl Tasks {
+    /// What was done since the last call.
+    pub fn outcomes(&self) -> impl Iterator<Item = Outcome> {
+        self.receiver.try_iter()
+    }
+
+    /// Asks for a file and reads it.
+    pub fn choose_file(&self, ctx: &Context) {
+        self.start(ctx, "choose file", || {
+            let dialog = rfd::FileDialog::new()
+                .set_title("Open a file of trips")
+                .add_filter("Wayline trips", &["ron"])
+                .add_filter("All files", &["*"]);
+            match Dialogs::ask(|| dialog.pick_file()) {
+                Answer::Chosen(path) => Some(read(&path)),
+                Answer::Cancelled => None,
+                Answer::NoDialog => Some(Outcome::NotOpened(
+                    "No file dialog answers here; drop a file on the window, or start `wayline FILE`".to_owned(),
+                )),
+            }
+        });
+    }
+
+    /// Reads a file.
+    pub fn open(&self, ctx: &Context, path: PathBuf) {
+        self.start(ctx, "open file", move || Some(read(&path)));
+    }
+
+    /// Takes a picture of the window, asks where to put it and writes it there, never over the file that is shown.
+    pub fn screenshot_saver(&self, ctx: &Context, document: Option<PathBuf>) -> impl FnOnce(Arc<ColorImage>) + Send + 'static + use<> {
+        let (tasks, ctx) = (Self { sender: self.sender.clone(), receiver: channel().1 }, ctx.clone());
+        move |image| tasks.start(&ctx, "save screenshot", move || save(&image, document.as_deref()))
+    }
+
+    fn start(&self, ctx: &Context, name: &str, task: impl FnOnce() -> Option<Outcome> + Send + 'static) {
+        let (sender, ctx) = (self.sender.clone(), ctx.clone());
+        let failed = self.sender.clone();
+        let spawned = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+            // A closed window wants no outcome.
+            if let Some(outcome) = task() && sender.send(outcome).is_ok() {
+                ctx.request_repaint();
+            }
+        });
+        if let Err(err) = spawned {
+            // The receiver lives as long as the sender in `self`.
+            drop(failed.send(Outcome::NotSaved(format!("The system refuses a thread: {err}"))));
+        }
+    }
+}
+
+fn read(path: &Path) -> Outcome {
+    match super::read_document(path) {
+        Ok(document) => Outcome::Opened(Box::new(document)),
+        Err(problem) => Outcome::NotOpened(problem.message),
+    }
+}
+
+/// The name that is proposed.
+const PICTURE: &str = "wayline.png";
+
+fn save(image: &ColorImage, document: Option<&Path>) -> Option<Outcome> {
+    let dialog = rfd::FileDialog::new()
+        .set_title("Save screenshot")
+        .set_file_name(PICTURE)
+        .add_filter("PNG picture", &["png"]);
+    let path = match Dialogs::ask(|| dialog.save_file()) {
+        Answer::Chosen(path) => path,
+        Answer::Cancelled => return None,
+        Answer::NoDialog => unused(&picture_folder()),
+    };
+    let bytes = match encode(image) {
+        Ok(bytes) => bytes,
+        Err(message) => return Some(Outcome::NotSaved(message)),
+    };
+    let protected: Vec<&Path> = document.into_iter().collect();
+    Some(match files::write_whole(&path, &bytes, &protected) {
+        Ok(()) => Outcome::Saved(path),
+        Err(err) => Outcome::NotSaved(err.to_string()),
+    })
+}
+
+fn encode(image: &ColorImage) -> Result<Vec<u8>, String> {
+    let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
+    let rgba = image.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
+    let pixels = paint::Pixels { width, height, rgba };
+    paint::encode(&pixels, 96.0).map_err(|err| err.to_string())
+}
+
+/// The person's folder for pictures; the working folder where there is none.
+fn picture_folder() -> PathBuf {
+    dirs::picture_dir()
+        .filter(|folder| folder.is_dir())
+        .or_else(|| std::env::current_dir().ok())
+        .unwrap_or_default()
+}
+
+/// A path in this folder that does not exist yet: `wayline.png`, `wayline-2.png` …
+fn unused(folder: &Path) -> PathBuf {
+    let numbered = (2..10_000).map(|number| folder.join(format!("wayline-{number}.png")));
+    std::iter::once(folder.join(PICTURE))
+        .chain(numbered)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| folder.join(PICTURE))
+}
+
+/// What became of a file dialog.
+enum Answer {
+    Chosen(PathBuf),
+    Cancelled,
+    NoDialog,
+}
+
+/// Tells a cancelled dialog from one that never opened.
+///
+/// The dialog library gives no path in both cases, but reports an error to `log` when no service answered.
+pub struct Dialogs;
+
+static DIALOG_FAILED: AtomicBool = AtomicBool::new(false);
+
+impl Dialogs {
+    /// Listens to what the dialog library reports. Harmless where another logger is already installed.
+    pub fn listen() {
+        if log::set_logger(&Self).is_ok() {
+            log::set_max_level(log::LevelFilter::Error);
+        }
+    }
+
+    fn ask(dialog: impl FnOnce() -> Option<PathBuf>) -> Answer {
+        DIALOG_FAILED.store(false, Ordering::SeqCst);
+        match dialog() {
+            Some(path) => Answer::Chosen(path),
+            None if DIALOG_FAILED.load(Ordering::SeqCst) => Answer::NoDialog,
+            None => Answer::Cancelled,
+        }
+    }
+}
+
+impl log::Log for Dialogs {
+    fn enabled(&self, metadata: &log::Metadata<'_>) -> bool {
+        metadata.level() <= log::Level::Error && metadata.target().starts_with("rfd")
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        if self.enabled(record.metadata()) {
+            DIALOG_FAILED.store(true, Ordering::SeqCst);
+        }
+    }
+
+    fn flush(&self) {}
+}
