@@ -7,6 +7,11 @@
 //!                                      ← cli      (never imports app)
 //! ```
 
+#[cfg(feature = "gui")]
+pub mod app;
+pub mod cli;
+pub mod data;
 pub mod layout;
 pub mod model;
+pub mod paint;
 pub mod time;

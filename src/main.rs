@@ -1,3 +1,41 @@
-//! The `wayline` program.
+//! The `wayline` program: decides between the window and the command line.
 
-fn main() {}
+use std::{
+    io::{self, Write as _},
+    process::ExitCode,
+};
+
+use clap::Parser as _;
+use wayline::cli::{self, Arguments, Outcome};
+
+/// The call or the file is unusable.
+const UNUSABLE: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match &arguments.command {
+        Some(command) => cli::run(command).map_err(|err| err.to_string()),
+        None => window(&arguments),
+    };
+    match done {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::ProblemsFound) => ExitCode::FAILURE,
+        Err(message) => {
+            // Without stderr there is nobody to tell.
+            drop(writeln!(io::stderr(), "wayline: {message}"));
+            ExitCode::from(UNUSABLE)
+        }
+    }
+}
+
+#[cfg(feature = "gui")]
+fn window(arguments: &Arguments) -> Result<Outcome, String> {
+    wayline::app::run(arguments.file.as_deref())
+        .map(|()| Outcome::Fine)
+        .map_err(|err| err.to_string())
+}
+
+#[cfg(not(feature = "gui"))]
+fn window(_arguments: &Arguments) -> Result<Outcome, String> {
+    Err("this program was built without its window; see `wayline --help` for what it does".to_owned())
+}

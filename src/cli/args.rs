@@ -1,0 +1,173 @@
+//! The arguments.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::time::{Day, Span, When};
+
+/// A timeline of a statesman's journeys.
+#[derive(Debug, Parser)]
+#[command(version, about, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct Arguments {
+    /// What to do; without it the window opens.
+    #[command(subcommand)]
+    pub command: Option<CliCommand>,
+    /// File of trips to open in the window; the one that comes with the program when left out
+    pub file: Option<PathBuf>,
+}
+
+/// What to do without a window.
+#[derive(Debug, Subcommand)]
+pub enum CliCommand {
+    /// Draw the timeline into a PNG or SVG file, without window or display
+    Export(Export),
+    /// List the trips, or the events, with what each source says of them
+    List(List),
+    /// Report every problem of a file with its line and column
+    Check(Check),
+}
+
+/// Arguments of `wayline export`.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// File of trips; the one that comes with the program when left out
+    pub file: Option<PathBuf>,
+    /// Picture to write; its ending says which format: .png or .svg
+    #[arg(short, long, value_name = "PICTURE")]
+    pub output: PathBuf,
+    /// What to draw.
+    #[command(flatten)]
+    pub select: Select,
+    /// First day to draw, in EDTF: 1956-06-01, 1956-06 or 1956
+    #[arg(long, value_name = "DATE", value_parser = parse_when)]
+    pub from: Option<When>,
+    /// Last day to draw, in EDTF
+    #[arg(long, value_name = "DATE", value_parser = parse_when)]
+    pub to: Option<When>,
+    /// Size in pixels
+    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1600x900", value_parser = parse_size)]
+    pub size: (u16, u16),
+    /// How many dots of a PNG make up a pixel of the size, more than 0
+    #[arg(long, default_value_t = 1.0, value_parser = parse_scale)]
+    pub scale: f32,
+    /// Colours
+    #[arg(long, value_enum, default_value_t = ThemeArg::Light)]
+    pub theme: ThemeArg,
+    /// Draw every day equally wide instead of folding long silences
+    #[arg(long)]
+    pub to_scale: bool,
+    /// Also draw events: honours, gifts, visits received
+    #[arg(long)]
+    pub events: bool,
+    /// Also draw rumoured, transit and cancelled trips
+    #[arg(long)]
+    pub unconfirmed: bool,
+}
+
+/// Arguments of `wayline list`.
+#[derive(Debug, Args)]
+pub struct List {
+    /// File of trips; the one that comes with the program when left out
+    pub file: Option<PathBuf>,
+    /// Which trips.
+    #[command(flatten)]
+    pub select: Select,
+    /// List the events instead of the trips
+    #[arg(long)]
+    pub events: bool,
+    /// How to write them
+    #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+    pub format: ListFormat,
+}
+
+/// Arguments of `wayline check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// File of trips; the one that comes with the program when left out
+    pub file: Option<PathBuf>,
+    /// How to write the problems
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+}
+
+/// Which part of a file.
+#[derive(Debug, Default, Args)]
+pub struct Select {
+    /// Only trips of this decade, such as 1950s; may be given several times
+    #[arg(long = "decade", value_name = "DECADE", value_parser = parse_decade)]
+    pub decades: Vec<i32>,
+    /// Only this country; may be given several times
+    #[arg(long = "country", value_name = "NAME")]
+    pub countries: Vec<String>,
+}
+
+/// Formats of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// Columns to read
+    Table,
+    /// Comma-separated values with a heading, one line per account
+    Csv,
+    /// A JSON array
+    Json,
+}
+
+/// Formats of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// As a compiler writes it
+    Text,
+    /// A JSON array
+    Json,
+}
+
+/// Colours of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum ThemeArg {
+    Light,
+    Dark,
+}
+
+fn parse_decade(text: &str) -> Result<i32, String> {
+    let year: Option<i32> = text.strip_suffix('s').unwrap_or(text).parse().ok();
+    year.filter(|year| year % 10 == 0 && crate::time::YEARS.contains(year))
+        .ok_or_else(|| "expected a decade such as 1950s".to_owned())
+}
+
+fn parse_when(text: &str) -> Result<When, String> {
+    When::parse(text).map_err(|err| err.to_string())
+}
+
+fn parse_size(text: &str) -> Result<(u16, u16), String> {
+    let sides = text.split_once('x').and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
+    sides
+        .filter(|&(width, height): &(u16, u16)| 0 < width && 0 < height)
+        .ok_or_else(|| "expected a size in pixels such as 1600x900".to_owned())
+}
+
+fn parse_scale(text: &str) -> Result<f32, String> {
+    let scale: Option<f32> = text.parse().ok();
+    scale
+        .filter(|scale| scale.is_finite() && 0.0 < *scale)
+        .ok_or_else(|| "expected a number above 0, such as 2".to_owned())
+}
+
+impl Export {
+    /// The days asked for, open ends filled from `extent`; `None` when neither end was given.
+    ///
+    /// # Errors
+    ///
+    /// A sentence when the last day lies before the first.
+    pub fn days(&self, extent: Span) -> Result<Option<Span>, String> {
+        if self.from.is_none() && self.to.is_none() {
+            return Ok(None);
+        }
+        let first: Day = self.from.as_ref().map_or(extent.start(), |when| when.possible().start());
+        let last: Day = self.to.as_ref().map_or(extent.last(), |when| when.possible().last());
+        Span::from_days(first, last)
+            .map(Some)
+            .ok_or_else(|| format!("nothing to draw: {last} lies before {first}"))
+    }
+}

@@ -1,0 +1,110 @@
+//! The command line: everything that needs no window.
+//!
+//! Never imports `app`; the program's `main` decides which of the two runs.
+
+mod args;
+mod check;
+mod export;
+mod list;
+
+use std::{
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
+
+pub use args::{Arguments, CliCommand};
+
+use crate::{
+    data::{Problem, files},
+    model::{self, Chronicle, CountryIndex, Loaded},
+};
+
+/// The file that comes with the program.
+const DEFAULT_FILE: (&str, &str) = ("data.ron", include_str!("../../data.ron"));
+
+/// Why a command gave up. Its exit status is 2.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// The file cannot be read at all.
+    #[error("{0}")]
+    File(String),
+    /// The call asks for something that is not there.
+    #[error("{0}")]
+    Call(String),
+    /// The output cannot be written.
+    #[error("cannot write: {0}")]
+    Write(#[from] io::Error),
+}
+
+/// What a command came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Exit status 0.
+    Fine,
+    /// The file has problems: exit status 1.
+    ProblemsFound,
+}
+
+/// Carries out a command, writing to stdout.
+///
+/// # Errors
+///
+/// [`CliError`] when the call or the file is unusable, or the output cannot be written.
+pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
+    let (output, outcome) = match command {
+        CliCommand::Export(arguments) => export::run(arguments)?,
+        CliCommand::List(arguments) => list::run(arguments)?,
+        CliCommand::Check(arguments) => check::run(arguments)?,
+    };
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(output.as_bytes()).and_then(|()| stdout.flush()) {
+        // Whoever reads us has read enough.
+        Err(err) if err.kind() == io::ErrorKind::BrokenPipe => Ok(outcome),
+        written => written.map(|()| outcome).map_err(CliError::Write),
+    }
+}
+
+/// A file, with the name to report its problems under.
+struct Input {
+    name: String,
+    path: Option<PathBuf>,
+    loaded: Loaded,
+}
+
+impl Input {
+    fn read(path: Option<&Path>) -> Result<Self, CliError> {
+        let Some(path) = path else {
+            let (name, text) = DEFAULT_FILE;
+            return Ok(Self { name: name.to_owned(), path: None, loaded: model::load(text.to_owned()) });
+        };
+        let name = path.display().to_string();
+        let text = files::read_text(path).map_err(|problem| CliError::File(problem.render(&name)))?;
+        Ok(Self { name, path: Some(path.to_owned()), loaded: model::load(text) })
+    }
+
+    /// Reports on stderr what could not be used; a command that goes on with the rest must say so.
+    fn report(&self) -> Outcome {
+        for problem in &self.loaded.problems {
+            // Without stderr there is nobody to tell.
+            drop(writeln!(io::stderr(), "{}", problem.render(&self.name)));
+        }
+        outcome(&self.loaded.problems)
+    }
+}
+
+fn outcome(problems: &[Problem]) -> Outcome {
+    if problems.is_empty() { Outcome::Fine } else { Outcome::ProblemsFound }
+}
+
+/// The countries with these names, whatever their capitals.
+fn countries(chronicle: &Chronicle, names: &[String]) -> Result<Vec<CountryIndex>, CliError> {
+    let find = |name: &String| {
+        let wanted = name.to_lowercase();
+        let position = chronicle.countries.iter().position(|country| country.name.to_lowercase() == wanted);
+        position.map(CountryIndex::new).ok_or_else(|| {
+            let known: Vec<_> = chronicle.countries.iter().map(|country| country.name.as_str()).collect();
+            CliError::Call(format!("no country is called `{name}`; the file has {}", known.join(", ")))
+        })
+    };
+    names.iter().map(find).collect()
+}
