@@ -1,6 +1,6 @@
 //! The two bars above the timeline: what the file is, and what is shown of it.
 
-use eframe::egui::{Button, Color32, CornerRadius, RichText, Stroke, Ui, WidgetInfo, WidgetType};
+use eframe::egui::{self, Button, Color32, CornerRadius, RichText, Stroke, Ui, WidgetInfo};
 
 use super::{
     command::{Command, Dialog},
@@ -22,7 +22,7 @@ pub fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         let sources = count(state.chronicle().sources.len(), "source", "sources");
         ui.label(RichText::new(format!("{} · {sources}", state.document.name)).weak());
         problems_ui(ui, state, commands);
-        ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button("?").on_hover_text("Keys (?)").clicked() {
                 commands.push(Command::Toggle(Dialog::Keys));
             }
@@ -148,7 +148,7 @@ fn event_counts(state: &State) -> String {
 
 fn order_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let order = state.settings.order;
-    let response = eframe::egui::ComboBox::from_id_salt("lane order")
+    let response = egui::ComboBox::from_id_salt("lane order")
         .selected_text(format!("Lanes by {}", order.words()))
         .show_ui(ui, |ui| {
             for choice in LaneOrder::ALL {
@@ -158,7 +158,7 @@ fn order_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             }
         })
         .response;
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, "Order of lanes"));
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, "Order of lanes"));
 }
 
 /// A pill with a name and a count.
@@ -173,9 +173,9 @@ fn chip(ui: &mut Ui, theme: &Theme, name: &str, number: usize, chosen: bool) -> 
         .fill(fill)
         .stroke(Stroke::new(1.0, edge))
         .corner_radius(CornerRadius::same(13))
-        .min_size(eframe::egui::vec2(0.0, 26.0));
+        .min_size(egui::vec2(0.0, 26.0));
     let response = ui.add(button);
     let label = format!("{name}, {}", count(number, "trip", "trips"));
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, chosen, label.clone()));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen, label.clone()));
     response.clicked()
 }

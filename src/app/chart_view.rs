@@ -1,6 +1,6 @@
 //! The timeline itself: shows the scene and turns what the pointer does into commands.
 
-use eframe::egui::{self, CursorIcon, PointerButton, Pos2, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};
+use eframe::egui::{self, CursorIcon, PointerButton, Pos2, Response, Sense, Ui, Vec2, WidgetInfo};
 
 use super::{
     command::{Command, Selection},
@@ -141,7 +141,7 @@ impl ChartView {
             return;
         };
         let point = local(rect, pos);
-        let overview = OverviewScale { days: chart.timeline.years, area: areas.overview };
+        let overview = OverviewScale::new(chart.timeline, areas.overview);
         if response.drag_started() {
             let origin = response.ctx.input(|input| input.pointer.press_origin()).unwrap_or(pos);
             self.drag = drag_at(local(rect, origin), response, chart, areas, &overview);
@@ -153,7 +153,7 @@ impl ChartView {
                 commands.push(Command::Scroll(-delta.y));
             }
             Some(Drag::Brush) => {
-                let days = f64::from(delta.x / areas.overview.width()) * f64::from(overview.days.days());
+                let days = f64::from(delta.x / overview.area.width()) * f64::from(overview.days.days());
                 let map = &chart.timeline.map;
                 let from = map.unit_from_day(map.day_from_unit(chart.window.from) + days);
                 commands.push(Command::Pan((from - chart.window.from) / chart.window.length()));
@@ -199,13 +199,13 @@ fn target_ui(ui: &Ui, canvas: egui::Rect, about: &About, seen: Rect, state: &Sta
         canvas.min + Vec2::new(seen.left, seen.top),
         canvas.min + Vec2::new(seen.right, seen.bottom),
     );
-    let response = ui.interact(area, ui.id().with(about.target), Sense::click());
+    let response = ui.interact(area, ui.scope_id().with(about.target), Sense::click());
     let selected = match about.target {
         Target::Trip(index) => state.selection.trips().contains(&index),
         Target::Event(index) => state.selection == Selection::Event(index),
         Target::Lane(_) | Target::Year(_) => false,
     };
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, selected, &about.label));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &about.label));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let response = match about.target {
         Target::Trip(index) => response.on_hover_ui_at_pointer(|ui| tooltip::trip_ui(ui, state.chronicle(), index)),

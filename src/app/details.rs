@@ -115,13 +115,14 @@ fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, theme: &Theme, flags: &
 fn position_words(state: &State, index: TripIndex) -> String {
     let chronicle = state.chronicle();
     let country = chronicle.trip(index).country;
-    let place = |trips: &mut dyn Iterator<Item = TripIndex>| trips.position(|other| other == index).map(|position| position + 1);
     let shown = &state.shown.trips;
-    let to_country = || shown.iter().copied().filter(|&other| chronicle.trip(other).country == country);
-    match (place(&mut to_country()), place(&mut shown.iter().copied())) {
+    let to_country: Vec<TripIndex> =
+        shown.iter().copied().filter(|&other| chronicle.trip(other).country == country).collect();
+    let place = |trips: &[TripIndex]| trips.iter().position(|&other| other == index).map(|position| position + 1);
+    match (place(&to_country), place(shown)) {
         (Some(visit), Some(trip)) => format!(
             "Visit {visit} of {} to this country · trip {trip} of {}",
-            to_country().count(),
+            to_country.len(),
             shown.len()
         ),
         _ => String::new(),

@@ -1,6 +1,6 @@
 //! The windows over the timeline: the keys, and the problems of the file.
 
-use eframe::egui::{Context, Grid, Modal, RichText, ScrollArea, Ui, WidgetInfo, WidgetType};
+use eframe::egui::{self, Context, Grid, Modal, RichText, ScrollArea, Ui, WidgetInfo};
 
 use super::{
     command::{Command, Dialog},
@@ -15,7 +15,7 @@ pub fn ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
         Dialog::Keys => "Keys and mouse",
         Dialog::Problems => "Problems in this file",
     };
-    let modal = Modal::new(title.into()).show(ctx, |ui| {
+    let modal = Modal::new(egui::Id::unique(title)).show(ctx, |ui| {
         ui.set_max_width(match dialog {
             Dialog::Keys => 460.0,
             Dialog::Problems => 720.0,
@@ -32,7 +32,7 @@ pub fn ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
             commands.push(Command::Escape);
         }
     });
-    modal.response.widget_info(|| WidgetInfo::labeled(WidgetType::Window, true, title));
+    modal.response.widget_info(|| WidgetInfo::labeled(egui::Role::Dialog, true, title));
     if modal.should_close() {
         commands.push(Command::Escape);
     }

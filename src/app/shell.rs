@@ -122,13 +122,13 @@ impl eframe::App for Shell {
             let decades: Vec<i32> = self.state.decades.keys().copied().collect();
             commands.extend(ctx.input_mut(|input| keys::commands(input, &decades)));
         }
-        let dropped = ctx.input(|input| input.raw.dropped_files.iter().find_map(|file| file.path.clone()));
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         commands.extend(dropped.map(Command::Open));
         for command in commands.drain(..) {
             self.perform(&ctx, command);
         }
         self.restyle(&ctx);
-        let theme = Theme::of(self.state.settings.theme);
+        let theme = self.state.settings.theme.theme();
         self.panels(ui, theme, &mut commands);
         dialogs::ui(&ctx, &self.state, &mut commands);
         if !commands.is_empty() {
@@ -141,7 +141,7 @@ impl eframe::App for Shell {
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        let color = Theme::of(self.state.settings.theme).color(crate::layout::Role::Background);
+        let color = self.state.settings.theme.theme().color(crate::layout::Role::Background);
         color32(color).to_normalized_gamma_f32()
     }
 }

@@ -108,7 +108,7 @@ fn plot(ui: &mut Ui, name: &str, build: impl FnOnce(&mut egui_plot::PlotUi<'_>))
             let response = plot_ui.response();
             if response.clicked() { plot_ui.pointer_coordinate().map(nearest_year) } else { None }
         });
-    response.response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, name));
+    response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, name));
     response.inner
 }
 

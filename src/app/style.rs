@@ -26,7 +26,7 @@ pub fn install_fonts(ctx: &egui::Context) {
 
 /// Gives egui's widgets the colours of a theme.
 pub fn apply(ctx: &egui::Context, name: ThemeName) {
-    let theme = Theme::of(name);
+    let theme = name.theme();
     let egui_theme = match name {
         ThemeName::Dark => egui::Theme::Dark,
         ThemeName::Light => egui::Theme::Light,

@@ -124,7 +124,7 @@ fn encode(image: &ColorImage) -> Result<Vec<u8>, String> {
     let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
     let rgba = image.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
     let pixels = paint::Pixels { width, height, rgba };
-    paint::encode(&pixels, 96.0).map_err(|err| err.to_string())
+    paint::encode(pixels, 96.0).map_err(|err| err.to_string())
 }
 
 /// The person's folder for pictures; the working folder where there is none.

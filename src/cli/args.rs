@@ -124,7 +124,6 @@ pub enum CheckFormat {
 
 /// Colours of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum ThemeArg {
     Light,
     Dark,

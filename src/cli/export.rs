@@ -10,7 +10,7 @@ use crate::{
     data::files,
     layout::{Chart, LaneOrder, ROW_HEIGHT, TimeScale, Timeline},
     model::Filter,
-    paint::{self, Theme, ThemeName, fonts},
+    paint::{self, ThemeName, fonts},
 };
 
 /// Lanes are never drawn lower than this; a picture too low for them is refused.
@@ -34,7 +34,7 @@ pub(super) fn run(arguments: &Export) -> Result<(String, Outcome), CliError> {
         Format::Svg => svg.into_bytes(),
         Format::Png => {
             let picture = paint::rasterize(&svg, arguments.scale)
-                .and_then(|pixels| paint::encode(&pixels, 96.0 * arguments.scale));
+                .and_then(|pixels| paint::encode(pixels, 96.0 * arguments.scale));
             picture.map_err(|err| CliError::Call(err.to_string()))?
         }
     };
@@ -93,14 +93,14 @@ fn draw(arguments: &Export, input: &Input) -> Result<String, CliError> {
         text_width: &fonts::text_width,
     };
     chart.row_height = row_height(&chart)?;
-    let theme = Theme::of(match arguments.theme {
+    let theme = match arguments.theme {
         ThemeArg::Light => ThemeName::Light,
         ThemeArg::Dark => ThemeName::Dark,
-    });
-    Ok(paint::svg(&chart.scene(), theme, &chronicle.title))
+    };
+    Ok(paint::svg(&chart.scene(), theme.theme(), &chronicle.title))
 }
 
-/// The height at which all lanes fit, at most that of the window.
+/// The height at which the lanes fill the picture, within bounds.
 fn row_height(chart: &Chart<'_>) -> Result<f32, CliError> {
     #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
     let rows = chart.timeline.row_count() as f32;
@@ -112,5 +112,5 @@ fn row_height(chart: &Chart<'_>) -> Result<f32, CliError> {
             chart.height, chart.width
         )));
     }
-    Ok(fitting.min(ROW_HEIGHT).floor())
+    Ok(fitting.min(ROW_HEIGHT * 1.3).floor())
 }

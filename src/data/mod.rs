@@ -2,14 +2,19 @@
 //!
 //! Knows nothing of what a trip means. Only [`files`] touches the disk.
 
+mod explain;
 pub mod files;
 mod problem;
 mod read;
 mod source_text;
 mod split;
-mod suggest;
+pub(crate) mod suggest;
+#[cfg(test)]
+mod tests;
+mod tokens;
 pub mod wire;
 
+pub(crate) use problem::quote;
 pub use problem::{Place, Problem, Severity};
 pub use read::{File, Located, read};
 pub use source_text::SourceText;

@@ -2,6 +2,15 @@
 
 use std::fmt::Write as _;
 
+use unicode_width::UnicodeWidthChar as _;
+
+/// Longer lines are cut around the place, in columns of the screen.
+const LONGEST_LINE: usize = 160;
+/// Columns of a cut line that stay before the place.
+const BEFORE_PLACE: usize = 60;
+/// Longer words of the file are cut when a message quotes them, in characters.
+const LONGEST_QUOTE: usize = 60;
+
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -53,4 +62,219 @@ pub struct Problem {
     pub place: Option<Place>,
     /// Ids of the trips it is about.
     pub trips: Vec<String>,
+}
+
+impl Problem {
+    /// Something of the file could not be used.
+    #[must_use]
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Error,
+            code,
+            message: message.into(),
+            help: None,
+            place: None,
+            trips: Vec::new(),
+        }
+    }
+
+    /// Something is probably not meant, and nothing was left out.
+    #[must_use]
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(code, message)
+        }
+    }
+
+    /// With what was expected, or what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// With the place in the file.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// Where it stands among others: the file as a whole first, then by line and column.
+    #[must_use]
+    pub fn order(&self) -> (usize, usize) {
+        self.place.as_ref().map_or((0, 0), |place| (place.line, place.column))
+    }
+
+    /// The problem as a compiler would print it: message, place, the line with an underline, help.
+    ///
+    /// Ends with a newline. Characters that could disturb a terminal are replaced.
+    #[must_use]
+    pub fn render(&self, file_name: &str) -> String {
+        let mut out = format!("{}[{}]: {}\n", self.severity.word(), self.code, visible(&self.message));
+        let file_name = visible(file_name);
+        let mut gutter = " ".to_owned();
+        if let Some(place) = &self.place {
+            let (line, underline) = excerpt(place);
+            let number = place.line.to_string();
+            gutter = " ".repeat(number.len());
+            _ = writeln!(out, "{gutter}--> {file_name}:{number}:{}", place.column);
+            _ = writeln!(out, "{gutter} |");
+            _ = writeln!(out, "{number} | {line}");
+            _ = writeln!(out, "{gutter} | {underline}");
+        } else {
+            _ = writeln!(out, "{gutter}--> {file_name}");
+        }
+        if let Some(help) = &self.help {
+            _ = writeln!(out, "{gutter} = {}", visible(help));
+        }
+        out
+    }
+}
+
+/// A word of the file for a message: in backticks, and not too long.
+#[must_use]
+pub(crate) fn quote(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_QUOTE) {
+        Some((cut, _)) => format!("`{}…`", text.get(..cut).unwrap_or("")),
+        None => format!("`{text}`"),
+    }
+}
+
+/// The line of a place and the carets under it, both cut to fit a screen.
+fn excerpt(place: &Place) -> (String, String) {
+    let cells: Vec<String> = place.text.trim_end().chars().map(cell).collect();
+    let width = |cells: &[String]| cells.iter().map(|cell| columns(cell)).sum::<usize>();
+    let fits = |budget: usize| {
+        move |cell: &String, used: &mut usize| {
+            *used += columns(cell);
+            *used <= budget
+        }
+    };
+    let start = place.column.saturating_sub(1).min(cells.len());
+    let (before, after) = cells.split_at(start);
+    let (mut line, mut head) = (String::new(), before);
+    let mut budget = usize::MAX;
+    if LONGEST_LINE < width(&cells) {
+        let mut used = 0;
+        let kept = before
+            .iter()
+            .rev()
+            .take_while(|cell| fits(BEFORE_PLACE)(cell, &mut used))
+            .count();
+        head = before.split_at(before.len() - kept).1;
+        if kept < before.len() {
+            line.push('…');
+        }
+        budget = LONGEST_LINE - width(head);
+    }
+    let mut used = 0;
+    let kept = after.iter().take_while(|cell| fits(budget)(cell, &mut used)).count();
+    let (shown, cut) = after.split_at(kept);
+    let indent = line.chars().count() + width(head);
+    let underlined = width(shown.get(..place.width).unwrap_or(shown)).max(1);
+    line.extend(head.iter().chain(shown).map(String::as_str));
+    if !cut.is_empty() {
+        line.push('…');
+    }
+    (line, format!("{}{}", " ".repeat(indent), "^".repeat(underlined)))
+}
+
+/// What stands on the screen for one character: a tab is four blanks, and nothing is invisible or moves the cursor.
+fn cell(char: char) -> String {
+    match char {
+        '\t' => "    ".to_owned(),
+        '\0'..='\x1f' => char::from_u32(0x2400 + u32::from(char)).unwrap_or('�').to_string(),
+        '\x7f' => '␡'.to_string(),
+        // Marks that turn the direction of writing, and the byte order mark.
+        '\u{80}'..='\u{9f}'
+        | '\u{61c}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}' => '�'.to_string(),
+        _ => char.to_string(),
+    }
+}
+
+fn visible(text: &str) -> String {
+    text.chars().map(cell).collect()
+}
+
+/// How many columns a cell takes; Chinese, Japanese and Korean characters take two.
+fn columns(cell: &str) -> usize {
+    cell.chars().filter_map(char::width).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, column: usize, width: usize) -> String {
+        let place = Place {
+            line: 12,
+            column,
+            width,
+            text: text.to_owned(),
+        };
+        let report = Problem::error("bad-date", "wrong").help("better").at(place).render("a.ron");
+        let lines: Vec<_> = report.lines().skip(3).take(2).collect();
+        lines.join("\n")
+    }
+
+    #[test]
+    fn a_report_reads_like_a_compilers() {
+        let place = Place {
+            line: 7,
+            column: 5,
+            width: 3,
+            text: "abc def".to_owned(),
+        };
+        let report = Problem::error("bad-date", "wrong\x1b[31m").help("better").at(place);
+        insta::assert_snapshot!(report.render("trips.ron"), @r"
+        error[bad-date]: wrong␛[31m
+         --> trips.ron:7:5
+          |
+        7 | abc def
+          |     ^^^
+          = better
+        ");
+        insta::assert_snapshot!(Problem::warning("empty-file", "nothing").render("trips.ron"), @r"
+        warning[empty-file]: nothing
+         --> trips.ron
+        ");
+    }
+
+    #[test]
+    fn carets_stand_under_tabs_wide_and_invisible_characters() {
+        insta::assert_snapshot!(check("\t北京 x\u{7} 上海 y", 6, 5), @"
+        12 |     北京 x␇ 上海 y
+           |           ^^^^^^^
+        ");
+        assert_eq!(check("e\u{301}\u{202e} x", 5, 1), "12 | e\u{301}� x\n   |    ^");
+    }
+
+    #[test]
+    fn a_place_at_the_end_of_its_line_has_a_caret() {
+        insta::assert_snapshot!(check("abc", 4, 1), @r"
+        12 | abc
+           |    ^
+        ");
+        insta::assert_snapshot!(check("", 9, 3), @"
+        12 | 
+           | ^
+        ");
+    }
+
+    #[test]
+    fn long_lines_are_cut_around_the_place() {
+        let text = format!("{}HERE{}", "a".repeat(500), "b".repeat(500));
+        let report = check(&text, 501, 4);
+        let (line, carets) = report.split_once('\n').unwrap();
+        assert!(line.chars().count() <= 170 && line.contains("…aaa") && line.ends_with("bbb…"));
+        assert_eq!(line.chars().position(|char| char == 'H'), carets.find('^'));
+        assert!(check(&text, 501, 400).lines().all(|line| line.chars().count() <= 170));
+    }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Place;
+use super::tokens::{Kind, Tokens};
 
 /// A text and where its lines begin.
 #[derive(Clone, Debug, Default)]
@@ -45,5 +46,39 @@ impl SourceText {
             width: characters(start, end).max(1),
             text: text.to_owned(),
         }
+    }
+
+    /// The place of the quoted text `value` given to `field` in the item that begins at byte `item`;
+    /// the item's first bracket if there is none.
+    #[must_use]
+    pub fn place_of(&self, item: usize, field: &str, value: &str) -> Place {
+        let quoted = format!("\"{value}\"");
+        let range = self
+            .values_of(item, field)
+            .find(|range| self.text.get(range.clone()) == Some(quoted.as_str()));
+        self.place(range.unwrap_or(item..item + 1))
+    }
+
+    /// The byte ranges of the quoted texts given to `field` in the item that begins at byte `item`.
+    pub(super) fn values_of(&self, item: usize, field: &str) -> impl Iterator<Item = Range<usize>> {
+        let mut depth = 0;
+        let from_bracket = Tokens::new(&self.text, item).skip_while(|token| token.kind != Kind::Open);
+        let mut within = from_bracket.take_while(move |token| {
+            depth += i32::from(token.kind == Kind::Open) - i32::from(token.kind == Kind::Close);
+            0 < depth
+        });
+        std::iter::from_fn(move || {
+            loop {
+                let name = within.next()?;
+                if name.kind == Kind::Word
+                    && self.text.get(name.range) == Some(field)
+                    && within.next()?.kind == Kind::Colon
+                    && let Some(value) = within.next()
+                    && value.kind == Kind::Text
+                {
+                    return Some(value.range);
+                }
+            }
+        })
     }
 }

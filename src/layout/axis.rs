@@ -73,15 +73,15 @@ impl Axis {
         }
     }
 
-    /// The lines between periods, through the lanes, and the folds between them.
+    /// The lines between periods, from the top of the axis through the lanes, and the folds of the lanes.
     #[must_use]
-    pub fn grid(&self, scale: &Scale<'_>, area: Rect) -> Vec<Shape> {
+    pub fn grid(&self, scale: &Scale<'_>, axis: Rect, lanes: Rect) -> Vec<Shape> {
         let days = scale.days();
         let mut shapes = Vec::new();
         for fold in scale.map.folds() {
             if fold.overlaps(days) {
                 let (left, right) = (scale.x_from_day(fold.start()), scale.x_from_day(fold.end()));
-                fold_shapes(&mut shapes, Rect { left, right, ..area });
+                fold_shapes(&mut shapes, Rect { left, right, ..lanes });
             }
         }
         let mut lines = |pieces: &[Piece], role| {
@@ -90,8 +90,8 @@ impl Axis {
                 // A boundary inside a fold is nowhere in particular.
                 if (piece.left - x).abs() < 0.5 {
                     shapes.push(Shape::Line {
-                        from: Point { x, y: area.top },
-                        to: Point { x, y: area.bottom },
+                        from: Point { x, y: axis.top },
+                        to: Point { x, y: lanes.bottom },
                         stroke: Stroke::solid(role, 1.0),
                     });
                 }
@@ -108,13 +108,14 @@ impl Axis {
         let line = area.height() / 2.0;
         let mut shapes = Vec::new();
         let upper = Style::semi_bold(12.0, Role::Text);
-        let lower = Style::regular(11.5, Role::TextMuted);
+        let lower = Style::regular(11.0, Role::TextMuted);
         let mut row = |pieces: &[Piece], level: Level, style: Style, middle_y: f32| {
             let centred = matches!(level, Level::Lower(Period::Years(_) | Period::Month));
             let mut free_from = area.left;
             for piece in pieces {
                 let left = piece.left.max(free_from);
-                let room = piece.right - left - 6.0;
+                // A centred label may reach a little over the folds beside it; nothing else stands there.
+                let room = piece.right - left + if centred { 6.0 } else { -6.0 };
                 let Some((label, width)) = labels(level, piece.period)
                     .into_iter()
                     .map(|label| (label.clone(), style.width(&label, text_width)))
@@ -122,7 +123,7 @@ impl Axis {
                 else {
                     continue;
                 };
-                let x = if centred { left + (piece.right - left - width) / 2.0 } else { left + 4.0 };
+                let x = if centred { (left + (piece.right - left - width) / 2.0).max(free_from) } else { left + 4.0 };
                 free_from = x + width + 4.0;
                 let at = Point { x, y: style.baseline(middle_y) };
                 shapes.push(style.at(at, Anchor::Start, label));

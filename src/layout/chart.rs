@@ -195,15 +195,15 @@ impl<'a> Chart<'a> {
         let axis = Axis::new(&scale);
         let whole = Rect::from_size(0.0, 0.0, self.width, self.height);
         let band = Rect { left: 0.0, right: self.width, ..areas.lanes };
-        // Time goes on below the last lane, so that a short list does not look cut off.
         let lanes_bottom = (areas.lanes.top + self.lanes_height() - self.scroll).min(areas.lanes.bottom);
-        let grid_area = Rect { top: areas.axis.top, bottom: lanes_bottom, ..areas.lanes };
+        let lanes = Rect { bottom: lanes_bottom, ..areas.lanes };
+        let grid_area = lanes.hull(areas.axis);
         Scene {
             width: self.width,
             height: self.height,
             layers: vec![
-                layer("stripes", band, vec![plain(self.stripes(&areas))]),
-                layer("grid", grid_area, vec![plain(axis.grid(&scale, grid_area))]),
+                layer("stripes", band, vec![plain(self.stripes(lanes))]),
+                layer("grid", grid_area, vec![plain(axis.grid(&scale, areas.axis, lanes))]),
                 layer("axis", areas.axis, vec![plain(axis.labels(areas.axis, self.text_width))]),
                 layer("bars", areas.lanes, bars::groups(self, &scale, areas.lanes)),
                 layer("events", areas.lanes, events::groups(self, &scale, areas.lanes)),
@@ -242,7 +242,7 @@ impl<'a> Chart<'a> {
         (NAME_LEFT + widest + COUNT_ROOM).clamp(170.0, (self.width * 0.3).max(170.0))
     }
 
-    fn stripes(&self, areas: &Areas) -> Vec<Shape> {
+    fn stripes(&self, lanes: Rect) -> Vec<Shape> {
         let selected = self.selected.first().map(|&index| self.chronicle.trip(index).country);
         let stripe = |(position, rect): (usize, Rect)| {
             let chosen = selected == Some(self.timeline.lanes[position].country);
@@ -254,10 +254,10 @@ impl<'a> Chart<'a> {
             let rect = Rect { left: 0.0, right: self.width, ..rect };
             Some(Shape::Box { rect, corner: 0.0, fill: Some(role), stroke: None })
         };
-        let mut shapes: Vec<_> = self.visible_lanes(areas.lanes).filter_map(stripe).collect();
+        let mut shapes: Vec<_> = self.visible_lanes(lanes).filter_map(stripe).collect();
         shapes.push(Shape::Line {
-            from: Point { x: areas.lanes.left, y: areas.lanes.top },
-            to: Point { x: areas.lanes.left, y: areas.lanes.bottom },
+            from: Point { x: lanes.left, y: lanes.top },
+            to: Point { x: lanes.left, y: lanes.bottom },
             stroke: Stroke::solid(Role::Grid, 1.0),
         });
         shapes

@@ -16,7 +16,7 @@ const SAMPLE: f32 = 12.0;
 /// From a sample to its words.
 const GAP: f32 = 8.0;
 /// From an entry to the next.
-const SPACE: f32 = 22.0;
+const SPACE: f32 = 20.0;
 /// Left end of the legend.
 const LEFT: f32 = 14.0;
 
@@ -104,10 +104,10 @@ fn words(chart: &Chart<'_>, entry: Entry) -> String {
         Entry::Unconfirmed => "not confirmed".to_owned(),
         Entry::Tracks => {
             let names: Vec<_> = chart.chronicle.sources.iter().map(|source| source.name.as_str()).collect();
-            format!("one track per source: {}", names.join(", "))
+            format!("tracks: {}", names.join(", "))
         }
         Entry::Event(kind) => kind.words().to_owned(),
-        Entry::Fold => "quiet time, folded".to_owned(),
+        Entry::Fold => "quiet time".to_owned(),
     }
 }
 

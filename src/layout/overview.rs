@@ -1,7 +1,7 @@
 //! The strip below the lanes: visits per year, to scale, with the visible time as a brush.
 
 use super::{
-    Chart, Window,
+    Chart, Timeline, Window,
     scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
 };
@@ -19,7 +19,17 @@ pub struct OverviewScale {
     pub area: Rect,
 }
 
+/// Pixels between the frame and the first and last day.
+const INSET: f32 = 4.0;
+
 impl OverviewScale {
+    /// All years of a timeline in the overview's frame.
+    #[must_use]
+    pub fn new(timeline: &Timeline, frame: Rect) -> Self {
+        let area = Rect { left: frame.left + INSET, right: frame.right - INSET, ..frame };
+        Self { days: timeline.years, area }
+    }
+
     /// Where a day begins, with the fraction of a day.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "pixels are f32 only here, at the end")]
@@ -40,7 +50,7 @@ impl OverviewScale {
 /// The columns, the brush and the years.
 pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
     let timeline = chart.timeline;
-    let scale = OverviewScale { days: timeline.years, area };
+    let scale = OverviewScale::new(timeline, area);
     let brush = brush(chart, &scale);
     let label = Style::regular(11.5, Role::TextMuted);
     let mut groups = vec![super::chart::plain(vec![
@@ -69,7 +79,7 @@ fn brush(chart: &Chart<'_>, scale: &OverviewScale) -> Rect {
     let left = scale.x_from_day(chart.timeline.map.day_from_unit(from));
     let right = scale.x_from_day(chart.timeline.map.day_from_unit(to));
     let missing = (4.0 - (right - left)).max(0.0) / 2.0;
-    Rect { left: left - missing, right: right + missing, ..scale.area }
+    Rect { left: left - missing - 1.0, right: right + missing + 1.0, ..scale.area }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of trips become heights in pixels")]

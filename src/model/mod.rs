@@ -2,12 +2,12 @@
 //!
 //! Knows nothing of RON, pixels, colours or the clock; nothing here derives serde.
 
-//mod build;
+mod build;
 mod chronicle;
 mod filter;
 mod statistics;
 
-//pub use build;
+pub use build::{Loaded, build, load};
 pub use chronicle::{
     Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind,
     Leader, Source, SourceIndex, Status, Total, Trip, TripIndex,

@@ -7,13 +7,11 @@ use eframe::egui::{
     StrokeKind, TextureHandle, TextureOptions, Vec2, epaint::RectShape,
 };
 
-use super::{Rgba, Theme, flags};
+use super::{DASH, Rgba, Theme, flags};
 use crate::layout::{Anchor, Point, Rect, Role, Scene, Shape, Stroke, Weight};
 
 /// Name of the font family for headings and labels; running text is egui's proportional family.
 pub const SEMI_BOLD: &str = "semi-bold";
-/// Pixels of a dash and of the gap after it.
-const DASH: f32 = 3.0;
 
 /// Flags drawn so far, at the sizes they were needed.
 #[derive(Default)]
@@ -130,7 +128,7 @@ impl Canvas<'_> {
     fn line(&self, points: &[Point], stroke: Stroke) {
         let points: Vec<Pos2> = points.iter().map(|&point| self.pos(point)).collect();
         if stroke.dashed {
-            self.painter.extend(EguiShape::dashed_line(&points, self.stroke(stroke), DASH, DASH));
+            self.painter.extend(EguiShape::dashed_line(&points, self.stroke(stroke), DASH[0], DASH[1]));
         } else {
             self.painter.add(EguiShape::line(points, self.stroke(stroke)));
         }

@@ -1,0 +1,236 @@
+//! The only file that opens files.
+
+use std::fs::{self, Permissions};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::{Place, Problem, SourceText};
+
+/// Why a file was not written. Nothing has changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// The folder to write to is not there.
+    #[error("there is no such folder: {}", .0.display())]
+    NoFolder(PathBuf),
+    /// Something other than a file has this name.
+    #[error("this is not a file and cannot be replaced by one: {}", .0.display())]
+    NotAFile(PathBuf),
+    /// The file may not be changed.
+    #[error("this file is protected from writing: {}", .0.display())]
+    ReadOnly(PathBuf),
+    /// It would replace a file that is only read.
+    #[error("this would overwrite the file it is made from: {}", .0.display())]
+    OverwritesInput(PathBuf),
+    /// The system says no.
+    #[error("cannot write ({source}): {}", .path.display())]
+    Io {
+        /// What it says.
+        source: io::Error,
+        /// What was to be written.
+        path: PathBuf,
+    },
+}
+
+/// The text of a file.
+///
+/// # Errors
+///
+/// `cannot-read` when there is no such file or it may not be read, `not-utf-8` with the place of the first wrong byte.
+pub fn read_text(path: &Path) -> Result<String, Problem> {
+    let bytes = fs::read(path).map_err(|err| cannot_read(path, &err))?;
+    String::from_utf8(bytes).map_err(|err| not_utf8(err.as_bytes(), err.utf8_error().valid_up_to()))
+}
+
+/// Writes a file whole or not at all: beside its place first, then moved there.
+///
+/// An existing file keeps its permissions, and a link keeps pointing to its file, which is replaced.
+///
+/// # Errors
+///
+/// [`WriteError`] when the folder is missing, the path leads to one of the `protected` files (also by a link) or to
+/// something that is not a writable file, or when the system refuses.
+pub fn write_whole(path: &Path, bytes: &[u8], protected: &[&Path]) -> Result<(), WriteError> {
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let overwrites = |input: &&Path| fs::canonicalize(input).is_ok_and(|input| input == target);
+    if protected.iter().any(overwrites) {
+        return Err(WriteError::OverwritesInput(path.to_owned()));
+    }
+    let permissions = replaced_permissions(&target, path)?;
+    let folder = match target.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        return Err(WriteError::NoFolder(folder.to_owned()));
+    }
+    let write = || {
+        let mut file = builder().tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        if let Some(permissions) = permissions {
+            file.as_file().set_permissions(permissions)?;
+        }
+        file.as_file().sync_all()?;
+        file.persist(&target)?;
+        Ok(())
+    };
+    write().map_err(|source| WriteError::Io {
+        source,
+        path: path.to_owned(),
+    })
+}
+
+/// The permissions of the file that will be replaced, if there is one.
+fn replaced_permissions(target: &Path, path: &Path) -> Result<Option<Permissions>, WriteError> {
+    let Ok(metadata) = fs::metadata(target) else {
+        return Ok(None);
+    };
+    let permissions = metadata.permissions();
+    if !metadata.is_file() {
+        Err(WriteError::NotAFile(path.to_owned()))
+    } else if permissions.readonly() {
+        Err(WriteError::ReadOnly(path.to_owned()))
+    } else {
+        Ok(Some(permissions))
+    }
+}
+
+/// Makes files with the permissions any new file has, where temporary ones would be for their owner alone.
+#[cfg(unix)]
+fn builder() -> tempfile::Builder<'static, 'static> {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".wayline-").permissions(Permissions::from_mode(0o666));
+    builder
+}
+
+#[cfg(not(unix))]
+fn builder() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".wayline-");
+    builder
+}
+
+fn cannot_read(path: &Path, err: &io::Error) -> Problem {
+    let path = path.display();
+    let (message, help) = match err.kind() {
+        ErrorKind::NotFound => (format!("there is no such file: {path}"), "check the name and the folder"),
+        ErrorKind::IsADirectory => (format!("this is a folder, not a file: {path}"), "choose a file inside it"),
+        ErrorKind::PermissionDenied => (
+            format!("this file may not be read: {path}"),
+            "ask its owner for permission to read it",
+        ),
+        _ => (format!("cannot read ({err}): {path}"), "expected a text file that can be read"),
+    };
+    Problem::error("cannot-read", message).help(help)
+}
+
+fn not_utf8(bytes: &[u8], offset: usize) -> Problem {
+    let (before, after) = bytes.split_at_checked(offset).unwrap_or((bytes, &[]));
+    let byte = after.first().copied().unwrap_or_default();
+    let before = String::from_utf8_lossy(before).into_owned();
+    let rest = after.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    let place = SourceText::new(before).place(offset..offset);
+    let place = Place {
+        text: format!("{}{}", place.text, String::from_utf8_lossy(rest).trim_end_matches('\r')),
+        ..place
+    };
+    let help = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        "this looks like UTF-16; save the file as UTF-8"
+    } else {
+        "save the file as UTF-8"
+    };
+    let message = format!("this is not UTF-8 text: byte {byte:#04x} at offset {offset}");
+    Problem::error("not-utf-8", message).help(help).at(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn write(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = folder.join(name);
+        fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = read_text(&folder.path().join("none.ron")).unwrap_err();
+        assert!(missing.code == "cannot-read" && missing.message.starts_with("there is no such file: "));
+        let folder = read_text(folder.path()).unwrap_err();
+        assert!(folder.code == "cannot-read" && folder.message.starts_with("this is a folder"));
+    }
+
+    #[test]
+    fn the_first_wrong_byte_is_shown() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = write(folder.path(), "latin.ron", b"(\n  title: \"\xc3\xa9 caf\xe9\",\r\n)");
+        insta::assert_snapshot!(read_text(&path).unwrap_err().render("latin.ron"), @r#"
+        error[not-utf-8]: this is not UTF-8 text: byte 0xe9 at offset 18
+         --> latin.ron:2:16
+          |
+        2 |   title: "é caf�",
+          |                ^
+          = save the file as UTF-8
+        "#);
+        let path = write(folder.path(), "utf16.ron", b"\xff\xfe(\0)\0");
+        let help = read_text(&path).unwrap_err().help.unwrap();
+        assert!(help.contains("UTF-16"));
+    }
+
+    #[test]
+    fn a_file_is_written_whole_and_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("out.svg");
+        for text in ["first", "second, and longer"] {
+            write_whole(&path, text.as_bytes(), &[]).unwrap();
+            assert_eq!(read_text(&path).unwrap(), text);
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_must_not_be_written_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let input = write(folder.path(), "trips.ron", b"()");
+        let check = |path: &Path, expected: &str| {
+            let err = write_whole(path, b"x", &[&input]).unwrap_err().to_string();
+            assert!(err.starts_with(expected) && err.contains(": "), "{err}");
+        };
+        check(&input, "this would overwrite");
+        check(&folder.path().join("../").join(folder.path()).join("./trips.ron"), "this would overwrite");
+        check(folder.path(), "this is not a file");
+        check(&folder.path().join("none/out.svg"), "there is no such folder");
+        let locked = write(folder.path(), "locked.svg", b"old");
+        let mut permissions = fs::metadata(&locked).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&locked, permissions).unwrap();
+        check(&locked, "this file is protected");
+        assert_eq!(fs::read(&input).unwrap(), b"()");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_and_permissions_stay() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let [plain, old, link] = ["plain", "old", "link"].map(|name| folder.path().join(name));
+        fs::write(&plain, "").unwrap();
+        let usual = mode(&plain);
+        let new = folder.path().join("new");
+        write_whole(&new, b"x", &[]).unwrap();
+        assert_eq!(mode(&new), usual);
+
+        fs::write(&old, "").unwrap();
+        fs::set_permissions(&old, Permissions::from_mode(0o640)).unwrap();
+        symlink(&old, &link).unwrap();
+        write_whole(&link, b"x", &[]).unwrap();
+        assert_eq!((mode(&old), fs::read(&old).unwrap()), (0o640, b"x".to_vec()));
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert!(matches!(write_whole(&link, b"y", &[&old]), Err(WriteError::OverwritesInput(_))));
+    }
+}

@@ -1,0 +1,479 @@
+//! The themes: what colour each role has. No other file holds a colour.
+
+use crate::layout::Role;
+use crate::model::{EventKind, Kind};
+
+use super::Rgba;
+
+/// Which theme.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ThemeName {
+    /// Light on dark.
+    #[default]
+    Dark,
+    /// Dark on light.
+    Light,
+}
+
+/// A colour for every role of a scene, and those a window needs around it.
+#[derive(Debug, PartialEq)]
+pub struct Theme {
+    /// Which one this is.
+    pub name: ThemeName,
+    /// Bars and panels around the picture.
+    pub panel: Rgba,
+    /// Buttons, chips and fields on a panel.
+    pub panel_raised: Rgba,
+    /// Edges of panels, buttons, chips and fields.
+    pub outline: Rgba,
+    /// What is chosen or switched on.
+    pub accent: Rgba,
+    /// Behind what is chosen or switched on.
+    pub accent_fill: Rgba,
+    /// Text of a warning.
+    pub warning: Rgba,
+    /// Text of an error.
+    pub error: Rgba,
+    /// Columns of what is only possible.
+    pub series_faint: Rgba,
+
+    background: Rgba,
+    lane_stripe: Rgba,
+    lane_selected: Rgba,
+    grid: Rgba,
+    grid_strong: Rgba,
+    fold: Rgba,
+    fold_edge: Rgba,
+    text: Rgba,
+    text_muted: Rgba,
+    text_on_bar: Rgba,
+    overview: Rgba,
+    overview_faded: Rgba,
+    brush: Rgba,
+    brush_edge: Rgba,
+    selection: Rgba,
+    hover: Rgba,
+    ruler: Rgba,
+    ruler_wash: Rgba,
+    flag_edge: Rgba,
+
+    state_visit: Rgba,
+    official_visit: Rgba,
+    celebration: Rgba,
+    congress: Rgba,
+    treaty: Rgba,
+    funeral: Rgba,
+    unspecified: Rgba,
+
+    honour: Rgba,
+    gift: Rgba,
+    plaque: Rgba,
+    received: Rgba,
+
+    /// Mixed into the bars of a trip's later accounts.
+    tint: Rgba,
+    /// How much of `tint` the first, second … account gets; all later ones get the last share.
+    tint_shares: [f32; 4],
+}
+
+static DARK: Theme = Theme {
+    name: ThemeName::Dark,
+    panel: Rgba::opaque(0x1C_2027),
+    panel_raised: Rgba::opaque(0x26_2C35),
+    outline: Rgba::opaque(0x36_3D49),
+    accent: Rgba::opaque(0x5B_8DEF),
+    accent_fill: Rgba::opaque(0x27_3B66),
+    warning: Rgba::opaque(0xE0_A33C),
+    error: Rgba::opaque(0xF2_7D72),
+    series_faint: Rgba::opaque(0x3A_4A6B),
+
+    background: Rgba::opaque(0x15_181D),
+    lane_stripe: Rgba::opaque(0x1A_1E24),
+    lane_selected: Rgba::opaque(0x1F_2737),
+    grid: Rgba::opaque(0x29_2E37),
+    grid_strong: Rgba::opaque(0x3E_4551),
+    fold: Rgba::opaque(0x0D_0F13),
+    fold_edge: Rgba::opaque(0x2C_323C),
+    text: Rgba::opaque(0xE6_E9EE),
+    text_muted: Rgba::opaque(0x8E_96A4),
+    text_on_bar: Rgba::opaque(0x0E_1116),
+    overview: Rgba::opaque(0x4D_7ACB),
+    overview_faded: Rgba::opaque(0x2C_3B59),
+    brush: Rgba::opaque(0x5B_8DEF).with_alpha(0x24),
+    brush_edge: Rgba::opaque(0x5B_8DEF),
+    selection: Rgba::opaque(0xF0_B95A),
+    hover: Rgba::opaque(0xC3_CCDA),
+    ruler: Rgba::opaque(0xE0_A33C),
+    ruler_wash: Rgba::opaque(0xE0_A33C).with_alpha(0x2E),
+    flag_edge: Rgba::opaque(0xFF_FFFF).with_alpha(0x38),
+
+    state_visit: Rgba::opaque(0x5C_8AF2),
+    official_visit: Rgba::opaque(0x5F_CFF3),
+    celebration: Rgba::opaque(0xE8_A030),
+    congress: Rgba::opaque(0xE6_5BC0),
+    treaty: Rgba::opaque(0x2C_C08A),
+    funeral: Rgba::opaque(0xDA_D2C2),
+    unspecified: Rgba::opaque(0x7A_8390),
+
+    honour: Rgba::opaque(0xF6_D860),
+    gift: Rgba::opaque(0xF4_7FB0),
+    plaque: Rgba::opaque(0xA9_764A),
+    received: Rgba::opaque(0xA8_C4FF),
+
+    tint: Rgba::opaque(0xFF_FFFF),
+    tint_shares: [0.0, 0.5, 0.68, 0.8],
+};
+
+static LIGHT: Theme = Theme {
+    name: ThemeName::Light,
+    panel: Rgba::opaque(0xF5_F6F8),
+    panel_raised: Rgba::opaque(0xFF_FFFF),
+    outline: Rgba::opaque(0xD3_D9E1),
+    accent: Rgba::opaque(0x1E_4AD6),
+    accent_fill: Rgba::opaque(0xDC_E6FB),
+    warning: Rgba::opaque(0x8F_5A00),
+    error: Rgba::opaque(0xB4_2318),
+    series_faint: Rgba::opaque(0xBC_CAE8),
+
+    background: Rgba::opaque(0xFF_FFFF),
+    lane_stripe: Rgba::opaque(0xF6_F7F9),
+    lane_selected: Rgba::opaque(0xE8_EFFC),
+    grid: Rgba::opaque(0xE6_E9EE),
+    grid_strong: Rgba::opaque(0xC6_CDD7),
+    fold: Rgba::opaque(0xEA_EDF1),
+    fold_edge: Rgba::opaque(0xCD_D4DD),
+    text: Rgba::opaque(0x1A_1F27),
+    text_muted: Rgba::opaque(0x5A_6473),
+    text_on_bar: Rgba::opaque(0xFF_FFFF),
+    overview: Rgba::opaque(0x5B_7FDC),
+    overview_faded: Rgba::opaque(0xC4_CFE8),
+    brush: Rgba::opaque(0x1E_4AD6).with_alpha(0x18),
+    brush_edge: Rgba::opaque(0x5B_7FDC),
+    selection: Rgba::opaque(0xC0_7200),
+    hover: Rgba::opaque(0x3C_4757),
+    ruler: Rgba::opaque(0xA8_6200),
+    ruler_wash: Rgba::opaque(0xE0_A33C).with_alpha(0x2E),
+    flag_edge: Rgba::opaque(0x00_0000).with_alpha(0x33),
+
+    state_visit: Rgba::opaque(0x1E_4AD6),
+    official_visit: Rgba::opaque(0x00_7FA9),
+    celebration: Rgba::opaque(0xAB_6401),
+    congress: Rgba::opaque(0x75_218A),
+    treaty: Rgba::opaque(0x15_582A),
+    funeral: Rgba::opaque(0x7A_7366),
+    unspecified: Rgba::opaque(0x53_5968),
+
+    honour: Rgba::opaque(0x9A_7400),
+    gift: Rgba::opaque(0xC2_267E),
+    plaque: Rgba::opaque(0x5A_3A22),
+    received: Rgba::opaque(0x2A_62D8),
+
+    // White text must stay readable on every bar, so tints go darker here.
+    tint: Rgba::opaque(0x00_0000),
+    tint_shares: [0.0, 0.28, 0.45, 0.58],
+};
+
+/// Colours for series of a chart, on dark and on light ground: neighbours differ in lightness as well as in hue.
+const SERIES: [[Rgba; 2]; 8] = [
+    [Rgba::opaque(0x5C_8AF2), Rgba::opaque(0x1E_4AD6)],
+    [Rgba::opaque(0xE8_A030), Rgba::opaque(0xE0_9A2B)],
+    [Rgba::opaque(0x2C_C08A), Rgba::opaque(0x15_7A4C)],
+    [Rgba::opaque(0xDA_D2C2), Rgba::opaque(0xA8_9F8C)],
+    [Rgba::opaque(0xE6_5BC0), Rgba::opaque(0x75_218A)],
+    [Rgba::opaque(0x5F_CFF3), Rgba::opaque(0x4F_B4DA)],
+    [Rgba::opaque(0xA9_764A), Rgba::opaque(0x5A_3A22)],
+    [Rgba::opaque(0xF6_D860), Rgba::opaque(0xC9_A800)],
+];
+
+impl ThemeName {
+    /// The theme of this name.
+    #[must_use]
+    pub fn theme(self) -> &'static Theme {
+        match self {
+            Self::Dark => &DARK,
+            Self::Light => &LIGHT,
+        }
+    }
+}
+
+impl Theme {
+    /// Light on dark.
+    #[must_use]
+    pub fn dark() -> &'static Self {
+        &DARK
+    }
+
+    /// Dark on light.
+    #[must_use]
+    pub fn light() -> &'static Self {
+        &LIGHT
+    }
+
+    /// The colour of one of several series in a chart; they repeat after [`SERIES`]'s length.
+    #[must_use]
+    pub fn series(&self, position: usize) -> Rgba {
+        let [dark, light] = SERIES[position % SERIES.len()];
+        match self.name {
+            ThemeName::Dark => dark,
+            ThemeName::Light => light,
+        }
+    }
+
+    /// The colour of a role.
+    #[must_use]
+    pub fn color(&self, role: Role) -> Rgba {
+        match role {
+            Role::Background => self.background,
+            Role::LaneStripe => self.lane_stripe,
+            Role::LaneSelected => self.lane_selected,
+            Role::Grid => self.grid,
+            Role::GridStrong => self.grid_strong,
+            Role::Fold => self.fold,
+            Role::FoldEdge => self.fold_edge,
+            Role::Text => self.text,
+            Role::TextMuted => self.text_muted,
+            Role::TextOnBar => self.text_on_bar,
+            Role::Bar { kind, track } => self.bar(kind, track),
+            Role::Event(kind) => self.event(kind),
+            Role::Overview => self.overview,
+            Role::OverviewFaded => self.overview_faded,
+            Role::Brush => self.brush,
+            Role::BrushEdge => self.brush_edge,
+            Role::Selection => self.selection,
+            Role::Hover => self.hover,
+            Role::Ruler => self.ruler,
+            Role::RulerWash => self.ruler_wash,
+            Role::FlagEdge => self.flag_edge,
+        }
+    }
+
+    fn bar(&self, kind: Kind, track: u8) -> Rgba {
+        let color = match kind {
+            Kind::StateVisit => self.state_visit,
+            Kind::OfficialVisit => self.official_visit,
+            Kind::Celebration => self.celebration,
+            Kind::Congress => self.congress,
+            Kind::Treaty => self.treaty,
+            Kind::Funeral => self.funeral,
+            Kind::Unspecified => self.unspecified,
+        };
+        let last = self.tint_shares.len() - 1;
+        color.mix(self.tint, self.tint_shares[usize::from(track).min(last)])
+    }
+
+    fn event(&self, kind: EventKind) -> Rgba {
+        match kind {
+            EventKind::Honour => self.honour,
+            EventKind::Gift => self.gift,
+            EventKind::Plaque => self.plaque,
+            EventKind::Received => self.received,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Colours nearer than this are hard to tell apart as small marks.
+    const TOLD_APART: f32 = 0.075;
+
+    /// How a dichromat sees linear red, green and blue: Machado, Oliveira and Fernandes,
+    /// "A Physiologically-based Model for Simulation of Color Vision Deficiency" (2009), severity 1.
+    const EYES: [(&str, [[f32; 3]; 3]); 4] = [
+        (
+            "normal",
+            [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+        ),
+        (
+            "protanopia",
+            [
+                [0.152_286, 1.052_583, -0.204_868],
+                [0.114_503, 0.786_281, 0.099_216],
+                [-0.003_882, -0.048_116, 1.051_998],
+            ],
+        ),
+        (
+            "deuteranopia",
+            [
+                [0.367_322, 0.860_646, -0.227_968],
+                [0.280_085, 0.672_501, 0.047_413],
+                [-0.011_820, 0.042_940, 0.968_881],
+            ],
+        ),
+        (
+            "tritanopia",
+            [
+                [1.255_528, -0.076_749, -0.178_779],
+                [-0.078_411, 0.930_809, 0.147_602],
+                [0.004_733, 0.691_367, 0.303_900],
+            ],
+        ),
+    ];
+
+    fn themes() -> [&'static Theme; 2] {
+        [Theme::dark(), Theme::light()]
+    }
+
+    /// Where text and bars stand in the picture.
+    fn grounds(theme: &Theme) -> [Rgba; 4] {
+        [
+            Role::Background,
+            Role::LaneStripe,
+            Role::LaneSelected,
+            Role::Fold,
+        ]
+        .map(|role| theme.color(role))
+    }
+
+    fn linear(color: Rgba) -> [f32; 3] {
+        [color.r, color.g, color.b].map(|channel| {
+            let share = f32::from(channel) / 255.0;
+            if share <= 0.040_45 {
+                share / 12.92
+            } else {
+                ((share + 0.055) / 1.055).powf(2.4)
+            }
+        })
+    }
+
+    /// Contrast from 1 to 21: WCAG 2.2, "contrast ratio".
+    fn contrast(one: Rgba, other: Rgba) -> f32 {
+        let luminance = |color| dot([0.2126, 0.7152, 0.0722], linear(color));
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    /// Perceived difference; black and white are 1 apart: Ottosson, "A perceptual color space" (2020).
+    fn difference(one: Rgba, other: Rgba, eye: [[f32; 3]; 3]) -> f32 {
+        let oklab = |color| {
+            let seen = eye.map(|row| dot(row, linear(color)).clamp(0.0, 1.0));
+            let cones = [
+                [0.412_221_46, 0.536_332_55, 0.051_445_995],
+                [0.211_903_5, 0.680_699_5, 0.107_396_96],
+                [0.088_302_46, 0.281_718_85, 0.629_978_7],
+            ]
+            .map(|row| dot(row, seen).cbrt());
+            [
+                [0.210_454_26, 0.793_617_8, -0.004_072_047],
+                [1.977_998_5, -2.428_592_2, 0.450_593_7],
+                [0.025_904_037, 0.782_771_77, -0.808_675_77],
+            ]
+            .map(|row| dot(row, cones))
+        };
+        let gaps = oklab(one).into_iter().zip(oklab(other)).map(|(a, b)| a - b);
+        gaps.map(|gap| gap * gap).sum::<f32>().sqrt()
+    }
+
+    fn dot(one: [f32; 3], other: [f32; 3]) -> f32 {
+        one.iter().zip(other).map(|(a, b)| a * b).sum()
+    }
+
+    fn bars(theme: &Theme, track: u8) -> Vec<Rgba> {
+        Kind::ALL
+            .iter()
+            .map(|&kind| theme.color(Role::Bar { kind, track }))
+            .collect()
+    }
+
+    fn assert_told_apart(theme: &Theme, colors: &[Rgba]) {
+        for (eye, matrix) in EYES {
+            for (at, &one) in colors.iter().enumerate() {
+                for &other in &colors[..at] {
+                    let apart = difference(one, other, matrix);
+                    assert!(
+                        TOLD_APART <= apart,
+                        "{:?}: {} and {} are {apart} apart with {eye}",
+                        theme.name,
+                        one.hex(),
+                        other.hex()
+                    );
+                }
+            }
+        }
+    }
+
+    fn assert_contrast(theme: &Theme, front: Rgba, back: Rgba, least: f32) {
+        let found = contrast(front, back);
+        assert!(
+            least <= found,
+            "{:?}: {} on {} has only {found}",
+            theme.name,
+            front.hex(),
+            back.hex()
+        );
+    }
+
+    #[test]
+    fn contrast_of_black_and_white_is_21() {
+        let (black, white) = (Rgba::opaque(0), Rgba::opaque(0xFF_FFFF));
+        assert!((contrast(black, white) - 21.0).abs() < 1e-3);
+        assert!((difference(black, white, EYES[0].1) - 1.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn kinds_and_events_are_told_apart_by_every_eye() {
+        for theme in themes() {
+            assert_told_apart(theme, &bars(theme, 0));
+            let events: Vec<_> = EventKind::ALL
+                .iter()
+                .map(|&kind| theme.color(Role::Event(kind)))
+                .collect();
+            assert_told_apart(theme, &events);
+        }
+    }
+
+    #[test]
+    fn the_second_account_differs_from_the_first() {
+        for theme in themes() {
+            for (first, second) in bars(theme, 0).into_iter().zip(bars(theme, 1)) {
+                for (eye, matrix) in EYES {
+                    let apart = difference(first, second, matrix);
+                    assert!(0.06 <= apart, "{:?}: {}, {eye}", theme.name, first.hex());
+                }
+            }
+            assert_eq!(bars(theme, 3), bars(theme, 200), "more accounts than tints");
+        }
+    }
+
+    #[test]
+    fn bars_and_marks_stand_out_and_their_text_can_be_read() {
+        for theme in themes() {
+            for bar in (0..4).flat_map(|track| bars(theme, track)) {
+                assert_contrast(theme, theme.color(Role::TextOnBar), bar, 4.5);
+                for ground in grounds(theme) {
+                    assert_contrast(theme, bar, ground, 3.0);
+                }
+            }
+            let marks = [
+                Role::Selection,
+                Role::Hover,
+                Role::Ruler,
+                Role::Overview,
+                Role::BrushEdge,
+            ];
+            let events = EventKind::ALL.iter().map(|&kind| Role::Event(kind));
+            for role in marks.into_iter().chain(events) {
+                for ground in grounds(theme) {
+                    assert_contrast(theme, theme.color(role), ground, 3.0);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn text_can_be_read_wherever_it_stands() {
+        for theme in themes() {
+            for role in [Role::Text, Role::TextMuted] {
+                let panels = [theme.panel, theme.panel_raised];
+                for back in grounds(theme).into_iter().chain(panels) {
+                    assert_contrast(theme, theme.color(role), back, 4.5);
+                }
+            }
+            assert_contrast(theme, theme.accent, theme.panel, 4.5);
+        assert_contrast(theme, theme.color(Role::Text), theme.accent_fill, 4.5);
+            assert_contrast(theme, theme.warning, theme.panel, 4.5);
+            assert_contrast(theme, theme.error, theme.panel, 4.5);
+        }
+    }
+}
