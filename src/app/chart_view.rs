@@ -135,7 +135,14 @@ impl ChartView {
     }
 
     /// Follows a drag from its beginning to its end.
-    fn drag_ui(&mut self, response: &Response, rect: egui::Rect, chart: &Chart<'_>, areas: &Areas, commands: &mut Vec<Command>) {
+    fn drag_ui(
+        &mut self,
+        response: &Response,
+        rect: egui::Rect,
+        chart: &Chart<'_>,
+        areas: &Areas,
+        commands: &mut Vec<Command>,
+    ) {
         let Some(pos) = response.interact_pointer_pos() else {
             self.drag = None;
             return;
@@ -175,7 +182,13 @@ impl ChartView {
     }
 }
 
-fn drag_at(point: Point, response: &Response, chart: &Chart<'_>, areas: &Areas, overview: &OverviewScale) -> Option<Drag> {
+fn drag_at(
+    point: Point,
+    response: &Response,
+    chart: &Chart<'_>,
+    areas: &Areas,
+    overview: &OverviewScale,
+) -> Option<Drag> {
     if response.dragged_by(PointerButton::Secondary) {
         None
     } else if areas.axis.contains(point) && response.dragged_by(PointerButton::Primary) {
@@ -194,7 +207,14 @@ fn drag_at(point: Point, response: &Response, chart: &Chart<'_>, areas: &Areas, 
 }
 
 /// Makes a part of the picture something that can be pointed at, clicked and heard.
-fn target_ui(ui: &Ui, canvas: egui::Rect, about: &About, seen: Rect, state: &State, commands: &mut Vec<Command>) -> Response {
+fn target_ui(
+    ui: &Ui,
+    canvas: egui::Rect,
+    about: &About,
+    seen: Rect,
+    state: &State,
+    commands: &mut Vec<Command>,
+) -> Response {
     let area = egui::Rect::from_min_max(
         canvas.min + Vec2::new(seen.left, seen.top),
         canvas.min + Vec2::new(seen.right, seen.bottom),
@@ -272,7 +292,8 @@ fn empty_ui(ui: &mut Ui, rect: egui::Rect, areas: &Areas, state: &State, command
         rect.min + Vec2::new(areas.lanes.left, areas.lanes.top),
         rect.min + Vec2::new(areas.lanes.right, areas.lanes.bottom),
     );
-    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(lanes).layout(egui::Layout::top_down(egui::Align::Center)));
+    let mut ui =
+        ui.new_child(egui::UiBuilder::new().max_rect(lanes).layout(egui::Layout::top_down(egui::Align::Center)));
     ui.add_space(lanes.height() * 0.35);
     if state.chronicle().trips.is_empty() {
         ui.heading("No trips in this file");

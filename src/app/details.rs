@@ -62,7 +62,14 @@ fn list_ui(ui: &mut Ui, state: &State, trips: &[TripIndex], commands: &mut Vec<C
     }
 }
 
-fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, theme: &Theme, flags: &mut FlagTextures, commands: &mut Vec<Command>) {
+fn trip_ui(
+    ui: &mut Ui,
+    state: &State,
+    index: TripIndex,
+    theme: &Theme,
+    flags: &mut FlagTextures,
+    commands: &mut Vec<Command>,
+) {
     let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
     let year = words::year_words(trip.possible().start().year());
@@ -120,11 +127,9 @@ fn position_words(state: &State, index: TripIndex) -> String {
         shown.iter().copied().filter(|&other| chronicle.trip(other).country == country).collect();
     let place = |trips: &[TripIndex]| trips.iter().position(|&other| other == index).map(|position| position + 1);
     match (place(&to_country), place(shown)) {
-        (Some(visit), Some(trip)) => format!(
-            "Visit {visit} of {} to this country · trip {trip} of {}",
-            to_country.len(),
-            shown.len()
-        ),
+        (Some(visit), Some(trip)) => {
+            format!("Visit {visit} of {} to this country · trip {trip} of {}", to_country.len(), shown.len())
+        }
         _ => String::new(),
     }
 }
@@ -190,35 +195,42 @@ fn leaders_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
     }
     section(ui, "Leaders met");
     for account in trip.accounts() {
+        let source = source_name(chronicle, trip, account).map_or_else(String::new, |name| format!(" · {name}"));
         for Leader { name, office } in &account.leaders {
-            let source = source_suffix(chronicle, trip, account);
-            if name.is_empty() {
-                ui.label(format!("{office}{source}"));
-                weak(ui, "The source gives no name.");
-            } else {
-                ui.label(RichText::new(name).strong());
-                weak(ui, &format!("{office}{source}"));
-            }
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                if name.is_empty() {
+                    ui.label(office);
+                    weak(ui, &format!("The source gives no name{source}"));
+                } else {
+                    ui.strong(name);
+                    weak(ui, &format!("{office}{source}"));
+                }
+            });
         }
     }
 }
 
-/// What each account says on something, marked with its source where there are several.
+/// What each account says on something, under its source's name where there are several.
 fn by_source(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip, text: impl Fn(&Account) -> String) {
     for account in trip.accounts() {
         let words = text(account);
-        if !words.is_empty() {
-            ui.label(format!("{words}{}", source_suffix(chronicle, trip, account)));
+        if words.is_empty() {
+            continue;
         }
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            if let Some(name) = source_name(chronicle, trip, account) {
+                weak(ui, name);
+            }
+            ui.add(Label::new(words).wrap());
+        });
     }
 }
 
-fn source_suffix(chronicle: &Chronicle, trip: &Trip, account: &Account) -> String {
-    if trip.accounts().len() < 2 {
-        String::new()
-    } else {
-        format!(" · {}", chronicle.source(account.source).name)
-    }
+/// The source's name where it is needed to tell several accounts apart.
+fn source_name<'a>(chronicle: &'a Chronicle, trip: &Trip, account: &Account) -> Option<&'a str> {
+    (1 < trip.accounts().len()).then(|| chronicle.source(account.source).name.as_str())
 }
 
 /// The trips before and after in the order of time, among those shown.
@@ -234,7 +246,10 @@ fn neighbours_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Ve
                     commands.push(Command::StepTrip(step));
                 }
             }
-            None => weak(ui, if step == Step::Back { "This is the first trip shown." } else { "This is the last trip shown." }),
+            None => weak(
+                ui,
+                if step == Step::Back { "This is the first trip shown." } else { "This is the last trip shown." },
+            ),
         }
     }
 }
@@ -242,11 +257,8 @@ fn neighbours_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Ve
 /// A line that selects a trip; whether it was clicked.
 fn trip_link(ui: &mut Ui, chronicle: &Chronicle, index: TripIndex, lead: &str, commands: &mut Vec<Command>) -> bool {
     let trip = chronicle.trip(index);
-    let dates = trip
-        .accounts()
-        .first()
-        .map(|account| words::of(&account.when, Months::Abbreviated))
-        .unwrap_or_default();
+    let dates =
+        trip.accounts().first().map(|account| words::of(&account.when, Months::Abbreviated)).unwrap_or_default();
     let place = trip.places().first().map(|place| format!(", {place}")).unwrap_or_default();
     let country = &chronicle.country(trip.country).name;
     let clicked = ui.add(Link::new(format!("{lead}{dates} {country}{place}"))).clicked();
@@ -258,11 +270,7 @@ fn trip_link(ui: &mut Ui, chronicle: &Chronicle, index: TripIndex, lead: &str, c
 
 fn event_ui(ui: &mut Ui, chronicle: &Chronicle, index: EventIndex, theme: &Theme, flags: &mut FlagTextures) {
     let event = chronicle.event(index);
-    let year = event
-        .when
-        .as_ref()
-        .map(|when| words::year_words(when.possible().start().year()))
-        .unwrap_or_default();
+    let year = event.when.as_ref().map(|when| words::year_words(when.possible().start().year())).unwrap_or_default();
     heading(ui, chronicle, event.country, &year, theme, flags);
     weak(ui, &capitalised(event.kind.words()));
     section(ui, "What");
@@ -292,7 +300,14 @@ fn event_ui(ui: &mut Ui, chronicle: &Chronicle, index: EventIndex, theme: &Theme
 }
 
 /// A flag with the country's name and the year.
-fn heading(ui: &mut Ui, chronicle: &Chronicle, country: CountryIndex, year: &str, theme: &Theme, flags: &mut FlagTextures) {
+fn heading(
+    ui: &mut Ui,
+    chronicle: &Chronicle,
+    country: CountryIndex,
+    year: &str,
+    theme: &Theme,
+    flags: &mut FlagTextures,
+) {
     let country = chronicle.country(country);
     ui.horizontal(|ui| {
         let size = vec2(27.0, 18.0);
@@ -301,7 +316,12 @@ fn heading(ui: &mut Ui, chronicle: &Chronicle, country: CountryIndex, year: &str
         let mut canvas = Canvas { painter: &painter, origin: rect.min, theme, flags };
         let whole = Rect::from_size(0.0, 0.0, size.x, size.y);
         canvas.shape(&Shape::Flag { rect: whole, name: country.flag.clone().unwrap_or_default() });
-        canvas.shape(&Shape::Box { rect: whole, corner: 0.0, fill: None, stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)) });
+        canvas.shape(&Shape::Box {
+            rect: whole,
+            corner: 0.0,
+            fill: None,
+            stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)),
+        });
         let text = if year.is_empty() { country.name.clone() } else { format!("{}, {year}", country.name) };
         ui.add(Label::new(RichText::new(text).heading()).wrap());
     });
@@ -309,9 +329,7 @@ fn heading(ui: &mut Ui, chronicle: &Chronicle, country: CountryIndex, year: &str
 
 fn section(ui: &mut Ui, title: &str) {
     ui.add_space(10.0);
-    let text = RichText::new(title.to_uppercase())
-        .font(crate::paint::font_id(10.5, layout::Weight::SemiBold))
-        .weak();
+    let text = RichText::new(title.to_uppercase()).font(crate::paint::font_id(10.5, layout::Weight::SemiBold)).weak();
     ui.add(Label::new(text).selectable(false));
 }
 
@@ -321,8 +339,5 @@ fn weak(ui: &mut Ui, text: &str) {
 
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

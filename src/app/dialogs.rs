@@ -63,7 +63,9 @@ fn problems_ui(ui: &mut Ui, state: &State) {
         };
         ui.label(RichText::new(format!("{}: {}", problem.severity.word(), problem.message)).strong().color(color));
         if let Some(place) = &problem.place {
-            ui.label(RichText::new(format!("{}, line {}, column {}", state.document.name, place.line, place.column)).weak());
+            ui.label(
+                RichText::new(format!("{}, line {}, column {}", state.document.name, place.line, place.column)).weak(),
+            );
             ui.label(place.text.trim());
         }
         if let Some(help) = &problem.help {

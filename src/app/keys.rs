@@ -41,16 +41,8 @@ const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O)
 
 /// All keys but the digits, those with modifiers first so that they are not taken for the plain ones.
 pub const BINDINGS: &[Binding] = &[
-    Binding {
-        keys: "Ctrl + Shift + S",
-        words: "save a screenshot",
-        shortcuts: &[(SAVE, Action::SaveScreenshot)],
-    },
-    Binding {
-        keys: "Ctrl + O",
-        words: "open a file",
-        shortcuts: &[(OPEN, Action::ChooseFile)],
-    },
+    Binding { keys: "Ctrl + Shift + S", words: "save a screenshot", shortcuts: &[(SAVE, Action::SaveScreenshot)] },
+    Binding { keys: "Ctrl + O", words: "open a file", shortcuts: &[(OPEN, Action::ChooseFile)] },
     Binding {
         keys: "Alt + ←  Alt + →",
         words: "view before, view after",
@@ -89,29 +81,15 @@ pub const BINDINGS: &[Binding] = &[
     Binding {
         keys: ",  .",
         words: "trip before, after in the same lane",
-        shortcuts: &[
-            (plain(Key::Comma), Action::StepInLane(Back)),
-            (plain(Key::Period), Action::StepInLane(Forward)),
-        ],
+        shortcuts: &[(plain(Key::Comma), Action::StepInLane(Back)), (plain(Key::Period), Action::StepInLane(Forward))],
     },
     Binding {
         keys: "↑  ↓",
         words: "lane above, below",
-        shortcuts: &[
-            (plain(Key::ArrowUp), Action::StepLane(Back)),
-            (plain(Key::ArrowDown), Action::StepLane(Forward)),
-        ],
+        shortcuts: &[(plain(Key::ArrowUp), Action::StepLane(Back)), (plain(Key::ArrowDown), Action::StepLane(Forward))],
     },
-    Binding {
-        keys: "0",
-        words: "show everything",
-        shortcuts: &[(plain(Key::Num0), Action::FitAll)],
-    },
-    Binding {
-        keys: "F",
-        words: "show the selection",
-        shortcuts: &[(plain(Key::F), Action::FitSelection)],
-    },
+    Binding { keys: "0", words: "show everything", shortcuts: &[(plain(Key::Num0), Action::FitAll)] },
+    Binding { keys: "F", words: "show the selection", shortcuts: &[(plain(Key::F), Action::FitSelection)] },
     Binding {
         keys: "Esc",
         words: "close what is open, else clear the selection",
@@ -140,17 +118,8 @@ pub const POINTER: &[(&str, &str)] = &[
 /// What the digits do, for the list.
 pub const DIGITS: (&str, &str) = ("1 – 9", "a decade; with Ctrl add or remove it");
 
-const NUMBERS: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
+const NUMBERS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// The commands of the keys pressed since the last frame. `decades` are those on the chips, in order.
 pub fn commands(input: &mut InputState, decades: &[i32]) -> Vec<Command> {

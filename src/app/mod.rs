@@ -47,19 +47,16 @@ pub enum RunError {
     #[error("{}", .0.message)]
     Unreadable(Box<Problem>),
     /// There is nowhere to open a window.
-    #[error("there is no display to open a window on ({0}); `wayline export -o picture.png` draws the timeline without one")]
+    #[error(
+        "there is no display to open a window on ({0}); `wayline export -o picture.png` draws the timeline without one"
+    )]
     NoDisplay(String),
 }
 
 /// The settings of a first start.
 #[must_use]
 pub const fn default_settings() -> Settings {
-    Settings {
-        theme: ThemeName::Dark,
-        wheel_zooms: false,
-        time_scale: TimeScale::Folded,
-        order: LaneOrder::FirstVisit,
-    }
+    Settings { theme: ThemeName::Dark, wheel_zooms: false, time_scale: TimeScale::Folded, order: LaneOrder::FirstVisit }
 }
 
 /// Opens the window on a file, or on the one that comes with the program, and returns when it is closed.
@@ -95,12 +92,7 @@ pub fn run(path: Option<&Path>) -> Result<(), RunError> {
 pub fn default_document() -> Document {
     let (name, text) = DEFAULT_FILE;
     let loaded = model::load(text.to_owned());
-    Document {
-        name: name.to_owned(),
-        path: None,
-        chronicle: loaded.chronicle,
-        problems: loaded.problems,
-    }
+    Document { name: name.to_owned(), path: None, chronicle: loaded.chronicle, problems: loaded.problems }
 }
 
 /// Reads a file, as far as it can be.

@@ -3,7 +3,8 @@
 use eframe::egui::{self, Frame, Margin, Panel, ScrollArea, Ui, Vec2};
 
 use super::{
-    bars, chart_view::ChartView,
+    bars,
+    chart_view::ChartView,
     command::{Command, Tab},
     details, dialogs, keys,
     state::{Document, Settings, State},
@@ -78,9 +79,7 @@ impl Shell {
         let now_secs = ui.input(|input| input.time);
         let panel = |x: i8, y: i8| Frame::new().fill(color32(theme.panel)).inner_margin(Margin::symmetric(x, y));
         Panel::top("top").exact_size(44.0).frame(panel(16, 0)).show(ui, |ui| bars::top_ui(ui, &self.state, commands));
-        Panel::top("filters")
-            .frame(panel(16, 7))
-            .show(ui, |ui| bars::filter_ui(ui, &self.state, theme, commands));
+        Panel::top("filters").frame(panel(16, 7)).show(ui, |ui| bars::filter_ui(ui, &self.state, theme, commands));
         Panel::bottom("status")
             .exact_size(24.0)
             .frame(panel(16, 0))

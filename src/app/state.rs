@@ -131,9 +131,9 @@ impl State {
                 self.step_among(&trips, step, now_secs);
             }
             Command::StepInLane(step) => {
-                let trips = self.selected_lane().map_or_else(|| self.shown.trips.clone(), |lane| {
-                    self.timeline.lanes[lane].trips(self.chronicle())
-                });
+                let trips = self
+                    .selected_lane()
+                    .map_or_else(|| self.shown.trips.clone(), |lane| self.timeline.lanes[lane].trips(self.chronicle()));
                 self.step_among(&trips, step, now_secs);
             }
             Command::StepLane(step) => self.step_lane(step, now_secs),
@@ -252,10 +252,7 @@ impl State {
         let chronicle = self.chronicle();
         let days = match &self.selection {
             Selection::Nothing => None,
-            Selection::Trips(trips) => trips
-                .iter()
-                .map(|&index| chronicle.trip(index).possible())
-                .reduce(Span::hull),
+            Selection::Trips(trips) => trips.iter().map(|&index| chronicle.trip(index).possible()).reduce(Span::hull),
             Selection::Event(index) => chronicle.event(*index).when.as_ref().map(crate::time::When::possible),
         };
         if let Some(days) = days {
@@ -298,9 +295,10 @@ impl State {
             .map_or(chronicle.trips.first().map(|trip| trip.possible().start()), |&index| {
                 Some(chronicle.trip(index).possible().start())
             });
-        let nearest = lane.trips(chronicle).into_iter().min_by_key(|&index| {
-            here.map_or(0, |here| (chronicle.trip(index).possible().start() - here).abs())
-        });
+        let nearest = lane
+            .trips(chronicle)
+            .into_iter()
+            .min_by_key(|&index| here.map_or(0, |here| (chronicle.trip(index).possible().start() - here).abs()));
         if let Some(index) = nearest {
             self.select(Selection::Trips(vec![index]));
             self.reveal(index, now_secs);

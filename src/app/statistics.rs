@@ -25,23 +25,18 @@ pub fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>
         ui.label("No trips are shown.");
         return;
     }
-    let totals = years.values().fold((0, 0), |(certain, possible), year| {
-        (certain + year.days_certain, possible + year.days_possible)
-    });
+    let totals = years
+        .values()
+        .fold((0, 0), |(certain, possible), year| (certain + year.days_certain, possible + year.days_possible));
     ui.strong("Visits per year, by country");
     let countries: BTreeSet<CountryIndex> = years.values().flat_map(|year| year.visits.keys().copied()).collect();
-    let order: Vec<CountryIndex> = state
-        .timeline
-        .lanes
-        .iter()
-        .map(|lane| lane.country)
-        .filter(|country| countries.contains(country))
-        .collect();
+    let order: Vec<CountryIndex> =
+        state.timeline.lanes.iter().map(|lane| lane.country).filter(|country| countries.contains(country)).collect();
     let clicked_visits = plot(ui, "visits per year", |plot_ui| {
         let mut stacked: Vec<BarChart> = Vec::new();
         for (position, &country) in order.iter().enumerate() {
-            let chart = visits_chart(&years, country, &chronicle.country(country).name)
-                .color(color32(theme.series(position)));
+            let chart =
+                visits_chart(&years, country, &chronicle.country(country).name).color(color32(theme.series(position)));
             let below: Vec<&BarChart> = stacked.iter().collect();
             let chart = chart.stack_on(&below);
             stacked.push(chart);

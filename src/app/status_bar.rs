@@ -6,7 +6,10 @@ use super::{command::Command, state::State};
 use crate::{
     data::Severity,
     model::count,
-    time::{Span, words::{self, Months}},
+    time::{
+        Span,
+        words::{self, Months},
+    },
 };
 
 /// The line.
@@ -34,12 +37,7 @@ pub fn ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>
 
 /// How much of the file could not be used.
 fn left_out(state: &State) -> Option<String> {
-    let errors = state
-        .document
-        .problems
-        .iter()
-        .filter(|problem| problem.severity == Severity::Error)
-        .count();
+    let errors = state.document.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     (0 < errors).then(|| format!("· {} left out, see the list of problems", count(errors, "entry", "entries")))
 }
 

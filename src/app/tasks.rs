@@ -68,7 +68,11 @@ impl Tasks {
     }
 
     /// Takes a picture of the window, asks where to put it and writes it there, never over the file that is shown.
-    pub fn screenshot_saver(&self, ctx: &Context, document: Option<PathBuf>) -> impl FnOnce(Arc<ColorImage>) + Send + 'static + use<> {
+    pub fn screenshot_saver(
+        &self,
+        ctx: &Context,
+        document: Option<PathBuf>,
+    ) -> impl FnOnce(Arc<ColorImage>) + Send + 'static + use<> {
         let (tasks, ctx) = (Self { sender: self.sender.clone(), receiver: channel().1 }, ctx.clone());
         move |image| tasks.start(&ctx, "save screenshot", move || save(&image, document.as_deref()))
     }
@@ -78,7 +82,9 @@ impl Tasks {
         let failed = self.sender.clone();
         let spawned = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
             // A closed window wants no outcome.
-            if let Some(outcome) = task() && sender.send(outcome).is_ok() {
+            if let Some(outcome) = task()
+                && sender.send(outcome).is_ok()
+            {
                 ctx.request_repaint();
             }
         });
@@ -100,10 +106,8 @@ fn read(path: &Path) -> Outcome {
 const PICTURE: &str = "wayline.png";
 
 fn save(image: &ColorImage, document: Option<&Path>) -> Option<Outcome> {
-    let dialog = rfd::FileDialog::new()
-        .set_title("Save screenshot")
-        .set_file_name(PICTURE)
-        .add_filter("PNG picture", &["png"]);
+    let dialog =
+        rfd::FileDialog::new().set_title("Save screenshot").set_file_name(PICTURE).add_filter("PNG picture", &["png"]);
     let path = match Dialogs::ask(|| dialog.save_file()) {
         Answer::Chosen(path) => path,
         Answer::Cancelled => return None,
@@ -129,10 +133,7 @@ fn encode(image: &ColorImage) -> Result<Vec<u8>, String> {
 
 /// The person's folder for pictures; the working folder where there is none.
 fn picture_folder() -> PathBuf {
-    dirs::picture_dir()
-        .filter(|folder| folder.is_dir())
-        .or_else(|| std::env::current_dir().ok())
-        .unwrap_or_default()
+    dirs::picture_dir().filter(|folder| folder.is_dir()).or_else(|| std::env::current_dir().ok()).unwrap_or_default()
 }
 
 /// A path in this folder that does not exist yet: `wayline.png`, `wayline-2.png` …

@@ -35,12 +35,7 @@ pub fn trip_ui(ui: &mut Ui, chronicle: &Chronicle, index: TripIndex) {
         kind = format!("{kind}, {}", trip.status.words());
     }
     ui.label(RichText::new(kind).weak());
-    let leaders: Vec<&str> = trip
-        .accounts()
-        .iter()
-        .flat_map(|account| &account.leaders)
-        .map(leader_name)
-        .collect();
+    let leaders: Vec<&str> = trip.accounts().iter().flat_map(|account| &account.leaders).map(leader_name).collect();
     if !leaders.is_empty() {
         ui.label(RichText::new(leaders.join(", ")).weak());
     }

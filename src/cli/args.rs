@@ -165,8 +165,6 @@ impl Export {
         }
         let first: Day = self.from.as_ref().map_or(extent.start(), |when| when.possible().start());
         let last: Day = self.to.as_ref().map_or(extent.last(), |when| when.possible().last());
-        Span::from_days(first, last)
-            .map(Some)
-            .ok_or_else(|| format!("nothing to draw: {last} lies before {first}"))
+        Span::from_days(first, last).map(Some).ok_or_else(|| format!("nothing to draw: {last} lies before {first}"))
     }
 }

@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use super::{CliError, Input, Outcome, args::{Check, CheckFormat}, outcome};
+use super::{
+    CliError, Input, Outcome,
+    args::{Check, CheckFormat},
+    outcome,
+};
 use crate::{data::Problem, model::count};
 
 /// A problem as other programs read it; the fields are a contract.

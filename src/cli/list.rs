@@ -87,9 +87,8 @@ fn write<Row: Serialize>(
     }
 }
 
-const TRIP_COLUMNS: &[&str] = &[
-    "id", "country", "status", "kind", "source", "dates", "verbatim", "places", "leaders", "details", "inferred",
-];
+const TRIP_COLUMNS: &[&str] =
+    &["id", "country", "status", "kind", "source", "dates", "verbatim", "places", "leaders", "details", "inferred"];
 const EVENT_COLUMNS: &[&str] = &["kind", "country", "dates", "title", "source"];
 
 fn trip_json<'a>(chronicle: &'a Chronicle, trip: &'a Trip) -> TripJson<'a> {
@@ -157,9 +156,7 @@ fn leader_text(leader: &LeaderJson<'_>) -> String {
 }
 
 fn event_cells(event: &EventJson<'_>) -> Vec<String> {
-    [event.kind, event.country, event.dates.unwrap_or_default(), event.title, event.source]
-        .map(str::to_owned)
-        .to_vec()
+    [event.kind, event.country, event.dates.unwrap_or_default(), event.title, event.source].map(str::to_owned).to_vec()
 }
 
 fn csv_text(columns: &[&str], rows: &[Vec<String>]) -> Result<String, CliError> {

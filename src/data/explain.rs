@@ -67,7 +67,6 @@ impl<'a> Broken<'a> {
     pub(super) fn value(&self, error: &SpannedError) -> Problem {
         let spot = self.spot(error.span.end);
         let before = spot.before.clone();
-        let here = spot.here.clone();
         match &error.code {
             Error::Message(message) => self.refused(message, before),
             Error::NoSuchStructField { expected, found, outer } => {
@@ -86,9 +85,15 @@ impl<'a> Broken<'a> {
             Error::DuplicateStructField { field, .. } => self
                 .problem("duplicate-field", format!("`{field}` is given twice"), before)
                 .help("leave one of them out"),
-            Error::Eof if self.range.is_empty() => {
-                self.problem("syntax", format!("`{}` has no value", self.noun), self.range.clone())
-            }
+            code => self.syntax(code, &spot),
+        }
+    }
+
+    /// What is wrong where the text is not even RON, or not of the sort that belongs here.
+    fn syntax(&self, code: &Error, spot: &Spot) -> Problem {
+        let before = spot.before.clone();
+        let here = spot.here.clone();
+        match code {
             Error::ExpectedComma
             | Error::ExpectedArrayEnd
             | Error::ExpectedMapEnd
@@ -101,17 +106,17 @@ impl<'a> Broken<'a> {
                 self.problem("syntax", format!("a colon is missing after {}", self.quoted(&before)), before)
             }
             Error::ExpectedString | Error::ExpectedStringEnd => {
-                self.wrong_type(&spot, "a text in quotes", "write it as \"…\"")
+                self.wrong_type(spot, "be a text in quotes", "write it as \"…\"")
             }
-            Error::ExpectedArray => self.wrong_type(&spot, "a list in square brackets", "write it as [ … ]"),
+            Error::ExpectedArray => self.wrong_type(spot, "be a list in square brackets", "write it as [ … ]"),
             Error::ExpectedInteger | Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } => {
-                self.wrong_type(&spot, "a whole number", "expected a number such as 11")
+                self.wrong_type(spot, "be a whole number", "expected a number such as 11")
             }
             Error::ExpectedStructLike
             | Error::ExpectedNamedStructLike(_)
             | Error::ExpectedStructName(_)
             | Error::ExpectedDifferentStructName { .. } => {
-                self.wrong_type(&spot, "fields in round brackets", "write it as (name: value, …)")
+                self.wrong_type(spot, "have its fields in round brackets", "write it as (name: value, …)")
             }
             Error::ExpectedIdentifier => self
                 .problem("wrong-type", format!("expected a plain word, not {}", self.quoted(&here)), here)
@@ -125,9 +130,7 @@ impl<'a> Broken<'a> {
             Error::NoSuchExtension(name) => {
                 self.problem("unknown-name", format!("{} is no extension of RON", quote(name)), before)
             }
-            Error::ExceededRecursionLimit => {
-                self.problem("syntax", "brackets are nested too deeply here", here)
-            }
+            Error::ExceededRecursionLimit => self.problem("syntax", "brackets are nested too deeply here", here),
             _ => self
                 .problem("syntax", format!("{} does not belong here", self.quoted(&here)), here)
                 .help(format!("expected the next part of this {}", self.noun)),
@@ -140,18 +143,26 @@ impl<'a> Broken<'a> {
         let Some((text, error)) = text.and_then(|text| When::parse(&text).err().map(|error| (text, error))) else {
             return self.problem("wrong-type", message, range);
         };
-        let (code, help) = match error {
-            WhenError::NotEdtf { .. } | WhenError::NoDay { .. } => ("bad-date", DATE_HELP),
-            WhenError::EndsBeforeStart { .. } => ("end-before-start", "write the earlier date first"),
-            WhenError::OutOfRange { .. } => ("year-out-of-range", "expected a year from -9999 to 9999"),
+        let shown = quote(&text);
+        let (code, message, help) = match error {
+            WhenError::EndsBeforeStart { .. } => {
+                ("end-before-start", format!("{shown} ends before it starts"), "write the earlier date first")
+            }
+            WhenError::NotEdtf { .. } if has_long_year(&text) => year_out_of_range(&shown),
+            WhenError::OutOfRange { .. } => year_out_of_range(&shown),
+            WhenError::NoDay { .. } => ("bad-date", format!("{shown} names no day at all"), DATE_HELP),
+            WhenError::NotEdtf { reason, .. } => {
+                // The parser's reason follows the offset in the date; the underline shows the place better.
+                let reason = reason.split_once(": ").map_or(reason.as_str(), |(_, reason)| reason);
+                ("bad-date", format!("{shown} is not a date: {reason}"), DATE_HELP)
+            }
         };
-        let message = error.to_string().replace(&format!("`{text}`"), &quote(&text));
         self.problem(code, message, range).help(help)
     }
 
     fn wrong_type(&self, spot: &Spot, expected: &str, help: &str) -> Problem {
         let subject = spot.field.clone().map_or_else(|| format!("this {}", self.noun), |field| self.quoted(&field));
-        let message = format!("{subject} should be {expected}, not {}", self.quoted(&spot.here));
+        let message = format!("{subject} should {expected}, not {}", self.quoted(&spot.here));
         self.problem("wrong-type", message, spot.here.clone()).help(help)
     }
 
@@ -169,7 +180,7 @@ impl<'a> Broken<'a> {
     /// The text whose closing quote is missing: everything after it is taken inside out, so the first text that goes on
     /// over the end of its line shows the line, and there the first one that nothing proper follows is meant.
     fn missing_quote(&self) -> Problem {
-        let over_lines = |token: &Token| token.kind == Kind::Text && self.slice_whole(token).contains('\n');
+        let over_lines = |token: &Token| token.kind == Kind::Text && self.slice(&token.range).contains('\n');
         let first = self.tokens().find(over_lines).map_or(self.range.start, |token| token.range.start);
         let text = self.text.as_str();
         let line_start = text.get(..first).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
@@ -194,12 +205,8 @@ impl<'a> Broken<'a> {
     fn spot(&self, position: Position) -> Spot {
         let at = self.range.start + offset(self.slice(&self.range), position);
         let start = self.range.start..self.range.start + 1;
-        let mut spot = Spot {
-            before: start.clone(),
-            here: self.range.end..self.range.end,
-            bracket: start,
-            field: None,
-        };
+        let mut spot =
+            Spot { before: start.clone(), here: self.range.end..self.range.end, bracket: start, field: None };
         let mut open: Vec<(Range<usize>, Option<Range<usize>>)> = Vec::new();
         let mut tokens = self.tokens().peekable();
         while let Some(token) = tokens.next() {
@@ -234,10 +241,6 @@ impl<'a> Broken<'a> {
 
     fn slice(&self, range: &Range<usize>) -> &'a str {
         self.text.as_str().get(range.clone()).unwrap_or("")
-    }
-
-    fn slice_whole(&self, token: &Token) -> &'a str {
-        self.slice(&token.range)
     }
 
     fn quoted(&self, range: &Range<usize>) -> String {
@@ -276,6 +279,20 @@ struct Spot {
     bracket: Range<usize>,
     /// Name of the innermost field.
     field: Option<Range<usize>>,
+}
+
+fn year_out_of_range(shown: &str) -> (&'static str, String, &'static str) {
+    let message = format!("{shown} lies outside the years -9999 to 9999");
+    ("year-out-of-range", message, "expected a year of up to four digits")
+}
+
+/// Whether a date such as `12000-01-01` is meant, which EDTF would write otherwise.
+fn has_long_year(text: &str) -> bool {
+    text.split('/').any(|date| {
+        let date = date.trim_start_matches('-');
+        date.find(|char: char| !char.is_ascii_digit())
+            .is_some_and(|year| 4 < year && date.as_bytes().get(year) == Some(&b'-'))
+    })
 }
 
 fn enum_noun(outer: Option<&str>) -> &'static str {

@@ -36,6 +36,7 @@ pub enum WriteError {
 /// # Errors
 ///
 /// `cannot-read` when there is no such file or it may not be read, `not-utf-8` with the place of the first wrong byte.
+#[expect(clippy::result_large_err, reason = "a file is opened once, and the problem is shown as it is")]
 pub fn read_text(path: &Path) -> Result<String, Problem> {
     let bytes = fs::read(path).map_err(|err| cannot_read(path, &err))?;
     String::from_utf8(bytes).map_err(|err| not_utf8(err.as_bytes(), err.utf8_error().valid_up_to()))
@@ -73,10 +74,7 @@ pub fn write_whole(path: &Path, bytes: &[u8], protected: &[&Path]) -> Result<(),
         file.persist(&target)?;
         Ok(())
     };
-    write().map_err(|source| WriteError::Io {
-        source,
-        path: path.to_owned(),
-    })
+    write().map_err(|source| WriteError::Io { source, path: path.to_owned() })
 }
 
 /// The permissions of the file that will be replaced, if there is one.
@@ -116,10 +114,9 @@ fn cannot_read(path: &Path, err: &io::Error) -> Problem {
     let (message, help) = match err.kind() {
         ErrorKind::NotFound => (format!("there is no such file: {path}"), "check the name and the folder"),
         ErrorKind::IsADirectory => (format!("this is a folder, not a file: {path}"), "choose a file inside it"),
-        ErrorKind::PermissionDenied => (
-            format!("this file may not be read: {path}"),
-            "ask its owner for permission to read it",
-        ),
+        ErrorKind::PermissionDenied => {
+            (format!("this file may not be read: {path}"), "ask its owner for permission to read it")
+        }
         _ => (format!("cannot read ({err}): {path}"), "expected a text file that can be read"),
     };
     Problem::error("cannot-read", message).help(help)
@@ -131,10 +128,8 @@ fn not_utf8(bytes: &[u8], offset: usize) -> Problem {
     let before = String::from_utf8_lossy(before).into_owned();
     let rest = after.split(|&byte| byte == b'\n').next().unwrap_or_default();
     let place = SourceText::new(before).place(offset..offset);
-    let place = Place {
-        text: format!("{}{}", place.text, String::from_utf8_lossy(rest).trim_end_matches('\r')),
-        ..place
-    };
+    let place =
+        Place { text: format!("{}{}", place.text, String::from_utf8_lossy(rest).trim_end_matches('\r')), ..place };
     let help = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         "this looks like UTF-16; save the file as UTF-8"
     } else {

@@ -68,23 +68,13 @@ impl Problem {
     /// Something of the file could not be used.
     #[must_use]
     pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Error,
-            code,
-            message: message.into(),
-            help: None,
-            place: None,
-            trips: Vec::new(),
-        }
+        Self { severity: Severity::Error, code, message: message.into(), help: None, place: None, trips: Vec::new() }
     }
 
     /// Something is probably not meant, and nothing was left out.
     #[must_use]
     pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(code, message)
-        }
+        Self { severity: Severity::Warning, ..Self::error(code, message) }
     }
 
     /// With what was expected, or what to do.
@@ -133,9 +123,14 @@ impl Problem {
     }
 }
 
-/// A word of the file for a message: in backticks, and not too long.
+/// A word of the file for a message: in backticks, not too long, and to be seen even if it is blank.
 #[must_use]
 pub(crate) fn quote(text: &str) -> String {
+    if let Some(char) = text.chars().next()
+        && text.trim().is_empty()
+    {
+        return format!("the blank U+{:04X}", u32::from(char));
+    }
     match text.char_indices().nth(LONGEST_QUOTE) {
         Some((cut, _)) => format!("`{}…`", text.get(..cut).unwrap_or("")),
         None => format!("`{text}`"),
@@ -158,11 +153,7 @@ fn excerpt(place: &Place) -> (String, String) {
     let mut budget = usize::MAX;
     if LONGEST_LINE < width(&cells) {
         let mut used = 0;
-        let kept = before
-            .iter()
-            .rev()
-            .take_while(|cell| fits(BEFORE_PLACE)(cell, &mut used))
-            .count();
+        let kept = before.iter().rev().take_while(|cell| fits(BEFORE_PLACE)(cell, &mut used)).count();
         head = before.split_at(before.len() - kept).1;
         if kept < before.len() {
             line.push('…');
@@ -213,12 +204,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, column: usize, width: usize) -> String {
-        let place = Place {
-            line: 12,
-            column,
-            width,
-            text: text.to_owned(),
-        };
+        let place = Place { line: 12, column, width, text: text.to_owned() };
         let report = Problem::error("bad-date", "wrong").help("better").at(place).render("a.ron");
         let lines: Vec<_> = report.lines().skip(3).take(2).collect();
         lines.join("\n")
@@ -226,12 +212,7 @@ mod tests {
 
     #[test]
     fn a_report_reads_like_a_compilers() {
-        let place = Place {
-            line: 7,
-            column: 5,
-            width: 3,
-            text: "abc def".to_owned(),
-        };
+        let place = Place { line: 7, column: 5, width: 3, text: "abc def".to_owned() };
         let report = Problem::error("bad-date", "wrong\x1b[31m").help("better").at(place);
         insta::assert_snapshot!(report.render("trips.ron"), @r"
         error[bad-date]: wrong␛[31m

@@ -91,9 +91,8 @@ impl<'a> Reader<'a> {
     fn read_all(&mut self) {
         self.read_attributes();
         if self.pieces.is_at_end() {
-            let problem = Problem::error("empty-file", "this file is empty").help(
-                "expected at least (trips: [(country: \"China\", dates: \"1956-06-01/1956-06-06\")])",
-            );
+            let problem = Problem::error("empty-file", "this file is empty")
+                .help("expected at least (trips: [(country: \"China\", dates: \"1956-06-01/1956-06-06\")])");
             self.problems.push(problem);
             return;
         }
@@ -129,6 +128,11 @@ impl<'a> Reader<'a> {
 
     fn field(&mut self, name: Range<usize>, value: Range<usize>, end: End) {
         let known = self.announce(name.clone());
+        if value.is_empty() {
+            let message = format!("{} has no value", quote(self.slice(name)));
+            self.problems.push(Problem::error("syntax", message).at(self.text.place(value)));
+            return;
+        }
         match (known, self.slice(name.clone())) {
             (true, "title") => {
                 if let Some(title) = self.parse::<Option<String>>("title", value, end) {
@@ -174,6 +178,11 @@ impl<'a> Reader<'a> {
     }
 
     fn item(&mut self, range: Range<usize>, end: End) {
+        // A stray word is no item, and a quote or bracket gone astray would take in more than its line.
+        if !self.slice(range.clone()).contains(['(', '\n']) && !self.list.is_empty() {
+            self.fault(Fault::Unexpected, range);
+            return;
+        }
         match self.list {
             "sources" => {
                 let start = range.start;
@@ -222,9 +231,7 @@ impl<'a> Reader<'a> {
             }
             Err(error) => error,
         };
-        let next = (self.recoveries < MOST_RECOVERIES)
-            .then(|| self.pieces.recover(range.clone(), end))
-            .flatten();
+        let next = (self.recoveries < MOST_RECOVERIES).then(|| self.pieces.recover(range.clone(), end)).flatten();
         self.recoveries += usize::from(next.is_some());
         let broken = self.broken(noun, range.start..next.unwrap_or(range.end));
         let structure = broken.structure(end, next.is_some());
@@ -246,7 +253,11 @@ impl<'a> Reader<'a> {
         let (code, message, help) = match kind {
             Fault::NoOpening => ("syntax", format!("a file begins with `(`, not {name}"), "expected (trips: [ … ])"),
             Fault::MissingComma => ("syntax", format!("a comma is missing before {name}"), "put `,` before it"),
-            Fault::Unexpected => ("syntax", format!("{name} does not belong here"), "leave it out"),
+            Fault::Unexpected => (
+                "syntax",
+                format!("{name} does not belong here"),
+                "leave it out, or put what it belongs to in brackets",
+            ),
             Fault::UnclosedList => ("syntax", format!("the list {name} has no closing `]`"), "put `]` where it ends"),
             Fault::CutOff => (
                 "cut-off",

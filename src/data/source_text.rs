@@ -16,9 +16,7 @@ impl SourceText {
     /// Takes the text and notes its lines.
     #[must_use]
     pub fn new(text: String) -> Self {
-        let line_starts = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(newline, _)| newline + 1))
-            .collect();
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
         Self { text, line_starts }
     }
 
@@ -53,9 +51,7 @@ impl SourceText {
     #[must_use]
     pub fn place_of(&self, item: usize, field: &str, value: &str) -> Place {
         let quoted = format!("\"{value}\"");
-        let range = self
-            .values_of(item, field)
-            .find(|range| self.text.get(range.clone()) == Some(quoted.as_str()));
+        let range = self.values_of(item, field).find(|range| self.text.get(range.clone()) == Some(quoted.as_str()));
         self.place(range.unwrap_or(item..item + 1))
     }
 

@@ -132,17 +132,18 @@ impl<'a> Pieces<'a> {
         let body = text.trim_start_matches([' ', '\t']);
         let indent = text.len() - body.len();
         let item = self.state == State::Items && self.item_indent == Some(indent) && body.starts_with('(');
-        let outside = indent <= indent_of_line(self.text, self.name.start)
+        let outside = indent <= self.name.start - line_start(self.text, self.name.start)
             && self.item_indent.is_none_or(|item_indent| indent < item_indent);
         let list_end = self.state == State::Items && body.starts_with(']');
         let at = line + indent;
-        let start = item || outside && (list_end || self.known_field(&Tokens::new(self.text, at)));
+        let start = item || outside && (list_end || self.begins_known_field(body));
         start.then_some(at)
     }
 
-    fn known_field(&self, tokens: &Tokens<'_>) -> bool {
-        let word = tokens.clone().next().and_then(|token| self.text.get(token.range));
-        begins_field(tokens) && word.is_some_and(|word| self.known_fields.contains(&word))
+    fn begins_known_field(&self, text: &str) -> bool {
+        let after_name = |field: &&str| text.strip_prefix(*field);
+        let mut after_names = self.known_fields.iter().filter_map(after_name);
+        after_names.any(|after| after.trim_start().starts_with(':'))
     }
 
     fn opening(&mut self) -> Option<Piece> {
@@ -159,7 +160,7 @@ impl<'a> Pieces<'a> {
         }
         // Without its outer brackets a file can still be read.
         self.closed = true;
-        self.state = if self.known_field(&self.tokens) { State::Fields } else { State::Done };
+        self.state = if self.begins_known_field(self.tokens.rest()) { State::Fields } else { State::Done };
         fault(Fault::NoOpening, first.range)
     }
 
@@ -213,7 +214,7 @@ impl<'a> Pieces<'a> {
                     fault(Fault::Unexpected, token.range)
                 }
             }
-            _ if self.known_field(&self.tokens) => self.unclosed_list(),
+            _ if self.begins_known_field(self.tokens.rest()) => self.unclosed_list(),
             _ => {
                 let (range, end) = self.value();
                 self.needs_comma = true;
@@ -287,7 +288,9 @@ impl Iterator for Pieces<'_> {
     type Item = Piece;
 
     fn next(&mut self) -> Option<Piece> {
-        if self.needs_comma && let Some(token) = self.tokens.peek() {
+        if self.needs_comma
+            && let Some(token) = self.tokens.peek()
+        {
             self.needs_comma = false;
             match token.kind {
                 Kind::Comma => _ = self.tokens.next(),

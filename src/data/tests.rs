@@ -1,70 +1,309 @@
 //! Broken files: each problem has its name and place, and what is sound is kept.
 
-use super::read;
+use proptest::prelude::*;
+use serde::Deserialize;
 
-fn show(text: &str) {
+use super::{Problem, read, wire};
+
+/// A file of three trips, the second of which is `middle`.
+fn with_middle(middle: &str) -> String {
+    format!(
+        "(
+    title: \"Travels\",
+    trips: [
+        (country: \"China\", dates: \"1956-06-01\"),
+        {middle}
+        (country: \"Albania\", dates: \"1956-07\"),
+    ],
+    events: [
+        (kind: gift, country: \"Russia\", title: \"Vase (small)\"),
+    ],
+)
+"
+    )
+}
+
+fn countries(text: &str) -> (Vec<String>, Vec<Problem>) {
     let (file, problems) = read(text.to_owned());
-    println!("=====\n{text}\n-----");
-    for p in &problems { print!("{}", p.render("t.ron")); }
-    println!("kept: {:?} events {} title {:?} sources {}", file.trips.iter().map(|t| t.value.country.as_str()).collect::<Vec<_>>(), file.events.len(), file.title, file.sources.len());
+    let countries = file.trips.into_iter().map(|trip| trip.value.country).collect();
+    (countries, problems)
+}
+
+fn report(text: &str) -> String {
+    let (_, problems) = read(text.to_owned());
+    problems.iter().map(|problem| problem.render("trips.ron")).collect()
+}
+
+/// Checks that the first problem with the middle trip is `code` at `underlined`, and that all else is kept.
+#[track_caller]
+fn check(middle: &str, code: &str, underlined: &str) {
+    let text = with_middle(middle);
+    let (file, problems) = read(text.clone());
+    let [problem] = problems.as_slice() else {
+        panic!("{} problems\n{}", problems.len(), report(&text));
+    };
+    let place = problem.place.clone().unwrap();
+    let shown: String = place.text.chars().skip(place.column - 1).take(place.width).collect();
+    assert_eq!((problem.code, shown.as_str()), (code, underlined), "{}", report(&text));
+    let kept = file.trips.iter().map(|trip| trip.value.country.as_str());
+    assert!(kept.clone().eq(["China", "Albania"]) || kept.eq(["China", "Poland", "Albania"]));
+    assert_eq!((file.title.as_deref(), file.events.len()), (Some("Travels"), 1));
 }
 
 #[test]
-fn look() {
-    let wrap = |middle: &str| format!("(\n    title: \"T\",\n    trips: [\n        (country: \"China\", dates: \"1956-06-01\"),\n        {middle}\n        (country: \"Albania\", dates: \"1956-07\"),\n    ],\n    events: [\n        (kind: gift, country: \"Russia\", title: \"Vase (small)\"),\n    ],\n)\n");
-    for middle in [
-        r#"(country: "Poland", dates: "1956-02-30"),"#,
-        r#"(country: "Poland", dates: "12000-01-01"),"#,
-        r#"(country: "Poland", dates: "Y12000"),"#,
-        r#"(country: "Poland", dates: "1956-06-10/1956-06-01"),"#,
-        r#"(dates: "1956-06-10"),"#,
-        r#"(country: "Poland", dates: "1956", plases: ["Warsaw"]),"#,
-        r#"(country: "Poland", dates: "1956", kind: state_vist),"#,
-        r#"(country: "Poland", dates: "1956", kind: state-visit),"#,
-        r#"(country: "Poland", dates: "1956", kind: "state_visit"),"#,
-        r#"(country: "Poland", dates: "1956","#,
-        r#"(country: "Poland", dates: "1956", places: ["a",),"#,
-        r#"(country: "Poland", dates: "1956", places: "a"],"#,
-        r#"(country: "Poland", dates: "1956", places: "a"),"#,
-        r#"(country: "Poland", dates: "1956)," "#,
-        r#"(country: "Poland, dates: "1956"),"#,
-        r#"(country: "Poland", dates: "1956", details: "a),"#,
-        r#"(country: "北京 é", dates: "1956-02-30"),"#,
-        r#"(country: "Poland" dates: "1956"),"#,
-        r#"(country "Poland", dates: "1956"),"#,
-        r#"("country": "Poland", dates: "1956"),"#,
-        r#"(country: Poland, dates: "1956"),"#,
-        r#"(country: 7, dates: "1956"),"#,
-        r#"(country: "Poland", dates: 1956),"#,
-        r#"(country: "Poland", dates: "1956", dates: "1957"),"#,
-        r#"(country: "Poland", dates: "1956"))),"#,
-        r#"(country: "Poland", dates: "1956"),,"#,
-        r#"(country: "Poland", dates: "1956")"#,
-        r#"(country: "Poland"), dates: "1956"),"#,
-        r#"country: "Poland", dates: "1956"),"#,
-        r#"{country: "Poland", dates: "1956"},"#,
-        r#"(country: "Poland", dates: "1956", details: "a\q"),"#,
-        r#"(country: "Poland", /* dates: "1956"),"#,
-        r#"/* (country: "Poland", dates: "1956"),"#,
-        r#"(country: "Poland", dates: "1956", leaders: [(nam: "x")]),"#,
-        r#"(country: "Poland", dates: "1956", accounts: [(dates: "1956")]),"#,
-        r#"(country: "Poland", dates: "1956", leaders: ["x"]),"#,
-        "(\n            country: \"Poland\",\n            accounts: [\n                (source: \"x\", dates: \"1956\"),\n            ],",
-        "(\n            country: \"Poland\",\n            accounts: [\n                (source: \"x\", dates: \"1956\"),\n        ),",
-        "(\n            country: \"Poland\",\n            accounts: [\n                (source: \"x\", dates: \"1956\", details: \"No end. (a)),\n            ],\n        ),",
-        "foo,",
-        "\u{a0}(country: \"Poland\", dates: \"1956\"),",
-    ] {
-        show(&wrap(middle));
+fn wrong_values_are_underlined() {
+    check(r#"(country: "Poland", dates: "1956-02-30"),"#, "bad-date", "\"1956-02-30\"");
+    check(r#"(country: "Poland", dates: "3 March 1949"),"#, "bad-date", "\"3 March 1949\"");
+    check(r#"(country: "Poland", dates: "../.."),"#, "bad-date", "\"../..\"");
+    check(r#"(country: "Poland", dates: "Y12000"),"#, "year-out-of-range", "\"Y12000\"");
+    check(r#"(country: "Poland", dates: "12000-01-01"),"#, "year-out-of-range", "\"12000-01-01\"");
+    check(r#"(country: "Poland", dates: "1956-06/1956-05"),"#, "end-before-start", "\"1956-06/1956-05\"");
+    check(r#"(country: "北京 é", dates: "1956-02-30"),"#, "bad-date", "\"1956-02-30\"");
+    check(r#"(country: "a", dates: "1956\u{2d}02-30"),"#, "bad-date", r#""1956\u{2d}02-30""#);
+    check(r#"(dates: "1956"),"#, "missing-country", "(");
+    check(r#"(country: "a", accounts: [(dates: "1956")]),"#, "missing-field", "(");
+    check(r#"(country: "a", leaders: [(nam: "x")]),"#, "unknown-field", "nam");
+    check(r#"(country: "a", kind: state_vist),"#, "unknown-name", "state_vist");
+    check(r#"(country: "a", kind: state-visit),"#, "unknown-name", "state");
+    check(r#"(country: "a", kind: "state_visit"),"#, "wrong-type", "\"state_visit\"");
+    check("(country: Poland),", "wrong-type", "Poland");
+    check(r#"(country: "a", dates: 1956),"#, "wrong-type", "1956");
+    check(r#"(country: "a", places: "b"),"#, "wrong-type", "\"b\"");
+    check(r#"(country: "a", leaders: ["b"]),"#, "wrong-type", "\"b\"");
+    check(r#"(country: "a", dates: "1956", dates: "1957"),"#, "duplicate-field", "dates");
+}
+
+#[test]
+fn broken_brackets_and_quotes_are_found() {
+    check(r#"(country: "a", dates: "1956","#, "syntax", "(");
+    check(r#"(country: "a", places: ["b", dates: "1956"),"#, "syntax", "[");
+    check(r#"(country: "a", places: "b"], dates: "1956"),"#, "syntax", "]");
+    check(r#"(country: "Poland", dates: "1956")),"#, "syntax", ")");
+    check(r#"(country: "Poland", dates: "1956"),,"#, "syntax", ",");
+    check(r#"(country: "Poland", dates: "1956")"#, "syntax", "(");
+    check(r#"(country: "a, dates: "1956"),"#, "syntax", "\"a, dates: \"");
+    check(r#"(country: "a", dates: "1956),"#, "syntax", "\"1956),");
+    check(r#"(country: "a" dates: "1956"),"#, "syntax", "dates");
+    check(r#"(country "a", dates: "1956"),"#, "syntax", "country");
+    check(r#"(country: "a", details: "C:\windows"),"#, "syntax", r#""C:\windows""#);
+    check(r#"(country: "a", /* dates: "1956"),"#, "syntax", "/*");
+    check(r#"/* (country: "a", dates: "1956"),"#, "syntax", "/*");
+    check(r#"country: "a", dates: "1956"),"#, "syntax", "country: \"a\"");
+    check(r#"{ "country": "a" },"#, "syntax", r#"{ "country": "a" }"#);
+    check("\u{a0},", "syntax", "\u{a0}");
+    let lines = |lines: &[&str]| lines.join("\n            ");
+    check(&lines(&["(", "country: \"a\",", "accounts: [", "],"]), "syntax", "(");
+    check(&lines(&["(", "accounts: [", "    (source: \"a\"),", "),"]), "syntax", "[");
+    check(&lines(&["(", "country: \"a,", "places: [\"x\", \"y (z)\"],", "),"]), "syntax", "\"a,");
+}
+
+#[test]
+fn brackets_in_texts_and_comments_are_no_brackets() {
+    let check = |middle: &str| {
+        let (kept, problems) = countries(&with_middle(middle));
+        assert_eq!((kept.len(), problems.len()), (3, 0), "{}", report(&with_middle(middle)));
+    };
+    check(r##"(country: "a", details: r#"it's ") "# /* ) /* " */ ] */), // )"##);
+    check("(country: \"a\\\"(\\\\\", details: \"two\n        (lines\n    ],\n\"),");
+    check("Trip(country: \"a\", places: [\"Children's Palace\"],),");
+}
+
+#[test]
+fn reports_read_well() {
+    let text =
+        with_middle("(country: \"Poland\", dates: \"1956-02-30\", plases: []),\n\t(country: \"é\", plases: []),");
+    insta::assert_snapshot!(report(&text), @r#"
+        error[bad-date]: `1956-02-30` is not a date: day is out of range for the month
+         --> trips.ron:5:36
+          |
+        5 |         (country: "Poland", dates: "1956-02-30", plases: []),
+          |                                    ^^^^^^^^^^^^
+          = expected an EDTF date such as 1956-06-01, 1956-06-01/1956-06-06, 1964-11 or 1966
+        error[unknown-field]: `plases` is not a field of a trip
+         --> trips.ron:6:17
+          |
+        6 |     (country: "é", plases: []),
+          |                    ^^^^^^
+          = did you mean `places`?
+        "#);
+    let text = with_middle("(country: \"Poland\", dates: \"1956\"");
+    insta::assert_snapshot!(report(&text), @r#"
+        error[syntax]: this trip has no closing `)`
+         --> trips.ron:5:9
+          |
+        5 |         (country: "Poland", dates: "1956"
+          |         ^
+          = put `)` where it ends
+        "#);
+    let text = with_middle("(country: \"Poland, dates: \"1956\"),\n        (country: \"Cuba\"),");
+    insta::assert_snapshot!(report(&text), @r#"
+        error[syntax]: this text has no closing quote
+         --> trips.ron:5:19
+          |
+        5 |         (country: "Poland, dates: "1956"),
+          |                   ^^^^^^^^^^^^^^^^^
+          = put `"` where it ends
+        "#);
+}
+
+#[test]
+fn the_whole_file_is_checked_too() {
+    insta::assert_snapshot!(report("\u{feff} // nothing\n"), @r#"
+        error[empty-file]: this file is empty
+         --> trips.ron
+          = expected at least (trips: [(country: "China", dates: "1956-06-01/1956-06-06")])
+        "#);
+    insta::assert_snapshot!(report("()"), @r#"
+        warning[no-trips]: this file has neither trips nor events
+         --> trips.ron
+          = expected trips: [ … ] or events: [ … ]
+        "#);
+    insta::assert_snapshot!(report("{\"trips\": []}"), @r#"
+        error[syntax]: a file begins with `(`, not `{`
+         --> trips.ron:1:1
+          |
+        1 | {"trips": []}
+          | ^
+          = expected (trips: [ … ])
+        "#);
+    insta::assert_snapshot!(report("(trip: [(country: \"China\")], trips: [], title: \"a\", title: 3)"), @r#"
+        error[unknown-field]: `trip` is not a field of a file
+         --> trips.ron:1:2
+          |
+        1 | (trip: [(country: "China")], trips: [], title: "a", title: 3)
+          |  ^^^^
+          = did you mean `trips`?
+        error[duplicate-field]: `title` is given twice; the first one is used
+         --> trips.ron:1:53
+          |
+        1 | (trip: [(country: "China")], trips: [], title: "a", title: 3)
+          |                                                     ^^^^^
+          = leave one out
+        error[wrong-type]: this title should be a text in quotes, not `3`
+         --> trips.ron:1:60
+          |
+        1 | (trip: [(country: "China")], trips: [], title: "a", title: 3)
+          |                                                            ^
+          = write it as "…"
+        "#);
+    insta::assert_snapshot!(report("#![enable(foo)]\n(trips: [(country: \"China\")]) )"), @r#"
+        error[unknown-name]: `foo` is no extension of RON
+         --> trips.ron:1:11
+          |
+        1 | #![enable(foo)]
+          |           ^^^
+        error[syntax]: `)` does not belong here
+         --> trips.ron:2:29
+          |
+        2 | (trips: [(country: "China")]) )
+          |                             ^
+          = leave it out, or put what it belongs to in brackets
+        "#);
+}
+
+#[test]
+fn a_list_without_its_end_loses_nothing() {
+    let check = |text: &str, code: &str| {
+        let (file, problems) = read(text.to_owned());
+        let codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
+        assert_eq!((file.trips.len(), file.events.len(), codes), (1, 1, vec![code]), "{text}");
+    };
+    let trip = "(country: \"China\", dates: \"1956\")";
+    let event = "(kind: gift, country: \"China\", title: \"Vase\")";
+    check(&format!("(trips: [{trip}, events: [{event}])"), "syntax");
+    check(&format!("(trips: [{trip}], events: [{event})"), "syntax");
+    check(&format!("trips: [{trip}], events: [{event}]"), "syntax");
+    check(&format!("(title: \"a,\n trips: [{trip}], events: [{event}])"), "syntax");
+    check(&format!("(trips: [{trip}], events: [{event}]"), "cut-off");
+}
+
+#[test]
+fn a_source_that_cannot_be_read_keeps_its_id() {
+    let (file, problems) = read("(sources: [(nam: \"List\", id: \"list\")], trips: [(country: \"China\")])".to_owned());
+    assert_eq!((file.sources[0].value.id.as_str(), problems[0].code), ("list", "unknown-field"));
+}
+
+#[test]
+fn line_ends_and_byte_order_mark_do_not_move_places() {
+    let text = with_middle("(country: \"é\", dates: \"1956-02-30\"),");
+    let check = |text: String| {
+        let (kept, problems) = countries(&text);
+        let place = problems[0].place.as_ref().unwrap();
+        assert_eq!((kept.len(), place.line, place.column, place.width), (2, 5, 31, 12));
+        assert!(place.text.ends_with("),"));
+    };
+    check(text.clone());
+    check(text.replace('\n', "\r\n"));
+    check(format!("\u{feff}{text}"));
+}
+
+const THREE: &str = "#![enable(implicit_some)]
+(
+    trips: [
+        (country: \"China\", dates: \"1956-06-01\", places: [\"北京\"], leaders: [(name: \"(\")]),
+        (
+            country: \"Romania\", // ]
+            dates: \"1956-06\",
+        ),
+        (country: \"Albania\", details: r#\"a\"b\"#, kind: congress),
+    ],
+)
+";
+
+#[test]
+fn a_file_cut_off_anywhere_keeps_what_came_before() {
+    let (file, _) = read(THREE.to_owned());
+    let ends = ["]),\n", "        ),\n", "congress),\n"].map(|end| THREE.find(end).unwrap() + end.len() - 2);
+    assert_eq!(file.trips.len(), 3);
+    for cut in (0..=THREE.len()).filter(|&cut| THREE.is_char_boundary(cut)) {
+        let (file, problems) = read(THREE[..cut].to_owned());
+        let whole = ends.iter().filter(|&&end| end <= cut).count();
+        assert!(whole <= file.trips.len(), "cut at {cut}: {}", report(&THREE[..cut]));
+        assert_eq!(problems.is_empty(), THREE.trim_end().len() <= cut, "cut at {cut}");
+        if ends[0] < cut && cut < THREE.trim_end().len() {
+            assert_eq!(problems.len(), 1, "cut at {cut}: {}", report(&THREE[..cut]));
+            assert_eq!(problems[0].code, "cut-off", "cut at {cut}");
+        }
     }
-    for text in ["", "// only\n", "hello", "{}", "[]", "()", "(trips: [])x", "trips: [(country: \"C\", dates: \"1956\")]",
-        "(tripps: [(country: \"C\")])", "(title: 3)", "(title: \"a, trips: [])", "(title: \"a,\n trips: [(country: \"C\", dates: \"1956\")])",
-        "(trips: (a: 3))", "(title: [])", "(title: , trips: [])", "(title: \"a\" trips: [(country: \"C\", dates: \"1956\")])", "(title: \"a\", title: \"b\")",
-        "(trips: [(country: \"C\", dates: \"1956\"), events: [])",
-        "(trips: [(country: \"C\", dates: \"1956\"))",
-        "(trips: [(country: \"C\", dates: \"1956\")]",
-        "#![enable(foo)]\n(trips: [(country: \"C\", dates: \"1956\")])",
-        "#![enable(implicit_some)]\n(trips: [(country: \"C\", dates: \"1956\")])",
-        "(sources: [(id: \"a\", nam: \"b\")], trips: [(country: \"C\", dates: \"1956\")])",
-        ] { show(text); }
+}
+
+/// What RON's own reader makes of a whole file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[derive(Default)]
+struct Whole {
+    title: Option<String>,
+    sources: Vec<wire::Source>,
+    countries: Vec<wire::Country>,
+    trips: Vec<wire::Trip>,
+    events: Vec<wire::Event>,
+    totals: Vec<wire::Total>,
+}
+
+fn is_sound(text: &str) -> bool {
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    options.from_str::<Whole>(text).is_ok()
+}
+
+proptest! {
+    #[test]
+    fn no_slip_of_the_pen_panics_or_goes_unseen(
+        slips in prop::collection::vec((any::<prop::sample::Index>(), 0..3_usize, "[\\PC\n()\\[\\]\",:/*#'\\\\]{0,3}"), 1..4),
+    ) {
+        let mut text = THREE.to_owned();
+        for (at, length, new) in slips {
+            let start = text.floor_char_boundary(at.index(text.len() + 1));
+            let end = text.ceil_char_boundary(start + length).min(text.len());
+            text.replace_range(start..end, &new);
+        }
+        let (_, problems) = read(text.clone());
+        for problem in &problems {
+            prop_assert!(!problem.render("trips.ron").is_empty());
+        }
+        let seen = problems.iter().any(|problem| problem.code != "no-trips");
+        // RON wants a struct's name to be the one in the program; here any will do.
+        if text.contains("]\n(\n") {
+            prop_assert_eq!(seen, !is_sound(&text), "{}\n{}", text, report(&text));
+        }
+    }
 }

@@ -41,10 +41,7 @@ pub(super) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// The tokens from `offset` on; none when that is no place between characters.
     pub(super) fn new(text: &'a str, offset: usize) -> Self {
-        let mut tokens = Self {
-            rest: text.get(offset..).unwrap_or(""),
-            at: offset,
-        };
+        let mut tokens = Self { rest: text.get(offset..).unwrap_or(""), at: offset };
         tokens.skip_blanks();
         tokens
     }
@@ -62,11 +59,7 @@ impl<'a> Tokens<'a> {
     /// The next token, without passing over it.
     pub(super) fn peek(&self) -> Option<Token> {
         let (kind, length) = token(self.rest)?;
-        Some(Token {
-            kind,
-            range: self.at..self.at + length.unwrap_or(self.rest.len()),
-            closed: length.is_some(),
-        })
+        Some(Token { kind, range: self.at..self.at + length.unwrap_or(self.rest.len()), closed: length.is_some() })
     }
 
     fn skip_blanks(&mut self) {
@@ -118,10 +111,7 @@ fn token(text: &str) -> Option<(Kind, Option<usize>)> {
             Some(length) => (Kind::Text, Some(length)),
             None => (Kind::Other, single),
         },
-        _ if is_word(first) => match raw(text) {
-            Some(length) => (Kind::Text, length),
-            None => (Kind::Word, Some(word(text))),
-        },
+        _ if is_word(first) => raw(text).unwrap_or_else(|| (Kind::Word, Some(word(text)))),
         _ => (Kind::Other, single),
     })
 }
@@ -139,17 +129,15 @@ fn quoted(text: &str) -> Option<usize> {
     }
 }
 
-/// Length of the text in raw quotes, such as `r#"…"#`: `None` if there is none, `Some(None)` if it is never closed.
-fn raw(text: &str) -> Option<Option<usize>> {
+/// The text in raw quotes, such as `r#"…"#`, that `text` begins with, if any.
+fn raw(text: &str) -> Option<(Kind, Option<usize>)> {
     let after_prefix = text.strip_prefix("br").or_else(|| text.strip_prefix('r'))?;
     let after_hashes = after_prefix.trim_start_matches('#');
     let hashes = after_prefix.get(..after_prefix.len() - after_hashes.len())?;
     let inside = after_hashes.strip_prefix('"')?;
     let before = text.len() - inside.len();
-    let length = inside
-        .find(&format!("\"{hashes}"))
-        .map(|end| before + end + 1 + hashes.len());
-    Some(length)
+    let length = inside.find(&format!("\"{hashes}")).map(|end| before + end + 1 + hashes.len());
+    Some((Kind::Text, length))
 }
 
 /// Length of the character in quotes; a lone `'` is none.

@@ -65,12 +65,7 @@ impl Axis {
             .into_iter()
             .find(|(lower, _)| least_width(*lower) <= lower.mean_days() * pixels_per_day)
             .unwrap_or(STEPS[STEPS.len() - 1]);
-        Self {
-            lower,
-            upper,
-            lower_pieces: pieces(lower, scale),
-            upper_pieces: pieces(upper, scale),
-        }
+        Self { lower, upper, lower_pieces: pieces(lower, scale), upper_pieces: pieces(upper, scale) }
     }
 
     /// The lines between periods, from the top of the axis through the lanes, and the folds of the lanes.
@@ -115,7 +110,7 @@ impl Axis {
             for piece in pieces {
                 let left = piece.left.max(free_from);
                 // A centred label may reach a little over the folds beside it; nothing else stands there.
-                let room = piece.right - left + if centred { 6.0 } else { -6.0 };
+                let room = piece.right - left + if centred { 2.0 } else { -6.0 };
                 let Some((label, width)) = labels(level, piece.period)
                     .into_iter()
                     .map(|label| (label.clone(), style.width(&label, text_width)))
@@ -124,7 +119,7 @@ impl Axis {
                     continue;
                 };
                 let x = if centred { (left + (piece.right - left - width) / 2.0).max(free_from) } else { left + 4.0 };
-                free_from = x + width + 4.0;
+                free_from = x + width + 6.0;
                 let at = Point { x, y: style.baseline(middle_y) };
                 shapes.push(style.at(at, Anchor::Start, label));
             }

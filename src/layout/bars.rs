@@ -77,11 +77,8 @@ fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, row: Rect, limit:
     for (track, account) in accounts.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a trip has a handful of accounts")]
         let track_top = top + track as f32 * (track_height + TRACK_GAP);
-        let rect = Rect {
-            top: track_top,
-            bottom: track_top + track_height,
-            ..extent(scale, account.when.possible(), limit)
-        };
+        let rect =
+            Rect { top: track_top, bottom: track_top + track_height, ..extent(scale, account.when.possible(), limit) };
         let role = Role::Bar { kind: trip.kind, track: u8::try_from(track).unwrap_or(u8::MAX) };
         track_shapes(&mut shapes, scale, trip.status, account, rect, role);
     }
@@ -137,7 +134,8 @@ fn label(chart: &Chart<'_>, scale: &Scale<'_>, trip: &Trip, bar: Rect, track_hei
     if style.size < 8.0 || !first.when.is_exact() || trip.status != Status::Confirmed {
         return None;
     }
-    let own = Rect { top: bar.top, bottom: bar.top + track_height, ..extent(scale, first.when.possible(), f32::INFINITY) };
+    let own =
+        Rect { top: bar.top, bottom: bar.top + track_height, ..extent(scale, first.when.possible(), f32::INFINITY) };
     let left = own.left.max(scale.left) + 6.0;
     let room = own.right.min(scale.right()) - 5.0 - left;
     let place = first.places.first()?;

@@ -179,12 +179,7 @@ impl<'a> Chart<'a> {
     #[must_use]
     pub fn scale(&self) -> Scale<'a> {
         let lanes = self.areas().lanes;
-        Scale {
-            map: &self.timeline.map,
-            window: self.window,
-            left: lanes.left,
-            width: lanes.width(),
-        }
+        Scale { map: &self.timeline.map, window: self.window, left: lanes.left, width: lanes.width() }
     }
 
     /// The picture.
@@ -281,11 +276,7 @@ impl<'a> Chart<'a> {
                 Shape::Flag { rect: flag, name: country.flag.clone().unwrap_or_default() },
                 Shape::Box { rect: flag, corner: 0.0, fill: None, stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)) },
                 NAME.at(Point { x: NAME_LEFT, y: NAME.baseline(middle_y) }, Anchor::Start, name),
-                COUNT.at(
-                    Point { x: areas.labels.right - 12.0, y: COUNT.baseline(middle_y) },
-                    Anchor::End,
-                    number,
-                ),
+                COUNT.at(Point { x: areas.labels.right - 12.0, y: COUNT.baseline(middle_y) }, Anchor::End, number),
             ];
             let about = About {
                 target: Target::Lane(lane.country),

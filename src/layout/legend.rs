@@ -71,27 +71,15 @@ fn places(chart: &Chart<'_>) -> Vec<(f32, f32, Entry)> {
 fn entries(chart: &Chart<'_>) -> Vec<Entry> {
     let chronicle = chart.chronicle;
     let lanes = &chart.timeline.lanes;
-    let trips = || {
-        lanes
-            .iter()
-            .flat_map(|lane| lane.rows.iter().flatten())
-            .map(|&index| chronicle.trip(index))
-    };
+    let trips = || lanes.iter().flat_map(|lane| lane.rows.iter().flatten()).map(|&index| chronicle.trip(index));
     let kinds: BTreeSet<Kind> = trips().map(|trip| trip.kind).collect();
-    let event_kinds: BTreeSet<EventKind> = lanes
-        .iter()
-        .flat_map(|lane| &lane.events)
-        .map(|&index| chronicle.event(index).kind)
-        .collect();
+    let event_kinds: BTreeSet<EventKind> =
+        lanes.iter().flat_map(|lane| &lane.events).map(|&index| chronicle.event(index).kind).collect();
     let soft = trips().flat_map(|trip| trip.accounts()).any(|account| !account.when.is_exact());
     let mut entries: Vec<_> = kinds.into_iter().map(Entry::Kind).collect();
     entries.extend(soft.then_some(Entry::Soft));
     entries.extend(trips().any(|trip| 1 < trip.accounts().len()).then_some(Entry::Tracks));
-    entries.extend(
-        trips()
-            .any(|trip| trip.status != crate::model::Status::Confirmed)
-            .then_some(Entry::Unconfirmed),
-    );
+    entries.extend(trips().any(|trip| trip.status != crate::model::Status::Confirmed).then_some(Entry::Unconfirmed));
     entries.extend(event_kinds.into_iter().map(Entry::Event));
     entries.extend((!chart.timeline.map.folds().is_empty()).then_some(Entry::Fold));
     entries

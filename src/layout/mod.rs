@@ -23,9 +23,7 @@ pub use bars::{LEAST_WIDTH, in_words as trip_in_words};
 pub use chart::{Areas, Chart, ROW_HEIGHT, Scale};
 pub use events::in_words as event_in_words;
 pub use overview::OverviewScale;
-pub use scene::{
-    About, Anchor, Group, Layer, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight,
-};
+pub use scene::{About, Anchor, Group, Layer, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight};
 pub use text::Style;
 pub use time_map::{TimeMap, Window, nearest_day};
 pub use timeline::{Lane, LaneOrder, TimeScale, Timeline};

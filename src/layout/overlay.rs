@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     model::count,
-    time::{Day, words::{self, Months}},
+    time::{
+        Day,
+        words::{self, Months},
+    },
 };
 
 /// A line through the lanes at a date, with the date above it.
@@ -25,11 +28,7 @@ pub fn ruler(areas: &Areas, x: f32, day: Day, text_width: TextWidth<'_>) -> Vec<
             stroke: Stroke::dashed(Role::Ruler, 1.0),
         },
         Shape::Box { rect: plate, corner: 4.0, fill: Some(Role::Ruler), stroke: None },
-        style.at(
-            Point { x: plate.left + 6.0, y: style.baseline(plate.middle_y()) },
-            Anchor::Start,
-            text,
-        ),
+        style.at(Point { x: plate.left + 6.0, y: style.baseline(plate.middle_y()) }, Anchor::Start, text),
     ]
 }
 
@@ -52,13 +51,7 @@ pub fn range(area: Rect, from_x: f32, to_x: f32) -> Shape {
 
 /// How many days the range being dragged on the axis holds, where there is room to say so.
 #[must_use]
-pub fn range_length(
-    area: Rect,
-    from_x: f32,
-    to_x: f32,
-    scale: &Scale<'_>,
-    text_width: TextWidth<'_>,
-) -> Option<Shape> {
+pub fn range_length(area: Rect, from_x: f32, to_x: f32, scale: &Scale<'_>, text_width: TextWidth<'_>) -> Option<Shape> {
     let rect = dragged(area, from_x, to_x);
     let days = scale.day_from_x(rect.right) - scale.day_from_x(rect.left);
     let style = Style::semi_bold(11.5, Role::Text);

@@ -62,12 +62,8 @@ pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
     for (&year, &visits) in &timeline.visits_per_year {
         groups.push(column(&scale, brush, year, visits, most));
     }
-    let mut front = vec![Shape::Box {
-        rect: brush,
-        corner: 3.0,
-        fill: None,
-        stroke: Some(Stroke::solid(Role::BrushEdge, 1.5)),
-    }];
+    let mut front =
+        vec![Shape::Box { rect: brush, corner: 3.0, fill: None, stroke: Some(Stroke::solid(Role::BrushEdge, 1.5)) }];
     front.extend(years(chart, &scale, label));
     groups.push(super::chart::plain(front));
     groups
@@ -89,7 +85,12 @@ fn column(scale: &OverviewScale, brush: Rect, year: i32, visits: usize, most: us
     let right = scale.x_from_day(f64::from(Day::first_of_year(year + 1).number()));
     let gap = ((right - left) * 0.12).min(1.5);
     let height = (visits as f32 / most as f32 * (area.height() - 8.0)).max(3.0);
-    let rect = Rect { left: left + gap, top: area.bottom - 1.0 - height, right: (right - gap).max(left + gap + 1.0), bottom: area.bottom - 1.0 };
+    let rect = Rect {
+        left: left + gap,
+        top: area.bottom - 1.0 - height,
+        right: (right - gap).max(left + gap + 1.0),
+        bottom: area.bottom - 1.0,
+    };
     let inside = rect.left < brush.right && brush.left < rect.right;
     let role = if inside { Role::Overview } else { Role::OverviewFaded };
     let about = About {
@@ -97,10 +98,7 @@ fn column(scale: &OverviewScale, brush: Rect, year: i32, visits: usize, most: us
         label: format!("{}: {}", year_words(year), count(visits, "visit", "visits")),
         hit: Rect { left, right, ..area },
     };
-    Group {
-        about: Some(about),
-        shapes: vec![Shape::Box { rect, corner: 1.5, fill: Some(role), stroke: None }],
-    }
+    Group { about: Some(about), shapes: vec![Shape::Box { rect, corner: 1.5, fill: Some(role), stroke: None }] }
 }
 
 /// The years below, as dense as there is room.

@@ -246,12 +246,7 @@ impl Rect {
     /// From its left top corner and its size.
     #[must_use]
     pub fn from_size(left: f32, top: f32, width: f32, height: f32) -> Self {
-        Self {
-            left,
-            top,
-            right: left + width.max(0.0),
-            bottom: top + height.max(0.0),
-        }
+        Self { left, top, right: left + width.max(0.0), bottom: top + height.max(0.0) }
     }
 
     /// Pixels from left to right.
@@ -283,12 +278,7 @@ impl Rect {
     pub fn intersection(self, other: Self) -> Self {
         let left = self.left.max(other.left);
         let top = self.top.max(other.top);
-        Self {
-            left,
-            top,
-            right: self.right.min(other.right).max(left),
-            bottom: self.bottom.min(other.bottom).max(top),
-        }
+        Self { left, top, right: self.right.min(other.right).max(left), bottom: self.bottom.min(other.bottom).max(top) }
     }
 
     /// The smallest rectangle around both.
@@ -305,12 +295,7 @@ impl Rect {
     /// Larger by this much on each side.
     #[must_use]
     pub fn expand(self, by: f32) -> Self {
-        Self {
-            left: self.left - by,
-            top: self.top - by,
-            right: self.right + by,
-            bottom: self.bottom + by,
-        }
+        Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
     }
 }
 
@@ -318,21 +303,13 @@ impl Stroke {
     /// An unbroken line.
     #[must_use]
     pub const fn solid(role: Role, width: f32) -> Self {
-        Self {
-            role,
-            width,
-            dashed: false,
-        }
+        Self { role, width, dashed: false }
     }
 
     /// A broken line.
     #[must_use]
     pub const fn dashed(role: Role, width: f32) -> Self {
-        Self {
-            role,
-            width,
-            dashed: true,
-        }
+        Self { role, width, dashed: true }
     }
 }
 

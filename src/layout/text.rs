@@ -44,14 +44,7 @@ impl Style {
     /// The shape of a text at a baseline.
     #[must_use]
     pub fn at(self, at: Point, anchor: Anchor, text: impl Into<String>) -> Shape {
-        Shape::Text {
-            at,
-            anchor,
-            text: text.into(),
-            size: self.size,
-            weight: self.weight,
-            role: self.role,
-        }
+        Shape::Text { at, anchor, text: text.into(), size: self.size, weight: self.weight, role: self.role }
     }
 
     /// The text cut to `room` pixels with an ellipsis; `None` where not even two letters fit.

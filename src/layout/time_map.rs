@@ -152,10 +152,7 @@ impl Window {
     /// `factor` times as long, with `unit` staying where it is on screen.
     #[must_use]
     pub fn zoom_at(self, unit: f64, factor: f64) -> Self {
-        Self {
-            from: unit + (self.from - unit) * factor,
-            to: unit + (self.to - unit) * factor,
-        }
+        Self { from: unit + (self.from - unit) * factor, to: unit + (self.to - unit) * factor }
     }
 
     /// Larger by this share of its length on each side.
@@ -202,10 +199,7 @@ mod tests {
     }
 
     fn two_trips() -> TimeMap {
-        TimeMap::folded(&[
-            span((1949, 3, 3), (1949, 3, 25)),
-            span((1953, 9, 10), (1953, 9, 23)),
-        ])
+        TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1953, 9, 10), (1953, 9, 23))])
     }
 
     #[test]
@@ -228,10 +222,7 @@ mod tests {
 
     #[test]
     fn months_of_silence_do_not_fold() {
-        let map = TimeMap::folded(&[
-            span((1949, 3, 3), (1949, 3, 25)),
-            span((1949, 5, 10), (1949, 5, 23)),
-        ]);
+        let map = TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1949, 5, 10), (1949, 5, 23))]);
         assert_eq!(map, TimeMap::to_scale());
     }
 

@@ -102,14 +102,7 @@ impl Timeline {
             let year = chronicle.trip(index).possible().start().year();
             *visits_per_year.entry(year).or_default() += 1;
         }
-        Self {
-            lanes: lanes(chronicle, shown, order),
-            map,
-            extent,
-            visits_per_year,
-            years,
-            bounds,
-        }
+        Self { lanes: lanes(chronicle, shown, order), map, extent, visits_per_year, years, bounds }
     }
 
     /// How many rows all lanes have together.
@@ -162,24 +155,15 @@ fn years(chronicle: &Chronicle, extent: Option<Span>) -> Span {
 
 fn lanes(chronicle: &Chronicle, shown: &Shown, order: LaneOrder) -> Vec<Lane> {
     let mut lanes: BTreeMap<CountryIndex, Lane> = BTreeMap::new();
-    let empty = |country| Lane {
-        country,
-        rows: Vec::new(),
-        events: Vec::new(),
-        shown: 0,
-        total: 0,
-    };
+    let empty = |country| Lane { country, rows: Vec::new(), events: Vec::new(), shown: 0, total: 0 };
     for &index in &shown.trips {
         let country = chronicle.trip(index).country;
         let lane = lanes.entry(country).or_insert_with(|| empty(country));
         lane.shown += 1;
         pack(chronicle, &mut lane.rows, index);
     }
-    let mut events: Vec<_> = shown
-        .events
-        .iter()
-        .filter_map(|&index| Some((event_days(chronicle, index)?, index)))
-        .collect();
+    let mut events: Vec<_> =
+        shown.events.iter().filter_map(|&index| Some((event_days(chronicle, index)?, index))).collect();
     events.sort_unstable();
     for (_, index) in events {
         let country = chronicle.event(index).country;
@@ -187,7 +171,9 @@ fn lanes(chronicle: &Chronicle, shown: &Shown, order: LaneOrder) -> Vec<Lane> {
         lane.events.push(index);
     }
     for trip in &chronicle.trips {
-        if trip.status == Status::Confirmed && let Some(lane) = lanes.get_mut(&trip.country) {
+        if trip.status == Status::Confirmed
+            && let Some(lane) = lanes.get_mut(&trip.country)
+        {
             lane.total += 1;
         }
     }
@@ -204,10 +190,8 @@ fn lanes(chronicle: &Chronicle, shown: &Shown, order: LaneOrder) -> Vec<Lane> {
 /// Puts a trip into the first row where it shares no day with the trip before it. Trips come in the order of time.
 fn pack(chronicle: &Chronicle, rows: &mut Vec<Vec<TripIndex>>, index: TripIndex) {
     let start = chronicle.trip(index).possible().start();
-    let free = rows.iter_mut().find(|row| {
-        row.last()
-            .is_none_or(|&last| chronicle.trip(last).possible().end() <= start)
-    });
+    let free =
+        rows.iter_mut().find(|row| row.last().is_none_or(|&last| chronicle.trip(last).possible().end() <= start));
     match free {
         Some(row) => row.push(index),
         None => rows.push(vec![index]),
@@ -216,11 +200,7 @@ fn pack(chronicle: &Chronicle, rows: &mut Vec<Vec<TripIndex>>, index: TripIndex)
 
 /// The first day of a lane's trips; lanes that hold only events come last.
 fn first_day(chronicle: &Chronicle, lane: &Lane) -> (Day, CountryIndex) {
-    let first = lane
-        .rows
-        .iter()
-        .filter_map(|row| row.first())
-        .map(|&index| chronicle.trip(index).possible().start())
-        .min();
+    let first =
+        lane.rows.iter().filter_map(|row| row.first()).map(|&index| chronicle.trip(index).possible().start()).min();
     (first.unwrap_or(Day::END), lane.country)
 }

@@ -295,18 +295,12 @@ impl Chronicle {
 
     /// Every trip with its index, in the order of the file.
     pub fn indexed_trips(&self) -> impl Iterator<Item = (TripIndex, &Trip)> {
-        self.trips
-            .iter()
-            .enumerate()
-            .map(|(position, trip)| (TripIndex::new(position), trip))
+        self.trips.iter().enumerate().map(|(position, trip)| (TripIndex::new(position), trip))
     }
 
     /// Every event with its index, in the order of the file.
     pub fn indexed_events(&self) -> impl Iterator<Item = (EventIndex, &Event)> {
-        self.events
-            .iter()
-            .enumerate()
-            .map(|(position, event)| (EventIndex::new(position), event))
+        self.events.iter().enumerate().map(|(position, event)| (EventIndex::new(position), event))
     }
 }
 
@@ -321,19 +315,8 @@ impl Trip {
         accounts: Vec<Account>,
         offset: usize,
     ) -> Option<Self> {
-        let possible = accounts
-            .iter()
-            .map(|account| account.when.possible())
-            .reduce(Span::hull)?;
-        Some(Self {
-            id,
-            country,
-            kind,
-            status,
-            offset,
-            accounts,
-            possible,
-        })
+        let possible = accounts.iter().map(|account| account.when.possible()).reduce(Span::hull)?;
+        Some(Self { id, country, kind, status, offset, accounts, possible })
     }
 
     /// What each source says: at least one account, in the order of the file.

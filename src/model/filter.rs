@@ -68,9 +68,7 @@ impl Filter {
                 None => shown.trips.push(index),
             }
         }
-        shown
-            .trips
-            .sort_by_key(|&index| (chronicle.trip(index).possible(), index));
+        shown.trips.sort_by_key(|&index| (chronicle.trip(index).possible(), index));
         if self.events {
             shown.events = chronicle
                 .indexed_events()
@@ -100,10 +98,7 @@ impl Filter {
         if !self.countries.is_empty() && !self.countries.contains(&country) {
             return Some(Hidden::Country);
         }
-        let apart = self
-            .period
-            .zip(days)
-            .is_some_and(|(period, days)| !period.overlaps(days));
+        let apart = self.period.zip(days).is_some_and(|(period, days)| !period.overlaps(days));
         apart.then_some(Hidden::Period)
     }
 }
@@ -118,10 +113,7 @@ impl Shown {
     /// The countries of the trips shown.
     #[must_use]
     pub fn countries(&self, chronicle: &Chronicle) -> BTreeSet<CountryIndex> {
-        self.trips
-            .iter()
-            .map(|&index| chronicle.trip(index).country)
-            .collect()
+        self.trips.iter().map(|&index| chronicle.trip(index).country).collect()
     }
 
     /// What is shown and what is hidden and why: `18 of 50 trips · 11 countries · 32 hidden (32 by decade)`.
@@ -129,18 +121,12 @@ impl Shown {
     pub fn summary(&self, chronicle: &Chronicle) -> String {
         let all = self.trips.len() + self.hidden_count();
         let countries = count(self.countries(chronicle).len(), "country", "countries");
-        let mut parts = vec![
-            format!("{} of {}", self.trips.len(), count(all, "trip", "trips")),
-            countries,
-        ];
+        let mut parts = vec![format!("{} of {}", self.trips.len(), count(all, "trip", "trips")), countries];
         if !self.events.is_empty() {
             parts.push(count(self.events.len(), "event", "events"));
         }
-        let reasons: Vec<_> = self
-            .hidden
-            .iter()
-            .map(|(reason, number)| format!("{number} {}", reason.words()))
-            .collect();
+        let reasons: Vec<_> =
+            self.hidden.iter().map(|(reason, number)| format!("{number} {}", reason.words())).collect();
         parts.push(match reasons.as_slice() {
             [] => "0 hidden".to_owned(),
             reasons => format!("{} hidden: {}", self.hidden_count(), reasons.join(", ")),

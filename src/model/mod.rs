@@ -9,8 +9,8 @@ mod statistics;
 
 pub use build::{Loaded, build, load};
 pub use chronicle::{
-    Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind,
-    Leader, Source, SourceIndex, Status, Total, Trip, TripIndex,
+    Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind, Leader, Source,
+    SourceIndex, Status, Total, Trip, TripIndex,
 };
 pub use filter::{Filter, Hidden, Shown, count, decades};
 pub use statistics::{Year, per_year};

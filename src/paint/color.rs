@@ -31,21 +31,12 @@ impl Rgba {
     /// This colour with a share of another, 0 to 1, mixed in; alpha stays.
     #[must_use]
     pub fn mix(self, other: Self, share: f32) -> Self {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "between two bytes lies a byte"
-        )]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two bytes lies a byte")]
         let channel = |from: u8, to: u8| {
             let (from, to) = (f32::from(from), f32::from(to));
             (from + (to - from) * share.clamp(0.0, 1.0)).round() as u8
         };
-        Self {
-            r: channel(self.r, other.r),
-            g: channel(self.g, other.g),
-            b: channel(self.b, other.b),
-            a: self.a,
-        }
+        Self { r: channel(self.r, other.r), g: channel(self.g, other.g), b: channel(self.b, other.b), a: self.a }
     }
 
     /// `#RRGGBB`; SVG takes [`Rgba::opacity`] separately.

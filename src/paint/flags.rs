@@ -67,19 +67,12 @@ pub fn raster(name: &str, width: u32, height: u32) -> Result<Pixels, RasterError
 /// The name and the drawing, without its file's head and tail, of the flag that stands for this name.
 pub(super) fn drawing(name: &str) -> (&'static str, &'static str) {
     let (name, svg) = find(name);
-    let body = svg
-        .trim()
-        .trim_start_matches(HEAD)
-        .trim_end_matches("</svg>");
+    let body = svg.trim().trim_start_matches(HEAD).trim_end_matches("</svg>");
     (name, body.trim())
 }
 
 fn find(name: &str) -> (&'static str, &'static str) {
-    FLAGS
-        .iter()
-        .copied()
-        .find(|flag| flag.0 == name)
-        .unwrap_or(UNKNOWN)
+    FLAGS.iter().copied().find(|flag| flag.0 == name).unwrap_or(UNKNOWN)
 }
 
 #[cfg(test)]
@@ -91,31 +84,17 @@ mod tests {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/flags");
         let mut files: Vec<_> = std::fs::read_dir(folder)
             .unwrap()
-            .map(|file| {
-                file.unwrap()
-                    .path()
-                    .file_stem()
-                    .unwrap()
-                    .to_str()
-                    .unwrap()
-                    .to_owned()
-            })
+            .map(|file| file.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())
             .collect();
         files.retain(|name| name != "unknown");
         files.sort();
         assert_eq!(files, names().collect::<Vec<_>>());
 
         for name in names().chain(["unknown"]) {
-            assert!(
-                svg(name).starts_with(HEAD) && HEAD.contains(VIEW_BOX),
-                "{name}"
-            );
+            assert!(svg(name).starts_with(HEAD) && HEAD.contains(VIEW_BOX), "{name}");
             let flag = raster(name, 30, 20).unwrap();
             assert_eq!((flag.width, flag.height), (30, 20));
-            assert!(
-                flag.rgba.chunks_exact(4).all(|pixel| pixel[3] == 255),
-                "{name} has holes"
-            );
+            assert!(flag.rgba.chunks_exact(4).all(|pixel| pixel[3] == 255), "{name} has holes");
         }
     }
 

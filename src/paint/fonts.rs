@@ -81,11 +81,7 @@ pub fn database(text: &str) -> Arc<fontdb::Database> {
         fonts.load_system_fonts();
         Arc::new(fonts)
     });
-    let fonts = if text.chars().all(is_bundled) {
-        &BUNDLED
-    } else {
-        &WITH_SYSTEM
-    };
+    let fonts = if text.chars().all(is_bundled) { &BUNDLED } else { &WITH_SYSTEM };
     Arc::clone(fonts)
 }
 
@@ -122,11 +118,7 @@ mod tests {
         assert!((width("Plzeň") * 2.0 - text_width("Plzeň", 20.0, Weight::Regular)).abs() < 1e-3);
         assert!(width("Budapest") < text_width("Budapest", 10.0, Weight::SemiBold));
         // Half an em a letter is the rule of thumb for a sans serif.
-        assert!(
-            (25.0..=50.0).contains(&width("Budapest")),
-            "{}",
-            width("Budapest")
-        );
+        assert!((25.0..=50.0).contains(&width("Budapest")), "{}", width("Budapest"));
     }
 
     #[test]
@@ -135,31 +127,21 @@ mod tests {
         let close = |a: f32, b: f32| (a - b).abs() < 1e-3;
         assert!(close(width("平壤"), 20.0), "wide letters fill an em each");
         assert!(close(width("אב"), 12.0));
-        assert!(
-            close(width("e\u{301}\u{200B}"), width("e")),
-            "marks take no room"
-        );
+        assert!(close(width("e\u{301}\u{200B}"), width("e")), "marks take no room");
         assert!(close(width("\u{7}"), 0.0));
     }
 
     #[test]
     fn both_weights_are_found_in_the_bundled_family() {
         let fonts = database("Plain Łódź, Привет");
-        assert_eq!(
-            fonts.len(),
-            2,
-            "no system font is read for text the bundled faces have"
-        );
+        assert_eq!(fonts.len(), 2, "no system font is read for text the bundled faces have");
         let weight_found = |weight| {
             let query = fontdb::Query {
                 families: &[fontdb::Family::Name(FAMILY)],
                 weight: fontdb::Weight(weight),
                 ..fontdb::Query::default()
             };
-            fonts
-                .query(&query)
-                .and_then(|id| fonts.face(id))
-                .map(|face| face.weight.0)
+            fonts.query(&query).and_then(|id| fonts.face(id)).map(|face| face.weight.0)
         };
         assert_eq!(weight_found(400), Some(400));
         assert_eq!(weight_found(600), Some(600));
@@ -169,11 +151,7 @@ mod tests {
     fn the_family_is_the_regular_face_s_own_name() {
         let mut fonts = fontdb::Database::new();
         fonts.load_font_data(REGULAR.to_vec());
-        let names: Vec<_> = fonts
-            .faces()
-            .flat_map(|face| &face.families)
-            .map(|family| &family.0)
-            .collect();
+        let names: Vec<_> = fonts.faces().flat_map(|face| &face.families).map(|family| &family.0).collect();
         assert_eq!(names, [FAMILY]);
     }
 }

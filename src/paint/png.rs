@@ -49,23 +49,14 @@ pub enum RasterError {
 
 impl Pixels {
     /// Draws a tree onto nothing.
-    pub(super) fn draw(
-        tree: &Tree,
-        width: u32,
-        height: u32,
-        transform: Transform,
-    ) -> Result<Self, RasterError> {
+    pub(super) fn draw(tree: &Tree, width: u32, height: u32, transform: Transform) -> Result<Self, RasterError> {
         let refused = || RasterError::Size { width, height };
         if MAX_SIDE < width.max(height) || MAX_AREA < u64::from(width) * u64::from(height) {
             return Err(refused());
         }
         let mut pixmap = Pixmap::new(width, height).ok_or_else(refused)?;
         resvg::render(tree, transform, &mut pixmap.as_mut());
-        Ok(Self {
-            width,
-            height,
-            rgba: pixmap.take(),
-        })
+        Ok(Self { width, height, rgba: pixmap.take() })
     }
 }
 
@@ -79,11 +70,7 @@ pub fn rasterize(svg: &str, scale: f32) -> Result<Pixels, RasterError> {
     if !scale.is_finite() || scale <= 0.0 {
         return Err(RasterError::Scale(scale));
     }
-    let options = Options {
-        font_family: fonts::FAMILY.to_owned(),
-        fontdb: fonts::database(svg),
-        ..Options::default()
-    };
+    let options = Options { font_family: fonts::FAMILY.to_owned(), fontdb: fonts::database(svg), ..Options::default() };
     let tree = Tree::from_str(svg, &options)?;
     #[expect(
         clippy::cast_possible_truncation,
@@ -92,12 +79,7 @@ pub fn rasterize(svg: &str, scale: f32) -> Result<Pixels, RasterError> {
     )]
     let pixels = |length: f32| (length * scale).round().max(1.0) as u32;
     let size = tree.size();
-    Pixels::draw(
-        &tree,
-        pixels(size.width()),
-        pixels(size.height()),
-        Transform::from_scale(scale, scale),
-    )
+    Pixels::draw(&tree, pixels(size.width()), pixels(size.height()), Transform::from_scale(scale, scale))
 }
 
 /// Writes a PNG file that says how large it is on paper, at `dpi` pixels per inch.
@@ -109,22 +91,14 @@ pub fn rasterize(svg: &str, scale: f32) -> Result<Pixels, RasterError> {
 /// When `rgba` does not hold four bytes for each pixel.
 pub fn encode(mut pixels: Pixels, dpi: f32) -> Result<Vec<u8>, RasterError> {
     unmultiply(&mut pixels.rgba);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a float cast saturates"
-    )]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
     let per_metre = (dpi / 0.0254).round() as u32;
 
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, pixels.width, pixels.height);
     encoder.set_color(png::ColorType::Rgba);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_pixel_dims(Some(png::PixelDimensions {
-        xppu: per_metre,
-        yppu: per_metre,
-        unit: png::Unit::Meter,
-    }));
+    encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit: png::Unit::Meter }));
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&pixels.rgba)?;
     writer.finish()?;
@@ -137,9 +111,7 @@ fn unmultiply(rgba: &mut [u8]) {
         let alpha = u16::from(*alpha);
         for channel in color {
             // What is invisible has no colour to restore.
-            let full = (u16::from(*channel) * 255 + alpha / 2)
-                .checked_div(alpha)
-                .unwrap_or(0);
+            let full = (u16::from(*channel) * 255 + alpha / 2).checked_div(alpha).unwrap_or(0);
             *channel = u8::try_from(full).unwrap_or(u8::MAX);
         }
     }
@@ -153,9 +125,7 @@ mod tests {
         <rect width="10.4" height="5" fill="#F00" fill-opacity="0.5"/></svg>"##;
 
     fn decode(file: &[u8]) -> (png::Info<'static>, Vec<u8>) {
-        let mut reader = png::Decoder::new(std::io::Cursor::new(file))
-            .read_info()
-            .unwrap();
+        let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().unwrap();
         let mut rgba = vec![0; reader.output_buffer_size().unwrap()];
         reader.next_frame(&mut rgba).unwrap();
         (reader.info().clone(), rgba)
@@ -178,28 +148,13 @@ mod tests {
     #[test]
     fn what_cannot_be_drawn_is_refused_with_a_reason() {
         for scale in [0.0, -1.0, f32::NAN, f32::INFINITY] {
-            assert!(
-                matches!(rasterize(HALF_RED, scale), Err(RasterError::Scale(_))),
-                "{scale}"
-            );
+            assert!(matches!(rasterize(HALF_RED, scale), Err(RasterError::Scale(_))), "{scale}");
         }
         let wide = rasterize(HALF_RED, 2_000.0).unwrap_err().to_string();
-        assert!(
-            wide.contains("20800 × 10000") && wide.contains("20000 pixels"),
-            "{wide}"
-        );
+        assert!(wide.contains("20800 × 10000") && wide.contains("20000 pixels"), "{wide}");
         let square = r#"<svg xmlns="http://www.w3.org/2000/svg" width="20000" height="20000"/>"#;
-        assert!(matches!(
-            rasterize(square, 1.1),
-            Err(RasterError::Size { .. })
-        ));
-        assert!(matches!(
-            rasterize(HALF_RED, f32::MAX),
-            Err(RasterError::Size { .. })
-        ));
-        assert!(matches!(
-            rasterize("no picture", 1.0),
-            Err(RasterError::Svg(_))
-        ));
+        assert!(matches!(rasterize(square, 1.1), Err(RasterError::Size { .. })));
+        assert!(matches!(rasterize(HALF_RED, f32::MAX), Err(RasterError::Size { .. })));
+        assert!(matches!(rasterize("no picture", 1.0), Err(RasterError::Svg(_))));
     }
 }

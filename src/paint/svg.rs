@@ -13,11 +13,7 @@ use super::{DASH, Rgba, Theme, flags, fonts};
 /// The same scene gives the same bytes, on every machine.
 #[must_use]
 pub fn svg(scene: &Scene, theme: &Theme, title: &str) -> String {
-    let file = File {
-        scene,
-        theme,
-        title,
-    };
+    let file = File { scene, theme, title };
     file.to_string()
 }
 
@@ -53,19 +49,12 @@ impl Display for File<'_> {
         writeln!(out, "<defs>")?;
         out.write_str(&drawing.defs)?;
         for (name, body) in &drawing.flags {
-            writeln!(
-                out,
-                r#"<symbol id="flag-{name}" viewBox="{}">"#,
-                flags::VIEW_BOX
-            )?;
+            writeln!(out, r#"<symbol id="flag-{name}" viewBox="{}">"#, flags::VIEW_BOX)?;
             writeln!(out, "{body}\n</symbol>")?;
         }
         writeln!(out, "</defs>")?;
         let background = paint("fill", self.theme.color(Role::Background));
-        writeln!(
-            out,
-            r#"<rect width="{width}" height="{height}"{background}/>"#
-        )?;
+        writeln!(out, r#"<rect width="{width}" height="{height}"{background}/>"#)?;
         out.write_str(&drawing.body)?;
         writeln!(out, "</svg>")
     }
@@ -92,10 +81,7 @@ impl Drawing<'_> {
         write!(self.body, r#"<g id="{name}""#)?;
         if layer.clip.intersection(self.whole) != self.whole {
             let frame = frame(layer.clip);
-            writeln!(
-                self.defs,
-                r#"<clipPath id="clip-{name}"><rect{frame}/></clipPath>"#
-            )?;
+            writeln!(self.defs, r#"<clipPath id="clip-{name}"><rect{frame}/></clipPath>"#)?;
             write!(self.body, r#" clip-path="url(#clip-{name})""#)?;
         }
         writeln!(self.body, ">")?;
@@ -132,12 +118,7 @@ impl Drawing<'_> {
 
     fn shape(&mut self, shape: &Shape) -> fmt::Result {
         match shape {
-            Shape::Box {
-                rect,
-                corner,
-                fill,
-                stroke,
-            } => {
+            Shape::Box { rect, corner, fill, stroke } => {
                 write!(self.body, "<rect{}", frame(*rect))?;
                 if 0.0 < *corner {
                     write!(self.body, r#" rx="{}""#, number(*corner))?;
@@ -146,30 +127,18 @@ impl Drawing<'_> {
                 self.stroke(*stroke)?;
                 writeln!(self.body, "/>")
             }
-            Shape::Soft {
-                rect,
-                fill,
-                fade_left,
-                fade_right,
-            } => {
+            Shape::Soft { rect, fill, fade_left, fade_right } => {
                 write!(self.body, "<rect{}", frame(*rect))?;
                 self.fade(*fill, rect.width(), *fade_left, *fade_right)?;
                 writeln!(self.body, "/>")
             }
             Shape::Line { from, to, stroke } => {
                 let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(number);
-                write!(
-                    self.body,
-                    r#"<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}""#
-                )?;
+                write!(self.body, r#"<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}""#)?;
                 self.stroke(*stroke)?;
                 writeln!(self.body, "/>")
             }
-            Shape::Polygon {
-                points,
-                fill,
-                stroke,
-            } => {
+            Shape::Polygon { points, fill, stroke } => {
                 write!(self.body, r#"<polygon points="{}""#, corners(points))?;
                 self.fill(*fill)?;
                 self.stroke(*stroke)?;
@@ -181,14 +150,7 @@ impl Drawing<'_> {
                 self.stroke(*stroke)?;
                 writeln!(self.body, "/>")
             }
-            Shape::Text {
-                at,
-                anchor,
-                text,
-                size,
-                weight,
-                role,
-            } => {
+            Shape::Text { at, anchor, text, size, weight, role } => {
                 let [x, y, size] = [at.x, at.y, *size].map(number);
                 write!(self.body, r#"<text x="{x}" y="{y}" font-size="{size}""#)?;
                 if *weight == Weight::SemiBold {
@@ -205,11 +167,7 @@ impl Drawing<'_> {
             Shape::Flag { rect, name } => {
                 let (name, drawing) = flags::drawing(name);
                 self.flags.insert(name, drawing);
-                writeln!(
-                    self.body,
-                    r##"<use xlink:href="#flag-{name}"{}/>"##,
-                    frame(*rect)
-                )
+                writeln!(self.body, r##"<use xlink:href="#flag-{name}"{}/>"##, frame(*rect))
             }
         }
     }
@@ -225,11 +183,7 @@ impl Drawing<'_> {
         let Some(stroke) = stroke.into() else {
             return Ok(());
         };
-        write!(
-            self.body,
-            "{}",
-            paint("stroke", self.theme.color(stroke.role))
-        )?;
+        write!(self.body, "{}", paint("stroke", self.theme.color(stroke.role)))?;
         // A width of 1 need not be said.
         if (stroke.width - 1.0).abs() > f32::EPSILON {
             write!(self.body, r#" stroke-width="{}""#, number(stroke.width))?;
@@ -243,11 +197,7 @@ impl Drawing<'_> {
 
     /// Fills with a colour that fades at the ends; blocks of the same proportions share a gradient.
     fn fade(&mut self, role: Role, width: f32, left: f32, right: f32) -> fmt::Result {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a share of 1000"
-        )]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of 1000")]
         let thousandths = |fade: f32| ((fade / width).clamp(0.0, 1.0) * 1000.0).round() as u16;
         let from = thousandths(left);
         let to = (1000 - thousandths(right)).max(from);
@@ -279,10 +229,7 @@ impl Drawing<'_> {
     fn stop(&mut self, thousandths: u16, color: Rgba) -> fmt::Result {
         let (offset, hex) = (f32::from(thousandths) / 1000.0, color.hex());
         let opacity = opacity("stop", color);
-        writeln!(
-            self.defs,
-            r#"<stop offset="{offset}" stop-color="{hex}"{opacity}/>"#
-        )
+        writeln!(self.defs, r#"<stop offset="{offset}" stop-color="{hex}"{opacity}/>"#)
     }
 }
 
@@ -293,27 +240,13 @@ mod tests {
     use crate::model::{CountryIndex, EventIndex, EventKind, Kind, TripIndex};
     use crate::paint::{Pixels, rasterize};
 
-    const BAR: Role = Role::Bar {
-        kind: Kind::StateVisit,
-        track: 0,
-    };
+    const BAR: Role = Role::Bar { kind: Kind::StateVisit, track: 0 };
 
     fn scene(shapes: Vec<Shape>) -> Scene {
-        let groups = vec![Group {
-            about: None,
-            shapes,
-        }];
+        let groups = vec![Group { about: None, shapes }];
         let clip = Rect::from_size(0.0, 0.0, 100.0, 40.0);
-        let layer = Layer {
-            name: "bars",
-            clip,
-            groups,
-        };
-        Scene {
-            width: 100.0,
-            height: 40.0,
-            layers: vec![layer],
-        }
+        let layer = Layer { name: "bars", clip, groups };
+        Scene { width: 100.0, height: 40.0, layers: vec![layer] }
     }
 
     fn words(text: &str) -> Shape {
@@ -329,12 +262,7 @@ mod tests {
 
     fn soft(fade_left: f32, fade_right: f32) -> Shape {
         let rect = Rect::from_size(10.0, 10.0, 80.0, 20.0);
-        Shape::Soft {
-            rect,
-            fill: BAR,
-            fade_left,
-            fade_right,
-        }
+        Shape::Soft { rect, fill: BAR, fade_left, fade_right }
     }
 
     fn draw(shapes: Vec<Shape>) -> Pixels {
@@ -350,23 +278,11 @@ mod tests {
         [color.r, color.g, color.b]
     }
 
-    const RECT: Rect = Rect {
-        left: 10.0,
-        top: 2.5,
-        right: 40.126,
-        bottom: 10.5,
-    };
+    const RECT: Rect = Rect { left: 10.0, top: 2.5, right: 40.126, bottom: 10.5 };
 
     fn about(target: Target, label: &str, shapes: Vec<Shape>) -> Group {
         let label = label.to_owned();
-        Group {
-            about: Some(About {
-                target,
-                label,
-                hit: RECT,
-            }),
-            shapes,
-        }
+        Group { about: Some(About { target, label, hit: RECT }), shapes }
     }
 
     fn bars() -> Vec<Group> {
@@ -376,48 +292,23 @@ mod tests {
             about(target, "Hungary, 17 to 20 June 1956", shapes)
         };
         let stroke = Some(Stroke::dashed(Role::Selection, 1.5));
-        let solid = Shape::Box {
-            rect,
-            corner: 3.0,
-            fill: Some(BAR),
-            stroke,
-        };
+        let solid = Shape::Box { rect, corner: 3.0, fill: Some(BAR), stroke };
         let fades = [(6.0, 3.0), (0.0, 40.0), (0.0, 0.0)];
-        let soft = fades.map(|(fade_left, fade_right)| Shape::Soft {
-            rect,
-            fill: BAR,
-            fade_left,
-            fade_right,
-        });
+        let soft = fades.map(|(fade_left, fade_right)| Shape::Soft { rect, fill: BAR, fade_left, fade_right });
         vec![trip(vec![solid]), trip(soft.to_vec())]
     }
 
     fn marks() -> Vec<Group> {
-        let points: Vec<_> = [(0.0, -0.001), (10.0, 5.0), (0.0, 10.0)]
-            .map(|(x, y)| Point { x, y })
-            .into();
+        let points: Vec<_> = [(0.0, -0.001), (10.0, 5.0), (0.0, 10.0)].map(|(x, y)| Point { x, y }).into();
         let fill = Some(Role::Event(EventKind::Honour));
-        let mark = Shape::Polygon {
-            points: points.clone(),
-            fill,
-            stroke: None,
-        };
-        let way = Shape::Polyline {
-            points,
-            stroke: Stroke::solid(Role::Ruler, 2.0),
-        };
+        let mark = Shape::Polygon { points: points.clone(), fill, stroke: None };
+        let way = Shape::Polyline { points, stroke: Stroke::solid(Role::Ruler, 2.0) };
         let honour = Target::Event(EventIndex::new(0));
-        vec![
-            about(honour, "An honour", vec![mark]),
-            about(Target::Year(-43), "44 BCE", vec![way]),
-        ]
+        vec![about(honour, "An honour", vec![mark]), about(Target::Year(-43), "44 BCE", vec![way])]
     }
 
     fn lanes() -> Vec<Group> {
-        let flag = Shape::Flag {
-            rect: RECT,
-            name: "indonesia".to_owned(),
-        };
+        let flag = Shape::Flag { rect: RECT, name: "indonesia".to_owned() };
         let label = Shape::Text {
             at: Point { x: 50.0, y: 10.0 },
             anchor: Anchor::End,
@@ -426,51 +317,23 @@ mod tests {
             weight: Weight::SemiBold,
             role: Role::TextOnBar,
         };
-        let wash = Shape::Box {
-            rect: RECT,
-            corner: 0.0,
-            fill: Some(Role::RulerWash),
-            stroke: None,
-        };
+        let wash = Shape::Box { rect: RECT, corner: 0.0, fill: Some(Role::RulerWash), stroke: None };
         let line = Shape::Line {
             from: Point { x: 0.0, y: 0.0 },
-            to: Point {
-                x: 0.0,
-                y: f32::NAN,
-            },
+            to: Point { x: 0.0, y: f32::NAN },
             stroke: Stroke::solid(Role::Grid, 1.0),
         };
         let target = Target::Lane(CountryIndex::new(2));
-        vec![about(
-            target,
-            "Hungary",
-            vec![flag.clone(), flag, label, wash, line],
-        )]
+        vec![about(target, "Hungary", vec![flag.clone(), flag, label, wash, line])]
     }
 
     fn every_shape() -> Scene {
         let layers = vec![
-            Layer {
-                name: "bars",
-                clip: RECT,
-                groups: bars(),
-            },
-            Layer {
-                name: "marks",
-                clip: RECT,
-                groups: marks(),
-            },
-            Layer {
-                name: "lanes",
-                clip: RECT.expand(100.0),
-                groups: lanes(),
-            },
+            Layer { name: "bars", clip: RECT, groups: bars() },
+            Layer { name: "marks", clip: RECT, groups: marks() },
+            Layer { name: "lanes", clip: RECT.expand(100.0), groups: lanes() },
         ];
-        Scene {
-            width: 100.0,
-            height: 40.0,
-            layers,
-        }
+        Scene { width: 100.0, height: 40.0, layers }
     }
 
     #[test]
@@ -549,11 +412,8 @@ mod tests {
         ];
         for text in hostile {
             let mut scene = scene(vec![words(text)]);
-            scene.layers[0].groups[0].about = Some(About {
-                target: Target::Year(1956),
-                label: text.to_owned(),
-                hit: Rect::default(),
-            });
+            scene.layers[0].groups[0].about =
+                Some(About { target: Target::Year(1956), label: text.to_owned(), hit: Rect::default() });
             let file = svg(&scene, Theme::dark(), text);
             assert!(!file.contains("<script"), "{text:.40}");
             assert!(rasterize(&file, 1.0).is_ok(), "{text:.40}");
@@ -562,19 +422,12 @@ mod tests {
 
     #[test]
     fn a_bar_has_its_colour_and_the_rest_the_background() {
-        let bar = Shape::Box {
-            rect: Rect::from_size(20.0, 10.0, 60.0, 20.0),
-            corner: 3.0,
-            fill: Some(BAR),
-            stroke: None,
-        };
+        let bar =
+            Shape::Box { rect: Rect::from_size(20.0, 10.0, 60.0, 20.0), corner: 3.0, fill: Some(BAR), stroke: None };
         let pixels = draw(vec![bar]);
         assert_eq!((pixels.width, pixels.height), (100, 40));
         assert_eq!(pixel(&pixels, 50, 20), rgb(Theme::dark().color(BAR)));
-        assert_eq!(
-            pixel(&pixels, 5, 5),
-            rgb(Theme::dark().color(Role::Background))
-        );
+        assert_eq!(pixel(&pixels, 5, 5), rgb(Theme::dark().color(Role::Background)));
     }
 
     #[test]
@@ -614,16 +467,8 @@ mod tests {
         let pixels = draw(vec![Shape::Flag { rect, name }]);
         let [red, green, _] = pixel(&pixels, 25, 15);
         assert!(150 < red && green < 80, "red above");
-        assert!(
-            pixel(&pixels, 25, 25)
-                .into_iter()
-                .all(|channel| 200 < channel),
-            "white below"
-        );
-        assert_eq!(
-            pixel(&pixels, 45, 20),
-            rgb(Theme::dark().color(Role::Background))
-        );
+        assert!(pixel(&pixels, 25, 25).into_iter().all(|channel| 200 < channel), "white below");
+        assert_eq!(pixel(&pixels, 45, 20), rgb(Theme::dark().color(Role::Background)));
     }
 
     #[test]
@@ -632,9 +477,6 @@ mod tests {
         scene.layers[0].clip.right = 50.0;
         let pixels = rasterize(&svg(&scene, Theme::dark(), ""), 1.0).unwrap();
         assert_eq!(pixel(&pixels, 40, 20), rgb(Theme::dark().color(BAR)));
-        assert_eq!(
-            pixel(&pixels, 60, 20),
-            rgb(Theme::dark().color(Role::Background))
-        );
+        assert_eq!(pixel(&pixels, 60, 20), rgb(Theme::dark().color(Role::Background)));
     }
 }

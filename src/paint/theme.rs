@@ -281,10 +281,7 @@ mod tests {
     /// How a dichromat sees linear red, green and blue: Machado, Oliveira and Fernandes,
     /// "A Physiologically-based Model for Simulation of Color Vision Deficiency" (2009), severity 1.
     const EYES: [(&str, [[f32; 3]; 3]); 4] = [
-        (
-            "normal",
-            [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
-        ),
+        ("normal", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
         (
             "protanopia",
             [
@@ -295,11 +292,7 @@ mod tests {
         ),
         (
             "deuteranopia",
-            [
-                [0.367_322, 0.860_646, -0.227_968],
-                [0.280_085, 0.672_501, 0.047_413],
-                [-0.011_820, 0.042_940, 0.968_881],
-            ],
+            [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
         ),
         (
             "tritanopia",
@@ -317,23 +310,13 @@ mod tests {
 
     /// Where text and bars stand in the picture.
     fn grounds(theme: &Theme) -> [Rgba; 4] {
-        [
-            Role::Background,
-            Role::LaneStripe,
-            Role::LaneSelected,
-            Role::Fold,
-        ]
-        .map(|role| theme.color(role))
+        [Role::Background, Role::LaneStripe, Role::LaneSelected, Role::Fold].map(|role| theme.color(role))
     }
 
     fn linear(color: Rgba) -> [f32; 3] {
         [color.r, color.g, color.b].map(|channel| {
             let share = f32::from(channel) / 255.0;
-            if share <= 0.040_45 {
-                share / 12.92
-            } else {
-                ((share + 0.055) / 1.055).powf(2.4)
-            }
+            if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
         })
     }
 
@@ -370,10 +353,7 @@ mod tests {
     }
 
     fn bars(theme: &Theme, track: u8) -> Vec<Rgba> {
-        Kind::ALL
-            .iter()
-            .map(|&kind| theme.color(Role::Bar { kind, track }))
-            .collect()
+        Kind::ALL.iter().map(|&kind| theme.color(Role::Bar { kind, track })).collect()
     }
 
     fn assert_told_apart(theme: &Theme, colors: &[Rgba]) {
@@ -395,13 +375,7 @@ mod tests {
 
     fn assert_contrast(theme: &Theme, front: Rgba, back: Rgba, least: f32) {
         let found = contrast(front, back);
-        assert!(
-            least <= found,
-            "{:?}: {} on {} has only {found}",
-            theme.name,
-            front.hex(),
-            back.hex()
-        );
+        assert!(least <= found, "{:?}: {} on {} has only {found}", theme.name, front.hex(), back.hex());
     }
 
     #[test]
@@ -415,10 +389,7 @@ mod tests {
     fn kinds_and_events_are_told_apart_by_every_eye() {
         for theme in themes() {
             assert_told_apart(theme, &bars(theme, 0));
-            let events: Vec<_> = EventKind::ALL
-                .iter()
-                .map(|&kind| theme.color(Role::Event(kind)))
-                .collect();
+            let events: Vec<_> = EventKind::ALL.iter().map(|&kind| theme.color(Role::Event(kind))).collect();
             assert_told_apart(theme, &events);
         }
     }
@@ -445,13 +416,7 @@ mod tests {
                     assert_contrast(theme, bar, ground, 3.0);
                 }
             }
-            let marks = [
-                Role::Selection,
-                Role::Hover,
-                Role::Ruler,
-                Role::Overview,
-                Role::BrushEdge,
-            ];
+            let marks = [Role::Selection, Role::Hover, Role::Ruler, Role::Overview, Role::BrushEdge];
             let events = EventKind::ALL.iter().map(|&kind| Role::Event(kind));
             for role in marks.into_iter().chain(events) {
                 for ground in grounds(theme) {
@@ -471,7 +436,7 @@ mod tests {
                 }
             }
             assert_contrast(theme, theme.accent, theme.panel, 4.5);
-        assert_contrast(theme, theme.color(Role::Text), theme.accent_fill, 4.5);
+            assert_contrast(theme, theme.color(Role::Text), theme.accent_fill, 4.5);
             assert_contrast(theme, theme.warning, theme.panel, 4.5);
             assert_contrast(theme, theme.error, theme.panel, 4.5);
         }

@@ -53,12 +53,7 @@ impl Canvas<'_> {
         for layer in &scene.layers {
             let clip = self.rect(layer.clip).intersect(painter.clip_rect());
             let clipped = painter.with_clip_rect(clip);
-            let mut canvas = Canvas {
-                painter: &clipped,
-                origin: self.origin,
-                theme: self.theme,
-                flags: self.flags,
-            };
+            let mut canvas = Canvas { painter: &clipped, origin: self.origin, theme: self.theme, flags: self.flags };
             for shape in layer.groups.iter().flat_map(|group| &group.shapes) {
                 canvas.shape(shape);
             }
@@ -137,11 +132,8 @@ impl Canvas<'_> {
     fn text(&self, at: Point, anchor: Anchor, text: &str, font: FontId, role: Role) {
         let color = self.color(role);
         let galley = self.painter.layout_no_wrap(text.to_owned(), font, color);
-        let baseline = galley
-            .rows
-            .first()
-            .and_then(|row| Some(row.pos.y + row.glyphs.first()?.pos.y))
-            .unwrap_or_default();
+        let baseline =
+            galley.rows.first().and_then(|row| Some(row.pos.y + row.glyphs.first()?.pos.y)).unwrap_or_default();
         let align = match anchor {
             Anchor::Start => Align2::LEFT_TOP,
             Anchor::Middle => Align2::CENTER_TOP,

@@ -41,11 +41,7 @@ pub(super) fn corners(points: &[Point]) -> impl Display {
 pub(super) fn number(value: f32) -> f64 {
     let rounded = (f64::from(value) * 100.0).round() / 100.0;
     // Adding 0 turns -0 into 0.
-    if rounded.is_finite() {
-        rounded + 0.0
-    } else {
-        0.0
-    }
+    if rounded.is_finite() { rounded + 0.0 } else { 0.0 }
 }
 
 /// Text that may stand anywhere in XML: <https://www.w3.org/TR/xml/#charsets>.
@@ -79,17 +75,10 @@ mod tests {
             assert_eq!(root.attribute("b").unwrap(), root.text().unwrap());
             root.text().unwrap().to_owned()
         };
-        for text in [
-            "  a  <b> & \"c\" 'd' ]]> &amp;",
-            "\u{202E}שלום 平壤\u{200B}",
-            "<!--",
-        ] {
+        for text in ["  a  <b> & \"c\" 'd' ]]> &amp;", "\u{202E}שלום 平壤\u{200B}", "<!--"] {
             assert_eq!(read_back(text), text);
         }
-        assert_eq!(
-            read_back("a\u{0}\u{1B}\u{85}\u{FFFE}\u{FFFF}b\tc\r\nd"),
-            "ab c  d"
-        );
+        assert_eq!(read_back("a\u{0}\u{1B}\u{85}\u{FFFE}\u{FFFF}b\tc\r\nd"), "ab c  d");
     }
 
     #[test]

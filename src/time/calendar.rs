@@ -84,9 +84,7 @@ impl Period {
     pub fn across(self, span: Span) -> impl Iterator<Item = Span> {
         let period = move |day| Span::new(self.start_of(day), self.start_of_next(day));
         std::iter::successors(period(span.start()), move |previous| {
-            (previous.end() < span.end())
-                .then(|| period(previous.end()))
-                .flatten()
+            (previous.end() < span.end()).then(|| period(previous.end())).flatten()
         })
     }
 }

@@ -35,9 +35,7 @@ impl Day {
     #[must_use]
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
         let date = NaiveDate::from_ymd_opt(year, month, day)?;
-        YEARS
-            .contains(&year)
-            .then(|| Self(date.num_days_from_ce()))
+        YEARS.contains(&year).then(|| Self(date.num_days_from_ce()))
     }
 
     /// The day's number.

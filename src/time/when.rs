@@ -88,10 +88,7 @@ impl When {
             debug_assert!(end < start);
             return Err(WhenError::EndsBeforeStart { text: owned() });
         }
-        let edtf = Edtf::parse(text).map_err(|err| WhenError::NotEdtf {
-            text: owned(),
-            reason: err.to_string(),
-        })?;
+        let edtf = Edtf::parse(text).map_err(|err| WhenError::NotEdtf { text: owned(), reason: err.to_string() })?;
         let (possible, certain, ends) = match &edtf {
             Edtf::Interval(interval) => interval_bounds(interval, text)?,
             Edtf::Date(date) => {
@@ -104,10 +101,7 @@ impl When {
             }
             Edtf::Set(_) => set_bounds(&edtf, text)?,
         };
-        let qualifier = Qualifier {
-            uncertain: edtf.is_uncertain(),
-            approximate: edtf.is_approximate(),
-        };
+        let qualifier = Qualifier { uncertain: edtf.is_uncertain(), approximate: edtf.is_approximate() };
         Ok(Self {
             text: text.into(),
             possible,
@@ -190,9 +184,7 @@ fn concrete(bound: Bound) -> Option<BoundDate> {
 }
 
 fn day(bound: Bound, text: &str) -> Result<Day, WhenError> {
-    let out_of_range = || WhenError::OutOfRange {
-        text: text.to_owned(),
-    };
+    let out_of_range = || WhenError::OutOfRange { text: text.to_owned() };
     let date = concrete(bound).ok_or_else(out_of_range)?;
     i32::try_from(date.year)
         .ok()
@@ -202,11 +194,8 @@ fn day(bound: Bound, text: &str) -> Result<Day, WhenError> {
 
 fn bounds(edtf: &Edtf, text: &str) -> Result<Span, WhenError> {
     let bounds = edtf.bounds();
-    Span::from_days(day(bounds.earliest, text)?, day(bounds.latest, text)?).ok_or_else(|| {
-        WhenError::EndsBeforeStart {
-            text: text.to_owned(),
-        }
-    })
+    Span::from_days(day(bounds.earliest, text)?, day(bounds.latest, text)?)
+        .ok_or_else(|| WhenError::EndsBeforeStart { text: text.to_owned() })
 }
 
 fn known_day(date: &Date) -> bool {
@@ -218,17 +207,12 @@ type Bounds = (Span, Option<Span>, OpenEnds);
 fn interval_bounds(interval: &Interval, text: &str) -> Result<Bounds, WhenError> {
     let (start, start_open) = endpoint(&interval.start, text)?;
     let (end, end_open) = endpoint(&interval.end, text)?;
-    let ends = OpenEnds {
-        start: start_open,
-        end: end_open,
-    };
+    let ends = OpenEnds { start: start_open, end: end_open };
     let (first, last) = match (start, end) {
         (Some(start), Some(end)) => (start, end),
         (Some(only), None) | (None, Some(only)) => (only, only),
         (None, None) => {
-            return Err(WhenError::NoDay {
-                text: text.to_owned(),
-            });
+            return Err(WhenError::NoDay { text: text.to_owned() });
         }
     };
     let possible = first.hull(last);
@@ -250,24 +234,17 @@ fn endpoint(end: &IntervalEndpoint, text: &str) -> Result<(Option<Span>, bool), 
 
 fn set_bounds(edtf: &Edtf, text: &str) -> Result<Bounds, WhenError> {
     let bounds = edtf.bounds();
-    let ends = OpenEnds {
-        start: concrete(bounds.earliest).is_none(),
-        end: concrete(bounds.latest).is_none(),
-    };
+    let ends = OpenEnds { start: concrete(bounds.earliest).is_none(), end: concrete(bounds.latest).is_none() };
     let (first, last) = match (concrete(bounds.earliest), concrete(bounds.latest)) {
         (Some(_), Some(_)) => (bounds.earliest, bounds.latest),
         (Some(_), None) => (bounds.earliest, bounds.earliest),
         (None, Some(_)) => (bounds.latest, bounds.latest),
         (None, None) => {
-            return Err(WhenError::NoDay {
-                text: text.to_owned(),
-            });
+            return Err(WhenError::NoDay { text: text.to_owned() });
         }
     };
-    let possible =
-        Span::from_days(day(first, text)?, day(last, text)?).ok_or_else(|| WhenError::NoDay {
-            text: text.to_owned(),
-        })?;
+    let possible = Span::from_days(day(first, text)?, day(last, text)?)
+        .ok_or_else(|| WhenError::NoDay { text: text.to_owned() })?;
     Ok((possible, None, ends))
 }
 

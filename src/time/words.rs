@@ -33,9 +33,7 @@ pub fn of(when: &When, months: Months) -> String {
         Edtf::Date(date) => format!("some time in {}", date_words(date, months)),
         Edtf::DateTime(time) => date_words(&time.date, months),
         Edtf::Interval(interval) => match (&interval.start, &interval.end) {
-            (IntervalEndpoint::Date(start), IntervalEndpoint::Date(end))
-                if whole_day(start) && whole_day(end) =>
-            {
+            (IntervalEndpoint::Date(start), IntervalEndpoint::Date(end)) if whole_day(start) && whole_day(end) => {
                 span(when.possible(), months)
             }
             (start, end) => match (dated(start), dated(end)) {
@@ -127,19 +125,16 @@ fn whole_day(date: &Date) -> bool {
 
 fn dated(end: &IntervalEndpoint) -> Option<&Date> {
     match end {
-        IntervalEndpoint::Date(date)
-        | IntervalEndpoint::OnOrBefore(date)
-        | IntervalEndpoint::OnOrAfter(date) => Some(date),
+        IntervalEndpoint::Date(date) | IntervalEndpoint::OnOrBefore(date) | IntervalEndpoint::OnOrAfter(date) => {
+            Some(date)
+        }
         IntervalEndpoint::Open | IntervalEndpoint::Unknown => None,
     }
 }
 
 fn date_words(date: &Date, months: Months) -> String {
-    let year = date
-        .year
-        .value()
-        .and_then(|year| i32::try_from(year).ok())
-        .filter(|_| date.year.significant_digits.is_none());
+    let year =
+        date.year.value().and_then(|year| i32::try_from(year).ok()).filter(|_| date.year.significant_digits.is_none());
     let (Some(year), false) = (year, date.has_unspecified()) else {
         return unspecified(date);
     };
