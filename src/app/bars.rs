@@ -74,11 +74,11 @@ pub fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<C
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let chosen = &state.filter.decades;
-        let all: usize = state.decades.values().sum();
+        let all: usize = state.shown.by_decade.values().sum();
         if chip(ui, theme, "All", all, chosen.is_empty()) {
             commands.push(Command::AllDecades);
         }
-        for (&decade, &trips) in &state.decades {
+        for (&decade, &trips) in &state.shown.by_decade {
             let name = if 0 < decade { format!("{decade}s") } else { format!("{} on", year_words(decade)) };
             if chip(ui, theme, &name, trips, chosen.contains(&decade)) {
                 let add = ui.input(|input| input.modifiers.command);

@@ -92,7 +92,8 @@ impl ChartView {
             && point.y < areas.lanes.bottom
         {
             let day = chart.scale().day_from_x(point.x);
-            for shape in overlay::ruler(&areas, point.x, day, &fonts::text_width) {
+            let lanes_bottom = areas.lanes.bottom.min(areas.lanes.top + chart.lanes_height() - chart.scroll);
+            for shape in overlay::ruler(areas.axis, lanes_bottom, point.x, day, &fonts::text_width) {
                 canvas.shape(&shape);
             }
         }
@@ -116,6 +117,7 @@ impl ChartView {
                 canvas.shape(&overlay::hover(about.hit));
             }
         }
+        scroll_bar_ui(ui, rect, &areas, &chart, commands);
         self.drag_ui(&response, rect, &chart, &areas, commands);
         if response.double_clicked() {
             commands.push(Command::FitAll);
@@ -283,6 +285,30 @@ fn wheel(ui: &Ui, pointer: Option<Point>, chart: &Chart<'_>, wheel_zooms: bool, 
         } else {
             Command::Scroll(-scroll.y)
         });
+    }
+}
+
+/// Width of the bar that scrolls the lanes, in pixels.
+const SCROLL_BAR: f32 = 7.0;
+
+/// A bar at the right of the lanes where not all of them can be seen.
+fn scroll_bar_ui(ui: &Ui, canvas: egui::Rect, areas: &Areas, chart: &Chart<'_>, commands: &mut Vec<Command>) {
+    let (seen, all) = (areas.lanes.height(), chart.lanes_height());
+    if all <= seen {
+        return;
+    }
+    let pixels_per_scroll = seen / all;
+    let top = areas.lanes.top + chart.scroll * pixels_per_scroll;
+    let handle = egui::Rect::from_min_size(
+        canvas.min + Vec2::new(areas.lanes.right - SCROLL_BAR - 2.0, top),
+        Vec2::new(SCROLL_BAR, (seen * pixels_per_scroll).max(24.0)),
+    );
+    let response = ui.interact(handle, ui.scope_id().with("lanes scroll bar"), Sense::drag());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::ScrollBar, true, "Scroll the lanes"));
+    let visuals = ui.style().interact(&response);
+    ui.painter().rect_filled(handle, SCROLL_BAR / 2.0, visuals.bg_stroke.color);
+    if response.dragged() {
+        commands.push(Command::Scroll(response.drag_delta().y / pixels_per_scroll));
     }
 }
 

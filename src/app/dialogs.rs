@@ -15,7 +15,8 @@ pub fn ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
         Dialog::Keys => "Keys and mouse",
         Dialog::Problems => "Problems in this file",
     };
-    let modal = Modal::new(egui::Id::unique(title)).show(ctx, |ui| {
+    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20);
+    let modal = Modal::new(egui::Id::unique(title)).frame(frame).show(ctx, |ui| {
         ui.set_max_width(match dialog {
             Dialog::Keys => 460.0,
             Dialog::Problems => 720.0,

@@ -90,11 +90,7 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding { keys: "0", words: "show everything", shortcuts: &[(plain(Key::Num0), Action::FitAll)] },
     Binding { keys: "F", words: "show the selection", shortcuts: &[(plain(Key::F), Action::FitSelection)] },
-    Binding {
-        keys: "Esc",
-        words: "close what is open, else clear the selection",
-        shortcuts: &[(plain(Key::Escape), Action::Escape)],
-    },
+    Binding { keys: "Esc", words: "close, or clear the selection", shortcuts: &[(plain(Key::Escape), Action::Escape)] },
     Binding {
         keys: "?",
         words: "this list",

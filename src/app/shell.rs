@@ -13,8 +13,10 @@ use super::{
 };
 use crate::paint::{FlagTextures, Theme, ThemeName, color32};
 
-/// Width of the side panel, in pixels.
+/// Width of the side panel in a wide window, in pixels.
 const SIDE_WIDTH: f32 = 340.0;
+/// Its least width.
+const LEAST_SIDE_WIDTH: f32 = 250.0;
 
 /// The program's window.
 pub struct Shell {
@@ -86,8 +88,8 @@ impl Shell {
             .show(ui, |ui| status_bar::ui(ui, &self.state, now_secs, commands));
         Panel::right("side")
             .resizable(true)
-            .default_size(SIDE_WIDTH)
-            .size_range(260.0..=ui.available_width() * 0.5)
+            .default_size((ui.available_width() * 0.3).clamp(LEAST_SIDE_WIDTH, SIDE_WIDTH))
+            .size_range(LEAST_SIDE_WIDTH..=(ui.available_width() * 0.5).max(LEAST_SIDE_WIDTH))
             .frame(panel(16, 8))
             .show(ui, |ui| self.side_ui(ui, theme, commands));
         egui::CentralPanel::no_frame()
@@ -118,7 +120,7 @@ impl eframe::App for Shell {
         let mut commands: Vec<Command> = Vec::new();
         // Shortcuts rest while a text field has focus.
         if !ctx.text_edit_focused() {
-            let decades: Vec<i32> = self.state.decades.keys().copied().collect();
+            let decades: Vec<i32> = self.state.shown.by_decade.keys().copied().collect();
             commands.extend(ctx.input_mut(|input| keys::commands(input, &decades)));
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));

@@ -1,6 +1,6 @@
 //! What the window shows, and the one function that changes it.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::path::PathBuf;
 
 use super::{
     command::{Command, Dialog, Selection, Step, Tab},
@@ -9,7 +9,7 @@ use super::{
 use crate::{
     data::Problem,
     layout::{Lane, LaneOrder, ROW_HEIGHT, TimeScale, Timeline, Window},
-    model::{self, Chronicle, Filter, Shown, TripIndex},
+    model::{Chronicle, Filter, Shown, TripIndex},
     paint::ThemeName,
     time::{Period, Span},
 };
@@ -61,8 +61,6 @@ pub struct State {
     pub shown: Shown,
     /// Its lanes and axis; derived.
     pub timeline: Timeline,
-    /// Trips per decade of the whole file; derived.
-    pub decades: BTreeMap<i32, usize>,
     /// The visible part of the axis.
     pub motion: Motion,
     /// How far the lanes are scrolled down, in pixels.
@@ -98,7 +96,6 @@ impl State {
         let shown = filter.apply(&document.chronicle);
         let timeline = Timeline::new(&document.chronicle, &shown, settings.order, settings.time_scale);
         Self {
-            decades: model::decades(&document.chronicle),
             motion: Motion::at(timeline.bounds),
             document,
             filter,

@@ -1,9 +1,9 @@
 //! The side panel's Statistics: visits and days abroad per year.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use eframe::egui::{self, Ui, vec2};
-use egui_plot::{Bar, BarChart, Plot, PlotPoint};
+use eframe::egui::{self, Color32, Stroke, Ui, vec2};
+use egui_plot::{AxisHints, Bar, BarChart, GridInput, GridMark, Plot};
 
 use super::{
     command::{Command, Selection},
@@ -11,7 +11,8 @@ use super::{
 };
 use crate::{
     model::{CountryIndex, Year, count, per_year},
-    paint::{Theme, color32},
+    paint::{Rgba, Theme, color32},
+    time::words::year_words,
 };
 
 /// Width of a column, in years.
@@ -33,18 +34,16 @@ pub fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>
     let order: Vec<CountryIndex> =
         state.timeline.lanes.iter().map(|lane| lane.country).filter(|country| countries.contains(country)).collect();
     let clicked_visits = plot(ui, "visits per year", |plot_ui| {
-        let mut stacked: Vec<BarChart> = Vec::new();
+        let mut heights: BTreeMap<i32, f64> = BTreeMap::new();
         for (position, &country) in order.iter().enumerate() {
-            let chart =
-                visits_chart(&years, country, &chronicle.country(country).name).color(color32(theme.series(position)));
-            let below: Vec<&BarChart> = stacked.iter().collect();
-            let chart = chart.stack_on(&below);
-            stacked.push(chart);
-        }
-        for chart in stacked {
-            plot_ui.bar_chart(chart);
+            let color = color32(theme.series(position));
+            let name = &chronicle.country(country).name;
+            plot_ui.bar_chart(visits_chart(&years, country, name, color, &mut heights));
         }
     });
+    let names = order.iter().map(|&country| chronicle.country(country).name.as_str());
+    let key: Vec<_> = names.enumerate().map(|(position, name)| (name, color32(theme.series(position)))).collect();
+    key_ui(ui, &key);
     ui.add_space(14.0);
     ui.strong("Days abroad per year");
     let (certain, possible) = totals;
@@ -54,25 +53,16 @@ pub fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>
         format!("{certain} certain, up to {possible} possible; a day counts once")
     });
     let clicked_days = plot(ui, "days abroad per year", |plot_ui| {
-        let bars = |days: fn(&Year) -> i32| -> Vec<Bar> {
-            years
-                .iter()
-                .map(|(&year, numbers)| Bar::new(f64::from(year), f64::from(days(numbers))).width(COLUMN))
-                .collect()
-        };
-        let formatter = |words: &'static str| {
-            Box::new(move |bar: &Bar, _: &BarChart| format!("{}: {} {words}", bar.argument, bar.value))
-        };
-        plot_ui.bar_chart(
-            BarChart::new("possible", bars(|year| year.days_possible))
-                .color(color32(theme.series_faint))
-                .element_formatter(formatter("days at most")),
-        );
-        plot_ui.bar_chart(
-            BarChart::new("certain", bars(|year| year.days_certain))
-                .color(color32(theme.accent))
-                .element_formatter(formatter("days certain")),
-        );
+        let charts: [(&'static str, fn(&Year) -> i32, Rgba); 2] = [
+            ("days at most", |year| year.days_possible, theme.series_faint),
+            ("days for certain", |year| year.days_certain, theme.accent),
+        ];
+        for (words, days, color) in charts {
+            let bars = years.iter().map(|(&year, numbers)| solid_bar(year, days(numbers).into(), color32(color)));
+            let formatter =
+                move |bar: &Bar, _: &BarChart| format!("{}: {} {words}", year_words(whole(bar.argument)), bar.value);
+            plot_ui.bar_chart(BarChart::new(words, bars.collect()).element_formatter(Box::new(formatter)));
+        }
     });
     ui.add_space(8.0);
     ui.weak("Click a column to select the trips of its year.");
@@ -84,6 +74,12 @@ pub fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>
 
 /// A chart over the years; the year that was clicked.
 fn plot(ui: &mut Ui, name: &str, build: impl FnOnce(&mut egui_plot::PlotUi<'_>)) -> Option<i32> {
+    let (ink, font) = (ui.visuals().weak_text_color(), egui::TextStyle::Small.resolve(ui.style()));
+    let years_axis = AxisHints::new_x()
+        .formatter(|mark, _| year_words(whole(mark.value)))
+        .tick_label_color(ink)
+        .tick_label_font(font.clone());
+    let counts_axis = AxisHints::new_y().min_thickness(26.0).tick_label_color(ink).tick_label_font(font);
     let response = Plot::new(name)
         .height(210.0)
         .allow_drag(false)
@@ -92,38 +88,84 @@ fn plot(ui: &mut Ui, name: &str, build: impl FnOnce(&mut egui_plot::PlotUi<'_>))
         .allow_boxed_zoom(false)
         .include_y(0.0)
         .show_grid([false, true])
-        .x_axis_formatter(|mark, _| {
-            let whole = mark.value.fract().abs() < 1e-6;
-            if whole { format!("{}", mark.value) } else { String::new() }
-        })
-        .y_axis_min_width(24.0)
+        .x_grid_spacer(year_marks)
+        .custom_x_axes(vec![years_axis])
+        .custom_y_axes(vec![counts_axis])
         .set_margin_fraction(vec2(0.02, 0.06))
         .show(ui, |plot_ui| {
             build(plot_ui);
             let response = plot_ui.response();
-            if response.clicked() { plot_ui.pointer_coordinate().map(nearest_year) } else { None }
+            if response.clicked() { plot_ui.pointer_coordinate().map(|point| whole(point.x)) } else { None }
         });
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, name));
     response.inner
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a place on an axis of years")]
-fn nearest_year(point: PlotPoint) -> i32 {
-    point.x.round() as i32
+/// At most this many years are written below a chart.
+const MOST_MARKS: f64 = 5.0;
+
+/// Whole years, as many as can be written side by side.
+fn year_marks(input: GridInput) -> Vec<GridMark> {
+    let (first, last) = input.bounds;
+    let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000]
+        .into_iter()
+        .find(|&step| (last - first) / f64::from(step) <= MOST_MARKS)
+        .unwrap_or(10_000);
+    let from = whole(first).div_euclid(step) * step;
+    let within = from..=whole(last);
+    within
+        .step_by(usize::try_from(step).unwrap_or(1))
+        .filter(|&year| first <= f64::from(year))
+        .map(|year| GridMark { value: f64::from(year), step_size: f64::from(step) })
+        .collect()
 }
 
-#[expect(clippy::cast_precision_loss, reason = "visits of one year")]
-fn visits_chart(years: &std::collections::BTreeMap<i32, Year>, country: CountryIndex, name: &str) -> BarChart {
+#[expect(clippy::cast_possible_truncation, reason = "a place on an axis of years or of visits")]
+fn whole(value: f64) -> i32 {
+    value.round() as i32
+}
+
+/// One country's visits, stacked on the heights so far. Years without any are left out: there is nothing to point at.
+fn visits_chart(
+    years: &BTreeMap<i32, Year>,
+    country: CountryIndex,
+    name: &str,
+    color: Color32,
+    heights: &mut BTreeMap<i32, f64>,
+) -> BarChart {
     let bars = years
         .iter()
-        .map(|(&year, numbers)| {
-            let visits = numbers.visits.get(&country).map_or(0, Vec::len);
-            Bar::new(f64::from(year), visits as f64).width(COLUMN)
+        .filter_map(|(&year, numbers)| {
+            let visits = f64::from(u32::try_from(numbers.visits.get(&country)?.len()).ok()?);
+            let below = heights.entry(year).or_default();
+            let bar = solid_bar(year, visits, color).base_offset(*below);
+            *below += visits;
+            Some(bar)
         })
         .collect();
-    let name = name.to_owned();
-    let label = name.clone();
+    let label = name.to_owned();
     BarChart::new(name, bars).element_formatter(Box::new(move |bar, _| {
-        format!("{}: {}, {}", bar.argument, label, count(bar.value.round() as usize, "visit", "visits"))
+        let visits = usize::try_from(whole(bar.value)).unwrap_or(0);
+        format!("{}: {label}, {}", year_words(whole(bar.argument)), count(visits, "visit", "visits"))
     }))
+}
+
+/// A column without outline.
+fn solid_bar(year: i32, height: f64, color: Color32) -> Bar {
+    Bar::new(f64::from(year), height).width(COLUMN).fill(color).stroke(Stroke::NONE)
+}
+
+/// Which colour is which country.
+fn key_ui(ui: &mut Ui, entries: &[(&str, Color32)]) {
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let ink = ui.visuals().weak_text_color();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(12.0, 2.0);
+        for (name, color) in entries {
+            let mut text = egui::text::LayoutJob::default();
+            text.append("■", 0.0, egui::TextFormat::simple(font.clone(), *color));
+            text.append(name, 4.0, egui::TextFormat::simple(font.clone(), ink));
+            ui.label(text);
+        }
+    });
 }

@@ -183,7 +183,8 @@ impl log::Log for Dialogs {
     }
 
     fn log(&self, record: &log::Record<'_>) {
-        if self.enabled(record.metadata()) {
+        // Without a portal the library asks zenity; only when that fails too was there no dialog at all.
+        if self.enabled(record.metadata()) && record.args().to_string().contains("zenity") {
             DIALOG_FAILED.store(true, Ordering::SeqCst);
         }
     }

@@ -18,6 +18,10 @@ const HIT_MARGIN: f32 = 3.0;
 const BAR_SHARE: f32 = 0.6;
 /// Pixels between two tracks.
 const TRACK_GAP: f32 = 1.0;
+/// Smaller text cannot be read, in pixels.
+const LEAST_TEXT: f32 = 8.0;
+/// Names stand beside bars only where a week is at least two dozen pixels wide; farther out they would crowd the lanes.
+const PIXELS_PER_DAY_FOR_NAMES: f64 = 3.5;
 /// Pixels that two bars of a row keep apart where both are wide enough.
 const NEIGHBOUR_GAP: f32 = 1.0;
 
@@ -82,7 +86,7 @@ fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, row: Rect, limit:
         let role = Role::Bar { kind: trip.kind, track: u8::try_from(track).unwrap_or(u8::MAX) };
         track_shapes(&mut shapes, scale, trip.status, account, rect, role);
     }
-    shapes.extend(label(chart, scale, trip, bar, track_height));
+    shapes.extend(label(chart, scale, trip, bar, track_height, limit));
     if chart.selected.contains(&index) {
         shapes.push(Shape::Box {
             rect: bar.expand(1.5),
@@ -126,22 +130,29 @@ fn track_shapes(shapes: &mut Vec<Shape>, scale: &Scale<'_>, status: Status, acco
     }
 }
 
-/// The name of the place on the bar, kept in view, where there is room for it.
-fn label(chart: &Chart<'_>, scale: &Scale<'_>, trip: &Trip, bar: Rect, track_height: f32) -> Option<Shape> {
-    let style = Style::semi_bold((track_height * 0.85).min(11.5), Role::TextOnBar);
+/// The name of the place: on the bar, kept in view, where it fits; else beside it where there is room.
+fn label(chart: &Chart<'_>, scale: &Scale<'_>, trip: &Trip, bar: Rect, track_height: f32, limit: f32) -> Option<Shape> {
+    let on_bar = Style::semi_bold((track_height * 0.85).min(11.5), Role::TextOnBar);
     let first = trip.accounts().first()?;
-    // Only a text of two letters or more is worth its place, and none below 8 pixels can be read.
-    if style.size < 8.0 || !first.when.is_exact() || trip.status != Status::Confirmed {
-        return None;
-    }
-    let own =
-        Rect { top: bar.top, bottom: bar.top + track_height, ..extent(scale, first.when.possible(), f32::INFINITY) };
-    let left = own.left.max(scale.left) + 6.0;
-    let room = own.right.min(scale.right()) - 5.0 - left;
     let place = first.places.first()?;
-    let text = style.fit(place, room, chart.text_width)?;
-    let at = Point { x: left, y: style.baseline(own.middle_y()) };
-    Some(style.at(at, Anchor::Start, text))
+    let days = first.when.possible();
+    let track = Rect { top: bar.top, bottom: bar.top + track_height, ..extent(scale, days, f32::INFINITY) };
+    let left = track.left.max(scale.left) + 5.0;
+    let room = track.right.min(scale.right()) - 4.0 - left;
+    let readable = LEAST_TEXT <= on_bar.size && first.when.is_exact() && trip.status == Status::Confirmed;
+    if readable && on_bar.width(place, chart.text_width) <= room {
+        let at = Point { x: left, y: on_bar.baseline(track.middle_y()) };
+        return Some(on_bar.at(at, Anchor::Start, place));
+    }
+    let beside = Style::regular(11.0, Role::TextMuted);
+    let space = limit.min(scale.right()) - bar.right - 8.0;
+    if PIXELS_PER_DAY_FOR_NAMES <= scale.pixels_per_unit() && beside.width(place, chart.text_width) <= space {
+        let at = Point { x: bar.right + 5.0, y: beside.baseline(bar.middle_y()) };
+        return Some(beside.at(at, Anchor::Start, place));
+    }
+    let text = readable.then(|| on_bar.fit(place, room, chart.text_width)).flatten()?;
+    let at = Point { x: left, y: on_bar.baseline(track.middle_y()) };
+    Some(on_bar.at(at, Anchor::Start, text))
 }
 
 /// A trip in a line: `Soviet Union, Moscow: 4–21 November 1957 (List), 3–23 November 1957 (Album)`.

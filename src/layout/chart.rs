@@ -32,8 +32,8 @@ const OVERVIEW_GAP: f32 = 14.0;
 const OVERVIEW_HEIGHT: f32 = 52.0;
 /// Height of the years below the overview.
 const OVERVIEW_YEARS: f32 = 22.0;
-/// Room kept free at the right of the chart.
-const RIGHT_MARGIN: f32 = 12.0;
+/// Room kept free at the right of the overview.
+const OVERVIEW_MARGIN: f32 = 12.0;
 
 /// All that the picture is made from.
 #[derive(Clone, Copy)]
@@ -142,7 +142,7 @@ impl<'a> Chart<'a> {
         let legend_height = legend::height(self);
         let legend = Rect::from_size(0.0, self.height - legend_height, self.width, legend_height);
         let left = label_width;
-        let right = (self.width - RIGHT_MARGIN).max(left + 1.0);
+        let right = self.width.max(left + 1.0);
         let overview_bottom = legend.top - OVERVIEW_YEARS;
         let overview_top = overview_bottom - OVERVIEW_HEIGHT;
         let lanes_bottom = (overview_top - OVERVIEW_GAP).max(AXIS_HEIGHT);
@@ -150,7 +150,12 @@ impl<'a> Chart<'a> {
             labels: Rect { left: 0.0, top: AXIS_HEIGHT, right: left, bottom: lanes_bottom },
             axis: Rect { left, top: 0.0, right, bottom: AXIS_HEIGHT },
             lanes: Rect { left, top: AXIS_HEIGHT, right, bottom: lanes_bottom },
-            overview: Rect { left, top: overview_top, right, bottom: overview_bottom },
+            overview: Rect {
+                left,
+                top: overview_top,
+                right: (right - OVERVIEW_MARGIN).max(left),
+                bottom: overview_bottom,
+            },
             legend,
         }
     }

@@ -10,9 +10,9 @@ use crate::{
 };
 
 /// Half the width of a mark, in pixels.
-const RADIUS: f32 = 4.0;
+const RADIUS: f32 = 3.5;
 /// From the lane's lower edge to the middle of a mark.
-const RISE: f32 = 6.0;
+const RISE: f32 = 4.5;
 
 /// The marks that can be seen.
 pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Group> {

@@ -1,7 +1,7 @@
 //! What follows the pointer: the ruler, the outline of what it is on, the range being dragged.
 
 use super::{
-    chart::{Areas, Scale},
+    chart::Scale,
     scene::{Anchor, Point, Rect, Role, Shape, Stroke, TextWidth},
     text::Style,
 };
@@ -13,18 +13,18 @@ use crate::{
     },
 };
 
-/// A line through the lanes at a date, with the date above it.
+/// A line through the lanes, from the axis down to `bottom`, at a date, with the date above it.
 #[must_use]
-pub fn ruler(areas: &Areas, x: f32, day: Day, text_width: TextWidth<'_>) -> Vec<Shape> {
+pub fn ruler(axis: Rect, bottom: f32, x: f32, day: Day, text_width: TextWidth<'_>) -> Vec<Shape> {
     let style = Style::semi_bold(11.5, Role::TextOnBar);
     let text = words::day(day, Months::Abbreviated);
     let width = style.width(&text, text_width) + 12.0;
-    let left = (x - width / 2.0).clamp(areas.axis.left, (areas.axis.right - width).max(areas.axis.left));
-    let plate = Rect::from_size(left, areas.axis.bottom - 19.0, width, 18.0);
+    let left = (x - width / 2.0).clamp(axis.left, (axis.right - width).max(axis.left));
+    let plate = Rect::from_size(left, axis.bottom - 19.0, width, 18.0);
     vec![
         Shape::Line {
-            from: Point { x, y: areas.axis.bottom },
-            to: Point { x, y: areas.lanes.bottom },
+            from: Point { x, y: axis.bottom },
+            to: Point { x, y: bottom },
             stroke: Stroke::dashed(Role::Ruler, 1.0),
         },
         Shape::Box { rect: plate, corner: 4.0, fill: Some(Role::Ruler), stroke: None },

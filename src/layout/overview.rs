@@ -112,12 +112,12 @@ fn years(chart: &Chart<'_>, scale: &OverviewScale, style: Style) -> Vec<Shape> {
         .unwrap_or(Period::Years(10_000));
     step.across(scale.days)
         .filter(|period| scale.days.contains(period.start()))
-        .map(|period| {
+        .filter_map(|period| {
+            let text = year_words(period.start().year());
             let x = scale.x_from_day(f64::from(period.start().number()));
+            let half = style.width(&text, chart.text_width) / 2.0;
             let at = Point { x, y: style.baseline(scale.area.bottom + 11.0) };
-            let near_end = scale.area.right - x < room / 2.0;
-            let anchor = if near_end { Anchor::End } else { Anchor::Start };
-            style.at(at, anchor, year_words(period.start().year()))
+            (x + half <= scale.area.right).then(|| style.at(at, Anchor::Middle, text))
         })
         .collect()
 }

@@ -10,6 +10,11 @@ const QUIET_SHARE: f64 = 1.0 / 256.0;
 const MARGIN_SHARE: f64 = 0.2;
 /// Room a fold takes, as the same share.
 const FOLD_SHARE: f64 = 0.15;
+/// Room a fold takes that has something vague to show within it.
+const VAGUE_FOLD_SHARE: f64 = 0.6;
+
+/// A part of a day too small to matter.
+const TINY: f64 = 1e-6;
 
 /// Maps days to *units* of the axis: one unit is one day where nothing is folded.
 ///
@@ -44,19 +49,24 @@ impl TimeMap {
     }
 
     /// The map that folds every long silence between these spans, which must be in order of their starts.
+    ///
+    /// `vague` spans do not keep time unfolded, but a fold that holds one is wide enough to show it.
     #[must_use]
-    pub fn folded(spans: &[Span]) -> Self {
-        let Some(whole) = spans.iter().copied().reduce(Span::hull) else {
+    pub fn folded(spans: &[Span], vague: &[Span]) -> Self {
+        let Some(whole) = spans.iter().chain(vague).copied().reduce(Span::hull) else {
             return Self::to_scale();
         };
         let quiet = QUIET_DAYS.max(f64::from(whole.days()) * QUIET_SHARE);
         let margin = quiet * MARGIN_SHARE;
         let mut map = Self::to_scale();
         let mut busy_until = whole.start();
-        for span in spans {
-            if quiet < f64::from(span.start() - busy_until) {
-                let (from, to) = (f64::from(busy_until.number()) + margin, f64::from(span.start().number()) - margin);
-                map.fold(from.ceil(), to.floor(), quiet * FOLD_SHARE);
+        let end = Span::new(whole.end(), whole.end() + 1);
+        for span in spans.iter().copied().chain(end) {
+            if let Some(silence) = Span::new(busy_until, span.start()).filter(|days| quiet < f64::from(days.days())) {
+                let (from, to) = (f64::from(silence.start().number()), f64::from(silence.end().number()));
+                let share =
+                    if vague.iter().any(|vague| vague.overlaps(silence)) { VAGUE_FOLD_SHARE } else { FOLD_SHARE };
+                map.fold((from + margin).ceil(), (to - margin).floor(), quiet * share);
             }
             busy_until = busy_until.max(span.end());
         }
@@ -101,8 +111,9 @@ impl TimeMap {
     /// The days that a stretch of the axis shows, in whole or in part.
     #[must_use]
     pub fn days_in(&self, window: Window) -> Span {
-        let start = nearest_day(self.day_from_unit(window.from).floor()).min(Day::END - 1);
-        let end = nearest_day(self.day_from_unit(window.to).ceil());
+        // A stretch made from days ends on them, but for the last digits of a float.
+        let start = nearest_day((self.day_from_unit(window.from) + TINY).floor()).min(Day::END - 1);
+        let end = nearest_day((self.day_from_unit(window.to) - TINY).ceil());
         Span::new(start, end.max(start + 1)).unwrap_or_else(|| unreachable!("start lies before the calendar's end"))
     }
 
@@ -199,7 +210,7 @@ mod tests {
     }
 
     fn two_trips() -> TimeMap {
-        TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1953, 9, 10), (1953, 9, 23))])
+        TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1953, 9, 10), (1953, 9, 23))], &[])
     }
 
     #[test]
@@ -221,8 +232,17 @@ mod tests {
     }
 
     #[test]
+    fn a_year_of_which_only_the_year_is_known_does_not_outweigh_the_rest() {
+        let year = span((1951, 1, 1), (1951, 12, 31));
+        let map = TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1953, 9, 10), (1953, 9, 23))], &[year]);
+        let fold = map.window_of(map.folds()[0]);
+        assert!(two_trips().window_of(two_trips().folds()[0]).length() < fold.length());
+        assert!(map.window_of(year).length() < 60.0);
+    }
+
+    #[test]
     fn months_of_silence_do_not_fold() {
-        let map = TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1949, 5, 10), (1949, 5, 23))]);
+        let map = TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1949, 5, 10), (1949, 5, 23))], &[]);
         assert_eq!(map, TimeMap::to_scale());
     }
 

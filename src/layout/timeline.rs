@@ -55,7 +55,7 @@ pub struct Lane {
     pub events: Vec<EventIndex>,
     /// How many trips are shown.
     pub shown: usize,
-    /// How many confirmed trips the country has in the whole file.
+    /// How many trips the country has, decades and other limits aside.
     pub total: usize,
 }
 
@@ -83,16 +83,17 @@ impl Timeline {
     /// Arranges what a filter has left.
     #[must_use]
     pub fn new(chronicle: &Chronicle, shown: &Shown, order: LaneOrder, scale: TimeScale) -> Self {
-        let mut spans: Vec<Span> = shown
+        let mut dates: Vec<&When> = shown
             .trips
             .iter()
-            .map(|&index| chronicle.trip(index).possible())
-            .chain(shown.events.iter().filter_map(|&index| event_days(chronicle, index)))
+            .flat_map(|&index| chronicle.trip(index).accounts())
+            .map(|account| &account.when)
+            .chain(shown.events.iter().filter_map(|&index| chronicle.event(index).when.as_ref()))
             .collect();
-        spans.sort_unstable();
-        let extent = spans.iter().copied().reduce(Span::hull);
+        dates.sort_by_key(|when| when.possible());
+        let extent = dates.iter().map(|when| when.possible()).reduce(Span::hull);
         let map = match scale {
-            TimeScale::Folded => TimeMap::folded(&spans),
+            TimeScale::Folded => folded(&dates),
             TimeScale::ToScale => TimeMap::to_scale(),
         };
         let years = years(chronicle, extent);
@@ -134,6 +135,21 @@ impl Lane {
     }
 }
 
+/// A date this long or longer, with neither day known, is too vague to keep time from being folded.
+const VAGUE_DAYS: i32 = 100;
+
+/// Folds the silences between dates. A year of which only the year is known would else outweigh all the rest.
+fn folded(dates: &[&When]) -> TimeMap {
+    let is_vague = |when: &When| !when.is_exact() && VAGUE_DAYS <= when.possible().days();
+    let spans = |vague: bool| -> Vec<Span> {
+        dates.iter().filter(|when| is_vague(when) == vague).map(|when| when.possible()).collect()
+    };
+    match (spans(false), spans(true)) {
+        (clear, vague) if clear.is_empty() => TimeMap::folded(&vague, &[]),
+        (clear, vague) => TimeMap::folded(&clear, &vague),
+    }
+}
+
 fn event_days(chronicle: &Chronicle, index: EventIndex) -> Option<Span> {
     chronicle.event(index).when.as_ref().map(When::possible)
 }
@@ -155,7 +171,13 @@ fn years(chronicle: &Chronicle, extent: Option<Span>) -> Span {
 
 fn lanes(chronicle: &Chronicle, shown: &Shown, order: LaneOrder) -> Vec<Lane> {
     let mut lanes: BTreeMap<CountryIndex, Lane> = BTreeMap::new();
-    let empty = |country| Lane { country, rows: Vec::new(), events: Vec::new(), shown: 0, total: 0 };
+    let empty = |country: CountryIndex| Lane {
+        country,
+        rows: Vec::new(),
+        events: Vec::new(),
+        shown: 0,
+        total: shown.by_country.get(&country).copied().unwrap_or(0),
+    };
     for &index in &shown.trips {
         let country = chronicle.trip(index).country;
         let lane = lanes.entry(country).or_insert_with(|| empty(country));
@@ -169,13 +191,6 @@ fn lanes(chronicle: &Chronicle, shown: &Shown, order: LaneOrder) -> Vec<Lane> {
         let country = chronicle.event(index).country;
         let lane = lanes.entry(country).or_insert_with(|| empty(country));
         lane.events.push(index);
-    }
-    for trip in &chronicle.trips {
-        if trip.status == Status::Confirmed
-            && let Some(lane) = lanes.get_mut(&trip.country)
-        {
-            lane.total += 1;
-        }
     }
     let mut lanes: Vec<_> = lanes.into_values().collect();
     let name = |lane: &Lane| -> &Country { chronicle.country(lane.country) };

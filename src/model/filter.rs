@@ -42,6 +42,10 @@ pub struct Shown {
     pub events: Vec<EventIndex>,
     /// How many trips are hidden for each reason; a trip counts for the first reason only.
     pub hidden: BTreeMap<Hidden, usize>,
+    /// How many trips each country has, whatever the decades and other limits: only their status counts.
+    pub by_country: BTreeMap<CountryIndex, usize>,
+    /// How many trips each decade has, by its first year, likewise; decades without trips are left out.
+    pub by_decade: BTreeMap<i32, usize>,
 }
 
 impl Hidden {
@@ -63,7 +67,12 @@ impl Filter {
     pub fn apply(&self, chronicle: &Chronicle) -> Shown {
         let mut shown = Shown::default();
         for (index, trip) in chronicle.indexed_trips() {
-            match self.hides(trip) {
+            let by_status = self.hides_status(trip);
+            if by_status.is_none() {
+                *shown.by_country.entry(trip.country).or_default() += 1;
+                *shown.by_decade.entry(trip.possible().start().decade()).or_default() += 1;
+            }
+            match by_status.or_else(|| self.limits(trip.country, Some(trip.possible()))) {
                 Some(reason) => *shown.hidden.entry(reason).or_default() += 1,
                 None => shown.trips.push(index),
             }
@@ -74,7 +83,7 @@ impl Filter {
                 .indexed_events()
                 .filter(|(_, event)| {
                     let days = event.when.as_ref().map(crate::time::When::possible);
-                    self.admits(event.country, days).is_none()
+                    self.limits(event.country, days).is_none()
                 })
                 .map(|(index, _)| index)
                 .collect();
@@ -82,15 +91,12 @@ impl Filter {
         shown
     }
 
-    fn hides(&self, trip: &Trip) -> Option<Hidden> {
-        if trip.status != Status::Confirmed && !self.unconfirmed {
-            return Some(Hidden::Status(trip.status));
-        }
-        self.admits(trip.country, Some(trip.possible()))
+    fn hides_status(&self, trip: &Trip) -> Option<Hidden> {
+        (trip.status != Status::Confirmed && !self.unconfirmed).then_some(Hidden::Status(trip.status))
     }
 
     /// The reason against something in this country on these days; what has no date passes every filter of time.
-    fn admits(&self, country: CountryIndex, days: Option<Span>) -> Option<Hidden> {
+    fn limits(&self, country: CountryIndex, days: Option<Span>) -> Option<Hidden> {
         let decade = days.map(|days| days.start().decade());
         if !self.decades.is_empty() && decade.is_some_and(|decade| !self.decades.contains(&decade)) {
             return Some(Hidden::Decade);
@@ -139,16 +145,4 @@ impl Shown {
 #[must_use]
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// How many confirmed trips each decade has, by the decade's first year; decades without trips are left out.
-#[must_use]
-pub fn decades(chronicle: &Chronicle) -> BTreeMap<i32, usize> {
-    let mut decades = BTreeMap::new();
-    for trip in &chronicle.trips {
-        if trip.status == Status::Confirmed {
-            *decades.entry(trip.possible().start().decade()).or_default() += 1;
-        }
-    }
-    decades
 }

@@ -12,5 +12,5 @@ pub use chronicle::{
     Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind, Leader, Source,
     SourceIndex, Status, Total, Trip, TripIndex,
 };
-pub use filter::{Filter, Hidden, Shown, count, decades};
+pub use filter::{Filter, Hidden, Shown, count};
 pub use statistics::{Year, per_year};

@@ -209,14 +209,15 @@ impl Theme {
         &LIGHT
     }
 
-    /// The colour of one of several series in a chart; they repeat after [`SERIES`]'s length.
+    /// The colour of one of several series in a chart: eight, then the same eight nearer to the ground, then again.
     #[must_use]
     pub fn series(&self, position: usize) -> Rgba {
         let [dark, light] = SERIES[position % SERIES.len()];
-        match self.name {
+        let color = match self.name {
             ThemeName::Dark => dark,
             ThemeName::Light => light,
-        }
+        };
+        if (position / SERIES.len()).is_multiple_of(2) { color } else { color.mix(self.background, 0.5) }
     }
 
     /// The colour of a role.

@@ -1,0 +1,7 @@
+//! Wayline seen from outside, in one binary: the facts, the rules of the house, pictures, command line and window.
+//!
+//! No test needs a display, a graphics card, the network or a package of the system.
+
+mod facts;
+mod house;
+mod support;
