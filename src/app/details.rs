@@ -315,7 +315,7 @@ fn heading(
         let painter = ui.painter_at(rect.expand(1.0));
         let mut canvas = Canvas { painter: &painter, origin: rect.min, theme, flags };
         let whole = Rect::from_size(0.0, 0.0, size.x, size.y);
-        canvas.shape(&Shape::Flag { rect: whole, name: country.flag.clone().unwrap_or_default() });
+        canvas.shape(&Shape::Flag { rect: whole, name: country.flag.clone() });
         canvas.shape(&Shape::Box {
             rect: whole,
             corner: 0.0,

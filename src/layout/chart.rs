@@ -278,7 +278,7 @@ impl<'a> Chart<'a> {
             let room = areas.labels.right - NAME_LEFT - number_width - 22.0;
             let name = NAME.fit(&country.name, room, self.text_width).unwrap_or_default();
             let shapes = vec![
-                Shape::Flag { rect: flag, name: country.flag.clone().unwrap_or_default() },
+                Shape::Flag { rect: flag, name: country.flag.clone() },
                 Shape::Box { rect: flag, corner: 0.0, fill: None, stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)) },
                 NAME.at(Point { x: NAME_LEFT, y: NAME.baseline(middle_y) }, Anchor::Start, name),
                 COUNT.at(Point { x: areas.labels.right - 12.0, y: COUNT.baseline(middle_y) }, Anchor::End, number),

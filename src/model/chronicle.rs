@@ -88,8 +88,8 @@ pub struct Covers {
 pub struct Country {
     /// The name its trips use.
     pub name: String,
-    /// Name of a flag.
-    pub flag: Option<String>,
+    /// Name of its flag, made from the country's name where the file gives none; not every name has a flag.
+    pub flag: String,
     /// Life of the state.
     pub state: Option<When>,
     /// The successor's name today.

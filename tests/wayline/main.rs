@@ -2,6 +2,7 @@
 //!
 //! No test needs a display, a graphics card, the network or a package of the system.
 
+mod cli;
 mod facts;
 mod house;
 mod support;
