@@ -47,10 +47,11 @@ pub enum RunError {
     #[error("{}", .0.message)]
     Unreadable(Box<Problem>),
     /// There is nowhere to open a window.
-    #[error(
-        "there is no display to open a window on ({0}); `wayline export -o picture.png` draws the timeline without one"
-    )]
-    NoDisplay(String),
+    #[error("there is no display to open a window on; `wayline export -o picture.png` draws the timeline without one")]
+    NoDisplay,
+    /// There is a display, but no window on it.
+    #[error("the window could not be opened ({0}); `wayline export -o picture.png` draws the timeline without one")]
+    NoWindow(eframe::Error),
 }
 
 /// The settings of a first start.
@@ -84,7 +85,10 @@ pub fn run(path: Option<&Path>) -> Result<(), RunError> {
         options,
         Box::new(|context| Ok(Box::new(Shell::new(&context.egui_ctx, document, default_settings())))),
     )
-    .map_err(|err| RunError::NoDisplay(err.to_string()))
+    .map_err(|err| match err {
+        eframe::Error::WinitEventLoop(_) => RunError::NoDisplay,
+        err => RunError::NoWindow(err),
+    })
 }
 
 /// The file that comes with the program.

@@ -1,0 +1,160 @@
+use super::*;
+
+/// Colours nearer than this are hard to tell apart as small marks.
+const TOLD_APART: f32 = 0.075;
+
+/// How a dichromat sees linear red, green and blue: Machado, Oliveira and Fernandes,
+/// "A Physiologically-based Model for Simulation of Color Vision Deficiency" (2009), severity 1.
+const EYES: [(&str, [[f32; 3]; 3]); 4] = [
+    ("normal", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+    (
+        "protanopia",
+        [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]],
+    ),
+    (
+        "deuteranopia",
+        [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
+    ),
+    (
+        "tritanopia",
+        [[1.255_528, -0.076_749, -0.178_779], [-0.078_411, 0.930_809, 0.147_602], [0.004_733, 0.691_367, 0.303_900]],
+    ),
+];
+
+fn themes() -> [&'static Theme; 2] {
+    [Theme::dark(), Theme::light()]
+}
+
+/// Where text and bars stand in the picture.
+fn grounds(theme: &Theme) -> [Rgba; 4] {
+    [Role::Background, Role::LaneStripe, Role::LaneSelected, Role::Fold].map(|role| theme.color(role))
+}
+
+fn linear(color: Rgba) -> [f32; 3] {
+    [color.r, color.g, color.b].map(|channel| {
+        let share = f32::from(channel) / 255.0;
+        if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    })
+}
+
+/// Contrast from 1 to 21: WCAG 2.2, "contrast ratio".
+fn contrast(one: Rgba, other: Rgba) -> f32 {
+    let luminance = |color| dot([0.2126, 0.7152, 0.0722], linear(color));
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// Perceived difference; black and white are 1 apart: Ottosson, "A perceptual color space" (2020).
+fn difference(one: Rgba, other: Rgba, eye: [[f32; 3]; 3]) -> f32 {
+    let oklab = |color| {
+        let seen = eye.map(|row| dot(row, linear(color)).clamp(0.0, 1.0));
+        let cones = [
+            [0.412_221_46, 0.536_332_55, 0.051_445_995],
+            [0.211_903_5, 0.680_699_5, 0.107_396_96],
+            [0.088_302_46, 0.281_718_85, 0.629_978_7],
+        ]
+        .map(|row| dot(row, seen).cbrt());
+        [
+            [0.210_454_26, 0.793_617_8, -0.004_072_047],
+            [1.977_998_5, -2.428_592_2, 0.450_593_7],
+            [0.025_904_037, 0.782_771_77, -0.808_675_77],
+        ]
+        .map(|row| dot(row, cones))
+    };
+    let gaps = oklab(one).into_iter().zip(oklab(other)).map(|(a, b)| a - b);
+    gaps.map(|gap| gap * gap).sum::<f32>().sqrt()
+}
+
+fn dot(one: [f32; 3], other: [f32; 3]) -> f32 {
+    one.iter().zip(other).map(|(a, b)| a * b).sum()
+}
+
+fn bars(theme: &Theme, track: u8) -> Vec<Rgba> {
+    Kind::ALL.iter().map(|&kind| theme.color(Role::Bar { kind, track })).collect()
+}
+
+fn assert_told_apart(theme: &Theme, colors: &[Rgba]) {
+    for (eye, matrix) in EYES {
+        for (at, &one) in colors.iter().enumerate() {
+            for &other in &colors[..at] {
+                let apart = difference(one, other, matrix);
+                assert!(
+                    TOLD_APART <= apart,
+                    "{:?}: {} and {} are {apart} apart with {eye}",
+                    theme.name,
+                    one.hex(),
+                    other.hex()
+                );
+            }
+        }
+    }
+}
+
+fn assert_contrast(theme: &Theme, front: Rgba, back: Rgba, least: f32) {
+    let found = contrast(front, back);
+    assert!(least <= found, "{:?}: {} on {} has only {found}", theme.name, front.hex(), back.hex());
+}
+
+#[test]
+fn contrast_of_black_and_white_is_21() {
+    let (black, white) = (Rgba::opaque(0), Rgba::opaque(0xFF_FFFF));
+    assert!((contrast(black, white) - 21.0).abs() < 1e-3);
+    assert!((difference(black, white, EYES[0].1) - 1.0).abs() < 1e-3);
+}
+
+#[test]
+fn kinds_and_events_are_told_apart_by_every_eye() {
+    for theme in themes() {
+        assert_told_apart(theme, &bars(theme, 0));
+        let events: Vec<_> = EventKind::ALL.iter().map(|&kind| theme.color(Role::Event(kind))).collect();
+        assert_told_apart(theme, &events);
+    }
+}
+
+#[test]
+fn the_second_account_differs_from_the_first() {
+    for theme in themes() {
+        for (first, second) in bars(theme, 0).into_iter().zip(bars(theme, 1)) {
+            for (eye, matrix) in EYES {
+                let apart = difference(first, second, matrix);
+                assert!(0.06 <= apart, "{:?}: {}, {eye}", theme.name, first.hex());
+            }
+        }
+        assert_eq!(bars(theme, 3), bars(theme, 200), "more accounts than tints");
+    }
+}
+
+#[test]
+fn bars_and_marks_stand_out_and_their_text_can_be_read() {
+    for theme in themes() {
+        for bar in (0..4).flat_map(|track| bars(theme, track)) {
+            assert_contrast(theme, theme.color(Role::TextOnBar), bar, 4.5);
+            for ground in grounds(theme) {
+                assert_contrast(theme, bar, ground, 3.0);
+            }
+        }
+        let marks = [Role::Selection, Role::Hover, Role::Ruler, Role::Overview, Role::BrushEdge];
+        let events = EventKind::ALL.iter().map(|&kind| Role::Event(kind));
+        for role in marks.into_iter().chain(events) {
+            for ground in grounds(theme) {
+                assert_contrast(theme, theme.color(role), ground, 3.0);
+            }
+        }
+    }
+}
+
+#[test]
+fn text_can_be_read_wherever_it_stands() {
+    for theme in themes() {
+        for role in [Role::Text, Role::TextMuted] {
+            let panels = [theme.panel, theme.panel_raised];
+            for back in grounds(theme).into_iter().chain(panels) {
+                assert_contrast(theme, theme.color(role), back, 4.5);
+            }
+        }
+        assert_contrast(theme, theme.accent, theme.panel, 4.5);
+        assert_contrast(theme, theme.color(Role::Text), theme.accent_fill, 4.5);
+        assert_contrast(theme, theme.warning, theme.panel, 4.5);
+        assert_contrast(theme, theme.error, theme.panel, 4.5);
+    }
+}
