@@ -90,6 +90,7 @@ impl ChartView {
             && areas.lanes.left <= point.x
             && point.x < areas.lanes.right
             && point.y < areas.lanes.bottom
+            && !state.timeline.lanes.is_empty()
         {
             let day = chart.scale().day_from_x(point.x);
             let lanes_bottom = areas.lanes.bottom.min(areas.lanes.top + chart.lanes_height() - chart.scroll);

@@ -1,12 +1,16 @@
 //! The windows over the timeline: the keys, and the problems of the file.
 
-use eframe::egui::{self, Context, Grid, Modal, RichText, ScrollArea, Ui, WidgetInfo};
+use eframe::egui::{
+    self, Color32, Context, Grid, Modal, RichText, ScrollArea, Stroke, TextFormat, TextStyle, Ui, WidgetInfo,
+    text::LayoutJob,
+};
 
 use super::{
     command::{Command, Dialog},
     keys,
     state::State,
 };
+use crate::data::Place;
 
 /// Shows what is open, if anything.
 pub fn ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
@@ -67,11 +71,25 @@ fn problems_ui(ui: &mut Ui, state: &State) {
             ui.label(
                 RichText::new(format!("{}, line {}, column {}", state.document.name, place.line, place.column)).weak(),
             );
-            ui.label(place.text.trim());
+            ui.label(underlined(ui, place, color));
         }
         if let Some(help) = &problem.help {
             ui.label(RichText::new(help).weak());
         }
         ui.add_space(10.0);
     }
+}
+
+/// The line of a problem with the part it is about underlined, as a caret would mark it.
+fn underlined(ui: &Ui, place: &Place, color: Color32) -> LayoutJob {
+    let font = TextStyle::Body.resolve(ui.style());
+    let plain = TextFormat::simple(font.clone(), ui.visuals().text_color());
+    let marked = TextFormat { underline: Stroke::new(1.5, color), ..TextFormat::simple(font, color) };
+    let start = place.column - 1;
+    let part = |from: usize, count: usize| -> String { place.text.chars().skip(from).take(count).collect() };
+    let mut line = LayoutJob::default();
+    line.append(part(0, start).trim_start(), 0.0, plain.clone());
+    line.append(&part(start, place.width), 0.0, marked);
+    line.append(part(start + place.width, usize::MAX).trim_end(), 0.0, plain);
+    line
 }

@@ -99,7 +99,7 @@ impl Axis {
 
     /// The labels of both levels, in an area two lines high.
     #[must_use]
-    pub fn labels(&self, area: Rect, text_width: TextWidth<'_>) -> Vec<Shape> {
+    pub fn labels(&self, scale: &Scale<'_>, area: Rect, text_width: TextWidth<'_>) -> Vec<Shape> {
         let line = area.height() / 2.0;
         let mut shapes = Vec::new();
         let upper = Style::semi_bold(12.0, Role::Text);
@@ -126,6 +126,7 @@ impl Axis {
         };
         row(&self.upper_pieces, Level::Upper(self.upper), upper, area.top + line * 0.58);
         row(&self.lower_pieces, Level::Lower(self.lower), lower, area.top + line * 1.45);
+        shapes.extend(fold_labels(scale, area.top + line * 1.45, lower, text_width));
         shapes
     }
 }
@@ -145,6 +146,29 @@ fn pieces(step: Period, scale: &Scale<'_>) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// How long each fold is that has room to say so.
+fn fold_labels(scale: &Scale<'_>, middle_y: f32, style: Style, text_width: TextWidth<'_>) -> Vec<Shape> {
+    let label = |fold: &Span| {
+        let (left, right) = (scale.x_from_day(fold.start()), scale.x_from_day(fold.end()));
+        let text = roughly(fold.days());
+        let room = right.min(scale.right()) - left.max(scale.left) - 8.0;
+        let at =
+            Point { x: f32::midpoint(left.max(scale.left), right.min(scale.right())), y: style.baseline(middle_y) };
+        (style.width(&text, text_width) <= room).then(|| style.at(at, Anchor::Middle, text))
+    };
+    let days = scale.days();
+    scale.map.folds().iter().filter(|fold| fold.overlaps(days)).filter_map(label).collect()
+}
+
+/// A long time in whole years, else months: `34 years`, `8 months`.
+fn roughly(days: i32) -> String {
+    let whole = |period: Period| (f64::from(days) / period.mean_days()).round();
+    match (whole(Period::Years(1)), whole(Period::Month)) {
+        (years, _) if 2.0 <= years => format!("{years} years"),
+        (_, months) => format!("{months} months"),
+    }
 }
 
 /// A level of the axis with its step.

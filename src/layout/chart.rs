@@ -204,7 +204,7 @@ impl<'a> Chart<'a> {
             layers: vec![
                 layer("stripes", band, vec![plain(self.stripes(lanes))]),
                 layer("grid", grid_area, vec![plain(axis.grid(&scale, areas.axis, lanes))]),
-                layer("axis", areas.axis, vec![plain(axis.labels(areas.axis, self.text_width))]),
+                layer("axis", areas.axis, vec![plain(axis.labels(&scale, areas.axis, self.text_width))]),
                 layer("bars", areas.lanes, bars::groups(self, &scale, areas.lanes)),
                 layer("events", areas.lanes, events::groups(self, &scale, areas.lanes)),
                 layer("labels", areas.labels, self.lane_labels(&areas)),
