@@ -9,13 +9,13 @@ use super::{
 use crate::{
     data::Severity,
     layout::{LaneOrder, TimeScale},
-    model::{EventKind, Status, count},
+    model::{EventKind, Hidden, Status, count},
     paint::{Theme, ThemeName, color32},
     time::words::year_words,
 };
 
 /// Title, file, menu.
-pub fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+pub(super) fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ui.horizontal_centered(|ui| {
         ui.heading(title(state));
         ui.add_space(12.0);
@@ -70,7 +70,7 @@ fn problems_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 }
 
 /// Decades, and the switches beside them.
-pub fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+pub(super) fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let chosen = &state.filter.decades;
@@ -85,10 +85,8 @@ pub fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<C
                 commands.push(if add { Command::ToggleDecade(decade) } else { Command::OnlyDecade(decade) });
             }
         }
-        let by_decade = state.shown.hidden.get(&crate::model::Hidden::Decade).copied().unwrap_or(0);
-        if 0 < by_decade {
-            ui.label(RichText::new(format!("{by_decade} hidden")).weak());
-        }
+        let by_decade = state.shown.hidden.get(&Hidden::Decade).copied().unwrap_or(0);
+        ui.label(RichText::new(format!("{by_decade} hidden")).weak());
         ui.add_space(14.0);
         ui.spacing_mut().item_spacing.x = 14.0;
         switches_ui(ui, state, commands);

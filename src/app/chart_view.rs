@@ -1,23 +1,24 @@
 //! The timeline itself: shows the scene and turns what the pointer does into commands.
 
-use eframe::egui::{self, CursorIcon, PointerButton, Pos2, Response, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{self, CursorIcon, Pos2, Response, Sense, Ui, Vec2, WidgetInfo};
 
 use super::{
     command::{Command, Selection},
+    hand::{self, Drag, Hand},
     state::State,
     tooltip,
 };
 use crate::{
-    layout::{About, Areas, Chart, OverviewScale, Point, ROW_HEIGHT, Rect, Scene, Target, Window, overlay},
+    layout::{About, Areas, Chart, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay},
     paint::{Canvas, FlagTextures, Theme, fonts},
 };
 
 /// What the view keeps from one frame to the next: the picture, and what the hand is doing.
 #[derive(Default)]
-pub struct ChartView {
+pub(super) struct ChartView {
     flags: FlagTextures,
     cached: Option<(Key, Scene)>,
-    drag: Option<Drag>,
+    hand: Hand,
 }
 
 /// All that the scene depends on.
@@ -30,27 +31,9 @@ struct Key {
     selection: Selection,
 }
 
-/// A drag under way, by where it began.
-#[derive(Clone, Copy, Debug)]
-enum Drag {
-    /// Moving in time and down the lanes.
-    Pan,
-    /// Marking a range on the axis, from this pixel.
-    Axis(f32),
-    /// Marking a range on the overview, from this pixel.
-    Overview(f32),
-    /// Moving the overview's brush.
-    Brush,
-}
-
-/// How much a pixel of the wheel zooms when the wheel zooms.
-const WHEEL_ZOOM: f64 = 0.004;
-/// A range shorter than this many pixels is a click.
-const LEAST_RANGE: f32 = 4.0;
-
 impl ChartView {
     /// Shows the timeline in the room there is and adds what is done to it to `commands`.
-    pub fn ui(&mut self, ui: &mut Ui, state: &mut State, theme: &Theme, commands: &mut Vec<Command>) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, state: &mut State, theme: &Theme, commands: &mut Vec<Command>) {
         let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         let now_secs = ui.input(|input| input.time);
         let chart = Chart {
@@ -86,47 +69,31 @@ impl ChartView {
             .then(|| ui.input(|input| input.pointer.hover_pos()))
             .flatten()
             .map(|pos| local(rect, pos));
-        if let (Some(point), None) = (pointer, self.drag)
-            && areas.lanes.left <= point.x
-            && point.x < areas.lanes.right
-            && point.y < areas.lanes.bottom
-            && !state.timeline.lanes.is_empty()
-        {
-            let day = chart.scale().day_from_x(point.x);
-            let lanes_bottom = areas.lanes.bottom.min(areas.lanes.top + chart.lanes_height() - chart.scroll);
-            for shape in overlay::ruler(areas.axis, lanes_bottom, point.x, day, &fonts::text_width) {
-                canvas.shape(&shape);
-            }
-        }
-        if let (Some(drag), Some(pos)) = (self.drag, response.interact_pointer_pos()) {
-            let x = local(rect, pos).x;
-            let (scale, width) = (chart.scale(), &fonts::text_width);
-            let above = Rect { top: areas.axis.top, bottom: areas.lanes.bottom, ..areas.lanes };
-            let shapes = match drag {
-                Drag::Axis(from) => {
-                    let length = overlay::range_length(above, from, x, &scale, width);
-                    std::iter::once(overlay::range(above, from, x)).chain(length).collect()
-                }
-                Drag::Overview(from) => vec![overlay::range(areas.overview, from, x)],
-                Drag::Pan | Drag::Brush => Vec::new(),
-            };
-            shapes.iter().for_each(|shape| canvas.shape(shape));
+        let drag = self.hand.drag();
+        let dragged_to = response.interact_pointer_pos().map(|pos| local(rect, pos));
+        let over = match (drag, dragged_to, pointer) {
+            (Some(drag), Some(to), _) => range_shapes(&chart, &areas, drag, to.x),
+            (None, _, Some(point)) => ruler_shapes(&chart, &areas, point),
+            (Some(_), None, _) | (None, _, None) => Vec::new(),
+        };
+        for shape in &over {
+            canvas.shape(shape);
         }
         for (about, seen) in scene.visible_targets() {
             let on = target_ui(ui, rect, about, seen, state, commands);
-            if on.hovered() && self.drag.is_none() && !matches!(about.target, Target::Lane(_)) {
+            if on.hovered() && drag.is_none() && !matches!(about.target, Target::Lane(_)) {
                 canvas.shape(&overlay::hover(about.hit));
             }
         }
         scroll_bar_ui(ui, rect, &areas, &chart, commands);
-        self.drag_ui(&response, rect, &chart, &areas, commands);
+        self.hand.follow(&response, rect, &chart, &areas, commands);
         if response.double_clicked() {
             commands.push(Command::FitAll);
         } else if response.clicked() {
             commands.push(Command::Select(Selection::Nothing));
         }
         if response.contains_pointer() {
-            wheel(ui, pointer, &chart, state.settings.wheel_zooms, commands);
+            hand::wheel(ui, pointer, &chart, state.settings.wheel_zooms, commands);
         }
         if state.motion.is_moving(now_secs) {
             ui.request_repaint();
@@ -136,76 +103,29 @@ impl ChartView {
         }
         (state.scroll_limit, state.lanes_height) = (chart.scroll_limit(), areas.lanes.height());
     }
-
-    /// Follows a drag from its beginning to its end.
-    fn drag_ui(
-        &mut self,
-        response: &Response,
-        rect: egui::Rect,
-        chart: &Chart<'_>,
-        areas: &Areas,
-        commands: &mut Vec<Command>,
-    ) {
-        let Some(pos) = response.interact_pointer_pos() else {
-            self.drag = None;
-            return;
-        };
-        let point = local(rect, pos);
-        let overview = OverviewScale::new(chart.timeline, areas.overview);
-        if response.drag_started() {
-            let origin = response.ctx.input(|input| input.pointer.press_origin()).unwrap_or(pos);
-            self.drag = drag_at(local(rect, origin), response, chart, areas, &overview);
-        }
-        let delta = response.drag_delta();
-        match self.drag {
-            Some(Drag::Pan) => {
-                commands.push(Command::Pan(f64::from(-delta.x / areas.lanes.width())));
-                commands.push(Command::Scroll(-delta.y));
-            }
-            Some(Drag::Brush) => {
-                let days = f64::from(delta.x / overview.area.width()) * f64::from(overview.days.days());
-                let map = &chart.timeline.map;
-                let from = map.unit_from_day(map.day_from_unit(chart.window.from) + days);
-                commands.push(Command::Pan((from - chart.window.from) / chart.window.length()));
-            }
-            Some(Drag::Axis(from)) if response.drag_stopped() && LEAST_RANGE < (point.x - from).abs() => {
-                let scale = chart.scale();
-                let ends = [from, point.x].map(|x| scale.unit_from_x(x.clamp(scale.left, scale.right())));
-                commands.push(Command::Show(Window { from: ends[0].min(ends[1]), to: ends[0].max(ends[1]) }));
-            }
-            Some(Drag::Overview(from)) if response.drag_stopped() && LEAST_RANGE < (point.x - from).abs() => {
-                let days = [from.min(point.x), from.max(point.x)].map(|x| overview.day_from_x(x));
-                commands.extend(crate::time::Span::new(days[0], days[1]).map(Command::ShowDays));
-            }
-            _ => {}
-        }
-        if response.drag_stopped() {
-            self.drag = None;
-        }
-    }
 }
 
-fn drag_at(
-    point: Point,
-    response: &Response,
-    chart: &Chart<'_>,
-    areas: &Areas,
-    overview: &OverviewScale,
-) -> Option<Drag> {
-    if response.dragged_by(PointerButton::Secondary) {
-        None
-    } else if areas.axis.contains(point) && response.dragged_by(PointerButton::Primary) {
-        Some(Drag::Axis(point.x))
-    } else if areas.overview.contains(point) {
-        let map = &chart.timeline.map;
-        let edges = [chart.window.from, chart.window.to].map(|unit| overview.x_from_day(map.day_from_unit(unit)));
-        let nearly_all = areas.overview.width() * 0.9 < edges[1] - edges[0];
-        let on_brush = edges[0] - 3.0 <= point.x && point.x <= edges[1] + 3.0;
-        Some(if on_brush && !nearly_all { Drag::Brush } else { Drag::Overview(point.x) })
-    } else if point.y < areas.lanes.bottom {
-        Some(Drag::Pan)
-    } else {
-        None
+/// The line at the pointer's date.
+fn ruler_shapes(chart: &Chart<'_>, areas: &Areas, pointer: Point) -> Vec<Shape> {
+    let in_time = areas.lanes.left <= pointer.x && pointer.x < areas.lanes.right && pointer.y < areas.lanes.bottom;
+    if !in_time || chart.timeline.lanes.is_empty() {
+        return Vec::new();
+    }
+    let day = chart.scale().day_from_x(pointer.x);
+    let lanes_bottom = areas.lanes.bottom.min(areas.lanes.top + chart.lanes_height() - chart.scroll);
+    overlay::ruler(areas.axis, lanes_bottom, pointer.x, day, chart.text_width)
+}
+
+/// The range that a drag has marked so far.
+fn range_shapes(chart: &Chart<'_>, areas: &Areas, drag: Drag, to_x: f32) -> Vec<Shape> {
+    let above = Rect { top: areas.axis.top, bottom: areas.lanes.bottom, ..areas.lanes };
+    match drag {
+        Drag::Axis(from_x) => {
+            let length = overlay::range_length(above, from_x, to_x, &chart.scale(), chart.text_width);
+            std::iter::once(overlay::range(above, from_x, to_x)).chain(length).collect()
+        }
+        Drag::Overview(from_x) => vec![overlay::range(areas.overview, from_x, to_x)],
+        Drag::Pan | Drag::Brush => Vec::new(),
     }
 }
 
@@ -269,26 +189,6 @@ fn select(state: &State, target: Target) -> Command {
     })
 }
 
-/// The wheel: with Ctrl it zooms, sideways it moves in time, else it scrolls the lanes; or zooms where that is set.
-fn wheel(ui: &Ui, pointer: Option<Point>, chart: &Chart<'_>, wheel_zooms: bool, commands: &mut Vec<Command>) {
-    let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
-    let at = pointer.map(|point| chart.scale().unit_from_x(point.x));
-    if (zoom - 1.0).abs() > f32::EPSILON {
-        commands.push(Command::Zoom { factor: 1.0 / f64::from(zoom), at });
-    }
-    if scroll.x != 0.0 {
-        let width = chart.areas().lanes.width();
-        commands.push(Command::Pan(f64::from(-scroll.x / width)));
-    }
-    if scroll.y != 0.0 {
-        commands.push(if wheel_zooms {
-            Command::Zoom { factor: (-f64::from(scroll.y) * WHEEL_ZOOM).exp(), at }
-        } else {
-            Command::Scroll(-scroll.y)
-        });
-    }
-}
-
 /// Width of the bar that scrolls the lanes, in pixels.
 const SCROLL_BAR: f32 = 7.0;
 
@@ -338,6 +238,6 @@ fn empty_ui(ui: &mut Ui, rect: egui::Rect, areas: &Areas, state: &State, command
     }
 }
 
-fn local(rect: egui::Rect, pos: Pos2) -> Point {
+pub(super) fn local(rect: egui::Rect, pos: Pos2) -> Point {
     Point { x: pos.x - rect.left(), y: pos.y - rect.top() }
 }

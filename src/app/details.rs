@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// What is selected, or what to do when nothing is.
-pub fn ui(ui: &mut Ui, state: &State, theme: &Theme, flags: &mut FlagTextures, commands: &mut Vec<Command>) {
+pub(super) fn ui(ui: &mut Ui, state: &State, theme: &Theme, flags: &mut FlagTextures, commands: &mut Vec<Command>) {
     match &state.selection {
         Selection::Nothing => nothing_ui(ui, state),
         Selection::Event(index) => event_ui(ui, state.chronicle(), *index, theme, flags),

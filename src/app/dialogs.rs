@@ -13,7 +13,7 @@ use super::{
 use crate::data::Place;
 
 /// Shows what is open, if anything.
-pub fn ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
+pub(super) fn ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
     let Some(dialog) = state.dialog else { return };
     let title = match dialog {
         Dialog::Keys => "Keys and mouse",

@@ -5,7 +5,7 @@ use eframe::egui::{InputState, Key, KeyboardShortcut, Modifiers};
 use super::command::{Command, Dialog, Step};
 
 /// Some keys that do the same, and what they do.
-pub struct Binding {
+pub(super) struct Binding {
     /// As the list shows them.
     pub keys: &'static str,
     /// What they do, in words.
@@ -40,7 +40,7 @@ const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Mod
 const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
 
 /// All keys but the digits, those with modifiers first so that they are not taken for the plain ones.
-pub const BINDINGS: &[Binding] = &[
+pub(super) const BINDINGS: &[Binding] = &[
     Binding { keys: "Ctrl + Shift + S", words: "save a screenshot", shortcuts: &[(SAVE, Action::SaveScreenshot)] },
     Binding { keys: "Ctrl + O", words: "open a file", shortcuts: &[(OPEN, Action::ChooseFile)] },
     Binding {
@@ -102,7 +102,7 @@ pub const BINDINGS: &[Binding] = &[
 ];
 
 /// What the mouse does, for the list.
-pub const POINTER: &[(&str, &str)] = &[
+pub(super) const POINTER: &[(&str, &str)] = &[
     ("Ctrl + wheel, pinch", "zoom at the pointer"),
     ("wheel", "scroll the lanes"),
     ("Shift + wheel, drag", "move in time"),
@@ -112,13 +112,13 @@ pub const POINTER: &[(&str, &str)] = &[
 ];
 
 /// What the digits do, for the list.
-pub const DIGITS: (&str, &str) = ("1 – 9", "a decade; with Ctrl add or remove it");
+pub(super) const DIGITS: (&str, &str) = ("1 – 9", "a decade; with Ctrl add or remove it");
 
 const NUMBERS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// The commands of the keys pressed since the last frame. `decades` are those on the chips, in order.
-pub fn commands(input: &mut InputState, decades: &[i32]) -> Vec<Command> {
+pub(super) fn commands(input: &mut InputState, decades: &[i32]) -> Vec<Command> {
     let mut commands = Vec::new();
     for binding in BINDINGS {
         for (shortcut, action) in binding.shortcuts {

@@ -12,6 +12,7 @@ mod chart_view;
 mod command;
 mod details;
 mod dialogs;
+mod hand;
 mod keys;
 mod motion;
 mod shell;
@@ -67,7 +68,7 @@ pub const fn default_settings() -> Settings {
 /// [`RunError`] when the file cannot be read at all or there is no display.
 pub fn run(path: Option<&Path>) -> Result<(), RunError> {
     let document = match path {
-        Some(path) => read_document(path).map_err(|problem| RunError::Unreadable(Box::new(problem)))?,
+        Some(path) => read_document(path).map_err(RunError::Unreadable)?,
         None => default_document(),
     };
     tasks::Dialogs::listen();
@@ -104,8 +105,8 @@ pub fn default_document() -> Document {
 /// # Errors
 ///
 /// A [`Problem`] when there is no text to be had from it.
-pub fn read_document(path: &Path) -> Result<Document, Problem> {
-    let loaded = model::load(files::read_text(path)?);
+pub fn read_document(path: &Path) -> Result<Document, Box<Problem>> {
+    let loaded = model::load(files::read_text(path).map_err(Box::new)?);
     let name = path.file_name().unwrap_or(path.as_os_str());
     Ok(Document {
         name: name.to_string_lossy().into_owned(),

@@ -6,7 +6,7 @@ use crate::layout::Window;
 /// Seconds a jump takes.
 const DURATION: f64 = 0.28;
 /// The shortest window, in days.
-pub const SHORTEST: f64 = 6.0;
+pub(super) const SHORTEST: f64 = 6.0;
 /// How many views are remembered.
 const HISTORY: usize = 64;
 

@@ -148,4 +148,4 @@ impl eframe::App for Shell {
 }
 
 /// The smallest useful window, in pixels.
-pub const LEAST_SIZE: Vec2 = Vec2::new(640.0, 420.0);
+pub(super) const LEAST_SIZE: Vec2 = Vec2::new(640.0, 420.0);

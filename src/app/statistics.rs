@@ -19,7 +19,7 @@ use crate::{
 const COLUMN: f64 = 0.8;
 
 /// The charts of what is shown. A click on a column selects its trips.
-pub fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+pub(super) fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let chronicle = state.chronicle();
     let years = per_year(chronicle, &state.shown.trips);
     if years.is_empty() {
@@ -53,16 +53,14 @@ pub fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>
         format!("{certain} certain, up to {possible} possible; a day counts once")
     });
     let clicked_days = plot(ui, "days abroad per year", |plot_ui| {
-        let charts: [(&'static str, fn(&Year) -> i32, Rgba); 2] = [
-            ("days at most", |year| year.days_possible, theme.series_faint),
-            ("days for certain", |year| year.days_certain, theme.accent),
-        ];
-        for (words, days, color) in charts {
+        let mut days_chart = |words: &'static str, days: fn(&Year) -> i32, color: Rgba| {
             let bars = years.iter().map(|(&year, numbers)| solid_bar(year, days(numbers).into(), color32(color)));
             let formatter =
                 move |bar: &Bar, _: &BarChart| format!("{}: {} {words}", year_words(whole(bar.argument)), bar.value);
             plot_ui.bar_chart(BarChart::new(words, bars.collect()).element_formatter(Box::new(formatter)));
-        }
+        };
+        days_chart("days at most", |year| year.days_possible, theme.series_faint);
+        days_chart("days for certain", |year| year.days_certain, theme.accent);
     });
     ui.add_space(8.0);
     ui.weak("Click a column to select the trips of its year.");
@@ -105,6 +103,7 @@ fn plot(ui: &mut Ui, name: &str, build: impl FnOnce(&mut egui_plot::PlotUi<'_>))
 const MOST_MARKS: f64 = 5.0;
 
 /// Whole years, as many as can be written side by side.
+#[expect(clippy::needless_pass_by_value, reason = "the plot calls it so")]
 fn year_marks(input: GridInput) -> Vec<GridMark> {
     let (first, last) = input.bounds;
     let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000]

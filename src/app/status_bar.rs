@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The line.
-pub fn ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>) {
+pub(super) fn ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>) {
     ui.horizontal_centered(|ui| {
         let sources = count(state.chronicle().sources.len(), "source", "sources");
         ui.label(RichText::new(format!("{} · {sources}", state.shown.summary(state.chronicle()))).small().weak());

@@ -11,7 +11,7 @@ use eframe::egui::{
 use crate::paint::{SEMI_BOLD, Theme, ThemeName, color32, fonts};
 
 /// Gives egui the bundled faces.
-pub fn install_fonts(ctx: &egui::Context) {
+pub(super) fn install_fonts(ctx: &egui::Context) {
     let mut definitions = FontDefinitions::empty();
     for (name, bytes, family) in [
         ("Inter", fonts::REGULAR, FontFamily::Proportional),
@@ -25,7 +25,7 @@ pub fn install_fonts(ctx: &egui::Context) {
 }
 
 /// Gives egui's widgets the colours of a theme.
-pub fn apply(ctx: &egui::Context, name: ThemeName) {
+pub(super) fn apply(ctx: &egui::Context, name: ThemeName) {
     let theme = name.theme();
     let egui_theme = match name {
         ThemeName::Dark => egui::Theme::Dark,

@@ -9,13 +9,13 @@ use std::{
     },
 };
 
-use eframe::egui::{ColorImage, Context};
+use eframe::egui::{Color32, ColorImage, Context};
 
 use super::state::Document;
 use crate::{data::files, paint};
 
 /// What a task has to say when it is done.
-pub enum Outcome {
+pub(super) enum Outcome {
     /// A file was read.
     Opened(Box<Document>),
     /// A file could not be read at all.
@@ -27,7 +27,7 @@ pub enum Outcome {
 }
 
 /// The tasks under way. Their outcomes are read once per frame.
-pub struct Tasks {
+pub(super) struct Tasks {
     sender: Sender<Outcome>,
     receiver: Receiver<Outcome>,
 }
@@ -41,12 +41,12 @@ impl Default for Tasks {
 
 impl Tasks {
     /// What was done since the last call.
-    pub fn outcomes(&self) -> impl Iterator<Item = Outcome> {
+    pub(super) fn outcomes(&self) -> impl Iterator<Item = Outcome> {
         self.receiver.try_iter()
     }
 
     /// Asks for a file and reads it.
-    pub fn choose_file(&self, ctx: &Context) {
+    pub(super) fn choose_file(&self, ctx: &Context) {
         self.start(ctx, "choose file", || {
             let dialog = rfd::FileDialog::new()
                 .set_title("Open a file of trips")
@@ -63,12 +63,12 @@ impl Tasks {
     }
 
     /// Reads a file.
-    pub fn open(&self, ctx: &Context, path: PathBuf) {
+    pub(super) fn open(&self, ctx: &Context, path: PathBuf) {
         self.start(ctx, "open file", move || Some(read(&path)));
     }
 
     /// Takes a picture of the window, asks where to put it and writes it there, never over the file that is shown.
-    pub fn screenshot_saver(
+    pub(super) fn screenshot_saver(
         &self,
         ctx: &Context,
         document: Option<PathBuf>,
@@ -126,7 +126,7 @@ fn save(image: &ColorImage, document: Option<&Path>) -> Option<Outcome> {
 
 fn encode(image: &ColorImage) -> Result<Vec<u8>, String> {
     let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
-    let rgba = image.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
+    let rgba = image.pixels.iter().flat_map(Color32::to_srgba_unmultiplied).collect();
     let pixels = paint::Pixels { width, height, rgba };
     paint::encode(pixels, 96.0).map_err(|err| err.to_string())
 }
@@ -155,13 +155,13 @@ enum Answer {
 /// Tells a cancelled dialog from one that never opened.
 ///
 /// The dialog library gives no path in both cases, but reports an error to `log` when no service answered.
-pub struct Dialogs;
+pub(super) struct Dialogs;
 
 static DIALOG_FAILED: AtomicBool = AtomicBool::new(false);
 
 impl Dialogs {
     /// Listens to what the dialog library reports. Harmless where another logger is already installed.
-    pub fn listen() {
+    pub(super) fn listen() {
         if log::set_logger(&Self).is_ok() {
             log::set_max_level(log::LevelFilter::Error);
         }

@@ -12,7 +12,7 @@ use crate::{
 const WIDTH: f32 = 320.0;
 
 /// A trip: where, when as each source has it, whom he met.
-pub fn trip_ui(ui: &mut Ui, chronicle: &Chronicle, index: TripIndex) {
+pub(super) fn trip_ui(ui: &mut Ui, chronicle: &Chronicle, index: TripIndex) {
     ui.set_max_width(WIDTH);
     let trip = chronicle.trip(index);
     let places = trip.places();
@@ -42,7 +42,7 @@ pub fn trip_ui(ui: &mut Ui, chronicle: &Chronicle, index: TripIndex) {
 }
 
 /// A country: its name in its time and today, and how often it is in the file.
-pub fn country_ui(ui: &mut Ui, state: &State, index: CountryIndex) {
+pub(super) fn country_ui(ui: &mut Ui, state: &State, index: CountryIndex) {
     ui.set_max_width(WIDTH);
     let country = state.chronicle().country(index);
     ui.strong(&country.name);

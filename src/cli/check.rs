@@ -30,13 +30,13 @@ pub(super) fn run(arguments: &Check) -> Result<(String, Outcome), CliError> {
             json + "\n"
         }
         CheckFormat::Text => {
-            let mut text: String = problems.iter().map(|problem| problem.render(&input.name) + "\n").collect();
+            let listed: String = problems.iter().map(|problem| problem.render(&input.name) + "\n").collect();
             let trips = count(input.loaded.chronicle.trips.len(), "trip", "trips");
-            text += &match problems.len() {
+            let summary = match problems.len() {
                 0 => format!("{}: no problems, {trips}\n", input.name),
                 number => format!("{}: {}, {trips} could be read\n", input.name, count(number, "problem", "problems")),
             };
-            text
+            listed + &summary
         }
     };
     Ok((output, outcome(problems)))

@@ -75,7 +75,7 @@ fn entries(chart: &Chart<'_>) -> Vec<Entry> {
     let kinds: BTreeSet<Kind> = trips().map(|trip| trip.kind).collect();
     let event_kinds: BTreeSet<EventKind> =
         lanes.iter().flat_map(|lane| &lane.events).map(|&index| chronicle.event(index).kind).collect();
-    let soft = trips().flat_map(|trip| trip.accounts()).any(|account| !account.when.is_exact());
+    let soft = trips().flat_map(crate::model::Trip::accounts).any(|account| !account.when.is_exact());
     let mut entries: Vec<_> = kinds.into_iter().map(Entry::Kind).collect();
     entries.extend(soft.then_some(Entry::Soft));
     entries.extend(trips().any(|trip| 1 < trip.accounts().len()).then_some(Entry::Tracks));

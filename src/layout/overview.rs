@@ -104,6 +104,7 @@ fn column(scale: &OverviewScale, brush: Rect, year: i32, visits: usize, most: us
 /// The years below, as dense as there is room.
 fn years(chart: &Chart<'_>, scale: &OverviewScale, style: Style) -> Vec<Shape> {
     let room = style.width("0000", chart.text_width) + 16.0;
+    #[expect(clippy::cast_precision_loss, reason = "how many days there are decides only how dense the years stand")]
     let pixels_per_day = scale.area.width() / scale.days.days().max(1) as f32;
     let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]
         .into_iter()

@@ -29,6 +29,7 @@ static REGULAR_FACE: LazyLock<Face> = LazyLock::new(|| Face::new(REGULAR));
 static SEMI_BOLD_FACE: LazyLock<Face> = LazyLock::new(|| Face::new(SEMI_BOLD));
 
 impl Face {
+    #[expect(clippy::expect_used, reason = "the faces are part of the program, and every test of a width reads them")]
     fn new(data: &'static [u8]) -> Self {
         let font = FontRef::new(data).expect("a bundled font is whole");
         let location = LocationRef::default();

@@ -33,6 +33,7 @@ pub struct Canvas<'a> {
 
 /// The colour for egui.
 #[must_use]
+#[expect(clippy::disallowed_methods, reason = "here the colours of the theme become those of egui")]
 pub fn color32(color: Rgba) -> Color32 {
     Color32::from_rgba_unmultiplied(color.r, color.g, color.b, color.a)
 }

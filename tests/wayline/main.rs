@@ -5,4 +5,6 @@
 mod cli;
 mod facts;
 mod house;
+mod properties;
+mod scene;
 mod support;
