@@ -20,6 +20,7 @@ fn main() -> ExitCode {
     match done {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::ProblemsFound) => ExitCode::FAILURE,
+        Ok(Outcome::Unusable) => ExitCode::from(UNUSABLE),
         Err(message) => {
             // Without stderr there is nobody to tell.
             drop(writeln!(io::stderr(), "wayline: {message}"));

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::{
     CliError, Input, Outcome,
     args::{Check, CheckFormat},
-    outcome,
 };
 use crate::{data::Problem, model::count};
 
@@ -21,9 +20,11 @@ struct ProblemJson<'a> {
 }
 
 pub(super) fn run(arguments: &Check) -> Result<(String, Outcome), CliError> {
-    let input = Input::read(arguments.file.as_deref())?;
+    let input = Input::read_report(arguments.file.as_deref());
     let problems = &input.loaded.problems;
     let output = match arguments.format {
+        // There is nothing to report on; other programs get the reason in the form they asked for.
+        CheckFormat::Text if input.is_unusable() => return Err(input.unusable()),
         CheckFormat::Json => {
             let rows: Vec<_> = problems.iter().map(ProblemJson::new).collect();
             let json = serde_json::to_string_pretty(&rows).map_err(std::io::Error::other)?;
@@ -39,7 +40,7 @@ pub(super) fn run(arguments: &Check) -> Result<(String, Outcome), CliError> {
             listed + &summary
         }
     };
-    Ok((output, outcome(problems)))
+    Ok((output, input.outcome()))
 }
 
 impl<'a> ProblemJson<'a> {

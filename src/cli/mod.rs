@@ -15,7 +15,7 @@ use std::{
 pub use args::{Arguments, CliCommand};
 
 use crate::{
-    data::{Problem, files},
+    data::files,
     model::{self, Chronicle, CountryIndex, Loaded},
 };
 
@@ -43,6 +43,8 @@ pub enum Outcome {
     Fine,
     /// The file has problems: exit status 1.
     ProblemsFound,
+    /// Nothing of the file can be used: exit status 2.
+    Unusable,
 }
 
 /// Carries out a command, writing to stdout.
@@ -72,14 +74,32 @@ struct Input {
 }
 
 impl Input {
+    /// Reads a file for a command that needs something of it.
     fn read(path: Option<&Path>) -> Result<Self, CliError> {
+        let input = Self::read_report(path);
+        if input.is_unusable() { Err(input.unusable()) } else { Ok(input) }
+    }
+
+    /// Reads a file for a command that reports whatever is wrong, even when that is everything.
+    fn read_report(path: Option<&Path>) -> Self {
         let Some(path) = path else {
             let (name, text) = DEFAULT_FILE;
-            return Ok(Self { name: name.to_owned(), path: None, loaded: model::load(text.to_owned()) });
+            return Self { name: name.to_owned(), path: None, loaded: model::load(text.to_owned()) };
         };
-        let name = path.display().to_string();
-        let text = files::read_text(path).map_err(|problem| CliError::File(problem.render(&name)))?;
-        Ok(Self { name, path: Some(path.to_owned()), loaded: model::load(text) })
+        let loaded = files::read_text(path)
+            .map_or_else(|problem| Loaded { problems: vec![problem], ..Loaded::default() }, model::load);
+        Self { name: path.display().to_string(), path: Some(path.to_owned()), loaded }
+    }
+
+    /// Whether there is nothing at all to work with: no file, no text, or an empty one.
+    fn is_unusable(&self) -> bool {
+        let codes = ["cannot-read", "not-utf-8", "empty-file"];
+        self.loaded.problems.iter().any(|problem| codes.contains(&problem.code))
+    }
+
+    /// Why there is nothing to work with.
+    fn unusable(&self) -> CliError {
+        CliError::File(self.loaded.problems.iter().map(|problem| problem.render(&self.name)).collect())
     }
 
     /// Reports on stderr what could not be used; a command that goes on with the rest must say so.
@@ -88,12 +108,18 @@ impl Input {
             // Without stderr there is nobody to tell.
             drop(writeln!(io::stderr(), "{}", problem.render(&self.name)));
         }
-        outcome(&self.loaded.problems)
+        self.outcome()
     }
-}
 
-fn outcome(problems: &[Problem]) -> Outcome {
-    if problems.is_empty() { Outcome::Fine } else { Outcome::ProblemsFound }
+    fn outcome(&self) -> Outcome {
+        if self.is_unusable() {
+            Outcome::Unusable
+        } else if self.loaded.problems.is_empty() {
+            Outcome::Fine
+        } else {
+            Outcome::ProblemsFound
+        }
+    }
 }
 
 /// The countries with these names, whatever their capitals.

@@ -108,6 +108,11 @@ impl Axis {
             let centred = matches!(level, Level::Lower(Period::Years(_) | Period::Month));
             let mut free_from = area.left;
             for piece in pieces {
+                // The number of a day belongs to where the day begins, and nowhere else.
+                let of_a_day = matches!(level, Level::Lower(Period::Day | Period::Week));
+                if of_a_day && 0.5 < (scale.x_from_day(piece.period.start()) - piece.left).abs() {
+                    continue;
+                }
                 let left = piece.left.max(free_from);
                 // A centred label may reach a little over the folds beside it; nothing else stands there.
                 let room = piece.right - left + if centred { 2.0 } else { -6.0 };

@@ -57,14 +57,30 @@ fn row_groups(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripIndex], days: Spa
     let last = row.partition_point(|index| possible(index).start() < days.end());
     let visible = row.get(first..last).unwrap_or_default();
     let next_starts = row.iter().skip(first + 1).map(|next| Some(scale.x_from_day(possible(next).start())));
-    visible
+    let mut groups: Vec<Group> = visible
         .iter()
         .zip(next_starts.chain(std::iter::once(None)))
         .map(|(&index, next_start)| {
             let limit = next_start.map_or(f32::INFINITY, |x| x - NEIGHBOUR_GAP);
             bar(chart, scale, index, rect, limit)
         })
-        .collect()
+        .collect();
+    part_hits(&mut groups);
+    groups
+}
+
+/// Lets neighbours share the room between them, so that what is hit is the bar that is nearer.
+fn part_hits(groups: &mut [Group]) {
+    let mut previous: Option<&mut About> = None;
+    for group in groups {
+        let Some(about) = &mut group.about else { continue };
+        if let Some(previous) = previous.filter(|previous| about.hit.left < previous.hit.right) {
+            let border = f32::midpoint(previous.hit.right, about.hit.left);
+            previous.hit.right = border.max(previous.hit.left);
+            about.hit.left = border.min(about.hit.right);
+        }
+        previous = Some(about);
+    }
 }
 
 /// One trip's bar in its row, widened to the least width but not beyond `limit`.
@@ -108,7 +124,7 @@ fn extent(scale: &Scale<'_>, days: Span, limit: f32) -> Rect {
     let left = scale.x_from_day(days.start());
     let right = scale.x_from_day(days.end());
     let wide = right.max(left + LEAST_WIDTH);
-    Rect { left, right: wide.min(limit.max(right)).max(left + 1.0), ..Rect::default() }
+    Rect { left, right: wide.min(limit.max(right)), ..Rect::default() }
 }
 
 /// One account's track. Days that are only possible fade; days that are certain are solid.

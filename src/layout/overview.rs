@@ -26,7 +26,8 @@ impl OverviewScale {
     /// All years of a timeline in the overview's frame.
     #[must_use]
     pub fn new(timeline: &Timeline, frame: Rect) -> Self {
-        let area = Rect { left: frame.left + INSET, right: frame.right - INSET, ..frame };
+        let left = frame.left + INSET;
+        let area = Rect { left, right: (frame.right - INSET).max(left), ..frame };
         Self { days: timeline.years, area }
     }
 

@@ -216,7 +216,7 @@ fn rooms_reached(path: &str, tokens: &[Token]) -> Vec<Token> {
         let root_end = match word(position) {
             "crate" | "wayline" if begins => Some(position + 1),
             "super" if begins || 2 <= position && word(position - 2) == "self" => {
-                let steps = (0..).take_while(|step| word(position + 2 * step) == "super").count();
+                let steps = (0..tokens.len()).take_while(|step| word(position + 2 * step) == "super").count();
                 (depth <= steps).then_some(position + 2 * steps - 1)
             }
             _ => None,
@@ -227,7 +227,7 @@ fn rooms_reached(path: &str, tokens: &[Token]) -> Vec<Token> {
             continue;
         }
         let mut depth = 0;
-        for inner in after + 1..tokens.len() {
+        for (inner, token) in tokens.iter().enumerate().skip(after + 1) {
             match word(inner) {
                 "{" => depth += 1,
                 "}" => depth -= 1,
@@ -237,7 +237,7 @@ fn rooms_reached(path: &str, tokens: &[Token]) -> Vec<Token> {
                 break;
             }
             if depth == 1 && matches!(word(inner - 1), "{" | ",") && word(inner) != "}" && word(inner) != "{" {
-                reached.push(tokens[inner].clone());
+                reached.push(token.clone());
             }
         }
     }

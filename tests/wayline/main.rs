@@ -2,9 +2,14 @@
 //!
 //! No test needs a display, a graphics card, the network or a package of the system.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop at once; its helpers too")]
+
 mod cli;
+mod export;
 mod facts;
 mod house;
 mod properties;
 mod scene;
 mod support;
+#[cfg(feature = "kittest")]
+mod window;

@@ -15,22 +15,22 @@ use wayline::{
 use super::support::{chronicle, day, default_chronicle};
 
 /// Every letter is half as wide as high, so that pixels can be counted.
-pub fn monospace(text: &str, size: f32, _: Weight) -> f32 {
+pub(super) fn monospace(text: &str, size: f32, _: Weight) -> f32 {
     text.chars().map(|_| size * 0.5).sum()
 }
 
 /// The timeline of all confirmed trips.
-pub fn timeline(chronicle: &Chronicle, scale: TimeScale) -> Timeline {
+pub(super) fn timeline(chronicle: &Chronicle, scale: TimeScale) -> Timeline {
     Timeline::new(chronicle, &Filter::default().apply(chronicle), LaneOrder::FirstVisit, scale)
 }
 
 /// The days from the first to the last, both included.
-pub fn days(first: &str, last: &str) -> Span {
+pub(super) fn days(first: &str, last: &str) -> Span {
     Span::from_days(day(first), day(last)).unwrap()
 }
 
 /// A picture of 1440 by 900 pixels in the face of the window.
-pub fn picture<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, window: Window) -> Chart<'a> {
+pub(super) fn picture<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, window: Window) -> Chart<'a> {
     Chart {
         chronicle,
         timeline,
@@ -206,7 +206,7 @@ fn june_and_july_1956_can_be_read() {
 }
 
 /// The levels of an axis, and its labels with where they stand.
-pub fn axis_labels(scale: &Scale<'_>) -> (Axis, Vec<(Point, String)>) {
+pub(super) fn axis_labels(scale: &Scale<'_>) -> (Axis, Vec<(Point, String)>) {
     let axis = Axis::new(scale);
     let area = Rect { left: scale.left, top: 0.0, right: scale.right(), bottom: AXIS_HEIGHT };
     let labels = axis.labels(scale, area, &monospace).into_iter().map(|shape| match shape {
@@ -265,7 +265,7 @@ fn numbers_stand_at_their_days() {
 }
 
 /// Where a trip's bar is drawn: the hull of its tracks.
-pub fn bar(shapes: &[Shape]) -> Rect {
+pub(super) fn bar(shapes: &[Shape]) -> Rect {
     let tracks = shapes.iter().filter_map(|shape| match shape {
         Shape::Box { rect, .. } | Shape::Soft { rect, .. } => Some(*rect),
         _ => None,
@@ -274,7 +274,7 @@ pub fn bar(shapes: &[Shape]) -> Rect {
 }
 
 /// Every bar with the trip it stands for.
-pub fn bars(scene: &Scene) -> Vec<(TripIndex, Rect, Rect)> {
+pub(super) fn bars(scene: &Scene) -> Vec<(TripIndex, Rect, Rect)> {
     let layer = scene.layers.iter().find(|layer| layer.name == "bars").unwrap();
     let bars = layer.groups.iter().map(|group| {
         let about = group.about.as_ref().unwrap();
@@ -285,7 +285,7 @@ pub fn bars(scene: &Scene) -> Vec<(TripIndex, Rect, Rect)> {
 }
 
 /// The middle of the part of a bar that can be seen, if any can.
-pub fn seen_middle(chart: &Chart<'_>, bar: Rect) -> Option<Point> {
+pub(super) fn seen_middle(chart: &Chart<'_>, bar: Rect) -> Option<Point> {
     let seen = bar.intersection(chart.areas().lanes);
     let middle = Point { x: f32::midpoint(seen.left, seen.right), y: seen.middle_y() };
     (0.0 < seen.width() && 0.0 < seen.height()).then_some(middle)
@@ -327,7 +327,7 @@ fn bars_are_wide_enough_for_a_pointer() {
         let bars = bars(&scene);
         for &(index, bar, hit) in &bars {
             // The nearest bar on the same row that begins later.
-            let next = bars.iter().filter(|(_, other, _)| other.top == bar.top && bar.left < other.left);
+            let next = bars.iter().filter(|(_, other, _)| (other.top - bar.top).abs() < 0.5 && bar.left < other.left);
             let room = next.map(|(_, other, _)| other.left - bar.left).fold(f32::INFINITY, f32::min);
             let trip = &chronicle.trip(index).id;
             assert!(6.0 <= hit.width() || room < 8.0, "{trip}: {hit:?}");

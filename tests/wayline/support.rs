@@ -6,22 +6,22 @@ use wayline::{
 };
 
 /// The file that comes with the program, as it stands in the repository.
-pub const DEFAULT_FILE: &str = include_str!("../../data.ron");
+pub(super) const DEFAULT_FILE: &str = include_str!("../../data.ron");
 
 /// A file that must be in order.
-pub fn chronicle(text: &str) -> Chronicle {
+pub(super) fn chronicle(text: &str) -> Chronicle {
     let Loaded { chronicle, problems, .. } = model::load(text.to_owned());
     assert!(problems.is_empty(), "{problems:#?}");
     chronicle
 }
 
 /// The file that comes with the program.
-pub fn default_chronicle() -> Chronicle {
+pub(super) fn default_chronicle() -> Chronicle {
     chronicle(DEFAULT_FILE)
 }
 
 /// The day of an ISO date.
-pub fn day(text: &str) -> Day {
+pub(super) fn day(text: &str) -> Day {
     let parts: Vec<u32> = text.split('-').map(|part| part.parse().unwrap()).collect();
     let [year, month, day] = parts[..] else { panic!("{text} is no ISO date") };
     Day::from_ymd(i32::try_from(year).unwrap(), month, day).unwrap()

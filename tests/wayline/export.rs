@@ -1,0 +1,216 @@
+//! Pictures from the command line: goldens of a small file, the same bytes each time, and what the arguments change.
+//!
+//! `UPDATE_GOLDENS=1 cargo test export` writes the goldens anew.
+
+use std::{fs, io::Cursor, path::PathBuf};
+
+use resvg::usvg::roxmltree::Document;
+
+use super::cli::wayline;
+
+/// A file with a bar of each sort.
+const SMALL: &str = r#"(
+    title: "A <small> file & its picture",
+    sources: [(id: "a", name: "First"), (id: "b", name: "Second")],
+    countries: [(name: "Poland", flag: "poland"), (name: "Hungary", flag: "hungary")],
+    trips: [
+        (country: "Poland", kind: state_visit, accounts: [
+            (source: "a", dates: "1956-07-02/1956-07-06", places: ["Warsaw"]),
+            (source: "b", dates: "1956-06-28/1956-07-10", places: ["Kraków"]),
+        ]),
+        (country: "Hungary", source: "a", kind: celebration, dates: "1956-08", places: ["Budapest"]),
+        (country: "Hungary", source: "b", status: rumoured, dates: "1956-07-20/1956-07-29"),
+        (country: "Cuba", source: "a", kind: congress, dates: "1986-03-08/1986-03-20", places: ["Havana"]),
+    ],
+    events: [(kind: honour, country: "Poland", source: "a", dates: "1956-07-22", title: "A medal")],
+)"#;
+
+/// The picture's bytes that a call writes to a file of this name; SMALL is its data.
+fn export(name: &str, arguments: &[&str]) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("small.ron"), SMALL).unwrap();
+    let call = [&["export", "small.ron", "-o", name], arguments].concat();
+    wayline(folder.path(), &call).assert().success();
+    fs::read(folder.path().join(name)).unwrap()
+}
+
+fn svg(arguments: &[&str]) -> String {
+    String::from_utf8(export("picture.svg", &[&["--size", "480x320"], arguments].concat())).unwrap()
+}
+
+/// The tooltips of a picture: what each bar and mark stands for.
+fn titles(svg: &str) -> Vec<String> {
+    let document = Document::parse(svg).unwrap();
+    let titles = document.descendants().filter(|node| node.has_tag_name("title"));
+    titles.filter_map(|node| node.text()).map(str::to_owned).collect()
+}
+
+fn golden(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/wayline/goldens").join(name)
+}
+
+fn update_goldens() -> bool {
+    std::env::var_os("UPDATE_GOLDENS").is_some_and(|value| value == "1")
+}
+
+/// The golden of this name; these bytes where goldens are written anew.
+fn golden_bytes(name: &str, bytes: &[u8]) -> Vec<u8> {
+    assert!(bytes.len() < 20_000, "{name} has {} bytes: too many for a golden", bytes.len());
+    let path = golden(name);
+    if update_goldens() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, bytes).unwrap();
+    }
+    fs::read(&path).unwrap_or_else(|err| panic!("{}: {err}; UPDATE_GOLDENS=1 writes it", path.display()))
+}
+
+/// A decoded picture: width, height, RGBA.
+fn pixels(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
+    let mut decoder = png::Decoder::new(Cursor::new(bytes));
+    decoder.set_transformations(png::Transformations::normalize_to_color8() | png::Transformations::ALPHA);
+    let mut reader = decoder.read_info().unwrap();
+    let mut buffer = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut buffer).unwrap();
+    buffer.truncate(info.buffer_size());
+    (info.width, info.height, buffer)
+}
+
+/// How many pixels differ by more than a shade.
+fn differing(a: &[u8], b: &[u8]) -> usize {
+    let far = |(a, b): &(&[u8], &[u8])| a.iter().zip(*b).any(|(a, b)| 8 < a.abs_diff(*b));
+    a.chunks(4).zip(b.chunks(4)).filter(far).count()
+}
+
+const LIGHT_ALL: [&str; 2] = ["--events", "--unconfirmed"];
+
+#[test]
+fn the_svg_is_as_it_was() {
+    let picture = svg(&LIGHT_ALL);
+    let golden = String::from_utf8(golden_bytes("small.svg", picture.as_bytes())).unwrap();
+    for (number, (line, expected)) in picture.lines().zip(golden.lines()).enumerate() {
+        assert_eq!(line, expected, "line {} of small.svg", number + 1);
+    }
+    assert_eq!(picture.lines().count(), golden.lines().count());
+}
+
+#[test]
+fn the_png_is_as_it_was() {
+    for (name, theme) in [("small-light.png", "light"), ("small-dark.png", "dark")] {
+        let bytes = export(name, &[&["--size", "420x300", "--theme", theme][..], &LIGHT_ALL].concat());
+        let (picture, expected) = (pixels(&bytes), pixels(&golden_bytes(name, &bytes)));
+        assert_eq!((picture.0, picture.1), (420, 300));
+        assert_eq!((picture.0, picture.1), (expected.0, expected.1));
+        let wrong = differing(&picture.2, &expected.2);
+        assert!(wrong <= 30, "{wrong} pixels of {name} differ");
+    }
+}
+
+#[test]
+fn a_comparison_of_pixels_can_fail() {
+    let light = pixels(&export("a.png", &["--size", "480x320"])).2;
+    let dark = pixels(&export("a.png", &["--size", "480x320", "--theme", "dark"])).2;
+    assert!(100_000 < differing(&light, &dark));
+    assert_eq!(differing(&light, &light), 0);
+}
+
+#[test]
+fn the_same_call_gives_the_same_bytes() {
+    for name in ["picture.svg", "picture.png"] {
+        assert_eq!(export(name, &[]), export(name, &[]), "{name}");
+    }
+}
+
+#[test]
+fn the_svg_is_well_formed_and_has_the_size_asked_for() {
+    let picture = svg(&[]);
+    let document = Document::parse(&picture).unwrap();
+    let root = document.root_element();
+    assert_eq!((root.attribute("width"), root.attribute("height")), (Some("480"), Some("320")));
+    assert_eq!(titles(&picture)[0], "A <small> file & its picture");
+    let texts: Vec<_> = document.descendants().filter(|node| node.has_tag_name("text")).collect();
+    assert!(texts.iter().any(|node| node.text() == Some("Hungary")));
+}
+
+#[test]
+fn what_is_asked_for_is_drawn() {
+    const POLAND: &str = "Poland, Warsaw: 2–6 July 1956 (First), 28 June – 10 July 1956 (Second)";
+    const HUNGARY: &str = "Hungary, Budapest: some time in August 1956 (First)";
+    const RUMOUR: &str = "Hungary: 20–29 July 1956 (Second) (rumoured)";
+    const CUBA: &str = "Cuba, Havana: 8–20 March 1986 (First)";
+    const MEDAL: &str = "honour: A medal, 22 July 1956 (Poland)";
+    let check = |arguments: &[&str], expected: &[&str]| {
+        let titles = titles(&svg(arguments));
+        let all = [POLAND, HUNGARY, RUMOUR, CUBA, MEDAL];
+        let drawn: Vec<_> = all.into_iter().filter(|title| titles.iter().any(|drawn| drawn == title)).collect();
+        assert_eq!(drawn, expected, "{arguments:?}: {titles:#?}");
+    };
+    check(&[], &[POLAND, HUNGARY, CUBA]);
+    check(&["--unconfirmed", "--events"], &[POLAND, HUNGARY, RUMOUR, CUBA, MEDAL]);
+    check(&["--decade", "1980s"], &[CUBA]);
+    check(&["--decade", "1950s", "--decade", "1980s"], &[POLAND, HUNGARY, CUBA]);
+    check(&["--country", "Poland"], &[POLAND]);
+    check(&["--country", "hungary", "--unconfirmed"], &[HUNGARY, RUMOUR]);
+    check(&["--from", "1956-08-01"], &[HUNGARY, CUBA]);
+    check(&["--to", "1956-07"], &[POLAND]);
+    check(&["--from", "1956-07-10", "--to", "1956"], &[POLAND, HUNGARY]);
+    check(&["--from", "1986", "--to", "1986-03-08"], &[CUBA]);
+}
+
+#[test]
+fn days_change_the_scale() {
+    let width = |arguments: &[&str]| {
+        let picture = svg(arguments);
+        let document = Document::parse(&picture).unwrap();
+        let bar = document.descendants().find(|node| {
+            let title = node.first_element_child().filter(|child| child.has_tag_name("title"));
+            title.and_then(|title| title.text()).is_some_and(|text| text.starts_with("Cuba, Havana"))
+        });
+        let rect = bar.unwrap().descendants().find(|node| node.has_tag_name("rect")).unwrap();
+        rect.attribute("width").unwrap().parse::<f32>().unwrap()
+    };
+    let (all, tour, scaled) = (width(&[]), width(&["--from", "1986-03"]), width(&["--to-scale"]));
+    // Folded, a few months share the picture; the tour alone fills it; to scale, thirty years do.
+    assert!(scaled < all && all < tour, "{scaled} {all} {tour}");
+    assert!(150.0 < tour, "{tour}");
+}
+
+#[test]
+fn the_scale_multiplies_the_dots() {
+    for (scale, expected) in [("1", (480, 320)), ("2", (960, 640)), ("0.5", (240, 160))] {
+        let (width, height, _) = pixels(&export("a.png", &["--size", "480x320", "--scale", scale]));
+        assert_eq!((width, height), expected, "--scale {scale}");
+    }
+}
+
+#[test]
+fn capital_endings_are_endings_too() {
+    assert!(export("A.SVG", &[]).starts_with(b"<svg") || export("A.SVG", &[]).starts_with(b"<?xml"));
+    assert!(export("A.PNG", &[]).starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn no_size_makes_it_crash() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("small.ron"), SMALL).unwrap();
+    for size in ["1x1", "1x2000", "100x900", "175x900", "200x300", "3000x1", "480x250"] {
+        let output = wayline(folder.path(), &["export", "small.ron", "-o", "a.svg", "--size", size]).output().unwrap();
+        let message = String::from_utf8(output.stderr).unwrap();
+        // Either there is a picture, or a sentence that says why not.
+        match output.status.code() {
+            Some(0) => assert!(Document::parse(&fs::read_to_string(folder.path().join("a.svg")).unwrap()).is_ok()),
+            Some(2) => assert!(message.contains("--size"), "{size}: {message}"),
+            status => panic!("--size {size} ends with {status:?}: {message}"),
+        }
+    }
+}
+
+#[test]
+fn the_whole_default_file_is_drawn() {
+    let folder = tempfile::tempdir().unwrap();
+    wayline(folder.path(), &["export", "-o", "all.svg", "--unconfirmed", "--events"]).assert().success();
+    let titles = titles(&fs::read_to_string(folder.path().join("all.svg")).unwrap());
+    let bars = titles.iter().filter(|title| title.contains("(List)") || title.contains("(Album)")).count();
+    let marks = titles.iter().filter(|title| title.starts_with("honour: ") || title.starts_with("gift: ")).count();
+    // One gift has no date, and so no place on the axis.
+    assert_eq!((bars, marks), (52, 23 + 22 - 1));
+}
