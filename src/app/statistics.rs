@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eframe::egui::{self, Color32, Stroke, Ui, vec2};
+use eframe::egui::{self, Color32, Rangef, Stroke, Ui, vec2};
 use egui_plot::{AxisHints, Bar, BarChart, GridInput, GridMark, Plot};
 
 use super::{
@@ -48,9 +48,9 @@ pub(super) fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<C
     ui.strong("Days abroad per year");
     let (certain, possible) = totals;
     ui.weak(if certain == possible {
-        format!("{certain} days in all; a day counts once")
+        format!("{certain} days in all")
     } else {
-        format!("{certain} certain, up to {possible} possible; a day counts once")
+        format!("{certain} for certain, at most {possible}")
     });
     let clicked_days = plot(ui, "days abroad per year", |plot_ui| {
         let mut days_chart = |words: &'static str, days: fn(&Year) -> i32, color: Rgba| {
@@ -66,9 +66,12 @@ pub(super) fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<C
     ui.weak("Click a column to select the trips of its year.");
     let clicked = clicked_visits.or(clicked_days);
     if let Some(year) = clicked.and_then(|year| years.get(&year)) {
-        commands.push(Command::Select(Selection::Trips(year.trips().collect())));
+        commands.push(Command::Select(Selection::Trips(year.trips(chronicle))));
     }
 }
+
+/// Pixels between marks from which labels begin to show, and from which they are at full strength.
+const LABEL_SPACING: Rangef = Rangef { min: 16.0, max: 24.0 };
 
 /// A chart over the years; the year that was clicked.
 fn plot(ui: &mut Ui, name: &str, build: impl FnOnce(&mut egui_plot::PlotUi<'_>)) -> Option<i32> {
@@ -76,8 +79,10 @@ fn plot(ui: &mut Ui, name: &str, build: impl FnOnce(&mut egui_plot::PlotUi<'_>))
     let years_axis = AxisHints::new_x()
         .formatter(|mark, _| year_words(whole(mark.value)))
         .tick_label_color(ink)
-        .tick_label_font(font.clone());
-    let counts_axis = AxisHints::new_y().min_thickness(26.0).tick_label_color(ink).tick_label_font(font);
+        .tick_label_font(font.clone())
+        .label_spacing(LABEL_SPACING);
+    let counts_axis =
+        AxisHints::new_y().min_thickness(26.0).tick_label_color(ink).tick_label_font(font).label_spacing(LABEL_SPACING);
     let response = Plot::new(name)
         .height(210.0)
         .allow_drag(false)
@@ -86,6 +91,8 @@ fn plot(ui: &mut Ui, name: &str, build: impl FnOnce(&mut egui_plot::PlotUi<'_>))
         .allow_boxed_zoom(false)
         .include_y(0.0)
         .show_grid([false, true])
+        .grid_color(ui.visuals().widgets.noninteractive.bg_stroke.color)
+        .show_crosshair(false)
         .x_grid_spacer(year_marks)
         .custom_x_axes(vec![years_axis])
         .custom_y_axes(vec![counts_axis])

@@ -13,12 +13,14 @@ const fn least_width(period: Period) -> f64 {
         Period::Day => 24.0,
         Period::Week => 28.0,
         Period::Month => 32.0,
-        Period::Years(_) => 36.0,
+        Period::Years(1..=10 | 20 | 200) => 36.0,
+        // Written with its first and its last year.
+        Period::Years(_) => 68.0,
     }
 }
 
 /// The steps of the lower level, from fine to coarse, each with its upper level.
-const STEPS: [(Period, Period); 11] = [
+const STEPS: [(Period, Period); 12] = [
     (Period::Day, Period::Month),
     (Period::Week, Period::Month),
     (Period::Month, Period::Years(1)),
@@ -30,6 +32,7 @@ const STEPS: [(Period, Period); 11] = [
     (Period::Years(100), Period::Years(1000)),
     (Period::Years(200), Period::Years(1000)),
     (Period::Years(1000), Period::Years(10_000)),
+    (Period::Years(5000), Period::Years(10_000)),
 ];
 
 /// A period that can be seen, and the pixels from its first to its last visible part.
@@ -61,9 +64,11 @@ impl Axis {
     #[must_use]
     pub fn new(scale: &Scale<'_>) -> Self {
         let pixels_per_day = scale.pixels_per_unit();
+        // "200 BCE" takes more room than "1956".
+        let longer = if scale.days().start().year() <= 0 { 1.7 } else { 1.0 };
         let (lower, upper) = STEPS
             .into_iter()
-            .find(|(lower, _)| least_width(*lower) <= lower.mean_days() * pixels_per_day)
+            .find(|(lower, _)| least_width(*lower) * longer <= lower.mean_days() * pixels_per_day)
             .unwrap_or(STEPS[STEPS.len() - 1]);
         Self { lower, upper, lower_pieces: pieces(lower, scale), upper_pieces: pieces(upper, scale) }
     }
@@ -105,14 +110,14 @@ impl Axis {
         let upper = Style::semi_bold(12.0, Role::Text);
         let lower = Style::regular(11.0, Role::TextMuted);
         let mut row = |pieces: &[Piece], level: Level, style: Style, middle_y: f32| {
-            let centred = matches!(level, Level::Lower(Period::Years(_) | Period::Month));
             let mut free_from = area.left;
             for piece in pieces {
-                // The number of a day belongs to where the day begins, and nowhere else.
-                let of_a_day = matches!(level, Level::Lower(Period::Day | Period::Week));
-                if of_a_day && 0.5 < (scale.x_from_day(piece.period.start()) - piece.left).abs() {
+                if level.marks_a_point(piece.period)
+                    && 0.5 < (scale.x_from_day(piece.period.start()) - piece.left).abs()
+                {
                     continue;
                 }
+                let centred = matches!(level, Level::Lower(_)) && !level.marks_a_point(piece.period);
                 let left = piece.left.max(free_from);
                 // A centred label may reach a little over the folds beside it; nothing else stands there.
                 let room = piece.right - left + if centred { 2.0 } else { -6.0 };
@@ -183,6 +188,20 @@ enum Level {
     Lower(Period),
 }
 
+impl Level {
+    /// Whether a label names where its period begins, as the number of a day does, and not the whole of it.
+    ///
+    /// Such a label stands nowhere else: "1950" at the left edge would be taken for the year that is there.
+    fn marks_a_point(self, period: Span) -> bool {
+        match self {
+            Self::Lower(Period::Day | Period::Week | Period::Years(2 | 5 | 20 | 200)) => true,
+            // There is no word like "1950s" for ten years before year 1.
+            Self::Lower(Period::Years(10)) => period.start().year() <= 0,
+            Self::Lower(_) | Self::Upper(_) => false,
+        }
+    }
+}
+
 /// How a period can be written, the longest first. The upper level always names the year.
 fn labels(level: Level, period: Span) -> Vec<String> {
     let (year, month, number) = period.start().ymd();
@@ -196,13 +215,14 @@ fn labels(level: Level, period: Span) -> Vec<String> {
             vec![number.to_string()]
         }
         Level::Lower(Period::Years(1)) => vec![year_words(year), format!("’{:02}", year.rem_euclid(100))],
-        Level::Upper(Period::Years(1)) | Level::Lower(Period::Years(2 | 5)) => vec![year_words(year)],
+        Level::Upper(Period::Years(1)) | Level::Lower(Period::Years(2 | 5 | 20 | 200)) => vec![year_words(year)],
         Level::Upper(Period::Years(10)) | Level::Lower(Period::Years(10)) if 0 < year => {
             vec![format!("{year}s"), format!("’{:02}s", year.rem_euclid(100))]
         }
+        Level::Lower(Period::Years(10)) => vec![year_words(year)],
+        // The first year alone would stand where another year is.
         Level::Upper(Period::Years(_)) | Level::Lower(Period::Years(_)) => {
-            let last = period.last().year();
-            vec![format!("{}–{}", year_words(year), year_words(last)), year_words(year)]
+            vec![format!("{}–{}", year_words(year), year_words(period.last().year()))]
         }
     }
 }

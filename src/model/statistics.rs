@@ -17,9 +17,12 @@ pub struct Year {
 }
 
 impl Year {
-    /// All trips that began in the year, by country.
-    pub fn trips(&self) -> impl Iterator<Item = TripIndex> {
-        self.visits.values().flatten().copied()
+    /// All trips that began in the year, in the order of their first possible days.
+    #[must_use]
+    pub fn trips(&self, chronicle: &Chronicle) -> Vec<TripIndex> {
+        let mut trips: Vec<_> = self.visits.values().flatten().copied().collect();
+        trips.sort_by_key(|&index| (chronicle.trip(index).possible(), index));
+        trips
     }
 }
 

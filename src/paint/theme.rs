@@ -181,7 +181,7 @@ const SERIES: [[Rgba; 2]; 8] = [
     [Rgba::opaque(0xDA_D2C2), Rgba::opaque(0xA8_9F8C)],
     [Rgba::opaque(0xE6_5BC0), Rgba::opaque(0x75_218A)],
     [Rgba::opaque(0x5F_CFF3), Rgba::opaque(0x4F_B4DA)],
-    [Rgba::opaque(0xA9_764A), Rgba::opaque(0x5A_3A22)],
+    [Rgba::opaque(0xF0_7A6A), Rgba::opaque(0xC2_3B5E)],
     [Rgba::opaque(0xF6_D860), Rgba::opaque(0xC9_A800)],
 ];
 

@@ -300,7 +300,7 @@ fn unusable_calls_and_files_are_told_from_problems() {
 #[test]
 fn an_empty_file_is_unusable() {
     let folder = folder();
-    for text in ["", "\n", "// nothing yet\n"] {
+    for text in ["", "\n", " \r\n\t"] {
         fs::write(folder.path().join("empty.ron"), text).unwrap();
         for arguments in [&["check", "empty.ron"][..], &["list", "empty.ron"], &["export", "empty.ron", "-o", "a.svg"]]
         {

@@ -314,7 +314,7 @@ fn check_hits(scale: TimeScale, span: Option<Span>, least_bars: usize) {
 fn every_bar_can_be_hit() {
     check_hits(TimeScale::Folded, None, 50);
     check_hits(TimeScale::ToScale, None, 50);
-    check_hits(TimeScale::Folded, Some(days("1956-06-01", "1956-07-31")), 11);
+    check_hits(TimeScale::Folded, Some(days("1956-06-01", "1956-07-31")), 10);
     check_hits(TimeScale::ToScale, Some(days("1950-01-01", "1961-12-31")), 21);
 }
 
