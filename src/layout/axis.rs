@@ -215,11 +215,10 @@ fn labels(level: Level, period: Span) -> Vec<String> {
             vec![number.to_string()]
         }
         Level::Lower(Period::Years(1)) => vec![year_words(year), format!("’{:02}", year.rem_euclid(100))],
-        Level::Upper(Period::Years(1)) | Level::Lower(Period::Years(2 | 5 | 20 | 200)) => vec![year_words(year)],
         Level::Upper(Period::Years(10)) | Level::Lower(Period::Years(10)) if 0 < year => {
             vec![format!("{year}s"), format!("’{:02}s", year.rem_euclid(100))]
         }
-        Level::Lower(Period::Years(10)) => vec![year_words(year)],
+        Level::Upper(Period::Years(1)) | Level::Lower(Period::Years(2 | 5 | 10 | 20 | 200)) => vec![year_words(year)],
         // The first year alone would stand where another year is.
         Level::Upper(Period::Years(_)) | Level::Lower(Period::Years(_)) => {
             vec![format!("{}–{}", year_words(year), year_words(period.last().year()))]

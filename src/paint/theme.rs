@@ -93,7 +93,7 @@ static DARK: Theme = Theme {
     grid: Rgba::opaque(0x29_2E37),
     grid_strong: Rgba::opaque(0x3E_4551),
     fold: Rgba::opaque(0x0D_0F13),
-    fold_edge: Rgba::opaque(0x2C_323C),
+    fold_edge: Rgba::opaque(0x27_2C35),
     text: Rgba::opaque(0xE6_E9EE),
     text_muted: Rgba::opaque(0x8E_96A4),
     text_on_bar: Rgba::opaque(0x0E_1116),
