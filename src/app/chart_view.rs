@@ -1,10 +1,10 @@
 //! The timeline itself: shows the scene and turns what the pointer does into commands.
 
-use eframe::egui::{self, CursorIcon, Pos2, Response, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{self, CursorIcon, Response, Sense, Ui, Vec2, WidgetInfo};
 
 use super::{
     command::{Command, Selection},
-    hand::{self, Drag, Hand},
+    hand::{self, Drag, Hand, local},
     state::State,
     tooltip,
 };
@@ -236,8 +236,4 @@ fn empty_ui(ui: &mut Ui, rect: egui::Rect, areas: &Areas, state: &State, command
             commands.push(Command::AllDecades);
         }
     }
-}
-
-pub(super) fn local(rect: egui::Rect, pos: Pos2) -> Point {
-    Point { x: pos.x - rect.left(), y: pos.y - rect.top() }
 }

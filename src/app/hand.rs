@@ -1,8 +1,8 @@
 //! What the hand does on the timeline: drags and the wheel, turned into commands.
 
-use eframe::egui::{self, PointerButton, Response, Ui};
+use eframe::egui::{self, PointerButton, Pos2, Response, Ui};
 
-use super::{chart_view::local, command::Command};
+use super::command::Command;
 use crate::{
     layout::{Areas, Chart, OverviewScale, Point, Window},
     time::Span,
@@ -134,4 +134,9 @@ pub(super) fn wheel(
             Command::Scroll(-scroll.y)
         });
     }
+}
+
+/// A place on screen as a place in the picture.
+pub(super) fn local(rect: egui::Rect, pos: Pos2) -> Point {
+    Point { x: pos.x - rect.left(), y: pos.y - rect.top() }
 }

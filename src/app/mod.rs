@@ -15,6 +15,7 @@ mod dialogs;
 mod hand;
 mod keys;
 mod motion;
+mod navigate;
 mod shell;
 mod state;
 mod statistics;
@@ -32,14 +33,11 @@ pub use shell::Shell;
 pub use state::{Document, Settings, State};
 
 use crate::{
-    data::{Problem, files},
+    data::{DEFAULT_FILE, Problem, files},
     layout::{LaneOrder, TimeScale},
     model,
     paint::{self, ThemeName},
 };
-
-/// Name and text of the file that comes with the program.
-pub const DEFAULT_FILE: (&str, &str) = ("data.ron", include_str!("../../data.ron"));
 
 /// Why the window did not open.
 #[derive(Debug, thiserror::Error)]

@@ -18,6 +18,9 @@ const SIDE_WIDTH: f32 = 340.0;
 /// Its least width.
 const LEAST_SIDE_WIDTH: f32 = 250.0;
 
+/// Room for its scroll bar, in pixels.
+const SCROLL_BAR: i8 = 12;
+
 /// The program's window.
 pub struct Shell {
     /// What it shows.
@@ -90,7 +93,9 @@ impl Shell {
             .resizable(true)
             .default_size((ui.available_width() * 0.3).clamp(LEAST_SIDE_WIDTH, SIDE_WIDTH))
             .size_range(LEAST_SIDE_WIDTH..=(ui.available_width() * 0.5).max(LEAST_SIDE_WIDTH))
-            .frame(panel(16, 8))
+            .frame(
+                Frame::new().fill(color32(theme.panel)).inner_margin(Margin { right: 4, ..Margin::symmetric(16, 8) }),
+            )
             .show(ui, |ui| self.side_ui(ui, theme, commands));
         egui::CentralPanel::no_frame()
             .frame(Frame::new().fill(color32(theme.color(crate::layout::Role::Background))))
@@ -106,9 +111,14 @@ impl Shell {
             }
         });
         ui.add_space(6.0);
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match self.state.tab {
-            Tab::Details => details::ui(ui, &self.state, theme, &mut self.flags, commands),
-            Tab::Statistics => statistics::ui(ui, &self.state, theme, commands),
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            // The scroll bar floats over the right edge.
+            Frame::new().inner_margin(Margin { right: SCROLL_BAR, ..Margin::ZERO }).show(ui, |ui| {
+                match self.state.tab {
+                    Tab::Details => details::ui(ui, &self.state, theme, &mut self.flags, commands),
+                    Tab::Statistics => statistics::ui(ui, &self.state, theme, commands),
+                }
+            });
         });
     }
 }

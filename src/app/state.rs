@@ -3,15 +3,14 @@
 use std::path::PathBuf;
 
 use super::{
-    command::{Command, Dialog, Selection, Step, Tab},
-    motion::{Motion, SHORTEST},
+    command::{Command, Dialog, Selection, Tab},
+    motion::Motion,
 };
 use crate::{
     data::Problem,
-    layout::{Lane, LaneOrder, ROW_HEIGHT, TimeScale, Timeline, Window},
-    model::{Chronicle, Filter, Shown, TripIndex},
+    layout::{LaneOrder, TimeScale, Timeline},
+    model::{Chronicle, Filter, Shown},
     paint::ThemeName,
-    time::{Period, Span},
 };
 
 /// A file that was read, as far as it could be.
@@ -81,13 +80,6 @@ pub struct State {
     pub revision: u64,
 }
 
-/// How much a key zooms.
-const KEY_ZOOM: f64 = 1.5;
-/// How far a key moves, as a share of the window.
-const KEY_PAN: f64 = 0.2;
-/// Free time around what is fitted, as a share of it, on each side.
-const FIT_MARGIN: f64 = 0.15;
-
 impl State {
     /// A window on a file.
     #[must_use]
@@ -135,15 +127,9 @@ impl State {
             }
             Command::StepLane(step) => self.step_lane(step, now_secs),
             Command::Zoom { factor, at } => self.motion.set(self.zoomed(factor, at)),
-            Command::ZoomStep(step) => {
-                let factor = if step == Step::Forward { 1.0 / KEY_ZOOM } else { KEY_ZOOM };
-                self.motion.glide_to(self.zoomed(factor, None), now_secs);
-            }
+            Command::ZoomStep(step) => self.zoom_step(step, now_secs),
             Command::Pan(share) => self.motion.set(self.panned(share)),
-            Command::PanStep(step) => {
-                let share = if step == Step::Forward { KEY_PAN } else { -KEY_PAN };
-                self.motion.glide_to(self.panned(share), now_secs);
-            }
+            Command::PanStep(step) => self.pan_step(step, now_secs),
             Command::Scroll(pixels) => self.scroll = (self.scroll + pixels).clamp(0.0, self.scroll_limit),
             Command::Show(window) => self.show(window, now_secs),
             Command::ShowDays(days) => self.show(self.timeline.map.window_of(days), now_secs),
@@ -216,7 +202,8 @@ impl State {
         self.message = Some(Message { text: text.into(), is_error: true });
     }
 
-    fn select(&mut self, selection: Selection) {
+    /// Selects something, and shows it in the side panel.
+    pub(super) fn select(&mut self, selection: Selection) {
         if selection != Selection::Nothing {
             self.tab = Tab::Details;
         }
@@ -224,109 +211,6 @@ impl State {
             Selection::Trips(trips) if trips.is_empty() => Selection::Nothing,
             other => other,
         };
-    }
-
-    fn zoomed(&self, factor: f64, at: Option<f64>) -> Window {
-        let window = self.motion.target();
-        let at = at.unwrap_or_else(|| f64::midpoint(window.from, window.to));
-        self.bounded(window.zoom_at(at, factor))
-    }
-
-    fn panned(&self, share: f64) -> Window {
-        let window = self.motion.target();
-        self.bounded(window.pan(window.length() * share))
-    }
-
-    fn bounded(&self, window: Window) -> Window {
-        window.within(self.timeline.bounds, SHORTEST)
-    }
-
-    fn show(&mut self, window: Window, now_secs: f64) {
-        self.motion.jump_to(self.bounded(window), now_secs);
-    }
-
-    fn fit_selection(&mut self, now_secs: f64) {
-        let chronicle = self.chronicle();
-        let days = match &self.selection {
-            Selection::Nothing => None,
-            Selection::Trips(trips) => trips.iter().map(|&index| chronicle.trip(index).possible()).reduce(Span::hull),
-            Selection::Event(index) => chronicle.event(*index).when.as_ref().map(crate::time::When::possible),
-        };
-        if let Some(days) = days {
-            let window = self.timeline.map.window_of(days).widened(FIT_MARGIN);
-            self.show(window, now_secs);
-        }
-    }
-
-    /// Selects the trip before or after the selected one; without a selection the first or last in view.
-    fn step_among(&mut self, trips: &[TripIndex], step: Step, now_secs: f64) {
-        let last = trips.len().saturating_sub(1);
-        let current = self.selection.trips().first();
-        let position = current.and_then(|current| trips.iter().position(|index| index == current));
-        let next = match (position, step) {
-            (Some(position), Step::Back) => position.checked_sub(1),
-            (Some(position), Step::Forward) => (position < last).then_some(position + 1),
-            (None, Step::Forward) => Some(0),
-            (None, Step::Back) => Some(last),
-        };
-        if let Some(&index) = next.and_then(|next| trips.get(next)) {
-            self.select(Selection::Trips(vec![index]));
-            self.reveal(index, now_secs);
-        }
-    }
-
-    /// Selects the trip of the next lane that lies nearest in time.
-    fn step_lane(&mut self, step: Step, now_secs: f64) {
-        let lanes = &self.timeline.lanes;
-        let next = match (self.selected_lane(), step) {
-            (None, _) => Some(0),
-            (Some(lane), Step::Back) => lane.checked_sub(1),
-            (Some(lane), Step::Forward) => Some(lane + 1),
-        };
-        let Some(lane) = next.and_then(|next| lanes.get(next)) else { return };
-        let chronicle = self.chronicle();
-        let here = self
-            .selection
-            .trips()
-            .first()
-            .map_or(chronicle.trips.first().map(|trip| trip.possible().start()), |&index| {
-                Some(chronicle.trip(index).possible().start())
-            });
-        let nearest = lane
-            .trips(chronicle)
-            .into_iter()
-            .min_by_key(|&index| here.map_or(0, |here| (chronicle.trip(index).possible().start() - here).abs()));
-        if let Some(index) = nearest {
-            self.select(Selection::Trips(vec![index]));
-            self.reveal(index, now_secs);
-        }
-    }
-
-    /// Where the selected trip's lane stands.
-    fn selected_lane(&self) -> Option<usize> {
-        let index = *self.selection.trips().first()?;
-        self.timeline.lane_position(self.chronicle().trip(index).country)
-    }
-
-    /// Moves the view only as far as needed to see a trip.
-    fn reveal(&mut self, index: TripIndex, now_secs: f64) {
-        let trip = self.chronicle().trip(index);
-        let bar = self.timeline.map.window_of(trip.possible());
-        let window = self.motion.target();
-        if bar.from < window.from || window.to < bar.to {
-            let middle = f64::midpoint(bar.from, bar.to);
-            let half = window.length() / 2.0;
-            let wide = Window { from: middle - half, to: middle + half };
-            let window = if window.length() < bar.length() { bar.widened(FIT_MARGIN) } else { wide };
-            self.motion.glide_to(self.bounded(window), now_secs);
-        }
-        if let Some(position) = self.timeline.lane_position(self.chronicle().trip(index).country) {
-            let rows: usize = self.timeline.lanes[..position].iter().map(Lane::row_count).sum();
-            #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
-            let top = rows as f32 * ROW_HEIGHT;
-            let lowest = (top + ROW_HEIGHT - self.lanes_height).max(0.0);
-            self.scroll = self.scroll.clamp(lowest.min(top), top).clamp(0.0, self.scroll_limit.max(lowest));
-        }
     }
 
     /// After a change of the filter: shows all that is left, and keeps only what is still shown selected.
@@ -363,13 +247,5 @@ impl State {
         let Settings { order, time_scale, .. } = self.settings;
         self.timeline = Timeline::new(&self.document.chronicle, &self.shown, order, time_scale);
         self.revision += 1;
-    }
-
-    /// The window around a whole year, for a click on the overview.
-    #[must_use]
-    pub fn window_of_year(&self, year: i32) -> Window {
-        let first = crate::time::Day::first_of_year(year);
-        let days = Span::new(first, Period::Years(1).start_of_next(first));
-        days.map_or(self.timeline.bounds, |days| self.timeline.map.window_of(days))
     }
 }

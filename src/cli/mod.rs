@@ -15,12 +15,9 @@ use std::{
 pub use args::{Arguments, CliCommand};
 
 use crate::{
-    data::files,
+    data::{DEFAULT_FILE, files},
     model::{self, Chronicle, CountryIndex, Loaded},
 };
-
-/// The file that comes with the program.
-const DEFAULT_FILE: (&str, &str) = ("data.ron", include_str!("../../data.ron"));
 
 /// Why a command gave up. Its exit status is 2.
 #[derive(Debug, thiserror::Error)]

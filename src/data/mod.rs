@@ -18,3 +18,6 @@ pub(crate) use problem::quote;
 pub use problem::{Place, Problem, Severity};
 pub use read::{File, Located, read};
 pub use source_text::SourceText;
+
+/// Name and text of the file that comes with the program, so that it runs from any folder.
+pub const DEFAULT_FILE: (&str, &str) = ("data.ron", include_str!("../../data.ron"));

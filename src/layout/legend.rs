@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Chart,
+    chart::plain,
     scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke},
     text::Style,
 };
@@ -49,7 +50,7 @@ pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
         let at = Point { x: x + SAMPLE + GAP, y: WORDS.baseline(middle_y) };
         shapes.push(WORDS.at(at, Anchor::Start, words(chart, entry)));
     }
-    vec![super::chart::plain(shapes)]
+    vec![plain(shapes)]
 }
 
 /// Each entry's left end and line.

@@ -9,6 +9,7 @@
 mod axis;
 mod bars;
 mod chart;
+mod compose;
 mod events;
 mod legend;
 pub mod overlay;
@@ -20,7 +21,8 @@ mod timeline;
 
 pub use axis::{Axis, Piece};
 pub use bars::{LEAST_WIDTH, in_words as trip_in_words};
-pub use chart::{Areas, Chart, ROW_HEIGHT, Scale};
+pub use chart::{Chart, ROW_HEIGHT, Scale};
+pub use compose::Areas;
 pub use events::in_words as event_in_words;
 pub use overview::OverviewScale;
 pub use scene::{About, Anchor, Group, Layer, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight};

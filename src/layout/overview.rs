@@ -2,6 +2,7 @@
 
 use super::{
     Chart, Timeline, Window,
+    chart::plain,
     scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
 };
@@ -54,7 +55,7 @@ pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
     let scale = OverviewScale::new(timeline, area);
     let brush = brush(chart, &scale);
     let label = Style::regular(11.5, Role::TextMuted);
-    let mut groups = vec![super::chart::plain(vec![
+    let mut groups = vec![plain(vec![
         Shape::Box { rect: area, corner: 4.0, fill: Some(Role::LaneStripe), stroke: None },
         Shape::Box { rect: brush, corner: 3.0, fill: Some(Role::Brush), stroke: None },
         label.at(Point { x: 14.0, y: label.baseline(area.middle_y()) }, Anchor::Start, "Visits per year"),
@@ -66,7 +67,7 @@ pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
     let mut front =
         vec![Shape::Box { rect: brush, corner: 3.0, fill: None, stroke: Some(Stroke::solid(Role::BrushEdge, 1.5)) }];
     front.extend(years(chart, &scale, label));
-    groups.push(super::chart::plain(front));
+    groups.push(plain(front));
     groups
 }
 

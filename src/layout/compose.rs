@@ -1,0 +1,194 @@
+//! The whole picture: where its parts stand, and the layers that make it up.
+//!
+//! ```text
+//! ┌────────┬──────────────────────────┐
+//! │        │ axis                     │
+//! ├────────┼──────────────────────────┤
+//! │ labels │ lanes (scrolled)         │
+//! ├────────┼──────────────────────────┤
+//! │        │ overview                 │
+//! ├────────┴──────────────────────────┤
+//! │ legend                            │
+//! └───────────────────────────────────┘
+//! ```
+
+use super::{
+    Axis, Chart, Scale, bars,
+    chart::plain,
+    events, legend, overview,
+    scene::{About, Anchor, Group, Layer, Point, Rect, Role, Scene, Shape, Stroke, Target},
+    text::Style,
+};
+use crate::model::count;
+
+/// Height of the axis: two lines.
+const AXIS_HEIGHT: f32 = 46.0;
+/// Room above the overview's columns.
+const OVERVIEW_GAP: f32 = 14.0;
+/// Height of the overview's columns.
+const OVERVIEW_HEIGHT: f32 = 52.0;
+/// Height of the years below the overview.
+const OVERVIEW_YEARS: f32 = 22.0;
+/// Room kept free at the right of the overview.
+const OVERVIEW_MARGIN: f32 = 12.0;
+
+/// Where the parts of the picture stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Areas {
+    /// Names of the lanes.
+    pub labels: Rect,
+    /// The dates above the lanes.
+    pub axis: Rect,
+    /// The lanes.
+    pub lanes: Rect,
+    /// The overview's columns.
+    pub overview: Rect,
+    /// The legend.
+    pub legend: Rect,
+}
+
+impl<'a> Chart<'a> {
+    /// Where the parts of the picture stand.
+    #[must_use]
+    pub fn areas(&self) -> Areas {
+        let label_width = self.label_width();
+        let legend_height = legend::height(self);
+        let legend = Rect::from_size(0.0, self.height - legend_height, self.width, legend_height);
+        let left = label_width;
+        let right = self.width.max(left + 1.0);
+        let overview_bottom = legend.top - OVERVIEW_YEARS;
+        let overview_top = overview_bottom - OVERVIEW_HEIGHT;
+        let lanes_bottom = (overview_top - OVERVIEW_GAP).max(AXIS_HEIGHT);
+        Areas {
+            labels: Rect { left: 0.0, top: AXIS_HEIGHT, right: left, bottom: lanes_bottom },
+            axis: Rect { left, top: 0.0, right, bottom: AXIS_HEIGHT },
+            lanes: Rect { left, top: AXIS_HEIGHT, right, bottom: lanes_bottom },
+            overview: Rect {
+                left,
+                top: overview_top,
+                right: (right - OVERVIEW_MARGIN).max(left),
+                bottom: overview_bottom,
+            },
+            legend,
+        }
+    }
+
+    /// Height of everything but the lanes.
+    #[must_use]
+    pub fn fixed_height(&self) -> f32 {
+        AXIS_HEIGHT + OVERVIEW_GAP + OVERVIEW_HEIGHT + OVERVIEW_YEARS + legend::height(self)
+    }
+
+    /// How far the lanes can be scrolled.
+    #[must_use]
+    pub fn scroll_limit(&self) -> f32 {
+        let lanes = self.areas().lanes;
+        (self.lanes_height() - lanes.height()).max(0.0)
+    }
+
+    /// The axis as it is seen.
+    #[must_use]
+    pub fn scale(&self) -> Scale<'a> {
+        let lanes = self.areas().lanes;
+        Scale { map: &self.timeline.map, window: self.window, left: lanes.left, width: lanes.width() }
+    }
+
+    /// The picture.
+    #[must_use]
+    pub fn scene(&self) -> Scene {
+        let areas = self.areas();
+        let scale = self.scale();
+        let axis = Axis::new(&scale);
+        let whole = Rect::from_size(0.0, 0.0, self.width, self.height);
+        let band = Rect { left: 0.0, right: self.width, ..areas.lanes };
+        let lanes_bottom = (areas.lanes.top + self.lanes_height() - self.scroll).min(areas.lanes.bottom);
+        let lanes = Rect { bottom: lanes_bottom, ..areas.lanes };
+        let grid_area = lanes.hull(areas.axis);
+        Scene {
+            width: self.width,
+            height: self.height,
+            layers: vec![
+                layer("stripes", band, vec![plain(self.stripes(lanes))]),
+                layer("grid", grid_area, vec![plain(axis.grid(&scale, areas.axis, lanes))]),
+                layer("axis", areas.axis, vec![plain(axis.labels(&scale, areas.axis, self.text_width))]),
+                layer("bars", areas.lanes, bars::groups(self, &scale, areas.lanes)),
+                layer("events", areas.lanes, events::groups(self, &scale, areas.lanes)),
+                layer("labels", areas.labels, self.lane_labels(&areas)),
+                layer("overview", whole, overview::groups(self, areas.overview)),
+                layer("legend", areas.legend, legend::groups(self, areas.legend)),
+            ],
+        }
+    }
+
+    fn label_width(&self) -> f32 {
+        let widest = self
+            .timeline
+            .lanes
+            .iter()
+            .map(|lane| NAME.width(&self.chronicle.country(lane.country).name, self.text_width))
+            .fold(0.0, f32::max);
+        (NAME_LEFT + widest + COUNT_ROOM).clamp(170.0, (self.width * 0.3).max(170.0))
+    }
+
+    fn stripes(&self, lanes: Rect) -> Vec<Shape> {
+        let selected = self.selected.first().map(|&index| self.chronicle.trip(index).country);
+        let stripe = |(position, rect): (usize, Rect)| {
+            let chosen = selected == Some(self.timeline.lanes[position].country);
+            let role = match (chosen, position % 2) {
+                (true, _) => Role::LaneSelected,
+                (false, 0) => Role::LaneStripe,
+                (false, _) => return None,
+            };
+            let rect = Rect { left: 0.0, right: self.width, ..rect };
+            Some(Shape::Box { rect, corner: 0.0, fill: Some(role), stroke: None })
+        };
+        let mut shapes: Vec<_> = self.visible_lanes(lanes).filter_map(stripe).collect();
+        shapes.push(Shape::Line {
+            from: Point { x: lanes.left, y: lanes.top },
+            to: Point { x: lanes.left, y: lanes.bottom },
+            stroke: Stroke::solid(Role::Grid, 1.0),
+        });
+        shapes
+    }
+
+    fn lane_labels(&self, areas: &Areas) -> Vec<Group> {
+        let group = |(position, rect): (usize, Rect)| {
+            let lane = &self.timeline.lanes[position];
+            let country = self.chronicle.country(lane.country);
+            let middle_y = rect.top + self.row_height / 2.0;
+            let flag = Rect::from_size(14.0, middle_y - 7.0, 21.0, 14.0);
+            let number = if lane.shown == lane.total {
+                lane.total.to_string()
+            } else {
+                format!("{} of {}", lane.shown, lane.total)
+            };
+            let number_width = COUNT.width(&number, self.text_width);
+            let room = areas.labels.right - NAME_LEFT - number_width - 22.0;
+            let name = NAME.fit(&country.name, room, self.text_width).unwrap_or_default();
+            let shapes = vec![
+                Shape::Flag { rect: flag, name: country.flag.clone() },
+                Shape::Box { rect: flag, corner: 0.0, fill: None, stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)) },
+                NAME.at(Point { x: NAME_LEFT, y: NAME.baseline(middle_y) }, Anchor::Start, name),
+                COUNT.at(Point { x: areas.labels.right - 12.0, y: COUNT.baseline(middle_y) }, Anchor::End, number),
+            ];
+            let about = About {
+                target: Target::Lane(lane.country),
+                label: format!("{}: {}", country.name, count(lane.shown, "trip", "trips")),
+                hit: rect,
+            };
+            Group { about: Some(about), shapes }
+        };
+        self.visible_lanes(areas.labels).map(group).collect()
+    }
+}
+
+/// Left end of a lane's name.
+const NAME_LEFT: f32 = 44.0;
+/// Room for the count at the right of the names.
+const COUNT_ROOM: f32 = 56.0;
+const NAME: Style = Style::regular(13.0, Role::Text);
+const COUNT: Style = Style::regular(11.5, Role::TextMuted);
+
+fn layer(name: &'static str, clip: Rect, groups: Vec<Group>) -> Layer {
+    Layer { name, clip, groups }
+}
