@@ -1,28 +1,26 @@
 //! The side panel's Details: what is selected, as each source tells it.
 
-use eframe::egui::{Align, Label, Layout, Link, Rect as EguiRect, RichText, Sense, Ui, vec2};
+use eframe::egui::{Align, Label, Layout, Link, RichText, Sense, Ui, vec2};
 
 use super::{
     command::{Command, Selection, Step},
+    event_details,
     state::State,
+    widgets::{Ink, capitalised, heading, scale_bar, section, weak},
 };
 use crate::{
-    layout::{self, Point, Rect, Role, Shape, Stroke},
-    model::{Account, Chronicle, CountryIndex, EventIndex, Leader, Status, Trip, TripIndex, count},
-    paint::{Canvas, FlagTextures, Theme},
-    time::{
-        Span, When,
-        words::{self, Months},
-    },
+    layout::Role,
+    model::{Account, Chronicle, Leader, Status, Trip, TripIndex, count},
+    time::words::{self, Months},
 };
 
 /// What is selected, or what to do when nothing is.
-pub(super) fn ui(ui: &mut Ui, state: &State, theme: &Theme, flags: &mut FlagTextures, commands: &mut Vec<Command>) {
+pub(super) fn ui(ui: &mut Ui, state: &State, ink: &mut Ink<'_>, commands: &mut Vec<Command>) {
     match &state.selection {
         Selection::Nothing => nothing_ui(ui, state),
-        Selection::Event(index) => event_ui(ui, state.chronicle(), *index, theme, flags),
+        Selection::Event(index) => event_details::ui(ui, state.chronicle(), *index, ink),
         Selection::Trips(trips) => match trips.as_slice() {
-            [index] => trip_ui(ui, state, *index, theme, flags, commands),
+            [index] => trip_ui(ui, state, *index, ink, commands),
             trips => list_ui(ui, state, trips, commands),
         },
     }
@@ -62,24 +60,16 @@ fn list_ui(ui: &mut Ui, state: &State, trips: &[TripIndex], commands: &mut Vec<C
     }
 }
 
-fn trip_ui(
-    ui: &mut Ui,
-    state: &State,
-    index: TripIndex,
-    theme: &Theme,
-    flags: &mut FlagTextures,
-    commands: &mut Vec<Command>,
-) {
+fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, ink: &mut Ink<'_>, commands: &mut Vec<Command>) {
     let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
     let year = words::year_words(trip.possible().start().year());
-    heading(ui, chronicle, trip.country, &year, theme, flags);
+    heading(ui, chronicle, trip.country, &year, ink);
     ui.label(RichText::new(position_words(state, index)).weak());
 
     section(ui, "When");
-    let whole = trip.possible();
     for (track, account) in trip.accounts().iter().enumerate() {
-        when_ui(ui, chronicle, trip, account, track, whole, theme, flags);
+        when_ui(ui, chronicle, trip, account, track, ink);
     }
 
     leaders_ui(ui, chronicle, trip);
@@ -135,17 +125,7 @@ fn position_words(state: &State, index: TripIndex) -> String {
 }
 
 /// One account's dates, its words for them, and a bar on a scale that all accounts share.
-#[expect(clippy::too_many_arguments, reason = "a line of the panel needs what the line shows")]
-fn when_ui(
-    ui: &mut Ui,
-    chronicle: &Chronicle,
-    trip: &Trip,
-    account: &Account,
-    track: usize,
-    whole: Span,
-    theme: &Theme,
-    flags: &mut FlagTextures,
-) {
+fn when_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip, account: &Account, track: usize, ink: &mut Ink<'_>) {
     ui.horizontal(|ui| {
         ui.label(RichText::new(&chronicle.source(account.source).name).weak());
         ui.label(words::of(&account.when, Months::Abbreviated));
@@ -156,35 +136,10 @@ fn when_ui(
     if 1 < trip.accounts().len() {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
         let role = Role::Bar { kind: trip.kind, track: u8::try_from(track).unwrap_or(u8::MAX) };
-        scale_bar(ui, rect, whole, &account.when, role, theme, flags);
+        scale_bar(ui, rect, trip.possible(), &account.when, role, ink);
     }
     if let Some(verbatim) = &account.verbatim {
         weak(ui, &format!("“{verbatim}”"));
-    }
-}
-
-/// The days of one account as a bar within the days of all.
-fn scale_bar(ui: &Ui, rect: EguiRect, whole: Span, when: &When, role: Role, theme: &Theme, flags: &mut FlagTextures) {
-    let share = |day: crate::time::Day| {
-        #[expect(clippy::cast_precision_loss, reason = "days of one trip become pixels")]
-        let share = (day - whole.start()) as f32 / whole.days() as f32;
-        share * rect.width()
-    };
-    let block = |span: Span| Rect { left: share(span.start()), top: 1.0, right: share(span.end()), bottom: 7.0 };
-    let painter = ui.painter_at(rect);
-    let mut canvas = Canvas { painter: &painter, origin: rect.min, theme, flags };
-    canvas.shape(&Shape::Line {
-        from: Point { x: 0.0, y: 4.0 },
-        to: Point { x: rect.width(), y: 4.0 },
-        stroke: Stroke::solid(Role::Grid, 2.0),
-    });
-    let possible = block(when.possible());
-    if !when.is_exact() {
-        let fade = possible.width() * 0.3;
-        canvas.shape(&Shape::Soft { rect: possible, fill: role, fade_left: fade, fade_right: fade });
-    }
-    if let Some(certain) = when.certain() {
-        canvas.shape(&Shape::Box { rect: block(certain), corner: 2.0, fill: Some(role), stroke: None });
     }
 }
 
@@ -266,78 +221,4 @@ fn trip_link(ui: &mut Ui, chronicle: &Chronicle, index: TripIndex, lead: &str, c
         commands.push(Command::Select(Selection::Trips(vec![index])));
     }
     clicked
-}
-
-fn event_ui(ui: &mut Ui, chronicle: &Chronicle, index: EventIndex, theme: &Theme, flags: &mut FlagTextures) {
-    let event = chronicle.event(index);
-    let year = event.when.as_ref().map(|when| words::year_words(when.possible().start().year())).unwrap_or_default();
-    heading(ui, chronicle, event.country, &year, theme, flags);
-    weak(ui, &capitalised(event.kind.words()));
-    section(ui, "What");
-    ui.label(RichText::new(&event.title).strong());
-    if !event.details.is_empty() {
-        ui.label(&event.details);
-    }
-    section(ui, "When");
-    ui.label(event.when.as_ref().map_or_else(|| "The source gives no date.".to_owned(), When::words));
-    if let Some(verbatim) = &event.verbatim {
-        weak(ui, &format!("“{verbatim}”"));
-    }
-    for (title, text) in [("From", &event.by), ("Where", &event.place)] {
-        if !text.is_empty() {
-            section(ui, title);
-            ui.label(text);
-        }
-    }
-    if let Some(inferred) = &event.inferred {
-        section(ui, "Restored in the text");
-        weak(ui, inferred);
-    }
-    section(ui, "Source");
-    let source = chronicle.source(event.source);
-    ui.label(RichText::new(&source.name).strong());
-    weak(ui, &source.citation);
-}
-
-/// A flag with the country's name and the year.
-fn heading(
-    ui: &mut Ui,
-    chronicle: &Chronicle,
-    country: CountryIndex,
-    year: &str,
-    theme: &Theme,
-    flags: &mut FlagTextures,
-) {
-    let country = chronicle.country(country);
-    ui.horizontal(|ui| {
-        let size = vec2(27.0, 18.0);
-        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        let painter = ui.painter_at(rect.expand(1.0));
-        let mut canvas = Canvas { painter: &painter, origin: rect.min, theme, flags };
-        let whole = Rect::from_size(0.0, 0.0, size.x, size.y);
-        canvas.shape(&Shape::Flag { rect: whole, name: country.flag.clone() });
-        canvas.shape(&Shape::Box {
-            rect: whole,
-            corner: 0.0,
-            fill: None,
-            stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)),
-        });
-        let text = if year.is_empty() { country.name.clone() } else { format!("{}, {year}", country.name) };
-        ui.add(Label::new(RichText::new(text).heading()).wrap());
-    });
-}
-
-fn section(ui: &mut Ui, title: &str) {
-    ui.add_space(10.0);
-    let text = RichText::new(title.to_uppercase()).font(crate::paint::font_id(10.5, layout::Weight::SemiBold)).weak();
-    ui.add(Label::new(text).selectable(false));
-}
-
-fn weak(ui: &mut Ui, text: &str) {
-    ui.add(Label::new(RichText::new(text).weak().size(12.0)).wrap());
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

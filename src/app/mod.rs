@@ -12,6 +12,7 @@ mod chart_view;
 mod command;
 mod details;
 mod dialogs;
+mod event_details;
 mod hand;
 mod keys;
 mod motion;
@@ -23,6 +24,7 @@ mod status_bar;
 mod style;
 mod tasks;
 mod tooltip;
+mod widgets;
 
 use std::path::Path;
 

@@ -10,6 +10,7 @@ use super::{
     state::{Document, Settings, State},
     statistics, status_bar, style,
     tasks::{Outcome, Tasks},
+    widgets::Ink,
 };
 use crate::paint::{FlagTextures, Theme, ThemeName, color32};
 
@@ -115,7 +116,10 @@ impl Shell {
             // The scroll bar floats over the right edge.
             Frame::new().inner_margin(Margin { right: SCROLL_BAR, ..Margin::ZERO }).show(ui, |ui| {
                 match self.state.tab {
-                    Tab::Details => details::ui(ui, &self.state, theme, &mut self.flags, commands),
+                    Tab::Details => {
+                        let mut ink = Ink { theme, flags: &mut self.flags };
+                        details::ui(ui, &self.state, &mut ink, commands);
+                    }
                     Tab::Statistics => statistics::ui(ui, &self.state, theme, commands),
                 }
             });

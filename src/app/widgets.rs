@@ -1,0 +1,88 @@
+//! Pieces that the panels share.
+
+use eframe::egui::{Label, Painter, Pos2, Rect as EguiRect, RichText, Sense, Ui, vec2};
+
+use crate::{
+    layout::{Point, Rect, Role, Shape, Stroke, Weight},
+    model::{Chronicle, CountryIndex},
+    paint::{Canvas, FlagTextures, Theme, font_id},
+    time::{Day, Span, When},
+};
+
+/// What shapes of the scene are painted with inside a panel.
+pub(super) struct Ink<'a> {
+    /// Which colours.
+    pub(super) theme: &'a Theme,
+    /// Where flags are kept.
+    pub(super) flags: &'a mut FlagTextures,
+}
+
+impl Ink<'_> {
+    fn canvas<'a>(&'a mut self, painter: &'a Painter, origin: Pos2) -> Canvas<'a> {
+        Canvas { painter, origin, theme: self.theme, flags: self.flags }
+    }
+}
+
+/// A flag with the country's name and the year.
+pub(super) fn heading(ui: &mut Ui, chronicle: &Chronicle, country: CountryIndex, year: &str, ink: &mut Ink<'_>) {
+    let country = chronicle.country(country);
+    ui.horizontal(|ui| {
+        let size = vec2(27.0, 18.0);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let painter = ui.painter_at(rect.expand(1.0));
+        let mut canvas = ink.canvas(&painter, rect.min);
+        let whole = Rect::from_size(0.0, 0.0, size.x, size.y);
+        canvas.shape(&Shape::Flag { rect: whole, name: country.flag.clone() });
+        canvas.shape(&Shape::Box {
+            rect: whole,
+            corner: 0.0,
+            fill: None,
+            stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)),
+        });
+        let text = if year.is_empty() { country.name.clone() } else { format!("{}, {year}", country.name) };
+        ui.add(Label::new(RichText::new(text).heading()).wrap());
+    });
+}
+
+/// The heading of a part of the panel.
+pub(super) fn section(ui: &mut Ui, title: &str) {
+    ui.add_space(10.0);
+    let text = RichText::new(title.to_uppercase()).font(font_id(10.5, Weight::SemiBold)).weak();
+    ui.add(Label::new(text).selectable(false));
+}
+
+/// Text that explains.
+pub(super) fn weak(ui: &mut Ui, text: &str) {
+    ui.add(Label::new(RichText::new(text).weak().size(12.0)).wrap());
+}
+
+/// With a capital letter at the front.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The days of one account as a bar within the days of all.
+pub(super) fn scale_bar(ui: &Ui, rect: EguiRect, whole: Span, when: &When, role: Role, ink: &mut Ink<'_>) {
+    let share = |day: Day| {
+        #[expect(clippy::cast_precision_loss, reason = "days of one trip become pixels")]
+        let share = (day - whole.start()) as f32 / whole.days() as f32;
+        share * rect.width()
+    };
+    let block = |span: Span| Rect { left: share(span.start()), top: 1.0, right: share(span.end()), bottom: 7.0 };
+    let painter = ui.painter_at(rect);
+    let mut canvas = ink.canvas(&painter, rect.min);
+    canvas.shape(&Shape::Line {
+        from: Point { x: 0.0, y: 4.0 },
+        to: Point { x: rect.width(), y: 4.0 },
+        stroke: Stroke::solid(Role::Grid, 2.0),
+    });
+    let possible = block(when.possible());
+    if !when.is_exact() {
+        let fade = possible.width() * 0.3;
+        canvas.shape(&Shape::Soft { rect: possible, fill: role, fade_left: fade, fade_right: fade });
+    }
+    if let Some(certain) = when.certain() {
+        canvas.shape(&Shape::Box { rect: block(certain), corner: 2.0, fill: Some(role), stroke: None });
+    }
+}
