@@ -162,7 +162,8 @@ fn label(chart: &Chart<'_>, scale: &Scale<'_>, trip: &Trip, bar: Rect, track_hei
     }
     let beside = Style::regular(11.0, Role::TextMuted);
     let space = limit.min(scale.right()) - bar.right - 8.0;
-    if PIXELS_PER_DAY_FOR_NAMES <= scale.pixels_per_unit() && beside.width(place, chart.text_width) <= space {
+    let in_view = scale.left <= bar.right && PIXELS_PER_DAY_FOR_NAMES <= scale.pixels_per_unit();
+    if in_view && beside.width(place, chart.text_width) <= space {
         let at = Point { x: bar.right + 5.0, y: beside.baseline(bar.middle_y()) };
         return Some(beside.at(at, Anchor::Start, place));
     }
