@@ -74,7 +74,7 @@ pub fn run(path: Option<&Path>) -> Result<(), RunError> {
     tasks::Dialogs::listen();
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
-            .with_title(format!("Wayline – {}", document.name))
+            .with_title(window_title(&document))
             .with_app_id("wayline")
             .with_inner_size([1440.0, 900.0])
             .with_min_inner_size(shell::LEAST_SIZE)
@@ -114,6 +114,11 @@ pub fn read_document(path: &Path) -> Result<Document, Box<Problem>> {
         chronicle: loaded.chronicle,
         problems: loaded.problems,
     })
+}
+
+/// What the window's frame says.
+fn window_title(document: &Document) -> String {
+    format!("Wayline – {}", document.name)
 }
 
 /// The window's icon; none where it cannot be drawn.

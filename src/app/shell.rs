@@ -71,10 +71,28 @@ impl Shell {
         ctx.request_screenshot(save);
     }
 
-    fn read_outcomes(&mut self) {
+    /// The commands of the keys pressed since the last frame.
+    ///
+    /// Shortcuts rest while a text field has focus or a menu is open; an open dialog leaves only those that close it.
+    fn pressed(&self, ctx: &egui::Context) -> Vec<Command> {
+        if ctx.text_edit_focused() || egui::Popup::is_any_open(ctx) {
+            return Vec::new();
+        }
+        let decades: Vec<i32> = self.state.shown.by_decade.keys().copied().collect();
+        let mut commands = ctx.input_mut(|input| keys::commands(input, &decades));
+        if self.state.dialog.is_some() {
+            commands.retain(|command| matches!(command, Command::Escape | Command::Toggle(_)));
+        }
+        commands
+    }
+
+    fn read_outcomes(&mut self, ctx: &egui::Context) {
         for outcome in self.tasks.outcomes().collect::<Vec<_>>() {
             match outcome {
-                Outcome::Opened(document) => self.state.open(*document),
+                Outcome::Opened(document) => {
+                    ctx.send_viewport_cmd(egui::ViewportCommand::Title(super::window_title(&document)));
+                    self.state.open(*document);
+                }
                 Outcome::NotOpened(why) | Outcome::NotSaved(why) => self.state.tell_error(why),
                 Outcome::Saved(path) => self.state.tell(format!("Saved {}", path.display())),
             }
@@ -130,13 +148,9 @@ impl Shell {
 impl eframe::App for Shell {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        self.read_outcomes();
+        self.read_outcomes(&ctx);
         let mut commands: Vec<Command> = Vec::new();
-        // Shortcuts rest while a text field has focus.
-        if !ctx.text_edit_focused() {
-            let decades: Vec<i32> = self.state.shown.by_decade.keys().copied().collect();
-            commands.extend(ctx.input_mut(|input| keys::commands(input, &decades)));
-        }
+        commands.extend(self.pressed(&ctx));
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         commands.extend(dropped.map(Command::Open));
         for command in commands.drain(..) {
