@@ -1,0 +1,139 @@
+//! Every key of the table does what it says.
+
+use super::*;
+
+#[test]
+fn every_key_is_in_the_list() {
+    let mut window = Window::open();
+    window.press(Key::Questionmark);
+    assert_eq!(window.state().dialog, Some(Dialog::Keys));
+    // Each of these is pressed by a test below, but Ctrl + O, which would open a dialog of the system.
+    window.check_says(&[
+        "Ctrl + Shift + S",
+        "Ctrl + O",
+        "Alt + ←  Alt + →",
+        "W  +",
+        "S  −",
+        "A  D",
+        "←  →",
+        ",  .",
+        "↑  ↓",
+        "Esc",
+        "1 – 9",
+        "show everything",
+        "show the selection",
+        "this list",
+    ]);
+    window.press(Key::Questionmark);
+    assert_eq!(window.state().dialog, None);
+}
+
+#[test]
+fn keys_zoom_and_move() {
+    let check = |keys: &[Key], expected: fn(Part, Part) -> bool| {
+        for &key in keys {
+            let mut window = at_moscow_1957();
+            window.press(Key::F);
+            let before = window.part();
+            window.press(key);
+            let after = window.part();
+            assert!(expected(before, after), "{key:?}: {before:?} {after:?}");
+        }
+    };
+    check(&[Key::W, Key::Plus, Key::Equals], |before, after| after.length() + 1.0 < before.length());
+    check(&[Key::S, Key::Minus], |before, after| before.length() + 1.0 < after.length());
+    check(&[Key::A], |before, after| after.from < before.from && (after.length() - before.length()).abs() < 1e-6);
+    check(&[Key::D], |before, after| before.from < after.from && (after.length() - before.length()).abs() < 1e-6);
+}
+
+#[test]
+fn keys_step_through_trips_and_lanes() {
+    let check = |key: Key, expected: &str| {
+        let mut window = at_moscow_1957();
+        window.press(key);
+        assert_eq!(window.selected(), [expected], "{key:?}");
+    };
+    check(Key::ArrowRight, "1958-11-21/1958-11-28");
+    check(Key::ArrowLeft, "1956-07-16/1956-07-18");
+    check(Key::Period, "1959-01-14/1959-02-06");
+    check(Key::Comma, "1956-07-06/1956-07-16");
+    // China is the lane below; of its trips that of 1958 is nearest.
+    check(Key::ArrowDown, "1958-11-21/1958-11-28");
+    // There is no lane above.
+    check(Key::ArrowUp, "1957-11-04/1957-11-21");
+}
+
+#[test]
+fn arrows_go_back_to_the_lane_above() {
+    let mut window = at_moscow_1957();
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowUp);
+    assert_eq!(window.selected(), ["1959-01-14/1959-02-06"]);
+}
+
+#[test]
+fn escape_closes_then_clears() {
+    let mut window = at_moscow_1957();
+    window.press_with(Modifiers::SHIFT, Key::Slash);
+    assert_eq!(window.state().dialog, Some(Dialog::Keys));
+    window.press(Key::Escape);
+    assert_eq!((window.state().dialog, window.selected().len()), (None, 1));
+    window.press(Key::Escape);
+    assert_eq!(window.state().selection, Selection::Nothing);
+}
+
+#[test]
+fn keys_fit_and_go_back() {
+    let mut window = at_moscow_1957();
+    let all = window.part();
+    window.press(Key::F);
+    let fitted = window.part();
+    // 21 days with a margin of 15 in a hundred on each side.
+    window.check_part("1957-11-03", "1957-11-24", 21.0 * 0.15 + 0.01);
+    window.press(Key::Num0);
+    assert_eq!(window.part(), all);
+    window.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(window.part(), fitted);
+    window.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(window.part(), all);
+    window.press_with(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(window.part(), fitted);
+    assert_eq!(window.selected().len(), 1, "the arrows with Alt select nothing else");
+}
+
+#[test]
+fn digits_choose_decades() {
+    let decades = [1940, 1950, 1960, 1970, 1980, 1990];
+    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+    let trips = [1, 18, 7, 7, 16, 1];
+    for ((key, decade), trips) in keys.into_iter().zip(decades).zip(trips) {
+        let mut window = Window::open();
+        window.press(key);
+        assert_eq!(window.state().filter.decades, BTreeSet::from([decade]));
+        assert_eq!(window.state().shown.trips.len(), trips);
+        window.press(key);
+        assert_eq!(window.state().filter.decades, BTreeSet::new(), "the same digit again shows all");
+    }
+    let mut window = Window::open();
+    for (key, expected) in [
+        (Key::Num1, vec![1940]),
+        (Key::Num6, vec![1940, 1990]),
+        (Key::Num1, vec![1990]),
+        // There are six decades.
+        (Key::Num7, vec![1990]),
+        (Key::Num8, vec![1990]),
+        (Key::Num9, vec![1990]),
+    ] {
+        window.press_with(Modifiers::COMMAND, key);
+        assert_eq!(window.state().filter.decades, expected.into_iter().collect(), "Ctrl + {key:?}");
+    }
+}
+
+#[test]
+fn a_screenshot_is_asked_for() {
+    let mut window = Window::open();
+    window.harness.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
+    window.harness.step();
+    let mut commands = window.harness.output().viewport_output.values().flat_map(|viewport| &viewport.commands);
+    assert!(commands.any(|command| matches!(command, egui::ViewportCommand::Screenshot(_))));
+}

@@ -1,0 +1,227 @@
+//! What the panels say, and what their switches do.
+
+use super::*;
+
+#[test]
+fn opens_with_all_trips() {
+    let window = Window::open();
+    window.check_says(&[
+        "International trips of Kim Il Sung",
+        "50 of 52 trips · 15 countries",
+        "2 hidden: 2 rumoured",
+        "2 sources",
+        "All, 50 trips",
+        "1940s, 1 trip",
+        "1950s, 18 trips",
+        "1980s, 16 trips",
+        "Soviet Union: 12 trips",
+    ]);
+    let bars = window.texts().iter().filter(|text| text.contains("(List)") || text.contains("(Album)")).count();
+    assert_eq!(bars, 50);
+    assert!(!window.says("problem"));
+}
+
+#[test]
+fn a_click_on_a_bar_tells_what_each_source_says() {
+    let mut window = Window::open();
+    assert!(!window.says("Nikita Khrushchev"));
+    window.click(MOSCOW_1957);
+    window.check_says(&[
+        "Soviet Union, 1957",
+        "4–21 Nov 1957",
+        "3–23 Nov 1957",
+        "18 days",
+        "21 days",
+        "“4-21 November 1957”",
+        "“1957, November 3-23”",
+        "Nikita Khrushchev",
+        "First Secretary of the Communist Party of the Soviet Union",
+        "N. A. Bulganin",
+        "chairman of the Council of Ministers of the USSR",
+        "Moscow, Kremlin, Tomb of Lenin and Stalin",
+        "40th anniversary of the October Revolution",
+        "List",
+        "“List of international trips made by Kim Il Sung”",
+        "Album",
+        "“A Great Chronicle of DPRK-Russia Friendship”",
+        "Country: its cell is empty",
+        "16–18 Jul 1956 Mongolia, Ulan Bator",
+        "21–28 Nov 1958 China, Beijing",
+    ]);
+    // The panel is longer than the window is high.
+    window.harness.get_by_label("› 21–28 Nov 1958 China, Beijing").scroll_to_me();
+    window.harness.run();
+    window.click("› 21–28 Nov 1958 China, Beijing");
+    assert_eq!(window.selected(), ["1958-11-21/1958-11-28"]);
+}
+
+#[test]
+fn decade_chips_filter_and_say_what_is_hidden() {
+    let mut window = Window::open();
+    window.click("1950s, 18 trips");
+    window.check_says(&["18 of 52 trips", "34 hidden", "32 by decade", "32 hidden"]);
+    let bars = window.texts().iter().filter(|text| text.contains("(List)") || text.contains("(Album)")).count();
+    assert_eq!(bars, 18);
+    window.harness.get_by_label("1980s, 16 trips").click_modifiers(Modifiers::COMMAND);
+    window.harness.run();
+    window.check_says(&["34 of 52 trips", "18 hidden", "16 by decade"]);
+    window.click("All, 50 trips");
+    window.check_says(&["50 of 52 trips"]);
+}
+
+#[test]
+fn switches_change_what_is_shown() {
+    let mut window = Window::open();
+    let folded = window.part().length();
+    window.click("Fold quiet years");
+    assert_eq!(window.state().settings.time_scale, TimeScale::ToScale);
+    assert!(folded * 2.0 < window.part().length());
+    window.click("Fold quiet years");
+    assert!((window.part().length() - folded).abs() < 1e-6);
+
+    window.click("Rumoured 2");
+    window.check_says(&[
+        "52 of 52 trips",
+        "0 hidden",
+        "Soviet Union, Soviet cruiser Varyag: some time in 1966 (List) (rumoured)",
+    ]);
+
+    assert!(!window.says("honour: Order of Lenin"));
+    window.click("Events 49");
+    window.check_says(&["honour: Order of Lenin", "49 events"]);
+    assert_eq!(window.state().timeline.lanes.len(), 15 + 1, "Russia has events and no trips");
+
+    window.click("Wheel zooms");
+    assert!(window.state().settings.wheel_zooms);
+}
+
+#[test]
+fn lanes_can_be_ordered() {
+    let mut window = Window::open();
+    let lanes = |window: &Window| -> Vec<String> {
+        let countries = window.state().timeline.lanes.iter().map(|lane| lane.country);
+        countries.map(|country| window.state().chronicle().country(country).name.clone()).collect()
+    };
+    let check = |window: &mut Window, words: &str, order: LaneOrder, first: [&str; 3]| {
+        window.click("Order of lanes");
+        window.click(words);
+        assert_eq!(window.state().settings.order, order);
+        assert_eq!(lanes(window)[..3], first);
+        let tops = first.map(|name| window.heading(name).top());
+        assert!(tops.is_sorted(), "{tops:?}");
+    };
+    assert_eq!(lanes(&window)[..3], ["Soviet Union", "China", "East Germany"]);
+    check(&mut window, "name", LaneOrder::Name, ["Albania", "Algeria", "Bulgaria"]);
+    check(&mut window, "number of visits", LaneOrder::Visits, ["Soviet Union", "China", "Romania"]);
+    check(&mut window, "first visit", LaneOrder::FirstVisit, ["Soviet Union", "China", "East Germany"]);
+}
+
+#[test]
+fn a_column_of_the_statistics_selects_its_trips() {
+    let mut window = Window::open();
+    window.click("Statistics");
+    assert_eq!(window.state().tab, Tab::Statistics);
+    window.check_says(&["Visits per year, by country", "Days abroad per year", "Click a column"]);
+    let plot = window.rect("visits per year");
+    // 1956 stands a sixth of the way from 1949 to 1991; it is looked for around there.
+    let found = (0..10_u8).map(|step| plot.left() + plot.width() * 0.14 + f32::from(step) * 3.0).find_map(|x| {
+        window.click_at(Pos2::new(x, plot.bottom() - 60.0), 1);
+        let selected = window.selected();
+        if window.state().tab != Tab::Statistics {
+            window.click("Statistics");
+        }
+        selected.first()?.starts_with("1956").then_some(selected)
+    });
+    let selected = found.expect("no column of 1956 was hit");
+    assert_eq!(selected.len(), 10);
+    assert!(selected.iter().all(|dates| dates.starts_with("1956-")), "{selected:?}");
+    window.click("Details");
+    window.check_says(&[
+        "10 trips selected",
+        "1–6 Jun 1956 Soviet Union, Moscow",
+        "16–18 Jul 1956 Mongolia, Ulan Bator",
+    ]);
+}
+
+#[test]
+fn a_lane_selects_its_trips() {
+    let mut window = Window::open();
+    window.click("Romania: 5 trips");
+    assert_eq!(window.selected().len(), 5);
+    window.click("Zoom to them");
+    assert!(window.selected().len() == 5 && window.part().length() < window.state().timeline.bounds.length());
+}
+
+#[test]
+fn the_problems_of_a_file_are_listed() {
+    let text = "(\n  trips: [\n    (country: \"Cuba\", dates: \"1986-03-08/1986-03-10\"),\n    \
+                (country: \"Poland\", dates: \"1956-02-30\"),\n    (dates: \"1957\"),\n  ],\n)\n";
+    let model::Loaded { chronicle, problems, .. } = model::load(text.to_owned());
+    let mut window = Window::on(Document { name: "mine.ron".to_owned(), path: None, chronicle, problems });
+    window.check_says(&["1 of 1 trip", "2 problems", "2 entries left out"]);
+    window.click("2 problems");
+    assert_eq!(window.state().dialog, Some(Dialog::Problems));
+    window.check_says(&[
+        "1956-02-30",
+        "mine.ron, line 4, column 32",
+        "a trip needs `country`",
+        "mine.ron, line 5, column 5",
+        "as in country: \"China\"",
+    ]);
+    window.click("Close");
+    assert_eq!(window.state().dialog, None);
+}
+
+#[test]
+fn an_empty_chart_says_so() {
+    let mut window = Window::on(Document { name: "none.ron".to_owned(), ..Document::default() });
+    window.check_says(&["No trips in this file", "0 of 0 trips"]);
+    // No key may stumble over it.
+    for key in [Key::W, Key::S, Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown, Key::Comma, Key::F] {
+        window.press(key);
+    }
+    assert_eq!(window.state().selection, Selection::Nothing);
+}
+
+#[test]
+fn the_theme_can_be_light() {
+    let mut window = Window::open();
+    assert!(window.harness.ctx.style_of(egui::Theme::Dark).visuals.dark_mode);
+    window.click("Light");
+    assert_eq!(window.state().settings.theme, ThemeName::Light);
+    assert_eq!(window.harness.ctx.theme(), egui::Theme::Light);
+    window.click("Dark");
+    assert_eq!(window.harness.ctx.theme(), egui::Theme::Dark);
+}
+
+#[test]
+fn an_idle_window_draws_nothing() {
+    let mut window = at_moscow_1957();
+    let idle = |window: &Window| {
+        let output = &window.harness.output().viewport_output[&egui::ViewportId::ROOT];
+        assert!(Duration::from_hours(1) < output.repaint_delay, "{:?}", output.repaint_delay);
+    };
+    window.harness.remove_cursor();
+    window.harness.run();
+    idle(&window);
+    window.press(Key::F);
+    window.harness.run();
+    idle(&window);
+}
+
+#[test]
+fn a_small_window_still_works() {
+    let mut window = Window::open();
+    for size in [app_least_size(), Vec2::new(3840.0, 2160.0), Vec2::new(320.0, 200.0)] {
+        window.harness.set_size(size);
+        window.harness.run();
+        window.press(Key::ArrowRight);
+        assert_eq!(window.state().selection.trips().len(), 1, "{size}");
+    }
+    assert_eq!(window.state().selection.trips(), [TripIndex::new(2)]);
+}
+
+/// The least size of the window, as `app` asks the system for it.
+fn app_least_size() -> Vec2 {
+    Vec2::new(640.0, 420.0)
+}
