@@ -14,8 +14,8 @@ use super::{Problem, SourceText, suggest, wire};
 /// What a file can hold.
 const FIELDS: &[&str] = &["title", "sources", "countries", "trips", "events", "totals"];
 
-/// After this many broken pieces the search for the next whole one ends, as each can take a walk through the file.
-const MOST_RECOVERIES: usize = 100;
+/// After this many broken pieces the search for the next whole one no longer reads on to the end of the text.
+const PATIENT_RECOVERIES: usize = 16;
 
 /// A value and where it stands.
 #[derive(Debug)]
@@ -231,8 +231,11 @@ impl<'a> Reader<'a> {
             }
             Err(error) => error,
         };
-        let next = (self.recoveries < MOST_RECOVERIES).then(|| self.pieces.recover(range.clone(), end)).flatten();
+        let next = self.pieces.recover(range.clone(), end);
         self.recoveries += usize::from(next.is_some());
+        if PATIENT_RECOVERIES < self.recoveries {
+            self.pieces.stop_at_item_lines();
+        }
         let broken = self.broken(noun, range.start..next.unwrap_or(range.end));
         let structure = broken.structure(end, next.is_some());
         self.astray = structure.is_some();

@@ -61,6 +61,8 @@ pub(super) struct Pieces<'a> {
     name: Range<usize>,
     /// How far the items of this list are indented, once one of them starts a line.
     item_indent: Option<usize>,
+    /// See [`Pieces::stop_at_item_lines`].
+    stops_at_item_lines: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +85,7 @@ impl<'a> Pieces<'a> {
             closed: false,
             name: 0..0,
             item_indent: None,
+            stops_at_item_lines: false,
         };
         while pieces.tokens.rest().starts_with("#!") {
             pieces.tokens.next();
@@ -100,6 +103,14 @@ impl<'a> Pieces<'a> {
     /// Whether nothing but blanks and comments is left.
     pub(super) fn is_at_end(&self) -> bool {
         self.tokens.peek().is_none()
+    }
+
+    /// From now on an item ends at the latest where a line looks like the next one.
+    ///
+    /// Every broken item is else followed to the end of the text, which takes too long when there are many.
+    /// The price: a quoted text with such a line in it is cut, though nothing is wrong with it.
+    pub(super) fn stop_at_item_lines(&mut self) {
+        self.stops_at_item_lines = true;
     }
 
     /// To be called when the last piece proved broken: finds where the file makes sense again, and goes on there.
@@ -250,12 +261,29 @@ impl<'a> Pieces<'a> {
         }
     }
 
+    /// Where the next item begins, when it has to begin at or within this token of a value.
+    fn next_item_line(&self, token: &Token, is_first: bool) -> Option<usize> {
+        if !self.stops_at_item_lines || self.state != State::Items || self.item_indent.is_none() || is_first {
+            return None;
+        }
+        let text = self.text.get(token.range.clone())?;
+        let lines = text.match_indices('\n').map(|(newline, _)| token.range.start + newline + 1);
+        let own_line = line_start(self.text, token.range.start);
+        let begins_line = own_line + indent_of_line(self.text, token.range.start) == token.range.start;
+        let mut lines = begins_line.then_some(own_line).into_iter().chain(lines);
+        lines.find_map(|line| self.fresh_start(line))
+    }
+
     /// Passes over a value, up to the comma, bracket or field that follows it.
     fn value(&mut self) -> (Range<usize>, End) {
         let start = self.offset();
         let mut range = start..start;
         let mut open: Vec<&str> = Vec::new();
         while let Some(token) = self.tokens.peek() {
+            if let Some(next_item) = self.next_item_line(&token, range.is_empty()) {
+                range.end = next_item;
+                return (range, End::OfText);
+            }
             let text = self.text.get(token.range.clone()).unwrap_or("");
             match token.kind {
                 Kind::Open => open.push(text),

@@ -307,3 +307,19 @@ proptest! {
         }
     }
 }
+
+/// A file of many trips, of which every second one has lost something; the sound ones are kept, and in good time.
+#[track_caller]
+fn check_many(broken: &str) {
+    let pair = format!("        {broken}\n        (country: \"Albania\", dates: \"1956-07\"),\n");
+    let text = format!("(\n    trips: [\n{}    ],\n)\n", pair.repeat(2000));
+    let (countries, problems) = countries(&text);
+    assert_eq!((countries.len(), problems.len()), (2000, 2000), "{broken}");
+}
+
+#[test]
+fn many_broken_trips_hide_none_of_the_others() {
+    check_many("(country: \"China\", dates: \"1956-06-01\",");
+    check_many("(country: \"China\", places: [\"Beijing\", dates: \"1956-06-01\"),");
+    check_many("(country: \"China\", dates: \"1956-06-01),");
+}
