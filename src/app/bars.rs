@@ -1,6 +1,6 @@
 //! The two bars above the timeline: what the file is, and what is shown of it.
 
-use eframe::egui::{self, Button, Color32, CornerRadius, RichText, Stroke, Ui, WidgetInfo};
+use eframe::egui::{self, Button, Color32, CornerRadius, Response, RichText, Stroke, Ui, WidgetInfo};
 
 use super::{
     command::{Command, Dialog},
@@ -75,12 +75,13 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mu
         ui.spacing_mut().item_spacing.x = 6.0;
         let chosen = &state.filter.decades;
         let all: usize = state.shown.by_decade.values().sum();
-        if chip(ui, theme, "All", all, chosen.is_empty()) {
+        if chip(ui, theme, "All", all, chosen.is_empty()).clicked() {
             commands.push(Command::AllDecades);
         }
         for (&decade, &trips) in &state.shown.by_decade {
             let name = if 0 < decade { format!("{decade}s") } else { format!("{} on", year_words(decade)) };
-            if chip(ui, theme, &name, trips, chosen.contains(&decade)) {
+            let response = chip(ui, theme, &name, trips, chosen.contains(&decade));
+            if response.on_hover_text("Ctrl + click shows several decades").clicked() {
                 let add = ui.input(|input| input.modifiers.command);
                 commands.push(if add { Command::ToggleDecade(decade) } else { Command::OnlyDecade(decade) });
             }
@@ -160,7 +161,7 @@ fn order_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 }
 
 /// A pill with a name and a count.
-fn chip(ui: &mut Ui, theme: &Theme, name: &str, number: usize, chosen: bool) -> bool {
+fn chip(ui: &mut Ui, theme: &Theme, name: &str, number: usize, chosen: bool) -> Response {
     let number_color = if chosen { ui.visuals().text_color() } else { ui.visuals().weak_text_color() };
     let (fill, edge) = if chosen {
         (color32(theme.accent_fill), color32(theme.accent))
@@ -175,5 +176,5 @@ fn chip(ui: &mut Ui, theme: &Theme, name: &str, number: usize, chosen: bool) -> 
     let response = ui.add(button);
     let label = format!("{name}, {}", count(number, "trip", "trips"));
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen, label.clone()));
-    response.clicked()
+    response
 }

@@ -81,12 +81,14 @@ impl ChartView {
         }
         for (about, seen) in scene.visible_targets() {
             let on = target_ui(ui, rect, about, seen, state, commands);
+            on.context_menu(|ui| menu_ui(ui, state, commands));
             if on.hovered() && drag.is_none() && !matches!(about.target, Target::Lane(_)) {
                 canvas.shape(&overlay::hover(about.hit));
             }
         }
         scroll_bar_ui(ui, rect, &areas, &chart, commands);
         self.hand.follow(&response, rect, &chart, &areas, commands);
+        response.context_menu(|ui| menu_ui(ui, state, commands));
         if response.double_clicked() {
             commands.push(Command::FitAll);
         } else if response.clicked() {
@@ -165,6 +167,22 @@ fn target_ui(
         });
     }
     response
+}
+
+/// What a click with the other button offers.
+fn menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let has_selection = state.selection != Selection::Nothing;
+    for (words, command, enabled) in [
+        ("Show everything", Command::FitAll, true),
+        ("Show the selection", Command::FitSelection, has_selection),
+        ("Clear the selection", Command::Select(Selection::Nothing), has_selection),
+        ("Save screenshot…", Command::SaveScreenshot, true),
+    ] {
+        if ui.add_enabled(enabled, egui::Button::new(words)).clicked() {
+            commands.push(command);
+            ui.close();
+        }
+    }
 }
 
 /// What a click on something selects.

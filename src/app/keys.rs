@@ -109,6 +109,7 @@ pub(super) const POINTER: &[(&str, &str)] = &[
     ("drag on dates or overview", "zoom to a range"),
     ("double click on a bar", "show that bar"),
     ("double click beside", "show everything"),
+    ("right click", "menu"),
 ];
 
 /// What the digits do, for the list.
