@@ -1,14 +1,12 @@
 //! What the colours and shapes mean: only those that are shown.
 
-use std::collections::BTreeSet;
-
 use super::{
-    Chart,
+    Chart, LegendEntry,
     chart::plain,
     scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke},
     text::Style,
 };
-use crate::model::{EventKind, Kind};
+use crate::model::Kind;
 
 /// Height of a line of the legend, in pixels.
 const LINE: f32 = 24.0;
@@ -22,17 +20,6 @@ const SPACE: f32 = 20.0;
 const LEFT: f32 = 14.0;
 
 const WORDS: Style = Style::regular(11.5, Role::TextMuted);
-
-/// What a sample shows.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Entry {
-    Kind(Kind),
-    Soft,
-    Unconfirmed,
-    Tracks,
-    Event(EventKind),
-    Fold,
-}
 
 /// Height of the whole legend, in pixels.
 pub(super) fn height(chart: &Chart<'_>) -> f32 {
@@ -54,10 +41,10 @@ pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
 }
 
 /// Each entry's left end and line.
-fn places(chart: &Chart<'_>) -> Vec<(f32, f32, Entry)> {
+fn places(chart: &Chart<'_>) -> Vec<(f32, f32, LegendEntry)> {
     let mut places = Vec::new();
     let (mut x, mut line) = (LEFT, 0.0);
-    for entry in entries(chart) {
+    for &entry in &chart.timeline.legend {
         let width = SAMPLE + GAP + WORDS.width(&words(chart, entry), chart.text_width);
         if chart.width < x + width && LEFT < x {
             x = LEFT;
@@ -69,60 +56,43 @@ fn places(chart: &Chart<'_>) -> Vec<(f32, f32, Entry)> {
     places
 }
 
-fn entries(chart: &Chart<'_>) -> Vec<Entry> {
-    let chronicle = chart.chronicle;
-    let lanes = &chart.timeline.lanes;
-    let trips = || lanes.iter().flat_map(|lane| lane.rows.iter().flatten()).map(|&index| chronicle.trip(index));
-    let kinds: BTreeSet<Kind> = trips().map(|trip| trip.kind).collect();
-    let event_kinds: BTreeSet<EventKind> =
-        lanes.iter().flat_map(|lane| &lane.events).map(|&index| chronicle.event(index).kind).collect();
-    let soft = trips().flat_map(crate::model::Trip::accounts).any(|account| !account.when.is_exact());
-    let mut entries: Vec<_> = kinds.into_iter().map(Entry::Kind).collect();
-    entries.extend(soft.then_some(Entry::Soft));
-    entries.extend(trips().any(|trip| 1 < trip.accounts().len()).then_some(Entry::Tracks));
-    entries.extend(trips().any(|trip| trip.status != crate::model::Status::Confirmed).then_some(Entry::Unconfirmed));
-    entries.extend(event_kinds.into_iter().map(Entry::Event));
-    entries.extend((!chart.timeline.map.folds().is_empty()).then_some(Entry::Fold));
-    entries
-}
-
-fn words(chart: &Chart<'_>, entry: Entry) -> String {
+fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {
     match entry {
-        Entry::Kind(kind) => kind.words().to_owned(),
-        Entry::Soft => "day unknown".to_owned(),
-        Entry::Unconfirmed => "not confirmed".to_owned(),
-        Entry::Tracks => {
+        LegendEntry::Kind(kind) => kind.words().to_owned(),
+        LegendEntry::Soft => "day unknown".to_owned(),
+        LegendEntry::Unconfirmed => "not confirmed".to_owned(),
+        LegendEntry::Tracks => {
             let names: Vec<_> = chart.chronicle.sources.iter().map(|source| source.name.as_str()).collect();
             format!("tracks: {}", names.join(", "))
         }
-        Entry::Event(kind) => kind.words().to_owned(),
-        Entry::Fold => "quiet time".to_owned(),
+        LegendEntry::Event(kind) => kind.words().to_owned(),
+        LegendEntry::Fold => "quiet time".to_owned(),
     }
 }
 
-fn sample_shapes(shapes: &mut Vec<Shape>, entry: Entry, rect: Rect) {
+fn sample_shapes(shapes: &mut Vec<Shape>, entry: LegendEntry, rect: Rect) {
     let bar = |kind, track| Role::Bar { kind, track };
     let filled = |rect, role| Shape::Box { rect, corner: 3.0, fill: Some(role), stroke: None };
     match entry {
-        Entry::Kind(kind) => shapes.push(filled(rect, bar(kind, 0))),
-        Entry::Soft => shapes.push(Shape::Soft {
+        LegendEntry::Kind(kind) => shapes.push(filled(rect, bar(kind, 0))),
+        LegendEntry::Soft => shapes.push(Shape::Soft {
             rect: Rect { left: rect.left - 2.0, right: rect.right + 2.0, ..rect },
             fill: bar(Kind::Unspecified, 0),
             fade_left: 5.0,
             fade_right: 5.0,
         }),
-        Entry::Unconfirmed => shapes.push(Shape::Box {
+        LegendEntry::Unconfirmed => shapes.push(Shape::Box {
             rect,
             corner: 3.0,
             fill: None,
             stroke: Some(Stroke::dashed(bar(Kind::Unspecified, 0), 1.0)),
         }),
-        Entry::Tracks => {
+        LegendEntry::Tracks => {
             let middle = rect.middle_y();
             shapes.push(filled(Rect { bottom: middle - 0.5, ..rect }, bar(Kind::StateVisit, 0)));
             shapes.push(filled(Rect { top: middle + 0.5, ..rect }, bar(Kind::StateVisit, 1)));
         }
-        Entry::Event(kind) => {
+        LegendEntry::Event(kind) => {
             let (x, y) = (f32::midpoint(rect.left, rect.right), rect.middle_y());
             shapes.push(Shape::Polygon {
                 points: vec![
@@ -135,7 +105,7 @@ fn sample_shapes(shapes: &mut Vec<Shape>, entry: Entry, rect: Rect) {
                 stroke: None,
             });
         }
-        Entry::Fold => shapes.push(Shape::Box {
+        LegendEntry::Fold => shapes.push(Shape::Box {
             rect,
             corner: 0.0,
             fill: Some(Role::Fold),

@@ -1,10 +1,10 @@
 //! Lanes and rows: what does not depend on the zoom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{TimeMap, Window};
 use crate::{
-    model::{Chronicle, Country, CountryIndex, EventIndex, Shown, Status, TripIndex},
+    model::{Chronicle, Country, CountryIndex, EventIndex, EventKind, Kind, Shown, Status, Trip, TripIndex},
     time::{Day, Period, Span, When},
 };
 
@@ -74,6 +74,25 @@ pub struct Timeline {
     pub years: Span,
     /// The whole axis: what "fit all" shows.
     pub bounds: Window,
+    /// What needs an explanation, in the order of the legend.
+    pub legend: Vec<LegendEntry>,
+}
+
+/// Something drawn that the legend explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LegendEntry {
+    /// The colour of a kind of trip.
+    Kind(Kind),
+    /// A block that fades: the day is not known.
+    Soft,
+    /// A bar with a track per account.
+    Tracks,
+    /// The outline of a trip that is not confirmed.
+    Unconfirmed,
+    /// The mark of an event.
+    Event(EventKind),
+    /// A stretch of folded time.
+    Fold,
 }
 
 /// The axis reaches this share beyond what is shown, on each side.
@@ -103,7 +122,8 @@ impl Timeline {
             let year = chronicle.trip(index).possible().start().year();
             *visits_per_year.entry(year).or_default() += 1;
         }
-        Self { lanes: lanes(chronicle, shown, order), map, extent, visits_per_year, years, bounds }
+        let legend = legend(chronicle, shown, &map);
+        Self { lanes: lanes(chronicle, shown, order), map, extent, visits_per_year, years, bounds, legend }
     }
 
     /// How many rows all lanes have together.
@@ -135,6 +155,24 @@ impl Lane {
     }
 }
 
+/// What there is to explain: only what is shown.
+fn legend(chronicle: &Chronicle, shown: &Shown, map: &TimeMap) -> Vec<LegendEntry> {
+    let trips = || shown.trips.iter().map(|&index| chronicle.trip(index));
+    let kinds: BTreeSet<Kind> = trips().map(|trip| trip.kind).collect();
+    let dated = shown.events.iter().map(|&index| chronicle.event(index)).filter(|event| event.when.is_some());
+    let event_kinds: BTreeSet<EventKind> = dated.map(|event| event.kind).collect();
+    let soft = trips().flat_map(Trip::accounts).any(|account| !account.when.is_exact());
+    let tracks = trips().any(|trip| 1 < trip.accounts().len());
+    let unconfirmed = trips().any(|trip| trip.status != Status::Confirmed);
+    let mut entries: Vec<_> = kinds.into_iter().map(LegendEntry::Kind).collect();
+    entries.extend(soft.then_some(LegendEntry::Soft));
+    entries.extend(tracks.then_some(LegendEntry::Tracks));
+    entries.extend(unconfirmed.then_some(LegendEntry::Unconfirmed));
+    entries.extend(event_kinds.into_iter().map(LegendEntry::Event));
+    entries.extend((!map.folds().is_empty()).then_some(LegendEntry::Fold));
+    entries
+}
+
 /// A date this long or longer, with neither day known, is too vague to keep time from being folded.
 const VAGUE_DAYS: i32 = 100;
 
@@ -160,7 +198,7 @@ fn years(chronicle: &Chronicle, extent: Option<Span>) -> Span {
         .trips
         .iter()
         .filter(|trip| trip.status == Status::Confirmed)
-        .map(crate::model::Trip::possible)
+        .map(Trip::possible)
         .chain(extent)
         .reduce(Span::hull);
     let year = Period::Years(1);
