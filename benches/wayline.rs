@@ -29,6 +29,7 @@ fn layout(criterion: &mut Criterion) {
         height: 900.0,
         row_height: ROW_HEIGHT,
         selected: &[],
+        selected_event: None,
         text_width: &fonts::text_width,
     };
     let mut group = criterion.benchmark_group("layout");

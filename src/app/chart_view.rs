@@ -45,6 +45,7 @@ impl ChartView {
             height: rect.height(),
             row_height: ROW_HEIGHT,
             selected: state.selection.trips(),
+            selected_event: state.selection.event(),
             text_width: &fonts::text_width,
         };
         let areas = chart.areas();

@@ -109,6 +109,15 @@ impl Selection {
             Self::Nothing | Self::Event(_) => &[],
         }
     }
+
+    /// The selected event, if any.
+    #[must_use]
+    pub const fn event(&self) -> Option<EventIndex> {
+        match self {
+            Self::Event(index) => Some(*index),
+            Self::Nothing | Self::Trips(_) => None,
+        }
+    }
 }
 
 /// A tab of the side panel.

@@ -17,7 +17,7 @@ use crate::{
 /// What is selected, or what to do when nothing is.
 pub(super) fn ui(ui: &mut Ui, state: &State, ink: &mut Ink<'_>, commands: &mut Vec<Command>) {
     match &state.selection {
-        Selection::Nothing => nothing_ui(ui, state),
+        Selection::Nothing => nothing_ui(ui, state, commands),
         Selection::Event(index) => event_details::ui(ui, state.chronicle(), *index, ink),
         Selection::Trips(trips) => match trips.as_slice() {
             [index] => trip_ui(ui, state, *index, ink, commands),
@@ -26,7 +26,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, ink: &mut Ink<'_>, commands: &mut V
     }
 }
 
-fn nothing_ui(ui: &mut Ui, state: &State) {
+fn nothing_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ui.add_space(4.0);
     ui.label("Click a bar to see who was met, where and why, and what each source says of it.");
     ui.add_space(8.0);
@@ -37,12 +37,19 @@ fn nothing_ui(ui: &mut Ui, state: &State) {
         ui.label(RichText::new(&source.name).strong());
         weak(ui, if source.citation.is_empty() { "No citation given." } else { &source.citation });
     }
-    let undated = state.chronicle().events.iter().filter(|event| event.when.is_none());
-    let undated: Vec<_> = undated.collect();
-    if state.filter.events && !undated.is_empty() {
+    let undated: Vec<_> = state
+        .shown
+        .events
+        .iter()
+        .map(|&index| (index, state.chronicle().event(index)))
+        .filter(|(_, event)| event.when.is_none())
+        .collect();
+    if !undated.is_empty() {
         section(ui, "Events without a date");
-        for event in undated {
-            ui.label(format!("{}: {}", event.kind.words(), event.title));
+        for (index, event) in undated {
+            if ui.link(format!("{}: {}", capitalised(event.kind.words()), event.title)).clicked() {
+                commands.push(Command::Select(Selection::Event(index)));
+            }
         }
     }
 }

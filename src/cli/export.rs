@@ -90,6 +90,7 @@ fn draw(arguments: &Export, input: &Input) -> Result<String, CliError> {
         height: height.into(),
         row_height: ROW_HEIGHT,
         selected: &[],
+        selected_event: None,
         text_width: &fonts::text_width,
     };
     chart.row_height = row_height(&chart)?;

@@ -5,7 +5,7 @@ use super::{
     scene::{Group, Rect, Shape, TextWidth},
 };
 use crate::{
-    model::{Chronicle, TripIndex},
+    model::{Chronicle, EventIndex, TripIndex},
     time::{Day, Span},
 };
 
@@ -31,6 +31,8 @@ pub struct Chart<'a> {
     pub row_height: f32,
     /// The trips that are selected.
     pub selected: &'a [TripIndex],
+    /// The event that is selected.
+    pub selected_event: Option<EventIndex>,
     /// How wide a text comes out.
     pub text_width: TextWidth<'a>,
 }

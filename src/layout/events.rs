@@ -22,7 +22,7 @@ pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Gr
         for &index in &chart.timeline.lanes[position].events {
             let event = chart.chronicle.event(index);
             if let Some(when) = event.when.as_ref().filter(|when| when.possible().overlaps(days)) {
-                groups.push(mark(chart.chronicle, scale, index, event, when, rect));
+                groups.push(mark(chart, scale, index, event, when, rect));
             }
         }
     }
@@ -30,7 +30,7 @@ pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Gr
 }
 
 /// A full diamond on a known day; a hollow one on a line over all the days it can have been.
-fn mark(chronicle: &Chronicle, scale: &Scale<'_>, index: EventIndex, event: &Event, when: &When, lane: Rect) -> Group {
+fn mark(chart: &Chart<'_>, scale: &Scale<'_>, index: EventIndex, event: &Event, when: &When, lane: Rect) -> Group {
     let role = Role::Event(event.kind);
     let y = lane.bottom - RISE;
     let left = scale.x_from_day(when.possible().start());
@@ -55,7 +55,11 @@ fn mark(chronicle: &Chronicle, scale: &Scale<'_>, index: EventIndex, event: &Eve
         stroke: Some(Stroke::solid(role, 1.2)),
     });
     let hit = Rect { left: x, right: x, top: y, bottom: y }.expand(RADIUS + 2.0);
-    let about = About { target: Target::Event(index), label: in_words(chronicle, event), hit };
+    if chart.selected_event == Some(index) {
+        let ring = Stroke::solid(Role::Selection, 2.0);
+        shapes.push(Shape::Box { rect: hit, corner: RADIUS, fill: None, stroke: Some(ring) });
+    }
+    let about = About { target: Target::Event(index), label: in_words(chart.chronicle, event), hit };
     Group { about: Some(about), shapes }
 }
 

@@ -40,6 +40,7 @@ pub(super) fn picture<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, wind
         height: 900.0,
         row_height: ROW_HEIGHT,
         selected: &[],
+        selected_event: None,
         text_width: &paint::text_width,
     }
 }
