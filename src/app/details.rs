@@ -59,7 +59,9 @@ fn list_ui(ui: &mut Ui, state: &State, trips: &[TripIndex], commands: &mut Vec<C
     ui.heading(count(trips.len(), "trip selected", "trips selected"));
     ui.add_space(6.0);
     for &index in trips {
-        trip_link(ui, state.chronicle(), index, "", commands);
+        if trip_link(ui, state.chronicle(), index, "") {
+            commands.push(Command::Select(Selection::Trips(vec![index])));
+        }
     }
     ui.add_space(10.0);
     if ui.button("Zoom to them").clicked() {
@@ -204,7 +206,7 @@ fn neighbours_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Ve
     for (neighbour, step, arrow) in [(before, Step::Back, "‹ "), (after, Step::Forward, "› ")] {
         match neighbour {
             Some(&neighbour) => {
-                if trip_link(ui, state.chronicle(), neighbour, arrow, &mut Vec::new()) {
+                if trip_link(ui, state.chronicle(), neighbour, arrow) {
                     commands.push(Command::StepTrip(step));
                 }
             }
@@ -216,16 +218,12 @@ fn neighbours_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Ve
     }
 }
 
-/// A line that selects a trip; whether it was clicked.
-fn trip_link(ui: &mut Ui, chronicle: &Chronicle, index: TripIndex, lead: &str, commands: &mut Vec<Command>) -> bool {
+/// A trip in a line that can be clicked; whether it was.
+fn trip_link(ui: &mut Ui, chronicle: &Chronicle, index: TripIndex, lead: &str) -> bool {
     let trip = chronicle.trip(index);
     let dates =
         trip.accounts().first().map(|account| words::of(&account.when, Months::Abbreviated)).unwrap_or_default();
     let place = trip.places().first().map(|place| format!(", {place}")).unwrap_or_default();
     let country = &chronicle.country(trip.country).name;
-    let clicked = ui.add(Link::new(format!("{lead}{dates} {country}{place}"))).clicked();
-    if clicked {
-        commands.push(Command::Select(Selection::Trips(vec![index])));
-    }
-    clicked
+    ui.add(Link::new(format!("{lead}{dates} {country}{place}"))).clicked()
 }

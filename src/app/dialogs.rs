@@ -59,7 +59,7 @@ fn keys_ui(ui: &mut Ui) {
 }
 
 fn problems_ui(ui: &mut Ui, state: &State) {
-    ui.label("The trips that could be read are shown; these entries were left out or need a look.");
+    ui.label("What could be read is shown. The rest was left out, or needs a look, for these reasons.");
     ui.add_space(6.0);
     for problem in &state.document.problems {
         let color = match problem.severity {

@@ -10,24 +10,7 @@ pub(super) struct Binding {
     pub keys: &'static str,
     /// What they do, in words.
     pub words: &'static str,
-    shortcuts: &'static [(KeyboardShortcut, Action)],
-}
-
-/// What a shortcut sends.
-#[derive(Clone, Copy)]
-enum Action {
-    StepTrip(Step),
-    StepInLane(Step),
-    StepLane(Step),
-    Zoom(Step),
-    Pan(Step),
-    FitAll,
-    FitSelection,
-    History(Step),
-    Escape,
-    Keys,
-    ChooseFile,
-    SaveScreenshot,
+    shortcuts: &'static [(KeyboardShortcut, Command)],
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -41,62 +24,72 @@ const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O)
 
 /// All keys but the digits, those with modifiers first so that they are not taken for the plain ones.
 pub(super) const BINDINGS: &[Binding] = &[
-    Binding { keys: "Ctrl + Shift + S", words: "save a screenshot", shortcuts: &[(SAVE, Action::SaveScreenshot)] },
-    Binding { keys: "Ctrl + O", words: "open a file", shortcuts: &[(OPEN, Action::ChooseFile)] },
+    Binding { keys: "Ctrl + Shift + S", words: "save a screenshot", shortcuts: &[(SAVE, Command::SaveScreenshot)] },
+    Binding { keys: "Ctrl + O", words: "open a file", shortcuts: &[(OPEN, Command::ChooseFile)] },
     Binding {
         keys: "Alt + ←  Alt + →",
         words: "view before, view after",
         shortcuts: &[
-            (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft), Action::History(Back)),
-            (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight), Action::History(Forward)),
+            (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft), Command::History(Back)),
+            (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight), Command::History(Forward)),
         ],
     },
     Binding {
         keys: "W  +",
         words: "zoom in",
         shortcuts: &[
-            (plain(Key::W), Action::Zoom(Forward)),
-            (plain(Key::Plus), Action::Zoom(Forward)),
-            (plain(Key::Equals), Action::Zoom(Forward)),
+            (plain(Key::W), Command::ZoomStep(Forward)),
+            (plain(Key::Plus), Command::ZoomStep(Forward)),
+            (plain(Key::Equals), Command::ZoomStep(Forward)),
         ],
     },
     Binding {
         keys: "S  −",
         words: "zoom out",
-        shortcuts: &[(plain(Key::S), Action::Zoom(Back)), (plain(Key::Minus), Action::Zoom(Back))],
+        shortcuts: &[(plain(Key::S), Command::ZoomStep(Back)), (plain(Key::Minus), Command::ZoomStep(Back))],
     },
     Binding {
         keys: "A  D",
         words: "move left, right",
-        shortcuts: &[(plain(Key::A), Action::Pan(Back)), (plain(Key::D), Action::Pan(Forward))],
+        shortcuts: &[(plain(Key::A), Command::PanStep(Back)), (plain(Key::D), Command::PanStep(Forward))],
     },
     Binding {
         keys: "←  →",
         words: "trip before, trip after",
         shortcuts: &[
-            (plain(Key::ArrowLeft), Action::StepTrip(Back)),
-            (plain(Key::ArrowRight), Action::StepTrip(Forward)),
+            (plain(Key::ArrowLeft), Command::StepTrip(Back)),
+            (plain(Key::ArrowRight), Command::StepTrip(Forward)),
         ],
     },
     Binding {
         keys: ",  .",
         words: "trip before, after in the same lane",
-        shortcuts: &[(plain(Key::Comma), Action::StepInLane(Back)), (plain(Key::Period), Action::StepInLane(Forward))],
+        shortcuts: &[
+            (plain(Key::Comma), Command::StepInLane(Back)),
+            (plain(Key::Period), Command::StepInLane(Forward)),
+        ],
     },
     Binding {
         keys: "↑  ↓",
         words: "lane above, below",
-        shortcuts: &[(plain(Key::ArrowUp), Action::StepLane(Back)), (plain(Key::ArrowDown), Action::StepLane(Forward))],
+        shortcuts: &[
+            (plain(Key::ArrowUp), Command::StepLane(Back)),
+            (plain(Key::ArrowDown), Command::StepLane(Forward)),
+        ],
     },
-    Binding { keys: "0", words: "show everything", shortcuts: &[(plain(Key::Num0), Action::FitAll)] },
-    Binding { keys: "F", words: "show the selection", shortcuts: &[(plain(Key::F), Action::FitSelection)] },
-    Binding { keys: "Esc", words: "close, or clear the selection", shortcuts: &[(plain(Key::Escape), Action::Escape)] },
+    Binding { keys: "0", words: "show everything", shortcuts: &[(plain(Key::Num0), Command::FitAll)] },
+    Binding { keys: "F", words: "show the selection", shortcuts: &[(plain(Key::F), Command::FitSelection)] },
+    Binding {
+        keys: "Esc",
+        words: "close, or clear the selection",
+        shortcuts: &[(plain(Key::Escape), Command::Escape)],
+    },
     Binding {
         keys: "?",
         words: "this list",
         shortcuts: &[
-            (plain(Key::Questionmark), Action::Keys),
-            (KeyboardShortcut::new(Modifiers::SHIFT, Key::Slash), Action::Keys),
+            (plain(Key::Questionmark), Command::Toggle(Dialog::Keys)),
+            (KeyboardShortcut::new(Modifiers::SHIFT, Key::Slash), Command::Toggle(Dialog::Keys)),
         ],
     },
 ];
@@ -122,9 +115,9 @@ const NUMBERS: [Key; 9] =
 pub(super) fn commands(input: &mut InputState, decades: &[i32]) -> Vec<Command> {
     let mut commands = Vec::new();
     for binding in BINDINGS {
-        for (shortcut, action) in binding.shortcuts {
+        for (shortcut, command) in binding.shortcuts {
             if input.consume_shortcut(shortcut) {
-                commands.push(action.command());
+                commands.push(command.clone());
             }
         }
     }
@@ -136,23 +129,4 @@ pub(super) fn commands(input: &mut InputState, decades: &[i32]) -> Vec<Command> 
         }
     }
     commands
-}
-
-impl Action {
-    const fn command(self) -> Command {
-        match self {
-            Self::StepTrip(step) => Command::StepTrip(step),
-            Self::StepInLane(step) => Command::StepInLane(step),
-            Self::StepLane(step) => Command::StepLane(step),
-            Self::Zoom(step) => Command::ZoomStep(step),
-            Self::Pan(step) => Command::PanStep(step),
-            Self::FitAll => Command::FitAll,
-            Self::FitSelection => Command::FitSelection,
-            Self::History(step) => Command::History(step),
-            Self::Escape => Command::Escape,
-            Self::Keys => Command::Toggle(Dialog::Keys),
-            Self::ChooseFile => Command::ChooseFile,
-            Self::SaveScreenshot => Command::SaveScreenshot,
-        }
-    }
 }

@@ -96,8 +96,7 @@ pub fn run(path: Option<&Path>) -> Result<(), RunError> {
 #[must_use]
 pub fn default_document() -> Document {
     let (name, text) = DEFAULT_FILE;
-    let loaded = model::load(text.to_owned());
-    Document { name: name.to_owned(), path: None, chronicle: loaded.chronicle, problems: loaded.problems }
+    Document::new(name, None, model::load(text.to_owned()))
 }
 
 /// Reads a file, as far as it can be.
@@ -108,12 +107,7 @@ pub fn default_document() -> Document {
 pub fn read_document(path: &Path) -> Result<Document, Box<Problem>> {
     let loaded = model::load(files::read_text(path).map_err(Box::new)?);
     let name = path.file_name().unwrap_or(path.as_os_str());
-    Ok(Document {
-        name: name.to_string_lossy().into_owned(),
-        path: Some(path.to_owned()),
-        chronicle: loaded.chronicle,
-        problems: loaded.problems,
-    })
+    Ok(Document::new(name.to_string_lossy(), Some(path.to_owned()), loaded))
 }
 
 /// What the window's frame says.

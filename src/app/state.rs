@@ -9,7 +9,7 @@ use super::{
 use crate::{
     data::Problem,
     layout::{LaneOrder, TimeScale, Timeline},
-    model::{Chronicle, Filter, Shown},
+    model::{Chronicle, Filter, Loaded, Shown},
     paint::ThemeName,
 };
 
@@ -24,6 +24,17 @@ pub struct Document {
     pub chronicle: Chronicle,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
+    /// How many of its trips are not in the chronicle, for one of these problems.
+    pub trips_left_out: usize,
+}
+
+impl Document {
+    /// What was read from a file.
+    #[must_use]
+    pub fn new(name: impl Into<String>, path: Option<PathBuf>, loaded: Loaded) -> Self {
+        let Loaded { chronicle, problems, trips_left_out, .. } = loaded;
+        Self { name: name.into(), path, chronicle, problems, trips_left_out }
+    }
 }
 
 /// Something to tell the person at the window.
@@ -48,7 +59,7 @@ pub struct Settings {
     pub order: LaneOrder,
 }
 
-/// All that the window shows. Panels read it; only [`State::apply`] changes it.
+/// All that the window shows. Panels read it; only its own functions change it.
 pub struct State {
     /// The file.
     pub document: Document,

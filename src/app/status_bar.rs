@@ -4,7 +4,6 @@ use eframe::egui::{Align, Layout, RichText, Ui};
 
 use super::{command::Command, state::State};
 use crate::{
-    data::Severity,
     model::count,
     time::{
         Span,
@@ -35,10 +34,10 @@ pub(super) fn ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<C
     });
 }
 
-/// How much of the file could not be used.
+/// How many trips of the file could not be used.
 fn left_out(state: &State) -> Option<String> {
-    let errors = state.document.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-    (0 < errors).then(|| format!("· {} left out, see the list of problems", count(errors, "entry", "entries")))
+    let trips = state.document.trips_left_out;
+    (0 < trips).then(|| format!("· {} left out, see the list of problems", count(trips, "trip", "trips")))
 }
 
 /// The days in view, in words, and how many they are.

@@ -47,7 +47,7 @@ impl Tasks {
 
     /// Asks for a file and reads it.
     pub(super) fn choose_file(&self, ctx: &Context) {
-        self.start(ctx, "choose file", || {
+        start(&self.sender, ctx, "choose file", || {
             let dialog = rfd::FileDialog::new()
                 .set_title("Open a file of trips")
                 .add_filter("Wayline trips", &["ron"])
@@ -64,7 +64,7 @@ impl Tasks {
 
     /// Reads a file.
     pub(super) fn open(&self, ctx: &Context, path: PathBuf) {
-        self.start(ctx, "open file", move || Some(read(&path)));
+        start(&self.sender, ctx, "open file", move || Some(read(&path)));
     }
 
     /// Takes a picture of the window, asks where to put it and writes it there, never over the file that is shown.
@@ -73,25 +73,25 @@ impl Tasks {
         ctx: &Context,
         document: Option<PathBuf>,
     ) -> impl FnOnce(Arc<ColorImage>) + Send + 'static + use<> {
-        let (tasks, ctx) = (Self { sender: self.sender.clone(), receiver: channel().1 }, ctx.clone());
-        move |image| tasks.start(&ctx, "save screenshot", move || save(&image, document.as_deref()))
-    }
-
-    fn start(&self, ctx: &Context, name: &str, task: impl FnOnce() -> Option<Outcome> + Send + 'static) {
         let (sender, ctx) = (self.sender.clone(), ctx.clone());
-        let failed = self.sender.clone();
-        let spawned = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
-            // A closed window wants no outcome.
-            if let Some(outcome) = task()
-                && sender.send(outcome).is_ok()
-            {
-                ctx.request_repaint();
-            }
-        });
-        if let Err(err) = spawned {
-            // The receiver lives as long as the sender in `self`.
-            drop(failed.send(Outcome::NotSaved(format!("The system refuses a thread: {err}"))));
+        move |image| start(&sender, &ctx, "save screenshot", move || save(&image, document.as_deref()))
+    }
+}
+
+/// Runs a task on a thread of its own, which sends its outcome and wakes the window.
+fn start(sender: &Sender<Outcome>, ctx: &Context, name: &str, task: impl FnOnce() -> Option<Outcome> + Send + 'static) {
+    let (done, ctx) = (sender.clone(), ctx.clone());
+    let spawned = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+        // A closed window wants no outcome.
+        if let Some(outcome) = task()
+            && done.send(outcome).is_ok()
+        {
+            ctx.request_repaint();
         }
+    });
+    if let Err(err) = spawned {
+        // A closed window wants no outcome either.
+        drop(sender.send(Outcome::NotSaved(format!("The system refuses a thread: {err}"))));
     }
 }
 

@@ -37,8 +37,10 @@ pub struct File {
     pub sources: Vec<Located<wire::Source>>,
     /// Countries with a flag or other particulars.
     pub countries: Vec<Located<wire::Country>>,
-    /// The trips.
+    /// The trips that could be read.
     pub trips: Vec<Located<wire::Trip>>,
+    /// How many trips the text holds, read or not.
+    pub trip_count: usize,
     /// Honours, gifts and the like.
     pub events: Vec<Located<wire::Event>>,
     /// How many visits the sources claim.
@@ -194,6 +196,7 @@ impl<'a> Reader<'a> {
                 self.file.countries.extend(country);
             }
             "trips" => {
+                self.file.trip_count += 1;
                 let trip = self.parse("trip", range, end);
                 self.file.trips.extend(trip);
             }

@@ -22,6 +22,8 @@ pub struct Loaded {
     pub text: SourceText,
     /// What is wrong with it, in the order of the file.
     pub problems: Vec<Problem>,
+    /// How many trips of the file are not in the chronicle, for one of these problems.
+    pub trips_left_out: usize,
 }
 
 /// Reads and builds; never fails.
@@ -57,7 +59,8 @@ pub fn build(file: data::File) -> Loaded {
     builder.covers(covers);
     let Builder { chronicle, mut problems, .. } = builder;
     problems.sort_by_key(Problem::order);
-    Loaded { chronicle, text: file.text, problems }
+    let trips_left_out = file.trip_count.saturating_sub(chronicle.trips.len());
+    Loaded { chronicle, text: file.text, problems, trips_left_out }
 }
 
 struct Builder<'a> {

@@ -156,9 +156,8 @@ fn a_lane_selects_its_trips() {
 fn the_problems_of_a_file_are_listed() {
     let text = "(\n  trips: [\n    (country: \"Cuba\", dates: \"1986-03-08/1986-03-10\"),\n    \
                 (country: \"Poland\", dates: \"1956-02-30\"),\n    (dates: \"1957\"),\n  ],\n)\n";
-    let model::Loaded { chronicle, problems, .. } = model::load(text.to_owned());
-    let mut window = Window::on(Document { name: "mine.ron".to_owned(), path: None, chronicle, problems });
-    window.check_says(&["1 of 1 trip", "2 problems", "2 entries left out"]);
+    let mut window = Window::on(Document::new("mine.ron", None, model::load(text.to_owned())));
+    window.check_says(&["1 of 1 trip", "2 problems", "2 trips left out"]);
     window.click("2 problems");
     assert_eq!(window.state().dialog, Some(Dialog::Problems));
     window.check_says(&[
