@@ -1,10 +1,10 @@
 //! What a start and a change of filter cost without a window: reading the file, packing its lanes, building the scene.
 
-use std::hint::black_box;
+use std::{collections::BTreeSet, hint::black_box};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use wayline::{
-    layout::{Chart, LaneOrder, ROW_HEIGHT, TimeScale, Timeline},
+    layout::{Arrangement, Chart, ROW_HEIGHT, Timeline},
     model::{self, Filter},
     paint::fonts,
 };
@@ -17,8 +17,8 @@ fn load(criterion: &mut Criterion) {
 
 fn layout(criterion: &mut Criterion) {
     let chronicle = model::load(FILE.to_owned()).chronicle;
-    let shown = Filter::default().apply(&chronicle);
-    let timeline = || Timeline::new(black_box(&chronicle), black_box(&shown), LaneOrder::FirstVisit, TimeScale::Folded);
+    let shown = Filter::default().apply(&chronicle, &BTreeSet::new());
+    let timeline = || Timeline::new(black_box(&chronicle), black_box(&shown), Arrangement::default());
     let lanes = timeline();
     let chart = Chart {
         chronicle: &chronicle,

@@ -96,7 +96,7 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mu
 }
 
 fn switches_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let mut folded = state.settings.time_scale == TimeScale::Folded;
+    let mut folded = state.settings.arrangement.scale == TimeScale::Folded;
     if ui
         .checkbox(&mut folded, "Fold quiet years")
         .on_hover_text("Shrink long silences to thin bands; off: every day is as wide as any other")
@@ -106,7 +106,7 @@ fn switches_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     }
     let chronicle = state.chronicle();
     let unconfirmed = chronicle.trips.iter().filter(|trip| trip.status != Status::Confirmed).count();
-    let mut shown = state.filter.unconfirmed;
+    let mut shown = !state.filter.statuses.is_empty();
     if 0 < unconfirmed
         && ui
             .checkbox(&mut shown, format!("Rumoured {unconfirmed}"))
@@ -146,7 +146,7 @@ fn event_counts(state: &State) -> String {
 }
 
 fn order_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let order = state.settings.order;
+    let order = state.settings.arrangement.order;
     let response = egui::ComboBox::from_id_salt("lane order")
         .selected_text(format!("Lanes by {}", order.words()))
         .show_ui(ui, |ui| {

@@ -36,7 +36,7 @@ pub use state::{Document, Settings, State};
 
 use crate::{
     data::{DEFAULT_FILE, Problem, files},
-    layout::{LaneOrder, TimeScale},
+    layout::Arrangement,
     model,
     paint::{self, ThemeName},
 };
@@ -57,8 +57,8 @@ pub enum RunError {
 
 /// The settings of a first start.
 #[must_use]
-pub const fn default_settings() -> Settings {
-    Settings { theme: ThemeName::Dark, wheel_zooms: false, time_scale: TimeScale::Folded, order: LaneOrder::FirstVisit }
+pub fn default_settings() -> Settings {
+    Settings { theme: ThemeName::Dark, wheel_zooms: false, arrangement: Arrangement::default() }
 }
 
 /// Opens the window on a file, or on the one that comes with the program, and returns when it is closed.

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     data::Problem,
-    layout::{LaneOrder, TimeScale, Timeline},
-    model::{Chronicle, Filter, Loaded, Shown},
+    layout::{Arrangement, Timeline},
+    model::{Chronicle, Filter, Findings, Loaded, Shown, Status},
     paint::ThemeName,
 };
 
@@ -24,6 +24,8 @@ pub struct Document {
     pub chronicle: Chronicle,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
+    /// Where its sources contradict each other or themselves.
+    pub findings: Findings,
     /// How many of its trips are not in the chronicle, for one of these problems.
     pub trips_left_out: usize,
 }
@@ -32,8 +34,8 @@ impl Document {
     /// What was read from a file.
     #[must_use]
     pub fn new(name: impl Into<String>, path: Option<PathBuf>, loaded: Loaded) -> Self {
-        let Loaded { chronicle, problems, trips_left_out, .. } = loaded;
-        Self { name: name.into(), path, chronicle, problems, trips_left_out }
+        let Loaded { chronicle, problems, findings, trips_left_out, .. } = loaded;
+        Self { name: name.into(), path, chronicle, problems, findings, trips_left_out }
     }
 }
 
@@ -53,10 +55,8 @@ pub struct Settings {
     pub theme: ThemeName,
     /// Whether the wheel zooms without Ctrl.
     pub wheel_zooms: bool,
-    /// How time is drawn.
-    pub time_scale: TimeScale,
-    /// The order of lanes.
-    pub order: LaneOrder,
+    /// How lanes, time and tours are drawn.
+    pub arrangement: Arrangement,
 }
 
 /// All that the window shows. Panels read it; only its own functions change it.
@@ -96,8 +96,8 @@ impl State {
     #[must_use]
     pub fn new(document: Document, settings: Settings) -> Self {
         let filter = Filter::default();
-        let shown = filter.apply(&document.chronicle);
-        let timeline = Timeline::new(&document.chronicle, &shown, settings.order, settings.time_scale);
+        let shown = filter.apply(&document.chronicle, &document.findings.disputed);
+        let timeline = Timeline::new(&document.chronicle, &shown, settings.arrangement);
         Self {
             motion: Motion::at(timeline.bounds),
             document,
@@ -166,11 +166,11 @@ impl State {
                 self.refilter(now_secs);
             }
             Command::SetTimeScale(scale) => {
-                self.settings.time_scale = scale;
+                self.settings.arrangement.scale = scale;
                 self.rescale();
             }
             Command::SetOrder(order) => {
-                self.settings.order = order;
+                self.settings.arrangement.order = order;
                 self.rebuild();
             }
             Command::SetEvents(events) => {
@@ -178,7 +178,10 @@ impl State {
                 self.refilter(now_secs);
             }
             Command::SetUnconfirmed(unconfirmed) => {
-                self.filter.unconfirmed = unconfirmed;
+                self.filter.statuses.clear();
+                if unconfirmed {
+                    self.filter.statuses.extend(Status::ALL);
+                }
                 self.refilter(now_secs);
             }
             Command::SetTheme(theme) => self.settings.theme = theme,
@@ -226,7 +229,7 @@ impl State {
 
     /// After a change of the filter: shows all that is left, and keeps only what is still shown selected.
     fn refilter(&mut self, now_secs: f64) {
-        self.shown = self.filter.apply(&self.document.chronicle);
+        self.shown = self.filter.apply(&self.document.chronicle, &self.document.findings.disputed);
         let selection = std::mem::take(&mut self.selection);
         self.selection = match selection {
             Selection::Trips(mut trips) => {
@@ -255,8 +258,7 @@ impl State {
     }
 
     fn rebuild(&mut self) {
-        let Settings { order, time_scale, .. } = self.settings;
-        self.timeline = Timeline::new(&self.document.chronicle, &self.shown, order, time_scale);
+        self.timeline = Timeline::new(&self.document.chronicle, &self.shown, self.settings.arrangement);
         self.revision += 1;
     }
 }

@@ -21,7 +21,7 @@ const COLUMN: f64 = 0.8;
 /// The charts of what is shown. A click on a column selects its trips.
 pub(super) fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let chronicle = state.chronicle();
-    let years = per_year(chronicle, &state.shown.trips);
+    let years = per_year(chronicle, &state.shown);
     if years.is_empty() {
         ui.label("No trips are shown.");
         return;
@@ -66,7 +66,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<C
     ui.weak("Click a column to select the trips of its year.");
     let clicked = clicked_visits.or(clicked_days);
     if let Some(year) = clicked.and_then(|year| years.get(&year)) {
-        commands.push(Command::Select(Selection::Trips(year.trips(chronicle))));
+        commands.push(Command::Select(Selection::Trips(year.trips(chronicle, &state.shown))));
     }
 }
 

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     data::files,
-    layout::{Chart, LaneOrder, ROW_HEIGHT, TimeScale, Timeline},
-    model::Filter,
+    layout::{Arrangement, Chart, ROW_HEIGHT, TimeScale, Timeline},
+    model::{Filter, Status},
     paint::{self, ThemeName, fonts},
 };
 
@@ -60,12 +60,14 @@ fn draw(arguments: &Export, input: &Input) -> Result<String, CliError> {
     let everything = Filter {
         decades: arguments.select.decades.iter().copied().collect(),
         countries: super::countries(chronicle, &arguments.select.countries)?.into_iter().collect(),
-        unconfirmed: arguments.unconfirmed,
+        statuses: Status::ALL.iter().copied().filter(|_| arguments.unconfirmed).collect(),
         events: arguments.events,
-        period: None,
+        ..Filter::default()
     };
     let scale = if arguments.to_scale { TimeScale::ToScale } else { TimeScale::Folded };
-    let timeline = |filter: &Filter| Timeline::new(chronicle, &filter.apply(chronicle), LaneOrder::FirstVisit, scale);
+    let arrangement = Arrangement { scale, ..Arrangement::default() };
+    let disputed = &input.loaded.findings.disputed;
+    let timeline = |filter: &Filter| Timeline::new(chronicle, &filter.apply(chronicle, disputed), arrangement);
     let whole = timeline(&everything);
     let extent = whole.extent.ok_or_else(|| CliError::Call("there is nothing to draw".to_owned()))?;
     let days = arguments.days(extent).map_err(CliError::Call)?;

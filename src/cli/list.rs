@@ -6,7 +6,7 @@ use super::{
     CliError, Input, Outcome,
     args::{List, ListFormat},
 };
-use crate::model::{Account, Chronicle, Event, Filter, Shown, Trip};
+use crate::model::{Account, Chronicle, Event, Filter, Shown, Status, Trip};
 
 /// A trip as other programs read it; the fields are a contract.
 #[derive(Serialize)]
@@ -53,11 +53,11 @@ pub(super) fn run(arguments: &List) -> Result<(String, Outcome), CliError> {
     let filter = Filter {
         decades: arguments.select.decades.iter().copied().collect(),
         countries: super::countries(chronicle, &arguments.select.countries)?.into_iter().collect(),
-        unconfirmed: true,
+        statuses: Status::ALL.iter().copied().collect(),
         events: arguments.events,
-        period: None,
+        ..Filter::default()
     };
-    let shown = filter.apply(chronicle);
+    let shown = filter.apply(chronicle, &input.loaded.findings.disputed);
     let output = if arguments.events {
         let events: Vec<_> = shown.events.iter().map(|&index| chronicle.event(index)).collect();
         let rows: Vec<_> = events.iter().map(|event| event_json(chronicle, event)).collect();

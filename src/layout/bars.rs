@@ -51,12 +51,12 @@ fn is_selected(chart: &Chart<'_>, group: &Group) -> bool {
 
 /// The bars of one row. The trips of a row share no day, so both their starts and their ends are in order.
 fn row_groups(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripIndex], days: Span, rect: Rect) -> Vec<Group> {
-    let possible = |index: &TripIndex| chart.chronicle.trip(*index).possible();
+    let drawn = |index: &TripIndex| chart.drawn(*index);
     // A bar that ends just before the picture may still reach into it by its least width.
-    let first = row.partition_point(|index| possible(index).end() < days.start()).saturating_sub(1);
-    let last = row.partition_point(|index| possible(index).start() < days.end());
+    let first = row.partition_point(|index| drawn(index).end() < days.start()).saturating_sub(1);
+    let last = row.partition_point(|index| drawn(index).start() < days.end());
     let visible = row.get(first..last).unwrap_or_default();
-    let next_starts = row.iter().skip(first + 1).map(|next| Some(scale.x_from_day(possible(next).start())));
+    let next_starts = row.iter().skip(first + 1).map(|next| Some(scale.x_from_day(drawn(next).start())));
     let mut groups: Vec<Group> = visible
         .iter()
         .zip(next_starts.chain(std::iter::once(None)))
@@ -89,7 +89,7 @@ fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, row: Rect, limit:
     let accounts = trip.accounts();
     let height = (row.height() * BAR_SHARE).round();
     let top = (row.middle_y() - height / 2.0).round();
-    let bar = Rect { top, bottom: top + height, ..extent(scale, trip.possible(), limit) };
+    let bar = Rect { top, bottom: top + height, ..extent(scale, chart.drawn(index), limit) };
     #[expect(clippy::cast_precision_loss, reason = "a trip has a handful of accounts")]
     let tracks = accounts.len() as f32;
     let track_height = ((height - TRACK_GAP * (tracks - 1.0)) / tracks).max(1.0);

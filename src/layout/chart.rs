@@ -99,6 +99,13 @@ impl Scale<'_> {
 }
 
 impl Chart<'_> {
+    /// From the first to the last day that is drawn of a trip under the reading.
+    #[must_use]
+    pub fn drawn(&self, index: TripIndex) -> Span {
+        let trip = self.chronicle.trip(index);
+        self.timeline.reading.drawn(trip).unwrap_or(trip.possible())
+    }
+
     /// Height of all lanes, seen or not.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]

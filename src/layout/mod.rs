@@ -28,4 +28,4 @@ pub use overview::OverviewScale;
 pub use scene::{About, Anchor, Group, Layer, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight};
 pub use text::Style;
 pub use time_map::{TimeMap, Window, nearest_day};
-pub use timeline::{Lane, LaneOrder, LegendEntry, TimeScale, Timeline};
+pub use timeline::{Arrangement, Lane, LaneNames, LaneOrder, LegendEntry, TimeScale, Timeline};

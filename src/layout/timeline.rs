@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{TimeMap, Window};
 use crate::{
-    model::{Chronicle, Country, CountryIndex, EventIndex, EventKind, Kind, Shown, Status, Trip, TripIndex},
+    model::{
+        Chronicle, Country, CountryIndex, EventIndex, EventKind, Kind, MOST_DAYS_BETWEEN, Reading, Shown, Status,
+        Tours, Trip, TripIndex,
+    },
     time::{Day, Period, Span, When},
 };
 
@@ -44,6 +47,43 @@ pub enum TimeScale {
     ToScale,
 }
 
+/// What lanes are called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LaneNames {
+    /// The name of the state then.
+    #[default]
+    Then,
+    /// The name of its successor today, where it has one.
+    Today,
+}
+
+/// How what is shown is arranged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arrangement {
+    /// The order of lanes.
+    pub order: LaneOrder,
+    /// What they are called.
+    pub names: LaneNames,
+    /// How time is drawn.
+    pub scale: TimeScale,
+    /// Whether tours are drawn.
+    pub tours: bool,
+    /// How many days may lie between two legs of a tour.
+    pub most_days_between: u16,
+}
+
+impl Default for Arrangement {
+    fn default() -> Self {
+        Self {
+            order: LaneOrder::FirstVisit,
+            names: LaneNames::Then,
+            scale: TimeScale::Folded,
+            tours: true,
+            most_days_between: MOST_DAYS_BETWEEN,
+        }
+    }
+}
+
 /// A country's trips and events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
@@ -53,15 +93,21 @@ pub struct Lane {
     pub rows: Vec<Vec<TripIndex>>,
     /// The events that have a date, in the order of time.
     pub events: Vec<EventIndex>,
-    /// How many trips are shown.
+    /// How many trips are shown and counted.
     pub shown: usize,
     /// How many trips the country has, decades and other limits aside.
     pub total: usize,
 }
 
-/// What is shown, arranged in lanes on an axis. Made anew when filter, order or time scale change.
+/// What is shown, arranged in lanes on an axis. Made anew when filter or arrangement change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
+    /// Whom it believes.
+    pub reading: Reading,
+    /// How it is arranged.
+    pub arrangement: Arrangement,
+    /// The tours among the trips shown, drawn or not.
+    pub tours: Tours,
     /// From top to bottom.
     pub lanes: Vec<Lane>,
     /// From days to the axis.
@@ -101,29 +147,41 @@ const AXIS_MARGIN: f64 = 0.012;
 impl Timeline {
     /// Arranges what a filter has left.
     #[must_use]
-    pub fn new(chronicle: &Chronicle, shown: &Shown, order: LaneOrder, scale: TimeScale) -> Self {
+    pub fn new(chronicle: &Chronicle, shown: &Shown, arrangement: Arrangement) -> Self {
         let mut dates: Vec<&When> = shown
             .trips
             .iter()
             .flat_map(|&index| chronicle.trip(index).accounts())
+            .filter(|account| shown.reading.hears(account.source))
             .map(|account| &account.when)
             .chain(shown.events.iter().filter_map(|&index| chronicle.event(index).when.as_ref()))
             .collect();
         dates.sort_by_key(|when| when.possible());
         let extent = dates.iter().map(|when| when.possible()).reduce(Span::hull);
-        let map = match scale {
+        let map = match arrangement.scale {
             TimeScale::Folded => folded(&dates),
             TimeScale::ToScale => TimeMap::to_scale(),
         };
         let years = years(chronicle, extent);
         let bounds = map.window_of(extent.unwrap_or(years)).widened(AXIS_MARGIN);
         let mut visits_per_year = BTreeMap::new();
-        for &index in &shown.trips {
-            let year = chronicle.trip(index).possible().start().year();
+        for index in shown.counted(chronicle) {
+            let year = shown.span(chronicle, index).start().year();
             *visits_per_year.entry(year).or_default() += 1;
         }
         let legend = legend(chronicle, shown, &map);
-        Self { lanes: lanes(chronicle, shown, order), map, extent, visits_per_year, years, bounds, legend }
+        Self {
+            reading: shown.reading,
+            arrangement,
+            tours: Tours::new(chronicle, shown, arrangement.most_days_between),
+            lanes: lanes(chronicle, shown, arrangement.order),
+            map,
+            extent,
+            visits_per_year,
+            years,
+            bounds,
+            legend,
+        }
     }
 
     /// How many rows all lanes have together.
@@ -219,8 +277,8 @@ fn lanes(chronicle: &Chronicle, shown: &Shown, order: LaneOrder) -> Vec<Lane> {
     for &index in &shown.trips {
         let country = chronicle.trip(index).country;
         let lane = lanes.entry(country).or_insert_with(|| empty(country));
-        lane.shown += 1;
-        pack(chronicle, &mut lane.rows, index);
+        lane.shown += usize::from(shown.counting.counts(chronicle.trip(index).status));
+        pack(chronicle, shown.reading, &mut lane.rows, index);
     }
     let mut events: Vec<_> =
         shown.events.iter().filter_map(|&index| Some((event_days(chronicle, index)?, index))).collect();
@@ -240,12 +298,15 @@ fn lanes(chronicle: &Chronicle, shown: &Shown, order: LaneOrder) -> Vec<Lane> {
     lanes
 }
 
-/// Puts a trip into the first row where it shares no day with the trip before it. Trips come in the order of time.
-fn pack(chronicle: &Chronicle, rows: &mut Vec<Vec<TripIndex>>, index: TripIndex) {
-    let start = chronicle.trip(index).possible().start();
-    let free =
-        rows.iter_mut().find(|row| row.last().is_none_or(|&last| chronicle.trip(last).possible().end() <= start));
-    match free {
+/// Puts a trip into the first row where it shares no day with the trips before it. Trips come in the order of their
+/// days under the reading; what is drawn of one can begin before those days.
+fn pack(chronicle: &Chronicle, reading: Reading, rows: &mut Vec<Vec<TripIndex>>, index: TripIndex) {
+    let drawn = |index: TripIndex| {
+        let trip = chronicle.trip(index);
+        reading.drawn(trip).unwrap_or(trip.possible())
+    };
+    let start = drawn(index).start();
+    match rows.iter_mut().find(|row| row.last().is_none_or(|&last| drawn(last).end() <= start)) {
         Some(row) => row.push(index),
         None => rows.push(vec![index]),
     }

@@ -27,6 +27,8 @@ macro_rules! index {
     };
 }
 
+pub(super) use index;
+
 index!(
     /// Which of [`Chronicle::trips`].
     TripIndex
@@ -267,6 +269,8 @@ words!(
         Received = "received", "visit received";
     }
 );
+
+pub(super) use words;
 
 impl Chronicle {
     /// The trip at `index`.

@@ -1,30 +1,56 @@
-//! Which trips and events are shown, and why the others are not.
+//! Which trips and events are shown and counted, and why the others are not.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Chronicle, CountryIndex, EventIndex, Status, Trip, TripIndex};
-use crate::time::Span;
+use super::{Chronicle, CountryIndex, EventIndex, Reading, Status, Trip, TripIndex};
+use crate::time::{Span, When};
 
-/// What to show. The default shows every confirmed trip and no events.
+/// What to show. The default shows every confirmed trip that any source tells, and no events.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
+    /// Whom to believe.
+    pub reading: Reading,
     /// Decades by their first year (1950), all when empty. A trip is of the decade of its first possible day.
     pub decades: BTreeSet<i32>,
     /// Countries, all when empty.
     pub countries: BTreeSet<CountryIndex>,
     /// Only what may have taken place within these days.
     pub period: Option<Span>,
-    /// Also rumoured, transit and cancelled trips.
-    pub unconfirmed: bool,
+    /// Trips of these are shown beside the confirmed ones.
+    pub statuses: BTreeSet<Status>,
+    /// Which of the trips shown the totals count.
+    pub counting: Counting,
+    /// Only trips on which the sources disagree.
+    pub disputed_only: bool,
     /// Also events.
     pub events: bool,
+}
+
+/// What the totals count, of the trips that are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counting {
+    /// Trips that took place.
+    #[default]
+    Confirmed,
+    /// Also countries he only passed through.
+    Transit,
+    /// Also trips he is said to have made.
+    Rumoured,
+    /// Cancelled trips too.
+    Everything,
 }
 
 /// Why a trip is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Hidden {
-    /// It is not confirmed, and only confirmed trips are asked for.
+    /// It is not confirmed, and trips like it are not asked for.
     Status(Status),
+    /// The source read does not tell of it.
+    NotTold,
+    /// The sources that cover it agree on none of its days.
+    NotAgreed,
+    /// The sources do not disagree on it, and only disputed trips are asked for.
+    Undisputed,
     /// It is of another decade.
     Decade,
     /// It is to another country.
@@ -36,16 +62,49 @@ pub enum Hidden {
 /// What a filter leaves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
-    /// In the order of their first possible days, then of the file.
+    /// Whom the filter believed.
+    pub reading: Reading,
+    /// Which of the trips count.
+    pub counting: Counting,
+    /// In the order of their first days under the reading, then of the file.
     pub trips: Vec<TripIndex>,
     /// In the order of the file; those without a date too.
     pub events: Vec<EventIndex>,
     /// How many trips are hidden for each reason; a trip counts for the first reason only.
     pub hidden: BTreeMap<Hidden, usize>,
-    /// How many trips each country has, whatever the decades and other limits: only their status counts.
+    /// How many trips each country has, whatever the decades and other limits: only status and reading matter.
     pub by_country: BTreeMap<CountryIndex, usize>,
     /// How many trips each decade has, by its first year, likewise; decades without trips are left out.
     pub by_decade: BTreeMap<i32, usize>,
+    /// The days of each trip of the file under the reading, by position; `None` where it leaves none.
+    spans: Vec<Option<Span>>,
+}
+
+impl Counting {
+    /// All of them, from the fewest to the most trips.
+    pub const ALL: [Self; 4] = [Self::Confirmed, Self::Transit, Self::Rumoured, Self::Everything];
+
+    /// What it counts, in words.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed only",
+            Self::Transit => "confirmed and transit",
+            Self::Rumoured => "all but cancelled",
+            Self::Everything => "everything",
+        }
+    }
+
+    /// Whether it counts a trip of this status.
+    #[must_use]
+    pub const fn counts(self, status: Status) -> bool {
+        match status {
+            Status::Confirmed => true,
+            Status::Transit => !matches!(self, Self::Confirmed),
+            Status::Rumoured => matches!(self, Self::Rumoured | Self::Everything),
+            Status::Cancelled => matches!(self, Self::Everything),
+        }
+    }
 }
 
 impl Hidden {
@@ -54,6 +113,9 @@ impl Hidden {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Status(status) => status.words(),
+            Self::NotTold => "not told by this source",
+            Self::NotAgreed => "not agreed",
+            Self::Undisputed => "not disputed",
             Self::Decade => "by decade",
             Self::Country => "by country",
             Self::Period => "by period",
@@ -62,28 +124,35 @@ impl Hidden {
 }
 
 impl Filter {
-    /// What this filter leaves of a chronicle.
+    /// What this filter leaves of a chronicle. `disputed` are the trips on which the sources disagree.
     #[must_use]
-    pub fn apply(&self, chronicle: &Chronicle) -> Shown {
-        let mut shown = Shown::default();
+    pub fn apply(&self, chronicle: &Chronicle, disputed: &BTreeSet<TripIndex>) -> Shown {
+        let mut shown = Shown { reading: self.reading, counting: self.counting, ..Shown::default() };
         for (index, trip) in chronicle.indexed_trips() {
-            let by_status = self.hides_status(trip);
-            if by_status.is_none() {
-                *shown.by_country.entry(trip.country).or_default() += 1;
-                *shown.by_decade.entry(trip.possible().start().decade()).or_default() += 1;
-            }
-            match by_status.or_else(|| self.limits(trip.country, Some(trip.possible()))) {
+            let days = self.reading.span(chronicle, trip);
+            shown.spans.push(days);
+            let hidden = self.hides(trip, days).or_else(|| {
+                let days = days?;
+                if self.counting.counts(trip.status) {
+                    *shown.by_country.entry(trip.country).or_default() += 1;
+                    *shown.by_decade.entry(days.start().decade()).or_default() += 1;
+                }
+                let undisputed = self.disputed_only && !disputed.contains(&index);
+                undisputed.then_some(Hidden::Undisputed).or_else(|| self.limits(trip.country, Some(days)))
+            });
+            match hidden {
                 Some(reason) => *shown.hidden.entry(reason).or_default() += 1,
                 None => shown.trips.push(index),
             }
         }
-        shown.trips.sort_by_key(|&index| (chronicle.trip(index).possible(), index));
+        let spans = &shown.spans;
+        shown.trips.sort_by_key(|&index| (spans[index.position()], index));
         if self.events {
             shown.events = chronicle
                 .indexed_events()
                 .filter(|(_, event)| {
-                    let days = event.when.as_ref().map(crate::time::When::possible);
-                    self.limits(event.country, days).is_none()
+                    let days = event.when.as_ref().map(When::possible);
+                    self.reading.hears(event.source) && self.limits(event.country, days).is_none()
                 })
                 .map(|(index, _)| index)
                 .collect();
@@ -91,8 +160,16 @@ impl Filter {
         shown
     }
 
-    fn hides_status(&self, trip: &Trip) -> Option<Hidden> {
-        (trip.status != Status::Confirmed && !self.unconfirmed).then_some(Hidden::Status(trip.status))
+    /// The reason against a trip in its status and in what the reading leaves of it.
+    fn hides(&self, trip: &Trip, days: Option<Span>) -> Option<Hidden> {
+        if trip.status != Status::Confirmed && !self.statuses.contains(&trip.status) {
+            return Some(Hidden::Status(trip.status));
+        }
+        match (days, self.reading) {
+            (Some(_), _) => None,
+            (None, Reading::Source(_)) => Some(Hidden::NotTold),
+            (None, Reading::Agreed | Reading::Either) => Some(Hidden::NotAgreed),
+        }
     }
 
     /// The reason against something in this country on these days; what has no date passes every filter of time.
@@ -110,6 +187,18 @@ impl Filter {
 }
 
 impl Shown {
+    /// From the first to the last day of a trip under the reading; all its days where the reading leaves none.
+    #[must_use]
+    pub fn span(&self, chronicle: &Chronicle, index: TripIndex) -> Span {
+        let days = self.spans.get(index.position()).copied().flatten();
+        days.unwrap_or_else(|| chronicle.trip(index).possible())
+    }
+
+    /// The trips that totals count, in order.
+    pub fn counted(&self, chronicle: &Chronicle) -> impl Iterator<Item = TripIndex> {
+        self.trips.iter().copied().filter(|&index| self.counting.counts(chronicle.trip(index).status))
+    }
+
     /// How many trips are hidden, for whatever reason.
     #[must_use]
     pub fn hidden_count(&self) -> usize {
@@ -122,12 +211,16 @@ impl Shown {
         self.trips.iter().map(|&index| chronicle.trip(index).country).collect()
     }
 
-    /// What is shown and what is hidden and why: `18 of 50 trips · 11 countries · 32 hidden (32 by decade)`.
+    /// What is shown and what is hidden and why: `18 of 50 trips · 11 countries · 32 hidden: 32 by decade`.
     #[must_use]
     pub fn summary(&self, chronicle: &Chronicle) -> String {
         let all = self.trips.len() + self.hidden_count();
         let countries = count(self.countries(chronicle).len(), "country", "countries");
         let mut parts = vec![format!("{} of {}", self.trips.len(), count(all, "trip", "trips")), countries];
+        let counted = self.counted(chronicle).count();
+        if counted < self.trips.len() {
+            parts.push(format!("{counted} counted: {}", self.counting.words()));
+        }
         if !self.events.is_empty() {
             parts.push(count(self.events.len(), "event", "events"));
         }

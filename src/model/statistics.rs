@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Chronicle, CountryIndex, TripIndex};
+use super::{Chronicle, CountryIndex, Shown, TripIndex};
 use crate::time::{Day, Period, Span};
 
 /// What a year saw.
@@ -17,28 +17,28 @@ pub struct Year {
 }
 
 impl Year {
-    /// All trips that began in the year, in the order of their first possible days.
+    /// All trips that began in the year, in the order of their first days.
     #[must_use]
-    pub fn trips(&self, chronicle: &Chronicle) -> Vec<TripIndex> {
+    pub fn trips(&self, chronicle: &Chronicle, shown: &Shown) -> Vec<TripIndex> {
         let mut trips: Vec<_> = self.visits.values().flatten().copied().collect();
-        trips.sort_by_key(|&index| (chronicle.trip(index).possible(), index));
+        trips.sort_by_key(|&index| (shown.span(chronicle, index), index));
         trips
     }
 }
 
-/// The years that saw a trip, of these trips only. A day counts once, however many trips it is part of.
+/// The years that saw a trip, of those shown and counted. A day counts once, however many trips it is part of.
 #[must_use]
-pub fn per_year(chronicle: &Chronicle, trips: &[TripIndex]) -> BTreeMap<i32, Year> {
+pub fn per_year(chronicle: &Chronicle, shown: &Shown) -> BTreeMap<i32, Year> {
     let mut years: BTreeMap<i32, Year> = BTreeMap::new();
     let mut certain = Vec::new();
     let mut possible = Vec::new();
-    for &index in trips {
+    for index in shown.counted(chronicle) {
         let trip = chronicle.trip(index);
-        let year = years.entry(trip.possible().start().year()).or_default();
+        let year = years.entry(shown.span(chronicle, index).start().year()).or_default();
         year.visits.entry(trip.country).or_default().push(index);
-        for account in trip.accounts() {
-            certain.extend(account.when.certain());
-            possible.push(account.when.possible());
+        if let Some(stay) = shown.reading.stay(chronicle, trip) {
+            certain.extend_from_slice(stay.certain.spans());
+            possible.extend_from_slice(stay.possible.spans());
         }
     }
     for (year, days) in days_per_year(certain) {

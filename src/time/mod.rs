@@ -4,11 +4,15 @@
 
 mod calendar;
 mod day;
+mod day_set;
+mod entry;
 mod span;
 mod when;
 pub mod words;
 
 pub use calendar::{MONTHS, Period, month_abbreviation, month_name};
 pub use day::{Day, YEARS};
+pub use day_set::DaySet;
+pub use entry::parse_entry;
 pub use span::Span;
-pub use when::{Duration, OpenEnds, Qualifier, When, WhenError};
+pub use when::{Certainty, Duration, OpenEnds, Qualifier, SetKind, When, WhenError};

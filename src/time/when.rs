@@ -1,8 +1,8 @@
 //! A date as a source gives it: EDTF text with its bounds.
 
-use edtf_core::{Bound, BoundDate, Date, Edtf, Interval, IntervalEndpoint};
+use edtf_core::{Bound, BoundDate, Date, Edtf, Interval, IntervalEndpoint, SetElement};
 
-use super::{Day, Span, words};
+use super::{Day, DaySet, Span, words};
 
 /// When something took place, as precisely as a source says and no more.
 ///
@@ -14,6 +14,25 @@ pub struct When {
     certain: Option<Span>,
     ends: OpenEnds,
     qualifier: Qualifier,
+    set: Option<(SetKind, Box<[Span]>)>,
+}
+
+/// What the members of a set stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SetKind {
+    /// Each of them took place: `{1960,1961-12}`.
+    All,
+    /// One of them did: `[1960,1961-12]`.
+    One,
+}
+
+/// How sure it is that a day was part of something; nothing is said of days that were not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// It can have been.
+    Possible,
+    /// It was.
+    Certain,
 }
 
 /// Which ends of an interval carry no date.
@@ -89,6 +108,7 @@ impl When {
             return Err(WhenError::EndsBeforeStart { text: owned() });
         }
         let edtf = Edtf::parse(text).map_err(|err| WhenError::NotEdtf { text: owned(), reason: err.to_string() })?;
+        let mut set = None;
         let (possible, certain, ends) = match &edtf {
             Edtf::Interval(interval) => interval_bounds(interval, text)?,
             Edtf::Date(date) => {
@@ -99,7 +119,10 @@ impl When {
                 let possible = bounds(&edtf, text)?;
                 (possible, Some(possible), OpenEnds::default())
             }
-            Edtf::Set(_) => set_bounds(&edtf, text)?,
+            Edtf::Set(dates) => {
+                set = Some(members(dates, text)?);
+                set_bounds(&edtf, text)?
+            }
         };
         let qualifier = Qualifier { uncertain: edtf.is_uncertain(), approximate: edtf.is_approximate() };
         Ok(Self {
@@ -108,6 +131,7 @@ impl When {
             certain: certain.filter(|_| qualifier == Qualifier::default()),
             ends,
             qualifier,
+            set,
         })
     }
 
@@ -127,6 +151,50 @@ impl When {
     #[must_use]
     pub fn certain(&self) -> Option<Span> {
         self.certain
+    }
+
+    /// What a set stands for and the days of each member, in the order of the text; `None` for what is no set.
+    #[must_use]
+    pub fn members(&self) -> Option<(SetKind, &[Span])> {
+        self.set.as_ref().map(|(kind, members)| (*kind, &**members))
+    }
+
+    /// Every day that can be part of it. An open end goes on to the end of the calendar.
+    #[must_use]
+    pub fn possible_days(&self) -> DaySet {
+        let mut days: DaySet = match self.members() {
+            Some((_, members)) => members.iter().copied().collect(),
+            None => self.possible.into(),
+        };
+        if self.ends.start {
+            days = days.union(&Span::new(Day::MIN, self.possible.end()).into_iter().collect());
+        }
+        if self.ends.end {
+            days = days.union(&Span::new(self.possible.start(), Day::END).into_iter().collect());
+        }
+        days
+    }
+
+    /// Every day that certainly is part of it.
+    #[must_use]
+    pub fn certain_days(&self) -> DaySet {
+        let sure = self.qualifier == Qualifier::default();
+        match self.members() {
+            // Of a member that is a month, no day is certain.
+            Some((SetKind::All, members)) if sure => members.iter().copied().filter(|days| days.days() == 1).collect(),
+            Some(_) => DaySet::default(),
+            None => self.certain.into_iter().collect(),
+        }
+    }
+
+    /// Whether a day was part of it; `None` where it cannot have been.
+    #[must_use]
+    pub fn certainty(&self, day: Day) -> Option<Certainty> {
+        if self.certain_days().contains(day) {
+            Some(Certainty::Certain)
+        } else {
+            self.possible_days().contains(day).then_some(Certainty::Possible)
+        }
     }
 
     /// Which ends carry no date.
@@ -232,6 +300,23 @@ fn endpoint(end: &IntervalEndpoint, text: &str) -> Result<(Option<Span>, bool), 
     }
 }
 
+fn members(set: &edtf_core::Set, text: &str) -> Result<(SetKind, Box<[Span]>), WhenError> {
+    let kind = match set.kind {
+        edtf_core::SetKind::AllMembers => SetKind::All,
+        edtf_core::SetKind::OneMember => SetKind::One,
+    };
+    let days = |date: &Date| bounds(&Edtf::Date(*date), text);
+    let members: Result<_, _> = set
+        .elements
+        .iter()
+        .map(|element| match element {
+            SetElement::Date(date) | SetElement::OnOrBefore(date) | SetElement::OnOrAfter(date) => days(date),
+            SetElement::Range(first, last) => Ok(days(first)?.hull(days(last)?)),
+        })
+        .collect();
+    Ok((kind, members?))
+}
+
 fn set_bounds(edtf: &Edtf, text: &str) -> Result<Bounds, WhenError> {
     let bounds = edtf.bounds();
     let ends = OpenEnds { start: concrete(bounds.earliest).is_none(), end: concrete(bounds.latest).is_none() };
@@ -283,6 +368,27 @@ mod tests {
         check("{1960,1961-12}", "1960-01-01..1961-12-31 certain -");
         check("1964-21", "1964-03-01..1964-05-31 certain -");
         check("-0044-03-15", "-0044-03-15..-0044-03-15 certain -0044-03-15..-0044-03-15");
+    }
+
+    #[test]
+    fn days_are_certain_possible_or_out_of_the_question() {
+        let check = |text: &str, day: (i32, u32, u32), expected: Option<Certainty>| {
+            let day = Day::from_ymd(day.0, day.1, day.2).unwrap();
+            assert_eq!(When::parse(text).unwrap().certainty(day), expected, "{text} {day}");
+        };
+        let (certain, possible) = (Some(Certainty::Certain), Some(Certainty::Possible));
+        check("1949-03-03/1949-03-25", (1949, 3, 25), certain);
+        check("1949-03-03/1949-03-25", (1949, 3, 26), None);
+        check("1964-11", (1964, 11, 5), possible);
+        check("1964-10/1964-12-05", (1964, 10, 31), certain);
+        check("1964-11-03~", (1964, 11, 3), possible);
+        check("1964-11-03/..", (1999, 1, 1), possible);
+        check("1964-11-03/..", (1964, 11, 2), None);
+        check("../1964-11-03", (1900, 1, 1), possible);
+        check("{1960-05-01,1961-12}", (1960, 5, 1), certain);
+        check("{1960-05-01,1961-12}", (1961, 12, 1), possible);
+        check("{1960-05-01,1961-12}", (1961, 6, 1), None);
+        check("[1960-05-01,1961-12]", (1960, 5, 1), possible);
     }
 
     #[test]

@@ -7,8 +7,8 @@ use std::{
 
 use proptest::prelude::*;
 use wayline::{
-    layout::{Axis, Chart, LaneOrder, Point, Rect, Scale, Scene, Shape, TimeMap, TimeScale, Timeline, Window},
-    model::{Chronicle, Filter, TripIndex},
+    layout::{Arrangement, Axis, Chart, Point, Rect, Scale, Scene, Shape, TimeMap, TimeScale, Timeline, Window},
+    model::{Chronicle, Filter, Status, TripIndex},
     time::{Day, Span, words::year_words},
 };
 
@@ -58,7 +58,7 @@ fn file(drafts: &[Draft]) -> Chronicle {
 }
 
 fn by_decade(chronicle: &Chronicle) -> BTreeMap<i32, usize> {
-    Filter::default().apply(chronicle).by_decade
+    Filter::default().apply(chronicle, &BTreeSet::new()).by_decade
 }
 
 fn scales() -> impl Strategy<Value = TimeScale> {
@@ -66,7 +66,11 @@ fn scales() -> impl Strategy<Value = TimeScale> {
 }
 
 fn arranged(chronicle: &Chronicle, filter: &Filter, scale: TimeScale) -> Timeline {
-    Timeline::new(chronicle, &filter.apply(chronicle), LaneOrder::FirstVisit, scale)
+    Timeline::new(
+        chronicle,
+        &filter.apply(chronicle, &BTreeSet::new()),
+        Arrangement { scale, ..Arrangement::default() },
+    )
 }
 
 /// The part of the axis at these shares of its length, at least six units long.
@@ -112,7 +116,7 @@ proptest! {
     #[test]
     fn the_trips_of_a_row_share_no_day_and_each_has_its_row(drafts in drafts(), scale in scales()) {
         let chronicle = file(&drafts);
-        let filter = Filter { unconfirmed: true, ..Filter::default() };
+        let filter = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
         let timeline = arranged(&chronicle, &filter, scale);
         let mut placed: Vec<TripIndex> = Vec::new();
         for lane in &timeline.lanes {
@@ -196,7 +200,7 @@ proptest! {
         size in (1.0_f32..3000.0, 1.0_f32..2000.0), scroll in 0.0_f32..500.0,
     ) {
         let chronicle = file(&drafts);
-        let filter = Filter { unconfirmed: true, ..Filter::default() };
+        let filter = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
         let timeline = arranged(&chronicle, &filter, scale);
         let window = part(timeline.bounds, share);
         let chart = Chart { width: size.0, height: size.1, scroll, ..picture(&chronicle, &timeline, window) };
@@ -211,7 +215,7 @@ proptest! {
         let confirmed: usize = by_decade(&chronicle).values().sum();
         let mut seen: Vec<TripIndex> = Vec::new();
         for &decade in by_decade(&chronicle).keys() {
-            let shown = Filter { decades: [decade].into(), ..Filter::default() }.apply(&chronicle);
+            let shown = Filter { decades: [decade].into(), ..Filter::default() }.apply(&chronicle, &BTreeSet::new());
             prop_assert_eq!(shown.trips.len(), by_decade(&chronicle)[&decade]);
             prop_assert_eq!(shown.trips.len() + shown.hidden_count(), drafts.len());
             seen.extend(shown.trips);
@@ -225,7 +229,7 @@ proptest! {
         } else {
             chosen.iter().filter_map(|decade| by_decade(&chronicle).get(decade).copied()).sum()
         };
-        let shown = Filter { decades: chosen, ..Filter::default() }.apply(&chronicle);
+        let shown = Filter { decades: chosen, ..Filter::default() }.apply(&chronicle, &BTreeSet::new());
         prop_assert_eq!(shown.trips.len(), expected);
         prop_assert_eq!(shown.trips.len() + shown.hidden_count(), drafts.len());
     }

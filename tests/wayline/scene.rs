@@ -1,13 +1,13 @@
 //! The picture as text: what is drawn where, how dates are marked, and that what is seen can be pointed at.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use wayline::{
     layout::{
-        Axis, Chart, LaneOrder, Point, ROW_HEIGHT, Rect, Scale, Scene, Shape, Target, TimeMap, TimeScale, Timeline,
+        Arrangement, Axis, Chart, Point, ROW_HEIGHT, Rect, Scale, Scene, Shape, Target, TimeMap, TimeScale, Timeline,
         Weight, Window,
     },
-    model::{Chronicle, Filter, TripIndex},
+    model::{Chronicle, Filter, Status, TripIndex},
     paint,
     time::Span,
 };
@@ -21,7 +21,11 @@ pub(super) fn monospace(text: &str, size: f32, _: Weight) -> f32 {
 
 /// The timeline of all confirmed trips.
 pub(super) fn timeline(chronicle: &Chronicle, scale: TimeScale) -> Timeline {
-    Timeline::new(chronicle, &Filter::default().apply(chronicle), LaneOrder::FirstVisit, scale)
+    Timeline::new(
+        chronicle,
+        &Filter::default().apply(chronicle, &BTreeSet::new()),
+        Arrangement { scale, ..Arrangement::default() },
+    )
 }
 
 /// The days from the first to the last, both included.
@@ -165,8 +169,12 @@ fn statuses_and_selection_are_drawn_in_outline() {
             (country: "C", dates: "1956-01-11/1956-01-30", kind: state_visit),
         ])"#,
     );
-    let filter = Filter { unconfirmed: true, ..Filter::default() };
-    let timeline = Timeline::new(&chronicle, &filter.apply(&chronicle), LaneOrder::FirstVisit, TimeScale::ToScale);
+    let filter = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
+    let timeline = Timeline::new(
+        &chronicle,
+        &filter.apply(&chronicle, &BTreeSet::new()),
+        Arrangement { scale: TimeScale::ToScale, ..Arrangement::default() },
+    );
     let selected = [TripIndex::new(2)];
     let chart = day_is_pixel(&chronicle, &timeline, days("1956-01-01", "1956-10-31"));
     insta::assert_snapshot!(layer_text(&Chart { selected: &selected, ..chart }.scene(), "bars", LANES_LEFT));

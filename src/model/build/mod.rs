@@ -9,7 +9,7 @@ mod tests;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Chronicle, Claim, Country, CountryIndex, Covers, Event, Source, SourceIndex, Total};
+use super::{Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Source, SourceIndex, Total};
 use crate::data::{self, Located, Problem, SourceText, quote, suggest, wire};
 use crate::time::{Day, Span, When};
 
@@ -22,6 +22,8 @@ pub struct Loaded {
     pub text: SourceText,
     /// What is wrong with it, in the order of the file.
     pub problems: Vec<Problem>,
+    /// Where its sources contradict each other or themselves.
+    pub findings: Findings,
     /// How many trips of the file are not in the chronicle, for one of these problems.
     pub trips_left_out: usize,
 }
@@ -60,7 +62,8 @@ pub fn build(file: data::File) -> Loaded {
     let Builder { chronicle, mut problems, .. } = builder;
     problems.sort_by_key(Problem::order);
     let trips_left_out = file.trip_count.saturating_sub(chronicle.trips.len());
-    Loaded { chronicle, text: file.text, problems, trips_left_out }
+    let findings = Findings::new(&chronicle, &file.text);
+    Loaded { chronicle, text: file.text, problems, findings, trips_left_out }
 }
 
 struct Builder<'a> {

@@ -74,7 +74,7 @@ fn switches_change_what_is_shown() {
     let mut window = Window::open();
     let folded = window.part().length();
     window.click("Fold quiet years");
-    assert_eq!(window.state().settings.time_scale, TimeScale::ToScale);
+    assert_eq!(window.state().settings.arrangement.scale, TimeScale::ToScale);
     assert!(folded * 2.0 < window.part().length());
     window.click("Fold quiet years");
     assert!((window.part().length() - folded).abs() < 1e-6);
@@ -105,7 +105,7 @@ fn lanes_can_be_ordered() {
     let check = |window: &mut Window, words: &str, order: LaneOrder, first: [&str; 3]| {
         window.click("Order of lanes");
         window.click(words);
-        assert_eq!(window.state().settings.order, order);
+        assert_eq!(window.state().settings.arrangement.order, order);
         assert_eq!(lanes(window)[..3], first);
         let tops = first.map(|name| window.heading(name).top());
         assert!(tops.is_sorted(), "{tops:?}");

@@ -1,0 +1,120 @@
+//! How two accounts of one trip differ in their dates.
+
+use crate::time::When;
+
+/// Two dates of the same trip beside each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// How they lie to each other.
+    pub class: Class,
+    /// Days from the first one's start to the second one's; `None` where either start is not known to the day.
+    pub start_days: Option<i32>,
+    /// The same of their last days.
+    pub end_days: Option<i32>,
+}
+
+/// How the days of two accounts lie to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// The same days.
+    Same,
+    /// As many days, moved.
+    Shifted,
+    /// One within the other.
+    Nested,
+    /// Each has days of its own, and they share some.
+    Overlapping,
+    /// No day in common.
+    Disjoint,
+    /// One of them is not known to the day, and the other lies within its bounds: they can both be right.
+    InsideVague,
+}
+
+impl Class {
+    /// In words, as in "the dates are …".
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Same => "the same",
+            Self::Shifted => "shifted",
+            Self::Nested => "one within the other",
+            Self::Overlapping => "overlapping",
+            Self::Disjoint => "without a day in common",
+            Self::InsideVague => "one known only roughly, with the other inside",
+        }
+    }
+}
+
+impl Comparison {
+    /// Compares two dates.
+    #[must_use]
+    pub fn new(a: &When, b: &When) -> Self {
+        let (first, second) = (a.possible(), b.possible());
+        let within = |inner: crate::time::Span, outer: crate::time::Span| inner.intersection(outer) == Some(inner);
+        let class = if !first.overlaps(second) {
+            Class::Disjoint
+        } else if a.is_exact() && b.is_exact() {
+            if first == second {
+                Class::Same
+            } else if first.days() == second.days() {
+                Class::Shifted
+            } else if within(first, second) || within(second, first) {
+                Class::Nested
+            } else {
+                Class::Overlapping
+            }
+        } else if a.possible_days() == b.possible_days() && a.certain_days() == b.certain_days() {
+            Class::Same
+        } else if (!a.is_exact() && within(second, first)) || (!b.is_exact() && within(first, second)) {
+            Class::InsideVague
+        } else {
+            Class::Overlapping
+        };
+        let exact = a.is_exact() && b.is_exact();
+        Self {
+            class,
+            start_days: exact.then(|| second.start() - first.start()),
+            end_days: exact.then(|| second.last() - first.last()),
+        }
+    }
+
+    /// `starts 1 day, ends 2 days apart`; `the same days`.
+    #[must_use]
+    pub fn words(self) -> String {
+        let days = |days: i32| crate::model::count(usize::try_from(days.abs()).unwrap_or(0), "day", "days");
+        match (self.start_days, self.end_days) {
+            (Some(0), Some(0)) => "the same days".to_owned(),
+            (Some(0), Some(end)) => format!("starts the same day, ends {} apart", days(end)),
+            (Some(start), Some(0)) => format!("starts {} apart, ends the same day", days(start)),
+            (Some(start), Some(end)) => format!("starts {}, ends {} apart", days(start), days(end)),
+            _ => self.class.words().to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_lie_to_each_other_in_six_ways() {
+        let check = |a: &str, b: &str, class: Class, words: &str| {
+            let comparison = Comparison::new(&When::parse(a).unwrap(), &When::parse(b).unwrap());
+            assert_eq!((comparison.class, comparison.words().as_str()), (class, words), "{a} and {b}");
+        };
+        check("1956-07-06/1956-07-16", "1956-07-06/1956-07-16", Class::Same, "the same days");
+        check("1957-11-04/1957-11-21", "1957-11-03/1957-11-23", Class::Nested, "starts 1 day, ends 2 days apart");
+        check("1956-06-01/1956-06-03", "1956-06-02/1956-06-04", Class::Shifted, "starts 1 day, ends 1 day apart");
+        check("1959-01-14/1959-02-06", "1959-01-21/1959-02-07", Class::Overlapping, "starts 7 days, ends 1 day apart");
+        check("1986-10-22/1986-10-27", "1986-10-22/1986-10-26", Class::Nested, "starts the same day, ends 1 day apart");
+        check(
+            "1961-03-03/1961-03-25",
+            "1961-06-29/1961-07-10",
+            Class::Disjoint,
+            "starts 118 days, ends 107 days apart",
+        );
+        check("1964-11", "1964-11-03/1964-11-05", Class::InsideVague, "one known only roughly, with the other inside");
+        check("1964-11", "1964-11", Class::Same, "the same");
+        check("1964-11", "1964-11-25/1964-12-02", Class::Overlapping, "overlapping");
+    }
+}

@@ -1,0 +1,150 @@
+//! Readings: what the accounts of a trip come to, by whom one believes.
+
+use super::{Account, Chronicle, CountryIndex, Covers, SourceIndex, Trip, TripIndex};
+use crate::time::{DaySet, Span};
+
+/// How several accounts become what is drawn and counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reading {
+    /// What one source tells.
+    Source(SourceIndex),
+    /// The days that every source covering them gives.
+    Agreed,
+    /// The days that any source gives.
+    #[default]
+    Either,
+}
+
+/// The days of a trip under a reading: three-valued, as a day is certain, possible or neither.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stay {
+    /// Days that certainly were part of it, all of them possible.
+    pub certain: DaySet,
+    /// Days that can have been, at least one.
+    pub possible: DaySet,
+}
+
+impl Reading {
+    /// The readings worth choosing from: each source, agreed, either; only the last where there is but one source.
+    #[must_use]
+    pub fn choices(chronicle: &Chronicle) -> Vec<Self> {
+        let sources = chronicle.sources.len();
+        let several = (1 < sources).then(|| (0..sources).map(SourceIndex::new).map(Self::Source).chain([Self::Agreed]));
+        several.into_iter().flatten().chain([Self::Either]).collect()
+    }
+
+    /// Its name on a switch: the source's name, `Agreed` or `Either`.
+    #[must_use]
+    pub fn name(self, chronicle: &Chronicle) -> &str {
+        match self {
+            Self::Source(index) => &chronicle.source(index).name,
+            Self::Agreed => "Agreed",
+            Self::Either => "Either",
+        }
+    }
+
+    /// What it shows, in a sentence.
+    #[must_use]
+    pub fn words(self, chronicle: &Chronicle) -> String {
+        match self {
+            Self::Source(index) => format!("what {} alone tells", chronicle.source(index).name),
+            Self::Agreed => "days that every source covering them gives".to_owned(),
+            Self::Either => "days that any source gives".to_owned(),
+        }
+    }
+
+    /// Whether it listens to this source at all.
+    #[must_use]
+    pub fn hears(self, source: SourceIndex) -> bool {
+        match self {
+            Self::Source(only) => only == source,
+            Self::Agreed | Self::Either => true,
+        }
+    }
+
+    /// The days it leaves of a trip; `None` when it leaves none.
+    #[must_use]
+    pub fn stay(self, chronicle: &Chronicle, trip: &Trip) -> Option<Stay> {
+        let told = trip.accounts().iter().filter(|account| self.hears(account.source));
+        let mut stay = Stay { certain: DaySet::default(), possible: DaySet::default() };
+        for account in told {
+            stay.certain = stay.certain.union(&account.when.certain_days());
+            stay.possible = stay.possible.union(&account.when.possible_days());
+        }
+        if self == Self::Agreed {
+            for (source, covered) in speakers(chronicle, trip) {
+                let given = Self::Source(source).stay(chronicle, trip);
+                let (certain, possible) = given.map(|stay| (stay.certain, stay.possible)).unwrap_or_default();
+                stay.certain = stay.certain.difference(&covered.difference(&certain));
+                stay.possible = stay.possible.difference(&covered.difference(&possible));
+            }
+        }
+        // An open end says nothing that could be drawn or counted beyond the days that are named.
+        stay.possible = stay.possible.intersection(&trip.possible().into());
+        (!stay.possible.is_empty()).then_some(stay)
+    }
+
+    /// From the first to the last day it leaves of a trip.
+    #[must_use]
+    pub fn span(self, chronicle: &Chronicle, trip: &Trip) -> Option<Span> {
+        match self {
+            Self::Either => Some(trip.possible()),
+            Self::Source(_) => self.drawn(trip),
+            Self::Agreed => self.stay(chronicle, trip)?.possible.hull(),
+        }
+    }
+
+    /// From the first to the last day that anyone it listens to gives: more than it counts where they do not agree.
+    #[must_use]
+    pub fn drawn(self, trip: &Trip) -> Option<Span> {
+        let told = trip.accounts().iter().filter(|account| self.hears(account.source));
+        told.map(|account| account.when.possible()).reduce(Span::hull)
+    }
+}
+
+impl Covers {
+    /// The days on which it speaks of a country.
+    #[must_use]
+    pub fn days(&self, country: CountryIndex) -> DaySet {
+        match &self.countries {
+            Some(countries) if !countries.contains(&country) => DaySet::default(),
+            _ => self.period.map_or_else(|| DaySet::default().complement(), DaySet::from),
+        }
+    }
+}
+
+impl Chronicle {
+    /// The sources that should tell of a trip and do not: each speaks of its country on a day it can have taken.
+    #[must_use]
+    pub fn silent_sources(&self, trip: &Trip) -> Vec<SourceIndex> {
+        let speakers = speakers(self, trip).into_iter().map(|(source, _)| source);
+        speakers.filter(|&source| trip.account_of(source).is_none()).collect()
+    }
+
+    /// Every trip that a reading leaves something of, in the order of the file.
+    pub fn trips_under(&self, reading: Reading) -> impl Iterator<Item = (TripIndex, Stay)> {
+        self.indexed_trips().filter_map(move |(index, trip)| Some((index, reading.stay(self, trip)?)))
+    }
+}
+
+impl Trip {
+    /// What a source says of it; the first account where it has several.
+    #[must_use]
+    pub fn account_of(&self, source: SourceIndex) -> Option<&Account> {
+        self.accounts().iter().find(|account| account.source == source)
+    }
+}
+
+/// The sources whose word counts on a trip, each with the days on which it counts:
+/// all of them for a source that tells of the trip, else those it covers.
+fn speakers(chronicle: &Chronicle, trip: &Trip) -> Vec<(SourceIndex, DaySet)> {
+    let days = |index: SourceIndex| {
+        if trip.account_of(index).is_some() {
+            DaySet::default().complement()
+        } else {
+            chronicle.source(index).covers.days(trip.country).intersection(&trip.possible().into())
+        }
+    };
+    let sources = (0..chronicle.sources.len()).map(SourceIndex::new);
+    sources.map(|index| (index, days(index))).filter(|(_, days)| !days.is_empty()).collect()
+}

@@ -1,0 +1,148 @@
+//! Tours: trips that follow each other from country to country.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Chronicle, Shown, Status, Trip, TripIndex, chronicle::index, count};
+use crate::time::{
+    Span, month_name,
+    words::{self, Months},
+};
+
+index!(
+    /// Which of [`Tours::all`].
+    TourIndex
+);
+
+/// Trips to one country after another, two or more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tour {
+    /// `Tour of 1956`; with the month where a year saw several.
+    pub name: String,
+    /// Its trips, in the order of time.
+    pub legs: Vec<TripIndex>,
+    /// From its first to its last day.
+    pub days: Span,
+    /// How many countries it went to.
+    pub countries: usize,
+}
+
+/// The trips shown, parted into tours and single visits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tours {
+    /// In the order of time.
+    pub all: Vec<Tour>,
+    /// The trips that are part of no tour, in the order of time.
+    pub single_visits: Vec<TripIndex>,
+    by_trip: BTreeMap<TripIndex, (TourIndex, usize)>,
+}
+
+/// How many days may lie between two legs when nobody says otherwise.
+pub const MOST_DAYS_BETWEEN: u16 = 2;
+
+impl Tours {
+    /// Joins each trip to the one before it where they are in different countries, at most this many days lie between,
+    /// and no source leaves open how many. Rumoured and cancelled trips stay by themselves and part nothing.
+    #[must_use]
+    pub fn new(chronicle: &Chronicle, shown: &Shown, most_days_between: u16) -> Self {
+        let mut runs: Vec<Vec<TripIndex>> = Vec::new();
+        let mut single_visits = Vec::new();
+        for &index in &shown.trips {
+            if matches!(chronicle.trip(index).status, Status::Rumoured | Status::Cancelled) {
+                single_visits.push(index);
+                continue;
+            }
+            let last = runs.last().and_then(|run| run.last()).copied();
+            match runs.last_mut() {
+                Some(run) if last.is_some_and(|last| joins(chronicle, shown, last, index, most_days_between)) => {
+                    run.push(index);
+                }
+                _ => runs.push(vec![index]),
+            }
+        }
+        let (tours, singles): (Vec<_>, Vec<_>) = runs.into_iter().partition(|run| 1 < run.len());
+        single_visits.extend(singles.into_iter().flatten());
+        single_visits.sort_by_key(|&index| (shown.span(chronicle, index), index));
+        let all = named(tours.into_iter().map(|legs| tour(chronicle, shown, legs)).collect());
+        let by_trip = all
+            .iter()
+            .enumerate()
+            .flat_map(|(at, tour)| {
+                tour.legs.iter().enumerate().map(move |(leg, &index)| (index, (TourIndex::new(at), leg)))
+            })
+            .collect();
+        Self { all, single_visits, by_trip }
+    }
+
+    /// The tour at `index`.
+    #[must_use]
+    pub fn tour(&self, index: TourIndex) -> &Tour {
+        &self.all[index.position()]
+    }
+
+    /// The tour a trip is part of, and which of its legs, from 0.
+    #[must_use]
+    pub fn of(&self, trip: TripIndex) -> Option<(TourIndex, usize)> {
+        self.by_trip.get(&trip).copied()
+    }
+
+    /// Tours and visits counted apart: `6 tours with 30 legs · 20 single visits`.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let legs: usize = self.all.iter().map(|tour| tour.legs.len()).sum();
+        let tours = count(self.all.len(), "tour", "tours");
+        let singles = count(self.single_visits.len(), "single visit", "single visits");
+        format!("{tours} with {} · {singles}", count(legs, "leg", "legs"))
+    }
+}
+
+impl Tour {
+    /// `Tour of 1956: 10 legs, 9 countries, 1 June – 18 July 1956, 48 days`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        format!(
+            "{}: {}, {}, {}, {}",
+            self.name,
+            count(self.legs.len(), "leg", "legs"),
+            count(self.countries, "country", "countries"),
+            words::span(self.days, Months::Full),
+            count(usize::try_from(self.days.days()).unwrap_or(0), "day", "days"),
+        )
+    }
+}
+
+fn joins(chronicle: &Chronicle, shown: &Shown, before: TripIndex, after: TripIndex, most_days_between: u16) -> bool {
+    let between = shown.span(chronicle, after).start() - shown.span(chronicle, before).end();
+    let (before, after) = (chronicle.trip(before), chronicle.trip(after));
+    let days_known = |trip: &Trip| {
+        let mut heard = trip.accounts().iter().filter(|account| shown.reading.hears(account.source));
+        heard.all(|account| account.when.is_exact())
+    };
+    before.country != after.country
+        && between <= i32::from(most_days_between)
+        && days_known(before)
+        && days_known(after)
+}
+
+fn tour(chronicle: &Chronicle, shown: &Shown, legs: Vec<TripIndex>) -> Tour {
+    let countries: BTreeSet<_> = legs.iter().map(|&index| chronicle.trip(index).country).collect();
+    let days = legs.iter().map(|&index| shown.span(chronicle, index)).reduce(Span::hull);
+    let days = days.unwrap_or_else(|| unreachable!("a tour has legs"));
+    Tour { name: String::new(), legs, days, countries: countries.len() }
+}
+
+/// Names each by its year, or by its month where the year saw another.
+fn named(mut tours: Vec<Tour>) -> Vec<Tour> {
+    let mut per_year: BTreeMap<i32, usize> = BTreeMap::new();
+    for tour in &tours {
+        *per_year.entry(tour.days.start().year()).or_default() += 1;
+    }
+    for tour in &mut tours {
+        let (year, month, _) = tour.days.start().ymd();
+        let year_words = words::year_words(year);
+        tour.name = match per_year.get(&year) {
+            Some(2..) => format!("Tour of {} {year_words}", month_name(month)),
+            _ => format!("Tour of {year_words}"),
+        };
+    }
+    tours
+}
