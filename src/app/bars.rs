@@ -1,50 +1,62 @@
 //! The two bars above the timeline: what the file is, and what is shown of it.
 
-use eframe::egui::{self, Button, Color32, CornerRadius, Response, RichText, Stroke, Ui, WidgetInfo};
+use eframe::egui::{self, Button, Color32, CornerRadius, DragValue, Response, RichText, Stroke, Ui, WidgetInfo};
 
 use super::{
     command::{Command, Dialog},
+    search_field,
     state::State,
+    widgets::capitalised,
 };
 use crate::{
     data::Severity,
-    layout::{LaneOrder, TimeScale},
-    model::{EventKind, Hidden, Status, count},
+    layout::{Arrangement, LaneNames, LaneOrder, TimeScale},
+    model::{Counting, EventKind, Filter, Hidden, Reading, Status, count},
     paint::{Theme, ThemeName, color32},
     time::words::year_words,
 };
 
-/// Title, file, menu.
+/// Below this width the top bar names the file only in the window's title, in pixels.
+const WIDE: f32 = 1240.0;
+
+/// Title, file, search, readings, menu.
 pub(super) fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    ui.horizontal_centered(|ui| {
-        ui.heading(title(state));
-        ui.add_space(12.0);
-        let sources = count(state.chronicle().sources.len(), "source", "sources");
-        ui.label(RichText::new(format!("{} · {sources}", state.document.name)).weak());
-        problems_ui(ui, state, commands);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.button("?").on_hover_text("Keys (?)").clicked() {
-                commands.push(Command::Toggle(Dialog::Keys));
-            }
-            let other = match state.settings.theme {
-                ThemeName::Dark => ("Light", ThemeName::Light),
-                ThemeName::Light => ("Dark", ThemeName::Dark),
-            };
-            if ui.button(other.0).on_hover_text("Switch the theme").clicked() {
-                commands.push(Command::SetTheme(other.1));
-            }
-            if ui
-                .button("Save screenshot")
-                .on_hover_text("Save this window as a PNG picture (Ctrl + Shift + S)")
-                .clicked()
-            {
-                commands.push(Command::SaveScreenshot);
-            }
-            if ui.button("Open…").on_hover_text("Open a file (Ctrl + O)").clicked() {
-                commands.push(Command::ChooseFile);
+    let wide = WIDE <= ui.available_width();
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        buttons_ui(ui, state, commands);
+        readings_ui(ui, state, commands);
+        search_field::ui(ui, state, if wide { 190.0 } else { 120.0 }, commands);
+        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            // What is at the right has been placed; the title takes what is left.
+            problems_ui(ui, state, commands);
+            ui.add(egui::Label::new(RichText::new(title(state)).heading()).truncate());
+            if wide {
+                let sources = count(state.chronicle().sources.len(), "source", "sources");
+                ui.add(
+                    egui::Label::new(RichText::new(format!("{} · {sources}", state.document.name)).weak()).truncate(),
+                );
             }
         });
     });
+}
+
+/// What reaches outside the timeline.
+fn buttons_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let theme = match state.settings.theme {
+        ThemeName::Dark => ("Light", ThemeName::Light),
+        ThemeName::Light => ("Dark", ThemeName::Dark),
+    };
+    for (words, hover, command) in [
+        ("?", "Keys (?)", Command::Toggle(Dialog::Keys)),
+        (theme.0, "Switch the theme", Command::SetTheme(theme.1)),
+        ("Screenshot", "Save this window as a PNG picture (Ctrl + Shift + S)", Command::SaveScreenshot),
+        ("Open…", "Open a file (Ctrl + O)", Command::ChooseFile),
+        ("Date…", "Where was he on …? (Ctrl + G)", Command::Toggle(Dialog::Date)),
+    ] {
+        if ui.button(words).on_hover_text(hover).clicked() {
+            commands.push(command);
+        }
+    }
 }
 
 fn title(state: &State) -> &str {
@@ -91,47 +103,171 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mu
         ui.add_space(14.0);
         ui.spacing_mut().item_spacing.x = 14.0;
         switches_ui(ui, state, commands);
-        order_ui(ui, state, commands);
+        view_menu_ui(ui, state, commands);
     });
 }
 
+/// Most readings that stand side by side on the switch; more make a menu.
+const MOST_SIDE_BY_SIDE: usize = 5;
+
+/// Whom to believe: one source, what all agree on, or what any says.
+fn readings_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let chronicle = state.chronicle();
+    let choices = Reading::choices(chronicle);
+    let current = state.filter.reading;
+    let choice = |ui: &mut Ui, reading: Reading| {
+        let button = Button::new(reading.name(chronicle)).selected(reading == current).min_size(egui::vec2(54.0, 0.0));
+        let response = ui.add(button);
+        let label = format!("Reading: {}", reading.name(chronicle));
+        response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, reading == current, &label));
+        let response = response.on_hover_text(format!("Show and count {} (R)", reading.words(chronicle)));
+        response.clicked().then(|| Command::SetFilter(Filter { reading, ..state.filter.clone() }))
+    };
+    match choices.len() {
+        0 | 1 => {}
+        2..=MOST_SIDE_BY_SIDE => {
+            ui.spacing_mut().item_spacing.x = 3.0;
+            // The bar is filled from its right end.
+            commands.extend(choices.into_iter().rev().filter_map(|reading| choice(ui, reading)));
+            ui.spacing_mut().item_spacing.x = 8.0;
+        }
+        _ => {
+            let menu = egui::ComboBox::from_id_salt("reading").selected_text(current.name(chronicle));
+            let menu =
+                menu.show_ui(ui, |ui| commands.extend(choices.into_iter().filter_map(|reading| choice(ui, reading))));
+            menu.response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, "Reading"));
+        }
+    }
+}
+
+/// The switches that are used most; the rest is in the menu at the end.
 fn switches_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let mut folded = state.settings.arrangement.scale == TimeScale::Folded;
-    if ui
-        .checkbox(&mut folded, "Fold quiet years")
-        .on_hover_text("Shrink long silences to thin bands; off: every day is as wide as any other")
-        .changed()
+    let (filter, arrangement) = (&state.filter, state.settings.arrangement);
+    let mut folded = arrangement.scale == TimeScale::Folded;
+    if switch(
+        ui,
+        &mut folded,
+        "Fold quiet years",
+        "Shrink long silences to thin bands; off: every day is as wide as any other",
+    ) {
+        let scale = if folded { TimeScale::Folded } else { TimeScale::ToScale };
+        commands.push(Command::Arrange(Arrangement { scale, ..arrangement }));
+    }
+    let mut tours = arrangement.tours;
+    if switch(
+        ui,
+        &mut tours,
+        "Tours",
+        &format!("Join trips that follow each other: {}", state.timeline.tours.summary()),
+    ) {
+        commands.push(Command::Arrange(Arrangement { tours, ..arrangement }));
+    }
+    let mut disputed_only = filter.disputed_only;
+    let disputed = state.document.findings.disputed.len();
+    if 0 < disputed
+        && switch(
+            ui,
+            &mut disputed_only,
+            "Disputed only",
+            &format!(
+                "Only the {} with a finding that disputes when, where or whom he visited",
+                count(disputed, "trip", "trips")
+            ),
+        )
     {
-        commands.push(Command::SetTimeScale(if folded { TimeScale::Folded } else { TimeScale::ToScale }));
+        commands.push(Command::SetFilter(Filter { disputed_only, ..filter.clone() }));
+    }
+    for &status in Status::ALL.iter().filter(|&&status| status != Status::Confirmed) {
+        status_ui(ui, state, status, commands);
     }
     let chronicle = state.chronicle();
-    let unconfirmed = chronicle.trips.iter().filter(|trip| trip.status != Status::Confirmed).count();
-    let mut shown = !state.filter.statuses.is_empty();
-    if 0 < unconfirmed
-        && ui
-            .checkbox(&mut shown, format!("Rumoured {unconfirmed}"))
-            .on_hover_text("Also rumoured, transit and cancelled trips, drawn in outline")
-            .changed()
-    {
-        commands.push(Command::SetUnconfirmed(shown));
-    }
-    let mut events = state.filter.events;
+    let mut events = filter.events;
     if !chronicle.events.is_empty()
-        && ui
-            .checkbox(&mut events, format!("Events {}", chronicle.events.len()))
-            .on_hover_text(event_counts(state))
-            .changed()
+        && switch(ui, &mut events, &format!("Events {}", chronicle.events.len()), &event_counts(state))
     {
-        commands.push(Command::SetEvents(events));
+        commands.push(Command::SetFilter(Filter { events, ..filter.clone() }));
     }
-    let mut wheel = state.settings.wheel_zooms;
-    if ui
-        .checkbox(&mut wheel, "Wheel zooms")
-        .on_hover_text("On: the wheel zooms. Off: it scrolls the lanes, and zooms with Ctrl")
-        .changed()
-    {
-        commands.push(Command::SetWheelZooms(wheel));
+}
+
+/// A checkbox; whether it was changed.
+fn switch(ui: &mut Ui, value: &mut bool, words: &str, explained: &str) -> bool {
+    ui.checkbox(value, words).on_hover_text(explained).changed()
+}
+
+/// The switch of trips that are not confirmed, where the file has such.
+fn status_ui(ui: &mut Ui, state: &State, status: Status, commands: &mut Vec<Command>) {
+    let number = state.chronicle().trips.iter().filter(|trip| trip.status == status).count();
+    let mut shown = state.filter.statuses.contains(&status);
+    let words = format!("{} {number}", capitalised(status.words()));
+    if 0 < number && switch(ui, &mut shown, &words, &format!("Also {} trips, drawn in outline", status.words())) {
+        let mut filter = state.filter.clone();
+        if shown {
+            filter.statuses.insert(status);
+        } else {
+            filter.statuses.remove(&status);
+        }
+        commands.push(Command::SetFilter(filter));
     }
+}
+
+/// What is chosen once and then left alone.
+fn view_menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let arrangement = state.settings.arrangement;
+    ui.menu_button("View", |ui| {
+        ui.set_min_width(230.0);
+        ui.weak("Order of lanes");
+        for order in LaneOrder::ALL {
+            if ui.radio(order == arrangement.order, order.words()).clicked() {
+                commands.push(Command::Arrange(Arrangement { order, ..arrangement }));
+            }
+        }
+        ui.separator();
+        ui.weak("Names of lanes");
+        for (names, words) in
+            [(LaneNames::Then, "the state's name then"), (LaneNames::Today, "its successor's name today")]
+        {
+            if ui.radio(names == arrangement.names, words).clicked() {
+                commands.push(Command::Arrange(Arrangement { names, ..arrangement }));
+            }
+        }
+        ui.separator();
+        ui.weak("Totals count");
+        for counting in Counting::ALL {
+            if ui.radio(counting == state.filter.counting, counting.words()).clicked() {
+                commands.push(Command::SetFilter(counting_shown(&state.filter, counting)));
+            }
+        }
+        ui.separator();
+        ui.horizontal(|ui| {
+            ui.label("Tours: at most");
+            let mut most_days_between = arrangement.most_days_between;
+            let days = DragValue::new(&mut most_days_between).range(0..=MOST_DAYS_BETWEEN_LEGS).suffix(" days");
+            let response = ui.add(days).on_hover_text("Days that may lie between two legs of a tour");
+            response.widget_info(|| WidgetInfo::labeled(egui::Role::SpinButton, true, "Days between legs"));
+            if response.changed() {
+                commands.push(Command::Arrange(Arrangement { most_days_between, ..arrangement }));
+            }
+            ui.label("between legs");
+        });
+        ui.separator();
+        let mut wheel = state.settings.wheel_zooms;
+        if switch(ui, &mut wheel, "Wheel zooms", "On: the wheel zooms. Off: it scrolls the lanes, and zooms with Ctrl")
+        {
+            commands.push(Command::SetWheelZooms(wheel));
+        }
+    });
+}
+
+/// More days than these between two legs make two tours in anyone's eyes.
+const MOST_DAYS_BETWEEN_LEGS: u16 = 60;
+
+/// What is to be counted has to be shown.
+fn counting_shown(filter: &Filter, counting: Counting) -> Filter {
+    let mut filter = Filter { counting, ..filter.clone() };
+    filter
+        .statuses
+        .extend(Status::ALL.iter().filter(|&&status| status != Status::Confirmed && counting.counts(status)));
+    filter
 }
 
 fn event_counts(state: &State) -> String {
@@ -143,21 +279,6 @@ fn event_counts(state: &State) -> String {
         .map(|(kind, number)| format!("{number} × {}", kind.words()))
         .collect();
     format!("Marks at the foot of the lanes: {}", counts.join(", "))
-}
-
-fn order_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let order = state.settings.arrangement.order;
-    let response = egui::ComboBox::from_id_salt("lane order")
-        .selected_text(format!("Lanes by {}", order.words()))
-        .show_ui(ui, |ui| {
-            for choice in LaneOrder::ALL {
-                if ui.selectable_label(choice == order, choice.words()).clicked() {
-                    commands.push(Command::SetOrder(choice));
-                }
-            }
-        })
-        .response;
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, "Order of lanes"));
 }
 
 /// A pill with a name and a count.

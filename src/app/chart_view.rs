@@ -11,6 +11,7 @@ use super::{
 use crate::{
     layout::{About, Areas, Chart, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay},
     paint::{Canvas, FlagTextures, Theme, fonts},
+    time::Day,
 };
 
 /// What the view keeps from one frame to the next: the picture, and what the hand is doing.
@@ -74,13 +75,19 @@ impl ChartView {
         let dragged_to = response.interact_pointer_pos().map(|pos| local(rect, pos));
         let over = match (drag, dragged_to, pointer) {
             (Some(drag), Some(to), _) => range_shapes(&chart, &areas, drag, to.x),
-            (None, _, Some(point)) => ruler_shapes(&chart, &areas, point),
-            (Some(_), None, _) | (None, _, None) => Vec::new(),
+            (None, _, Some(point)) if day_at(&chart, &areas, point).is_some() => ruler_shapes(&chart, &areas, point.x),
+            (None, _, _) => state.marked_day.map_or_else(Vec::new, |day| mark_shapes(&chart, &areas, day)),
+            (Some(_), None, _) => Vec::new(),
         };
         for shape in &over {
             canvas.shape(shape);
         }
         for (about, seen) in scene.visible_targets() {
+            if let Target::Trip(index) = about.target
+                && state.search.trips.contains(&index)
+            {
+                canvas.shape(&overlay::found(about.hit));
+            }
             let on = target_ui(ui, rect, about, seen, state, commands);
             on.context_menu(|ui| menu_ui(ui, state, commands));
             if on.hovered() && drag.is_none() && !matches!(about.target, Target::Lane(_)) {
@@ -104,19 +111,35 @@ impl ChartView {
         if state.timeline.lanes.is_empty() {
             empty_ui(ui, rect, &areas, state, commands);
         }
-        (state.scroll_limit, state.lanes_height) = (chart.scroll_limit(), areas.lanes.height());
+        let pointed_day = pointer.filter(|_| drag.is_none()).and_then(|point| day_at(&chart, &areas, point));
+        let (scroll_limit, lanes_height) = (chart.scroll_limit(), areas.lanes.height());
+        if state.pointed_day != pointed_day {
+            // The status bar was drawn before.
+            ui.request_repaint();
+        }
+        (state.scroll_limit, state.lanes_height, state.pointed_day) = (scroll_limit, lanes_height, pointed_day);
     }
 }
 
-/// The line at the pointer's date.
-fn ruler_shapes(chart: &Chart<'_>, areas: &Areas, pointer: Point) -> Vec<Shape> {
+/// The day under the pointer, where it is over the time of the lanes.
+fn day_at(chart: &Chart<'_>, areas: &Areas, pointer: Point) -> Option<Day> {
     let in_time = areas.lanes.left <= pointer.x && pointer.x < areas.lanes.right && pointer.y < areas.lanes.bottom;
-    if !in_time || chart.timeline.lanes.is_empty() {
-        return Vec::new();
-    }
-    let day = chart.scale().day_from_x(pointer.x);
+    (in_time && !chart.timeline.lanes.is_empty()).then(|| chart.scale().day_from_x(pointer.x))
+}
+
+/// The line at the pointer's date.
+fn ruler_shapes(chart: &Chart<'_>, areas: &Areas, x: f32) -> Vec<Shape> {
+    let day = chart.scale().day_from_x(x);
     let lanes_bottom = areas.lanes.bottom.min(areas.lanes.top + chart.lanes_height() - chart.scroll);
-    overlay::ruler(areas.axis, lanes_bottom, pointer.x, day, chart.text_width)
+    overlay::ruler(areas.axis, lanes_bottom, x, day, chart.text_width)
+}
+
+/// The line at a date that was gone to, in the middle of the day.
+fn mark_shapes(chart: &Chart<'_>, areas: &Areas, day: Day) -> Vec<Shape> {
+    let scale = chart.scale();
+    let x = f32::midpoint(scale.x_from_day(day), scale.x_from_day(day + 1));
+    let seen = areas.lanes.left <= x && x < areas.lanes.right;
+    if seen { ruler_shapes(chart, areas, x) } else { Vec::new() }
 }
 
 /// The range that a drag has marked so far.
@@ -202,7 +225,7 @@ fn select(state: &State, target: Target) -> Command {
                 .trips
                 .iter()
                 .copied()
-                .filter(|&index| chronicle.trip(index).possible().start().year() == year)
+                .filter(|&index| state.shown.span(chronicle, index).start().year() == year)
                 .collect(),
         ),
     })

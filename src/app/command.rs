@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use crate::{
-    layout::{LaneOrder, TimeScale, Window},
-    model::{EventIndex, TripIndex},
+    layout::{Arrangement, Window},
+    model::{Code, EventIndex, Filter, TripIndex},
     paint::ThemeName,
-    time::Span,
+    time::{Span, When},
 };
 
 /// Something to be done.
@@ -41,8 +41,12 @@ pub enum Command {
     ShowDays(Span),
     /// Show everything.
     FitAll,
-    /// Show what is selected.
+    /// Show what is selected; where it is shown already, the tour it is part of.
     FitSelection,
+    /// Go to a date and mark it.
+    GoTo(When),
+    /// Take this as typed into the field for a date.
+    TypeDate(String),
     /// Go back to the view before the last jump, or forward again.
     History(Step),
     /// Show this decade only, by its first year; all decades when it already is the only one.
@@ -51,18 +55,30 @@ pub enum Command {
     ToggleDecade(i32),
     /// Show the trips of all decades.
     AllDecades,
-    /// Fold silences or not.
-    SetTimeScale(TimeScale),
-    /// Order the lanes.
-    SetOrder(LaneOrder),
-    /// Show events or not.
-    SetEvents(bool),
-    /// Show rumoured, transit and cancelled trips or not.
-    SetUnconfirmed(bool),
+    /// Show and count by this filter; the days in view stay.
+    SetFilter(Filter),
+    /// Read by the next reading on the switch.
+    NextReading,
+    /// Arrange lanes, time and tours like this.
+    Arrange(Arrangement),
+    /// Select what this finding is about, and show it.
+    SelectFinding(usize),
+    /// The same with the finding before or after.
+    StepFinding(Step),
+    /// List findings of this sort, or no longer; all when none is chosen.
+    ToggleCode(Code),
     /// Switch between dark and light.
     SetTheme(ThemeName),
     /// Whether the wheel zooms without Ctrl.
     SetWheelZooms(bool),
+    /// Put the cursor into the search field.
+    FocusSearch,
+    /// The cursor is there.
+    SearchFocused,
+    /// Search for this.
+    Search(String),
+    /// Select the match before or after.
+    StepMatch(Step),
     /// Turn to a tab of the side panel.
     ShowTab(Tab),
     /// Show or close a window over the timeline.
@@ -125,6 +141,8 @@ impl Selection {
 pub enum Tab {
     /// What is selected.
     Details,
+    /// Where the sources contradict each other or themselves.
+    Findings,
     /// Counts over the years.
     Statistics,
 }
@@ -136,4 +154,6 @@ pub enum Dialog {
     Keys,
     /// What is wrong with the file.
     Problems,
+    /// Where he was on a day.
+    Date,
 }

@@ -1,16 +1,16 @@
 //! The side panel's Details: what is selected, as each source tells it.
 
-use eframe::egui::{Align, Label, Layout, Link, RichText, Sense, Ui, vec2};
+use eframe::egui::{Link, RichText, Ui};
 
 use super::{
     command::{Command, Selection, Step},
-    event_details,
+    compare, event_details,
     state::State,
-    widgets::{Ink, capitalised, heading, scale_bar, section, weak},
+    tour_details,
+    widgets::{Ink, capitalised, heading, section, weak},
 };
 use crate::{
-    layout::Role,
-    model::{Account, Chronicle, Leader, Status, Trip, TripIndex, count},
+    model::{Finding, TripIndex, count},
     time::words::{self, Months},
 };
 
@@ -56,10 +56,13 @@ fn nothing_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 
 /// Several trips, each a link to itself.
 fn list_ui(ui: &mut Ui, state: &State, trips: &[TripIndex], commands: &mut Vec<Command>) {
+    if let Some(tour) = state.selected_tour().filter(|&tour| state.timeline.tours.tour(tour).legs == trips) {
+        return tour_details::tour_ui(ui, state, tour, commands);
+    }
     ui.heading(count(trips.len(), "trip selected", "trips selected"));
     ui.add_space(6.0);
     for &index in trips {
-        if trip_link(ui, state.chronicle(), index, "") {
+        if trip_link(ui, state, index, "") {
             commands.push(Command::Select(Selection::Trips(vec![index])));
         }
     }
@@ -72,27 +75,14 @@ fn list_ui(ui: &mut Ui, state: &State, trips: &[TripIndex], commands: &mut Vec<C
 fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, ink: &mut Ink<'_>, commands: &mut Vec<Command>) {
     let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
-    let year = words::year_words(trip.possible().start().year());
+    let year = words::year_words(state.shown.span(chronicle, index).start().year());
     heading(ui, chronicle, trip.country, &year, ink);
     ui.label(RichText::new(position_words(state, index)).weak());
 
-    section(ui, "When");
-    for (track, account) in trip.accounts().iter().enumerate() {
-        when_ui(ui, chronicle, trip, account, track, ink);
-    }
-
-    leaders_ui(ui, chronicle, trip);
-    if trip.accounts().iter().any(|account| !account.places.is_empty()) {
-        section(ui, "Where");
-        by_source(ui, chronicle, trip, |account| account.places.join(", "));
-    }
-    section(ui, "What");
-    let status = match trip.status {
-        Status::Confirmed => String::new(),
-        other => format!(" ({})", other.words()),
-    };
-    ui.label(format!("{}{status}", capitalised(trip.kind.words())));
-    by_source(ui, chronicle, trip, |account| account.details.clone());
+    compare::when_ui(ui, state, trip, ink);
+    compare::tellings_ui(ui, chronicle, trip);
+    tour_details::leg_ui(ui, state, index, commands);
+    findings_ui(ui, state, index, commands);
 
     let inferred: Vec<_> = trip.accounts().iter().filter(|account| account.inferred.is_some()).collect();
     if !inferred.is_empty() {
@@ -133,68 +123,20 @@ fn position_words(state: &State, index: TripIndex) -> String {
     }
 }
 
-/// One account's dates, its words for them, and a bar on a scale that all accounts share.
-fn when_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip, account: &Account, track: usize, ink: &mut Ink<'_>) {
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(&chronicle.source(account.source).name).weak());
-        ui.label(words::of(&account.when, Months::Abbreviated));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(RichText::new(words::duration(account.when.duration())).weak());
-        });
-    });
-    if 1 < trip.accounts().len() {
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
-        let role = Role::Bar { kind: trip.kind, track: u8::try_from(track).unwrap_or(u8::MAX) };
-        scale_bar(ui, rect, trip.possible(), &account.when, role, ink);
-    }
-    if let Some(verbatim) = &account.verbatim {
-        weak(ui, &format!("“{verbatim}”"));
-    }
-}
-
-/// Who was met, each person once per source, with the office that source gives.
-fn leaders_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
-    if trip.accounts().iter().all(|account| account.leaders.is_empty()) {
+/// What there is to find about a trip, each a link to the finding.
+fn findings_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Vec<Command>) {
+    let about = |(_, finding): &(usize, &Finding)| finding.trips.contains(&index) && finding.code.disputes();
+    let findings: Vec<_> = state.document.findings.all.iter().enumerate().filter(about).collect();
+    if findings.is_empty() {
         return;
     }
-    section(ui, "Leaders met");
-    for account in trip.accounts() {
-        let source = source_name(chronicle, trip, account).map_or_else(String::new, |name| format!(" · {name}"));
-        for Leader { name, office } in &account.leaders {
-            ui.scope(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                if name.is_empty() {
-                    ui.label(office);
-                    weak(ui, &format!("The source gives no name{source}"));
-                } else {
-                    ui.strong(name);
-                    weak(ui, &format!("{office}{source}"));
-                }
-            });
+    section(ui, "Findings");
+    for (position, finding) in findings {
+        let response = ui.link(capitalised(finding.code.words())).on_hover_text(&finding.message);
+        if response.clicked() {
+            commands.push(Command::SelectFinding(position));
         }
     }
-}
-
-/// What each account says on something, under its source's name where there are several.
-fn by_source(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip, text: impl Fn(&Account) -> String) {
-    for account in trip.accounts() {
-        let words = text(account);
-        if words.is_empty() {
-            continue;
-        }
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            if let Some(name) = source_name(chronicle, trip, account) {
-                weak(ui, name);
-            }
-            ui.add(Label::new(words).wrap());
-        });
-    }
-}
-
-/// The source's name where it is needed to tell several accounts apart.
-fn source_name<'a>(chronicle: &'a Chronicle, trip: &Trip, account: &Account) -> Option<&'a str> {
-    (1 < trip.accounts().len()).then(|| chronicle.source(account.source).name.as_str())
 }
 
 /// The trips before and after in the order of time, among those shown.
@@ -206,7 +148,7 @@ fn neighbours_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Ve
     for (neighbour, step, arrow) in [(before, Step::Back, "‹ "), (after, Step::Forward, "› ")] {
         match neighbour {
             Some(&neighbour) => {
-                if trip_link(ui, state.chronicle(), neighbour, arrow) {
+                if trip_link(ui, state, neighbour, arrow) {
                     commands.push(Command::StepTrip(step));
                 }
             }
@@ -219,10 +161,11 @@ fn neighbours_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Ve
 }
 
 /// A trip in a line that can be clicked; whether it was.
-fn trip_link(ui: &mut Ui, chronicle: &Chronicle, index: TripIndex, lead: &str) -> bool {
+pub(super) fn trip_link(ui: &mut Ui, state: &State, index: TripIndex, lead: &str) -> bool {
+    let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
-    let dates =
-        trip.accounts().first().map(|account| words::of(&account.when, Months::Abbreviated)).unwrap_or_default();
+    let heard = trip.accounts().iter().find(|account| state.shown.reading.hears(account.source));
+    let dates = heard.map(|account| words::of(&account.when, Months::Abbreviated)).unwrap_or_default();
     let place = trip.places().first().map(|place| format!(", {place}")).unwrap_or_default();
     let country = &chronicle.country(trip.country).name;
     ui.add(Link::new(format!("{lead}{dates} {country}{place}"))).clicked()

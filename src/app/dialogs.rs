@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::{
     command::{Command, Dialog},
-    keys,
+    date_dialog, keys,
     state::State,
 };
 use crate::data::Place;
@@ -18,11 +18,13 @@ pub(super) fn ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
     let title = match dialog {
         Dialog::Keys => "Keys and mouse",
         Dialog::Problems => "Problems in this file",
+        Dialog::Date => "Where was he on …?",
     };
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20);
     let modal = Modal::new(egui::Id::unique(title)).frame(frame).show(ctx, |ui| {
         ui.set_max_width(match dialog {
             Dialog::Keys => 460.0,
+            Dialog::Date => 420.0,
             Dialog::Problems => 720.0,
         });
         ui.heading(title);
@@ -31,6 +33,7 @@ pub(super) fn ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
         ScrollArea::vertical().max_height(height).show(ui, |ui| match dialog {
             Dialog::Keys => keys_ui(ui),
             Dialog::Problems => problems_ui(ui, state),
+            Dialog::Date => date_dialog::ui(ui, state, commands),
         });
         ui.add_space(10.0);
         if ui.button("Close").clicked() {

@@ -35,6 +35,16 @@ pub(super) const BINDINGS: &[Binding] = &[
         ],
     },
     Binding {
+        keys: "Ctrl + F",
+        words: "search; Enter goes to the next match",
+        shortcuts: &[(KeyboardShortcut::new(Modifiers::COMMAND, Key::F), Command::FocusSearch)],
+    },
+    Binding {
+        keys: "Ctrl + G",
+        words: "go to a date",
+        shortcuts: &[(KeyboardShortcut::new(Modifiers::COMMAND, Key::G), Command::Toggle(Dialog::Date))],
+    },
+    Binding {
         keys: "W  +",
         words: "zoom in",
         shortcuts: &[
@@ -78,7 +88,17 @@ pub(super) const BINDINGS: &[Binding] = &[
         ],
     },
     Binding { keys: "0", words: "show everything", shortcuts: &[(plain(Key::Num0), Command::FitAll)] },
-    Binding { keys: "F", words: "show the selection", shortcuts: &[(plain(Key::F), Command::FitSelection)] },
+    Binding {
+        keys: "F",
+        words: "show the selection; again: its tour",
+        shortcuts: &[(plain(Key::F), Command::FitSelection)],
+    },
+    Binding { keys: "R", words: "next reading", shortcuts: &[(plain(Key::R), Command::NextReading)] },
+    Binding {
+        keys: "N  P",
+        words: "next finding, finding before",
+        shortcuts: &[(plain(Key::N), Command::StepFinding(Forward)), (plain(Key::P), Command::StepFinding(Back))],
+    },
     Binding {
         keys: "Esc",
         words: "close, or clear the selection",
@@ -99,6 +119,7 @@ pub(super) const POINTER: &[(&str, &str)] = &[
     ("Ctrl + wheel, pinch", "zoom at the pointer"),
     ("wheel", "scroll the lanes"),
     ("Shift + wheel, drag", "move in time"),
+    ("click on a tour's name", "select its legs"),
     ("drag on dates or overview", "zoom to a range"),
     ("double click on a bar", "show that bar"),
     ("double click beside", "show everything"),

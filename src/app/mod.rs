@@ -10,13 +10,19 @@
 mod bars;
 mod chart_view;
 mod command;
+mod compare;
+mod date_dialog;
 mod details;
 mod dialogs;
 mod event_details;
+mod findings;
+mod findings_list;
 mod hand;
 mod keys;
 mod motion;
 mod navigate;
+mod refilter;
+mod search_field;
 mod shell;
 mod state;
 mod statistics;
@@ -24,6 +30,7 @@ mod status_bar;
 mod style;
 mod tasks;
 mod tooltip;
+mod tour_details;
 mod widgets;
 
 use std::path::Path;
@@ -31,8 +38,9 @@ use std::path::Path;
 use eframe::egui::{IconData, ViewportBuilder};
 
 pub use command::{Command, Dialog, Selection, Step, Tab};
+pub use findings_list::FindingsList;
 pub use shell::Shell;
-pub use state::{Document, Settings, State};
+pub use state::{Document, Search, Settings, State};
 
 use crate::{
     data::{DEFAULT_FILE, Problem, files},

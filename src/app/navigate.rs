@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     layout::{Lane, ROW_HEIGHT, Window},
-    model::TripIndex,
+    model::{TourIndex, TripIndex},
     time::{Day, Period, Span, When},
 };
 
@@ -17,6 +17,8 @@ const KEY_ZOOM: f64 = 1.5;
 const KEY_PAN: f64 = 0.2;
 /// Free time around what is fitted, as a share of it, on each side.
 const FIT_MARGIN: f64 = 0.15;
+/// Days shown on each side of a date that is gone to.
+const DAYS_AROUND: i32 = 30;
 
 impl State {
     /// Zooms by one step of a key.
@@ -54,18 +56,61 @@ impl State {
         self.motion.jump_to(self.bounded(window), now_secs);
     }
 
-    /// Shows all that is selected.
+    /// Shows all that is selected; where that is what is shown, the tour of the selected trip.
     pub(super) fn fit_selection(&mut self, now_secs: f64) {
-        let chronicle = self.chronicle();
+        let shown = self.motion.target();
+        self.show_selection(now_secs);
+        if shown == self.motion.target()
+            && let Some(tour) = self.selected_tour()
+        {
+            self.show(self.window_around(self.timeline.tours.tour(tour).days), now_secs);
+        }
+    }
+
+    /// Shows all that is selected.
+    pub(super) fn show_selection(&mut self, now_secs: f64) {
         let days = match &self.selection {
             Selection::Nothing => None,
-            Selection::Trips(trips) => trips.iter().map(|&index| chronicle.trip(index).possible()).reduce(Span::hull),
-            Selection::Event(index) => chronicle.event(*index).when.as_ref().map(When::possible),
+            Selection::Trips(trips) => trips.iter().map(|&index| self.drawn(index)).reduce(Span::hull),
+            Selection::Event(index) => self.chronicle().event(*index).when.as_ref().map(When::possible),
         };
         if let Some(days) = days {
-            let window = self.timeline.map.window_of(days).widened(FIT_MARGIN);
+            self.show(self.window_around(days), now_secs);
+        }
+    }
+
+    /// The tour of the first selected trip.
+    pub(super) fn selected_tour(&self) -> Option<TourIndex> {
+        let index = self.selection.trips().first()?;
+        self.timeline.tours.of(*index).map(|(tour, _)| tour)
+    }
+
+    /// Goes to the first day of a date, or shows all its days, and marks it.
+    pub(super) fn go_to(&mut self, when: &When, now_secs: f64) {
+        let days = when.possible();
+        self.marked_day = Some(days.start());
+        self.dialog = None;
+        let window =
+            self.window_around(Span::new(days.start() - DAYS_AROUND, days.end() + DAYS_AROUND).unwrap_or(days));
+        let close = self.motion.target().length() <= window.length();
+        if close && days.days() == 1 {
+            let middle = self.timeline.map.window_of(days);
+            let here = self.motion.target();
+            let by = f64::midpoint(middle.from, middle.to) - f64::midpoint(here.from, here.to);
+            self.show(here.pan(by), now_secs);
+        } else {
             self.show(window, now_secs);
         }
+    }
+
+    fn window_around(&self, days: Span) -> Window {
+        self.timeline.map.window_of(days).widened(FIT_MARGIN)
+    }
+
+    /// From the first to the last day that is drawn of a trip.
+    fn drawn(&self, index: TripIndex) -> Span {
+        let trip = self.chronicle().trip(index);
+        self.shown.reading.drawn(trip).unwrap_or(trip.possible())
     }
 
     /// Selects the trip before or after the selected one; without a selection the first or last in view.
@@ -85,6 +130,16 @@ impl State {
         }
     }
 
+    /// Selects the match after or before the selected one, in the order of time, and from the last the first.
+    pub(super) fn step_match(&mut self, step: Step, now_secs: f64) {
+        let matches = self.search.trips.clone();
+        let ends = (self.search_position(), step);
+        if ends == (Some(matches.len()), Step::Forward) || ends == (Some(1), Step::Back) {
+            self.selection = Selection::Nothing;
+        }
+        self.step_among(&matches, step, now_secs);
+    }
+
     /// Selects the trip of the next lane that lies nearest in time.
     pub(super) fn step_lane(&mut self, step: Step, now_secs: f64) {
         let lanes = &self.timeline.lanes;
@@ -95,17 +150,11 @@ impl State {
         };
         let Some(lane) = next.and_then(|next| lanes.get(next)) else { return };
         let chronicle = self.chronicle();
-        let here = self
-            .selection
-            .trips()
-            .first()
-            .map_or(chronicle.trips.first().map(|trip| trip.possible().start()), |&index| {
-                Some(chronicle.trip(index).possible().start())
-            });
+        let here = self.selection.trips().first().or(self.shown.trips.first()).map(|&index| self.drawn(index).start());
         let nearest = lane
             .trips(chronicle)
             .into_iter()
-            .min_by_key(|&index| here.map_or(0, |here| (chronicle.trip(index).possible().start() - here).abs()));
+            .min_by_key(|&index| here.map_or(0, |here| (self.drawn(index).start() - here).abs()));
         if let Some(index) = nearest {
             self.select(Selection::Trips(vec![index]));
             self.reveal(index, now_secs);
@@ -120,8 +169,7 @@ impl State {
 
     /// Moves the view only as far as needed to see a trip.
     fn reveal(&mut self, index: TripIndex, now_secs: f64) {
-        let trip = self.chronicle().trip(index);
-        let bar = self.timeline.map.window_of(trip.possible());
+        let bar = self.timeline.map.window_of(self.drawn(index));
         let window = self.motion.target();
         if bar.from < window.from || window.to < bar.to {
             let middle = f64::midpoint(bar.from, bar.to);

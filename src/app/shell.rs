@@ -6,7 +6,7 @@ use super::{
     bars,
     chart_view::ChartView,
     command::{Command, Tab},
-    details, dialogs, keys,
+    details, dialogs, findings, keys,
     state::{Document, Settings, State},
     statistics, status_bar, style,
     tasks::{Outcome, Tasks},
@@ -123,7 +123,8 @@ impl Shell {
 
     fn side_ui(&mut self, ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
         ui.horizontal(|ui| {
-            for (tab, name) in [(Tab::Details, "Details"), (Tab::Statistics, "Statistics")] {
+            let tabs = [(Tab::Details, "Details"), (Tab::Findings, "Findings"), (Tab::Statistics, "Statistics")];
+            for (tab, name) in tabs {
                 if ui.selectable_label(self.state.tab == tab, name).clicked() {
                     commands.push(Command::ShowTab(tab));
                 }
@@ -138,6 +139,7 @@ impl Shell {
                         let mut ink = Ink { theme, flags: &mut self.flags };
                         details::ui(ui, &self.state, &mut ink, commands);
                     }
+                    Tab::Findings => findings::ui(ui, &self.state, commands),
                     Tab::Statistics => statistics::ui(ui, &self.state, theme, commands),
                 }
             });

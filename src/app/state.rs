@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use super::{
     command::{Command, Dialog, Selection, Tab},
+    findings_list::FindingsList,
     motion::Motion,
 };
 use crate::{
     data::Problem,
     layout::{Arrangement, Timeline},
-    model::{Chronicle, Filter, Findings, Loaded, Shown, Status},
+    model::{self, Chronicle, Filter, Findings, Loaded, Shown, TripIndex},
     paint::ThemeName,
+    time::Day,
 };
 
 /// A file that was read, as far as it could be.
@@ -59,6 +61,17 @@ pub struct Settings {
     pub arrangement: Arrangement,
 }
 
+/// What is searched for, and what was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    /// As typed.
+    pub text: String,
+    /// The matches among the trips shown, in the order of time; derived.
+    pub trips: Vec<TripIndex>,
+    /// Whether the cursor is to be put into the field.
+    pub wants_focus: bool,
+}
+
 /// All that the window shows. Panels read it; only its own functions change it.
 pub struct State {
     /// The file.
@@ -85,6 +98,16 @@ pub struct State {
     pub tab: Tab,
     /// What is open over the timeline.
     pub dialog: Option<Dialog>,
+    /// Which findings are listed, and the one that was selected last.
+    pub findings: FindingsList,
+    /// What is searched for, and what was found.
+    pub search: Search,
+    /// What was typed into the field for a date.
+    pub date_entry: String,
+    /// The day that was gone to.
+    pub marked_day: Option<Day>,
+    /// The day under the pointer; told by the picture that was drawn last.
+    pub pointed_day: Option<Day>,
     /// What there is to tell.
     pub message: Option<Message>,
     /// Counts up with every change of what the timeline is made from.
@@ -111,6 +134,11 @@ impl State {
             selection: Selection::Nothing,
             tab: Tab::Details,
             dialog: None,
+            findings: FindingsList::default(),
+            search: Search::default(),
+            date_entry: String::new(),
+            marked_day: None,
+            pointed_day: None,
             message: None,
             revision: 0,
         }
@@ -147,43 +175,27 @@ impl State {
             Command::FitAll => self.motion.jump_to(self.timeline.bounds, now_secs),
             Command::FitSelection => self.fit_selection(now_secs),
             Command::History(step) => self.motion.step(step, now_secs),
-            Command::OnlyDecade(decade) => {
-                let only = self.filter.decades.len() == 1 && self.filter.decades.contains(&decade);
-                self.filter.decades.clear();
-                if !only {
-                    self.filter.decades.insert(decade);
-                }
-                self.refilter(now_secs);
+            Command::OnlyDecade(decade) => self.only_decade(decade, now_secs),
+            Command::ToggleDecade(decade) => self.toggle_decade(decade, now_secs),
+            Command::AllDecades => self.all_decades(now_secs),
+            Command::SetFilter(filter) => self.set_filter(filter),
+            Command::NextReading => self.next_reading(),
+            Command::Arrange(arrangement) => {
+                self.settings.arrangement = arrangement;
+                self.rearrange();
             }
-            Command::ToggleDecade(decade) => {
-                if !self.filter.decades.remove(&decade) {
-                    self.filter.decades.insert(decade);
-                }
-                self.refilter(now_secs);
+            Command::SelectFinding(position) => self.select_finding(position, now_secs),
+            Command::StepFinding(step) => self.step_finding(step, now_secs),
+            Command::ToggleCode(code) => self.findings.toggle(code),
+            Command::FocusSearch => self.search.wants_focus = true,
+            Command::SearchFocused => self.search.wants_focus = false,
+            Command::Search(text) => {
+                self.search.text = text;
+                self.find();
             }
-            Command::AllDecades => {
-                self.filter.decades.clear();
-                self.refilter(now_secs);
-            }
-            Command::SetTimeScale(scale) => {
-                self.settings.arrangement.scale = scale;
-                self.rescale();
-            }
-            Command::SetOrder(order) => {
-                self.settings.arrangement.order = order;
-                self.rebuild();
-            }
-            Command::SetEvents(events) => {
-                self.filter.events = events;
-                self.refilter(now_secs);
-            }
-            Command::SetUnconfirmed(unconfirmed) => {
-                self.filter.statuses.clear();
-                if unconfirmed {
-                    self.filter.statuses.extend(Status::ALL);
-                }
-                self.refilter(now_secs);
-            }
+            Command::StepMatch(step) => self.step_match(step, now_secs),
+            Command::GoTo(when) => self.go_to(&when, now_secs),
+            Command::TypeDate(text) => self.date_entry = text,
             Command::SetTheme(theme) => self.settings.theme = theme,
             Command::SetWheelZooms(wheel_zooms) => self.settings.wheel_zooms = wheel_zooms,
             Command::ShowTab(tab) => self.tab = tab,
@@ -193,6 +205,7 @@ impl State {
             Command::Escape => {
                 if self.dialog.take().is_none() {
                     self.selection = Selection::Nothing;
+                    self.marked_day = None;
                 }
             }
             Command::DismissMessage => self.message = None,
@@ -227,37 +240,20 @@ impl State {
         };
     }
 
-    /// After a change of the filter: shows all that is left, and keeps only what is still shown selected.
-    fn refilter(&mut self, now_secs: f64) {
-        self.shown = self.filter.apply(&self.document.chronicle, &self.document.findings.disputed);
-        let selection = std::mem::take(&mut self.selection);
-        self.selection = match selection {
-            Selection::Trips(mut trips) => {
-                trips.retain(|index| self.shown.trips.contains(index));
-                if trips.is_empty() { Selection::Nothing } else { Selection::Trips(trips) }
-            }
-            Selection::Event(index) if self.shown.events.contains(&index) => Selection::Event(index),
-            Selection::Event(_) | Selection::Nothing => Selection::Nothing,
-        };
-        let days = self.timeline.map.days_in(self.motion.window(now_secs));
-        self.rebuild();
-        // The axis is another one now: start from the days that were in view, and glide to the whole.
-        let start = self.timeline.map.window_of(days);
-        self.motion.restart(start);
-        self.motion.glide_to(self.timeline.bounds, now_secs);
-        self.scroll = 0.0;
+    /// Looks for the text of the search among what is shown.
+    pub(super) fn find(&mut self) {
+        self.search.trips = model::search(&self.document.chronicle, &self.shown, &self.search.text);
     }
 
-    /// After folding or unfolding: the same days stay in view, the whole where the whole was.
-    fn rescale(&mut self) {
-        let was_whole = self.motion.target() == self.timeline.bounds;
-        let days = self.timeline.map.days_in(self.motion.target());
-        self.rebuild();
-        let window = if was_whole { self.timeline.bounds } else { self.timeline.map.window_of(days) };
-        self.motion.restart(self.bounded(window));
+    /// Which of the matches is selected, from 1.
+    #[must_use]
+    pub fn search_position(&self) -> Option<usize> {
+        let selected = self.selection.trips().first()?;
+        self.search.trips.iter().position(|index| index == selected).map(|position| position + 1)
     }
 
-    fn rebuild(&mut self) {
+    /// Arranges anew what is shown.
+    pub(super) fn rebuild(&mut self) {
         self.timeline = Timeline::new(&self.document.chronicle, &self.shown, self.settings.arrangement);
         self.revision += 1;
     }

@@ -29,6 +29,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<C
     let totals = years
         .values()
         .fold((0, 0), |(certain, possible), year| (certain + year.days_certain, possible + year.days_possible));
+    ui.weak(state.timeline.tours.summary());
     ui.strong("Visits per year, by country");
     let countries: BTreeSet<CountryIndex> = years.values().flat_map(|year| year.visits.keys().copied()).collect();
     let order: Vec<CountryIndex> =

@@ -4,9 +4,9 @@ use eframe::egui::{Align, Layout, RichText, Ui};
 
 use super::{command::Command, state::State};
 use crate::{
-    model::count,
+    model::{Whereabouts, count},
     time::{
-        Span,
+        Day, Span,
         words::{self, Months},
     },
 };
@@ -27,11 +27,19 @@ pub(super) fn ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<C
                 let text = RichText::new(&message.text).small();
                 let text = if message.is_error { text.color(ui.visuals().error_fg_color) } else { text };
                 ui.label(text);
+            } else if let Some(day) = state.pointed_day.or(state.marked_day) {
+                ui.label(RichText::new(whereabouts(state, day)).small());
             } else {
                 ui.label(RichText::new(visible_days(state, now_secs)).small().weak());
             }
         });
     });
+}
+
+/// Where each source has him on a day.
+fn whereabouts(state: &State, day: Day) -> String {
+    let words = Whereabouts::on(state.chronicle(), day).summary(state.chronicle());
+    format!("{}: {words}", words::day(day, Months::Abbreviated))
 }
 
 /// How many trips of the file could not be used.

@@ -38,6 +38,12 @@ pub fn hover(rect: Rect) -> Shape {
     Shape::Box { rect, corner: 4.0, fill: None, stroke: Some(Stroke::solid(Role::Hover, 1.0)) }
 }
 
+/// The mark of what a search has found.
+#[must_use]
+pub fn found(rect: Rect) -> Shape {
+    Shape::Box { rect, corner: 5.0, fill: Some(Role::RulerWash), stroke: Some(Stroke::solid(Role::Ruler, 1.5)) }
+}
+
 /// The range being dragged, between two pixels.
 #[must_use]
 pub fn range(area: Rect, from_x: f32, to_x: f32) -> Shape {

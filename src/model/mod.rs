@@ -7,6 +7,7 @@ mod chronicle;
 mod filter;
 mod findings;
 mod reading;
+mod search;
 mod statistics;
 mod tours;
 mod whereabouts;
@@ -19,6 +20,7 @@ pub use chronicle::{
 pub use filter::{Counting, Filter, Hidden, Shown, count};
 pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use reading::{Reading, Stay};
+pub use search::search;
 pub use statistics::{Year, per_year};
 pub use tours::{MOST_DAYS_BETWEEN, Tour, TourIndex, Tours};
 pub use whereabouts::{Answer, Whereabouts};

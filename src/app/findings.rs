@@ -1,0 +1,94 @@
+//! The side panel's Findings: where the sources contradict each other or themselves.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{Label, RichText, ScrollArea, Sense, Ui, WidgetInfo};
+
+use super::{
+    command::{Command, Step},
+    state::State,
+};
+use crate::{
+    data::Severity,
+    model::{Code, Finding, count},
+};
+
+/// The sorts to choose from, then one finding after another.
+pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let all = &state.document.findings.all;
+    if all.is_empty() {
+        ui.label("The sources of this file contradict neither each other nor themselves.");
+        return;
+    }
+    let listed: Vec<(usize, &Finding)> = state.listed_findings().collect();
+    ui.horizontal(|ui| {
+        let words = if listed.len() == all.len() {
+            count(all.len(), "finding", "findings")
+        } else {
+            format!("{} of {}", listed.len(), count(all.len(), "finding", "findings"))
+        };
+        ui.heading(words);
+        for (words, step, hover) in [("‹", Step::Back, "Finding before (P)"), ("›", Step::Forward, "Next finding (N)")]
+        {
+            let response = ui.small_button(words).on_hover_text(hover);
+            response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Button, true, hover));
+            if response.clicked() {
+                commands.push(Command::StepFinding(step));
+            }
+        }
+    });
+    codes_ui(ui, state, commands);
+    ui.add_space(6.0);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        for (position, finding) in listed {
+            finding_ui(ui, state, position, finding, commands);
+        }
+    });
+}
+
+/// The sorts there are, each with its number; chosen ones are listed.
+fn codes_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let mut numbers: BTreeMap<Code, usize> = BTreeMap::new();
+    for finding in &state.document.findings.all {
+        *numbers.entry(finding.code).or_default() += 1;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = eframe::egui::vec2(4.0, 4.0);
+        for (code, number) in numbers {
+            let chosen = state.findings.codes.contains(&code);
+            let text = RichText::new(format!("{} {number}", code.words())).small();
+            if ui.selectable_label(chosen, text).on_hover_text(code.key()).clicked() {
+                commands.push(Command::ToggleCode(code));
+            }
+        }
+    });
+}
+
+/// One finding; a click selects and shows what it is about.
+fn finding_ui(ui: &mut Ui, state: &State, position: usize, finding: &Finding, commands: &mut Vec<Command>) {
+    let current = state.findings.current == Some(position);
+    let visuals = ui.visuals();
+    let fill = if current { visuals.selection.bg_fill } else { eframe::egui::Color32::TRANSPARENT };
+    let mark = match finding.code.severity() {
+        Severity::Error => visuals.error_fg_color,
+        Severity::Warning => visuals.warn_fg_color,
+        Severity::Note => visuals.weak_text_color(),
+    };
+    let frame = eframe::egui::Frame::new().fill(fill).corner_radius(6).inner_margin(6).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(finding.code.words()).small().strong().color(mark));
+            ui.label(RichText::new(format!("line {}", finding.place.line)).small().weak());
+        });
+        ui.add(Label::new(&finding.message).selectable(false).wrap());
+    });
+    let response = frame.response.interact(Sense::click()).on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::selected(eframe::egui::Role::Button, true, current, &finding.message));
+    if current && !response.rect.intersects(ui.clip_rect()) {
+        response.scroll_to_me(None);
+    }
+    if response.clicked() {
+        commands.push(Command::SelectFinding(position));
+    }
+}

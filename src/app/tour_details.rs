@@ -1,0 +1,48 @@
+//! Tours in the side panel: the leg before, the leg after, and all of them.
+
+use eframe::egui::{RichText, Ui};
+
+use super::{
+    command::{Command, Selection},
+    details::trip_link,
+    state::State,
+    widgets::section,
+};
+use crate::model::{TourIndex, TripIndex};
+
+/// Which leg of which tour a trip is, with the legs beside it.
+pub(super) fn leg_ui(ui: &mut Ui, state: &State, trip: TripIndex, commands: &mut Vec<Command>) {
+    let tours = &state.timeline.tours;
+    let Some((index, leg)) = tours.of(trip) else { return };
+    let tour = tours.tour(index);
+    section(ui, "Tour");
+    let words = format!("Leg {} of {} · {}", leg + 1, tour.legs.len(), tour.name);
+    if ui.link(words).on_hover_text(format!("{} (F twice shows it)", tour.words())).clicked() {
+        commands.push(Command::Select(Selection::Trips(tour.legs.clone())));
+    }
+    let beside = [(leg.checked_sub(1), "‹ leg "), (Some(leg + 1), "› leg ")];
+    for (at, arrow) in beside {
+        if let Some((at, &other)) = at.and_then(|at| Some((at, tour.legs.get(at)?)))
+            && trip_link(ui, state, other, &format!("{arrow}{}: ", at + 1))
+        {
+            commands.push(Command::Select(Selection::Trips(vec![other])));
+        }
+    }
+}
+
+/// All legs of a tour, each a link to itself.
+pub(super) fn tour_ui(ui: &mut Ui, state: &State, index: TourIndex, commands: &mut Vec<Command>) {
+    let tour = state.timeline.tours.tour(index);
+    ui.heading(&tour.name);
+    ui.label(RichText::new(tour.words()).weak());
+    section(ui, "Legs");
+    for (leg, &trip) in tour.legs.iter().enumerate() {
+        if trip_link(ui, state, trip, &format!("{}  ", leg + 1)) {
+            commands.push(Command::Select(Selection::Trips(vec![trip])));
+        }
+    }
+    ui.add_space(10.0);
+    if ui.button("Zoom to the tour").on_hover_text("F").clicked() {
+        commands.push(Command::FitSelection);
+    }
+}
