@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::time::{Day, Span, When};
+use crate::{
+    model::MOST_DAYS_BETWEEN,
+    time::{self, Day, Span, When},
+};
 
 /// A timeline of a statesman's journeys.
 #[derive(Debug, Parser)]
@@ -26,10 +29,13 @@ pub enum CliCommand {
     List(List),
     /// Report every problem of a file with its line and column
     Check(Check),
+    /// Say where he was on a day, as far as each source knows
+    Where(Where),
 }
 
 /// Arguments of `wayline export`.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the call")]
 pub struct Export {
     /// File of trips; the one that comes with the program when left out
     pub file: Option<PathBuf>,
@@ -63,6 +69,15 @@ pub struct Export {
     /// Also draw rumoured, transit and cancelled trips
     #[arg(long)]
     pub unconfirmed: bool,
+    /// How many days may lie between two trips of a tour
+    #[arg(long, value_name = "DAYS", default_value_t = MOST_DAYS_BETWEEN)]
+    pub tours_between: u16,
+    /// Leave the threads of tours out
+    #[arg(long, conflicts_with = "tours_between")]
+    pub no_tours: bool,
+    /// What the lanes are called
+    #[arg(long, value_enum, default_value_t = NamesArg::Then)]
+    pub names: NamesArg,
 }
 
 /// Arguments of `wayline list`.
@@ -91,9 +106,32 @@ pub struct Check {
     pub format: CheckFormat,
 }
 
-/// Which part of a file.
-#[derive(Debug, Default, Args)]
+/// Arguments of `wayline where`.
+#[derive(Debug, Args)]
+pub struct Where {
+    /// The day: 1949-02-25, or as in "25 February 1949"
+    #[arg(value_name = "DATE", value_parser = parse_day)]
+    pub day: Day,
+    /// File of trips; the one that comes with the program when left out
+    pub file: Option<PathBuf>,
+    /// How to write the answers
+    #[arg(long, value_enum, default_value_t = WhereFormat::Text)]
+    pub format: WhereFormat,
+}
+
+/// Which part of a file, and whom to believe.
+#[derive(Debug, Args)]
 pub struct Select {
+    /// Whom to believe: the id or name of a source, `agreed` for the days that every source covering them gives,
+    /// `either` for those that any gives
+    #[arg(long, value_name = "READING", default_value = "either")]
+    pub reading: String,
+    /// What totals count, of the trips shown [default: confirmed]
+    #[arg(long, value_enum)]
+    pub counting: Option<CountingArg>,
+    /// Only trips on which sources disagree
+    #[arg(long)]
+    pub disputed: bool,
     /// Only trips of this decade, such as 1950s; may be given several times
     #[arg(long = "decade", value_name = "DECADE", value_parser = parse_decade)]
     pub decades: Vec<i32>,
@@ -122,6 +160,37 @@ pub enum CheckFormat {
     Json,
 }
 
+/// Formats of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum WhereFormat {
+    /// A sentence for each source
+    Text,
+    /// A JSON array
+    Json,
+}
+
+/// What totals count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CountingArg {
+    /// Trips that took place
+    Confirmed,
+    /// Also countries he only passed through
+    Transit,
+    /// Also trips he is said to have made
+    Rumoured,
+    /// Cancelled trips too
+    Everything,
+}
+
+/// What lanes are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NamesArg {
+    /// The name of the state then
+    Then,
+    /// The name of its successor today, where it has one
+    Today,
+}
+
 /// Colours of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ThemeArg {
@@ -137,6 +206,13 @@ fn parse_decade(text: &str) -> Result<i32, String> {
 
 fn parse_when(text: &str) -> Result<When, String> {
     When::parse(text).map_err(|err| err.to_string())
+}
+
+fn parse_day(text: &str) -> Result<Day, String> {
+    let single = time::parse_entry(text).filter(|when| when.is_exact() && when.possible().days() == 1);
+    single
+        .map(|when| when.possible().start())
+        .ok_or_else(|| "expected a single day, such as 1949-02-25 or \"25 February 1949\"".to_owned())
 }
 
 fn parse_size(text: &str) -> Result<(u16, u16), String> {

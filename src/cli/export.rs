@@ -4,12 +4,13 @@ use std::path::Path;
 
 use super::{
     CliError, Input, Outcome,
-    args::{Export, ThemeArg},
+    args::{Export, NamesArg, ThemeArg},
+    select,
 };
 use crate::{
     data::files,
-    layout::{Arrangement, Chart, ROW_HEIGHT, TimeScale, Timeline},
-    model::{Filter, Status},
+    layout::{Arrangement, Chart, LaneNames, ROW_HEIGHT, TimeScale, Timeline},
+    model::{Chronicle, Filter, Reading, Shown, Status},
     paint::{self, ThemeName, fonts},
 };
 
@@ -58,22 +59,22 @@ fn format(path: &Path) -> Result<Format, CliError> {
 fn draw(arguments: &Export, input: &Input) -> Result<String, CliError> {
     let chronicle = &input.loaded.chronicle;
     let everything = Filter {
-        decades: arguments.select.decades.iter().copied().collect(),
-        countries: super::countries(chronicle, &arguments.select.countries)?.into_iter().collect(),
         statuses: Status::ALL.iter().copied().filter(|_| arguments.unconfirmed).collect(),
         events: arguments.events,
-        ..Filter::default()
+        ..arguments.select.filter(chronicle)?
     };
-    let scale = if arguments.to_scale { TimeScale::ToScale } else { TimeScale::Folded };
-    let arrangement = Arrangement { scale, ..Arrangement::default() };
-    let disputed = &input.loaded.findings.disputed;
-    let timeline = |filter: &Filter| Timeline::new(chronicle, &filter.apply(chronicle, disputed), arrangement);
-    let whole = timeline(&everything);
-    let extent = whole.extent.ok_or_else(|| CliError::Call("there is nothing to draw".to_owned()))?;
+    let arrangement = arrangement(arguments);
+    let arranged = |filter: &Filter| {
+        let shown = filter.apply(chronicle, &input.loaded.findings.disputed);
+        let timeline = Timeline::new(chronicle, &shown, arrangement);
+        (shown, timeline)
+    };
+    let (shown, timeline) = arranged(&everything);
+    let extent = timeline.extent.ok_or_else(|| CliError::Call("there is nothing to draw".to_owned()))?;
     let days = arguments.days(extent).map_err(CliError::Call)?;
-    let timeline = match days {
-        Some(_) => timeline(&Filter { period: days, ..everything }),
-        None => whole,
+    let (shown, timeline) = match days {
+        Some(_) => arranged(&Filter { period: days, ..everything }),
+        None => (shown, timeline),
     };
     if timeline.lanes.is_empty() {
         return Err(CliError::Call("there is nothing to draw on these days".to_owned()));
@@ -100,7 +101,42 @@ fn draw(arguments: &Export, input: &Input) -> Result<String, CliError> {
         ThemeArg::Light => ThemeName::Light,
         ThemeArg::Dark => ThemeName::Dark,
     };
-    Ok(paint::svg(&chart.scene(), theme.theme(), &chronicle.title))
+    // The caption stands in the title as long as the picture has no line for it.
+    let title = title(&chronicle.title, &caption(chronicle, &shown, &timeline, &input.file_name()));
+    Ok(paint::svg(&chart.scene(), theme.theme(), &title))
+}
+
+fn arrangement(arguments: &Export) -> Arrangement {
+    Arrangement {
+        scale: if arguments.to_scale { TimeScale::ToScale } else { TimeScale::Folded },
+        names: match arguments.names {
+            NamesArg::Then => LaneNames::Then,
+            NamesArg::Today => LaneNames::Today,
+        },
+        tours: !arguments.no_tours,
+        most_days_between: arguments.tours_between,
+        ..Arrangement::default()
+    }
+}
+
+/// What a picture shows, so that it can stand alone: whom it believes, what is hidden and why, its tours, sources, file.
+fn caption(chronicle: &Chronicle, shown: &Shown, timeline: &Timeline, file_name: &str) -> String {
+    let mut parts = vec![select::summary(chronicle, shown)];
+    if timeline.arrangement.tours {
+        parts.push(timeline.tours.summary());
+    }
+    let sources: Vec<_> = chronicle.sources.iter().map(|source| source.name.as_str()).collect();
+    // A reading of one source has named it already.
+    if 1 < sources.len() && !matches!(shown.reading, Reading::Source(_)) {
+        parts.push(format!("Sources: {}", sources.join(", ")));
+    }
+    parts.push(file_name.to_owned());
+    parts.join(" · ")
+}
+
+/// The file's title with what the picture shows of it.
+fn title(title: &str, caption: &str) -> String {
+    if title.is_empty() { caption.to_owned() } else { format!("{title}. {caption}") }
 }
 
 /// The height at which the lanes fill the picture, within bounds.
@@ -116,4 +152,42 @@ fn row_height(chart: &Chart<'_>) -> Result<f32, CliError> {
         )));
     }
     Ok(fitting.min(ROW_HEIGHT * 1.3).floor())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::model::{SourceIndex, load};
+
+    fn check(file: &str, reading: Reading, tours: bool, expected: &str) {
+        let chronicle = load(file.to_owned()).chronicle;
+        let shown = Filter { reading, ..Filter::default() }.apply(&chronicle, &BTreeSet::new());
+        let timeline = Timeline::new(&chronicle, &shown, Arrangement { tours, ..Arrangement::default() });
+        assert_eq!(caption(&chronicle, &shown, &timeline, "a.ron"), expected);
+    }
+
+    #[test]
+    fn a_caption_says_what_the_picture_leaves_out() {
+        let file = r#"(sources: [(id: "a", name: "First"), (id: "b", name: "Second")], trips: [
+            (country: "Poland", source: "a", dates: "1956-07-02/1956-07-06"),
+            (country: "Hungary", source: "a", dates: "1956-07-08/1956-07-10"),
+            (country: "Cuba", source: "b", dates: "1986-03-08/1986-03-20"),
+            (country: "Cuba", source: "b", status: rumoured, dates: "1987"),
+        ])"#;
+        let either = "Reading: either (days that any source gives) · 3 of 4 trips · 3 countries · 1 hidden: 1 rumoured";
+        let end = "Sources: First, Second · a.ron";
+        check(file, Reading::Either, true, &format!("{either} · 1 tour with 2 legs · 1 single visit · {end}"));
+        check(file, Reading::Either, false, &format!("{either} · {end}"));
+        let second =
+            "Reading: Second alone · 1 of 4 trips · 1 country · 3 hidden: 1 rumoured, 2 not told by this source";
+        check(file, Reading::Source(SourceIndex::new(1)), false, &format!("{second} · a.ron"));
+    }
+
+    #[test]
+    fn one_source_leaves_no_choice_of_reading() {
+        let file = r#"(trips: [(country: "Poland", dates: "1956-07-02/1956-07-06")])"#;
+        check(file, Reading::Either, false, "1 of 1 trip · 1 country · 0 hidden · a.ron");
+    }
 }

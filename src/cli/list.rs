@@ -1,12 +1,18 @@
 //! `wayline list`: trips or events, with what each source says.
 
+use std::io::{self, Write as _};
+
 use serde::Serialize;
 
 use super::{
     CliError, Input, Outcome,
     args::{List, ListFormat},
+    select,
 };
-use crate::model::{Account, Chronicle, Event, Filter, Shown, Status, Trip};
+use crate::{
+    model::{Account, Chronicle, Event, Filter, Reading, Shown, Status, Stay, Trip, count},
+    time::{DaySet, Span},
+};
 
 /// A trip as other programs read it; the fields are a contract.
 #[derive(Serialize)]
@@ -15,7 +21,15 @@ struct TripJson<'a> {
     country: &'a str,
     status: &'static str,
     kind: &'static str,
+    days: DaysJson,
     accounts: Vec<AccountJson<'a>>,
+}
+
+/// What the reading makes of its accounts: runs of days in EDTF.
+#[derive(Serialize)]
+struct DaysJson {
+    certain: Vec<String>,
+    possible: Vec<String>,
 }
 
 /// What one source says of it.
@@ -51,54 +65,85 @@ pub(super) fn run(arguments: &List) -> Result<(String, Outcome), CliError> {
     let input = Input::read(arguments.file.as_deref())?;
     let chronicle = &input.loaded.chronicle;
     let filter = Filter {
-        decades: arguments.select.decades.iter().copied().collect(),
-        countries: super::countries(chronicle, &arguments.select.countries)?.into_iter().collect(),
         statuses: Status::ALL.iter().copied().collect(),
         events: arguments.events,
-        ..Filter::default()
+        ..arguments.select.filter(chronicle)?
     };
     let shown = filter.apply(chronicle, &input.loaded.findings.disputed);
     let output = if arguments.events {
         let events: Vec<_> = shown.events.iter().map(|&index| chronicle.event(index)).collect();
         let rows: Vec<_> = events.iter().map(|event| event_json(chronicle, event)).collect();
-        write(arguments.format, &rows, EVENT_COLUMNS, || rows.iter().map(event_cells).collect())?
+        write(arguments.format, &rows, [EVENT_COLUMNS; 2], || rows.iter().map(event_cells).collect())?
     } else {
-        let rows: Vec<_> = trips(chronicle, &shown).map(|trip| trip_json(chronicle, trip)).collect();
-        write(arguments.format, &rows, TRIP_COLUMNS, || rows.iter().flat_map(trip_cells).collect())?
+        let trips = shown.trips.iter().map(|&index| chronicle.trip(index));
+        let rows: Vec<_> = trips.filter_map(|trip| trip_json(chronicle, trip, shown.reading)).collect();
+        // What is agreed stands in no account.
+        let in_table = if shown.reading == Reading::Agreed { AGREED_TABLE } else { TRIP_TABLE };
+        write(arguments.format, &rows, [TRIP_COLUMNS, in_table], || rows.iter().flat_map(trip_cells).collect())?
     };
+    if let Some(note) = note(arguments, chronicle, &shown) {
+        // Without stderr there is nobody to tell.
+        drop(writeln!(io::stderr(), "{note}"));
+    }
     Ok((output, input.report()))
 }
 
-fn trips<'a>(chronicle: &'a Chronicle, shown: &'a Shown) -> impl Iterator<Item = &'a Trip> {
-    shown.trips.iter().map(|&index| chronicle.trip(index))
+/// What the list leaves out and why, or what counts where that was asked; `None` where it is whole.
+fn note(arguments: &List, chronicle: &Chronicle, shown: &Shown) -> Option<String> {
+    if arguments.events {
+        let (listed, all) = (shown.events.len(), chronicle.events.len());
+        let words = select::reading_words(chronicle, shown.reading).into_iter();
+        let parts: Vec<_> = words.chain([format!("{listed} of {}", count(all, "event", "events"))]).collect();
+        (listed < all).then(|| parts.join(" · "))
+    } else {
+        let whole = shown.hidden.is_empty() && arguments.select.counting.is_none();
+        (!whole).then(|| select::summary(chronicle, shown))
+    }
 }
 
-/// Writes rows as JSON as they are, else as cells under their columns' names.
+/// Writes rows as JSON as they are, else as cells under their columns' names: all of them, and those of a table.
 fn write<Row: Serialize>(
     format: ListFormat,
     rows: &[Row],
-    columns: &[&str],
+    [columns, in_table]: [&[&str]; 2],
     cells: impl FnOnce() -> Vec<Vec<String>>,
 ) -> Result<String, CliError> {
     match format {
         ListFormat::Json => Ok(serde_json::to_string_pretty(rows).map_err(std::io::Error::other)? + "\n"),
         ListFormat::Csv => csv_text(columns, &cells()),
-        ListFormat::Table => Ok(table_text(columns, &cells())),
+        ListFormat::Table => Ok(table_text(columns, in_table, &cells())),
     }
 }
 
-const TRIP_COLUMNS: &[&str] =
-    &["id", "country", "status", "kind", "source", "dates", "verbatim", "places", "leaders", "details", "inferred"];
+const TRIP_COLUMNS: &[&str] = &[
+    "id", "country", "status", "kind", "source", "dates", "certain", "possible", "verbatim", "places", "leaders",
+    "details", "inferred",
+];
+const TRIP_TABLE: &[&str] = &["country", "status", "kind", "source", "dates", "places", "leaders"];
+const AGREED_TABLE: &[&str] = &["country", "status", "kind", "possible", "source", "dates", "places", "leaders"];
 const EVENT_COLUMNS: &[&str] = &["kind", "country", "dates", "title", "source"];
 
-fn trip_json<'a>(chronicle: &'a Chronicle, trip: &'a Trip) -> TripJson<'a> {
-    TripJson {
+/// A trip as a reading has it; `None` where it leaves nothing of it.
+fn trip_json<'a>(chronicle: &'a Chronicle, trip: &'a Trip, reading: Reading) -> Option<TripJson<'a>> {
+    let Stay { certain, possible } = reading.stay(chronicle, trip)?;
+    let told = trip.accounts().iter().filter(|account| reading.hears(account.source));
+    Some(TripJson {
         id: &trip.id,
         country: &chronicle.country(trip.country).name,
         status: trip.status.key(),
         kind: trip.kind.key(),
-        accounts: trip.accounts().iter().map(|account| account_json(chronicle, account)).collect(),
-    }
+        days: DaysJson { certain: edtf(&certain), possible: edtf(&possible) },
+        accounts: told.map(|account| account_json(chronicle, account)).collect(),
+    })
+}
+
+/// Each run of days as EDTF: `1957-11-04/1957-11-21`, `1959-10-01`.
+fn edtf(days: &DaySet) -> Vec<String> {
+    let text = |span: &Span| match span.days() {
+        1 => span.start().to_string(),
+        _ => format!("{}/{}", span.start(), span.last()),
+    };
+    days.spans().iter().map(text).collect()
 }
 
 fn account_json<'a>(chronicle: &'a Chronicle, account: &'a Account) -> AccountJson<'a> {
@@ -135,6 +180,8 @@ fn trip_cells(trip: &TripJson<'_>) -> Vec<Vec<String>> {
             trip.kind,
             account.source,
             account.dates,
+            &trip.days.certain.join("; "),
+            &trip.days.possible.join("; "),
             account.verbatim.unwrap_or_default(),
             &account.places.join("; "),
             &leaders.join("; "),
@@ -178,10 +225,10 @@ fn defused(cell: &str) -> String {
 /// Widest a column of a table gets, in characters.
 const WIDEST: usize = 44;
 
-/// Columns padded with blanks; the long texts at the end are for CSV and JSON.
-fn table_text(columns: &[&str], rows: &[Vec<String>]) -> String {
-    let read = |name: &&str| !matches!(*name, "id" | "verbatim" | "details" | "inferred");
-    let chosen: Vec<usize> = (0..columns.len()).filter(|&at| columns.get(at).is_some_and(read)).collect();
+/// The columns of a table, in its order, padded with blanks.
+fn table_text(columns: &[&str], in_table: &[&str], rows: &[Vec<String>]) -> String {
+    let chosen: Vec<usize> =
+        in_table.iter().filter_map(|name| columns.iter().position(|column| column == name)).collect();
     let header: Vec<String> = columns.iter().map(|&name| name.to_owned()).collect();
     let lines: Vec<Vec<String>> = std::iter::once(&header)
         .chain(rows)
@@ -203,7 +250,7 @@ fn table_text(columns: &[&str], rows: &[Vec<String>]) -> String {
 
 /// One line, at most [`WIDEST`] characters, without control characters.
 fn shortened(cell: &str) -> String {
-    let plain: String = cell.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let plain = super::plain(cell);
     if plain.chars().count() <= WIDEST {
         plain
     } else {

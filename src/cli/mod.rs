@@ -6,6 +6,8 @@ mod args;
 mod check;
 mod export;
 mod list;
+mod select;
+mod where_was;
 
 use std::{
     io::{self, Write as _},
@@ -16,7 +18,7 @@ pub use args::{Arguments, CliCommand};
 
 use crate::{
     data::{DEFAULT_FILE, files},
-    model::{self, Chronicle, CountryIndex, Loaded},
+    model::{self, Loaded},
 };
 
 /// Why a command gave up. Its exit status is 2.
@@ -54,6 +56,7 @@ pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
         CliCommand::Export(arguments) => export::run(arguments)?,
         CliCommand::List(arguments) => list::run(arguments)?,
         CliCommand::Check(arguments) => check::run(arguments)?,
+        CliCommand::Where(arguments) => where_was::run(arguments)?,
     };
     let mut stdout = io::stdout().lock();
     match stdout.write_all(output.as_bytes()).and_then(|()| stdout.flush()) {
@@ -88,6 +91,12 @@ impl Input {
         Self { name: path.display().to_string(), path: Some(path.to_owned()), loaded }
     }
 
+    /// The file's name without its folder, which is nobody else's business.
+    fn file_name(&self) -> String {
+        let own = self.path.as_deref().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+        own.unwrap_or_else(|| self.name.clone())
+    }
+
     /// Whether there is nothing at all to work with: no file, no text, or an empty one.
     fn is_unusable(&self) -> bool {
         let codes = ["cannot-read", "not-utf-8", "empty-file"];
@@ -119,15 +128,7 @@ impl Input {
     }
 }
 
-/// The countries with these names, whatever their capitals.
-fn countries(chronicle: &Chronicle, names: &[String]) -> Result<Vec<CountryIndex>, CliError> {
-    let find = |name: &String| {
-        let wanted = name.to_lowercase();
-        let position = chronicle.countries.iter().position(|country| country.name.to_lowercase() == wanted);
-        position.map(CountryIndex::new).ok_or_else(|| {
-            let known: Vec<_> = chronicle.countries.iter().map(|country| country.name.as_str()).collect();
-            CliError::Call(format!("no country is called `{name}`; the file has {}", known.join(", ")))
-        })
-    };
-    names.iter().map(find).collect()
+/// Text without control characters, safe to write to a terminal.
+fn plain(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }

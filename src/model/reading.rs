@@ -79,12 +79,13 @@ impl Reading {
                 stay.possible = stay.possible.difference(&covered.difference(&possible));
             }
         }
-        // An open end says nothing that could be drawn or counted beyond the days that are named.
+        // An open end says nothing that could be drawn or counted beyond the days that any account names.
         stay.possible = stay.possible.intersection(&trip.possible().into());
         (!stay.possible.is_empty()).then_some(stay)
     }
 
-    /// From the first to the last day it leaves of a trip.
+    /// From the first to the last day it leaves of a trip; of one source, of the days it names, as its open ends do not
+    /// say how far they reach.
     #[must_use]
     pub fn span(self, chronicle: &Chronicle, trip: &Trip) -> Option<Span> {
         match self {

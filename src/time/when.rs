@@ -120,8 +120,10 @@ impl When {
                 (possible, Some(possible), OpenEnds::default())
             }
             Edtf::Set(dates) => {
-                set = Some(members(dates, text)?);
-                set_bounds(&edtf, text)?
+                let (kind, days) = members(dates, text)?;
+                let bounds = set_bounds(&edtf, &days, text)?;
+                set = Some((kind, days));
+                bounds
             }
         };
         let qualifier = Qualifier { uncertain: edtf.is_uncertain(), approximate: edtf.is_approximate() };
@@ -317,19 +319,12 @@ fn members(set: &edtf_core::Set, text: &str) -> Result<(SetKind, Box<[Span]>), W
     Ok((kind, members?))
 }
 
-fn set_bounds(edtf: &Edtf, text: &str) -> Result<Bounds, WhenError> {
+/// From the first to the last day that a member names; beyond an open end lies nothing that has a name.
+fn set_bounds(edtf: &Edtf, members: &[Span], text: &str) -> Result<Bounds, WhenError> {
     let bounds = edtf.bounds();
     let ends = OpenEnds { start: concrete(bounds.earliest).is_none(), end: concrete(bounds.latest).is_none() };
-    let (first, last) = match (concrete(bounds.earliest), concrete(bounds.latest)) {
-        (Some(_), Some(_)) => (bounds.earliest, bounds.latest),
-        (Some(_), None) => (bounds.earliest, bounds.earliest),
-        (None, Some(_)) => (bounds.latest, bounds.latest),
-        (None, None) => {
-            return Err(WhenError::NoDay { text: text.to_owned() });
-        }
-    };
-    let possible = Span::from_days(day(first, text)?, day(last, text)?)
-        .ok_or_else(|| WhenError::NoDay { text: text.to_owned() })?;
+    let named = members.iter().copied().reduce(Span::hull);
+    let possible = named.ok_or_else(|| WhenError::NoDay { text: text.to_owned() })?;
     Ok((possible, None, ends))
 }
 
@@ -366,6 +361,8 @@ mod tests {
         check("1964-11-03/..", "1964-11-03..1964-11-03 certain 1964-11-03..1964-11-03 to open");
         check("/1964-11", "1964-11-01..1964-11-30 certain - from open");
         check("{1960,1961-12}", "1960-01-01..1961-12-31 certain -");
+        check("{..1960-05-01,1961-12}", "1960-05-01..1961-12-31 certain - from open");
+        check("[1960,1961-12..]", "1960-01-01..1961-12-31 certain - to open");
         check("1964-21", "1964-03-01..1964-05-31 certain -");
         check("-0044-03-15", "-0044-03-15..-0044-03-15 certain -0044-03-15..-0044-03-15");
     }

@@ -126,7 +126,9 @@ fn the_svg_is_well_formed_and_has_the_size_asked_for() {
     let document = Document::parse(&picture).unwrap();
     let root = document.root_element();
     assert_eq!((root.attribute("width"), root.attribute("height")), (Some("480"), Some("320")));
-    assert_eq!(titles(&picture)[0], "A <small> file & its picture");
+    let title = "A <small> file & its picture. Reading: either (days that any source gives) · 3 of 4 trips · 3 countries · \
+                 1 hidden: 1 rumoured · 0 tours with 0 legs · 3 single visits · Sources: First, Second · small.ron";
+    assert_eq!(titles(&picture)[0], title);
     let texts: Vec<_> = document.descendants().filter(|node| node.has_tag_name("text")).collect();
     assert!(texts.iter().any(|node| node.text() == Some("Hungary")));
 }

@@ -9,6 +9,7 @@ mod export;
 mod facts;
 mod house;
 mod properties;
+mod readings;
 mod scene;
 mod support;
 #[cfg(feature = "kittest")]

@@ -1,0 +1,88 @@
+//! Which part of a file a command is about, and whom it believes: what `list` and `export` share.
+
+use super::{
+    CliError,
+    args::{CountingArg, Select},
+};
+use crate::{
+    data::suggest,
+    model::{Chronicle, Counting, CountryIndex, Filter, Reading, Shown, SourceIndex},
+};
+
+impl Select {
+    /// The filter that is asked for; statuses and events are for each command to say.
+    ///
+    /// # Errors
+    ///
+    /// [`CliError::Call`] when the file has no such source or country.
+    pub(super) fn filter(&self, chronicle: &Chronicle) -> Result<Filter, CliError> {
+        Ok(Filter {
+            reading: reading(chronicle, &self.reading)?,
+            decades: self.decades.iter().copied().collect(),
+            countries: self.countries.iter().map(|name| country(chronicle, name)).collect::<Result<_, _>>()?,
+            counting: self.counting.map_or(Counting::default(), Counting::from),
+            disputed_only: self.disputed,
+            ..Filter::default()
+        })
+    }
+}
+
+impl From<CountingArg> for Counting {
+    fn from(argument: CountingArg) -> Self {
+        match argument {
+            CountingArg::Confirmed => Self::Confirmed,
+            CountingArg::Transit => Self::Transit,
+            CountingArg::Rumoured => Self::Rumoured,
+            CountingArg::Everything => Self::Everything,
+        }
+    }
+}
+
+/// Whom a picture or list believes, what is shown and what is hidden and why. With one source there is no choice to name.
+pub(super) fn summary(chronicle: &Chronicle, shown: &Shown) -> String {
+    let shown_words = shown.summary(chronicle);
+    match reading_words(chronicle, shown.reading) {
+        Some(words) => format!("{words} · {shown_words}"),
+        None => shown_words,
+    }
+}
+
+/// `Reading: either (days that any source gives)`; `None` where the file has one source.
+pub(super) fn reading_words(chronicle: &Chronicle, reading: Reading) -> Option<String> {
+    let name = reading.name(chronicle);
+    let words = match reading {
+        Reading::Source(_) => format!("{name} alone"),
+        Reading::Agreed | Reading::Either => format!("{} ({})", name.to_lowercase(), reading.words(chronicle)),
+    };
+    (1 < chronicle.sources.len()).then(|| format!("Reading: {words}"))
+}
+
+/// The reading of this name, whatever its capitals. Where the id of one source is the name of another, the id counts.
+fn reading(chronicle: &Chronicle, name: &str) -> Result<Reading, CliError> {
+    let either = [(Reading::Either, "either"), (Reading::Agreed, "agreed")];
+    let sources = || chronicle.sources.iter().enumerate().map(|(at, source)| (SourceIndex::new(at), source));
+    let ids = sources().map(|(index, source)| (Reading::Source(index), source.id.as_str()));
+    let names = sources().map(|(index, source)| (Reading::Source(index), source.name.as_str()));
+    let choices: Vec<_> = either.into_iter().chain(ids).chain(names).collect();
+    let wanted = name.to_lowercase();
+    let found = choices.iter().find(|(_, choice)| choice.to_lowercase() == wanted);
+    found.map(|&(reading, _)| reading).ok_or_else(|| {
+        let mut known: Vec<&str> = Vec::new();
+        for (_, choice) in choices {
+            if !known.iter().any(|other| other.to_lowercase() == choice.to_lowercase()) {
+                known.push(choice);
+            }
+        }
+        CliError::Call(format!("no reading is called `{name}`; {}", suggest::help(name, known)))
+    })
+}
+
+/// The country of this name, whatever its capitals.
+fn country(chronicle: &Chronicle, name: &str) -> Result<CountryIndex, CliError> {
+    let wanted = name.to_lowercase();
+    let position = chronicle.countries.iter().position(|country| country.name.to_lowercase() == wanted);
+    position.map(CountryIndex::new).ok_or_else(|| {
+        let known: Vec<_> = chronicle.countries.iter().map(|country| country.name.as_str()).collect();
+        CliError::Call(format!("no country is called `{name}`; the file has {}", known.join(", ")))
+    })
+}
