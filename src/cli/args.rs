@@ -4,7 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::time::{Day, Span, When};
+use crate::{
+    data::{Problem, suggest},
+    model::Code,
+    time::{Day, Span, When},
+};
 
 /// A timeline of a statesman's journeys.
 #[derive(Debug, Parser)]
@@ -24,7 +28,7 @@ pub enum CliCommand {
     Export(Export),
     /// List the trips, or the events, with what each source says of them
     List(List),
-    /// Report every problem of a file with its line and column
+    /// Report every problem of a file, and every finding about what its sources say, with line and column
     Check(Check),
 }
 
@@ -86,7 +90,10 @@ pub struct List {
 pub struct Check {
     /// File of trips; the one that comes with the program when left out
     pub file: Option<PathBuf>,
-    /// How to write the problems
+    /// Only problems and findings of this code, such as accounts-differ; may be given several times
+    #[arg(long = "code", value_name = "CODE", value_parser = parse_code)]
+    pub codes: Vec<&'static str>,
+    /// How to write the report
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
 }
@@ -120,6 +127,10 @@ pub enum CheckFormat {
     Text,
     /// A JSON array
     Json,
+    /// Comma-separated values with a heading
+    Csv,
+    /// A table of Markdown
+    Markdown,
 }
 
 /// Colours of a picture.
@@ -127,6 +138,17 @@ pub enum CheckFormat {
 pub enum ThemeArg {
     Light,
     Dark,
+}
+
+fn parse_code(text: &str) -> Result<&'static str, String> {
+    let mut codes = Code::ALL.iter().map(|code| code.key()).chain(Problem::CODES.iter().copied());
+    codes.clone().find(|&code| code == text).ok_or_else(|| {
+        let nearest = suggest::nearest(text, codes.by_ref());
+        nearest.map_or_else(
+            || format!("expected one of {}", Code::ALL.iter().map(|code| code.key()).collect::<Vec<_>>().join(", ")),
+            |code| format!("did you mean `{code}`?"),
+        )
+    })
 }
 
 fn parse_decade(text: &str) -> Result<i32, String> {
