@@ -141,14 +141,8 @@ pub enum ThemeArg {
 }
 
 fn parse_code(text: &str) -> Result<&'static str, String> {
-    let mut codes = Code::ALL.iter().map(|code| code.key()).chain(Problem::CODES.iter().copied());
-    codes.clone().find(|&code| code == text).ok_or_else(|| {
-        let nearest = suggest::nearest(text, codes.by_ref());
-        nearest.map_or_else(
-            || format!("expected one of {}", Code::ALL.iter().map(|code| code.key()).collect::<Vec<_>>().join(", ")),
-            |code| format!("did you mean `{code}`?"),
-        )
-    })
+    let codes: Vec<_> = Code::ALL.iter().map(|code| code.key()).chain(Problem::CODES.iter().copied()).collect();
+    codes.iter().copied().find(|&code| code == text).ok_or_else(|| suggest::help(text, codes))
 }
 
 fn parse_decade(text: &str) -> Result<i32, String> {

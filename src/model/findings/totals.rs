@@ -50,9 +50,9 @@ fn judge(desk: &Desk<'_>, total: &Total, rows: &[(TripIndex, bool)]) -> Option<(
             Claim::Exactly(_) => format!("{} fewer", least - rows.len()),
             Claim::MoreThan(_) => format!("at least {} fewer", least - rows.len()),
         };
-        return Some((Code::TotalDiffers, format!("{says} and tells of {}, {apart}", rows.len())));
+        return Some((Code::TotalDiffers, format!("{says} and tells of {}: {apart}", rows.len())));
     }
-    let message = format!("{says}, which holds only with {restored} of {} whose country was restored", rows.len());
+    let message = format!("{says} and tells of {}, with the country restored in {restored} of them", rows.len());
     (!holds(total.claim, printed)).then_some((Code::TotalNeedsInference, message))
 }
 
