@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::{
-    model::MOST_DAYS_BETWEEN,
+    data::{Problem, suggest},
+    model::{Code, MOST_DAYS_BETWEEN},
     time::{self, Day, Span, When},
 };
 
@@ -27,7 +28,7 @@ pub enum CliCommand {
     Export(Export),
     /// List the trips, or the events, with what each source says of them
     List(List),
-    /// Report every problem of a file with its line and column
+    /// Report every problem of a file, and every finding about what its sources say, with line and column
     Check(Check),
     /// Say where he was on a day, as far as each source knows
     Where(Where),
@@ -101,7 +102,10 @@ pub struct List {
 pub struct Check {
     /// File of trips; the one that comes with the program when left out
     pub file: Option<PathBuf>,
-    /// How to write the problems
+    /// Only problems and findings of this code, such as accounts-differ; may be given several times
+    #[arg(long = "code", value_name = "CODE", value_parser = parse_code)]
+    pub codes: Vec<&'static str>,
+    /// How to write the report
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
 }
@@ -158,6 +162,10 @@ pub enum CheckFormat {
     Text,
     /// A JSON array
     Json,
+    /// Comma-separated values with a heading
+    Csv,
+    /// A table of Markdown
+    Markdown,
 }
 
 /// Formats of an answer.
@@ -196,6 +204,11 @@ pub enum NamesArg {
 pub enum ThemeArg {
     Light,
     Dark,
+}
+
+fn parse_code(text: &str) -> Result<&'static str, String> {
+    let codes: Vec<_> = Code::ALL.iter().map(|code| code.key()).chain(Problem::CODES.iter().copied()).collect();
+    codes.iter().copied().find(|&code| code == text).ok_or_else(|| suggest::help(text, codes))
 }
 
 fn parse_decade(text: &str) -> Result<i32, String> {

@@ -1,4 +1,4 @@
-//! `wayline check`: every problem of a file, with its line and column.
+//! `wayline check`: every problem of a file and every finding about its sources, with line and column.
 
 use serde::Serialize;
 
@@ -6,9 +6,12 @@ use super::{
     CliError, Input, Outcome,
     args::{Check, CheckFormat},
 };
-use crate::{data::Problem, model::count};
+use crate::{
+    data::{Problem, TableFormat, table_text},
+    model::{count, findings},
+};
 
-/// A problem as other programs read it; the fields are a contract.
+/// A problem or finding as other programs read it; the fields are a contract.
 #[derive(Serialize)]
 struct ProblemJson<'a> {
     severity: &'static str,
@@ -19,28 +22,55 @@ struct ProblemJson<'a> {
     trips: &'a [String],
 }
 
+/// Findings never change the outcome: they are about the sources, not about the file.
 pub(super) fn run(arguments: &Check) -> Result<(String, Outcome), CliError> {
     let input = Input::read_report(arguments.file.as_deref());
-    let problems = &input.loaded.problems;
+    let listed = listed(&input, &arguments.codes);
     let output = match arguments.format {
         // There is nothing to report on; other programs get the reason in the form they asked for.
         CheckFormat::Text if input.is_unusable() => return Err(input.unusable()),
+        CheckFormat::Text => {
+            let text: String = listed.iter().map(|problem| problem.render(&input.name) + "\n").collect();
+            text + &summary(&input, listed.len())
+        }
         CheckFormat::Json => {
-            let rows: Vec<_> = problems.iter().map(ProblemJson::new).collect();
+            let rows: Vec<_> = listed.iter().map(ProblemJson::new).collect();
             let json = serde_json::to_string_pretty(&rows).map_err(std::io::Error::other)?;
             json + "\n"
         }
-        CheckFormat::Text => {
-            let listed: String = problems.iter().map(|problem| problem.render(&input.name) + "\n").collect();
-            let trips = count(input.loaded.chronicle.trips.len(), "trip", "trips");
-            let summary = match problems.len() {
-                0 => format!("{}: no problems, {trips}\n", input.name),
-                number => format!("{}: {}, {trips} could be read\n", input.name, count(number, "problem", "problems")),
-            };
-            listed + &summary
-        }
+        CheckFormat::Csv => table(TableFormat::Csv, &listed)?,
+        CheckFormat::Markdown => table(TableFormat::Markdown, &listed)?,
     };
     Ok((output, input.outcome()))
+}
+
+/// Problems and findings of these codes, of all when there are none, in the order of the file.
+fn listed(input: &Input, codes: &[&str]) -> Vec<Problem> {
+    let loaded = &input.loaded;
+    let findings = loaded.findings.all.iter().map(|finding| finding.problem(&loaded.chronicle));
+    let all = loaded.problems.iter().cloned().chain(findings);
+    let mut listed: Vec<_> = all.filter(|problem| codes.is_empty() || codes.contains(&problem.code)).collect();
+    listed.sort_by_key(Problem::order);
+    listed
+}
+
+/// What the file has, and how much of it is listed if that is not all.
+fn summary(input: &Input, listed: usize) -> String {
+    let loaded = &input.loaded;
+    let (problems, findings) = (loaded.problems.len(), loaded.findings.all.len());
+    let (problem_words, read) = match problems {
+        0 => ("no problems".to_owned(), ""),
+        _ => (count(problems, "problem", "problems"), " could be read"),
+    };
+    let finding_words = if findings == 0 { "no findings".to_owned() } else { count(findings, "finding", "findings") };
+    let trips = count(loaded.chronicle.trips.len(), "trip", "trips");
+    let part = if listed < problems + findings { format!("; {listed} listed") } else { String::new() };
+    format!("{}: {problem_words}, {finding_words}, {trips}{read}{part}\n", input.name)
+}
+
+fn table(format: TableFormat, listed: &[Problem]) -> Result<String, CliError> {
+    let rows: Vec<_> = listed.iter().map(findings::row).collect();
+    Ok(table_text(format, findings::COLUMNS, &rows)?)
 }
 
 impl<'a> ProblemJson<'a> {

@@ -10,6 +10,7 @@ use super::{
     select,
 };
 use crate::{
+    data::csv_text,
     model::{Account, Chronicle, Event, Filter, Reading, Shown, Status, Stay, Trip, count},
     time::{DaySet, Span},
 };
@@ -110,7 +111,7 @@ fn write<Row: Serialize>(
 ) -> Result<String, CliError> {
     match format {
         ListFormat::Json => Ok(serde_json::to_string_pretty(rows).map_err(std::io::Error::other)? + "\n"),
-        ListFormat::Csv => csv_text(columns, &cells()),
+        ListFormat::Csv => Ok(csv_text(columns, &cells())?),
         ListFormat::Table => Ok(table_text(columns, in_table, &cells())),
     }
 }
@@ -204,22 +205,6 @@ fn leader_text(leader: &LeaderJson<'_>) -> String {
 
 fn event_cells(event: &EventJson<'_>) -> Vec<String> {
     [event.kind, event.country, event.dates.unwrap_or_default(), event.title, event.source].map(str::to_owned).to_vec()
-}
-
-fn csv_text(columns: &[&str], rows: &[Vec<String>]) -> Result<String, CliError> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let failed = |err: csv::Error| CliError::Write(std::io::Error::other(err));
-    writer.write_record(columns).map_err(failed)?;
-    for row in rows {
-        writer.write_record(row.iter().map(|cell| defused(cell))).map_err(failed)?;
-    }
-    let bytes = writer.into_inner().map_err(|err| CliError::Write(err.into_error()))?;
-    String::from_utf8(bytes).map_err(|err| CliError::Write(std::io::Error::other(err)))
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn defused(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 /// Widest a column of a table gets, in characters.

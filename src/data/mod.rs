@@ -9,6 +9,7 @@ mod read;
 mod source_text;
 mod split;
 pub(crate) mod suggest;
+mod table;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -18,6 +19,7 @@ pub(crate) use problem::quote;
 pub use problem::{Place, Problem, Severity};
 pub use read::{File, Located, read};
 pub use source_text::SourceText;
+pub use table::{TableFormat, csv_text, markdown_text, table_text};
 
 /// Name and text of the file that comes with the program, so that it runs from any folder.
 pub const DEFAULT_FILE: (&str, &str) = ("data.ron", include_str!("../../data.ron"));

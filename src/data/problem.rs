@@ -65,9 +65,38 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Something of the file could not be used.
+    /// The codes of all problems a file can have.
+    pub const CODES: &[&str] = &[
+        "bad-date",
+        "bad-total",
+        "cannot-read",
+        "cut-off",
+        "duplicate-country",
+        "duplicate-field",
+        "duplicate-id",
+        "empty-file",
+        "empty-leader",
+        "end-before-start",
+        "missing-country",
+        "missing-date",
+        "missing-field",
+        "missing-source",
+        "mixed-form",
+        "no-trips",
+        "not-utf-8",
+        "syntax",
+        "unknown-field",
+        "unknown-name",
+        "unknown-source",
+        "unlisted-country",
+        "wrong-type",
+        "year-out-of-range",
+    ];
+
+    /// Something of the file could not be used. The code is one of [`Problem::CODES`].
     #[must_use]
     pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        debug_assert!(Self::CODES.contains(&code), "{code} is not among the codes");
         Self { severity: Severity::Error, code, message: message.into(), help: None, place: None, trips: Vec::new() }
     }
 

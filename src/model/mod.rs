@@ -5,7 +5,7 @@
 mod build;
 mod chronicle;
 mod filter;
-mod findings;
+pub mod findings;
 mod reading;
 mod search;
 mod statistics;

@@ -7,6 +7,7 @@
 mod cli;
 mod export;
 mod facts;
+mod findings;
 mod house;
 mod properties;
 mod readings;

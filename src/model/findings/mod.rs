@@ -1,13 +1,24 @@
 //! Findings: where the sources contradict each other or themselves. Nothing is ever corrected by itself.
 
+mod accounts;
+mod cells;
 mod comparison;
+mod days;
+mod desk;
+mod offices;
+mod report;
+mod rows;
+mod states;
+mod totals;
 
 use std::collections::BTreeSet;
 
 pub use comparison::{Class, Comparison};
+pub use report::{COLUMNS, row, table};
 
 use super::{Chronicle, EventIndex, TripIndex, chronicle::words};
 use crate::data::{Place, Severity, SourceText};
+use desk::Desk;
 
 /// Something about the facts that a historian should look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +37,9 @@ pub struct Finding {
 
 words!(
     /// The sorts of findings. The key is a contract.
+    ///
+    /// A date that ends before it starts is none of them: the reader leaves its trip out and reports a problem,
+    /// `end-before-start`.
     Code {
         /// Two sources give a trip different days.
         AccountsDiffer = "accounts-differ", "accounts differ";
@@ -43,8 +57,6 @@ words!(
         OfficeClash = "office-clash", "offices clash";
         /// A source leaves out country, place or leader.
         MissingCell = "missing-cell", "missing cell";
-        /// A date ends before it starts.
-        EndBeforeStart = "end-before-start", "end before start";
         /// Something is dated before the state began or after it ended.
         OutsideStateLife = "outside-state-life", "outside the life of the state";
         /// A source's rows are not in the order of time.
@@ -68,11 +80,9 @@ impl Code {
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
-            Self::TwoCountriesOneDay
-            | Self::TotalDiffers
-            | Self::EndBeforeStart
-            | Self::OutsideStateLife
-            | Self::ImpossibleLeg => Severity::Warning,
+            Self::TwoCountriesOneDay | Self::TotalDiffers | Self::OutsideStateLife | Self::ImpossibleLeg => {
+                Severity::Warning
+            }
             Self::AccountsDiffer
             | Self::SourceSilent
             | Self::SameDaysTwoYears
@@ -94,23 +104,40 @@ impl Code {
             | Self::OfficeClash
             | Self::OutsideStateLife
             | Self::ImpossibleLeg => true,
-            Self::TotalDiffers
-            | Self::TotalNeedsInference
-            | Self::MissingCell
-            | Self::EndBeforeStart
-            | Self::OutOfOrder => false,
+            Self::TotalDiffers | Self::TotalNeedsInference | Self::MissingCell | Self::OutOfOrder => false,
         }
     }
 }
+
+/// What looks for findings, each for one or two sorts of them.
+const CHECKS: [fn(&Desk<'_>) -> Vec<Finding>; 10] = [
+    accounts::differ,
+    accounts::silent,
+    days::two_countries,
+    days::same_days,
+    days::impossible_legs,
+    totals::totals,
+    offices::clashes,
+    rows::missing_cells,
+    rows::out_of_order,
+    states::outside_life,
+];
 
 impl Findings {
     /// Looks for everything a historian should look at.
     #[must_use]
     pub fn new(chronicle: &Chronicle, text: &SourceText) -> Self {
-        let _ = (chronicle, text);
-        let all: Vec<Finding> = Vec::new();
+        let desk = Desk { chronicle, text };
+        let mut all: Vec<Finding> = CHECKS.iter().flat_map(|check| check(&desk)).collect();
+        all.sort_by(|a, b| a.order().cmp(&b.order()));
         let disputes = all.iter().filter(|finding| finding.code.disputes());
         let disputed = disputes.flat_map(|finding| &finding.trips).copied().collect();
         Self { all, disputed }
+    }
+}
+
+impl Finding {
+    fn order(&self) -> (usize, usize, Code, &[TripIndex], &str) {
+        (self.place.line, self.place.column, self.code, &self.trips, &self.message)
     }
 }

@@ -1,0 +1,50 @@
+//! Findings as a report: beside the problems of a file, and as a table.
+
+use super::Finding;
+use crate::{
+    data::{Problem, TableFormat, table_text},
+    model::Chronicle,
+};
+
+/// The columns of a table of problems and findings.
+pub const COLUMNS: &[&str] = &["code", "severity", "message", "line", "column", "trips"];
+
+impl Finding {
+    /// The finding in the form of a problem, with the ids of its trips, to be listed among those of the file.
+    #[must_use]
+    pub fn problem(&self, chronicle: &Chronicle) -> Problem {
+        Problem {
+            severity: self.code.severity(),
+            code: self.code.key(),
+            message: self.message.clone(),
+            help: None,
+            place: Some(self.place.clone()),
+            trips: self.trips.iter().map(|&index| chronicle.trip(index).id.clone()).collect(),
+        }
+    }
+}
+
+/// What stands under each of the [`COLUMNS`].
+#[must_use]
+pub fn row(problem: &Problem) -> Vec<String> {
+    let number = |number: Option<usize>| number.map(|number| number.to_string()).unwrap_or_default();
+    let place = problem.place.as_ref();
+    vec![
+        problem.code.to_owned(),
+        problem.severity.word().to_owned(),
+        problem.message.clone(),
+        number(place.map(|place| place.line)),
+        number(place.map(|place| place.column)),
+        problem.trips.join("; "),
+    ]
+}
+
+/// Findings as a table to save.
+///
+/// # Errors
+///
+/// When the table cannot be put into text, which no memory has been too small for yet.
+pub fn table(chronicle: &Chronicle, findings: &[&Finding], format: TableFormat) -> std::io::Result<String> {
+    let rows: Vec<_> = findings.iter().map(|finding| row(&finding.problem(chronicle))).collect();
+    table_text(format, COLUMNS, &rows)
+}
