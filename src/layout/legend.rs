@@ -116,7 +116,7 @@ fn sample_shapes(shapes: &mut Vec<Shape>, entry: LegendEntry, rect: Rect) {
         }),
         LegendEntry::Tour => {
             let (from, to) = (Point { x: rect.left, y: rect.bottom }, Point { x: rect.right, y: rect.top });
-            shapes.push(tours::thread(from, to, Stroke::solid(Role::Tour, 1.5)));
+            shapes.push(tours::thread(from, to, rect.width() / 2.0, Stroke::solid(Role::Tour, 1.5)));
         }
         LegendEntry::NoState => shapes.push(Shape::Box {
             rect,

@@ -189,18 +189,7 @@ impl Timeline {
         let mut legend = legend(chronicle, shown, &map);
         legend.extend((arrangement.tours && !tours.all.is_empty()).then_some(LegendEntry::Tour));
         legend.extend(states::are_washed(chronicle, &lanes, map.days_in(bounds)).then_some(LegendEntry::NoState));
-        Self {
-            reading: shown.reading,
-            arrangement,
-            tours,
-            lanes,
-            map,
-            extent,
-            visits_per_year,
-            years,
-            bounds,
-            legend,
-        }
+        Self { reading: shown.reading, arrangement, tours, lanes, map, extent, visits_per_year, years, bounds, legend }
     }
 
     /// How many rows all lanes have together.

@@ -27,8 +27,12 @@ const LABEL_GAP: f32 = 12.0;
 const MOST_AT_FULL_STRENGTH: usize = 8;
 /// Straight pieces of a thread.
 const PIECES: u8 = 16;
-/// How far a thread swings out beside a bar before it turns.
+/// From the middle of a row to where threads hold on to its bars, as a share of its height.
+const CORNER_SHARE: f32 = 0.22;
+/// How far a thread swings out beside a bar before it turns …
 const SWING: f32 = 10.0;
+/// … and where a day is so narrow that the bars of a tour stand close.
+const NARROW_SWING: f32 = 5.0;
 /// A leg that begins this far left of the last one's end, or farther, makes the swing no wider.
 const MOST_BACK: f32 = 60.0;
 /// Pixels along the axis that a tour needs for each of its legs to be numbered.
@@ -76,28 +80,33 @@ struct Leg {
 /// The threads of all tours in view, the selected ones last.
 pub(super) fn threads(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Shape> {
     let mut shapes = Vec::new();
+    let swing = swing(scale);
     for (_, strength, legs) in drawn(chart, scale, area) {
         for pair in legs.windows(2) {
             let [before, after] = pair else { continue };
-            let from = Point { x: before.right, y: before.middle_y };
-            let to = Point { x: after.left, y: after.middle_y };
-            let left = from.x.min(to.x) - reach(from, to);
-            let right = from.x.max(to.x) + reach(from, to);
+            // Near the corners, so that a name beside a bar and a number before it stay free.
+            let toward = (after.middle_y - before.middle_y).signum() * chart.row_height * CORNER_SHARE;
+            let from = Point { x: before.right, y: before.middle_y + toward };
+            let to = Point { x: after.left, y: after.middle_y - toward };
+            let reach = reach(from, to, swing);
+            let left = from.x.min(to.x) - reach;
+            let right = from.x.max(to.x) + reach;
             let aside = right < area.left || area.right < left;
             let above_or_below = from.y.max(to.y) < area.top || area.bottom < from.y.min(to.y);
             if !aside && !above_or_below {
-                shapes.push(thread(from, to, strength.stroke()));
+                shapes.push(thread(from, to, reach, strength.stroke()));
             }
         }
     }
     shapes
 }
 
-/// A line that leaves one place to the right and comes to another from the left.
-pub(super) fn thread(from: Point, to: Point, stroke: Stroke) -> Shape {
-    let reach = reach(from, to);
+/// A line that leaves one place to the right and comes to another from the left; its handles reach this far.
+pub(super) fn thread(from: Point, to: Point, reach: f32, stroke: Stroke) -> Shape {
     let point = |piece: u8| {
-        let t = f32::from(piece) / f32::from(PIECES);
+        // Shorter pieces where the line turns.
+        let share = f32::from(piece) / f32::from(PIECES);
+        let t = share * share * (3.0 - 2.0 * share);
         let s = 1.0 - t;
         // A cubic Bézier curve with level ends.
         let [first, second, third, last] = [s * s * s, 3.0 * s * s * t, 3.0 * s * t * t, t * t * t];
@@ -110,9 +119,14 @@ pub(super) fn thread(from: Point, to: Point, stroke: Stroke) -> Shape {
 }
 
 /// How far the handles of a thread's ends reach: the farther it runs back, the wider it swings around the bars' corners.
-fn reach(from: Point, to: Point) -> f32 {
+fn reach(from: Point, to: Point, swing: f32) -> f32 {
     let ahead = to.x - from.x;
-    if ahead < 0.0 { SWING + 1.5 * (-ahead).min(MOST_BACK) } else { SWING.max(ahead / 2.0) }
+    if ahead < 0.0 { swing + 1.5 * (-ahead).min(MOST_BACK) } else { swing.max(ahead / 2.0) }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a few pixels")]
+fn swing(scale: &Scale<'_>) -> f32 {
+    scale.pixels_per_unit().clamp(f64::from(NARROW_SWING), f64::from(SWING)) as f32
 }
 
 /// The numbers of legs, from 1, where there is room for all of a tour and nothing else in the row is in their way.
@@ -129,25 +143,21 @@ pub(super) fn numbers(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, bars: &[
         if extent(scale, tour.days).width() < room {
             continue;
         }
-        let mut before: Option<Leg> = None;
         for (leg, number) in legs.into_iter().zip(1_usize..) {
             let text = number.to_string();
             let style = strength.words(10.5);
-            // Beside the thread, not on it: below where it comes from above.
-            let aside = before.map_or(0.0, |before| (leg.middle_y - before.middle_y).signum());
-            before = Some(leg);
-            let middle_y = leg.middle_y + aside * chart.row_height * 0.15;
             let right = leg.left - NUMBER_GAP;
             let height = style.size;
             let rect = Rect {
                 left: right - style.width(&text, chart.text_width),
-                top: middle_y - height / 2.0,
+                top: leg.middle_y - height / 2.0,
                 right,
-                bottom: middle_y + height / 2.0,
+                bottom: leg.middle_y + height / 2.0,
             };
-            let free = leg.previous_right + NUMBER_GAP <= rect.left && area.left <= rect.left && rect.right < area.right;
+            let free =
+                leg.previous_right + NUMBER_GAP <= rect.left && area.left <= rect.left && rect.right < area.right;
             if free && !taken.iter().any(|text| overlap(*text, rect)) {
-                shapes.push(style.at(Point { x: right, y: style.baseline(middle_y) }, Anchor::End, text));
+                shapes.push(style.at(Point { x: right, y: style.baseline(leg.middle_y) }, Anchor::End, text));
             }
         }
     }
@@ -246,15 +256,13 @@ fn extent(scale: &Scale<'_>, days: Span) -> Rect {
 }
 
 /// The tours in view in the order of time, and how strongly each is drawn.
-fn strengths<'a>(
-    chart: &Chart<'a>,
-    mut in_view: impl FnMut(&Tour) -> bool,
-) -> Vec<(TourIndex, &'a Tour, Strength)> {
+fn strengths<'a>(chart: &Chart<'a>, mut in_view: impl FnMut(&Tour) -> bool) -> Vec<(TourIndex, &'a Tour, Strength)> {
     let tours = &chart.timeline.tours;
     let selected: BTreeSet<TourIndex> =
         chart.selected.iter().filter_map(|&trip| tours.of(trip)).map(|(index, _)| index).collect();
     let seen: Vec<_> = tours.all.iter().enumerate().filter(|(_, tour)| in_view(tour)).collect();
-    let others = if selected.is_empty() && seen.len() <= MOST_AT_FULL_STRENGTH { Strength::Full } else { Strength::Faded };
+    let others =
+        if selected.is_empty() && seen.len() <= MOST_AT_FULL_STRENGTH { Strength::Full } else { Strength::Faded };
     let with_strength = |(position, tour)| {
         let index = TourIndex::new(position);
         (index, tour, if selected.contains(&index) { Strength::Selected } else { others })
@@ -300,8 +308,7 @@ fn leg(
             let extent = |trip, next| bars::extent(scale, chart.drawn(trip), next);
             let bar = extent(index, row.get(at + 1).map_or(f32::INFINITY, start_x));
             let previous = at.checked_sub(1).and_then(|before| row.get(before));
-            let previous_right =
-                previous.map_or(f32::NEG_INFINITY, |&before| extent(before, start_x(&index)).right);
+            let previous_right = previous.map_or(f32::NEG_INFINITY, |&before| extent(before, start_x(&index)).right);
             return Some(Leg { left: bar.left, right: bar.right, middle_y, previous_right });
         }
         middle_y += chart.row_height;

@@ -11,5 +11,6 @@ mod house;
 mod properties;
 mod scene;
 mod support;
+mod tours;
 #[cfg(feature = "kittest")]
 mod window;
