@@ -30,6 +30,7 @@ fn layout(criterion: &mut Criterion) {
         row_height: ROW_HEIGHT,
         selected: &[],
         selected_event: None,
+        caption: None,
         text_width: &fonts::text_width,
     };
     let mut group = criterion.benchmark_group("layout");

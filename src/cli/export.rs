@@ -94,6 +94,7 @@ fn draw(arguments: &Export, input: &Input) -> Result<String, CliError> {
         row_height: ROW_HEIGHT,
         selected: &[],
         selected_event: None,
+        caption: None,
         text_width: &fonts::text_width,
     };
     chart.row_height = row_height(&chart)?;

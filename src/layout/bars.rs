@@ -23,7 +23,7 @@ const LEAST_TEXT: f32 = 8.0;
 /// Names stand beside bars only where a week is at least two dozen pixels wide; farther out they would crowd the lanes.
 const PIXELS_PER_DAY_FOR_NAMES: f64 = 3.5;
 /// Pixels that two bars of a row keep apart where both are wide enough.
-const NEIGHBOUR_GAP: f32 = 1.0;
+pub(super) const NEIGHBOUR_GAP: f32 = 1.0;
 
 /// The bars that can be seen, row by row.
 pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Group> {
@@ -45,7 +45,7 @@ pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Gr
 fn is_selected(chart: &Chart<'_>, group: &Group) -> bool {
     group.about.as_ref().is_some_and(|about| match about.target {
         Target::Trip(index) => chart.selected.contains(&index),
-        Target::Event(_) | Target::Lane(_) | Target::Year(_) => false,
+        Target::Event(_) | Target::Lane(_) | Target::Year(_) | Target::Tour(_) => false,
     })
 }
 
@@ -120,7 +120,7 @@ fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, row: Rect, limit:
 }
 
 /// Left and right edge of some days, at least as wide as can be hit.
-fn extent(scale: &Scale<'_>, days: Span, limit: f32) -> Rect {
+pub(super) fn extent(scale: &Scale<'_>, days: Span, limit: f32) -> Rect {
     let left = scale.x_from_day(days.start());
     let right = scale.x_from_day(days.end());
     let wide = right.max(left + LEAST_WIDTH);

@@ -33,6 +33,8 @@ pub struct Chart<'a> {
     pub selected: &'a [TripIndex],
     /// The event that is selected.
     pub selected_event: Option<EventIndex>,
+    /// What is written below the picture.
+    pub caption: Option<&'a str>,
     /// How wide a text comes out.
     pub text_width: TextWidth<'a>,
 }
@@ -113,20 +115,21 @@ impl Chart<'_> {
         self.timeline.row_count() as f32 * self.row_height
     }
 
+    /// All lanes, seen or not, with the edges of each.
+    pub fn lanes(&self, area: Rect) -> impl Iterator<Item = (usize, Rect)> {
+        let mut top = area.top - self.scroll;
+        self.timeline.lanes.iter().enumerate().map(move |(position, lane)| {
+            #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
+            let height = lane.row_count() as f32 * self.row_height;
+            let rect = Rect { top, bottom: top + height, ..area };
+            top += height;
+            (position, rect)
+        })
+    }
+
     /// Lanes that can be seen, with the edges of each.
     pub fn visible_lanes(&self, area: Rect) -> impl Iterator<Item = (usize, Rect)> {
-        let mut top = area.top - self.scroll;
-        self.timeline
-            .lanes
-            .iter()
-            .enumerate()
-            .map(move |(position, lane)| {
-                #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
-                let height = lane.row_count() as f32 * self.row_height;
-                let rect = Rect { top, bottom: top + height, ..area };
-                top += height;
-                (position, rect)
-            })
+        self.lanes(area)
             .skip_while(move |(_, rect)| rect.bottom <= area.top)
             .take_while(move |(_, rect)| rect.top < area.bottom)
     }

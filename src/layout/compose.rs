@@ -6,18 +6,23 @@
 //! ├────────┼──────────────────────────┤
 //! │ labels │ lanes (scrolled)         │
 //! ├────────┼──────────────────────────┤
+//! │        │ tours                    │
+//! ├────────┼──────────────────────────┤
 //! │        │ overview                 │
 //! ├────────┴──────────────────────────┤
 //! │ legend                            │
+//! │ caption                           │
 //! └───────────────────────────────────┘
 //! ```
 
 use super::{
-    Axis, Chart, Scale, bars,
+    Axis, Chart, Lane, Scale, bars,
     chart::plain,
     events, legend, overview,
     scene::{About, Anchor, Group, Layer, Point, Rect, Role, Scene, Shape, Stroke, Target},
+    states,
     text::Style,
+    tours,
 };
 use crate::model::count;
 
@@ -41,10 +46,14 @@ pub struct Areas {
     pub axis: Rect,
     /// The lanes.
     pub lanes: Rect,
+    /// The brackets of tours, right below the lanes; without height where there are none.
+    pub tours: Rect,
     /// The overview's columns.
     pub overview: Rect,
     /// The legend.
     pub legend: Rect,
+    /// What is written below it all; without height where there is nothing to write.
+    pub caption: Rect,
 }
 
 impl<'a> Chart<'a> {
@@ -52,17 +61,22 @@ impl<'a> Chart<'a> {
     #[must_use]
     pub fn areas(&self) -> Areas {
         let label_width = self.label_width();
+        let caption_height = self.caption_height();
+        let caption = Rect::from_size(0.0, self.height - caption_height, self.width, caption_height);
         let legend_height = legend::height(self);
-        let legend = Rect::from_size(0.0, self.height - legend_height, self.width, legend_height);
+        let legend = Rect::from_size(0.0, caption.top - legend_height, self.width, legend_height);
         let left = label_width;
         let right = self.width.max(left + 1.0);
         let overview_bottom = legend.top - OVERVIEW_YEARS;
         let overview_top = overview_bottom - OVERVIEW_HEIGHT;
-        let lanes_bottom = (overview_top - OVERVIEW_GAP).max(AXIS_HEIGHT);
+        let tours_height = tours::strip_height(self);
+        let lanes_bottom = (overview_top - OVERVIEW_GAP - tours_height).max(AXIS_HEIGHT);
+        let tours_top = lanes_bottom.min(AXIS_HEIGHT + self.lanes_height());
         Areas {
             labels: Rect { left: 0.0, top: AXIS_HEIGHT, right: left, bottom: lanes_bottom },
             axis: Rect { left, top: 0.0, right, bottom: AXIS_HEIGHT },
             lanes: Rect { left, top: AXIS_HEIGHT, right, bottom: lanes_bottom },
+            tours: Rect { left, top: tours_top, right, bottom: tours_top + tours_height },
             overview: Rect {
                 left,
                 top: overview_top,
@@ -70,13 +84,15 @@ impl<'a> Chart<'a> {
                 bottom: overview_bottom,
             },
             legend,
+            caption,
         }
     }
 
     /// Height of everything but the lanes.
     #[must_use]
     pub fn fixed_height(&self) -> f32 {
-        AXIS_HEIGHT + OVERVIEW_GAP + OVERVIEW_HEIGHT + OVERVIEW_YEARS + legend::height(self)
+        let below = OVERVIEW_GAP + OVERVIEW_HEIGHT + OVERVIEW_YEARS + legend::height(self) + self.caption_height();
+        AXIS_HEIGHT + tours::strip_height(self) + below
     }
 
     /// How far the lanes can be scrolled.
@@ -104,18 +120,26 @@ impl<'a> Chart<'a> {
         let lanes_bottom = (areas.lanes.top + self.lanes_height() - self.scroll).min(areas.lanes.bottom);
         let lanes = Rect { bottom: lanes_bottom, ..areas.lanes };
         let grid_area = lanes.hull(areas.axis);
+        let bars = bars::groups(self, &scale, areas.lanes);
+        let strip = Rect { left: 0.0, right: self.width, ..areas.tours };
         Scene {
             width: self.width,
             height: self.height,
             layers: vec![
                 layer("stripes", band, vec![plain(self.stripes(lanes))]),
+                layer("states", lanes, vec![plain(states::shapes(self, &scale, lanes))]),
                 layer("grid", grid_area, vec![plain(axis.grid(&scale, areas.axis, lanes))]),
                 layer("axis", areas.axis, vec![plain(axis.labels(&scale, areas.axis, self.text_width))]),
-                layer("bars", areas.lanes, bars::groups(self, &scale, areas.lanes)),
+                // Threads run behind the bars, so that no word on a bar is ever struck through.
+                layer("tours", areas.lanes, vec![plain(tours::threads(self, &scale, areas.lanes))]),
+                layer("legs", areas.lanes, vec![plain(tours::numbers(self, &scale, areas.lanes, &bars))]),
+                layer("bars", areas.lanes, bars),
                 layer("events", areas.lanes, events::groups(self, &scale, areas.lanes)),
                 layer("labels", areas.labels, self.lane_labels(&areas)),
+                layer("brackets", strip, tours::brackets(self, &scale, areas.tours)),
                 layer("overview", whole, overview::groups(self, areas.overview)),
                 layer("legend", areas.legend, legend::groups(self, areas.legend)),
+                layer("caption", areas.caption, vec![plain(self.caption(areas.caption))]),
             ],
         }
     }
@@ -125,9 +149,38 @@ impl<'a> Chart<'a> {
             .timeline
             .lanes
             .iter()
-            .map(|lane| NAME.width(&self.chronicle.country(lane.country).name, self.text_width))
+            .map(|lane| NAME.width(self.lane_name(lane), self.text_width))
             .fold(0.0, f32::max);
         (NAME_LEFT + widest + COUNT_ROOM).clamp(170.0, (self.width * 0.3).max(170.0))
+    }
+
+    /// What a lane is called.
+    fn lane_name(&self, lane: &Lane) -> &str {
+        self.timeline.arrangement.names.name(self.chronicle.country(lane.country))
+    }
+
+    /// The lines of the caption.
+    fn caption_lines(&self) -> Vec<String> {
+        let room = self.width - 2.0 * CAPTION_LEFT;
+        self.caption.map_or_else(Vec::new, |text| CAPTION.wrap(text, room, self.text_width))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a caption has a handful of lines")]
+    fn caption_height(&self) -> f32 {
+        match self.caption_lines().len() {
+            0 => 0.0,
+            lines => lines as f32 * CAPTION_LINE + CAPTION_MARGIN,
+        }
+    }
+
+    fn caption(&self, area: Rect) -> Vec<Shape> {
+        let mut middle_y = area.top + CAPTION_LINE / 2.0;
+        let mut line = |text| {
+            let at = Point { x: CAPTION_LEFT, y: CAPTION.baseline(middle_y) };
+            middle_y += CAPTION_LINE;
+            CAPTION.at(at, Anchor::Start, text)
+        };
+        self.caption_lines().into_iter().map(&mut line).collect()
     }
 
     fn stripes(&self, lanes: Rect) -> Vec<Shape> {
@@ -154,7 +207,7 @@ impl<'a> Chart<'a> {
     fn lane_labels(&self, areas: &Areas) -> Vec<Group> {
         let group = |(position, rect): (usize, Rect)| {
             let lane = &self.timeline.lanes[position];
-            let country = self.chronicle.country(lane.country);
+            let full_name = self.lane_name(lane);
             let middle_y = rect.top + self.row_height / 2.0;
             let flag = Rect::from_size(14.0, middle_y - 7.0, 21.0, 14.0);
             let number = if lane.shown == lane.total {
@@ -164,16 +217,16 @@ impl<'a> Chart<'a> {
             };
             let number_width = COUNT.width(&number, self.text_width);
             let room = areas.labels.right - NAME_LEFT - number_width - 22.0;
-            let name = NAME.fit(&country.name, room, self.text_width).unwrap_or_default();
+            let name = NAME.fit(full_name, room, self.text_width).unwrap_or_default();
             let shapes = vec![
-                Shape::Flag { rect: flag, name: country.flag.clone() },
+                Shape::Flag { rect: flag, name: self.chronicle.country(lane.country).flag.clone() },
                 Shape::Box { rect: flag, corner: 0.0, fill: None, stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)) },
                 NAME.at(Point { x: NAME_LEFT, y: NAME.baseline(middle_y) }, Anchor::Start, name),
                 COUNT.at(Point { x: areas.labels.right - 12.0, y: COUNT.baseline(middle_y) }, Anchor::End, number),
             ];
             let about = About {
                 target: Target::Lane(lane.country),
-                label: format!("{}: {}", country.name, count(lane.shown, "trip", "trips")),
+                label: format!("{full_name}: {}", count(lane.shown, "trip", "trips")),
                 hit: rect,
             };
             Group { about: Some(about), shapes }
@@ -188,6 +241,14 @@ const NAME_LEFT: f32 = 44.0;
 const COUNT_ROOM: f32 = 56.0;
 const NAME: Style = Style::regular(13.0, Role::Text);
 const COUNT: Style = Style::regular(11.5, Role::TextMuted);
+
+/// Left end of the caption, and the room it leaves at the right.
+const CAPTION_LEFT: f32 = 14.0;
+/// Height of a line of the caption.
+const CAPTION_LINE: f32 = 16.0;
+/// Room below the caption.
+const CAPTION_MARGIN: f32 = 8.0;
+const CAPTION: Style = Style::regular(11.0, Role::TextMuted);
 
 fn layer(name: &'static str, clip: Rect, groups: Vec<Group>) -> Layer {
     Layer { name, clip, groups }

@@ -5,6 +5,7 @@ use super::{
     chart::plain,
     scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke},
     text::Style,
+    tours,
 };
 use crate::model::Kind;
 
@@ -67,6 +68,8 @@ fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {
         }
         LegendEntry::Event(kind) => kind.words().to_owned(),
         LegendEntry::Fold => "quiet time".to_owned(),
+        LegendEntry::Tour => "tour".to_owned(),
+        LegendEntry::NoState => "before or after the state".to_owned(),
     }
 }
 
@@ -110,6 +113,16 @@ fn sample_shapes(shapes: &mut Vec<Shape>, entry: LegendEntry, rect: Rect) {
             corner: 0.0,
             fill: Some(Role::Fold),
             stroke: Some(Stroke::dashed(Role::FoldEdge, 1.0)),
+        }),
+        LegendEntry::Tour => {
+            let (from, to) = (Point { x: rect.left, y: rect.bottom }, Point { x: rect.right, y: rect.top });
+            shapes.push(tours::thread(from, to, rect.width() / 2.0, Stroke::solid(Role::Tour, 1.5)));
+        }
+        LegendEntry::NoState => shapes.push(Shape::Box {
+            rect,
+            corner: 0.0,
+            fill: Some(Role::NoState),
+            stroke: Some(Stroke::solid(Role::GridStrong, 1.0)),
         }),
     }
 }

@@ -15,9 +15,11 @@ mod legend;
 pub mod overlay;
 mod overview;
 mod scene;
+mod states;
 mod text;
 mod time_map;
 mod timeline;
+mod tours;
 
 pub use axis::{Axis, Piece};
 pub use bars::{LEAST_WIDTH, in_words as trip_in_words};

@@ -3,7 +3,7 @@
 //! Window, SVG and PNG all read this and nothing else, so what is exported is what is seen.
 //! Lengths are logical pixels; x grows to the right, y downwards, both from the picture's top left.
 
-use crate::model::{CountryIndex, EventIndex, EventKind, Kind, TripIndex};
+use crate::model::{CountryIndex, EventIndex, EventKind, Kind, TourIndex, TripIndex};
 
 /// A place in the picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -47,6 +47,8 @@ pub enum Role {
     LaneStripe,
     /// The lane of the selected trip.
     LaneSelected,
+    /// A wash over the part of a lane before its state began or after it ended.
+    NoState,
     /// Lines between small periods and around areas.
     Grid,
     /// Lines between large periods.
@@ -70,6 +72,10 @@ pub enum Role {
     },
     /// An event's mark.
     Event(EventKind),
+    /// The thread, the numbers and the bracket of a tour.
+    Tour,
+    /// The thread and the bracket of a tour among many, or beside the one that is selected.
+    TourFaded,
     /// Columns of the overview.
     Overview,
     /// Columns of the overview outside the visible time.
@@ -195,6 +201,8 @@ pub enum Target {
     Lane(CountryIndex),
     /// A year's column in the overview.
     Year(i32),
+    /// A tour's bracket below the lanes.
+    Tour(TourIndex),
 }
 
 /// What a group of shapes stands for, and where it can be hit.

@@ -58,6 +58,20 @@ impl Style {
         let fitting = ends.partition_point(|&end| self.width(&cut(end), text_width) <= room);
         fitting.checked_sub(1).map(|last| cut(ends[last]))
     }
+
+    /// The text in lines of at most `room` pixels, broken between words; a longer word is cut.
+    #[must_use]
+    pub fn wrap(self, text: &str, room: f32, text_width: TextWidth<'_>) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split_whitespace() {
+            let longer = lines.last().map(|line| format!("{line} {word}"));
+            match (lines.last_mut(), longer.filter(|line| self.width(line, text_width) <= room)) {
+                (Some(line), Some(longer)) => *line = longer,
+                _ => lines.extend(self.fit(word, room, text_width)),
+            }
+        }
+        lines
+    }
 }
 
 #[cfg(test)]
@@ -81,5 +95,17 @@ mod tests {
         check("Moscow", 30.0, Some("Mo…"));
         check("Moscow", 29.0, None);
         check("", 0.0, Some(""));
+    }
+
+    #[test]
+    fn lines_break_between_words() {
+        let style = Style::regular(10.0, Role::Text);
+        let check = |text: &str, room: f32, expected: &[&str]| {
+            assert_eq!(style.wrap(text, room, &monospace), expected, "{text} in {room}");
+        };
+        check("one two three", 130.0, &["one two three"]);
+        check("one two three", 129.0, &["one two", "three"]);
+        check("one two three", 40.0, &["one", "two", "thr…"]);
+        check("  ", 40.0, &[]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{TimeMap, Window};
+use super::{TimeMap, Window, states};
 use crate::{
     model::{
         Chronicle, Country, CountryIndex, EventIndex, EventKind, Kind, MOST_DAYS_BETWEEN, Reading, Shown, Status,
@@ -21,6 +21,17 @@ pub enum LaneOrder {
     Visits,
     /// By name.
     Name,
+}
+
+impl LaneNames {
+    /// What the lane of a country is called.
+    #[must_use]
+    pub fn name(self, country: &Country) -> &str {
+        match self {
+            Self::Then => &country.name,
+            Self::Today => country.today.as_deref().unwrap_or(&country.name),
+        }
+    }
 }
 
 impl LaneOrder {
@@ -139,6 +150,10 @@ pub enum LegendEntry {
     Event(EventKind),
     /// A stretch of folded time.
     Fold,
+    /// The thread of a tour.
+    Tour,
+    /// The part of a lane before or after its state.
+    NoState,
 }
 
 /// The axis reaches this share beyond what is shown, on each side.
@@ -169,19 +184,12 @@ impl Timeline {
             let year = shown.span(chronicle, index).start().year();
             *visits_per_year.entry(year).or_default() += 1;
         }
-        let legend = legend(chronicle, shown, &map);
-        Self {
-            reading: shown.reading,
-            arrangement,
-            tours: Tours::new(chronicle, shown, arrangement.most_days_between),
-            lanes: lanes(chronicle, shown, arrangement.order),
-            map,
-            extent,
-            visits_per_year,
-            years,
-            bounds,
-            legend,
-        }
+        let tours = Tours::new(chronicle, shown, arrangement.most_days_between);
+        let lanes = lanes(chronicle, shown, arrangement);
+        let mut legend = legend(chronicle, shown, &map);
+        legend.extend((arrangement.tours && !tours.all.is_empty()).then_some(LegendEntry::Tour));
+        legend.extend(states::are_washed(chronicle, &lanes, map.days_in(bounds)).then_some(LegendEntry::NoState));
+        Self { reading: shown.reading, arrangement, tours, lanes, map, extent, visits_per_year, years, bounds, legend }
     }
 
     /// How many rows all lanes have together.
@@ -265,7 +273,7 @@ fn years(chronicle: &Chronicle, extent: Option<Span>) -> Span {
         .unwrap_or_else(|| unreachable!("the 20th century has days"))
 }
 
-fn lanes(chronicle: &Chronicle, shown: &Shown, order: LaneOrder) -> Vec<Lane> {
+fn lanes(chronicle: &Chronicle, shown: &Shown, arrangement: Arrangement) -> Vec<Lane> {
     let mut lanes: BTreeMap<CountryIndex, Lane> = BTreeMap::new();
     let empty = |country: CountryIndex| Lane {
         country,
@@ -289,11 +297,11 @@ fn lanes(chronicle: &Chronicle, shown: &Shown, order: LaneOrder) -> Vec<Lane> {
         lane.events.push(index);
     }
     let mut lanes: Vec<_> = lanes.into_values().collect();
-    let name = |lane: &Lane| -> &Country { chronicle.country(lane.country) };
-    match order {
+    let name = |lane: &Lane| arrangement.names.name(chronicle.country(lane.country));
+    match arrangement.order {
         LaneOrder::FirstVisit => lanes.sort_by_key(|lane| first_day(chronicle, lane)),
         LaneOrder::Visits => lanes.sort_by_key(|lane| (std::cmp::Reverse(lane.shown), first_day(chronicle, lane))),
-        LaneOrder::Name => lanes.sort_by(|a, b| name(a).name.cmp(&name(b).name)),
+        LaneOrder::Name => lanes.sort_by(|a, b| name(a).cmp(name(b))),
     }
     lanes
 }

@@ -98,6 +98,7 @@ impl Drawing<'_> {
                 Target::Event(index) => ("event", index.position().to_string()),
                 Target::Lane(index) => ("lane", index.position().to_string()),
                 Target::Year(year) => ("year", year.to_string()),
+                Target::Tour(index) => ("tour", index.position().to_string()),
             };
             write!(self.body, r#"<g id="{word}-{number}"#)?;
             let times = self.targets.entry(about.target).or_default();

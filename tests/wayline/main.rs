@@ -13,5 +13,6 @@ mod properties;
 mod readings;
 mod scene;
 mod support;
+mod tours;
 #[cfg(feature = "kittest")]
 mod window;

@@ -45,6 +45,7 @@ pub(super) fn picture<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, wind
         row_height: ROW_HEIGHT,
         selected: &[],
         selected_event: None,
+        caption: None,
         text_width: &paint::text_width,
     }
 }

@@ -30,6 +30,12 @@ fn grounds(theme: &Theme) -> [Rgba; 4] {
     [Role::Background, Role::LaneStripe, Role::LaneSelected, Role::Fold].map(|role| theme.color(role))
 }
 
+/// Lanes before or after their state.
+fn washed(theme: &Theme) -> [Rgba; 2] {
+    let wash = theme.color(Role::NoState);
+    [Role::Background, Role::LaneStripe].map(|role| theme.color(role).mix(wash, wash.opacity()))
+}
+
 fn linear(color: Rgba) -> [f32; 3] {
     [color.r, color.g, color.b].map(|channel| {
         let share = f32::from(channel) / 255.0;
@@ -129,11 +135,11 @@ fn bars_and_marks_stand_out_and_their_text_can_be_read() {
     for theme in themes() {
         for bar in (0..4).flat_map(|track| bars(theme, track)) {
             assert_contrast(theme, theme.color(Role::TextOnBar), bar, 4.5);
-            for ground in grounds(theme) {
+            for ground in grounds(theme).into_iter().chain(washed(theme)) {
                 assert_contrast(theme, bar, ground, 3.0);
             }
         }
-        let marks = [Role::Selection, Role::Hover, Role::Ruler, Role::Overview, Role::BrushEdge];
+        let marks = [Role::Selection, Role::Hover, Role::Ruler, Role::Overview, Role::BrushEdge, Role::TourFaded];
         let events = EventKind::ALL.iter().map(|&kind| Role::Event(kind));
         for role in marks.into_iter().chain(events) {
             for ground in grounds(theme) {
@@ -144,13 +150,28 @@ fn bars_and_marks_stand_out_and_their_text_can_be_read() {
 }
 
 #[test]
+fn a_wash_is_seen_and_is_no_fold() {
+    let eye = EYES[0].1;
+    for theme in themes() {
+        let lanes = [Role::Background, Role::LaneStripe].map(|role| theme.color(role));
+        for (washed, lane) in washed(theme).into_iter().zip(lanes) {
+            assert!(0.01 < difference(washed, lane, eye), "{:?}: {}", theme.name, washed.hex());
+            assert_ne!(washed, theme.color(Role::Fold));
+        }
+    }
+}
+
+#[test]
 fn text_can_be_read_wherever_it_stands() {
     for theme in themes() {
         for role in [Role::Text, Role::TextMuted] {
             let panels = [theme.panel, theme.panel_raised];
-            for back in grounds(theme).into_iter().chain(panels) {
+            for back in grounds(theme).into_iter().chain(washed(theme)).chain(panels) {
                 assert_contrast(theme, theme.color(role), back, 4.5);
             }
+        }
+        for back in grounds(theme) {
+            assert_contrast(theme, theme.color(Role::Tour), back, 4.5);
         }
         assert_contrast(theme, theme.accent, theme.panel, 4.5);
         assert_contrast(theme, theme.color(Role::Text), theme.accent_fill, 4.5);

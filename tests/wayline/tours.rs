@@ -1,0 +1,453 @@
+//! Tours in the picture, the life of states behind the bars, and what lanes are called.
+
+use std::{collections::BTreeSet, fmt::Write as _};
+
+use proptest::prelude::*;
+use wayline::{
+    layout::{
+        Arrangement, Chart, Group, LaneNames, LaneOrder, LegendEntry, Point, Rect, Role, Scene, Shape, Target,
+        TimeScale, Timeline, Window,
+    },
+    model::{Chronicle, Filter, Reading, TourIndex, TripIndex},
+    time::{Day, Span},
+};
+
+use super::{
+    scene::{bars, days, monospace, picture},
+    support::{chronicle, day, default_chronicle},
+};
+
+fn arranged(chronicle: &Chronicle, reading: Reading, arrangement: Arrangement) -> Timeline {
+    let filter = Filter { reading, ..Filter::default() };
+    Timeline::new(chronicle, &filter.apply(chronicle, &BTreeSet::new()), arrangement)
+}
+
+fn timeline(chronicle: &Chronicle, scale: TimeScale) -> Timeline {
+    arranged(chronicle, Reading::Either, Arrangement { scale, ..Arrangement::default() })
+}
+
+fn groups<'a>(scene: &'a Scene, name: &str) -> &'a [Group] {
+    &scene.layers.iter().find(|layer| layer.name == name).unwrap().groups
+}
+
+fn shapes<'a>(scene: &'a Scene, name: &str) -> Vec<&'a Shape> {
+    groups(scene, name).iter().flat_map(|group| &group.shapes).collect()
+}
+
+/// The threads in the order they are drawn: both ends and the colour.
+fn threads(scene: &Scene) -> Vec<(Point, Point, Role)> {
+    let ends = |shape: &&Shape| match shape {
+        Shape::Polyline { points, stroke } => (points[0], points[points.len() - 1], stroke.role),
+        other => panic!("{other:?} is no thread"),
+    };
+    shapes(scene, "tours").iter().map(ends).collect()
+}
+
+/// Where a text stands, and the text.
+fn text_rect(chart: &Chart<'_>, shape: &Shape) -> Option<(Rect, String)> {
+    let Shape::Text { at, anchor, text, size, weight, .. } = shape else { return None };
+    let width = (chart.text_width)(text, *size, *weight);
+    let left = match anchor {
+        wayline::layout::Anchor::Start => at.x,
+        wayline::layout::Anchor::Middle => at.x - width / 2.0,
+        wayline::layout::Anchor::End => at.x - width,
+    };
+    Some((Rect { left, top: at.y - size * 0.7, right: left + width, bottom: at.y }, text.clone()))
+}
+
+/// Leg numbers with where they stand.
+fn numbers(chart: &Chart<'_>, scene: &Scene) -> Vec<(Rect, String)> {
+    shapes(scene, "legs").into_iter().filter_map(|shape| text_rect(chart, shape)).collect()
+}
+
+/// A tour's bracket: its line's left and right end, its words with where they stand, and where it is hit.
+struct Bracket {
+    tour: TourIndex,
+    line: (f32, f32),
+    words: Option<(Rect, String)>,
+    hit: Rect,
+}
+
+fn brackets(chart: &Chart<'_>, scene: &Scene) -> Vec<Bracket> {
+    let bracket = |group: &Group| {
+        let about = group.about.as_ref()?;
+        let Target::Tour(tour) = about.target else { panic!("{about:?} is no tour") };
+        assert_eq!(about.label, chart.timeline.tours.tour(tour).words());
+        let Shape::Polyline { points, .. } = &group.shapes[0] else { panic!("{:?} is no line", group.shapes[0]) };
+        let xs = points.iter().map(|point| point.x);
+        let line = (xs.clone().fold(f32::INFINITY, f32::min), xs.fold(f32::NEG_INFINITY, f32::max));
+        let words = group.shapes.iter().find_map(|shape| text_rect(chart, shape));
+        Some(Bracket { tour, line, words, hit: about.hit })
+    };
+    groups(scene, "brackets").iter().filter_map(bracket).collect()
+}
+
+fn overlap(one: Rect, other: Rect) -> bool {
+    let both = one.intersection(other);
+    0.05 < both.width() && 0.05 < both.height()
+}
+
+fn near(one: f32, other: f32) -> bool {
+    (one - other).abs() <= 1.0
+}
+
+/// Legs one after another: country, days since the last one ended, days it takes.
+fn file(legs: &[(u8, i32, i32)]) -> Chronicle {
+    let mut text = "(trips: [\n".to_owned();
+    let mut end = Day::first_of_year(1950);
+    for (country, gap, length) in legs {
+        let first = end + *gap;
+        end = first + *length;
+        _ = writeln!(text, "(country: \"C{country}\", dates: \"{first}/{}\", places: [\"Somewhere\"]),", end - 1);
+    }
+    chronicle(&(text + "])"))
+}
+
+fn legs() -> impl Strategy<Value = Vec<(u8, i32, i32)>> {
+    let gap = prop_oneof![4 => -2..3_i32, 1 => 3..400_i32];
+    prop::collection::vec((0..5_u8, gap, 3..12_i32), 2..40)
+}
+
+fn scales() -> impl Strategy<Value = TimeScale> {
+    prop_oneof![Just(TimeScale::Folded), Just(TimeScale::ToScale)]
+}
+
+/// The part of the axis at these shares of its length, at least six units long.
+fn part(bounds: Window, share: (f64, f64)) -> Window {
+    let from = bounds.from + bounds.length() * share.0.min(share.1);
+    Window { from, to: (bounds.from + bounds.length() * share.0.max(share.1)).max(from + 6.0) }
+}
+
+/// A thread ends at the bars of two legs in turn; every two legs whose bars are drawn have one.
+fn check_threads(chart: &Chart<'_>, least: usize) {
+    let scene = chart.scene();
+    let (threads, bars) = (threads(&scene), bars(&scene));
+    let bar = |trip: TripIndex| bars.iter().find(|(index, ..)| *index == trip).map(|(_, bar, _)| *bar);
+    let on = |end: Point, edge: f32, bar: Rect| near(end.x, edge) && bar.top <= end.y && end.y <= bar.bottom;
+    let mut found = 0;
+    for pair in chart.timeline.tours.all.iter().flat_map(|tour| tour.legs.windows(2)) {
+        let (Some(before), Some(after)) = (bar(pair[0]), bar(pair[1])) else { continue };
+        let joins =
+            |(from, to, _): &&(Point, Point, Role)| on(*from, before.right, before) && on(*to, after.left, after);
+        assert_eq!(threads.iter().filter(joins).count(), 1, "{before:?} to {after:?} among {threads:?}");
+        found += 1;
+    }
+    assert!(least <= found, "{found} threads");
+}
+
+#[test]
+fn threads_join_one_leg_to_the_next() {
+    let chronicle = default_chronicle();
+    for reading in [Reading::Either, Reading::Agreed] {
+        for scale in [TimeScale::Folded, TimeScale::ToScale] {
+            let timeline = arranged(&chronicle, reading, Arrangement { scale, ..Arrangement::default() });
+            let all: usize = timeline.tours.all.iter().map(|tour| tour.legs.len() - 1).sum();
+            let whole = picture(&chronicle, &timeline, timeline.bounds);
+            check_threads(&whole, all);
+            assert_eq!(threads(&whole.scene()).len(), all);
+            for span in [days("1956-06-01", "1956-07-20"), days("1984-05-15", "1984-07-05")] {
+                check_threads(&picture(&chronicle, &timeline, timeline.map.window_of(span)), 7);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_thread_to_a_bar_outside_the_picture_is_drawn_as_far_as_it_is_seen() {
+    let chronicle = file(&[(0, 0, 10), (1, 0, 10), (2, 0, 10)]);
+    let timeline = timeline(&chronicle, TimeScale::ToScale);
+    // The second leg alone: its neighbours' threads still come in and go out.
+    let second = Span::new(Day::first_of_year(1950) + 11, Day::first_of_year(1950) + 19).unwrap();
+    let window = timeline.map.window_of(second);
+    let threads_of = |window| threads(&picture(&chronicle, &timeline, window).scene()).len();
+    assert_eq!((threads_of(timeline.bounds), threads_of(window.widened(0.2))), (2, 2));
+    // Years later nothing is drawn.
+    assert_eq!(threads_of(window.pan(900.0)), 0);
+}
+
+#[test]
+fn a_bracket_spans_the_days_of_its_tour() {
+    let chronicle = default_chronicle();
+    for (scale, name) in [(TimeScale::Folded, "Tour of 1956"), (TimeScale::ToScale, "Tour of 1984")] {
+        let timeline = timeline(&chronicle, scale);
+        let chart = picture(&chronicle, &timeline, timeline.bounds);
+        let scene = chart.scene();
+        let brackets = brackets(&chart, &scene);
+        assert_eq!(brackets.len(), timeline.tours.all.len());
+        for bracket in &brackets {
+            let tour = timeline.tours.tour(bracket.tour);
+            let edges = [tour.days.start(), tour.days.end()].map(|day| chart.scale().x_from_day(day));
+            assert!((bracket.line.0 - edges[0]).abs() < 0.01 && (bracket.line.1 - edges[1]).abs() < 0.01);
+            assert!(8.0 <= bracket.hit.width() && bracket.hit.height() == chart.areas().tours.height());
+            let middle = Point { x: bracket.hit.left + 1.0, y: bracket.hit.middle_y() };
+            assert_eq!(scene.hit(middle).map(|about| about.target), Some(Target::Tour(bracket.tour)), "{}", tour.name);
+        }
+        assert!(timeline.tours.all.iter().any(|tour| tour.name == name));
+    }
+}
+
+#[test]
+fn a_bracket_that_begins_outside_keeps_its_words_in_view() {
+    let chronicle = default_chronicle();
+    let timeline = timeline(&chronicle, TimeScale::Folded);
+    let window = timeline.map.window_of(days("1956-06-20", "1956-08-01"));
+    let chart = picture(&chronicle, &timeline, window);
+    let brackets = brackets(&chart, &chart.scene());
+    let left = chart.areas().lanes.left;
+    let (rect, words) = brackets[0].words.clone().unwrap();
+    assert_eq!(words, "Tour of 1956: 10 legs, 9 countries, 1 June – 18 July 1956, 48 days");
+    assert!(near(rect.left, left) && near(brackets[0].line.0, left), "{rect:?}");
+}
+
+/// The words of a lone tour of two legs and 20 days, with so many pixels to the right of its start.
+fn words_in(room: f32) -> Option<String> {
+    let chronicle = file(&[(0, 0, 10), (1, 0, 10)]);
+    let timeline = timeline(&chronicle, TimeScale::ToScale);
+    let start = f64::from(Day::first_of_year(1950).number());
+    let window = Window { from: start, to: start + 365.0 };
+    let any = Chart { text_width: &monospace, ..picture(&chronicle, &timeline, window) };
+    let chart = Chart { width: any.areas().lanes.left + room, ..any };
+    let words = brackets(&chart, &chart.scene()).remove(0).words;
+    words.map(|(_, words)| words)
+}
+
+/// Letters are 5.5 pixels wide here.
+#[test]
+fn words_are_shortened_to_the_room_there_is() {
+    let forms = [
+        "Tour of 1950: 2 legs, 2 countries, 1–20 January 1950, 20 days",
+        "Tour of 1950 · 2 legs · 20 days",
+        "Tour of 1950",
+        "1950",
+    ];
+    for (position, form) in forms.into_iter().enumerate() {
+        #[expect(clippy::cast_precision_loss, reason = "a few dozen letters")]
+        let width = form.chars().count() as f32 * 5.5;
+        assert_eq!(words_in(width + 0.5).as_deref(), Some(form));
+        assert_eq!(words_in(width - 0.5).as_deref(), forms.get(position + 1).copied());
+    }
+}
+
+#[test]
+fn every_leg_of_1956_has_its_number_and_none_where_they_would_pile_up() {
+    let chronicle = default_chronicle();
+    let timeline = timeline(&chronicle, TimeScale::Folded);
+    let window = timeline.map.window_of(days("1956-05-25", "1956-07-25"));
+    let chart = picture(&chronicle, &timeline, window);
+    let found: Vec<_> = numbers(&chart, &chart.scene()).into_iter().map(|(_, number)| number).collect();
+    assert_eq!(found, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+    let whole = picture(&chronicle, &timeline, timeline.bounds);
+    assert!(numbers(&whole, &whole.scene()).is_empty());
+}
+
+#[test]
+fn the_selected_tour_is_drawn_last_and_the_others_are_faded() {
+    let chronicle = default_chronicle();
+    let timeline = timeline(&chronicle, TimeScale::Folded);
+    let chart = picture(&chronicle, &timeline, timeline.bounds);
+    let roles = |selected: &[TripIndex]| -> Vec<Role> {
+        threads(&Chart { selected, ..chart }.scene()).into_iter().map(|(.., role)| role).collect()
+    };
+    let tour = timeline.tours.all.iter().find(|tour| tour.name == "Tour of 1956").unwrap();
+    let all = roles(&[]);
+    assert!(all.iter().all(|&role| role == Role::Tour), "{all:?}");
+    let with_selection = roles(&tour.legs[3..4]);
+    let (others, own) = with_selection.split_at(all.len() - (tour.legs.len() - 1));
+    assert!(!others.is_empty() && others.iter().all(|&role| role == Role::TourFaded), "{others:?}");
+    assert!(own.iter().all(|&role| role == Role::Tour), "{own:?}");
+    // A trip that is part of no tour fades none.
+    assert_eq!(roles(&timeline.tours.single_visits[..1]), all);
+}
+
+#[test]
+fn many_tours_are_faded_until_fewer_are_in_view() {
+    // Every 300 days a tour of two legs.
+    let legs: Vec<_> = (0..18).map(|leg| (leg % 2, if leg % 2 == 0 { 280 } else { 0 }, 10)).collect();
+    let chronicle = file(&legs);
+    let timeline = timeline(&chronicle, TimeScale::ToScale);
+    let roles = |window| -> BTreeSet<String> {
+        let threads = threads(&picture(&chronicle, &timeline, window).scene());
+        threads.iter().map(|(.., role)| format!("{role:?}")).collect()
+    };
+    assert_eq!(timeline.tours.all.len(), 9);
+    assert_eq!(roles(timeline.bounds), ["TourFaded".to_owned()].into());
+    assert_eq!(roles(part(timeline.bounds, (0.0, 0.5))), ["Tour".to_owned()].into());
+}
+
+#[test]
+fn tours_can_be_left_out_and_the_strip_never_jumps() {
+    let chronicle = default_chronicle();
+    let with = timeline(&chronicle, TimeScale::Folded);
+    let without = arranged(&chronicle, Reading::Either, Arrangement { tours: false, ..Arrangement::default() });
+    let (shown, hidden) = (picture(&chronicle, &with, with.bounds), picture(&chronicle, &without, with.bounds));
+    let scene = hidden.scene();
+    for name in ["tours", "legs", "brackets"] {
+        assert!(shapes(&scene, name).is_empty(), "{name}");
+        assert!(name == "legs" || !shapes(&shown.scene(), name).is_empty(), "{name}");
+    }
+    assert_eq!(hidden.areas().tours.height(), 0.0);
+    assert!(near(shown.fixed_height() - hidden.fixed_height(), shown.areas().tours.height()));
+    assert!(with.legend.contains(&LegendEntry::Tour) && !without.legend.contains(&LegendEntry::Tour));
+    // 1964 to 1970 saw no tour.
+    let quiet = Chart { window: with.map.window_of(days("1964-01-01", "1970-01-01")), ..shown };
+    assert!(brackets(&quiet, &quiet.scene()).is_empty());
+    assert_eq!(quiet.areas(), shown.areas());
+    // A file without tours has no strip.
+    let alone = file(&[(0, 0, 10), (1, 50, 10)]);
+    let timeline = timeline(&alone, TimeScale::Folded);
+    assert_eq!(picture(&alone, &timeline, timeline.bounds).areas().tours.height(), 0.0);
+}
+
+/// The shades of the lane of a country.
+fn shades(chart: &Chart<'_>, country: &str) -> Vec<Shape> {
+    let lanes = chart.areas().lanes;
+    let name = |position: usize| &chart.chronicle.country(chart.timeline.lanes[position].country).name;
+    let (_, lane) = chart.visible_lanes(lanes).find(|(position, _)| name(*position) == country).unwrap();
+    let scene = chart.scene();
+    let found = shapes(&scene, "states").into_iter().filter(|shape| match shape {
+        Shape::Box { rect, .. } | Shape::Soft { rect, .. } => near(rect.top, lane.top),
+        _ => false,
+    });
+    found.cloned().collect()
+}
+
+#[test]
+fn the_shade_begins_the_day_after_a_state_ends() {
+    let chronicle = default_chronicle();
+    let timeline = timeline(&chronicle, TimeScale::ToScale);
+    let chart = picture(&chronicle, &timeline, timeline.bounds);
+    let x = |text: &str| chart.scale().x_from_day(day(text));
+    let [Shape::Box { rect: before, .. }, Shape::Box { rect: after, .. }] = &shades(&chart, "East Germany")[..] else {
+        panic!("{:?}", shades(&chart, "East Germany"));
+    };
+    // Founded on 7 October 1949; 3 October 1990 was its last day.
+    let lanes = chart.areas().lanes;
+    assert_eq!((before.left, before.right), (lanes.left, x("1949-10-07")));
+    assert_eq!((after.left, after.right), (x("1990-10-04"), lanes.right));
+    // It still exists, or nobody says when it began.
+    assert_eq!((shades(&chart, "Indonesia").len(), shades(&chart, "Romania").len()), (0, 0));
+    assert!(timeline.legend.contains(&LegendEntry::NoState));
+    // Within its life there is nothing to shade.
+    let inside = Chart { window: timeline.map.window_of(days("1956-01-01", "1957-01-01")), ..chart };
+    assert!(shades(&inside, "East Germany").is_empty());
+}
+
+#[test]
+fn an_end_known_to_the_year_fades_over_that_year() {
+    let chronicle = chronicle(
+        r#"(countries: [(name: "A", state: "1952/1958-03"), (name: "B", state: "1952/..")], trips: [
+            (country: "A", dates: "1950-01-01/1950-01-20"), (country: "A", dates: "1960-01-01/1960-01-20"),
+            (country: "B", dates: "1955-01-01/1955-01-20"),
+        ])"#,
+    );
+    let timeline = timeline(&chronicle, TimeScale::ToScale);
+    let chart = picture(&chronicle, &timeline, timeline.bounds);
+    let x = |text: &str| chart.scale().x_from_day(day(text));
+    let soft = |shape: &Shape| match shape {
+        Shape::Soft { rect, fade_left, fade_right, .. } => (*rect, *fade_left, *fade_right),
+        other => panic!("{other:?} has an edge that nobody gives"),
+    };
+    let found: Vec<_> = shades(&chart, "A").iter().map(soft).collect();
+    let (before, after) = (found[0], found[1]);
+    // The last day it can have begun, and the first it can have ended.
+    assert!(near(before.0.right, x("1952-12-31")) && near(before.0.right - before.2, x("1952-01-01")));
+    assert!(near(after.0.left, x("1958-03-02")) && near(after.0.left + after.1, x("1958-04-01")));
+    let open: Vec<_> = shades(&chart, "B").iter().map(soft).collect();
+    assert_eq!(open.len(), 1);
+    assert!(near(open[0].0.right, x("1953-01-01")) && near(open[0].0.right - open[0].2, x("1952-01-01")));
+}
+
+#[test]
+fn lanes_can_have_the_names_of_today() {
+    let chronicle = default_chronicle();
+    let lanes = |names, order| -> Vec<String> {
+        let arrangement = Arrangement { names, order, ..Arrangement::default() };
+        let timeline = arranged(&chronicle, Reading::Either, arrangement);
+        let scene = picture(&chronicle, &timeline, timeline.bounds).scene();
+        groups(&scene, "labels").iter().map(|group| group.about.clone().unwrap().label).collect()
+    };
+    let (then, today) = (lanes(LaneNames::Then, LaneOrder::default()), lanes(LaneNames::Today, LaneOrder::default()));
+    assert_eq!((then[0].as_str(), today[0].as_str()), ("Soviet Union: 12 trips", "Russia: 12 trips"));
+    assert_eq!((then[2].as_str(), today[2].as_str()), ("East Germany: 2 trips", "Germany: 2 trips"));
+    assert_eq!(then[3], today[3], "Romania is Romania still");
+    let by_name = lanes(LaneNames::Today, LaneOrder::Name);
+    assert!(by_name.is_sorted() && by_name.contains(&"Germany: 2 trips".to_owned()), "{by_name:?}");
+}
+
+#[test]
+fn room_for_names_follows_the_names() {
+    let chronicle = chronicle(
+        r#"(countries: [(name: "A", today: "A land with a rather long name")], trips: [
+            (country: "A", dates: "1950-01-01/1950-01-20"),
+        ])"#,
+    );
+    let room = |names| {
+        let timeline = arranged(&chronicle, Reading::Either, Arrangement { names, ..Arrangement::default() });
+        let chart = picture(&chronicle, &timeline, timeline.bounds);
+        (chart.areas().labels.right, shapes(&chart.scene(), "labels").len())
+    };
+    assert!(room(LaneNames::Then).0 < room(LaneNames::Today).0);
+    assert_eq!(room(LaneNames::Then).1, room(LaneNames::Today).1);
+}
+
+#[test]
+fn a_caption_stands_below_it_all_in_as_many_lines_as_it_needs() {
+    let chronicle = default_chronicle();
+    let timeline = timeline(&chronicle, TimeScale::Folded);
+    let bare = Chart { width: 600.0, ..picture(&chronicle, &timeline, timeline.bounds) };
+    let text = "Trips of either source, confirmed ones only. ".repeat(5);
+    let chart = Chart { caption: Some(&text), ..bare };
+    let (areas, scene) = (chart.areas(), chart.scene());
+    let lines: Vec<_> = shapes(&scene, "caption").into_iter().filter_map(|shape| text_rect(&chart, shape)).collect();
+    assert!(2 <= lines.len());
+    let said: Vec<&str> = lines.iter().map(|(_, line)| line.as_str()).collect();
+    assert_eq!(said.join(" "), text.trim_end());
+    for (rect, line) in &lines {
+        assert!(rect.left >= 0.0 && rect.right <= chart.width, "{line}");
+        assert!(areas.legend.bottom <= rect.top && rect.bottom <= chart.height, "{line}");
+    }
+    assert!(near(chart.fixed_height() - bare.fixed_height(), areas.caption.height()));
+    assert!(near(bare.areas().lanes.bottom - areas.lanes.bottom, areas.caption.height()));
+    assert_eq!(bare.areas().caption.height(), 0.0);
+    assert!(shapes(&bare.scene(), "caption").is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn threads_and_words_keep_their_places(
+        legs in legs(), scale in scales(), share in (0.0..1.0, 0.0..1.0), width in 300.0_f32..2000.0,
+    ) {
+        let chronicle = file(&legs);
+        let timeline = timeline(&chronicle, scale);
+        let window = part(timeline.bounds, share);
+        let chart = Chart { width, height: 2000.0, ..picture(&chronicle, &timeline, window) };
+        check_threads(&chart, 0);
+        let scene = chart.scene();
+
+        let area = chart.areas().tours;
+        let brackets = brackets(&chart, &scene);
+        for (position, bracket) in brackets.iter().enumerate() {
+            prop_assert!(area.left <= bracket.line.0 && bracket.line.1 <= area.right.max(bracket.line.0));
+            let Some((rect, words)) = &bracket.words else { continue };
+            prop_assert!(area.left <= rect.left && rect.right <= area.right + 0.1, "{words}");
+            for next in &brackets[position + 1..] {
+                prop_assert!(rect.right < next.line.0, "{words} runs into the next bracket");
+            }
+        }
+
+        let in_the_way = |shape: &Shape| match shape {
+            Shape::Box { rect, .. } | Shape::Soft { rect, .. } => Some(*rect),
+            text => text_rect(&chart, text).map(|(rect, _)| rect),
+        };
+        let numbers = numbers(&chart, &scene);
+        let others: Vec<Rect> = shapes(&scene, "bars").into_iter().filter_map(in_the_way).collect();
+        for (position, (rect, number)) in numbers.iter().enumerate() {
+            let other_numbers = numbers[..position].iter().map(|(rect, _)| *rect);
+            for other in others.iter().copied().chain(other_numbers) {
+                prop_assert!(!overlap(*rect, other), "{number} at {rect:?} stands on {other:?}");
+            }
+        }
+    }
+}
