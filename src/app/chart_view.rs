@@ -149,13 +149,13 @@ fn target_ui(
     let selected = match about.target {
         Target::Trip(index) => state.selection.trips().contains(&index),
         Target::Event(index) => state.selection == Selection::Event(index),
-        Target::Lane(_) | Target::Year(_) => false,
+        Target::Lane(_) | Target::Year(_) | Target::Source(_) => false,
     };
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &about.label));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let response = match about.target {
         Target::Trip(index) => response.on_hover_ui_at_pointer(|ui| tooltip::trip_ui(ui, state.chronicle(), index)),
-        Target::Event(_) | Target::Year(_) => response.on_hover_text_at_pointer(&about.label),
+        Target::Event(_) | Target::Year(_) | Target::Source(_) => response.on_hover_text_at_pointer(&about.label),
         Target::Lane(country) => response.on_hover_ui(|ui| tooltip::country_ui(ui, state, country)),
     };
     if response.double_clicked() {
@@ -192,6 +192,7 @@ fn select(state: &State, target: Target) -> Command {
     Command::Select(match target {
         Target::Trip(index) => Selection::Trips(vec![index]),
         Target::Event(index) => Selection::Event(index),
+        Target::Source(_) => Selection::Nothing,
         Target::Lane(country) => {
             let lane = state.timeline.lanes.iter().find(|lane| lane.country == country);
             Selection::Trips(lane.map_or_else(Vec::new, |lane| lane.trips(chronicle)))

@@ -56,6 +56,7 @@ pub struct Theme {
     ruler: Rgba,
     ruler_wash: Rgba,
     flag_edge: Rgba,
+    only_one: Rgba,
 
     state_visit: Rgba,
     official_visit: Rgba,
@@ -70,9 +71,9 @@ pub struct Theme {
     plaque: Rgba,
     received: Rgba,
 
-    /// Mixed into the bars of a trip's later accounts.
+    /// Mixed into the bars of the file's later sources.
     tint: Rgba,
-    /// How much of `tint` the first, second … account gets; all later ones get the last share.
+    /// How much of `tint` the first, second … source gets; all later ones get the last share.
     tint_shares: [f32; 4],
 }
 
@@ -106,6 +107,7 @@ static DARK: Theme = Theme {
     ruler: Rgba::opaque(0xE0_A33C),
     ruler_wash: Rgba::opaque(0xE0_A33C).with_alpha(0x2E),
     flag_edge: Rgba::opaque(0xFF_FFFF).with_alpha(0x38),
+    only_one: Rgba::opaque(0x15_181D).with_alpha(0xB0),
 
     state_visit: Rgba::opaque(0x5C_8AF2),
     official_visit: Rgba::opaque(0x5F_CFF3),
@@ -154,6 +156,7 @@ static LIGHT: Theme = Theme {
     ruler: Rgba::opaque(0xA8_6200),
     ruler_wash: Rgba::opaque(0xE0_A33C).with_alpha(0x2E),
     flag_edge: Rgba::opaque(0x00_0000).with_alpha(0x33),
+    only_one: Rgba::opaque(0xFF_FFFF).with_alpha(0xB0),
 
     state_visit: Rgba::opaque(0x1E_4AD6),
     official_visit: Rgba::opaque(0x00_7FA9),
@@ -245,6 +248,7 @@ impl Theme {
             Role::Ruler => self.ruler,
             Role::RulerWash => self.ruler_wash,
             Role::FlagEdge => self.flag_edge,
+            Role::OnlyOne => self.only_one,
         }
     }
 
