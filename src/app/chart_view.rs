@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     layout::{About, Areas, Chart, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay},
+    model::{Filter, Reading},
     paint::{Canvas, FlagTextures, Theme, fonts},
     time::Day,
 };
@@ -174,13 +175,15 @@ fn target_ui(
         Target::Trip(index) => state.selection.trips().contains(&index),
         Target::Event(index) => state.selection == Selection::Event(index),
         Target::Tour(index) => *state.selection.trips() == state.timeline.tours.tour(index).legs,
-        Target::Lane(_) | Target::Year(_) => false,
+        Target::Lane(_) | Target::Year(_) | Target::Source(_) => false,
     };
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &about.label));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let response = match about.target {
-        Target::Trip(index) => response.on_hover_ui_at_pointer(|ui| tooltip::trip_ui(ui, state.chronicle(), index)),
-        Target::Event(_) | Target::Year(_) | Target::Tour(_) => response.on_hover_text_at_pointer(&about.label),
+        Target::Trip(index) => response.on_hover_ui_at_pointer(|ui| tooltip::trip_ui(ui, state, index)),
+        Target::Event(_) | Target::Year(_) | Target::Tour(_) | Target::Source(_) => {
+            response.on_hover_text_at_pointer(&about.label)
+        }
         Target::Lane(country) => response.on_hover_ui(|ui| tooltip::country_ui(ui, state, country)),
     };
     if response.double_clicked() {
@@ -189,6 +192,10 @@ fn target_ui(
     } else if response.clicked() {
         commands.push(match about.target {
             Target::Year(year) => Command::Show(state.window_of_year(year)),
+            Target::Source(source) => {
+                let reading = Reading::Source(source);
+                Command::SetFilter(Filter { reading, ..state.filter.clone() })
+            }
             target => select(state, target),
         });
     }
@@ -218,6 +225,7 @@ fn select(state: &State, target: Target) -> Command {
         Target::Trip(index) => Selection::Trips(vec![index]),
         Target::Event(index) => Selection::Event(index),
         Target::Tour(index) => Selection::Trips(state.timeline.tours.tour(index).legs.clone()),
+        Target::Source(_) => Selection::Nothing,
         Target::Lane(country) => {
             let lane = state.timeline.lanes.iter().find(|lane| lane.country == country);
             Selection::Trips(lane.map_or_else(Vec::new, |lane| lane.trips(chronicle)))

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
+    data::TableFormat,
     layout::{Arrangement, Window},
     model::{Code, EventIndex, Filter, TripIndex},
     paint::ThemeName,
@@ -43,6 +44,8 @@ pub enum Command {
     FitAll,
     /// Show what is selected; where it is shown already, the tour it is part of.
     FitSelection,
+    /// Save the findings that are listed.
+    SaveFindings(TableFormat),
     /// Go to a date and mark it.
     GoTo(When),
     /// Take this as typed into the field for a date.

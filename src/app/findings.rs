@@ -9,7 +9,7 @@ use super::{
     state::State,
 };
 use crate::{
-    data::Severity,
+    data::{Severity, TableFormat},
     model::{Code, Finding, count},
 };
 
@@ -38,6 +38,13 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         }
     });
     codes_ui(ui, state, commands);
+    ui.horizontal(|ui| {
+        for (words, format) in [("Save as CSV…", TableFormat::Csv), ("Save as Markdown…", TableFormat::Markdown)] {
+            if ui.small_button(words).on_hover_text("The findings listed below").clicked() {
+                commands.push(Command::SaveFindings(format));
+            }
+        }
+    });
     ui.add_space(6.0);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (position, finding) in listed {

@@ -13,6 +13,7 @@ use super::{
     widgets::Ink,
 };
 use crate::paint::{FlagTextures, Theme, ThemeName, color32};
+use crate::{data::TableFormat, model};
 
 /// Width of the side panel in a wide window, in pixels.
 const SIDE_WIDTH: f32 = 340.0;
@@ -62,7 +63,16 @@ impl Shell {
             Command::ChooseFile => self.tasks.choose_file(ctx),
             Command::Open(path) => self.tasks.open(ctx, path),
             Command::SaveScreenshot => self.take_screenshot(ctx),
+            Command::SaveFindings(format) => self.save_findings(ctx, format),
             command => self.state.apply(command, ctx.input(|input| input.time)),
+        }
+    }
+
+    fn save_findings(&mut self, ctx: &egui::Context, format: TableFormat) {
+        let listed: Vec<_> = self.state.listed_findings().map(|(_, finding)| finding).collect();
+        match model::findings::table(self.state.chronicle(), &listed, format) {
+            Ok(text) => self.tasks.save_findings(ctx, format, text, self.state.document.path.clone()),
+            Err(err) => self.state.tell_error(format!("The findings cannot be written: {err}")),
         }
     }
 

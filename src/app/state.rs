@@ -209,7 +209,7 @@ impl State {
                 }
             }
             Command::DismissMessage => self.message = None,
-            Command::ChooseFile | Command::Open(_) | Command::SaveScreenshot => {}
+            Command::ChooseFile | Command::Open(_) | Command::SaveScreenshot | Command::SaveFindings(_) => {}
         }
     }
 

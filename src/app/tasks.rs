@@ -12,7 +12,10 @@ use std::{
 use eframe::egui::{Color32, ColorImage, Context};
 
 use super::state::Document;
-use crate::{data::files, paint};
+use crate::{
+    data::{TableFormat, files},
+    paint,
+};
 
 /// What a task has to say when it is done.
 pub(super) enum Outcome {
@@ -20,7 +23,7 @@ pub(super) enum Outcome {
     Opened(Box<Document>),
     /// A file could not be read at all.
     NotOpened(String),
-    /// A picture was saved there, or into a folder of our choice where there was no dialog.
+    /// A picture or table was saved there, or into a folder of our choice where there was no dialog.
     Saved(PathBuf),
     /// It was not.
     NotSaved(String),
@@ -74,7 +77,18 @@ impl Tasks {
         document: Option<PathBuf>,
     ) -> impl FnOnce(Arc<ColorImage>) + Send + 'static + use<> {
         let (sender, ctx) = (self.sender.clone(), ctx.clone());
-        move |image| start(&sender, &ctx, "save screenshot", move || save(&image, document.as_deref()))
+        move |image| {
+            start(&sender, &ctx, "save screenshot", move || save(&PICTURE, document.as_deref(), || encode(&image)));
+        }
+    }
+
+    /// Asks where to put a table and writes it there, never over the file that is shown.
+    pub(super) fn save_findings(&self, ctx: &Context, format: TableFormat, text: String, document: Option<PathBuf>) {
+        let kind = match format {
+            TableFormat::Csv => &FINDINGS_CSV,
+            TableFormat::Markdown => &FINDINGS_MARKDOWN,
+        };
+        start(&self.sender, ctx, "save findings", move || save(kind, document.as_deref(), || Ok(text.into_bytes())));
     }
 }
 
@@ -102,18 +116,31 @@ fn read(path: &Path) -> Outcome {
     }
 }
 
-/// The name that is proposed.
-const PICTURE: &str = "wayline.png";
+/// A sort of file that can be saved.
+struct FileKind {
+    title: &'static str,
+    /// The name that is proposed, without its ending.
+    name: &'static str,
+    ending: &'static str,
+    words: &'static str,
+}
 
-fn save(image: &ColorImage, document: Option<&Path>) -> Option<Outcome> {
+const PICTURE: FileKind = FileKind { title: "Save screenshot", name: "wayline", ending: "png", words: "PNG picture" };
+const FINDINGS_CSV: FileKind =
+    FileKind { title: "Save findings", name: "findings", ending: "csv", words: "Comma-separated values" };
+const FINDINGS_MARKDOWN: FileKind =
+    FileKind { title: "Save findings", name: "findings", ending: "md", words: "Markdown" };
+
+fn save(kind: &FileKind, document: Option<&Path>, bytes: impl FnOnce() -> Result<Vec<u8>, String>) -> Option<Outcome> {
+    let proposed = format!("{}.{}", kind.name, kind.ending);
     let dialog =
-        rfd::FileDialog::new().set_title("Save screenshot").set_file_name(PICTURE).add_filter("PNG picture", &["png"]);
+        rfd::FileDialog::new().set_title(kind.title).set_file_name(proposed).add_filter(kind.words, &[kind.ending]);
     let path = match Dialogs::ask(|| dialog.save_file()) {
         Answer::Chosen(path) => path,
         Answer::Cancelled => return None,
-        Answer::NoDialog => unused(&picture_folder()),
+        Answer::NoDialog => unused(&own_folder(), kind),
     };
-    let bytes = match encode(image) {
+    let bytes = match bytes() {
         Ok(bytes) => bytes,
         Err(message) => return Some(Outcome::NotSaved(message)),
     };
@@ -132,17 +159,15 @@ fn encode(image: &ColorImage) -> Result<Vec<u8>, String> {
 }
 
 /// The person's folder for pictures; the working folder where there is none.
-fn picture_folder() -> PathBuf {
+fn own_folder() -> PathBuf {
     dirs::picture_dir().filter(|folder| folder.is_dir()).or_else(|| std::env::current_dir().ok()).unwrap_or_default()
 }
 
 /// A path in this folder that does not exist yet: `wayline.png`, `wayline-2.png` …
-fn unused(folder: &Path) -> PathBuf {
-    let numbered = (2..10_000).map(|number| folder.join(format!("wayline-{number}.png")));
-    std::iter::once(folder.join(PICTURE))
-        .chain(numbered)
-        .find(|path| !path.exists())
-        .unwrap_or_else(|| folder.join(PICTURE))
+fn unused(folder: &Path, kind: &FileKind) -> PathBuf {
+    let first = folder.join(format!("{}.{}", kind.name, kind.ending));
+    let numbered = (2..10_000).map(|number| folder.join(format!("{}-{number}.{}", kind.name, kind.ending)));
+    std::iter::once(first.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(first)
 }
 
 /// What became of a file dialog.

@@ -2,9 +2,9 @@
 
 use eframe::egui::{RichText, Ui};
 
-use super::state::State;
+use super::{state::State, widgets::capitalised};
 use crate::{
-    model::{Chronicle, CountryIndex, Leader, Status, TripIndex, count},
+    model::{Comparison, CountryIndex, Leader, Status, TripIndex, count},
     time::words,
 };
 
@@ -12,8 +12,9 @@ use crate::{
 const WIDTH: f32 = 320.0;
 
 /// A trip: where, when as each source has it, whom he met.
-pub(super) fn trip_ui(ui: &mut Ui, chronicle: &Chronicle, index: TripIndex) {
+pub(super) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
     ui.set_max_width(WIDTH);
+    let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
     let places = trip.places();
     let country = &chronicle.country(trip.country).name;
@@ -29,6 +30,15 @@ pub(super) fn trip_ui(ui: &mut Ui, chronicle: &Chronicle, index: TripIndex) {
         };
         let days = words::duration(account.when.duration());
         ui.label(format!("{source}{}, {days}", account.when.words()));
+    }
+    for source in chronicle.silent_sources(trip) {
+        ui.label(RichText::new(format!("{}: does not tell of it", chronicle.source(source).name)).weak());
+    }
+    if let [first, .., last] = trip.accounts() {
+        ui.label(RichText::new(capitalised(&Comparison::new(&first.when, &last.when).words())).weak());
+    }
+    if let Some((tour, leg)) = state.timeline.tours.of(index) {
+        ui.label(RichText::new(format!("Leg {} of the {}", leg + 1, state.timeline.tours.tour(tour).words())).weak());
     }
     let mut kind = trip.kind.words().to_owned();
     if trip.status != Status::Confirmed {

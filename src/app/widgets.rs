@@ -3,7 +3,7 @@
 use eframe::egui::{Label, Painter, Pos2, Rect as EguiRect, RichText, Sense, Ui, vec2};
 
 use crate::{
-    layout::{Point, Rect, Role, Shape, Stroke, Weight},
+    layout::{Point, Rect, Role, Shape, Strip, Stroke, Weight},
     model::{Chronicle, CountryIndex},
     paint::{Canvas, FlagTextures, Theme, font_id},
     time::{Day, Span, When},
@@ -69,7 +69,6 @@ pub(super) fn scale_bar(ui: &Ui, rect: EguiRect, whole: Span, when: &When, role:
         let share = (day - whole.start()) as f32 / whole.days() as f32;
         share * rect.width()
     };
-    let block = |span: Span| Rect { left: share(span.start()), top: 1.0, right: share(span.end()), bottom: 7.0 };
     let painter = ui.painter_at(rect);
     let mut canvas = ink.canvas(&painter, rect.min);
     canvas.shape(&Shape::Line {
@@ -77,12 +76,9 @@ pub(super) fn scale_bar(ui: &Ui, rect: EguiRect, whole: Span, when: &When, role:
         to: Point { x: rect.width(), y: 4.0 },
         stroke: Stroke::solid(Role::Grid, 2.0),
     });
-    let possible = block(when.possible());
-    if !when.is_exact() {
-        let fade = possible.width() * 0.3;
-        canvas.shape(&Shape::Soft { rect: possible, fill: role, fade_left: fade, fade_right: fade });
-    }
-    if let Some(certain) = when.certain() {
-        canvas.shape(&Shape::Box { rect: block(certain), corner: 2.0, fill: Some(role), stroke: None });
+    let area = Rect { left: 0.0, top: 1.0, right: rect.width(), bottom: 7.0 };
+    let strip = Strip { x_from_day: &share, area, limit: rect.width(), role, strength: 1.0 };
+    for shape in strip.date(when) {
+        canvas.shape(&shape);
     }
 }

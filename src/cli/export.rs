@@ -83,6 +83,7 @@ fn draw(arguments: &Export, input: &Input) -> Result<String, CliError> {
         Some(days) => timeline.map.window_of(days).widened(MARGIN),
         None => timeline.bounds,
     };
+    let caption = caption(chronicle, &shown, &timeline, &input.file_name());
     let (width, height) = arguments.size;
     let mut chart = Chart {
         chronicle,
@@ -94,7 +95,7 @@ fn draw(arguments: &Export, input: &Input) -> Result<String, CliError> {
         row_height: ROW_HEIGHT,
         selected: &[],
         selected_event: None,
-        caption: None,
+        caption: Some(&caption),
         text_width: &fonts::text_width,
     };
     chart.row_height = row_height(&chart)?;
@@ -102,9 +103,7 @@ fn draw(arguments: &Export, input: &Input) -> Result<String, CliError> {
         ThemeArg::Light => ThemeName::Light,
         ThemeArg::Dark => ThemeName::Dark,
     };
-    // The caption stands in the title as long as the picture has no line for it.
-    let title = title(&chronicle.title, &caption(chronicle, &shown, &timeline, &input.file_name()));
-    Ok(paint::svg(&chart.scene(), theme.theme(), &title))
+    Ok(paint::svg(&chart.scene(), theme.theme(), &chronicle.title))
 }
 
 fn arrangement(arguments: &Export) -> Arrangement {
@@ -133,11 +132,6 @@ fn caption(chronicle: &Chronicle, shown: &Shown, timeline: &Timeline, file_name:
     }
     parts.push(file_name.to_owned());
     parts.join(" · ")
-}
-
-/// The file's title with what the picture shows of it.
-fn title(title: &str, caption: &str) -> String {
-    if title.is_empty() { caption.to_owned() } else { format!("{title}. {caption}") }
 }
 
 /// The height at which the lanes fill the picture, within bounds.

@@ -1,17 +1,17 @@
-//! Trips as bars: one track per account, and no edge that no source gives.
+//! Trips as bars in their rows: where each stands, what it is called, where it can be hit.
 
 use super::{
     chart::{Chart, Scale},
+    dates::Strip,
     scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
+    tracks::{Tracks, silent_sources},
 };
 use crate::{
-    model::{Account, Chronicle, Status, Trip, TripIndex},
+    model::{Chronicle, Reading, Status, Trip, TripIndex},
     time::{Span, words::Months},
 };
 
-/// A bar is never narrower, unless its neighbour in the row leaves less room.
-pub const LEAST_WIDTH: f32 = 6.0;
 /// A click within this many pixels counts as on the bar.
 const HIT_MARGIN: f32 = 3.0;
 /// The share of a row's height that the bar takes.
@@ -45,7 +45,7 @@ pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Gr
 fn is_selected(chart: &Chart<'_>, group: &Group) -> bool {
     group.about.as_ref().is_some_and(|about| match about.target {
         Target::Trip(index) => chart.selected.contains(&index),
-        Target::Event(_) | Target::Lane(_) | Target::Year(_) | Target::Tour(_) => false,
+        Target::Event(_) | Target::Lane(_) | Target::Year(_) | Target::Tour(_) | Target::Source(_) => false,
     })
 }
 
@@ -86,23 +86,20 @@ fn part_hits(groups: &mut [Group]) {
 /// One trip's bar in its row, widened to the least width but not beyond `limit`.
 fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, row: Rect, limit: f32) -> Group {
     let trip = chart.chronicle.trip(index);
-    let accounts = trip.accounts();
+    let tracks = Tracks::new(chart.chronicle, chart.timeline.reading, trip);
     let height = (row.height() * BAR_SHARE).round();
     let top = (row.middle_y() - height / 2.0).round();
-    let bar = Rect { top, bottom: top + height, ..extent(scale, chart.drawn(index), limit) };
-    #[expect(clippy::cast_precision_loss, reason = "a trip has a handful of accounts")]
-    let tracks = accounts.len() as f32;
-    let track_height = ((height - TRACK_GAP * (tracks - 1.0)) / tracks).max(1.0);
+    let x_from_day = |day| scale.x_from_day(day);
+    let area = Rect { left: scale.left, right: scale.right(), top, bottom: top + height };
+    let whole = Strip { x_from_day: &x_from_day, area, limit, role: Role::Text, strength: 1.0 };
+    let drawn = chart.drawn(index);
+    let bar = whole.extent(drawn);
     let mut shapes = Vec::new();
-    for (track, account) in accounts.iter().enumerate() {
-        #[expect(clippy::cast_precision_loss, reason = "a trip has a handful of accounts")]
-        let track_top = top + track as f32 * (track_height + TRACK_GAP);
-        let rect =
-            Rect { top: track_top, bottom: track_top + track_height, ..extent(scale, account.when.possible(), limit) };
-        let role = Role::Bar { kind: trip.kind, track: u8::try_from(track).unwrap_or(u8::MAX) };
-        track_shapes(&mut shapes, scale, trip.status, account, rect, role);
+    for (position, track) in tracks.all.iter().enumerate() {
+        let strip = Strip { area: track_area(area, position, tracks.all.len()), ..whole };
+        shapes.extend(tracks.shapes(track, strip, drawn));
     }
-    shapes.extend(label(chart, scale, trip, bar, track_height, limit));
+    shapes.extend(label(chart, scale, trip, &tracks, Rect { right: right_end(&shapes, bar), ..bar }, limit));
     if chart.selected.contains(&index) {
         shapes.push(Shape::Box {
             rect: bar.expand(1.5),
@@ -113,52 +110,55 @@ fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, row: Rect, limit:
     }
     let about = About {
         target: Target::Trip(index),
-        label: in_words(chart.chronicle, trip),
+        label: in_words(chart.chronicle, chart.timeline.reading, trip),
         hit: Rect { top: row.top, bottom: row.bottom, ..bar.expand(HIT_MARGIN) },
     };
     Group { about: Some(about), shapes }
 }
 
-/// Left and right edge of some days, at least as wide as can be hit.
-pub(super) fn extent(scale: &Scale<'_>, days: Span, limit: f32) -> Rect {
-    let left = scale.x_from_day(days.start());
-    let right = scale.x_from_day(days.end());
-    let wide = right.max(left + LEAST_WIDTH);
-    Rect { left, right: wide.min(limit.max(right)), ..Rect::default() }
+/// The part of a bar that one of its tracks takes.
+fn track_area(bar: Rect, position: usize, tracks: usize) -> Rect {
+    #[expect(clippy::cast_precision_loss, reason = "a trip has a handful of tracks")]
+    let (position, tracks) = (position as f32, tracks as f32);
+    let height = ((bar.height() - TRACK_GAP * (tracks - 1.0)) / tracks).max(1.0);
+    let top = bar.top + position * (height + TRACK_GAP);
+    Rect { top, bottom: top + height, ..bar }
 }
 
-/// One account's track. Days that are only possible fade; days that are certain are solid.
-fn track_shapes(shapes: &mut Vec<Shape>, scale: &Scale<'_>, status: Status, account: &Account, rect: Rect, role: Role) {
-    let corner = (rect.height() / 4.0).min(3.0).min(rect.width() / 2.0);
-    let solid = |rect| Shape::Box { rect, corner, fill: Some(role), stroke: None };
-    if !account.when.is_exact() {
-        let fade = rect.width() * 0.3;
-        shapes.push(Shape::Soft { rect, fill: role, fade_left: fade, fade_right: fade });
-        shapes.extend(account.when.certain().map(|days| {
-            let core = Rect { top: rect.top, bottom: rect.bottom, ..extent(scale, days, rect.right) };
-            solid(core.intersection(rect))
-        }));
-    } else if status == Status::Confirmed {
-        shapes.push(solid(rect));
-    }
-    if status != Status::Confirmed {
-        shapes.push(Shape::Box { rect, corner, fill: None, stroke: Some(Stroke::dashed(role, 1.0)) });
-    }
+/// Where a bar ends with its arrow, if it has one.
+fn right_end(shapes: &[Shape], bar: Rect) -> f32 {
+    let arrows = shapes.iter().filter_map(|shape| match shape {
+        Shape::Polygon { points, .. } => Some(points),
+        _ => None,
+    });
+    arrows.flatten().map(|point| point.x).fold(bar.right, f32::max)
 }
 
 /// The name of the place: on the bar, kept in view, where it fits; else beside it where there is room.
-fn label(chart: &Chart<'_>, scale: &Scale<'_>, trip: &Trip, bar: Rect, track_height: f32, limit: f32) -> Option<Shape> {
-    let on_bar = Style::semi_bold((track_height * 0.85).min(11.5), Role::TextOnBar);
-    let first = trip.accounts().first()?;
-    let place = first.places.first()?;
-    let days = first.when.possible();
-    let track = Rect { top: bar.top, bottom: bar.top + track_height, ..extent(scale, days, f32::INFINITY) };
-    let left = track.left.max(scale.left) + 5.0;
-    let room = track.right.min(scale.right()) - 4.0 - left;
-    let readable = LEAST_TEXT <= on_bar.size && first.when.is_exact() && trip.status == Status::Confirmed;
-    if readable && on_bar.width(place, chart.text_width) <= room {
-        let at = Point { x: left, y: on_bar.baseline(track.middle_y()) };
-        return Some(on_bar.at(at, Anchor::Start, place));
+fn label(
+    chart: &Chart<'_>,
+    scale: &Scale<'_>,
+    trip: &Trip,
+    tracks: &Tracks<'_>,
+    bar: Rect,
+    limit: f32,
+) -> Option<Shape> {
+    let (position, track) = tracks.all.iter().enumerate().find(|(_, track)| !track.accounts.is_empty())?;
+    let account = track.accounts.first()?;
+    let place = tracks.told().flat_map(|track| &track.accounts).find_map(|account| account.places.first())?;
+    let area = track_area(bar, position, tracks.all.len());
+    let on_bar = Style::semi_bold((area.height() * 0.85).min(11.5), Role::TextOnBar);
+    let plain = tracks.plain(account).filter(|_| trip.status == Status::Confirmed && LEAST_TEXT <= on_bar.size);
+    // From the left edge, in view, to the room there is.
+    let room = plain.map(|days| {
+        let left = scale.x_from_day(days.start()).max(scale.left) + 5.0;
+        (left, scale.x_from_day(days.end()).min(scale.right()) - 4.0 - left)
+    });
+    let written = |left: f32, text: String| {
+        on_bar.at(Point { x: left, y: on_bar.baseline(area.middle_y()) }, Anchor::Start, text)
+    };
+    if let Some((left, _)) = room.filter(|(_, room)| on_bar.width(place, chart.text_width) <= *room) {
+        return Some(written(left, place.clone()));
     }
     let beside = Style::regular(11.0, Role::TextMuted);
     let space = limit.min(scale.right()) - bar.right - 8.0;
@@ -167,19 +167,19 @@ fn label(chart: &Chart<'_>, scale: &Scale<'_>, trip: &Trip, bar: Rect, track_hei
         let at = Point { x: bar.right + 5.0, y: beside.baseline(bar.middle_y()) };
         return Some(beside.at(at, Anchor::Start, place));
     }
-    let text = readable.then(|| on_bar.fit(place, room, chart.text_width)).flatten()?;
-    let at = Point { x: left, y: on_bar.baseline(track.middle_y()) };
-    Some(on_bar.at(at, Anchor::Start, text))
+    let (left, room) = room?;
+    on_bar.fit(place, room, chart.text_width).map(|text| written(left, text))
 }
 
-/// A trip in a line: `Soviet Union, Moscow: 4–21 November 1957 (List), 3–23 November 1957 (Album)`.
+/// A trip in a line: `Soviet Union, Moscow: 4–21 November 1957 (List), 3–23 November 1957 (Album)`, with only the
+/// accounts that a reading hears, and whose silence it shows: `Soviet Union: 1–9 June 1956 (List); Album: no such stay`.
 #[must_use]
-pub fn in_words(chronicle: &Chronicle, trip: &Trip) -> String {
+pub fn in_words(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String {
     let country = &chronicle.country(trip.country).name;
-    let place = trip.places().first().map(|place| format!(", {place}")).unwrap_or_default();
-    let dates: Vec<_> = trip
-        .accounts()
-        .iter()
+    let heard = || trip.accounts().iter().filter(|account| reading.hears(account.source));
+    let place = heard().find_map(|account| account.places.first());
+    let place = place.map(|place| format!(", {place}")).unwrap_or_default();
+    let dates: Vec<_> = heard()
         .map(|account| {
             let words = crate::time::words::of(&account.when, Months::Full);
             match chronicle.sources.len() {
@@ -192,5 +192,7 @@ pub fn in_words(chronicle: &Chronicle, trip: &Trip) -> String {
         Status::Confirmed => String::new(),
         other => format!(" ({})", other.words()),
     };
-    format!("{country}{place}: {}{status}", dates.join(", "))
+    let silent = silent_sources(chronicle, reading, trip).into_iter();
+    let silent: String = silent.map(|source| format!("; {}: no such stay", chronicle.source(source).name)).collect();
+    format!("{country}{place}: {}{status}{silent}", dates.join(", "))
 }

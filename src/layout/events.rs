@@ -47,7 +47,7 @@ fn mark(chart: &Chart<'_>, scale: &Scale<'_>, index: EventIndex, event: &Event, 
     if !exact {
         let line = Rect { left, right, top: y - 1.0, bottom: y + 1.0 };
         let fade = line.width() * 0.3;
-        shapes.push(Shape::Soft { rect: line, fill: role, fade_left: fade, fade_right: fade });
+        shapes.push(Shape::Soft { rect: line, fill: role, fade_left: fade, fade_right: fade, strength: 1.0 });
     }
     shapes.push(Shape::Polygon {
         points,

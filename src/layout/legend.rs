@@ -3,11 +3,11 @@
 use super::{
     Chart, LegendEntry,
     chart::plain,
-    scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke},
+    scene::{About, Anchor, Group, Lean, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
     tours,
 };
-use crate::model::Kind;
+use crate::model::{Kind, Reading, Status};
 
 /// Height of a line of the legend, in pixels.
 const LINE: f32 = 24.0;
@@ -20,6 +20,9 @@ const SPACE: f32 = 20.0;
 /// Left end of the legend.
 const LEFT: f32 = 14.0;
 
+/// A sample shows the place of a track among so many, no more.
+const MOST_SLOTS: usize = 4;
+
 const WORDS: Style = Style::regular(11.5, Role::TextMuted);
 
 /// Height of the whole legend, in pixels.
@@ -31,14 +34,29 @@ pub(super) fn height(chart: &Chart<'_>) -> f32 {
 /// The entries with their samples.
 pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
     let mut shapes = Vec::new();
+    let mut switches = Vec::new();
     for (x, line, entry) in places(chart) {
         let middle_y = area.top + line * LINE + LINE / 2.0;
         let sample = Rect::from_size(x, middle_y - SAMPLE / 2.0, SAMPLE, SAMPLE);
-        sample_shapes(&mut shapes, entry, sample);
         let at = Point { x: x + SAMPLE + GAP, y: WORDS.baseline(middle_y) };
-        shapes.push(WORDS.at(at, Anchor::Start, words(chart, entry)));
+        let text = WORDS.at(at, Anchor::Start, words(chart, entry));
+        if let LegendEntry::Track { source, split } = entry {
+            let mut shapes = track_sample(chart, source.position(), split, sample);
+            shapes.push(text);
+            let width = SAMPLE + GAP + WORDS.width(&words(chart, entry), chart.text_width);
+            let about = About {
+                target: Target::Source(source),
+                label: format!("{}: read this source alone", chart.chronicle.source(source).name),
+                hit: Rect::from_size(x, middle_y - LINE / 2.0, width, LINE).expand(2.0),
+            };
+            switches.push(Group { about: Some(about), shapes });
+        } else {
+            sample_shapes(&mut shapes, chart, entry, sample);
+            shapes.push(text);
+        }
     }
-    vec![plain(shapes)]
+    switches.insert(0, plain(shapes));
+    switches
 }
 
 /// Each entry's left end and line.
@@ -61,11 +79,23 @@ fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {
     match entry {
         LegendEntry::Kind(kind) => kind.words().to_owned(),
         LegendEntry::Soft => "day unknown".to_owned(),
-        LegendEntry::Unconfirmed => "not confirmed".to_owned(),
-        LegendEntry::Tracks => {
-            let names: Vec<_> = chart.chronicle.sources.iter().map(|source| source.name.as_str()).collect();
-            format!("tracks: {}", names.join(", "))
+        LegendEntry::About => "about".to_owned(),
+        LegendEntry::Uncertain => "uncertain".to_owned(),
+        LegendEntry::OpenEnd => "open end".to_owned(),
+        LegendEntry::Each => "each of several dates".to_owned(),
+        LegendEntry::OneOf => "one of several dates".to_owned(),
+        LegendEntry::Track { source, split } => {
+            let name = &chart.chronicle.source(source).name;
+            match (split && chart.chronicle.sources.len() == 2, source.position()) {
+                (true, 0) => format!("upper: {name}"),
+                (true, _) => format!("lower: {name}"),
+                (false, _) => name.clone(),
+            }
         }
+        LegendEntry::OnlyOne => "only one source".to_owned(),
+        LegendEntry::NotAgreed => "not agreed".to_owned(),
+        LegendEntry::Silent => "source silent".to_owned(),
+        LegendEntry::Status(status) => status.words().to_owned(),
         LegendEntry::Event(kind) => kind.words().to_owned(),
         LegendEntry::Fold => "quiet time".to_owned(),
         LegendEntry::Tour => "tour".to_owned(),
@@ -73,28 +103,72 @@ fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {
     }
 }
 
-fn sample_shapes(shapes: &mut Vec<Shape>, entry: LegendEntry, rect: Rect) {
+fn sample_shapes(shapes: &mut Vec<Shape>, chart: &Chart<'_>, entry: LegendEntry, rect: Rect) {
     let bar = |kind, track| Role::Bar { kind, track };
+    let gray = bar(Kind::Unspecified, 0);
+    let middle_y = rect.middle_y();
+    let wide = Rect { left: rect.left - 2.0, right: rect.right + 2.0, ..rect };
     let filled = |rect, role| Shape::Box { rect, corner: 3.0, fill: Some(role), stroke: None };
+    let outline = |rect, stroke| Shape::Box { rect, corner: 3.0, fill: None, stroke: Some(stroke) };
+    let hatch =
+        |lean, stroke| Shape::Hatch { rect, lean, anchor_x: rect.left, stroke, fade_left: 0.0, fade_right: 0.0 };
+    let soft = |rect, [fade_left, fade_right]: [f32; 2], strength| Shape::Soft {
+        rect,
+        fill: gray,
+        fade_left,
+        fade_right,
+        strength,
+    };
     match entry {
-        LegendEntry::Kind(kind) => shapes.push(filled(rect, bar(kind, 0))),
-        LegendEntry::Soft => shapes.push(Shape::Soft {
-            rect: Rect { left: rect.left - 2.0, right: rect.right + 2.0, ..rect },
-            fill: bar(Kind::Unspecified, 0),
-            fade_left: 5.0,
-            fade_right: 5.0,
-        }),
-        LegendEntry::Unconfirmed => shapes.push(Shape::Box {
-            rect,
-            corner: 3.0,
-            fill: None,
-            stroke: Some(Stroke::dashed(bar(Kind::Unspecified, 0), 1.0)),
-        }),
-        LegendEntry::Tracks => {
-            let middle = rect.middle_y();
-            shapes.push(filled(Rect { bottom: middle - 0.5, ..rect }, bar(Kind::StateVisit, 0)));
-            shapes.push(filled(Rect { top: middle + 0.5, ..rect }, bar(Kind::StateVisit, 1)));
+        LegendEntry::Kind(kind) => {
+            // Where one source is read alone, all bars have its tint.
+            let track = match chart.timeline.reading {
+                Reading::Source(source) => u8::try_from(source.position()).unwrap_or(u8::MAX),
+                Reading::Agreed | Reading::Either => 0,
+            };
+            shapes.push(filled(rect, bar(kind, track)));
         }
+        LegendEntry::Soft => shapes.push(soft(wide, [5.0, 5.0], 0.6)),
+        LegendEntry::About => shapes.push(soft(wide, [4.0, 4.0], 1.0)),
+        LegendEntry::Uncertain => {
+            shapes.push(hatch(Lean::Falling, Stroke::solid(gray, 1.3)));
+            shapes.push(outline(rect, Stroke::solid(gray, 1.0)));
+        }
+        LegendEntry::OpenEnd => {
+            shapes.push(soft(rect, [0.0, rect.width()], 1.0));
+            let points = [(-4.0, -4.0), (4.0, 0.0), (-4.0, 4.0)];
+            let points = points.map(|(x, y)| Point { x: rect.right + x, y: middle_y + y }).into();
+            shapes.push(Shape::Polygon { points, fill: Some(gray), stroke: None });
+        }
+        LegendEntry::Each | LegendEntry::OneOf => {
+            let dotted = entry == LegendEntry::OneOf;
+            let join = if dotted { Stroke::dotted(gray, 1.5) } else { Stroke::solid(gray, 1.0) };
+            let at = |x: f32| Point { x, y: middle_y };
+            shapes.push(Shape::Line { from: at(rect.left), to: at(rect.right), stroke: join });
+            for end in [Rect { right: rect.left + 4.0, ..wide }, Rect { left: rect.right - 4.0, ..wide }] {
+                shapes.push(if dotted { soft(end, [2.0, 2.0], 0.6) } else { filled(end, gray) });
+            }
+        }
+        LegendEntry::OnlyOne => {
+            shapes.push(filled(rect, bar(Kind::StateVisit, 0)));
+            shapes.push(hatch(Lean::Rising, Stroke::solid(Role::OnlyOne, 1.4)));
+        }
+        LegendEntry::NotAgreed => shapes.push(hatch(Lean::Rising, Stroke::solid(bar(Kind::StateVisit, 0), 0.8))),
+        LegendEntry::Silent => shapes.push(outline(rect, Stroke::dotted(Role::TextMuted, 1.0))),
+        LegendEntry::Status(status) => {
+            let dashed = status == Status::Rumoured;
+            let stroke = if dashed { Stroke::dashed(gray, 1.0) } else { Stroke::solid(gray, 1.0) };
+            if status == Status::Transit {
+                shapes.push(soft(rect, [0.0, 0.0], 0.3));
+            }
+            shapes.push(outline(rect, stroke));
+            if status == Status::Cancelled {
+                let (from, to) = (Point { x: rect.left, y: rect.bottom }, Point { x: rect.right, y: rect.top });
+                shapes.push(Shape::Line { from, to, stroke });
+            }
+        }
+        // A switch of its own: see `track_sample`.
+        LegendEntry::Track { .. } => {}
         LegendEntry::Event(kind) => {
             let (x, y) = (f32::midpoint(rect.left, rect.right), rect.middle_y());
             shapes.push(Shape::Polygon {
@@ -125,4 +199,26 @@ fn sample_shapes(shapes: &mut Vec<Shape>, entry: LegendEntry, rect: Rect) {
             stroke: Some(Stroke::solid(Role::GridStrong, 1.0)),
         }),
     }
+}
+
+/// The colour of a source; where bars have several tracks, in its place among them.
+fn track_sample(chart: &Chart<'_>, position: usize, split: bool, rect: Rect) -> Vec<Shape> {
+    let role = |track: usize| Role::Bar { kind: Kind::StateVisit, track: u8::try_from(track).unwrap_or(u8::MAX) };
+    let filled = |rect, role| Shape::Box { rect, corner: 2.0, fill: Some(role), stroke: None };
+    let slots = if split { chart.chronicle.sources.len() } else { 1 };
+    if MOST_SLOTS < slots || slots == 1 {
+        return vec![filled(rect, role(position))];
+    }
+    (0..slots)
+        .map(|slot| {
+            #[expect(clippy::cast_precision_loss, reason = "a handful of slots")]
+            let (number, height) = (slot as f32, rect.height() / slots as f32);
+            let top = rect.top + number * height;
+            let slot_rect = Rect { top, bottom: top + height - 1.0, ..rect };
+            if slot == position {
+                return filled(slot_rect, role(slot));
+            }
+            Shape::Soft { rect: slot_rect, fill: role(slot), fade_left: 0.0, fade_right: 0.0, strength: 0.25 }
+        })
+        .collect()
 }

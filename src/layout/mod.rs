@@ -10,6 +10,7 @@ mod axis;
 mod bars;
 mod chart;
 mod compose;
+mod dates;
 mod events;
 mod legend;
 pub mod overlay;
@@ -20,14 +21,18 @@ mod text;
 mod time_map;
 mod timeline;
 mod tours;
+mod tracks;
 
 pub use axis::{Axis, Piece};
-pub use bars::{LEAST_WIDTH, in_words as trip_in_words};
+pub use bars::in_words as trip_in_words;
 pub use chart::{Chart, ROW_HEIGHT, Scale};
 pub use compose::Areas;
+pub use dates::{LEAST_WIDTH, Strip};
 pub use events::in_words as event_in_words;
 pub use overview::OverviewScale;
-pub use scene::{About, Anchor, Group, Layer, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight};
+pub use scene::{
+    About, Anchor, Dash, Group, Layer, Lean, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight,
+};
 pub use text::Style;
 pub use time_map::{TimeMap, Window, nearest_day};
 pub use timeline::{Arrangement, Lane, LaneNames, LaneOrder, LegendEntry, TimeScale, Timeline};

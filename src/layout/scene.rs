@@ -3,7 +3,7 @@
 //! Window, SVG and PNG all read this and nothing else, so what is exported is what is seen.
 //! Lengths are logical pixels; x grows to the right, y downwards, both from the picture's top left.
 
-use crate::model::{CountryIndex, EventIndex, EventKind, Kind, TourIndex, TripIndex};
+use crate::model::{CountryIndex, EventIndex, EventKind, Kind, SourceIndex, TourIndex, TripIndex};
 
 /// A place in the picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -34,8 +34,28 @@ pub struct Stroke {
     pub role: Role,
     /// Its width.
     pub width: f32,
-    /// Whether it is broken.
-    pub dashed: bool,
+    /// How it is broken.
+    pub dash: Dash,
+}
+
+/// How a line is broken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dash {
+    /// Not at all.
+    Solid,
+    /// Into strokes.
+    Dashed,
+    /// Into dots.
+    Dotted,
+}
+
+/// Which way the lines of a hatch go from left to right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lean {
+    /// Up: `/`.
+    Rising,
+    /// Down: `\`.
+    Falling,
 }
 
 /// What a colour means; a theme says which colour that is.
@@ -63,13 +83,15 @@ pub enum Role {
     TextMuted,
     /// Text on a bar.
     TextOnBar,
-    /// A trip's bar: its kind, and which of its accounts (0 is the first) has drawn it.
+    /// A trip's bar: its kind, and which of the file's sources (0 is the first) has drawn it.
     Bar {
         /// What the trip was for.
         kind: Kind,
-        /// Position among the trip's accounts.
+        /// Position among the file's sources.
         track: u8,
     },
+    /// Lines over the days of a bar that only one source gives.
+    OnlyOne,
     /// An event's mark.
     Event(EventKind),
     /// The thread, the numbers and the bracket of a tour.
@@ -140,6 +162,23 @@ pub enum Shape {
         fade_left: f32,
         /// Width of the fade at the right, 0 for a sharp edge.
         fade_right: f32,
+        /// The share of the colour between the fades, 0 to 1.
+        strength: f32,
+    },
+    /// Parallel lines at 45 degrees.
+    Hatch {
+        /// No line reaches beyond its edges.
+        rect: Rect,
+        /// Which way the lines go.
+        lean: Lean,
+        /// One of the lines goes through this x at the middle of the height, or would if the rectangle reached so far.
+        anchor_x: f32,
+        /// Look of the lines.
+        stroke: Stroke,
+        /// Width of the fade at the left, 0 for lines that are as strong at the edge as elsewhere.
+        fade_left: f32,
+        /// Width of the fade at the right.
+        fade_right: f32,
     },
     /// A straight line.
     Line {
@@ -203,6 +242,8 @@ pub enum Target {
     Year(i32),
     /// A tour's bracket below the lanes.
     Tour(TourIndex),
+    /// A source in the legend.
+    Source(SourceIndex),
 }
 
 /// What a group of shapes stands for, and where it can be hit.
@@ -311,13 +352,19 @@ impl Stroke {
     /// An unbroken line.
     #[must_use]
     pub const fn solid(role: Role, width: f32) -> Self {
-        Self { role, width, dashed: false }
+        Self { role, width, dash: Dash::Solid }
     }
 
     /// A broken line.
     #[must_use]
     pub const fn dashed(role: Role, width: f32) -> Self {
-        Self { role, width, dashed: true }
+        Self { role, width, dash: Dash::Dashed }
+    }
+
+    /// A row of dots.
+    #[must_use]
+    pub const fn dotted(role: Role, width: f32) -> Self {
+        Self { role, width, dash: Dash::Dotted }
     }
 }
 

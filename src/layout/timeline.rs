@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{TimeMap, Window, states};
+use super::{TimeMap, Window, states, tracks::Tracks};
 use crate::{
     model::{
-        Chronicle, Country, CountryIndex, EventIndex, EventKind, Kind, MOST_DAYS_BETWEEN, Reading, Shown, Status,
-        Tours, Trip, TripIndex,
+        Chronicle, Country, CountryIndex, EventIndex, EventKind, Kind, MOST_DAYS_BETWEEN, Reading, Shown, SourceIndex,
+        Status, Tours, Trip, TripIndex,
     },
-    time::{Day, Period, Span, When},
+    time::{Day, OpenEnds, Period, Qualifier, SetKind, Span, When},
 };
 
 /// The order of lanes.
@@ -142,10 +142,31 @@ pub enum LegendEntry {
     Kind(Kind),
     /// A block that fades: the day is not known.
     Soft,
-    /// A bar with a track per account.
-    Tracks,
-    /// The outline of a trip that is not confirmed.
-    Unconfirmed,
+    /// A block with blurred ends: the date is approximate.
+    About,
+    /// A hatched block: the date is uncertain.
+    Uncertain,
+    /// An arrow: the start or the end has no date.
+    OpenEnd,
+    /// Blocks on a line: each of several dates.
+    Each,
+    /// Blocks on a dotted line: one of several dates.
+    OneOf,
+    /// The colour of a source, and its place where bars have a track per source.
+    Track {
+        /// Whose.
+        source: SourceIndex,
+        /// Whether some bar has several tracks.
+        split: bool,
+    },
+    /// Lines over the days that only one source gives.
+    OnlyOne,
+    /// Lines in place of the days that the sources do not agree on.
+    NotAgreed,
+    /// The empty track of a source that should tell of a trip and does not.
+    Silent,
+    /// The outline of trips that are not confirmed.
+    Status(Status),
     /// The mark of an event.
     Event(EventKind),
     /// A stretch of folded time.
@@ -227,15 +248,55 @@ fn legend(chronicle: &Chronicle, shown: &Shown, map: &TimeMap) -> Vec<LegendEntr
     let kinds: BTreeSet<Kind> = trips().map(|trip| trip.kind).collect();
     let dated = shown.events.iter().map(|&index| chronicle.event(index)).filter(|event| event.when.is_some());
     let event_kinds: BTreeSet<EventKind> = dated.map(|event| event.kind).collect();
-    let soft = trips().flat_map(Trip::accounts).any(|account| !account.when.is_exact());
-    let tracks = trips().any(|trip| 1 < trip.accounts().len());
-    let unconfirmed = trips().any(|trip| trip.status != Status::Confirmed);
+    let statuses: BTreeSet<Status> = trips().map(|trip| trip.status).collect();
     let mut entries: Vec<_> = kinds.into_iter().map(LegendEntry::Kind).collect();
-    entries.extend(soft.then_some(LegendEntry::Soft));
-    entries.extend(tracks.then_some(LegendEntry::Tracks));
-    entries.extend(unconfirmed.then_some(LegendEntry::Unconfirmed));
+    let tracks: Vec<_> = trips().map(|trip| Tracks::new(chronicle, shown.reading, trip)).collect();
+    entries.extend(date_entries(&tracks));
+    entries.extend(source_entries(chronicle, shown.reading, &tracks));
+    entries.extend(statuses.into_iter().filter(|&status| status != Status::Confirmed).map(LegendEntry::Status));
     entries.extend(event_kinds.into_iter().map(LegendEntry::Event));
     entries.extend((!map.folds().is_empty()).then_some(LegendEntry::Fold));
+    entries
+}
+
+/// The ways in which dates are not exact.
+fn date_entries(tracks: &[Tracks<'_>]) -> impl Iterator<Item = LegendEntry> {
+    let accounts = tracks.iter().flat_map(Tracks::told).flat_map(|track| &track.accounts);
+    let inexact: Vec<&When> = accounts.map(|account| &account.when).filter(|when| !when.is_exact()).collect();
+    let entry = |entry: LegendEntry, test: fn(&When) -> bool| inexact.iter().any(|when| test(when)).then_some(entry);
+    let entries = [
+        entry(LegendEntry::Soft, |when| {
+            when.qualifier() == Qualifier::default()
+                && match when.members() {
+                    Some((kind, members)) => kind == SetKind::All && members.iter().any(|days| 1 < days.days()),
+                    None => when.certain() != Some(when.possible()),
+                }
+        }),
+        entry(LegendEntry::About, |when| when.qualifier().approximate),
+        entry(LegendEntry::Uncertain, |when| when.qualifier().uncertain),
+        entry(LegendEntry::OpenEnd, |when| when.open_ends() != OpenEnds::default()),
+        entry(LegendEntry::Each, |when| when.members().is_some_and(|(kind, _)| kind == SetKind::All)),
+        entry(LegendEntry::OneOf, |when| when.members().is_some_and(|(kind, _)| kind == SetKind::One)),
+    ];
+    entries.into_iter().flatten()
+}
+
+/// The sources, and what sets their tracks apart.
+fn source_entries(chronicle: &Chronicle, reading: Reading, tracks: &[Tracks<'_>]) -> Vec<LegendEntry> {
+    if chronicle.sources.len() < 2 {
+        return Vec::new();
+    }
+    let split = tracks.iter().any(|tracks| 1 < tracks.all.len());
+    let sources: BTreeSet<SourceIndex> =
+        tracks.iter().flat_map(|tracks| &tracks.all).map(|track| track.source).collect();
+    let mut entries: Vec<_> = sources.into_iter().map(|source| LegendEntry::Track { source, split }).collect();
+    let set_off = tracks.iter().any(|tracks| {
+        tracks.told().flat_map(|track| &track.accounts).any(|account| !tracks.set_off(account).is_empty())
+    });
+    let hatch = if reading == Reading::Agreed { LegendEntry::NotAgreed } else { LegendEntry::OnlyOne };
+    let silent = tracks.iter().flat_map(|tracks| &tracks.all).any(|track| track.accounts.is_empty());
+    entries.extend(set_off.then_some(hatch));
+    entries.extend(silent.then_some(LegendEntry::Silent));
     entries
 }
 

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    bars::{self, LEAST_WIDTH},
+    bars::NEIGHBOUR_GAP,
     chart::{Chart, Scale, plain},
+    dates::{self, LEAST_WIDTH},
     scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
 };
@@ -304,12 +305,15 @@ fn leg(
     for row in &chart.timeline.lanes[lane].rows {
         let at = row.partition_point(|&other| chart.drawn(other).start() < start);
         if row.get(at) == Some(&index) {
-            let start_x = |&next: &TripIndex| scale.x_from_day(chart.drawn(next).start()) - bars::NEIGHBOUR_GAP;
-            let extent = |trip, next| bars::extent(scale, chart.drawn(trip), next);
-            let bar = extent(index, row.get(at + 1).map_or(f32::INFINITY, start_x));
+            let start_x = |&next: &TripIndex| scale.x_from_day(chart.drawn(next).start()) - NEIGHBOUR_GAP;
+            let bar = |trip, limit| {
+                let days = extent(scale, chart.drawn(trip));
+                Rect { right: dates::widened(days.left, days.right, limit), ..days }
+            };
+            let Rect { left, right, .. } = bar(index, row.get(at + 1).map_or(f32::INFINITY, start_x));
             let previous = at.checked_sub(1).and_then(|before| row.get(before));
-            let previous_right = previous.map_or(f32::NEG_INFINITY, |&before| extent(before, start_x(&index)).right);
-            return Some(Leg { left: bar.left, right: bar.right, middle_y, previous_right });
+            let previous_right = previous.map_or(f32::NEG_INFINITY, |&before| bar(before, start_x(&index)).right);
+            return Some(Leg { left, right, middle_y, previous_right });
         }
         middle_y += chart.row_height;
     }

@@ -28,6 +28,14 @@ impl Rgba {
         Self { a, ..self }
     }
 
+    /// The same colour at this share of its alpha, 0 to 1.
+    #[must_use]
+    pub fn faded(self, strength: f32) -> Self {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a byte is a byte")]
+        let alpha = (f32::from(self.a) * strength.clamp(0.0, 1.0)).round() as u8;
+        self.with_alpha(alpha)
+    }
+
     /// This colour with a share of another, 0 to 1, mixed in; alpha stays.
     #[must_use]
     pub fn mix(self, other: Self, share: f32) -> Self {

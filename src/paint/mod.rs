@@ -5,12 +5,15 @@
 mod color;
 pub mod flags;
 pub mod fonts;
+mod hatch;
 mod png;
 mod svg;
 mod theme;
 #[cfg(feature = "gui")]
 mod window;
 mod xml;
+
+use crate::layout::Dash;
 
 pub use color::Rgba;
 pub use fonts::text_width;
@@ -21,4 +24,10 @@ pub use theme::{Theme, ThemeName};
 pub use window::{Canvas, FlagTextures, SEMI_BOLD, color32, font_id};
 
 /// A broken line in pixels: drawn for the first, left out for the second.
-pub const DASH: [f32; 2] = [4.0, 3.0];
+const fn dashes(dash: Dash) -> Option<[f32; 2]> {
+    match dash {
+        Dash::Solid => None,
+        Dash::Dashed => Some([4.0, 3.0]),
+        Dash::Dotted => Some([1.5, 2.5]),
+    }
+}

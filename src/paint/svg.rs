@@ -6,7 +6,7 @@ use std::fmt::{self, Display, Write as _};
 use crate::layout::{Anchor, Group, Layer, Rect, Role, Scene, Shape, Stroke, Target, Weight};
 
 use super::xml::{corners, escaped, frame, number, opacity, paint};
-use super::{DASH, Rgba, Theme, flags, fonts};
+use super::{Rgba, Theme, dashes, flags, fonts, hatch};
 
 /// Writes a scene as an SVG file with a title.
 ///
@@ -67,8 +67,8 @@ struct Drawing<'a> {
     /// What the body refers to, in the order of first use.
     defs: String,
     body: String,
-    /// The number of each gradient: its colour, and where it is full from and to, in thousandths.
-    fades: HashMap<(Role, [u16; 2]), usize>,
+    /// The number of each gradient: its colour, its strength, and where it is full from and to, in thousandths.
+    fades: HashMap<(Role, [u16; 3]), usize>,
     /// The flags in use with their drawings.
     flags: BTreeMap<&'static str, &'static str>,
     /// How often each target was drawn: a trip across folded time has several groups, an id only one.
@@ -99,6 +99,7 @@ impl Drawing<'_> {
                 Target::Lane(index) => ("lane", index.position().to_string()),
                 Target::Year(year) => ("year", year.to_string()),
                 Target::Tour(index) => ("tour", index.position().to_string()),
+                Target::Source(index) => ("source", index.position().to_string()),
             };
             write!(self.body, r#"<g id="{word}-{number}"#)?;
             let times = self.targets.entry(about.target).or_default();
@@ -128,9 +129,20 @@ impl Drawing<'_> {
                 self.stroke(*stroke)?;
                 writeln!(self.body, "/>")
             }
-            Shape::Soft { rect, fill, fade_left, fade_right } => {
+            Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
                 write!(self.body, "<rect{}", frame(*rect))?;
-                self.fade(*fill, rect.width(), *fade_left, *fade_right)?;
+                self.fade("fill", *fill, *strength, [*fade_left, *fade_right].map(|fade| fade / rect.width()))?;
+                writeln!(self.body, "/>")
+            }
+            Shape::Hatch { rect, lean, anchor_x, stroke, fade_left, fade_right } => {
+                write!(self.body, r#"<path d=""#)?;
+                for [from, to] in hatch::lines(*rect, *lean, *anchor_x) {
+                    let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(number);
+                    write!(self.body, "M{x1},{y1}L{x2},{y2}")?;
+                }
+                write!(self.body, r#"" fill="none""#)?;
+                self.fade("stroke", stroke.role, 1.0, [*fade_left, *fade_right].map(|fade| fade / rect.width()))?;
+                self.line(*stroke)?;
                 writeln!(self.body, "/>")
             }
             Shape::Line { from, to, stroke } => {
@@ -185,34 +197,40 @@ impl Drawing<'_> {
             return Ok(());
         };
         write!(self.body, "{}", paint("stroke", self.theme.color(stroke.role)))?;
+        self.line(stroke)
+    }
+
+    /// All of a stroke but its colour.
+    fn line(&mut self, stroke: Stroke) -> fmt::Result {
         // A width of 1 need not be said.
         if (stroke.width - 1.0).abs() > f32::EPSILON {
             write!(self.body, r#" stroke-width="{}""#, number(stroke.width))?;
         }
-        if stroke.dashed {
-            let [drawn, left_out] = DASH.map(number);
+        if let Some(dashes) = dashes(stroke.dash) {
+            let [drawn, left_out] = dashes.map(number);
             write!(self.body, r#" stroke-dasharray="{drawn} {left_out}""#)?;
         }
         Ok(())
     }
 
-    /// Fills with a colour that fades at the ends; blocks of the same proportions share a gradient.
-    fn fade(&mut self, role: Role, width: f32, left: f32, right: f32) -> fmt::Result {
+    /// A `fill` or `stroke` in a colour that fades at the ends, over these shares of its width; what has the same
+    /// proportions shares a gradient.
+    fn fade(&mut self, name: &str, role: Role, strength: f32, ends: [f32; 2]) -> fmt::Result {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of 1000")]
-        let thousandths = |fade: f32| ((fade / width).clamp(0.0, 1.0) * 1000.0).round() as u16;
-        let from = thousandths(left);
-        let to = (1000 - thousandths(right)).max(from);
+        let thousandths = |share: f32| (share.clamp(0.0, 1.0) * 1000.0).round() as u16;
+        let [from, until_end] = ends.map(thousandths);
+        let to = (1000 - until_end).max(from);
+        let color = self.theme.color(role).faded(strength);
         if (from, to) == (0, 1000) {
-            return self.fill(Some(role));
+            return write!(self.body, "{}", paint(name, color));
         }
         let next = self.fades.len();
-        let fade = *self.fades.entry((role, [from, to])).or_insert(next);
-        write!(self.body, r#" fill="url(#fade-{fade})""#)?;
+        let fade = *self.fades.entry((role, [thousandths(strength), from, to])).or_insert(next);
+        write!(self.body, r#" {name}="url(#fade-{fade})""#)?;
         if fade < next {
             return Ok(());
         }
 
-        let color = self.theme.color(role);
         writeln!(self.defs, r#"<linearGradient id="fade-{fade}">"#)?;
         if 0 < from {
             self.stop(0, color.with_alpha(0))?;

@@ -59,6 +59,7 @@ pub struct Theme {
     flag_edge: Rgba,
     tour: Rgba,
     tour_faded: Rgba,
+    only_one: Rgba,
 
     state_visit: Rgba,
     official_visit: Rgba,
@@ -73,9 +74,9 @@ pub struct Theme {
     plaque: Rgba,
     received: Rgba,
 
-    /// Mixed into the bars of a trip's later accounts.
+    /// Mixed into the bars of the file's later sources.
     tint: Rgba,
-    /// How much of `tint` the first, second … account gets; all later ones get the last share.
+    /// How much of `tint` the first, second … source gets; all later ones get the last share.
     tint_shares: [f32; 4],
 }
 
@@ -112,6 +113,7 @@ static DARK: Theme = Theme {
     flag_edge: Rgba::opaque(0xFF_FFFF).with_alpha(0x38),
     tour: Rgba::opaque(0xE3_B04B),
     tour_faded: Rgba::opaque(0x86_6F40),
+    only_one: Rgba::opaque(0x15_181D).with_alpha(0xB0),
 
     state_visit: Rgba::opaque(0x5C_8AF2),
     official_visit: Rgba::opaque(0x5F_CFF3),
@@ -163,6 +165,7 @@ static LIGHT: Theme = Theme {
     flag_edge: Rgba::opaque(0x00_0000).with_alpha(0x33),
     tour: Rgba::opaque(0x93_6100),
     tour_faded: Rgba::opaque(0xA0_8040),
+    only_one: Rgba::opaque(0xFF_FFFF).with_alpha(0xB0),
 
     state_visit: Rgba::opaque(0x1E_4AD6),
     official_visit: Rgba::opaque(0x00_7FA9),
@@ -257,6 +260,7 @@ impl Theme {
             Role::Ruler => self.ruler,
             Role::RulerWash => self.ruler_wash,
             Role::FlagEdge => self.flag_edge,
+            Role::OnlyOne => self.only_one,
         }
     }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{
     self, Align2, Color32, ColorImage, CornerRadius, FontFamily, FontId, Mesh, Painter, Pos2, Shape as EguiShape,
-    StrokeKind, TextureHandle, TextureOptions, Vec2, epaint::RectShape,
+    StrokeKind, TextureHandle, TextureOptions, Vec2,
+    epaint::{PathShape, PathStroke, RectShape},
 };
 
-use super::{DASH, Rgba, Theme, flags};
-use crate::layout::{Anchor, Point, Rect, Role, Scene, Shape, Stroke, Weight};
+use super::{Rgba, Theme, dashes, flags, hatch};
+use crate::layout::{Anchor, Dash, Lean, Point, Rect, Role, Scene, Shape, Stroke, Weight};
 
 /// Name of the font family for headings and labels; running text is egui's proportional family.
 pub const SEMI_BOLD: &str = "semi-bold";
@@ -65,7 +66,12 @@ impl Canvas<'_> {
     pub fn shape(&mut self, shape: &Shape) {
         match shape {
             Shape::Box { rect, corner, fill, stroke } => self.block(*rect, *corner, *fill, *stroke),
-            Shape::Soft { rect, fill, fade_left, fade_right } => self.soft(*rect, *fill, *fade_left, *fade_right),
+            Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
+                self.soft(*rect, self.theme.color(*fill).faded(*strength), [*fade_left, *fade_right]);
+            }
+            Shape::Hatch { rect, lean, anchor_x, stroke, fade_left, fade_right } => {
+                self.hatch(*rect, *lean, *anchor_x, *stroke, [*fade_left, *fade_right]);
+            }
             Shape::Line { from, to, stroke } => self.line(&[*from, *to], *stroke),
             Shape::Polyline { points, stroke } => self.line(points, *stroke),
             Shape::Polygon { points, fill, stroke } => {
@@ -84,10 +90,10 @@ impl Canvas<'_> {
     fn block(&self, rect: Rect, corner: f32, fill: Option<Role>, stroke: Option<Stroke>) {
         let corner = CornerRadius::from(corner);
         let fill = fill.map_or(Color32::TRANSPARENT, |role| self.color(role));
-        let outline = stroke.filter(|stroke| !stroke.dashed);
+        let outline = stroke.filter(|stroke| stroke.dash == Dash::Solid);
         let solid = outline.map_or(egui::Stroke::NONE, |stroke| self.stroke(stroke));
         self.painter.add(RectShape::new(self.rect(rect), corner, fill, solid, StrokeKind::Middle));
-        if let Some(dashed) = stroke.filter(|stroke| stroke.dashed) {
+        if let Some(dashed) = stroke.filter(|stroke| stroke.dash != Dash::Solid) {
             let corner = |x, y| Point { x, y };
             let path = [
                 corner(rect.left, rect.top),
@@ -100,8 +106,24 @@ impl Canvas<'_> {
         }
     }
 
-    fn soft(&self, rect: Rect, role: Role, fade_left: f32, fade_right: f32) {
-        let full = self.color(role);
+    fn hatch(&self, rect: Rect, lean: Lean, anchor_x: f32, stroke: Stroke, [fade_left, fade_right]: [f32; 2]) {
+        let (left, right) = (self.origin.x + rect.left, self.origin.x + rect.right);
+        let color = self.theme.color(stroke.role);
+        let share = |from_end: f32, fade: f32| if 0.0 < fade { from_end / fade } else { 1.0 };
+        let strength = move |x: f32| share(x - left, fade_left).min(share(right - x, fade_right));
+        for [from, to] in hatch::lines(rect, lean, anchor_x) {
+            let points = vec![self.pos(from), self.pos(to)];
+            let look = if fade_left <= 0.0 && fade_right <= 0.0 {
+                PathStroke::new(stroke.width, color32(color))
+            } else {
+                PathStroke::new_uv(stroke.width, move |_, at| color32(color.faded(strength(at.x))))
+            };
+            self.painter.add(PathShape::line(points, look));
+        }
+    }
+
+    fn soft(&self, rect: Rect, color: Rgba, [fade_left, fade_right]: [f32; 2]) {
+        let full = color32(color);
         let end = |fade: f32| if 0.0 < fade { Color32::TRANSPARENT } else { full };
         let stops = [
             (rect.left, end(fade_left)),
@@ -123,8 +145,8 @@ impl Canvas<'_> {
 
     fn line(&self, points: &[Point], stroke: Stroke) {
         let points: Vec<Pos2> = points.iter().map(|&point| self.pos(point)).collect();
-        if stroke.dashed {
-            self.painter.extend(EguiShape::dashed_line(&points, self.stroke(stroke), DASH[0], DASH[1]));
+        if let Some([drawn, left_out]) = dashes(stroke.dash) {
+            self.painter.extend(EguiShape::dashed_line(&points, self.stroke(stroke), drawn, left_out));
         } else {
             self.painter.add(EguiShape::line(points, self.stroke(stroke)));
         }

@@ -12,6 +12,7 @@ pub struct When {
     text: Box<str>,
     possible: Span,
     certain: Option<Span>,
+    names_days: bool,
     ends: OpenEnds,
     qualifier: Qualifier,
     set: Option<(SetKind, Box<[Span]>)>,
@@ -130,6 +131,7 @@ impl When {
         Ok(Self {
             text: text.into(),
             possible,
+            names_days: certain == Some(possible) && ends == OpenEnds::default(),
             certain: certain.filter(|_| qualifier == Qualifier::default()),
             ends,
             qualifier,
@@ -214,7 +216,13 @@ impl When {
     /// Whether first and last day are both known.
     #[must_use]
     pub fn is_exact(&self) -> bool {
-        self.certain == Some(self.possible) && self.ends == OpenEnds::default()
+        self.names_days && self.qualifier == Qualifier::default()
+    }
+
+    /// Whether first and last day are both named, however sure the source is of them.
+    #[must_use]
+    pub fn names_days(&self) -> bool {
+        self.names_days
     }
 
     /// How many days it lasted, as far as the text says.

@@ -87,7 +87,9 @@ fn numbers(rect: Rect) -> Vec<f32> {
 fn coordinates(scene: &Scene) -> Vec<f32> {
     let shape = |shape: &Shape| match shape {
         Shape::Box { rect, corner, .. } => [numbers(*rect), vec![*corner]].concat(),
-        Shape::Soft { rect, fade_left, fade_right, .. } => [numbers(*rect), vec![*fade_left, *fade_right]].concat(),
+        Shape::Soft { rect, fade_left, fade_right, .. } | Shape::Hatch { rect, fade_left, fade_right, .. } => {
+            [numbers(*rect), vec![*fade_left, *fade_right]].concat()
+        }
         Shape::Line { from, to, .. } => vec![from.x, from.y, to.x, to.y],
         Shape::Polygon { points, .. } | Shape::Polyline { points, .. } => {
             points.iter().flat_map(|point| [point.x, point.y]).collect()

@@ -4,8 +4,8 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 use wayline::{
     layout::{
-        Arrangement, Axis, Chart, Point, ROW_HEIGHT, Rect, Scale, Scene, Shape, Target, TimeMap, TimeScale, Timeline,
-        Weight, Window,
+        Arrangement, Axis, Chart, Point, ROW_HEIGHT, Rect, Scale, Scene, Shape, Stroke, Target, TimeMap, TimeScale,
+        Timeline, Weight, Window,
     },
     model::{Chronicle, Filter, Status, TripIndex},
     paint,
@@ -93,18 +93,28 @@ fn points_text(points: &[Point], left: f32) -> String {
     points.iter().map(point).collect::<Vec<_>>().join(" ")
 }
 
+fn stroke_text(stroke: Stroke) -> String {
+    format!("{:?} {}", stroke.role, format!("{:?}", stroke.dash).to_lowercase())
+}
+
 fn shape_text(shape: &Shape, left: f32) -> String {
     match shape {
         Shape::Box { rect, fill, stroke, .. } => {
             let fill = fill.map(|role| format!(" {role:?}")).unwrap_or_default();
-            let dashes = |dashed| if dashed { "dashed" } else { "solid" };
-            let edge = stroke.map(|stroke| format!(" edge {:?} {}", stroke.role, dashes(stroke.dashed)));
+            let edge = stroke.map(|stroke| format!(" edge {}", stroke_text(stroke)));
             format!("box {}{fill}{}", rect_text(*rect, left), edge.unwrap_or_default())
         }
-        Shape::Soft { rect, fill, fade_left, fade_right } => {
-            format!("soft {} {fill:?} fades {} {}", rect_text(*rect, left), rounded(*fade_left), rounded(*fade_right))
+        Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
+            let fades = [*fade_left, *fade_right].map(rounded);
+            format!("soft {} {fill:?} at {strength} fades {} {}", rect_text(*rect, left), fades[0], fades[1])
         }
-        Shape::Line { from, to, stroke } => format!("line {} {:?}", points_text(&[*from, *to], left), stroke.role),
+        Shape::Hatch { rect, lean, stroke, fade_left, fade_right, .. } => {
+            let fades = [*fade_left, *fade_right].map(rounded);
+            format!("hatch {} {lean:?} {:?} fades {} {}", rect_text(*rect, left), stroke.role, fades[0], fades[1])
+        }
+        Shape::Line { from, to, stroke } => {
+            format!("line {} {}", points_text(&[*from, *to], left), stroke_text(*stroke))
+        }
         Shape::Polygon { points, .. } => format!("polygon {}", points_text(points, left)),
         Shape::Polyline { points, .. } => format!("polyline of {}", points.len()),
         Shape::Text { at, text, .. } => format!("text {} “{text}”", points_text(&[*at], left)),
@@ -277,7 +287,7 @@ fn numbers_stand_at_their_days() {
 /// Where a trip's bar is drawn: the hull of its tracks.
 pub(super) fn bar(shapes: &[Shape]) -> Rect {
     let tracks = shapes.iter().filter_map(|shape| match shape {
-        Shape::Box { rect, .. } | Shape::Soft { rect, .. } => Some(*rect),
+        Shape::Box { rect, .. } | Shape::Soft { rect, .. } | Shape::Hatch { rect, .. } => Some(*rect),
         _ => None,
     });
     tracks.reduce(Rect::hull).unwrap()
@@ -311,7 +321,7 @@ fn check_hits(scale: TimeScale, span: Option<Span>, least_bars: usize) {
     let mut hits = 0;
     for (index, bar, hit) in bars(&scene) {
         let Some(middle) = seen_middle(&chart, bar) else { continue };
-        let label = wayline::layout::trip_in_words(&chronicle, chronicle.trip(index));
+        let label = wayline::layout::trip_in_words(&chronicle, timeline.reading, chronicle.trip(index));
         let found = scene.hit(middle).map(|about| about.target);
         assert_eq!(found, Some(Target::Trip(index)), "{label} at {middle:?} in {scale:?}");
         assert!(bar.left <= hit.right && hit.left <= bar.left && bar.right <= hit.right, "{label}: {bar:?} {hit:?}");

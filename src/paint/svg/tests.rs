@@ -25,7 +25,7 @@ fn words(text: &str) -> Shape {
 
 fn soft(fade_left: f32, fade_right: f32) -> Shape {
     let rect = Rect::from_size(10.0, 10.0, 80.0, 20.0);
-    Shape::Soft { rect, fill: BAR, fade_left, fade_right }
+    Shape::Soft { rect, fill: BAR, fade_left, fade_right, strength: 1.0 }
 }
 
 fn draw(shapes: Vec<Shape>) -> Pixels {
@@ -57,7 +57,8 @@ fn bars() -> Vec<Group> {
     let stroke = Some(Stroke::dashed(Role::Selection, 1.5));
     let solid = Shape::Box { rect, corner: 3.0, fill: Some(BAR), stroke };
     let fades = [(6.0, 3.0), (0.0, 40.0), (0.0, 0.0)];
-    let soft = fades.map(|(fade_left, fade_right)| Shape::Soft { rect, fill: BAR, fade_left, fade_right });
+    let soft =
+        fades.map(|(fade_left, fade_right)| Shape::Soft { rect, fill: BAR, fade_left, fade_right, strength: 1.0 });
     vec![trip(vec![solid]), trip(soft.to_vec())]
 }
 

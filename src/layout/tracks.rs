@@ -1,0 +1,160 @@
+//! The tracks of a trip's bar: one for each source that tells of the trip or should have, under a reading.
+
+use std::collections::BTreeMap;
+
+use super::{
+    dates::Strip,
+    scene::{Point, Role, Shape, Stroke},
+};
+use crate::{
+    model::{Account, Chronicle, Reading, SourceIndex, Status, Trip},
+    time::{DaySet, Span, When},
+};
+
+/// The tracks of a trip, from the top.
+pub(super) struct Tracks<'a> {
+    trip: &'a Trip,
+    reading: Reading,
+    /// In the order of the file's sources.
+    pub(super) all: Vec<Track<'a>>,
+    /// The days that count where not all do.
+    counted: Option<DaySet>,
+}
+
+/// One source's part of a bar.
+pub(super) struct Track<'a> {
+    /// Whose.
+    pub(super) source: SourceIndex,
+    /// What it says of the trip: nothing where it is silent.
+    pub(super) accounts: Vec<&'a Account>,
+}
+
+impl<'a> Tracks<'a> {
+    /// The tracks under a reading.
+    pub(super) fn new(chronicle: &Chronicle, reading: Reading, trip: &'a Trip) -> Self {
+        let mut by_source: BTreeMap<SourceIndex, Vec<&Account>> = BTreeMap::new();
+        for account in trip.accounts().iter().filter(|account| reading.hears(account.source)) {
+            by_source.entry(account.source).or_default().push(account);
+        }
+        for source in silent_sources(chronicle, reading, trip) {
+            by_source.insert(source, Vec::new());
+        }
+        let counted = (reading == Reading::Agreed && 1 < by_source.len())
+            .then(|| reading.stay(chronicle, trip).map(|stay| stay.possible).unwrap_or_default());
+        let all = by_source.into_iter().map(|(source, accounts)| Track { source, accounts }).collect();
+        Self { trip, reading, all, counted }
+    }
+
+    /// The tracks of the sources that tell of the trip.
+    pub(super) fn told(&self) -> impl Iterator<Item = &Track<'a>> {
+        self.all.iter().filter(|track| !track.accounts.is_empty())
+    }
+
+    /// The days of an account that are set off from the rest: under "either" those that no other source gives,
+    /// under "agreed" those that do not count.
+    pub(super) fn set_off(&self, account: &Account) -> DaySet {
+        let named = named_days(&account.when);
+        match (self.reading, &self.counted) {
+            (Reading::Either, _) => {
+                let others = self.told().filter(|track| track.source != account.source);
+                let others: Vec<_> = others.flat_map(|track| &track.accounts).collect();
+                if others.is_empty() {
+                    return DaySet::default();
+                }
+                others.iter().fold(named, |days, other| days.difference(&other.when.possible_days()))
+            }
+            (Reading::Agreed, Some(counted)) => named.difference(counted),
+            (Reading::Agreed | Reading::Source(_), _) => DaySet::default(),
+        }
+    }
+
+    /// The longest run of an account's days that are drawn solid and plain: where a name can stand.
+    pub(super) fn plain(&self, account: &Account) -> Option<Span> {
+        let plain = account.when.certain_days().difference(&self.set_off(account));
+        plain.spans().iter().copied().max_by_key(|days| days.days())
+    }
+
+    /// One track on its strip; `drawn` are the days of the whole bar.
+    pub(super) fn shapes(&self, track: &Track<'_>, strip: Strip<'_>, drawn: Span) -> Vec<Shape> {
+        if track.accounts.is_empty() {
+            let sharp = self.told().flat_map(|track| &track.accounts).all(|account| account.when.names_days());
+            return strip.outlined(drawn, Stroke::dotted(Role::TextMuted, 1.0), sharp);
+        }
+        let position = u8::try_from(track.source.position()).unwrap_or(u8::MAX);
+        let role = Role::Bar { kind: self.trip.kind, track: position };
+        let accounts = track.accounts.iter();
+        accounts.flat_map(|account| self.account(account, Strip { role, ..strip })).collect()
+    }
+
+    fn account(&self, account: &Account, strip: Strip<'_>) -> Vec<Shape> {
+        let when = &account.when;
+        let strength = match self.trip.status {
+            Status::Confirmed => 1.0,
+            Status::Transit if when.is_exact() => FAINT,
+            Status::Rumoured | Status::Cancelled if when.is_exact() => 0.0,
+            Status::Transit | Status::Rumoured | Status::Cancelled => HALF,
+        };
+        let strip = Strip { strength, ..strip };
+        let set_off = self.set_off(account);
+        let mut shapes = match &self.counted {
+            _ if strength <= 0.0 => Vec::new(),
+            Some(counted) if !set_off.is_empty() => {
+                let counted = named_days(when).intersection(counted);
+                counted.spans().iter().flat_map(|&days| strip.part(when, days)).collect()
+            }
+            Some(_) | None => strip.date(when),
+        };
+        let lines = match self.counted {
+            Some(_) => Stroke::solid(strip.role, 0.8),
+            None => Stroke::solid(Role::OnlyOne, 1.4),
+        };
+        if 0.0 < strength || self.counted.is_some() {
+            let hatched = |&days: &Span| strip.hatched(when, days, lines);
+            shapes.extend(set_off.spans().iter().filter_map(hatched));
+        }
+        shapes.extend(self.outline(when, strip));
+        shapes
+    }
+
+    /// What sets a trip apart that is not confirmed. Where the date has no edges, neither has the outline.
+    fn outline(&self, when: &When, strip: Strip<'_>) -> Vec<Shape> {
+        let (days, ends) = (when.possible(), when.is_exact());
+        match self.trip.status {
+            Status::Confirmed => Vec::new(),
+            Status::Rumoured => strip.outlined(days, Stroke::dashed(strip.role, 1.0), ends),
+            Status::Transit => strip.outlined(days, Stroke::solid(strip.role, 1.0), ends),
+            Status::Cancelled => {
+                let stroke = Stroke::solid(strip.role, 1.2);
+                let rect = strip.extent(days);
+                let strike = Shape::Line {
+                    from: Point { x: rect.left, y: rect.bottom },
+                    to: Point { x: rect.right, y: rect.top },
+                    stroke,
+                };
+                let mut shapes = strip.outlined(days, stroke, ends);
+                shapes.push(if ends { strike } else { strip.line(days, rect.middle_y(), stroke) });
+                shapes
+            }
+        }
+    }
+}
+
+/// The share of its colour that the inside of an outline has.
+const FAINT: f32 = 0.3;
+/// The same where the days fade, and all that is left of them is the inside.
+const HALF: f32 = 0.5;
+
+/// The sources whose silence on a trip a reading shows.
+pub(super) fn silent_sources(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> Vec<SourceIndex> {
+    match reading {
+        Reading::Source(_) => Vec::new(),
+        // A single source is never silent: every trip is its own.
+        Reading::Agreed | Reading::Either if chronicle.sources.len() < 2 => Vec::new(),
+        Reading::Agreed | Reading::Either => chronicle.silent_sources(trip),
+    }
+}
+
+/// The days that a date names, without what an open end adds.
+fn named_days(when: &When) -> DaySet {
+    when.possible_days().intersection(&when.possible().into())
+}
