@@ -8,6 +8,7 @@ mod cli;
 mod export;
 mod facts;
 mod house;
+mod lanes;
 mod properties;
 mod scene;
 mod support;
