@@ -121,6 +121,7 @@ impl<'a> Chart<'a> {
         let lanes = Rect { bottom: lanes_bottom, ..areas.lanes };
         let grid_area = lanes.hull(areas.axis);
         let bars = bars::groups(self, &scale, areas.lanes);
+        let tours = tours::drawn(self, &scale, areas.lanes);
         let strip = Rect { left: 0.0, right: self.width, ..areas.tours };
         Scene {
             width: self.width,
@@ -131,8 +132,8 @@ impl<'a> Chart<'a> {
                 layer("grid", grid_area, vec![plain(axis.grid(&scale, areas.axis, lanes))]),
                 layer("axis", areas.axis, vec![plain(axis.labels(&scale, areas.axis, self.text_width))]),
                 // Threads run behind the bars, so that no word on a bar is ever struck through.
-                layer("tours", areas.lanes, vec![plain(tours::threads(self, &scale, areas.lanes))]),
-                layer("legs", areas.lanes, vec![plain(tours::numbers(self, &scale, areas.lanes, &bars))]),
+                layer("tours", areas.lanes, vec![plain(tours::threads(self, &scale, areas.lanes, &tours))]),
+                layer("legs", areas.lanes, vec![plain(tours::numbers(self, &scale, areas.lanes, &tours, &bars))]),
                 layer("bars", areas.lanes, bars),
                 layer("events", areas.lanes, events::groups(self, &scale, areas.lanes)),
                 layer("labels", areas.labels, self.lane_labels(&areas)),

@@ -27,7 +27,7 @@ const LABEL_GAP: f32 = 12.0;
 /// With more tours than this in view all are faded, so that the bars can still be read.
 const MOST_AT_FULL_STRENGTH: usize = 8;
 /// Straight pieces of a thread.
-const PIECES: u8 = 16;
+const PIECES: u8 = 20;
 /// From the middle of a row to where threads hold on to its bars, as a share of its height.
 const CORNER_SHARE: f32 = 0.22;
 /// How far a thread swings out beside a bar before it turns …
@@ -35,13 +35,13 @@ const SWING: f32 = 10.0;
 /// … and where a day is so narrow that the bars of a tour stand close.
 const NARROW_SWING: f32 = 5.0;
 /// A leg that begins this far left of the last one's end, or farther, makes the swing no wider.
-const MOST_BACK: f32 = 60.0;
+const MOST_BACK: f32 = 100.0;
 /// Pixels along the axis that a tour needs for each of its legs to be numbered.
 const ROOM_PER_NUMBER: f32 = 20.0;
 /// Lower rows have no room for numbers.
 const LEAST_ROW_HEIGHT: f32 = 16.0;
 /// Pixels between a number and the bar it stands before.
-const NUMBER_GAP: f32 = 4.0;
+const NUMBER_GAP: f32 = 5.0;
 
 /// How strongly a tour is drawn; the stronger, the later.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,11 +78,18 @@ struct Leg {
     previous_right: f32,
 }
 
+/// A tour with something in view, and the bars of its legs.
+pub(super) struct Drawn<'a> {
+    tour: &'a Tour,
+    strength: Strength,
+    legs: Vec<Leg>,
+}
+
 /// The threads of all tours in view, the selected ones last.
-pub(super) fn threads(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Shape> {
+pub(super) fn threads(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, tours: &[Drawn<'_>]) -> Vec<Shape> {
     let mut shapes = Vec::new();
     let swing = swing(scale);
-    for (_, strength, legs) in drawn(chart, scale, area) {
+    for Drawn { strength, legs, .. } in tours {
         for pair in legs.windows(2) {
             let [before, after] = pair else { continue };
             // Near the corners, so that a name beside a bar and a number before it stay free.
@@ -122,7 +129,7 @@ pub(super) fn thread(from: Point, to: Point, reach: f32, stroke: Stroke) -> Shap
 /// How far the handles of a thread's ends reach: the farther it runs back, the wider it swings around the bars' corners.
 fn reach(from: Point, to: Point, swing: f32) -> f32 {
     let ahead = to.x - from.x;
-    if ahead < 0.0 { swing + 1.5 * (-ahead).min(MOST_BACK) } else { swing.max(ahead / 2.0) }
+    if ahead < 0.0 { swing + 0.5 * (-ahead).min(MOST_BACK) } else { swing.max(ahead / 2.0) }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a few pixels")]
@@ -131,20 +138,26 @@ fn swing(scale: &Scale<'_>) -> f32 {
 }
 
 /// The numbers of legs, from 1, where there is room for all of a tour and nothing else in the row is in their way.
-pub(super) fn numbers(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, bars: &[Group]) -> Vec<Shape> {
+pub(super) fn numbers(
+    chart: &Chart<'_>,
+    scale: &Scale<'_>,
+    area: Rect,
+    tours: &[Drawn<'_>],
+    bars: &[Group],
+) -> Vec<Shape> {
     if chart.row_height < LEAST_ROW_HEIGHT {
         return Vec::new();
     }
     let taken: Vec<Rect> =
         bars.iter().flat_map(|group| &group.shapes).filter_map(|shape| text_rect(chart, shape)).collect();
     let mut shapes = Vec::new();
-    for (tour, strength, legs) in drawn(chart, scale, area) {
+    for Drawn { tour, strength, legs } in tours {
         #[expect(clippy::cast_precision_loss, reason = "a tour has a handful of legs")]
         let room = ROOM_PER_NUMBER * legs.len() as f32;
         if extent(scale, tour.days).width() < room {
             continue;
         }
-        for (leg, number) in legs.into_iter().zip(1_usize..) {
+        for (leg, number) in legs.iter().zip(1_usize..) {
             let text = number.to_string();
             let style = strength.words(10.5);
             let right = leg.left - NUMBER_GAP;
@@ -272,7 +285,7 @@ fn strengths<'a>(chart: &Chart<'a>, mut in_view: impl FnMut(&Tour) -> bool) -> V
 }
 
 /// The tours with something in view, in the order they are drawn, each with the bars of its legs.
-fn drawn<'a>(chart: &Chart<'a>, scale: &Scale<'_>, area: Rect) -> Vec<(&'a Tour, Strength, Vec<Leg>)> {
+pub(super) fn drawn<'a>(chart: &Chart<'a>, scale: &Scale<'_>, area: Rect) -> Vec<Drawn<'a>> {
     if !chart.timeline.arrangement.tours {
         return Vec::new();
     }
@@ -289,7 +302,7 @@ fn drawn<'a>(chart: &Chart<'a>, scale: &Scale<'_>, area: Rect) -> Vec<(&'a Tour,
     let lanes: BTreeMap<CountryIndex, (usize, Rect)> =
         chart.lanes(area).map(|lane| (chart.timeline.lanes[lane.0].country, lane)).collect();
     let legs = |tour: &Tour| tour.legs.iter().filter_map(|&index| leg(chart, scale, &lanes, index)).collect();
-    strengths.into_iter().map(|(_, tour, strength)| (tour, strength, legs(tour))).collect()
+    strengths.into_iter().map(|(_, tour, strength)| Drawn { tour, strength, legs: legs(tour) }).collect()
 }
 
 /// Where a trip's bar is drawn, in view or not.

@@ -9,6 +9,7 @@ mod export;
 mod facts;
 mod findings;
 mod house;
+mod lanes;
 mod properties;
 mod readings;
 mod scene;
