@@ -56,6 +56,6 @@ mod tests {
         let moved = all(Rect { left: 104.0, right: 164.0, ..RECT }, Lean::Rising, 105.0);
         assert_eq!(moved.len(), whole.len());
         assert!(whole.iter().zip(&moved).all(|([a, _], [b, _])| (b.x - a.x - 4.0).abs() < 1e-3));
-        assert_eq!(all(Rect { right: 100.0, ..RECT }, Lean::Rising, 0.0), []);
+        assert!(all(Rect { right: 100.0, ..RECT }, Lean::Rising, 0.0).is_empty());
     }
 }
