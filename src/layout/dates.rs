@@ -52,7 +52,7 @@ impl Strip<'_> {
         };
         let between = DaySet::from(when.possible()).difference(&members_days);
         let mut shapes: Vec<_> =
-            between.spans().iter().map(|&days| self.line(days, self.area.middle_y(), join)).collect();
+            between.spans().iter().filter_map(|&days| self.line(days, self.area.middle_y(), join)).collect();
         for &member in members {
             shapes.extend(self.part(when, member));
             // Where there is room for it, the day that is named has edges.
@@ -88,16 +88,15 @@ impl Strip<'_> {
         };
         let mut shapes = Vec::new();
         let lines = Stroke::solid(self.role, HATCH_LINE);
-        if let Some(hatch) =
-            self.hatch(body, Lean::Falling, rect.left, lines, [fade_left, fade_right]).filter(|_| qualifier.uncertain)
-        {
-            shapes.push(hatch);
-            if fade_left <= 0.0 && fade_right <= 0.0 {
-                shapes.push(outline(rect, Stroke::solid(self.role, 1.0)));
-            }
+        let strength = if qualifier.approximate { self.strength } else { self.strength * SOFT };
+        let soft = Shape::Soft { rect: body, fill: self.role, fade_left, fade_right, strength };
+        if qualifier.uncertain {
+            let sharp = fade_left <= 0.0 && fade_right <= 0.0;
+            let hatch = self.hatch(body, Lean::Falling, rect.left, lines, [fade_left, fade_right]);
+            shapes.extend(hatch.or_else(|| (!sharp).then_some(soft)));
+            shapes.extend(sharp.then(|| outline(rect, Stroke::solid(self.role, 1.0))));
         } else if core != Some(days) || body != rect {
-            let strength = if qualifier.approximate { self.strength } else { self.strength * SOFT };
-            shapes.push(Shape::Soft { rect: body, fill: self.role, fade_left, fade_right, strength });
+            shapes.push(soft);
         }
         shapes.extend(core.map(|core| if core == days { self.solid(rect) } else { self.solid(self.exactly(core)) }));
         shapes.extend(from_open.then(|| self.arrow(body.left, -1.0)));
@@ -115,21 +114,22 @@ impl Strip<'_> {
         self.hatch(rect, Lean::Rising, (self.x_from_day)(whole.start()), stroke, fades)
     }
 
-    /// A line over some days at some height.
+    /// A line over some days at some height, if any of it can be seen.
     #[must_use]
-    pub fn line(&self, days: Span, y: f32, stroke: Stroke) -> Shape {
-        let seen = self.near(self.extent(days));
-        Shape::Line { from: Point { x: seen.left, y }, to: Point { x: seen.right, y }, stroke }
+    pub fn line(&self, days: Span, y: f32, stroke: Stroke) -> Option<Shape> {
+        let seen = self.near(self.extent(days))?;
+        Some(Shape::Line { from: Point { x: seen.left, y }, to: Point { x: seen.right, y }, stroke })
     }
 
     /// Some days in outline: all around, or without its ends where the source gives none.
     #[must_use]
     pub fn outlined(&self, days: Span, stroke: Stroke, ends: bool) -> Vec<Shape> {
         if ends {
-            return vec![outline(self.near(self.extent(days)), stroke)];
+            return self.near(self.extent(days)).map(|rect| outline(rect, stroke)).into_iter().collect();
         }
         let half = stroke.width / 2.0;
-        vec![self.line(days, self.area.top + half, stroke), self.line(days, self.area.bottom - half, stroke)]
+        let edges = [self.area.top + half, self.area.bottom - half];
+        edges.into_iter().filter_map(|y| self.line(days, y, stroke)).collect()
     }
 
     /// The place of some days, at least as wide as can be hit.
@@ -146,12 +146,9 @@ impl Strip<'_> {
     }
 
     /// What is near enough to be seen: a broken line as long as the whole axis would be many thousand strokes.
-    fn near(&self, rect: Rect) -> Rect {
-        rect.intersection(Rect {
-            left: self.area.left - LEAST_WIDTH,
-            right: self.area.right + LEAST_WIDTH,
-            ..self.area
-        })
+    fn near(&self, rect: Rect) -> Option<Rect> {
+        let area = Rect { left: self.area.left - LEAST_WIDTH, right: self.area.right + LEAST_WIDTH, ..self.area };
+        Some(rect.intersection(area)).filter(|seen| 0.0 < seen.width())
     }
 
     fn solid(&self, rect: Rect) -> Shape {
@@ -163,8 +160,8 @@ impl Strip<'_> {
     }
 
     fn hatch(&self, rect: Rect, lean: Lean, anchor_x: f32, stroke: Stroke, [left, right]: [f32; 2]) -> Option<Shape> {
-        let seen = self.near(rect);
-        (LEAST_HATCH <= seen.width()).then_some(Shape::Hatch {
+        let seen = self.near(rect).filter(|_| LEAST_HATCH <= rect.width())?;
+        Some(Shape::Hatch {
             rect: seen,
             lean,
             anchor_x,

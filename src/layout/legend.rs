@@ -34,29 +34,30 @@ pub(super) fn height(chart: &Chart<'_>) -> f32 {
 /// The entries with their samples.
 pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
     let mut shapes = Vec::new();
-    let mut switches = Vec::new();
+    let mut groups = Vec::new();
     for (x, line, entry) in places(chart) {
         let middle_y = area.top + line * LINE + LINE / 2.0;
         let sample = Rect::from_size(x, middle_y - SAMPLE / 2.0, SAMPLE, SAMPLE);
         let at = Point { x: x + SAMPLE + GAP, y: WORDS.baseline(middle_y) };
         let text = WORDS.at(at, Anchor::Start, words(chart, entry));
         if let LegendEntry::Track { source, split } = entry {
-            let mut shapes = track_sample(chart, source.position(), split, sample);
-            shapes.push(text);
+            let mut switch = track_sample(chart, source.position(), split, sample);
+            switch.push(text);
             let width = SAMPLE + GAP + WORDS.width(&words(chart, entry), chart.text_width);
             let about = About {
                 target: Target::Source(source),
                 label: format!("{}: read this source alone", chart.chronicle.source(source).name),
                 hit: Rect::from_size(x, middle_y - LINE / 2.0, width, LINE).expand(2.0),
             };
-            switches.push(Group { about: Some(about), shapes });
+            groups.push(plain(std::mem::take(&mut shapes)));
+            groups.push(Group { about: Some(about), shapes: switch });
         } else {
             sample_shapes(&mut shapes, chart, entry, sample);
             shapes.push(text);
         }
     }
-    switches.insert(0, plain(shapes));
-    switches
+    groups.push(plain(shapes));
+    groups
 }
 
 /// Each entry's left end and line.

@@ -121,7 +121,7 @@ impl<'a> Tracks<'a> {
         let (days, ends) = (when.possible(), when.is_exact());
         match self.trip.status {
             Status::Confirmed => Vec::new(),
-            Status::Rumoured => strip.outlined(days, Stroke::dashed(strip.role, 1.0), ends),
+            Status::Rumoured => strip.outlined(days, Stroke::dashed(strip.role, 1.2), ends),
             Status::Transit => strip.outlined(days, Stroke::solid(strip.role, 1.0), ends),
             Status::Cancelled => {
                 let stroke = Stroke::solid(strip.role, 1.2);
@@ -132,7 +132,7 @@ impl<'a> Tracks<'a> {
                     stroke,
                 };
                 let mut shapes = strip.outlined(days, stroke, ends);
-                shapes.push(if ends { strike } else { strip.line(days, rect.middle_y(), stroke) });
+                shapes.extend(if ends { Some(strike) } else { strip.line(days, rect.middle_y(), stroke) });
                 shapes
             }
         }

@@ -55,7 +55,7 @@ fn update_goldens() -> bool {
 
 /// The golden of this name; these bytes where goldens are written anew.
 fn golden_bytes(name: &str, bytes: &[u8]) -> Vec<u8> {
-    assert!(bytes.len() < 20_000, "{name} has {} bytes: too many for a golden", bytes.len());
+    assert!(bytes.len() < 24_000, "{name} has {} bytes: too many for a golden", bytes.len());
     let path = golden(name);
     if update_goldens() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -136,9 +136,9 @@ fn the_svg_is_well_formed_and_has_the_size_asked_for() {
 #[test]
 fn what_is_asked_for_is_drawn() {
     const POLAND: &str = "Poland, Warsaw: 2–6 July 1956 (First), 28 June – 10 July 1956 (Second)";
-    const HUNGARY: &str = "Hungary, Budapest: some time in August 1956 (First)";
-    const RUMOUR: &str = "Hungary: 20–29 July 1956 (Second) (rumoured)";
-    const CUBA: &str = "Cuba, Havana: 8–20 March 1986 (First)";
+    const HUNGARY: &str = "Hungary, Budapest: some time in August 1956 (First); Second: no such stay";
+    const RUMOUR: &str = "Hungary: 20–29 July 1956 (Second) (rumoured); First: no such stay";
+    const CUBA: &str = "Cuba, Havana: 8–20 March 1986 (First); Second: no such stay";
     const MEDAL: &str = "honour: A medal, 22 July 1956 (Poland)";
     let check = |arguments: &[&str], expected: &[&str]| {
         let titles = titles(&svg(arguments));

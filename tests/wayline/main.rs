@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop at once; its helpers too")]
 
+mod bars;
 mod cli;
 mod export;
 mod facts;

@@ -51,7 +51,7 @@ pub(super) fn picture<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, wind
 }
 
 /// A picture in which a day is a pixel: the lanes begin at pixel 170 and show `span`.
-fn day_is_pixel<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, span: Span) -> Chart<'a> {
+pub(super) fn day_is_pixel<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, span: Span) -> Chart<'a> {
     let window = timeline.map.window_of(span);
     let any = Chart { width: 1000.0, height: 500.0, text_width: &monospace, ..picture(chronicle, timeline, window) };
     let lanes = any.areas().lanes;
@@ -60,10 +60,10 @@ fn day_is_pixel<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, span: Span
     assert_eq!((chart.areas().lanes.left, chart.scale().pixels_per_unit()), (LANES_LEFT, 1.0));
     chart
 }
-const LANES_LEFT: f32 = 170.0;
+pub(super) const LANES_LEFT: f32 = 170.0;
 
 /// A layer as text: what each group stands for, its shapes, x counted from `left`.
-fn layer_text(scene: &Scene, name: &str, left: f32) -> String {
+pub(super) fn layer_text(scene: &Scene, name: &str, left: f32) -> String {
     let layer = scene.layers.iter().find(|layer| layer.name == name).unwrap();
     let mut text = format!("{name} {}\n", rect_text(layer.clip, left));
     for group in &layer.groups {
@@ -123,7 +123,7 @@ fn shape_text(shape: &Shape, left: f32) -> String {
 }
 
 /// The texts of a layer that can be seen, in the order they are drawn.
-fn texts(scene: &Scene, name: &str) -> Vec<String> {
+pub(super) fn texts(scene: &Scene, name: &str) -> Vec<String> {
     let layer = scene.layers.iter().find(|layer| layer.name == name).unwrap();
     let shapes = layer.groups.iter().flat_map(|group| &group.shapes);
     shapes
@@ -149,7 +149,7 @@ fn all_texts(scene: &Scene) -> String {
 fn a_day_is_a_pixel() {
     let chronicle = chronicle(
         r#"(
-            sources: [(id: "a", name: "A"), (id: "b", name: "B")],
+            sources: [(id: "a", name: "A"), (id: "b", name: "B", covers: (countries: ["accounts"]))],
             trips: [
                 (country: "exact", source: "a", dates: "1956-01-11/1956-02-09", places: ["X"]),
                 (country: "month", source: "a", dates: "1956-03"),
@@ -347,7 +347,7 @@ fn bars_are_wide_enough_for_a_pointer() {
         let bars = bars(&scene);
         for &(index, bar, hit) in &bars {
             // The nearest bar on the same row that begins later.
-            let next = bars.iter().filter(|(_, other, _)| (other.top - bar.top).abs() < 0.5 && bar.left < other.left);
+            let next = bars.iter().filter(|(_, other, row)| (row.top - hit.top).abs() < 0.5 && bar.left < other.left);
             let room = next.map(|(_, other, _)| other.left - bar.left).fold(f32::INFINITY, f32::min);
             let trip = &chronicle.trip(index).id;
             assert!(6.0 <= hit.width() || room < 8.0, "{trip}: {hit:?}");

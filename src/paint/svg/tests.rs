@@ -1,5 +1,5 @@
 use super::*;
-use crate::layout::{About, Point};
+use crate::layout::{About, Lean, Point};
 use crate::model::{CountryIndex, EventIndex, EventKind, Kind, TripIndex};
 use crate::paint::{Pixels, rasterize};
 
@@ -208,6 +208,46 @@ fn uncertain_time_fades_where_it_is_uncertain() {
     assert_eq!(blue(&end, 11), full, "a known start is sharp");
     assert!(blue(&end, 85) < blue(&end, 60));
     assert_eq!(blue(&end, 5), none);
+}
+
+#[test]
+fn a_block_is_as_strong_as_it_says() {
+    let rect = Rect::from_size(10.0, 10.0, 80.0, 20.0);
+    let block = |strength| Shape::Soft { rect, fill: BAR, fade_left: 0.0, fade_right: 0.0, strength };
+    let (full, none) = (Theme::dark().color(BAR).b, Theme::dark().color(Role::Background).b);
+    let half = pixel(&draw(vec![block(0.5)]), 50, 20)[2];
+    assert!(half.abs_diff(full.midpoint(none)) <= 2, "{half} between {none} and {full}");
+    let weak = Shape::Soft { rect, fill: BAR, fade_left: 40.0, fade_right: 40.0, strength: 0.5 };
+    assert!(pixel(&draw(vec![weak.clone()]), 50, 20)[2] <= half + 2);
+    // Blocks of the same proportions and different strengths do not share a gradient.
+    let both = svg(&scene(vec![weak, soft(40.0, 40.0)]), Theme::dark(), "");
+    assert_eq!(both.matches("<linearGradient").count(), 2);
+}
+
+#[test]
+fn a_hatch_is_lines_that_fade_where_they_should() {
+    let rect = Rect::from_size(10.0, 10.0, 80.0, 20.0);
+    let hatch = |lean, fade| Shape::Hatch {
+        rect,
+        lean,
+        anchor_x: 10.0,
+        stroke: Stroke::solid(BAR, 1.5),
+        fade_left: fade,
+        fade_right: 0.0,
+    };
+    let none = Theme::dark().color(Role::Background).b;
+    // How much of the colour is in a column, above the background.
+    let ink = |pixels: &Pixels, x: usize| -> u32 {
+        (11..29).map(|y| u32::from(pixel(pixels, x, y)[2].saturating_sub(none))).sum()
+    };
+    let plain = draw(vec![hatch(Lean::Rising, 0.0)]);
+    assert!(0 < ink(&plain, 12) && 0 < ink(&plain, 87));
+    assert_eq!((ink(&plain, 7), ink(&plain, 93)), (0, 0));
+    let lit = (11..89).filter(|&x| 60 < pixel(&plain, x, 20)[2].saturating_sub(none)).count();
+    assert!((15..50).contains(&lit), "{lit} of 78 pixels of a row are on a line");
+    assert_ne!(plain, draw(vec![hatch(Lean::Falling, 0.0)]));
+    let fading = draw(vec![hatch(Lean::Rising, 60.0)]);
+    assert!(ink(&fading, 15) < ink(&fading, 40) && ink(&fading, 40) < ink(&fading, 80));
 }
 
 #[test]
