@@ -234,7 +234,7 @@ fn view_menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         ui.weak("Totals count");
         for counting in Counting::ALL {
             if ui.radio(counting == state.filter.counting, counting.words()).clicked() {
-                commands.push(Command::SetFilter(counting_shown(&state.filter, counting)));
+                commands.push(Command::SetFilter(state.filter.clone().with_counting(counting)));
             }
         }
         ui.separator();
@@ -260,15 +260,6 @@ fn view_menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 
 /// More days than these between two legs make two tours in anyone's eyes.
 const MOST_DAYS_BETWEEN_LEGS: u16 = 60;
-
-/// What is to be counted has to be shown.
-fn counting_shown(filter: &Filter, counting: Counting) -> Filter {
-    let mut filter = Filter { counting, ..filter.clone() };
-    filter
-        .statuses
-        .extend(Status::ALL.iter().filter(|&&status| status != Status::Confirmed && counting.counts(status)));
-    filter
-}
 
 fn event_counts(state: &State) -> String {
     let events = &state.chronicle().events;

@@ -228,7 +228,7 @@ fn select(state: &State, target: Target) -> Command {
         Target::Source(_) => Selection::Nothing,
         Target::Lane(country) => {
             let lane = state.timeline.lanes.iter().find(|lane| lane.country == country);
-            Selection::Trips(lane.map_or_else(Vec::new, |lane| lane.trips(chronicle)))
+            Selection::Trips(lane.map_or_else(Vec::new, |lane| lane.trips(chronicle, state.shown.reading)))
         }
         Target::Year(year) => Selection::Trips(
             state

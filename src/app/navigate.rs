@@ -152,7 +152,7 @@ impl State {
         let chronicle = self.chronicle();
         let here = self.selection.trips().first().or(self.shown.trips.first()).map(|&index| self.drawn(index).start());
         let nearest = lane
-            .trips(chronicle)
+            .trips(chronicle, self.shown.reading)
             .into_iter()
             .min_by_key(|&index| here.map_or(0, |here| (self.drawn(index).start() - here).abs()));
         if let Some(index) = nearest {

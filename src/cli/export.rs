@@ -58,11 +58,10 @@ fn format(path: &Path) -> Result<Format, CliError> {
 
 fn draw(arguments: &Export, input: &Input) -> Result<String, CliError> {
     let chronicle = &input.loaded.chronicle;
-    let everything = Filter {
-        statuses: Status::ALL.iter().copied().filter(|_| arguments.unconfirmed).collect(),
-        events: arguments.events,
-        ..arguments.select.filter(chronicle)?
-    };
+    let mut everything = Filter { events: arguments.events, ..arguments.select.filter(chronicle)? };
+    if arguments.unconfirmed {
+        everything.statuses.extend(Status::ALL);
+    }
     let arrangement = arrangement(arguments);
     let arranged = |filter: &Filter| {
         let shown = filter.apply(chronicle, &input.loaded.findings.disputed);

@@ -10,7 +10,7 @@ use crate::{
 };
 
 impl Select {
-    /// The filter that is asked for; statuses and events are for each command to say.
+    /// The filter that is asked for; further statuses and events are for each command to say.
     ///
     /// # Errors
     ///
@@ -20,10 +20,10 @@ impl Select {
             reading: reading(chronicle, &self.reading)?,
             decades: self.decades.iter().copied().collect(),
             countries: self.countries.iter().map(|name| country(chronicle, name)).collect::<Result<_, _>>()?,
-            counting: self.counting.map_or(Counting::default(), Counting::from),
             disputed_only: self.disputed,
             ..Filter::default()
-        })
+        }
+        .with_counting(self.counting.map_or(Counting::default(), Counting::from)))
     }
 }
 

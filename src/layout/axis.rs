@@ -106,10 +106,10 @@ impl Axis {
     #[must_use]
     pub fn labels(&self, scale: &Scale<'_>, area: Rect, text_width: TextWidth<'_>) -> Vec<Shape> {
         let line = area.height() / 2.0;
-        let mut shapes = Vec::new();
         let upper = Style::semi_bold(12.0, Role::Text);
         let lower = Style::regular(11.0, Role::TextMuted);
-        let mut row = |pieces: &[Piece], level: Level, style: Style, middle_y: f32| {
+        let row = |pieces: &[Piece], level: Level, style: Style, middle_y: f32| {
+            let mut shapes = Vec::new();
             let mut free_from = area.left;
             for piece in pieces {
                 if level.marks_a_point(piece.period)
@@ -133,9 +133,13 @@ impl Axis {
                 let at = Point { x, y: style.baseline(middle_y) };
                 shapes.push(style.at(at, Anchor::Start, label));
             }
+            shapes
         };
-        row(&self.upper_pieces, Level::Upper(self.upper), upper, area.top + line * 0.58);
-        row(&self.lower_pieces, Level::Lower(self.lower), lower, area.top + line * 1.45);
+        let mut shapes = row(&self.upper_pieces, Level::Upper(self.upper), upper, area.top + line * 0.58);
+        if shapes.is_empty() {
+            shapes.extend(years_label(scale, area, area.top + line * 0.58, upper, text_width));
+        }
+        shapes.extend(row(&self.lower_pieces, Level::Lower(self.lower), lower, area.top + line * 1.45));
         shapes.extend(fold_labels(scale, area.top + line * 1.45, lower, text_width));
         shapes
     }
@@ -156,6 +160,14 @@ fn pieces(step: Period, scale: &Scale<'_>) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// The years that are seen, for an upper level of which no period has room for its label between wide folds.
+fn years_label(scale: &Scale<'_>, area: Rect, middle_y: f32, style: Style, text_width: TextWidth<'_>) -> Option<Shape> {
+    let (first, last) = (scale.days().start().year(), scale.days().last().year());
+    let years = if first == last { year_words(first) } else { format!("{}–{}", year_words(first), year_words(last)) };
+    let at = Point { x: area.left + 4.0, y: style.baseline(middle_y) };
+    (style.width(&years, text_width) + 8.0 <= area.width()).then(|| style.at(at, Anchor::Start, years))
 }
 
 /// How long each fold is that has room to say so.

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Height of a lane's row in the window, in pixels.
-pub const ROW_HEIGHT: f32 = 40.0;
+pub const ROW_HEIGHT: f32 = 38.0;
 
 /// All that the picture is made from.
 #[derive(Clone, Copy)]

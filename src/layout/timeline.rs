@@ -233,11 +233,11 @@ impl Lane {
         self.rows.len().max(1)
     }
 
-    /// Its trips in the order of time.
+    /// Its trips in the order of their days under a reading.
     #[must_use]
-    pub fn trips(&self, chronicle: &Chronicle) -> Vec<TripIndex> {
+    pub fn trips(&self, chronicle: &Chronicle, reading: Reading) -> Vec<TripIndex> {
         let mut trips: Vec<_> = self.rows.iter().flatten().copied().collect();
-        trips.sort_by_key(|&index| (chronicle.trip(index).possible(), index));
+        trips.sort_by_key(|&index| (reading.drawn(chronicle.trip(index)), index));
         trips
     }
 }
@@ -360,8 +360,10 @@ fn lanes(chronicle: &Chronicle, shown: &Shown, arrangement: Arrangement) -> Vec<
     let mut lanes: Vec<_> = lanes.into_values().collect();
     let name = |lane: &Lane| arrangement.names.name(chronicle.country(lane.country));
     match arrangement.order {
-        LaneOrder::FirstVisit => lanes.sort_by_key(|lane| first_day(chronicle, lane)),
-        LaneOrder::Visits => lanes.sort_by_key(|lane| (std::cmp::Reverse(lane.shown), first_day(chronicle, lane))),
+        LaneOrder::FirstVisit => lanes.sort_by_key(|lane| first_day(chronicle, shown, lane)),
+        LaneOrder::Visits => {
+            lanes.sort_by_key(|lane| (std::cmp::Reverse(lane.shown), first_day(chronicle, shown, lane)))
+        }
         LaneOrder::Name => lanes.sort_by(|a, b| name(a).cmp(name(b))),
     }
     lanes
@@ -382,8 +384,7 @@ fn pack(chronicle: &Chronicle, reading: Reading, rows: &mut Vec<Vec<TripIndex>>,
 }
 
 /// The first day of a lane's trips; lanes that hold only events come last.
-fn first_day(chronicle: &Chronicle, lane: &Lane) -> (Day, CountryIndex) {
-    let first =
-        lane.rows.iter().filter_map(|row| row.first()).map(|&index| chronicle.trip(index).possible().start()).min();
+fn first_day(chronicle: &Chronicle, shown: &Shown, lane: &Lane) -> (Day, CountryIndex) {
+    let first = lane.rows.iter().filter_map(|row| row.first()).map(|&index| shown.span(chronicle, index).start()).min();
     (first.unwrap_or(Day::END), lane.country)
 }

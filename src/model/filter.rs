@@ -124,6 +124,15 @@ impl Hidden {
 }
 
 impl Filter {
+    /// This filter with another counting rule. What is to be counted is shown too.
+    #[must_use]
+    pub fn with_counting(mut self, counting: Counting) -> Self {
+        self.counting = counting;
+        let counted = Status::ALL.iter().filter(|&&status| status != Status::Confirmed && counting.counts(status));
+        self.statuses.extend(counted);
+        self
+    }
+
     /// What this filter leaves of a chronicle. `disputed` are the trips on which the sources disagree.
     #[must_use]
     pub fn apply(&self, chronicle: &Chronicle, disputed: &BTreeSet<TripIndex>) -> Shown {

@@ -276,6 +276,7 @@ fn the_legend_explains_what_is_shown_and_no_more() {
             LegendEntry::Status(Status::Rumoured),
             LegendEntry::Status(Status::Transit),
             LegendEntry::Status(Status::Cancelled),
+            LegendEntry::Tour,
         ]
     );
     let sources = r#"(sources: [(id: "a"), (id: "b")], trips: [

@@ -35,7 +35,7 @@ fn export(name: &str, arguments: &[&str]) -> Vec<u8> {
 }
 
 fn svg(arguments: &[&str]) -> String {
-    String::from_utf8(export("picture.svg", &[&["--size", "480x320"], arguments].concat())).unwrap()
+    String::from_utf8(export("picture.svg", &[&["--size", "480x400"], arguments].concat())).unwrap()
 }
 
 /// The tooltips of a picture: what each bar and mark stands for.
@@ -55,7 +55,7 @@ fn update_goldens() -> bool {
 
 /// The golden of this name; these bytes where goldens are written anew.
 fn golden_bytes(name: &str, bytes: &[u8]) -> Vec<u8> {
-    assert!(bytes.len() < 24_000, "{name} has {} bytes: too many for a golden", bytes.len());
+    assert!(bytes.len() < 32_000, "{name} has {} bytes: too many for a golden", bytes.len());
     let path = golden(name);
     if update_goldens() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -96,9 +96,9 @@ fn the_svg_is_as_it_was() {
 #[test]
 fn the_png_is_as_it_was() {
     for (name, theme) in [("small-light.png", "light"), ("small-dark.png", "dark")] {
-        let bytes = export(name, &[&["--size", "420x300", "--theme", theme][..], &LIGHT_ALL].concat());
+        let bytes = export(name, &[&["--size", "420x380", "--theme", theme][..], &LIGHT_ALL].concat());
         let (picture, expected) = (pixels(&bytes), pixels(&golden_bytes(name, &bytes)));
-        assert_eq!((picture.0, picture.1), (420, 300));
+        assert_eq!((picture.0, picture.1), (420, 380));
         assert_eq!((picture.0, picture.1), (expected.0, expected.1));
         let wrong = differing(&picture.2, &expected.2);
         assert!(wrong <= 30, "{wrong} pixels of {name} differ");
@@ -107,8 +107,8 @@ fn the_png_is_as_it_was() {
 
 #[test]
 fn a_comparison_of_pixels_can_fail() {
-    let light = pixels(&export("a.png", &["--size", "480x320"])).2;
-    let dark = pixels(&export("a.png", &["--size", "480x320", "--theme", "dark"])).2;
+    let light = pixels(&export("a.png", &["--size", "480x400"])).2;
+    let dark = pixels(&export("a.png", &["--size", "480x400", "--theme", "dark"])).2;
     assert!(100_000 < differing(&light, &dark));
     assert_eq!(differing(&light, &light), 0);
 }
@@ -125,12 +125,14 @@ fn the_svg_is_well_formed_and_has_the_size_asked_for() {
     let picture = svg(&[]);
     let document = Document::parse(&picture).unwrap();
     let root = document.root_element();
-    assert_eq!((root.attribute("width"), root.attribute("height")), (Some("480"), Some("320")));
-    let title = "A <small> file & its picture. Reading: either (days that any source gives) · 3 of 4 trips · 3 countries · \
-                 1 hidden: 1 rumoured · 0 tours with 0 legs · 3 single visits · Sources: First, Second · small.ron";
-    assert_eq!(titles(&picture)[0], title);
-    let texts: Vec<_> = document.descendants().filter(|node| node.has_tag_name("text")).collect();
-    assert!(texts.iter().any(|node| node.text() == Some("Hungary")));
+    assert_eq!((root.attribute("width"), root.attribute("height")), (Some("480"), Some("400")));
+    assert_eq!(titles(&picture)[0], "A <small> file & its picture");
+    let texts: Vec<_> =
+        document.descendants().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text()).collect();
+    assert!(texts.contains(&"Hungary"));
+    let caption = "Reading: either (days that any source gives) · 3 of 4 trips · 3 countries · 1 hidden: 1 rumoured · \
+                   0 tours with 0 legs · 3 single visits · Sources: First, Second · small.ron";
+    assert!(texts.join(" ").contains(caption), "{texts:?}");
 }
 
 #[test]
@@ -178,8 +180,8 @@ fn days_change_the_scale() {
 
 #[test]
 fn the_scale_multiplies_the_dots() {
-    for (scale, expected) in [("1", (480, 320)), ("2", (960, 640)), ("0.5", (240, 160))] {
-        let (width, height, _) = pixels(&export("a.png", &["--size", "480x320", "--scale", scale]));
+    for (scale, expected) in [("1", (480, 400)), ("2", (960, 800)), ("0.5", (240, 200))] {
+        let (width, height, _) = pixels(&export("a.png", &["--size", "480x400", "--scale", scale]));
         assert_eq!((width, height), expected, "--scale {scale}");
     }
 }

@@ -198,11 +198,11 @@ impl<'a> Builder<'a> {
     fn covers(&mut self, covers: Vec<(SourceIndex, Located<wire::Covers>)>) {
         for (index, Located { value, offset }) in covers {
             let period = value.period.map(|dates| period(&dates.0));
-            let mut countries = None;
+            // An empty list is a limit too: such a source speaks of no country.
+            let mut countries = value.countries.is_some().then(Vec::new);
             for name in value.countries.into_iter().flatten() {
-                let known: &mut Vec<CountryIndex> = countries.get_or_insert_default();
                 match self.countries.get(name.trim()) {
-                    Some(&country) => known.push(country),
+                    Some(&country) => countries.get_or_insert_default().push(country),
                     None => self.warn_of_misspelling(&name, offset, "countries"),
                 }
             }
