@@ -34,7 +34,7 @@ pub(super) fn leg_ui(ui: &mut Ui, state: &State, trip: TripIndex, commands: &mut
 pub(super) fn tour_ui(ui: &mut Ui, state: &State, index: TourIndex, commands: &mut Vec<Command>) {
     let tour = state.timeline.tours.tour(index);
     ui.heading(&tour.name);
-    ui.label(RichText::new(tour.words()).weak());
+    ui.label(RichText::new(tour.numbers()).weak());
     section(ui, "Legs");
     for (leg, &trip) in tour.legs.iter().enumerate() {
         if trip_link(ui, state, trip, &format!("{}  ", leg + 1)) {

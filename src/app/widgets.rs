@@ -3,7 +3,7 @@
 use eframe::egui::{Label, Painter, Pos2, Rect as EguiRect, RichText, Sense, Ui, vec2};
 
 use crate::{
-    layout::{Point, Rect, Role, Shape, Strip, Stroke, Weight},
+    layout::{ARROW_ROOM, Point, Rect, Role, Shape, Strip, Stroke, Weight},
     model::{Chronicle, CountryIndex},
     paint::{Canvas, FlagTextures, Theme, font_id},
     time::{Day, Span, When},
@@ -67,7 +67,7 @@ pub(super) fn scale_bar(ui: &Ui, rect: EguiRect, whole: Span, when: &When, role:
     let share = |day: Day| {
         #[expect(clippy::cast_precision_loss, reason = "days of one trip become pixels")]
         let share = (day - whole.start()) as f32 / whole.days() as f32;
-        share * rect.width()
+        ARROW_ROOM + share * (rect.width() - 2.0 * ARROW_ROOM).max(1.0)
     };
     let painter = ui.painter_at(rect);
     let mut canvas = ink.canvas(&painter, rect.min);

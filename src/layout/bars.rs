@@ -193,6 +193,7 @@ pub fn in_words(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String 
         other => format!(" ({})", other.words()),
     };
     let silent = silent_sources(chronicle, reading, trip).into_iter();
-    let silent: String = silent.map(|source| format!("; {}: no such stay", chronicle.source(source).name)).collect();
-    format!("{country}{place}: {}{status}{silent}", dates.join(", "))
+    let silent = silent.map(|source| format!("{}: no such stay", chronicle.source(source).name));
+    let told = format!("{country}{place}: {}{status}", dates.join(", "));
+    std::iter::once(told).chain(silent).collect::<Vec<_>>().join("; ")
 }

@@ -18,6 +18,8 @@ const OPEN: f32 = 14.0;
 /// Length of the head of an arrow, and how far it reaches beyond the end of what fades, in pixels.
 const HEAD: f32 = 8.0;
 const REACH: f32 = 4.0;
+/// The room that an arrow takes beyond the days of its date, in pixels.
+pub const ARROW_ROOM: f32 = OPEN + REACH;
 /// A hatch narrower than this is left out, in pixels: it would be a stroke or two.
 const LEAST_HATCH: f32 = 4.0;
 /// Width of the lines of a hatch in place of a fill.

@@ -27,7 +27,7 @@ pub use axis::{Axis, Piece};
 pub use bars::in_words as trip_in_words;
 pub use chart::{Chart, ROW_HEIGHT, Scale};
 pub use compose::Areas;
-pub use dates::{LEAST_WIDTH, Strip};
+pub use dates::{ARROW_ROOM, LEAST_WIDTH, Strip};
 pub use events::in_words as event_in_words;
 pub use overview::OverviewScale;
 pub use scene::{

@@ -99,9 +99,14 @@ impl Tour {
     /// `Tour of 1956: 10 legs, 9 countries, 1 June – 18 July 1956, 48 days`.
     #[must_use]
     pub fn words(&self) -> String {
+        format!("{}: {}", self.name, self.numbers())
+    }
+
+    /// The same without its name.
+    #[must_use]
+    pub fn numbers(&self) -> String {
         format!(
-            "{}: {}, {}, {}, {}",
-            self.name,
+            "{}, {}, {}, {}",
             count(self.legs.len(), "leg", "legs"),
             count(self.countries, "country", "countries"),
             words::span(self.days, Months::Full),

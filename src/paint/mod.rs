@@ -28,6 +28,6 @@ const fn dashes(dash: Dash) -> Option<[f32; 2]> {
     match dash {
         Dash::Solid => None,
         Dash::Dashed => Some([4.0, 3.0]),
-        Dash::Dotted => Some([1.0, 2.5]),
+        Dash::Dotted => Some([2.0, 2.0]),
     }
 }

@@ -162,6 +162,17 @@ fn a_wash_is_seen_and_is_no_fold() {
 }
 
 #[test]
+fn lines_over_a_bar_are_seen_on_it() {
+    for theme in themes() {
+        let lines = theme.color(Role::OnlyOne);
+        for bar in (0..4).flat_map(|track| bars(theme, track)) {
+            let seen = bar.mix(lines.with_alpha(255), lines.opacity());
+            assert_contrast(theme, Rgba { a: 255, ..seen }, bar, 2.0);
+        }
+    }
+}
+
+#[test]
 fn text_can_be_read_wherever_it_stands() {
     for theme in themes() {
         for role in [Role::Text, Role::TextMuted] {
