@@ -122,7 +122,7 @@ fn check_threads(chart: &Chart<'_>, least: usize) {
     let scene = chart.scene();
     let (threads, bars) = (threads(&scene), bars(&scene));
     let bar = |trip: TripIndex| bars.iter().find(|(index, ..)| *index == trip).map(|(_, bar, _)| *bar);
-    let on = |end: Point, edge: f32, bar: Rect| near(end.x, edge) && bar.top <= end.y && end.y <= bar.bottom;
+    let on = |end: Point, edge: f32, bar: Rect| (end.x - edge).abs() < 0.1 && bar.top <= end.y && end.y <= bar.bottom;
     let lanes = chart.areas().lanes;
     let in_view = |x: f32| lanes.left <= x && x <= lanes.right;
     let mut found = 0;
@@ -133,8 +133,8 @@ fn check_threads(chart: &Chart<'_>, least: usize) {
             continue;
         }
         let joins =
-            |(from, to, _): &&(Point, Point, Role)| on(*from, before.right, before) && on(*to, after.left, after);
-        assert_eq!(threads.iter().filter(joins).count(), 1, "{before:?} to {after:?} among {threads:?}");
+            |(from, to, _): &(Point, Point, Role)| on(*from, before.right, before) && on(*to, after.left, after);
+        assert!(threads.iter().any(joins), "{before:?} to {after:?} among {threads:?}");
         found += 1;
     }
     assert!(least <= found, "{found} threads");
