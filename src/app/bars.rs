@@ -1,6 +1,9 @@
 //! The two bars above the timeline: what the file is, and what is shown of it.
 
-use eframe::egui::{self, Button, Color32, CornerRadius, DragValue, Response, RichText, Stroke, Ui, WidgetInfo};
+use eframe::egui::{
+    self, Button, Color32, CornerRadius, DragValue, PopupCloseBehavior, Response, RichText, Stroke, Ui, WidgetInfo,
+    containers::menu::{MenuButton, MenuConfig},
+};
 
 use super::{
     command::{Command, Dialog},
@@ -11,7 +14,7 @@ use super::{
 use crate::{
     data::Severity,
     layout::{Arrangement, LaneNames, LaneOrder, TimeScale},
-    model::{Counting, EventKind, Filter, Hidden, Reading, Status, count},
+    model::{Counting, EventKind, Filter, Reading, Status, count},
     paint::{Theme, ThemeName, color32},
     time::words::year_words,
 };
@@ -98,8 +101,8 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mu
                 commands.push(if add { Command::ToggleDecade(decade) } else { Command::OnlyDecade(decade) });
             }
         }
-        let by_decade = state.shown.hidden.get(&Hidden::Decade).copied().unwrap_or(0);
-        ui.label(RichText::new(format!("{by_decade} hidden")).weak());
+        let hidden = RichText::new(format!("{} hidden", state.shown.hidden_count())).weak();
+        ui.label(hidden).on_hover_text(state.shown.summary(state.chronicle()));
         ui.add_space(14.0);
         ui.spacing_mut().item_spacing.x = 14.0;
         switches_ui(ui, state, commands);
@@ -213,7 +216,8 @@ fn status_ui(ui: &mut Ui, state: &State, status: Status, commands: &mut Vec<Comm
 /// What is chosen once and then left alone.
 fn view_menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let arrangement = state.settings.arrangement;
-    ui.menu_button("View", |ui| {
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    MenuButton::new("View").config(config).ui(ui, |ui| {
         ui.set_min_width(230.0);
         ui.weak("Order of lanes");
         for order in LaneOrder::ALL {

@@ -174,7 +174,7 @@ fn target_ui(
     let selected = match about.target {
         Target::Trip(index) => state.selection.trips().contains(&index),
         Target::Event(index) => state.selection == Selection::Event(index),
-        Target::Tour(index) => *state.selection.trips() == state.timeline.tours.tour(index).legs,
+        Target::Tour(index) => *state.selection.trips() == state.legs_shown(index),
         Target::Lane(_) | Target::Year(_) | Target::Source(_) => false,
     };
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &about.label));
@@ -224,7 +224,7 @@ fn select(state: &State, target: Target) -> Command {
     Command::Select(match target {
         Target::Trip(index) => Selection::Trips(vec![index]),
         Target::Event(index) => Selection::Event(index),
-        Target::Tour(index) => Selection::Trips(state.timeline.tours.tour(index).legs.clone()),
+        Target::Tour(index) => Selection::Trips(state.legs_shown(index)),
         Target::Source(_) => Selection::Nothing,
         Target::Lane(country) => {
             let lane = state.timeline.lanes.iter().find(|lane| lane.country == country);

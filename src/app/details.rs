@@ -56,7 +56,7 @@ fn nothing_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 
 /// Several trips, each a link to itself.
 fn list_ui(ui: &mut Ui, state: &State, trips: &[TripIndex], commands: &mut Vec<Command>) {
-    if let Some(tour) = state.selected_tour().filter(|&tour| state.timeline.tours.tour(tour).legs == trips) {
+    if let Some(tour) = state.selected_tour().filter(|&tour| 1 < trips.len() && state.legs_shown(tour) == trips) {
         return tour_details::tour_ui(ui, state, tour, commands);
     }
     ui.heading(count(trips.len(), "trip selected", "trips selected"));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{Label, RichText, ScrollArea, Sense, Ui, WidgetInfo};
+use eframe::egui::{self, Button, Label, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::{
     command::{Command, Step},
@@ -20,7 +20,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         ui.label("The sources of this file contradict neither each other nor themselves.");
         return;
     }
-    let listed: Vec<(usize, &Finding)> = state.listed_findings().collect();
+    let listed = state.listed_findings();
     ui.horizontal(|ui| {
         let words = if listed.len() == all.len() {
             count(all.len(), "finding", "findings")
@@ -31,7 +31,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         for (words, step, hover) in [("‹", Step::Back, "Finding before (P)"), ("›", Step::Forward, "Next finding (N)")]
         {
             let response = ui.small_button(words).on_hover_text(hover);
-            response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Button, true, hover));
+            response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, hover));
             if response.clicked() {
                 commands.push(Command::StepFinding(step));
             }
@@ -60,11 +60,14 @@ fn codes_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         *numbers.entry(finding.code).or_default() += 1;
     }
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = eframe::egui::vec2(4.0, 4.0);
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        ui.spacing_mut().button_padding = vec2(6.0, 2.0);
+        ui.spacing_mut().interact_size.y = 18.0;
         for (code, number) in numbers {
             let chosen = state.findings.codes.contains(&code);
             let text = RichText::new(format!("{} {number}", code.words())).small();
-            if ui.selectable_label(chosen, text).on_hover_text(code.key()).clicked() {
+            let hover = format!("{}: list only these", code.key());
+            if ui.add(Button::new(text).selected(chosen)).on_hover_text(hover).clicked() {
                 commands.push(Command::ToggleCode(code));
             }
         }
@@ -75,13 +78,13 @@ fn codes_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 fn finding_ui(ui: &mut Ui, state: &State, position: usize, finding: &Finding, commands: &mut Vec<Command>) {
     let current = state.findings.current == Some(position);
     let visuals = ui.visuals();
-    let fill = if current { visuals.selection.bg_fill } else { eframe::egui::Color32::TRANSPARENT };
+    let fill = if current { visuals.selection.bg_fill } else { egui::Color32::TRANSPARENT };
     let mark = match finding.code.severity() {
         Severity::Error => visuals.error_fg_color,
         Severity::Warning => visuals.warn_fg_color,
         Severity::Note => visuals.weak_text_color(),
     };
-    let frame = eframe::egui::Frame::new().fill(fill).corner_radius(6).inner_margin(6).show(ui, |ui| {
+    let frame = egui::Frame::new().fill(fill).corner_radius(6).inner_margin(6).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.horizontal(|ui| {
@@ -90,8 +93,8 @@ fn finding_ui(ui: &mut Ui, state: &State, position: usize, finding: &Finding, co
         });
         ui.add(Label::new(&finding.message).selectable(false).wrap());
     });
-    let response = frame.response.interact(Sense::click()).on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
-    response.widget_info(|| WidgetInfo::selected(eframe::egui::Role::Button, true, current, &finding.message));
+    let response = frame.response.interact(Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, current, &finding.message));
     if current && !response.rect.intersects(ui.clip_rect()) {
         response.scroll_to_me(None);
     }

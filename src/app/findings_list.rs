@@ -33,9 +33,13 @@ impl FindingsList {
 }
 
 impl State {
-    /// The findings that are listed, with their positions among all of the file.
-    pub fn listed_findings(&self) -> impl Iterator<Item = (usize, &Finding)> {
-        self.document.findings.all.iter().enumerate().filter(|(_, finding)| self.findings.lists(finding))
+    /// The findings that are listed, with their positions among all of the file: sort by sort, each in the file's order.
+    #[must_use]
+    pub fn listed_findings(&self) -> Vec<(usize, &Finding)> {
+        let all = self.document.findings.all.iter().enumerate();
+        let mut listed: Vec<_> = all.filter(|(_, finding)| self.findings.lists(finding)).collect();
+        listed.sort_by_key(|(position, finding)| (finding.code, *position));
+        listed
     }
 
     /// Selects what a finding is about and shows it.
@@ -53,11 +57,13 @@ impl State {
 
     /// Selects the finding before or after the last one, of those listed; from the first or last on.
     pub(super) fn step_finding(&mut self, step: Step, now_secs: f64) {
-        let listed: Vec<usize> = self.listed_findings().map(|(position, _)| position).collect();
-        let current = self.findings.current;
-        let next = match step {
-            Step::Forward => listed.iter().find(|&&position| current.is_none_or(|at| at < position)),
-            Step::Back => listed.iter().rev().find(|&&position| current.is_none_or(|at| position < at)),
+        let listed: Vec<usize> = self.listed_findings().into_iter().map(|(position, _)| position).collect();
+        let current = self.findings.current.and_then(|current| listed.iter().position(|&position| position == current));
+        let next = match (current, step) {
+            (None, Step::Forward) => listed.first(),
+            (None, Step::Back) => listed.last(),
+            (Some(at), Step::Forward) => listed.get(at + 1),
+            (Some(at), Step::Back) => at.checked_sub(1).and_then(|before| listed.get(before)),
         };
         self.tab = Tab::Findings;
         if let Some(&position) = next {
@@ -68,7 +74,7 @@ impl State {
     /// Widens the filter until all that a finding is about is shown, and says so.
     fn uncover(&mut self, finding: &Finding) {
         let hidden = |state: &Self| {
-            finding.trips.iter().any(|index| !state.shown.trips.contains(index))
+            finding.trips.iter().any(|&index| !state.shown.shows(index))
                 || finding.events.iter().any(|index| !state.shown.events.contains(index))
         };
         if !hidden(self) {

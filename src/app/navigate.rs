@@ -79,6 +79,12 @@ impl State {
         }
     }
 
+    /// The legs of a tour that are shown.
+    pub(super) fn legs_shown(&self, tour: TourIndex) -> Vec<TripIndex> {
+        let legs = self.timeline.tours.tour(tour).legs.iter().copied();
+        legs.filter(|&index| self.shown.shows(index)).collect()
+    }
+
     /// The tour of the first selected trip.
     pub(super) fn selected_tour(&self) -> Option<TourIndex> {
         let index = self.selection.trips().first()?;

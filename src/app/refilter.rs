@@ -44,19 +44,24 @@ impl State {
         }
     }
 
-    /// After another arrangement: the same days stay in view, the whole where the whole was.
+    /// After another arrangement: the whole stays in view where it was; else the middle stays where it is and a day as
+    /// wide as it was, unless time is folded or unfolded, when the same days stay.
     pub(super) fn rearrange(&mut self) {
         let target = self.motion.target();
         let was_whole = target == self.timeline.bounds;
+        let scale = self.timeline.arrangement.scale;
         let days = self.timeline.map.days_in(target);
-        let map = self.timeline.map.clone();
+        let middle = f64::midpoint(target.from, target.to);
+        let middle_day = self.timeline.map.day_from_unit(middle);
         self.rebuild();
+        let map = &self.timeline.map;
         if was_whole {
             self.motion.restart(self.timeline.bounds);
-        } else if map == self.timeline.map {
-            self.motion.set(self.bounded(target));
+        } else if scale == self.timeline.arrangement.scale {
+            let moved = target.pan(map.unit_from_day(middle_day) - middle);
+            self.motion.restart(self.bounded(moved));
         } else {
-            self.motion.restart(self.bounded(self.timeline.map.window_of(days)));
+            self.motion.restart(self.bounded(map.window_of(days)));
         }
     }
 
@@ -77,7 +82,7 @@ impl State {
         self.find();
         self.selection = match std::mem::take(&mut self.selection) {
             Selection::Trips(mut trips) => {
-                trips.retain(|index| self.shown.trips.contains(index));
+                trips.retain(|&index| self.shown.shows(index));
                 if trips.is_empty() { Selection::Nothing } else { Selection::Trips(trips) }
             }
             Selection::Event(index) if self.shown.events.contains(&index) => Selection::Event(index),

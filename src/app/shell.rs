@@ -69,7 +69,7 @@ impl Shell {
     }
 
     fn save_findings(&mut self, ctx: &egui::Context, format: TableFormat) {
-        let listed: Vec<_> = self.state.listed_findings().map(|(_, finding)| finding).collect();
+        let listed: Vec<_> = self.state.listed_findings().into_iter().map(|(_, finding)| finding).collect();
         match model::findings::table(self.state.chronicle(), &listed, format) {
             Ok(text) => self.tasks.save_findings(ctx, format, text, self.state.document.path.clone()),
             Err(err) => self.state.tell_error(format!("The findings cannot be written: {err}")),

@@ -202,6 +202,7 @@ impl State {
             Command::ShowTab(tab) => self.tab = tab,
             Command::Toggle(dialog) => {
                 self.dialog = if self.dialog == Some(dialog) { None } else { Some(dialog) };
+                self.date_entry.clear();
             }
             Command::Escape => {
                 if self.dialog.take().is_none() {

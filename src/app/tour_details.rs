@@ -6,7 +6,7 @@ use super::{
     command::{Command, Selection},
     details::trip_link,
     state::State,
-    widgets::section,
+    widgets::{section, weak},
 };
 use crate::model::{TourIndex, TripIndex};
 
@@ -18,11 +18,12 @@ pub(super) fn leg_ui(ui: &mut Ui, state: &State, trip: TripIndex, commands: &mut
     section(ui, "Tour");
     let words = format!("Leg {} of {} · {}", leg + 1, tour.legs.len(), tour.name);
     if ui.link(words).on_hover_text(format!("{} (F twice shows it)", tour.words())).clicked() {
-        commands.push(Command::Select(Selection::Trips(tour.legs.clone())));
+        commands.push(Command::Select(Selection::Trips(state.legs_shown(index))));
     }
     let beside = [(leg.checked_sub(1), "‹ leg "), (Some(leg + 1), "› leg ")];
     for (at, arrow) in beside {
         if let Some((at, &other)) = at.and_then(|at| Some((at, tour.legs.get(at)?)))
+            && state.shown.shows(other)
             && trip_link(ui, state, other, &format!("{arrow}{}: ", at + 1))
         {
             commands.push(Command::Select(Selection::Trips(vec![other])));
@@ -37,7 +38,10 @@ pub(super) fn tour_ui(ui: &mut Ui, state: &State, index: TourIndex, commands: &m
     ui.label(RichText::new(tour.numbers()).weak());
     section(ui, "Legs");
     for (leg, &trip) in tour.legs.iter().enumerate() {
-        if trip_link(ui, state, trip, &format!("{}  ", leg + 1)) {
+        if !state.shown.shows(trip) {
+            let country = state.chronicle().country(state.chronicle().trip(trip).country);
+            weak(ui, &format!("{}  {}, hidden by the filter", leg + 1, country.name));
+        } else if trip_link(ui, state, trip, &format!("{}  ", leg + 1)) {
             commands.push(Command::Select(Selection::Trips(vec![trip])));
         }
     }

@@ -150,9 +150,12 @@ impl<'a> Chart<'a> {
             .timeline
             .lanes
             .iter()
-            .map(|lane| NAME.width(self.lane_name(lane), self.text_width))
+            .map(|lane| {
+                let number_width = COUNT.width(&number(lane), self.text_width);
+                NAME.width(self.lane_name(lane), self.text_width) + number_width.max(LEAST_COUNT)
+            })
             .fold(0.0, f32::max);
-        (NAME_LEFT + widest + COUNT_ROOM).clamp(170.0, (self.width * 0.3).max(170.0))
+        (NAME_LEFT + widest + COUNT_GAPS).clamp(170.0, (self.width * 0.3).max(170.0))
     }
 
     /// What a lane is called.
@@ -211,13 +214,9 @@ impl<'a> Chart<'a> {
             let full_name = self.lane_name(lane);
             let middle_y = rect.top + self.row_height / 2.0;
             let flag = Rect::from_size(14.0, middle_y - 7.0, 21.0, 14.0);
-            let number = if lane.shown == lane.total {
-                lane.total.to_string()
-            } else {
-                format!("{} of {}", lane.shown, lane.total)
-            };
+            let number = number(lane);
             let number_width = COUNT.width(&number, self.text_width);
-            let room = areas.labels.right - NAME_LEFT - number_width - 22.0;
+            let room = areas.labels.right - NAME_LEFT - number_width - COUNT_GAPS;
             let name = NAME.fit(full_name, room, self.text_width).unwrap_or_default();
             let shapes = vec![
                 Shape::Flag { rect: flag, name: self.chronicle.country(lane.country).flag.clone() },
@@ -238,8 +237,10 @@ impl<'a> Chart<'a> {
 
 /// Left end of a lane's name.
 const NAME_LEFT: f32 = 44.0;
-/// Room for the count at the right of the names.
-const COUNT_ROOM: f32 = 56.0;
+/// Pixels before and behind the count at the right of the names.
+const COUNT_GAPS: f32 = 22.0;
+/// Room for the count where all are short, in pixels.
+const LEAST_COUNT: f32 = 34.0;
 const NAME: Style = Style::regular(13.0, Role::Text);
 const COUNT: Style = Style::regular(11.5, Role::TextMuted);
 
@@ -253,4 +254,9 @@ const CAPTION: Style = Style::regular(11.0, Role::TextMuted);
 
 fn layer(name: &'static str, clip: Rect, groups: Vec<Group>) -> Layer {
     Layer { name, clip, groups }
+}
+
+/// How many of a lane's trips are shown: `12`, `3 of 12`.
+fn number(lane: &Lane) -> String {
+    if lane.shown == lane.total { lane.total.to_string() } else { format!("{} of {}", lane.shown, lane.total) }
 }

@@ -71,6 +71,8 @@ impl Strength {
 /// Where a leg's bar is drawn.
 #[derive(Clone, Copy)]
 struct Leg {
+    /// Its place in the tour, from 1.
+    number: usize,
     left: f32,
     right: f32,
     middle_y: f32,
@@ -92,6 +94,10 @@ pub(super) fn threads(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, tours: &
     for Drawn { strength, legs, .. } in tours {
         for pair in legs.windows(2) {
             let [before, after] = pair else { continue };
+            // A leg between them is hidden.
+            if before.number + 1 != after.number {
+                continue;
+            }
             // Near the corners, so that a name beside a bar and a number before it stay free.
             let toward = (after.middle_y - before.middle_y).signum() * chart.row_height * CORNER_SHARE;
             let from = Point { x: before.right, y: before.middle_y + toward };
@@ -157,8 +163,8 @@ pub(super) fn numbers(
         if extent(scale, tour.days).width() < room {
             continue;
         }
-        for (leg, number) in legs.iter().zip(1_usize..) {
-            let text = number.to_string();
+        for leg in legs {
+            let text = leg.number.to_string();
             let style = strength.words(10.5);
             let right = leg.left - NUMBER_GAP;
             let height = style.size;
@@ -301,7 +307,10 @@ pub(super) fn drawn<'a>(chart: &Chart<'a>, scale: &Scale<'_>, area: Rect) -> Vec
     strengths.sort_by_key(|(_, _, strength)| *strength);
     let lanes: BTreeMap<CountryIndex, (usize, Rect)> =
         chart.lanes(area).map(|lane| (chart.timeline.lanes[lane.0].country, lane)).collect();
-    let legs = |tour: &Tour| tour.legs.iter().filter_map(|&index| leg(chart, scale, &lanes, index)).collect();
+    let legs = |tour: &Tour| {
+        let numbered = tour.legs.iter().zip(1..);
+        numbered.filter_map(|(&index, number)| leg(chart, scale, &lanes, index, number)).collect()
+    };
     strengths.into_iter().map(|(_, tour, strength)| Drawn { tour, strength, legs: legs(tour) }).collect()
 }
 
@@ -311,6 +320,7 @@ fn leg(
     scale: &Scale<'_>,
     lanes: &BTreeMap<CountryIndex, (usize, Rect)>,
     index: TripIndex,
+    number: usize,
 ) -> Option<Leg> {
     let &(lane, rect) = lanes.get(&chart.chronicle.trip(index).country)?;
     let start = chart.drawn(index).start();
@@ -326,7 +336,7 @@ fn leg(
             let Rect { left, right, .. } = bar(index, row.get(at + 1).map_or(f32::INFINITY, start_x));
             let previous = at.checked_sub(1).and_then(|before| row.get(before));
             let previous_right = previous.map_or(f32::NEG_INFINITY, |&before| bar(before, start_x(&index)).right);
-            return Some(Leg { left, right, middle_y, previous_right });
+            return Some(Leg { number, left, right, middle_y, previous_right });
         }
         middle_y += chart.row_height;
     }

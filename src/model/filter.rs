@@ -68,6 +68,8 @@ pub struct Shown {
     pub counting: Counting,
     /// In the order of their first days under the reading, then of the file.
     pub trips: Vec<TripIndex>,
+    /// The same trips with those that only decade, country, period or dispute hide, likewise in order.
+    pub told: Vec<TripIndex>,
     /// In the order of the file; those without a date too.
     pub events: Vec<EventIndex>,
     /// How many trips are hidden for each reason; a trip counts for the first reason only.
@@ -78,6 +80,8 @@ pub struct Shown {
     pub by_decade: BTreeMap<i32, usize>,
     /// The days of each trip of the file under the reading, by position; `None` where it leaves none.
     spans: Vec<Option<Span>>,
+    /// Whether each trip of the file is shown, by position.
+    is_shown: Vec<bool>,
 }
 
 impl Counting {
@@ -142,6 +146,7 @@ impl Filter {
             shown.spans.push(days);
             let hidden = self.hides(trip, days).or_else(|| {
                 let days = days?;
+                shown.told.push(index);
                 if self.counting.counts(trip.status) {
                     *shown.by_country.entry(trip.country).or_default() += 1;
                     *shown.by_decade.entry(days.start().decade()).or_default() += 1;
@@ -149,13 +154,16 @@ impl Filter {
                 let undisputed = self.disputed_only && !disputed.contains(&index);
                 undisputed.then_some(Hidden::Undisputed).or_else(|| self.limits(trip.country, Some(days)))
             });
+            shown.is_shown.push(hidden.is_none());
             match hidden {
                 Some(reason) => *shown.hidden.entry(reason).or_default() += 1,
                 None => shown.trips.push(index),
             }
         }
         let spans = &shown.spans;
-        shown.trips.sort_by_key(|&index| (spans[index.position()], index));
+        for trips in [&mut shown.trips, &mut shown.told] {
+            trips.sort_by_key(|&index| (spans[index.position()], index));
+        }
         if self.events {
             shown.events = chronicle
                 .indexed_events()
@@ -201,6 +209,12 @@ impl Shown {
     pub fn span(&self, chronicle: &Chronicle, index: TripIndex) -> Span {
         let days = self.spans.get(index.position()).copied().flatten();
         days.unwrap_or_else(|| chronicle.trip(index).possible())
+    }
+
+    /// Whether a trip is shown.
+    #[must_use]
+    pub fn shows(&self, index: TripIndex) -> bool {
+        self.is_shown.get(index.position()).copied().unwrap_or(false)
     }
 
     /// The trips that totals count, in order.

@@ -18,7 +18,7 @@ index!(
 pub struct Tour {
     /// `Tour of 1956`; with the month where a year saw several.
     pub name: String,
-    /// Its trips, in the order of time.
+    /// Its trips, in the order of time, shown or not.
     pub legs: Vec<TripIndex>,
     /// From its first to its last day.
     pub days: Span,
@@ -26,13 +26,15 @@ pub struct Tour {
     pub countries: usize,
 }
 
-/// The trips shown, parted into tours and single visits.
+/// The trips parted into tours and single visits. A tour stays whole where a filter hides some of its legs; one of
+/// which nothing is shown is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tours {
     /// In the order of time.
     pub all: Vec<Tour>,
-    /// The trips that are part of no tour, in the order of time.
+    /// The trips shown that are part of no tour, in the order of time.
     pub single_visits: Vec<TripIndex>,
+    legs_shown: usize,
     by_trip: BTreeMap<TripIndex, (TourIndex, usize)>,
 }
 
@@ -46,7 +48,7 @@ impl Tours {
     pub fn new(chronicle: &Chronicle, shown: &Shown, most_days_between: u16) -> Self {
         let mut runs: Vec<Vec<TripIndex>> = Vec::new();
         let mut single_visits = Vec::new();
-        for &index in &shown.trips {
+        for &index in &shown.told {
             if matches!(chronicle.trip(index).status, Status::Rumoured | Status::Cancelled) {
                 single_visits.push(index);
                 continue;
@@ -61,8 +63,11 @@ impl Tours {
         }
         let (tours, singles): (Vec<_>, Vec<_>) = runs.into_iter().partition(|run| 1 < run.len());
         single_visits.extend(singles.into_iter().flatten());
+        single_visits.retain(|&index| shown.shows(index));
         single_visits.sort_by_key(|&index| (shown.span(chronicle, index), index));
-        let all = named(tours.into_iter().map(|legs| tour(chronicle, shown, legs)).collect());
+        let mut all = named(tours.into_iter().map(|legs| tour(chronicle, shown, legs)).collect());
+        all.retain(|tour| tour.legs.iter().any(|&index| shown.shows(index)));
+        let legs_shown = all.iter().flat_map(|tour| &tour.legs).filter(|&&index| shown.shows(index)).count();
         let by_trip = all
             .iter()
             .enumerate()
@@ -70,7 +75,7 @@ impl Tours {
                 tour.legs.iter().enumerate().map(move |(leg, &index)| (index, (TourIndex::new(at), leg)))
             })
             .collect();
-        Self { all, single_visits, by_trip }
+        Self { all, single_visits, legs_shown, by_trip }
     }
 
     /// The tour at `index`.
@@ -85,13 +90,12 @@ impl Tours {
         self.by_trip.get(&trip).copied()
     }
 
-    /// Tours and visits counted apart: `6 tours with 30 legs · 20 single visits`.
+    /// What is shown of tours and visits, counted apart: `6 tours with 30 legs · 20 single visits`.
     #[must_use]
     pub fn summary(&self) -> String {
-        let legs: usize = self.all.iter().map(|tour| tour.legs.len()).sum();
         let tours = count(self.all.len(), "tour", "tours");
         let singles = count(self.single_visits.len(), "single visit", "single visits");
-        format!("{tours} with {} · {singles}", count(legs, "leg", "legs"))
+        format!("{tours} with {} · {singles}", count(self.legs_shown, "leg", "legs"))
     }
 }
 

@@ -12,7 +12,8 @@ use resvg::usvg::roxmltree::Document;
 use wayline::{
     layout::{Arrangement, Timeline},
     model::{
-        Chronicle, Counting, Filter, Hidden, Reading, Shown, SourceIndex, Status, Tours, Trip, TripIndex, Whereabouts,
+        Chronicle, Counting, CountryIndex, Filter, Hidden, Reading, Shown, SourceIndex, Status, Tours, Trip, TripIndex,
+        Whereabouts,
     },
     time::{Certainty, Day, DaySet, OpenEnds, Span},
 };
@@ -269,14 +270,24 @@ proptest! {
     }
 
     #[test]
-    fn tours_part_the_trips_shown(text in file(), number in 0..5_usize, unconfirmed: bool, most in 0..6_u16) {
+    fn tours_part_the_trips_shown(
+        text in file(), number in 0..5_usize, unconfirmed: bool, most in 0..6_u16, countries in 0..4_usize,
+    ) {
         let chronicle = chronicle(&text);
         let reading = reading(&chronicle, number);
         let statuses = if unconfirmed { everything(reading).statuses } else { BTreeSet::new() };
-        let shown = Filter { statuses, ..everything(reading) }.apply(&chronicle, &BTreeSet::new());
+        // A tour stays whole where a filter hides some of its legs.
+        let countries = (0..countries.min(chronicle.countries.len())).map(CountryIndex::new).collect();
+        let whole = Filter { statuses, ..everything(reading) };
+        let shown = Filter { countries, ..whole.clone() }.apply(&chronicle, &BTreeSet::new());
         let tours = Tours::new(&chronicle, &shown, most);
+        let unlimited = whole.apply(&chronicle, &BTreeSet::new());
+        prop_assert_eq!(&shown.told, &unlimited.trips);
+        let every = Tours::new(&chronicle, &unlimited, most);
+        prop_assert!(tours.all.iter().all(|tour| every.all.contains(tour)));
 
-        let mut parted: Vec<TripIndex> = tours.all.iter().flat_map(|tour| &tour.legs).copied().collect();
+        let legs = tours.all.iter().flat_map(|tour| &tour.legs).copied();
+        let mut parted: Vec<TripIndex> = legs.filter(|&index| shown.shows(index)).collect();
         parted.extend(&tours.single_visits);
         let mut trips = shown.trips.clone();
         parted.sort_unstable();
@@ -292,10 +303,10 @@ proptest! {
         prop_assert!(tours.single_visits.iter().all(|&index| tours.of(index).is_none()));
         // Neighbours in time belong together just where they may; every pair that does not stands apart.
         let travelled = |index: &TripIndex| matches!(chronicle.trip(*index).status, Status::Confirmed | Status::Transit);
-        let neighbours: Vec<_> = shown.trips.iter().copied().filter(travelled).collect();
+        let neighbours: Vec<_> = shown.told.iter().copied().filter(travelled).collect();
         for pair in neighbours.windows(2) {
             let (before, after) = (pair[0], pair[1]);
-            let follows = match (tours.of(before), tours.of(after)) {
+            let follows = match (every.of(before), every.of(after)) {
                 (Some((tour, leg)), Some((next_tour, next_leg))) => (tour, leg + 1) == (next_tour, next_leg),
                 _ => false,
             };

@@ -36,7 +36,7 @@ pub struct Finding {
 }
 
 words!(
-    /// The sorts of findings. The key is a contract.
+    /// The sorts of findings, the weightiest first. The key is a contract.
     ///
     /// A date that ends before it starts is none of them: the reader leaves its trip out and reports a problem,
     /// `end-before-start`.
@@ -49,20 +49,20 @@ words!(
         TwoCountriesOneDay = "two-countries-one-day", "two countries on one day";
         /// The same days of two years, in the same country.
         SameDaysTwoYears = "same-days-two-years", "same days in two years";
-        /// A source's own total is not what its rows come to.
-        TotalDiffers = "total-differs", "total differs";
-        /// A source's own total holds only with rows whose country was restored.
-        TotalNeedsInference = "total-needs-inference", "total needs inference";
         /// Two accounts give a leader different offices.
         OfficeClash = "office-clash", "offices clash";
-        /// A source leaves out country, place or leader.
-        MissingCell = "missing-cell", "missing cell";
-        /// Something is dated before the state began or after it ended.
-        OutsideStateLife = "outside-state-life", "outside the life of the state";
-        /// A source's rows are not in the order of time.
-        OutOfOrder = "out-of-order", "out of order";
         /// A leg of a tour begins before the leg before it has ended.
         ImpossibleLeg = "impossible-leg", "impossible leg";
+        /// Something is dated before the state began or after it ended.
+        OutsideStateLife = "outside-state-life", "outside the life of the state";
+        /// A source's own total is not what its rows come to.
+        TotalDiffers = "total-differs", "total differs";
+        /// A source's rows are not in the order of time.
+        OutOfOrder = "out-of-order", "out of order";
+        /// A source's own total holds only with rows whose country was restored.
+        TotalNeedsInference = "total-needs-inference", "total needs inference";
+        /// A source leaves out country, place or leader.
+        MissingCell = "missing-cell", "missing cell";
     }
 );
 

@@ -3,6 +3,7 @@
 mod keys;
 mod panels;
 mod pointer;
+mod sources;
 
 use std::{cell::RefCell, collections::BTreeSet, rc::Rc, time::Duration};
 
