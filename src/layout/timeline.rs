@@ -362,7 +362,7 @@ fn lanes(chronicle: &Chronicle, shown: &Shown, arrangement: Arrangement) -> Vec<
     match arrangement.order {
         LaneOrder::FirstVisit => lanes.sort_by_key(|lane| first_day(chronicle, shown, lane)),
         LaneOrder::Visits => {
-            lanes.sort_by_key(|lane| (std::cmp::Reverse(lane.shown), first_day(chronicle, shown, lane)))
+            lanes.sort_by_key(|lane| (std::cmp::Reverse(lane.shown), first_day(chronicle, shown, lane)));
         }
         LaneOrder::Name => lanes.sort_by(|a, b| name(a).cmp(name(b))),
     }

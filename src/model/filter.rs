@@ -81,7 +81,7 @@ pub struct Shown {
     /// The days of each trip of the file under the reading, by position; `None` where it leaves none.
     spans: Vec<Option<Span>>,
     /// Whether each trip of the file is shown, by position.
-    is_shown: Vec<bool>,
+    passed: Vec<bool>,
 }
 
 impl Counting {
@@ -154,7 +154,7 @@ impl Filter {
                 let undisputed = self.disputed_only && !disputed.contains(&index);
                 undisputed.then_some(Hidden::Undisputed).or_else(|| self.limits(trip.country, Some(days)))
             });
-            shown.is_shown.push(hidden.is_none());
+            shown.passed.push(hidden.is_none());
             match hidden {
                 Some(reason) => *shown.hidden.entry(reason).or_default() += 1,
                 None => shown.trips.push(index),
@@ -214,7 +214,7 @@ impl Shown {
     /// Whether a trip is shown.
     #[must_use]
     pub fn shows(&self, index: TripIndex) -> bool {
-        self.is_shown.get(index.position()).copied().unwrap_or(false)
+        self.passed.get(index.position()).copied().unwrap_or(false)
     }
 
     /// The trips that totals count, in order.

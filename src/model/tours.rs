@@ -95,7 +95,10 @@ impl Tours {
     pub fn summary(&self) -> String {
         let tours = count(self.all.len(), "tour", "tours");
         let singles = count(self.single_visits.len(), "single visit", "single visits");
-        format!("{tours} with {} · {singles}", count(self.legs_shown, "leg", "legs"))
+        match self.legs_shown {
+            0 => format!("{tours} · {singles}"),
+            legs => format!("{tours} with {} · {singles}", count(legs, "leg", "legs")),
+        }
     }
 }
 
