@@ -7,7 +7,6 @@ use super::{
     widgets::{Ink, capitalised, scale_bar, section, weak},
 };
 use crate::{
-    layout::Role,
     model::{Account, Chronicle, Comparison, Leader, Reading, Status, Trip},
     time::{
         DaySet,
@@ -55,9 +54,8 @@ fn account_dates_ui(ui: &mut Ui, state: &State, trip: &Trip, account: &Account, 
         });
     });
     if 1 < trip.accounts().len() {
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
-        let role = Role::Bar { kind: trip.kind, track: u8::try_from(account.source.position()).unwrap_or(u8::MAX) };
-        scale_bar(ui, rect, trip.possible(), &account.when, role, ink);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 10.0), Sense::hover());
+        scale_bar(ui, rect, trip, account, ink);
     }
     if let Some(verbatim) = &account.verbatim {
         weak(ui, &format!("“{verbatim}”"));

@@ -4,9 +4,9 @@ use eframe::egui::{Label, Painter, Pos2, Rect as EguiRect, RichText, Sense, Ui, 
 
 use crate::{
     layout::{ARROW_ROOM, Point, Rect, Role, Shape, Strip, Stroke, Weight},
-    model::{Chronicle, CountryIndex},
+    model::{Account, Chronicle, CountryIndex, Trip},
     paint::{Canvas, FlagTextures, Theme, font_id},
-    time::{Day, Span, When},
+    time::Day,
 };
 
 /// What shapes of the scene are painted with inside a panel.
@@ -62,8 +62,10 @@ pub(super) fn capitalised(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// The days of one account as a bar within the days of all.
-pub(super) fn scale_bar(ui: &Ui, rect: EguiRect, whole: Span, when: &When, role: Role, ink: &mut Ink<'_>) {
+/// The days of one account as a bar within the days of all, hatched where no other source has them.
+pub(super) fn scale_bar(ui: &Ui, rect: EguiRect, trip: &Trip, account: &Account, ink: &mut Ink<'_>) {
+    let (whole, when) = (trip.possible(), &account.when);
+    let role = Role::bar(trip.kind, account.source);
     let share = |day: Day| {
         #[expect(clippy::cast_precision_loss, reason = "days of one trip become pixels")]
         let share = (day - whole.start()) as f32 / whole.days() as f32;
@@ -72,13 +74,16 @@ pub(super) fn scale_bar(ui: &Ui, rect: EguiRect, whole: Span, when: &When, role:
     let painter = ui.painter_at(rect);
     let mut canvas = ink.canvas(&painter, rect.min);
     canvas.shape(&Shape::Line {
-        from: Point { x: 0.0, y: 4.0 },
-        to: Point { x: rect.width(), y: 4.0 },
+        from: Point { x: 0.0, y: 5.0 },
+        to: Point { x: rect.width(), y: 5.0 },
         stroke: Stroke::solid(Role::Grid, 2.0),
     });
-    let area = Rect { left: 0.0, top: 1.0, right: rect.width(), bottom: 7.0 };
+    let area = Rect { left: 0.0, top: 1.0, right: rect.width(), bottom: 9.0 };
     let strip = Strip { x_from_day: &share, area, limit: rect.width(), role, strength: 1.0 };
-    for shape in strip.date(when) {
+    let only_here = trip.days_only_in(account);
+    let lines = Stroke::solid(Role::OnlyOne, 1.4);
+    let hatched = only_here.spans().iter().filter_map(|&days| strip.hatched(when, days, lines));
+    for shape in strip.date(when).into_iter().chain(hatched) {
         canvas.shape(&shape);
     }
 }

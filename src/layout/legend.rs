@@ -7,7 +7,7 @@ use super::{
     text::Style,
     tours,
 };
-use crate::model::{Kind, Reading, Status};
+use crate::model::{Kind, Reading, SourceIndex, Status};
 
 /// Height of a line of the legend, in pixels.
 const LINE: f32 = 24.0;
@@ -105,8 +105,8 @@ fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {
 }
 
 fn sample_shapes(shapes: &mut Vec<Shape>, chart: &Chart<'_>, entry: LegendEntry, rect: Rect) {
-    let bar = |kind, track| Role::Bar { kind, track };
-    let gray = bar(Kind::Unspecified, 0);
+    let bar = |kind| Role::bar(kind, SourceIndex::new(0));
+    let gray = bar(Kind::Unspecified);
     let middle_y = rect.middle_y();
     let wide = Rect { left: rect.left - 2.0, right: rect.right + 2.0, ..rect };
     let filled = |rect, role| Shape::Box { rect, corner: 3.0, fill: Some(role), stroke: None };
@@ -123,11 +123,11 @@ fn sample_shapes(shapes: &mut Vec<Shape>, chart: &Chart<'_>, entry: LegendEntry,
     match entry {
         LegendEntry::Kind(kind) => {
             // Where one source is read alone, all bars have its tint.
-            let track = match chart.timeline.reading {
-                Reading::Source(source) => u8::try_from(source.position()).unwrap_or(u8::MAX),
-                Reading::Agreed | Reading::Either => 0,
+            let source = match chart.timeline.reading {
+                Reading::Source(source) => source,
+                Reading::Agreed | Reading::Either => SourceIndex::new(0),
             };
-            shapes.push(filled(rect, bar(kind, track)));
+            shapes.push(filled(rect, Role::bar(kind, source)));
         }
         LegendEntry::Soft => shapes.push(soft(wide, [5.0, 5.0], 0.6)),
         LegendEntry::About => shapes.push(soft(wide, [4.0, 4.0], 1.0)),
@@ -151,10 +151,10 @@ fn sample_shapes(shapes: &mut Vec<Shape>, chart: &Chart<'_>, entry: LegendEntry,
             }
         }
         LegendEntry::OnlyOne => {
-            shapes.push(filled(rect, bar(Kind::StateVisit, 0)));
+            shapes.push(filled(rect, bar(Kind::StateVisit)));
             shapes.push(hatch(Lean::Rising, Stroke::solid(Role::OnlyOne, 1.4)));
         }
-        LegendEntry::NotAgreed => shapes.push(hatch(Lean::Rising, Stroke::solid(bar(Kind::StateVisit, 0), 0.8))),
+        LegendEntry::NotAgreed => shapes.push(hatch(Lean::Rising, Stroke::solid(bar(Kind::StateVisit), 0.8))),
         LegendEntry::Silent => shapes.push(outline(rect, Stroke::dotted(Role::TextMuted, 1.0))),
         LegendEntry::Status(status) => {
             let dashed = status == Status::Rumoured;
@@ -204,7 +204,7 @@ fn sample_shapes(shapes: &mut Vec<Shape>, chart: &Chart<'_>, entry: LegendEntry,
 
 /// The colour of a source; where bars have several tracks, in its place among them.
 fn track_sample(chart: &Chart<'_>, position: usize, split: bool, rect: Rect) -> Vec<Shape> {
-    let role = |track: usize| Role::Bar { kind: Kind::StateVisit, track: u8::try_from(track).unwrap_or(u8::MAX) };
+    let role = |slot: usize| Role::bar(Kind::StateVisit, SourceIndex::new(slot));
     let filled = |rect, role| Shape::Box { rect, corner: 2.0, fill: Some(role), stroke: None };
     let slots = if split { chart.chronicle.sources.len() } else { 1 };
     if MOST_SLOTS < slots || slots == 1 {

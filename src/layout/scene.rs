@@ -348,6 +348,14 @@ impl Rect {
     }
 }
 
+impl Role {
+    /// A bar that a source has drawn.
+    #[must_use]
+    pub fn bar(kind: Kind, source: SourceIndex) -> Self {
+        Self::Bar { kind, track: u8::try_from(source.position()).unwrap_or(u8::MAX) }
+    }
+}
+
 impl Stroke {
     /// An unbroken line.
     #[must_use]

@@ -53,17 +53,9 @@ impl<'a> Tracks<'a> {
     /// The days of an account that are set off from the rest: under "either" those that no other source gives,
     /// under "agreed" those that do not count.
     pub(super) fn set_off(&self, account: &Account) -> DaySet {
-        let named = named_days(&account.when);
         match (self.reading, &self.counted) {
-            (Reading::Either, _) => {
-                let others = self.told().filter(|track| track.source != account.source);
-                let others: Vec<_> = others.flat_map(|track| &track.accounts).collect();
-                if others.is_empty() {
-                    return DaySet::default();
-                }
-                others.iter().fold(named, |days, other| days.difference(&other.when.possible_days()))
-            }
-            (Reading::Agreed, Some(counted)) => named.difference(counted),
+            (Reading::Either, _) => self.trip.days_only_in(account),
+            (Reading::Agreed, Some(counted)) => named_days(&account.when).difference(counted),
             (Reading::Agreed | Reading::Source(_), _) => DaySet::default(),
         }
     }
@@ -80,8 +72,7 @@ impl<'a> Tracks<'a> {
             let sharp = self.told().flat_map(|track| &track.accounts).all(|account| account.when.names_days());
             return strip.outlined(drawn, Stroke::dotted(Role::TextMuted, 1.0), sharp);
         }
-        let position = u8::try_from(track.source.position()).unwrap_or(u8::MAX);
-        let role = Role::Bar { kind: self.trip.kind, track: position };
+        let role = Role::bar(self.trip.kind, track.source);
         let accounts = track.accounts.iter();
         accounts.flat_map(|account| self.account(account, Strip { role, ..strip })).collect()
     }

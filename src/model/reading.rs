@@ -134,6 +134,17 @@ impl Trip {
     pub fn account_of(&self, source: SourceIndex) -> Option<&Account> {
         self.accounts().iter().find(|account| account.source == source)
     }
+
+    /// The days an account names that no account of another source can mean; none where no other source tells of the trip.
+    #[must_use]
+    pub fn days_only_in(&self, account: &Account) -> DaySet {
+        let others: Vec<_> = self.accounts().iter().filter(|other| other.source != account.source).collect();
+        if others.is_empty() {
+            return DaySet::default();
+        }
+        let named = account.when.possible_days().intersection(&account.when.possible().into());
+        others.into_iter().fold(named, |days, other| days.difference(&other.when.possible_days()))
+    }
 }
 
 /// The sources whose word counts on a trip, each with the days on which it counts:
