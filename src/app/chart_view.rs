@@ -193,7 +193,8 @@ fn target_ui(
         commands.push(match about.target {
             Target::Year(year) => Command::Show(state.window_of_year(year)),
             Target::Source(source) => {
-                let reading = Reading::Source(source);
+                let alone = Reading::Source(source);
+                let reading = if state.filter.reading == alone { Reading::Either } else { alone };
                 Command::SetFilter(Filter { reading, ..state.filter.clone() })
             }
             target => select(state, target),

@@ -44,9 +44,13 @@ pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
             let mut switch = track_sample(chart, source.position(), split, sample);
             switch.push(text);
             let width = SAMPLE + GAP + WORDS.width(&words(chart, entry), chart.text_width);
+            let click = match chart.timeline.reading {
+                Reading::Source(_) => "read all sources",
+                Reading::Agreed | Reading::Either => "read this source alone",
+            };
             let about = About {
                 target: Target::Source(source),
-                label: format!("{}: read this source alone", chart.chronicle.source(source).name),
+                label: format!("{}: {click}", chart.chronicle.source(source).name),
                 hit: Rect::from_size(x, middle_y - LINE / 2.0, width, LINE).expand(2.0),
             };
             groups.push(plain(std::mem::take(&mut shapes)));

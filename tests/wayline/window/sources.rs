@@ -74,6 +74,8 @@ fn readings_are_switched_by_key_and_legend() {
     window.click("Album: read this source alone");
     assert_eq!(window.state().filter.reading, sources[1]);
     window.check_says(&["10 of 52 trips", "40 not told by this source", "Soviet Union: 10 trips"]);
+    window.click("Album: read all sources");
+    assert_eq!(window.state().filter.reading, Reading::Either);
 }
 
 #[test]
