@@ -1,9 +1,11 @@
 //! What holds of readings, tours and whereabouts: of random files, against a slow and simple day-by-day logic, and of
 //! the default file, where list, picture and filter must give the same numbers.
 
+mod day_by_day;
+mod random;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt::Write as _,
     fs,
 };
 
@@ -11,172 +13,20 @@ use proptest::prelude::*;
 use resvg::usvg::roxmltree::Document;
 use wayline::{
     layout::{Arrangement, Timeline},
-    model::{
-        Chronicle, Counting, CountryIndex, Filter, Hidden, Reading, Shown, SourceIndex, Status, Tours, Trip, TripIndex,
-        Whereabouts,
-    },
-    time::{Certainty, Day, DaySet, OpenEnds, Span},
+    model::{Counting, CountryIndex, Filter, Hidden, Reading, Status, Tours, TripIndex, Whereabouts},
+    time::{Certainty, OpenEnds, Span},
 };
 
+use self::{
+    day_by_day::{
+        days, left, may_join, named_readings, reading, readings, runs, sources, speaks, stay, told, value, within,
+    },
+    random::{date, file},
+};
 use super::{
     cli::{count, rows, wayline},
     support::{chronicle, day, default_chronicle},
 };
-
-const COUNTRIES: [&str; 4] = ["Albania", "Bulgaria", "China", "Mongolia"];
-const STATUSES: [&str; 4] = ["confirmed", "rumoured", "transit", "cancelled"];
-
-/// A random source: which countries it covers, if not all, and which days.
-#[derive(Clone, Debug)]
-struct SourceDraft {
-    countries: Option<BTreeSet<usize>>,
-    period: Option<String>,
-}
-
-/// A random trip: country and status by number, and what each source says of its dates.
-#[derive(Clone, Debug)]
-struct TripDraft {
-    country: usize,
-    status: usize,
-    first: String,
-    others: [Option<String>; 2],
-}
-
-/// This many days after New Year 1957.
-fn date(days: i32) -> Day {
-    day("1957-01-01") + days
-}
-
-/// EDTF of all sorts, in the first months of 1957.
-fn dates() -> impl Strategy<Value = String> {
-    let sorts = (0..34_usize, 0..100_i32, 0..20_i32);
-    sorts.prop_map(|(sort, start, length)| {
-        let (first, last, later) = (date(start), date(start + length), date(start + length + 9));
-        let month = &first.to_string()[..7];
-        match sort {
-            0 => month.to_owned(),
-            1 => "1957".to_owned(),
-            2 => format!("{month}~"),
-            3 => format!("{first}~"),
-            4 => format!("{first}?/{last}"),
-            5 => format!("{first}/{last}~"),
-            6 => format!("{first}%"),
-            7 => format!("{first}/.."),
-            8 => format!("{first}/"),
-            9 => format!("../{last}"),
-            10 => format!("/{last}"),
-            11 => format!("{month}/{}", date(start + 60)),
-            12 => format!("{}/{}", date(start - 60), month),
-            13 => format!("{month}-1X"),
-            14 => "1957-21".to_owned(),
-            15 => format!("{{{first},{later}}}"),
-            16 => format!("[{first},{later}]"),
-            17 => format!("{{{first},{}}}", &later.to_string()[..7]),
-            18 => format!("{{{first}..{last}}}"),
-            19 => format!("{{..{first},{later}}}"),
-            20 => format!("{{{first},{later}..}}"),
-            21 => format!("[..{first}]"),
-            22 => format!("{month}/.."),
-            23 => format!("{{{first}?,{later}}}"),
-            _ if length == 0 => first.to_string(),
-            _ => format!("{first}/{last}"),
-        }
-    })
-}
-
-/// The text of a random file.
-fn file() -> impl Strategy<Value = String> {
-    let covered = prop::collection::btree_set(0..COUNTRIES.len(), 1..3);
-    let source = (proptest::option::of(covered), proptest::option::of(dates()));
-    let source = source.prop_map(|(countries, period)| SourceDraft { countries, period });
-    let other = || proptest::option::of(dates());
-    let status = prop_oneof![4 => Just(0_usize), 1 => 1..STATUSES.len()];
-    let trip = (0..COUNTRIES.len(), status, dates(), [other(), other()]);
-    let trip = trip.prop_map(|(country, status, first, others)| TripDraft { country, status, first, others });
-    (prop::collection::vec(source, 1..=3), prop::collection::vec(trip, 1..=25))
-        .prop_map(|(sources, trips)| text(&sources, &trips))
-}
-
-/// The file of some sources and trips. The first account of each trip is by another source in turn.
-fn text(sources: &[SourceDraft], trips: &[TripDraft]) -> String {
-    let mut text = "(countries: [".to_owned();
-    for country in COUNTRIES {
-        _ = write!(text, "(name: \"{country}\"), ");
-    }
-    text += "],\nsources: [\n";
-    for (number, SourceDraft { countries, period }) in sources.iter().enumerate() {
-        let names = countries.as_ref().map(|countries| countries.iter().map(|&at| COUNTRIES[at]).collect::<Vec<_>>());
-        let countries = names.map(|names| format!("countries: {names:?}, ")).unwrap_or_default();
-        let period = period.as_ref().map(|period| format!("period: {period:?}")).unwrap_or_default();
-        _ = writeln!(text, "(id: \"s{number}\", covers: ({countries}{period})),");
-    }
-    text += "],\ntrips: [\n";
-    for (number, TripDraft { country, status, first, others }) in trips.iter().enumerate() {
-        _ = write!(text, "(country: {:?}, status: {}, accounts: [", COUNTRIES[*country], STATUSES[*status]);
-        let told = std::iter::once(Some(first)).chain(others.iter().map(Option::as_ref)).take(sources.len());
-        for (place, dates) in told.enumerate().filter_map(|(place, dates)| Some((place, dates?))) {
-            _ = write!(text, "(source: \"s{}\", dates: {dates:?}), ", (number + place) % sources.len());
-        }
-        text += "]),\n";
-    }
-    text + "])"
-}
-
-fn readings(chronicle: &Chronicle) -> Vec<Reading> {
-    let sources = sources(chronicle).into_iter().map(Reading::Source);
-    sources.chain([Reading::Agreed, Reading::Either]).collect()
-}
-
-fn sources(chronicle: &Chronicle) -> Vec<SourceIndex> {
-    (0..chronicle.sources.len()).map(SourceIndex::new).collect()
-}
-
-/// The n-th of the readings of a file, counted round and round.
-fn reading(chronicle: &Chronicle, number: usize) -> Reading {
-    let readings = readings(chronicle);
-    readings[number % readings.len()]
-}
-
-/// The days of a trip under a reading: certain and possible.
-fn stay(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> [DaySet; 2] {
-    reading.stay(chronicle, trip).map_or_else(Default::default, |stay| [stay.certain, stay.possible])
-}
-
-/// What one source says of a day of a trip.
-fn told(trip: &Trip, source: SourceIndex, day: Day) -> Option<Certainty> {
-    let accounts = trip.accounts().iter().filter(|account| account.source == source);
-    accounts.map(|account| account.when.certainty(day)).max().flatten()
-}
-
-/// Whether what a source says of a day of a trip counts, and its silence too.
-fn speaks(chronicle: &Chronicle, trip: &Trip, source: SourceIndex, day: Day) -> bool {
-    let covers = &chronicle.source(source).covers;
-    let country = covers.countries.as_ref().is_none_or(|countries| countries.contains(&trip.country));
-    let covered = country && covers.period.is_none_or(|period| period.contains(day));
-    covered || trip.accounts().iter().any(|account| account.source == source)
-}
-
-/// A day of a trip under a reading, in three values: certain, possible or neither.
-fn value(chronicle: &Chronicle, reading: Reading, trip: &Trip, day: Day) -> Option<Certainty> {
-    let sources = sources(chronicle).into_iter();
-    match reading {
-        _ if !trip.possible().contains(day) => None,
-        Reading::Source(source) => told(trip, source, day),
-        Reading::Either => sources.map(|source| told(trip, source, day)).max().flatten(),
-        Reading::Agreed => {
-            let speakers = sources.filter(|&source| speaks(chronicle, trip, source, day));
-            speakers.map(|source| told(trip, source, day)).min().flatten()
-        }
-    }
-}
-
-fn days(span: Span) -> impl Iterator<Item = Day> {
-    (0..span.days()).map(move |number| span.start() + number)
-}
-
-fn within(inner: &DaySet, outer: &DaySet) -> bool {
-    inner.difference(outer).is_empty()
-}
 
 fn everything(reading: Reading) -> Filter {
     Filter { reading, statuses: Status::ALL.iter().copied().collect(), ..Filter::default() }
@@ -357,48 +207,6 @@ proptest! {
         prop_assert_eq!(counted, shown.trips.iter().filter(counts).count());
         prop_assert_eq!(shown.counted(&chronicle).count(), counted);
     }
-}
-
-/// Whether a trip continues the one before it: another country, few days between, and the days of both known.
-fn may_join(chronicle: &Chronicle, shown: &Shown, before: TripIndex, after: TripIndex, most: u16) -> bool {
-    let known = |index: TripIndex| {
-        let trip = chronicle.trip(index);
-        let mut heard = trip.accounts().iter().filter(|account| shown.reading.hears(account.source));
-        heard.all(|account| account.when.is_exact())
-    };
-    let last = shown.span(chronicle, before).last();
-    let first = shown.span(chronicle, after).start();
-    let free_days = first.number() - last.number() - 1;
-    chronicle.trip(before).country != chronicle.trip(after).country
-        && free_days <= i32::from(most)
-        && known(before)
-        && known(after)
-}
-
-/// The runs of the days for which a trip has at least this certainty, found day by day, as EDTF.
-fn runs(chronicle: &Chronicle, reading: Reading, trip: &Trip, least: Certainty) -> Vec<String> {
-    let mut runs: Vec<(Day, Day)> = Vec::new();
-    for day in days(trip.possible()).filter(|&day| Some(least) <= value(chronicle, reading, trip, day)) {
-        match runs.last_mut() {
-            Some((_, last)) if *last + 1 == day => *last = day,
-            _ => runs.push((day, day)),
-        }
-    }
-    let text = |(first, last): (Day, Day)| if first == last { first.to_string() } else { format!("{first}/{last}") };
-    runs.into_iter().map(text).collect()
-}
-
-/// The default file's readings, with what `--reading` calls them.
-fn named_readings(chronicle: &Chronicle) -> Vec<(&str, Reading)> {
-    let sources = sources(chronicle).into_iter();
-    let named = sources.map(|source| (chronicle.source(source).id.as_str(), Reading::Source(source)));
-    named.chain([("agreed", Reading::Agreed), ("either", Reading::Either)]).collect()
-}
-
-/// How many trips of a status a reading leaves some days of, found day by day.
-fn left(chronicle: &Chronicle, reading: Reading, status: Status) -> usize {
-    let of_status = chronicle.trips.iter().filter(|trip| trip.status == status);
-    of_status.filter(|trip| days(trip.possible()).any(|day| value(chronicle, reading, trip, day).is_some())).count()
 }
 
 #[test]

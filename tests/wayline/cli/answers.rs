@@ -1,0 +1,202 @@
+//! What `list` and `where` answer: trips, events and whereabouts, as tables to read and as fields to rely on.
+
+use std::{collections::BTreeSet, fs};
+
+use predicates::{prelude::PredicateBooleanExt as _, str::contains};
+use serde_json::Value;
+
+use super::{FINE, check_unusable, count, default_rows, file_with, folder, keys, output, sorted, wayline};
+use crate::support::DEFAULT_FILE;
+
+#[test]
+fn the_list_is_whole() {
+    let rows = default_rows(&["list"]);
+    assert_eq!((rows.len(), count(&rows, "status", "confirmed"), count(&rows, "status", "rumoured")), (52, 50, 2));
+    let told = |source: &str, status: &str| {
+        let trips = rows.iter().filter(|row| row["status"] == status);
+        trips.flat_map(|row| row["accounts"].as_array().unwrap()).filter(|account| account["source"] == source).count()
+    };
+    assert_eq!((told("list", "confirmed"), told("album", "confirmed")), (48, 10));
+    assert_eq!((told("list", "rumoured"), told("album", "rumoured")), (2, 0));
+    let ids: BTreeSet<_> = rows.iter().map(|row| row["id"].as_str().unwrap()).collect();
+    assert_eq!(ids.len(), 52);
+}
+
+#[test]
+fn the_fields_of_the_list_are_a_contract() {
+    let rows = default_rows(&["list"]);
+    for row in &rows {
+        assert_eq!(sorted(&keys(row)), sorted(&["id", "country", "status", "kind", "days", "accounts"]));
+        assert_eq!(sorted(&keys(&row["days"])), ["certain", "possible"]);
+        for account in row["accounts"].as_array().unwrap() {
+            let fields = ["source", "dates", "verbatim", "inferred", "places", "leaders", "details"];
+            assert_eq!(sorted(&keys(account)), sorted(&fields));
+            for leader in account["leaders"].as_array().unwrap() {
+                assert_eq!(sorted(&keys(leader)), ["name", "office"]);
+            }
+        }
+    }
+    let trip = rows.iter().find(|row| row["accounts"][0]["verbatim"] == "4-21 November 1957").unwrap();
+    assert_eq!((&trip["country"], &trip["kind"]), (&"Soviet Union".into(), &"celebration".into()));
+    let [list, album] = [&trip["accounts"][0], &trip["accounts"][1]];
+    assert_eq!(list["dates"], "1957-11-04/1957-11-21");
+    assert_eq!(list["leaders"][0]["name"], "Nikita Khrushchev");
+    assert_eq!(list["places"], serde_json::json!(["Moscow"]));
+    assert_eq!((&album["dates"], &album["inferred"]), (&"1957-11-03/1957-11-23".into(), &Value::Null));
+    assert_eq!(album["leaders"][0]["office"], "chairman of the Council of Ministers of the USSR");
+}
+
+#[test]
+fn events_are_listed_on_their_own() {
+    let rows = default_rows(&["list", "--events"]);
+    let kinds = ["honour", "gift", "plaque", "received"].map(|kind| count(&rows, "kind", kind));
+    assert_eq!((rows.len(), kinds), (49, [23, 22, 3, 1]));
+    for row in &rows {
+        assert_eq!(sorted(&keys(row)), sorted(&["kind", "country", "dates", "title", "source"]));
+    }
+    // The plaques and one gift have no date.
+    assert_eq!(rows.iter().filter(|row| row["dates"].is_null()).count(), 4);
+}
+
+#[test]
+fn lists_are_cut_to_decades_and_countries() {
+    let check = |arguments: &[&str], expected: usize| {
+        let rows = default_rows(&[&["list"], arguments].concat());
+        assert_eq!(rows.len(), expected, "{arguments:?}");
+    };
+    check(&["--decade", "1950s"], 18);
+    check(&["--decade", "1950"], 18);
+    check(&["--decade", "1940s", "--decade", "1990s"], 2);
+    check(&["--decade", "1960s"], 7 + 2);
+    check(&["--country", "China"], 11);
+    check(&["--country", "soviet union"], 12 + 2);
+    check(&["--country", "Poland", "--country", "Romania", "--decade", "1980s"], 1 + 2);
+    check(&["--decade", "2000s"], 0);
+    let events = default_rows(&["list", "--events", "--country", "Russia"]);
+    // Seven honours, two gifts, three plaques.
+    assert_eq!(events.len(), 7 + 2 + 3);
+}
+
+#[test]
+fn a_reading_says_what_it_leaves_out_and_the_default_says_nothing() {
+    let folder = folder();
+    let said = |arguments: &[&str]| {
+        let output = wayline(folder.path(), &[&["list"], arguments].concat()).output().unwrap();
+        assert_eq!(output.status.code(), Some(FINE), "{arguments:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let check = |arguments: &[&str], expected: &str| assert_eq!(said(arguments).trim_end(), expected, "{arguments:?}");
+    check(&[], "");
+    check(&["--format", "json", "--reading", "EITHER"], "");
+    check(&["--events"], "");
+    let album = "Reading: Album alone · 10 of 52 trips · 1 country · 42 hidden: 42 not told by this source";
+    check(&["--reading", "album"], album);
+    check(&["--reading", "Album", "--format", "json"], album);
+    let agreed = "Reading: agreed (days that every source covering them gives) · 46 of 52 trips · 15 countries · \
+                  6 hidden: 6 not agreed";
+    check(&["--reading", "agreed", "--format", "csv"], agreed);
+    let either = "Reading: either (days that any source gives)";
+    check(&["--decade", "1990s"], &format!("{either} · 1 of 52 trips · 1 country · 51 hidden: 51 by decade"));
+    let counted = "52 of 52 trips · 15 countries · 50 counted: confirmed only · 0 hidden";
+    check(&["--counting", "confirmed"], &format!("{either} · {counted}"));
+    check(&["--counting", "rumoured"], &format!("{either} · 52 of 52 trips · 15 countries · 0 hidden"));
+    check(&["--events", "--reading", "list"], "Reading: List alone · 0 of 49 events");
+}
+
+#[test]
+fn an_agreed_day_is_one_that_both_give() {
+    let row = |reading: &str| {
+        let rows = default_rows(&["list", "--reading", reading]);
+        let first = |row: &&Value| {
+            row["accounts"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .any(|account| account["verbatim"] == "14 January-6 February 1959")
+        };
+        rows.iter().find(first).map(|row| row["days"].clone())
+    };
+    let days = |days: &str| Some(serde_json::json!({"certain": [days], "possible": [days]}));
+    assert_eq!(row("list"), days("1959-01-14/1959-02-06"));
+    assert_eq!(row("agreed"), days("1959-01-21/1959-02-06"));
+    assert_eq!(row("either"), days("1959-01-14/1959-02-07"));
+    assert_eq!(row("album"), None);
+    // A month stays a month, and one day is one.
+    let rows = default_rows(&["list"]);
+    let days = |verbatim: &str| &rows.iter().find(|row| row["accounts"][0]["verbatim"] == verbatim).unwrap()["days"];
+    assert_eq!(*days("November 1964"), serde_json::json!({"certain": [], "possible": ["1964-11-01/1964-11-30"]}));
+    assert_eq!(*days("1 October 1959"), serde_json::json!({"certain": ["1959-10-01"], "possible": ["1959-10-01"]}));
+}
+
+#[test]
+fn only_disputed_trips_are_listed_where_that_is_asked() {
+    let loaded = wayline::model::load(DEFAULT_FILE.to_owned());
+    let listed: BTreeSet<String> =
+        default_rows(&["list", "--disputed"]).iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect();
+    let disputed = loaded.findings.disputed.iter().map(|&index| loaded.chronicle.trip(index).id.clone());
+    assert_eq!(listed, disputed.collect());
+}
+
+#[test]
+fn where_he_was_is_said_source_by_source() {
+    let folder = folder();
+    let check =
+        |date: &str, expected: &str| assert_eq!(output(folder.path(), &["where", date]), (expected.to_owned(), FINE));
+    check(
+        "1949-02-25",
+        "25 February 1949\nList   not known\nAlbum  certainly in Soviet Union (Moscow, Leningrad and 5 more), \
+         22 February – 7 April 1949\nThe sources disagree.\n",
+    );
+    check(
+        "5 November 1964",
+        "5 November 1964\nList   possibly in Hanoi (North Vietnam), some time in November 1964\nAlbum  not known\n",
+    );
+    check("1930-01-01", "1 January 1930\nList   not known\nAlbum  not known\n");
+    assert_eq!(default_rows(&["where", "1930-01-01"]), Vec::<Value>::new());
+
+    let rows = default_rows(&["where", "25.2.1949"]);
+    let [row] = rows.as_slice() else { panic!("{rows:#?}") };
+    assert_eq!(sorted(&keys(row)), sorted(&["source", "certainty", "country", "places", "trip"]));
+    assert_eq!((&row["source"], &row["certainty"]), (&"album".into(), &"certain".into()));
+    assert_eq!((&row["country"], &row["places"][1]), (&"Soviet Union".into(), &"Leningrad".into()));
+    let trips = default_rows(&["list", "--decade", "1940s"]);
+    assert_eq!(row["trip"], trips[0]["id"]);
+    let rumour = default_rows(&["where", "1966-05-01"]);
+    assert_eq!(rumour.iter().map(|row| &row["certainty"]).collect::<Vec<_>>(), ["possible"]);
+
+    fs::write(folder.path().join("trips.ron"), file_with("")).unwrap();
+    let own = output(folder.path(), &["where", "1956-07-02", "trips.ron"]).0;
+    assert_eq!(own, "2 July 1956\nFile  certainly in Poland, 2–6 July 1956\n");
+    for date in ["1949-02", "1949", "1949-02-25~", "1949-02-25/1949-02-26", "1949-02-30", "soon", ""] {
+        check_unusable(folder.path(), &["where", date], "expected a single day, such as 1949-02-25");
+    }
+    check_unusable(folder.path(), &["where", "1949-02-25", "none.ron"], "there is no such file: none.ron");
+}
+
+#[test]
+fn a_table_of_comma_separated_values_has_a_line_per_account() {
+    let (text, status) = output(folder().path(), &["list", "--format", "csv"]);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let heading = reader.headers().unwrap().clone();
+    assert_eq!(heading.iter().take(2).collect::<Vec<_>>(), ["id", "country"]);
+    let lines: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!((lines.len(), status), (60, FINE));
+    let places = heading.iter().position(|name| name == "places").unwrap();
+    assert!(lines.iter().any(|line| &line[places] == "Brdo pri Kranju; Bled; Lake Bohinj; Ljubljana"));
+    let cell =
+        |line: &csv::StringRecord, name: &str| line[heading.iter().position(|other| other == name).unwrap()].to_owned();
+    // Both accounts of a trip stand beside the days that the reading makes of them.
+    let trip = lines.iter().filter(|line| cell(line, "id") == "1957-11-03-soviet-union");
+    let days: Vec<_> = trip.map(|line| ["dates", "certain", "possible"].map(|name| cell(line, name))).collect();
+    let either = "1957-11-03/1957-11-23";
+    assert_eq!(days, [["1957-11-04/1957-11-21", either, either], [either, either, either]]);
+}
+
+#[test]
+fn a_table_to_read_names_country_and_dates() {
+    let folder = folder();
+    let lines = contains("\nEast Germany").and(contains("1984-05-29/1984-06-04")).and(contains("Erich Honecker"));
+    wayline(folder.path(), &["list"]).assert().code(FINE).stdout(lines);
+    let agreed = contains("possible").and(contains("1959-01-21/1959-02-06  list    1959-01-14/1959-02-06"));
+    wayline(folder.path(), &["list", "--reading", "agreed"]).assert().code(FINE).stdout(agreed);
+}
