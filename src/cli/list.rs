@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{
     CliError, Input, Outcome,
     args::{List, ListFormat},
-    select,
+    plain, select,
 };
 use crate::{
     data::csv_text,
@@ -84,7 +84,7 @@ pub(super) fn run(arguments: &List) -> Result<(String, Outcome), CliError> {
     };
     if let Some(note) = note(arguments, chronicle, &shown) {
         // Without stderr there is nobody to tell.
-        drop(writeln!(io::stderr(), "{note}"));
+        drop(writeln!(io::stderr(), "{}", plain(&note)));
     }
     Ok((output, input.report()))
 }
@@ -235,7 +235,7 @@ fn table_text(columns: &[&str], in_table: &[&str], rows: &[Vec<String>]) -> Stri
 
 /// One line, at most [`WIDEST`] characters, without control characters.
 fn shortened(cell: &str) -> String {
-    let plain = super::plain(cell);
+    let plain = plain(cell);
     if plain.chars().count() <= WIDEST {
         plain
     } else {

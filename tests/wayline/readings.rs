@@ -21,7 +21,7 @@ use self::{
     day_by_day::{
         days, left, may_join, named_readings, reading, readings, runs, sources, speaks, stay, told, value, within,
     },
-    random::{date, file},
+    random::{date, file, journeys},
 };
 use super::{
     cli::{count, rows, wayline},
@@ -121,7 +121,8 @@ proptest! {
 
     #[test]
     fn tours_part_the_trips_shown(
-        text in file(), number in 0..5_usize, unconfirmed: bool, most in 0..6_u16, countries in 0..4_usize,
+        text in prop_oneof![file(), journeys()], number in 0..5_usize, unconfirmed: bool, most in 0..6_u16,
+        countries in 0..4_usize,
     ) {
         let chronicle = chronicle(&text);
         let reading = reading(&chronicle, number);

@@ -7,7 +7,7 @@ use wayline::{
     layout::{
         Arrangement, Chart, Group, LegendEntry, Point, Rect, Role, Scene, Shape, Target, TimeScale, Timeline, Window,
     },
-    model::{Chronicle, Filter, Reading, TourIndex, TripIndex},
+    model::{Chronicle, Filter, Reading, SourceIndex, TourIndex, TripIndex},
     time::{Day, Span},
 };
 
@@ -143,7 +143,7 @@ fn check_threads(chart: &Chart<'_>, least: usize) {
 #[test]
 fn threads_join_one_leg_to_the_next() {
     let chronicle = default_chronicle();
-    for reading in [Reading::Either, Reading::Agreed] {
+    for reading in [Reading::Either, Reading::Agreed, Reading::Source(SourceIndex::new(0))] {
         for scale in [TimeScale::Folded, TimeScale::ToScale] {
             let timeline = arranged(&chronicle, reading, Arrangement { scale, ..Arrangement::default() });
             let all: usize = timeline.tours.all.iter().map(|tour| tour.legs.len() - 1).sum();

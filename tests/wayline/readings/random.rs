@@ -81,6 +81,26 @@ pub(super) fn file() -> impl Strategy<Value = String> {
         .prop_map(|(sources, trips)| text(&sources, &trips))
 }
 
+/// The text of a random file of two sources whose trips follow each other closely, most of them known to the day.
+pub(super) fn journeys() -> impl Strategy<Value = String> {
+    let shift = prop_oneof![3 => Just(None), 1 => (-1..2_i32).prop_map(Some)];
+    let status = prop_oneof![9 => Just(0_usize), 1 => 1..STATUSES.len()];
+    let trip = (0..COUNTRIES.len(), status, -2..9_i32, 0..4_i32, prop::bool::weighted(0.1), shift);
+    prop::collection::vec(trip, 1..=25).prop_map(|trips| {
+        let mut start = date(0);
+        let trips = trips.into_iter().map(|(country, status, gap, length, vague, shift)| {
+            start = start + gap;
+            let (first, last) = (start, start + length);
+            start = last + 1;
+            let dates = |shift: i32| format!("{}/{}{}", first + shift, last + shift, if vague { "~" } else { "" });
+            TripDraft { country, status, first: dates(0), others: [shift.map(dates), None] }
+        });
+        let trips: Vec<_> = trips.collect();
+        let everywhere = SourceDraft { countries: None, period: None };
+        text(&[everywhere, SourceDraft { countries: Some([0].into()), period: None }], &trips)
+    })
+}
+
 /// The file of some sources and trips. The first account of each trip is by another source in turn.
 fn text(sources: &[SourceDraft], trips: &[TripDraft]) -> String {
     let mut text = "(countries: [".to_owned();
