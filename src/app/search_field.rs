@@ -21,9 +21,9 @@ pub(super) fn ui(ui: &mut Ui, state: &State, width: f32, commands: &mut Vec<Comm
     }
     let field = TextEdit::singleline(&mut text)
         .id_salt("search")
-        .hint_text("Search leaders, places, details")
+        .hint_text("Search (Ctrl + F)")
         .desired_width(width);
-    let response = ui.add(field).on_hover_text("Ctrl + F; Enter goes to the next match");
+    let response = ui.add(field).on_hover_text("Leaders, places, details; Enter goes to the next match");
     response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::TextInput, true, "Search"));
     if state.search.wants_focus {
         response.request_focus();
