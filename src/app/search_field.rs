@@ -19,10 +19,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, width: f32, commands: &mut Vec<Comm
         };
         ui.label(RichText::new(words).small().weak());
     }
-    let field = TextEdit::singleline(&mut text)
-        .id_salt("search")
-        .hint_text("Search (Ctrl + F)")
-        .desired_width(width);
+    let field = TextEdit::singleline(&mut text).id_salt("search").hint_text("Search (Ctrl + F)").desired_width(width);
     let response = ui.add(field).on_hover_text("Leaders, places, details; Enter goes to the next match");
     response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::TextInput, true, "Search"));
     if state.search.wants_focus {
