@@ -27,7 +27,7 @@ pub(super) fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let wide = WIDE <= ui.available_width();
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         buttons_ui(ui, state, commands);
-        readings_ui(ui, state, commands);
+        readings_ui(ui, state, wide, commands);
         search_field::ui(ui, state, if wide { 190.0 } else { 120.0 }, commands);
         ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
             // What is at the right has been placed; the title takes what is left.
@@ -114,7 +114,7 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mu
 const MOST_SIDE_BY_SIDE: usize = 5;
 
 /// Whom to believe: one source, what all agree on, or what any says.
-fn readings_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+fn readings_ui(ui: &mut Ui, state: &State, wide: bool, commands: &mut Vec<Command>) {
     let chronicle = state.chronicle();
     let choices = Reading::choices(chronicle);
     let current = state.filter.reading;
@@ -133,6 +133,9 @@ fn readings_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             // The bar is filled from its right end.
             commands.extend(choices.into_iter().rev().filter_map(|reading| choice(ui, reading)));
             ui.spacing_mut().item_spacing.x = 8.0;
+            if wide {
+                ui.weak("Reading").on_hover_text("Whom to believe");
+            }
         }
         _ => {
             let menu = egui::ComboBox::from_id_salt("reading").selected_text(current.name(chronicle));
@@ -199,10 +202,11 @@ fn switch(ui: &mut Ui, value: &mut bool, words: &str, explained: &str) -> bool {
 
 /// The switch of trips that are not confirmed, where the file has such.
 fn status_ui(ui: &mut Ui, state: &State, status: Status, commands: &mut Vec<Command>) {
-    let number = state.chronicle().trips.iter().filter(|trip| trip.status == status).count();
+    let in_file = state.chronicle().trips.iter().any(|trip| trip.status == status);
+    let number = state.shown.by_status.get(&status).copied().unwrap_or(0);
     let mut shown = state.filter.statuses.contains(&status);
     let words = format!("{} {number}", capitalised(status.words()));
-    if 0 < number && switch(ui, &mut shown, &words, &format!("Also {} trips, drawn in outline", status.words())) {
+    if in_file && switch(ui, &mut shown, &words, &format!("Also {} trips, drawn in outline", status.words())) {
         let mut filter = state.filter.clone();
         if shown {
             filter.statuses.insert(status);
@@ -254,6 +258,10 @@ fn view_menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             ui.label("between legs");
         });
         ui.separator();
+        let mut legend = arrangement.legend;
+        if switch(ui, &mut legend, "Legend", "Explain colours and shapes below the overview") {
+            commands.push(Command::Arrange(Arrangement { legend, ..arrangement }));
+        }
         let mut wheel = state.settings.wheel_zooms;
         if switch(ui, &mut wheel, "Wheel zooms", "On: the wheel zooms. Off: it scrolls the lanes, and zooms with Ctrl")
         {

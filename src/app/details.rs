@@ -107,20 +107,21 @@ fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, ink: &mut Ink<'_>, comm
     }
 }
 
-/// `Visit 5 of 12 to this country · trip 15 of 50`, counted among what is shown.
+/// `Visit 5 of 12 to this country · trip 15 of 50`: among the trips that totals count, whatever the filter hides of them.
 fn position_words(state: &State, index: TripIndex) -> String {
     let chronicle = state.chronicle();
-    let country = chronicle.trip(index).country;
-    let shown = &state.shown.trips;
-    let to_country: Vec<TripIndex> =
-        shown.iter().copied().filter(|&other| chronicle.trip(other).country == country).collect();
-    let place = |trips: &[TripIndex]| trips.iter().position(|&other| other == index).map(|position| position + 1);
-    match (place(&to_country), place(shown)) {
-        (Some(visit), Some(trip)) => {
-            format!("Visit {visit} of {} to this country · trip {trip} of {}", to_country.len(), shown.len())
-        }
-        _ => String::new(),
+    let trip = chronicle.trip(index);
+    if !state.shown.counting.counts(trip.status) {
+        return format!("{}, not counted", capitalised(trip.status.words()));
     }
+    let counts = |other: &TripIndex| state.shown.counting.counts(chronicle.trip(*other).status);
+    let all: Vec<TripIndex> = state.shown.told.iter().copied().filter(counts).collect();
+    let to_country = all.iter().copied().filter(|&other| chronicle.trip(other).country == trip.country).collect();
+    let words = |noun: &str, trips: Vec<TripIndex>| {
+        let place = trips.iter().position(|&other| other == index).map_or(0, |position| position + 1);
+        format!("{noun} {place} of {}", trips.len())
+    };
+    format!("{} to this country · {}", words("Visit", to_country), words("trip", all))
 }
 
 /// What there is to find about a trip, each a link to the finding.
@@ -132,8 +133,7 @@ fn findings_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Vec<
     }
     section(ui, "Findings");
     for (position, finding) in findings {
-        let response = ui.link(capitalised(finding.code.words())).on_hover_text(&finding.message);
-        if response.clicked() {
+        if ui.link(&finding.message).on_hover_text(finding.code.words()).clicked() {
             commands.push(Command::SelectFinding(position));
         }
     }
@@ -164,9 +164,13 @@ fn neighbours_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Ve
 pub(super) fn trip_link(ui: &mut Ui, state: &State, index: TripIndex, lead: &str) -> bool {
     let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
-    let heard = trip.accounts().iter().find(|account| state.shown.reading.hears(account.source));
-    let dates = heard.map(|account| words::of(&account.when, Months::Abbreviated)).unwrap_or_default();
-    let place = trip.places().first().map(|place| format!(", {place}")).unwrap_or_default();
+    let heard: Vec<_> = trip.accounts().iter().filter(|account| state.shown.reading.hears(account.source)).collect();
+    let dates = match heard.as_slice() {
+        [only] => words::of(&only.when, Months::Abbreviated),
+        _ => words::span(state.shown.span(chronicle, index), Months::Abbreviated),
+    };
+    let place = heard.iter().find_map(|account| account.places.first());
+    let place = place.map(|place| format!(", {place}")).unwrap_or_default();
     let country = &chronicle.country(trip.country).name;
     ui.add(Link::new(format!("{lead}{dates} {country}{place}"))).clicked()
 }

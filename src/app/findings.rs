@@ -25,7 +25,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         let words = if listed.len() == all.len() {
             count(all.len(), "finding", "findings")
         } else {
-            format!("{} of {}", listed.len(), count(all.len(), "finding", "findings"))
+            format!("{} of {} listed", listed.len(), count(all.len(), "finding", "findings"))
         };
         ui.heading(words);
         for (words, step, hover) in [("‹", Step::Back, "Finding before (P)"), ("›", Step::Forward, "Next finding (N)")]

@@ -11,14 +11,6 @@ use crate::model::count;
 /// The field, with the number of matches.
 pub(super) fn ui(ui: &mut Ui, state: &State, width: f32, commands: &mut Vec<Command>) {
     let mut text = state.search.text.clone();
-    if !text.trim().is_empty() {
-        let words = match (state.search.trips.len(), state.search_position()) {
-            (0, _) => "no trip".to_owned(),
-            (all, Some(position)) => format!("{position} of {all}"),
-            (all, None) => count(all, "trip", "trips"),
-        };
-        ui.label(RichText::new(words).small().weak());
-    }
     let field = TextEdit::singleline(&mut text).id_salt("search").hint_text("Search (Ctrl + F)").desired_width(width);
     let response = ui.add(field).on_hover_text("Leaders, places, details; Enter goes to the next match");
     response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::TextInput, true, "Search"));
@@ -32,5 +24,14 @@ pub(super) fn ui(ui: &mut Ui, state: &State, width: f32, commands: &mut Vec<Comm
         let back = ui.input(|input| input.modifiers.shift);
         commands.push(Command::StepMatch(if back { Step::Back } else { Step::Forward }));
         response.request_focus();
+    }
+    // To the left of the field, which stays where it is.
+    if !state.search.text.trim().is_empty() {
+        let words = match (state.search.trips.len(), state.search_position()) {
+            (0, _) => "no trip".to_owned(),
+            (all, Some(position)) => format!("{position} of {all}"),
+            (all, None) => count(all, "trip", "trips"),
+        };
+        ui.label(RichText::new(words).small().weak());
     }
 }

@@ -208,6 +208,8 @@ impl State {
                 if self.dialog.take().is_none() {
                     self.selection = Selection::Nothing;
                     self.marked_day = None;
+                    self.message = None;
+                    self.findings.current = None;
                 }
             }
             Command::DismissMessage => self.message = None,

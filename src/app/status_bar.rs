@@ -1,6 +1,6 @@
 //! The line at the foot: what is shown, what is hidden and why, and what there is to tell.
 
-use eframe::egui::{Align, Layout, RichText, Ui};
+use eframe::egui::{Align, Label, Layout, RichText, Ui};
 
 use super::{command::Command, state::State};
 use crate::{
@@ -13,27 +13,38 @@ use crate::{
 
 /// The line.
 pub(super) fn ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>) {
-    ui.horizontal_centered(|ui| {
-        let sources = count(state.chronicle().sources.len(), "source", "sources");
-        ui.label(RichText::new(format!("{} · {sources}", state.shown.summary(state.chronicle()))).small().weak());
-        if let Some(left_out) = left_out(state) {
-            ui.label(RichText::new(left_out).small().color(ui.visuals().error_fg_color));
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if let Some(message) = &state.message {
-                if ui.small_button("×").on_hover_text("Put this message away").clicked() {
-                    commands.push(Command::DismissMessage);
-                }
-                let text = RichText::new(&message.text).small();
-                let text = if message.is_error { text.color(ui.visuals().error_fg_color) } else { text };
-                ui.label(text);
-            } else if let Some(day) = state.pointed_day.or(state.marked_day) {
-                ui.label(RichText::new(whereabouts(state, day)).small());
-            } else {
-                ui.label(RichText::new(visible_days(state, now_secs)).small().weak());
+    // What is at the right is placed first; the rest takes the room that is left.
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        now_ui(ui, state, now_secs, commands);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            if let Some(left_out) = left_out(state) {
+                ui.label(RichText::new(left_out).small().color(ui.visuals().error_fg_color));
             }
+            let sources = count(state.chronicle().sources.len(), "source", "sources");
+            let summary = format!("{} · {sources}", state.shown.summary(state.chronicle()));
+            ui.add(Label::new(RichText::new(&summary).small().weak()).truncate()).on_hover_text(summary);
         });
     });
+}
+
+/// What there is to tell: an error first, then where he was on the day that is pointed at, then any other message.
+fn now_ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>) {
+    let pointed = state.pointed_day.map(|day| whereabouts(state, day));
+    let text = match (&state.message, pointed) {
+        (Some(message), pointed) if message.is_error || pointed.is_none() => {
+            if ui.small_button("×").on_hover_text("Put this message away (Esc)").clicked() {
+                commands.push(Command::DismissMessage);
+            }
+            let text = RichText::new(&message.text).small();
+            if message.is_error { text.color(ui.visuals().error_fg_color) } else { text }
+        }
+        (_, Some(pointed)) => RichText::new(pointed).small(),
+        (_, None) => match state.marked_day {
+            Some(day) => RichText::new(whereabouts(state, day)).small(),
+            None => RichText::new(visible_days(state, now_secs)).small().weak(),
+        },
+    };
+    ui.add(Label::new(text).truncate());
 }
 
 /// Where each source has him on a day.
@@ -45,7 +56,7 @@ fn whereabouts(state: &State, day: Day) -> String {
 /// How many trips of the file could not be used.
 fn left_out(state: &State) -> Option<String> {
     let trips = state.document.trips_left_out;
-    (0 < trips).then(|| format!("· {} left out, see the list of problems", count(trips, "trip", "trips")))
+    (0 < trips).then(|| format!("{} left out, see the list of problems ·", count(trips, "trip", "trips")))
 }
 
 /// The days in view, in words, and how many they are.

@@ -2,9 +2,9 @@
 
 use eframe::egui::{RichText, Ui};
 
-use super::{state::State, widgets::capitalised};
+use super::{compare, state::State, widgets::capitalised};
 use crate::{
-    model::{Comparison, CountryIndex, Leader, Status, TripIndex, count},
+    model::{CountryIndex, Leader, Status, TripIndex, count},
     time::words,
 };
 
@@ -34,8 +34,8 @@ pub(super) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
     for source in chronicle.silent_sources(trip) {
         ui.label(RichText::new(format!("{}: does not tell of it", chronicle.source(source).name)).weak());
     }
-    if let [first, .., last] = trip.accounts() {
-        ui.label(RichText::new(capitalised(&Comparison::new(&first.when, &last.when).words())).weak());
+    for comparison in compare::comparisons(chronicle, trip) {
+        ui.label(RichText::new(capitalised(&comparison)).weak());
     }
     if let Some((tour, leg)) = state.timeline.tours.of(index) {
         ui.label(RichText::new(format!("Leg {} of the {}", leg + 1, state.timeline.tours.tour(tour).words())).weak());

@@ -133,7 +133,7 @@ pub struct Select {
     /// What totals count, of the trips shown [default: confirmed]
     #[arg(long, value_enum)]
     pub counting: Option<CountingArg>,
-    /// Only trips on which sources disagree
+    /// Only trips with a finding that disputes when, where or whom he visited
     #[arg(long)]
     pub disputed: bool,
     /// Only trips of this decade, such as 1950s; may be given several times

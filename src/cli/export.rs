@@ -175,7 +175,7 @@ mod tests {
         check(file, Reading::Either, true, &format!("{either} · 1 tour with 2 legs · 1 single visit · {end}"));
         check(file, Reading::Either, false, &format!("{either} · {end}"));
         let second =
-            "Reading: Second alone · 1 of 4 trips · 1 country · 3 hidden: 1 rumoured, 2 not told by this source";
+            "Reading: Second alone · 1 of 4 trips · 1 country · 3 hidden: 2 not told by this source, 1 rumoured";
         check(file, Reading::Source(SourceIndex::new(1)), false, &format!("{second} · a.ron"));
     }
 

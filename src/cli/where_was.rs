@@ -32,14 +32,14 @@ pub(super) fn run(arguments: &Where) -> Result<(String, Outcome), CliError> {
     let output = match arguments.format {
         WhereFormat::Text => text(chronicle, &whereabouts),
         WhereFormat::Json => {
-            let rows: Vec<_> = whereabouts.answers.iter().map(|answer| row(chronicle, &whereabouts, answer)).collect();
+            let rows: Vec<_> = whereabouts.answers.iter().map(|answer| row(chronicle, answer)).collect();
             serde_json::to_string_pretty(&rows).map_err(std::io::Error::other)? + "\n"
         }
     };
     Ok((output, input.report()))
 }
 
-fn row<'a>(chronicle: &'a Chronicle, whereabouts: &Whereabouts, answer: &Answer) -> AnswerJson<'a> {
+fn row<'a>(chronicle: &'a Chronicle, answer: &Answer) -> AnswerJson<'a> {
     AnswerJson {
         source: &chronicle.source(answer.source).id,
         certainty: match answer.certainty {
@@ -47,7 +47,7 @@ fn row<'a>(chronicle: &'a Chronicle, whereabouts: &Whereabouts, answer: &Answer)
             Certainty::Possible => "possible",
         },
         country: &chronicle.country(answer.country).name,
-        places: whereabouts.account(chronicle, answer).map_or(&[], |account| &account.places),
+        places: answer.account(chronicle).map_or(&[], |account| &account.places),
         trip: &chronicle.trip(answer.trip).id,
     }
 }

@@ -27,6 +27,9 @@ const WORDS: Style = Style::regular(11.5, Role::TextMuted);
 
 /// Height of the whole legend, in pixels.
 pub(super) fn height(chart: &Chart<'_>) -> f32 {
+    if !chart.timeline.arrangement.legend {
+        return 0.0;
+    }
     let lines = places(chart).last().map_or(1.0, |(_, line, _)| line + 1.0);
     lines * LINE + 6.0
 }
@@ -67,6 +70,9 @@ pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
 /// Each entry's left end and line.
 fn places(chart: &Chart<'_>) -> Vec<(f32, f32, LegendEntry)> {
     let mut places = Vec::new();
+    if !chart.timeline.arrangement.legend {
+        return places;
+    }
     let (mut x, mut line) = (LEFT, 0.0);
     for &entry in &chart.timeline.legend {
         let width = SAMPLE + GAP + WORDS.width(&words(chart, entry), chart.text_width);

@@ -41,7 +41,7 @@ pub fn hover(rect: Rect) -> Shape {
 /// The mark of what a search has found.
 #[must_use]
 pub fn found(rect: Rect) -> Shape {
-    Shape::Box { rect, corner: 5.0, fill: Some(Role::RulerWash), stroke: Some(Stroke::solid(Role::Ruler, 1.5)) }
+    Shape::Box { rect, corner: 5.0, fill: None, stroke: Some(Stroke::solid(Role::Ruler, 1.5)) }
 }
 
 /// The range being dragged, between two pixels.

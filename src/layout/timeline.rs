@@ -81,6 +81,8 @@ pub struct Arrangement {
     pub tours: bool,
     /// How many days may lie between two legs of a tour.
     pub most_days_between: u16,
+    /// Whether colours and shapes are explained.
+    pub legend: bool,
 }
 
 impl Default for Arrangement {
@@ -91,6 +93,7 @@ impl Default for Arrangement {
             scale: TimeScale::Folded,
             tours: true,
             most_days_between: MOST_DAYS_BETWEEN,
+            legend: true,
         }
     }
 }

@@ -43,20 +43,20 @@ pub enum Counting {
 /// Why a trip is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Hidden {
-    /// It is not confirmed, and trips like it are not asked for.
-    Status(Status),
     /// The source read does not tell of it.
     NotTold,
     /// The sources that cover it agree on none of its days.
     NotAgreed,
+    /// It is not confirmed, and trips like it are not asked for.
+    Status(Status),
     /// The sources do not disagree on it, and only disputed trips are asked for.
     Undisputed,
-    /// It is of another decade.
-    Decade,
     /// It is to another country.
     Country,
     /// It lies outside the period.
     Period,
+    /// It is of another decade.
+    Decade,
 }
 
 /// What a filter leaves.
@@ -72,12 +72,16 @@ pub struct Shown {
     pub told: Vec<TripIndex>,
     /// In the order of the file; those without a date too.
     pub events: Vec<EventIndex>,
+    /// How many events are hidden by reading, decade, country or period; none where no events are asked for.
+    pub events_hidden: usize,
     /// How many trips are hidden for each reason; a trip counts for the first reason only.
     pub hidden: BTreeMap<Hidden, usize>,
     /// How many trips each country has, whatever the decades and other limits: only status and reading matter.
     pub by_country: BTreeMap<CountryIndex, usize>,
-    /// How many trips each decade has, by its first year, likewise; decades without trips are left out.
+    /// How many trips each decade has, by its first year, whatever decades are asked for; those without trips are left out.
     pub by_decade: BTreeMap<i32, usize>,
+    /// How many trips of each status the reading leaves, shown or not.
+    pub by_status: BTreeMap<Status, usize>,
     /// The days of each trip of the file under the reading, by position; `None` where it leaves none.
     spans: Vec<Option<Span>>,
     /// Whether each trip of the file is shown, by position.
@@ -144,15 +148,21 @@ impl Filter {
         for (index, trip) in chronicle.indexed_trips() {
             let days = self.reading.span(chronicle, trip);
             shown.spans.push(days);
+            if days.is_some() {
+                *shown.by_status.entry(trip.status).or_default() += 1;
+            }
             let hidden = self.hides(trip, days).or_else(|| {
-                let days = days?;
                 shown.told.push(index);
-                if self.counting.counts(trip.status) {
+                let counts = self.counting.counts(trip.status);
+                if counts {
                     *shown.by_country.entry(trip.country).or_default() += 1;
-                    *shown.by_decade.entry(days.start().decade()).or_default() += 1;
                 }
                 let undisputed = self.disputed_only && !disputed.contains(&index);
-                undisputed.then_some(Hidden::Undisputed).or_else(|| self.limits(trip.country, Some(days)))
+                undisputed.then_some(Hidden::Undisputed).or_else(|| self.limits(trip.country, days)).or_else(|| {
+                    let decade = days?.start().decade();
+                    *shown.by_decade.entry(decade).or_default() += usize::from(counts);
+                    self.hides_decade(decade)
+                })
             });
             shown.passed.push(hidden.is_none());
             match hidden {
@@ -169,37 +179,39 @@ impl Filter {
                 .indexed_events()
                 .filter(|(_, event)| {
                     let days = event.when.as_ref().map(When::possible);
-                    self.reading.hears(event.source) && self.limits(event.country, days).is_none()
+                    let decade = days.and_then(|days| self.hides_decade(days.start().decade()));
+                    self.reading.hears(event.source) && self.limits(event.country, days).or(decade).is_none()
                 })
                 .map(|(index, _)| index)
                 .collect();
+            shown.events_hidden = chronicle.events.len() - shown.events.len();
         }
         shown
     }
 
-    /// The reason against a trip in its status and in what the reading leaves of it.
+    /// The reason against a trip in what the reading leaves of it and in its status.
     fn hides(&self, trip: &Trip, days: Option<Span>) -> Option<Hidden> {
-        if trip.status != Status::Confirmed && !self.statuses.contains(&trip.status) {
-            return Some(Hidden::Status(trip.status));
-        }
         match (days, self.reading) {
-            (Some(_), _) => None,
+            (Some(_), _) => {
+                let shown = trip.status == Status::Confirmed || self.statuses.contains(&trip.status);
+                (!shown).then_some(Hidden::Status(trip.status))
+            }
             (None, Reading::Source(_)) => Some(Hidden::NotTold),
             (None, Reading::Agreed | Reading::Either) => Some(Hidden::NotAgreed),
         }
     }
 
-    /// The reason against something in this country on these days; what has no date passes every filter of time.
+    /// The reason, decades aside, against something in this country on these days; what has no date lies in every period.
     fn limits(&self, country: CountryIndex, days: Option<Span>) -> Option<Hidden> {
-        let decade = days.map(|days| days.start().decade());
-        if !self.decades.is_empty() && decade.is_some_and(|decade| !self.decades.contains(&decade)) {
-            return Some(Hidden::Decade);
-        }
         if !self.countries.is_empty() && !self.countries.contains(&country) {
             return Some(Hidden::Country);
         }
         let apart = self.period.zip(days).is_some_and(|(period, days)| !period.overlaps(days));
         apart.then_some(Hidden::Period)
+    }
+
+    fn hides_decade(&self, decade: i32) -> Option<Hidden> {
+        (!self.decades.is_empty() && !self.decades.contains(&decade)).then_some(Hidden::Decade)
     }
 }
 
@@ -244,8 +256,13 @@ impl Shown {
         if counted < self.trips.len() {
             parts.push(format!("{counted} counted: {}", self.counting.words()));
         }
-        if !self.events.is_empty() {
-            parts.push(count(self.events.len(), "event", "events"));
+        if 0 < self.events.len() + self.events_hidden {
+            let events = count(self.events.len(), "event", "events");
+            parts.push(if self.events_hidden == 0 {
+                events
+            } else {
+                format!("{events} and {} hidden", self.events_hidden)
+            });
         }
         let reasons: Vec<_> =
             self.hidden.iter().map(|(reason, number)| format!("{number} {}", reason.words())).collect();

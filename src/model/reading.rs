@@ -115,11 +115,14 @@ impl Covers {
 }
 
 impl Chronicle {
-    /// The sources that should tell of a trip and do not: each speaks of its country on a day it can have taken.
+    /// The sources that should tell of a trip and do not: each speaks of its country on every day it can have taken.
     #[must_use]
     pub fn silent_sources(&self, trip: &Trip) -> Vec<SourceIndex> {
-        let speakers = speakers(self, trip).into_iter().map(|(source, _)| source);
-        speakers.filter(|&source| trip.account_of(source).is_none()).collect()
+        let days: DaySet = trip.possible().into();
+        let is_silent = |(source, covered): &(SourceIndex, DaySet)| {
+            trip.account_of(*source).is_none() && days.difference(covered).is_empty()
+        };
+        speakers(self, trip).into_iter().filter(is_silent).map(|(source, _)| source).collect()
     }
 
     /// Every trip that a reading leaves something of, in the order of the file.

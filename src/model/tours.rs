@@ -16,7 +16,7 @@ index!(
 /// Trips to one country after another, two or more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tour {
-    /// `Tour of 1956`; with the month where a year saw several.
+    /// `Tour of 1956`; with the month where a year saw several, and with the day where a month did.
     pub name: String,
     /// Its trips, in the order of time, shown or not.
     pub legs: Vec<TripIndex>,
@@ -34,7 +34,8 @@ pub struct Tours {
     pub all: Vec<Tour>,
     /// The trips shown that are part of no tour, in the order of time.
     pub single_visits: Vec<TripIndex>,
-    legs_shown: usize,
+    /// How many legs of tours and how many single visits are shown and counted.
+    counted: (usize, usize),
     by_trip: BTreeMap<TripIndex, (TourIndex, usize)>,
 }
 
@@ -67,7 +68,9 @@ impl Tours {
         single_visits.sort_by_key(|&index| (shown.span(chronicle, index), index));
         let mut all = named(tours.into_iter().map(|legs| tour(chronicle, shown, legs)).collect());
         all.retain(|tour| tour.legs.iter().any(|&index| shown.shows(index)));
-        let legs_shown = all.iter().flat_map(|tour| &tour.legs).filter(|&&index| shown.shows(index)).count();
+        let counts = |index: &&TripIndex| shown.shows(**index) && shown.counting.counts(chronicle.trip(**index).status);
+        let legs = all.iter().flat_map(|tour| &tour.legs).filter(counts).count();
+        let counted = (legs, single_visits.iter().filter(counts).count());
         let by_trip = all
             .iter()
             .enumerate()
@@ -75,7 +78,7 @@ impl Tours {
                 tour.legs.iter().enumerate().map(move |(leg, &index)| (index, (TourIndex::new(at), leg)))
             })
             .collect();
-        Self { all, single_visits, legs_shown, by_trip }
+        Self { all, single_visits, counted, by_trip }
     }
 
     /// The tour at `index`.
@@ -90,12 +93,13 @@ impl Tours {
         self.by_trip.get(&trip).copied()
     }
 
-    /// What is shown of tours and visits, counted apart: `6 tours with 30 legs · 20 single visits`.
+    /// What is shown and counted of tours and visits, apart: `6 tours with 30 legs · 20 single visits`.
     #[must_use]
     pub fn summary(&self) -> String {
         let tours = count(self.all.len(), "tour", "tours");
-        let singles = count(self.single_visits.len(), "single visit", "single visits");
-        match self.legs_shown {
+        let (legs, singles) = self.counted;
+        let singles = count(singles, "single visit", "single visits");
+        match legs {
             0 => format!("{tours} · {singles}"),
             legs => format!("{tours} with {} · {singles}", count(legs, "leg", "legs")),
         }
@@ -142,18 +146,17 @@ fn tour(chronicle: &Chronicle, shown: &Shown, legs: Vec<TripIndex>) -> Tour {
     Tour { name: String::new(), legs, days, countries: countries.len() }
 }
 
-/// Names each by its year, or by its month where the year saw another.
+/// Names each by its year; by its month too where the year saw another, and by its day where the month did.
 fn named(mut tours: Vec<Tour>) -> Vec<Tour> {
-    let mut per_year: BTreeMap<i32, usize> = BTreeMap::new();
-    for tour in &tours {
-        *per_year.entry(tour.days.start().year()).or_default() += 1;
-    }
-    for tour in &mut tours {
-        let (year, month, _) = tour.days.start().ymd();
-        let year_words = words::year_words(year);
-        tour.name = match per_year.get(&year) {
-            Some(2..) => format!("Tour of {} {year_words}", month_name(month)),
-            _ => format!("Tour of {year_words}"),
+    let starts: Vec<(i32, u32, u32)> = tours.iter().map(|tour| tour.days.start().ymd()).collect();
+    for (tour, &(year, month, day)) in tours.iter_mut().zip(&starts) {
+        let of_year = starts.iter().filter(|start| start.0 == year);
+        let of_month = of_year.clone().filter(|start| start.1 == month);
+        let year = words::year_words(year);
+        tour.name = match (of_year.count(), of_month.count()) {
+            (..=1, _) => format!("Tour of {year}"),
+            (_, ..=1) => format!("Tour of {} {year}", month_name(month)),
+            _ => format!("Tour of {day} {} {year}", month_name(month)),
         };
     }
     tours

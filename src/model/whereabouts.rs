@@ -14,6 +14,8 @@ pub struct Answer {
     pub country: CountryIndex,
     /// On which trip.
     pub trip: TripIndex,
+    /// By which of its accounts.
+    account: usize,
 }
 
 /// Everything the sources say of a day.
@@ -28,6 +30,14 @@ pub struct Whereabouts {
     pub disputed: bool,
 }
 
+impl Answer {
+    /// What the source says of the trip.
+    #[must_use]
+    pub fn account<'a>(&self, chronicle: &'a Chronicle) -> Option<&'a Account> {
+        chronicle.trip(self.trip).accounts().get(self.account)
+    }
+}
+
 impl Whereabouts {
     /// What the sources say of a day. Cancelled trips say nothing.
     #[must_use]
@@ -37,10 +47,16 @@ impl Whereabouts {
             if trip.status == Status::Cancelled {
                 continue;
             }
-            for account in trip.accounts() {
+            for (position, account) in trip.accounts().iter().enumerate() {
                 let Some(certainty) = account.when.certainty(day) else { continue };
                 let certainty = if trip.status == Status::Rumoured { Certainty::Possible } else { certainty };
-                answers.push(Answer { source: account.source, certainty, country: trip.country, trip: index });
+                answers.push(Answer {
+                    source: account.source,
+                    certainty,
+                    country: trip.country,
+                    trip: index,
+                    account: position,
+                });
             }
         }
         answers.sort_by_key(|answer| (answer.source, std::cmp::Reverse(answer.certainty), answer.trip));
@@ -53,13 +69,6 @@ impl Whereabouts {
         self.answers.iter().filter(move |answer| answer.source == source)
     }
 
-    /// What the source of an answer says of its trip.
-    #[must_use]
-    pub fn account<'a>(&self, chronicle: &'a Chronicle, answer: &Answer) -> Option<&'a Account> {
-        let mut accounts = chronicle.trip(answer.trip).accounts().iter();
-        accounts.find(|account| account.source == answer.source && account.when.certainty(self.day).is_some())
-    }
-
     /// What each source of the file says, in its order: `certainly in Moscow (Soviet Union), 3–25 March 1949`,
     /// `possibly in Hanoi (North Vietnam), some time in November 1964`, `not known`.
     #[must_use]
@@ -69,7 +78,7 @@ impl Whereabouts {
                 Certainty::Certain => "certainly",
                 Certainty::Possible => "possibly",
             };
-            let account = self.account(chronicle, answer);
+            let account = answer.account(chronicle);
             let place = place_words(chronicle, answer, account, MOST_PLACES);
             let when = account.map(|account| format!(", {}", account.when.words())).unwrap_or_default();
             format!("{adverb} in {place}{when}{}", status_words(chronicle, answer))
@@ -82,7 +91,7 @@ impl Whereabouts {
     pub fn summary(&self, chronicle: &Chronicle) -> String {
         let said = |answer: &Answer| {
             let adverb = if answer.certainty == Certainty::Possible { "possibly " } else { "" };
-            let place = place_words(chronicle, answer, self.account(chronicle, answer), 0);
+            let place = place_words(chronicle, answer, answer.account(chronicle), 0);
             format!("{adverb}{place}{}", status_words(chronicle, answer))
         };
         let by_source = self.by_source(chronicle, said).into_iter();

@@ -154,9 +154,17 @@ fn date_words(date: &Date, months: Months) -> String {
 fn unspecified(date: &Date) -> String {
     let text = Edtf::Date(*date).to_string();
     match When::parse(text.trim_end_matches(['?', '~', '%'])) {
-        Ok(when) => span(when.possible(), Months::Full),
+        Ok(when) => years(when.possible()).unwrap_or_else(|| span(when.possible(), Months::Full)),
         Err(_) => text,
     }
+}
+
+/// Whole years as people say them: `the 1950s`, `1900–1999`; `None` where they are not whole.
+fn years(days: Span) -> Option<String> {
+    let (first, last) = (days.start().year(), days.last().year());
+    let whole = Span::of_years(first, last) == Some(days);
+    let decade = 0 < first && first % 10 == 0 && last == first + 9;
+    whole.then(|| if decade { format!("the {first}s") } else { format!("{}–{}", year_words(first), year_words(last)) })
 }
 
 /// The names of EDTF's groups of months; the quarters and halves by number.
@@ -193,7 +201,8 @@ mod tests {
         check("1959-10-01", "1 October 1959");
         check("1964-11", "some time in November 1964");
         check("1966", "some time in 1966");
-        check("195X", "some time in 1 January 1950 – 31 December 1959");
+        check("195X", "some time in the 1950s");
+        check("19XX", "some time in 1900–1999");
         check("1964-21", "some time in spring 1964");
         check("1964-11-03~", "about 3 November 1964");
         check("1964-11-03?", "3 November 1964 (uncertain)");

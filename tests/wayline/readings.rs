@@ -32,6 +32,31 @@ fn everything(reading: Reading) -> Filter {
     Filter { reading, statuses: Status::ALL.iter().copied().collect(), ..Filter::default() }
 }
 
+#[test]
+fn each_account_answers_for_its_own_days() {
+    let text = r#"(sources: [(id: "a")], trips: [(country: "X", accounts: [
+        (source: "a", dates: "1960-05-05/1960-05-09", places: ["P"]),
+        (source: "a", dates: "1960-05-06/1960-05-10", places: ["Q"]),
+    ])])"#;
+    let chronicle = chronicle(text);
+    let words = Whereabouts::on(&chronicle, day("1960-05-07")).words(&chronicle);
+    assert_eq!(words[0].1, "certainly in P (X), 5–9 May 1960; certainly in Q (X), 6–10 May 1960");
+}
+
+#[test]
+fn no_two_tours_have_one_name() {
+    let text = r#"(trips: [
+        (country: "A", dates: "1956-06-01/1956-06-03"), (country: "B", dates: "1956-06-04/1956-06-05"),
+        (country: "A", dates: "1956-06-10/1956-06-12"), (country: "B", dates: "1956-06-13/1956-06-15"),
+        (country: "A", dates: "1956-09-10/1956-09-12"), (country: "B", dates: "1956-09-13/1956-09-15"),
+        (country: "A", dates: "1958-09-10/1958-09-12"), (country: "B", dates: "1958-09-13/1958-09-15"),
+    ])"#;
+    let chronicle = chronicle(text);
+    let shown = Filter::default().apply(&chronicle, &BTreeSet::new());
+    let names: Vec<_> = Tours::new(&chronicle, &shown, 2).all.into_iter().map(|tour| tour.name).collect();
+    assert_eq!(names, ["Tour of 1 June 1956", "Tour of 10 June 1956", "Tour of September 1956", "Tour of 1958"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 

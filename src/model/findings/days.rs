@@ -71,7 +71,7 @@ impl Clash<'_> {
         let stays: Vec<_> = self.told.iter().map(|&told| desk.stay(told)).collect();
         let shared: DaySet = self.shared.into_iter().collect();
         let runs: Vec<_> = shared.spans().iter().map(|&days| words::span(days, Months::Full)).collect();
-        let message = format!("two countries on {}, {}: {}", listed(&runs), days(shared.days()), stays.join(" and "));
+        let message = format!("Two countries on {}, {}: {}", listed(&runs), days(shared.days()), stays.join(" and "));
         let place = desk.place(*self.told.last()?);
         let trips = self.told.iter().map(|told| told.index);
         Some(desk.about_trips(Code::TwoCountriesOneDay, message, place, trips))

@@ -71,7 +71,7 @@ words!(
 pub struct Findings {
     /// In the order of the file.
     pub all: Vec<Finding>,
-    /// The trips on which sources disagree: those of a finding that [disputes](Code::disputes) them.
+    /// The trips of a finding that [disputes](Code::disputes) when, where or whom he visited.
     pub disputed: BTreeSet<TripIndex>,
 }
 

@@ -63,9 +63,10 @@ const fn one_letter(letter: char) -> char {
     }
 }
 
-/// The words of an office that tell it from another: no capitals, marks or articles.
+/// The words of an office that tell it from another: no capitals, marks or articles. A party's secretary is its central
+/// committee's, said or not.
 fn office_words(office: &str) -> Vec<String> {
-    let office = office.to_lowercase();
+    let office = office.to_lowercase().replace("central committee of the ", "");
     let words = office.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "the");
     words.map(str::to_owned).collect()
 }

@@ -39,7 +39,7 @@ fn he_is_not_in_two_countries_on_one_day() {
     let pair = ["4-6 June 1975", "5-10 June 1975"].map(|words| told(&loaded.chronicle, words)).into();
     assert_eq!(expected, [(pair, [number("1975-06-05"), number("1975-06-06")].into())].into());
     let words =
-        "two countries on 5–6 June 1975, 2 days: Bulgaria, 4–6 June 1975 (List) and Yugoslavia, 5–10 June 1975 (List)";
+        "Two countries on 5–6 June 1975, 2 days: Bulgaria, 4–6 June 1975 (List) and Yugoslavia, 5–10 June 1975 (List)";
     assert_eq!(messages(&loaded, Code::TwoCountriesOneDay), [words]);
 }
 

@@ -101,7 +101,7 @@ fn the_report_can_be_cut_to_codes() {
     }
     assert_eq!(listed(&["--code", "bad-date"]), Vec::<String>::new());
     let two = listed(&["--code", "office-clash", "--code", "out-of-order"]);
-    assert_eq!(two, ["office-clash", "office-clash", "out-of-order", "office-clash"]);
+    assert_eq!(two, ["office-clash", "out-of-order"]);
     let (text, _) = check(&["--code", "out-of-order"]);
     let summary = format!("no problems, {} findings, 52 trips; 1 listed\n", loaded.findings.all.len());
     assert!(text.starts_with("note[out-of-order]: ") && text.ends_with(&summary), "{text}");

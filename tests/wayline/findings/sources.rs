@@ -97,8 +97,11 @@ fn silence_means_nothing_where_a_source_does_not_speak() {
         (country: "X", accounts: [(source: "a", dates: "1959-12-30/1960-01-02")]),
         (country: "Y", accounts: [(source: "a", dates: "1955")]),
         (country: "X", status: cancelled, accounts: [(source: "a", dates: "1955")]),
+        (country: "X", accounts: [(source: "a", dates: "195X")]),
+        (country: "X", accounts: [(source: "a", dates: "195X/1960")]),
     ])"#;
-    assert_eq!(trips(&load(text), Code::SourceSilent), alone(&[1]));
+    // Days beyond the period leave it open whether the source should have told.
+    assert_eq!(trips(&load(text), Code::SourceSilent), alone(&[4]));
 }
 
 #[test]
@@ -111,8 +114,9 @@ fn offices_of_one_person_clash() {
                 a.leaders.iter().flat_map(|leader| b.leaders.iter().map(move |other| (leader, other)))
             {
                 let family = |name: &str| name.rsplit(' ').next().unwrap().to_lowercase();
-                if family(&leader.name) == family(&other.name)
-                    && leader.office.to_lowercase() != other.office.to_lowercase()
+                let office = |office: &str| office.to_lowercase().replace("central committee of the ", "");
+                let [own, others] = [office(&leader.office), office(&other.office)];
+                if family(&leader.name) == family(&other.name) && !own.is_empty() && !others.is_empty() && own != others
                 {
                     expected.push((at, leader.name.as_str(), other.office.as_str()));
                 }
@@ -126,7 +130,7 @@ fn offices_of_one_person_clash() {
         assert!(finding.message.ends_with(&format!(" “{office}”")), "{}", finding.message);
     }
     let names: Vec<_> = expected.iter().map(|clash| clash.1).collect();
-    assert_eq!(names, ["Joseph Stalin", "Georgy Malenkov", "Konstantin Chernenko"]);
+    assert_eq!(names, ["Georgy Malenkov"]);
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn readings_are_switched_by_key_and_legend() {
     }
     window.click("Album: read this source alone");
     assert_eq!(window.state().filter.reading, sources[1]);
-    window.check_says(&["10 of 52 trips", "40 not told by this source", "Soviet Union: 10 trips"]);
+    window.check_says(&["10 of 52 trips", "42 not told by this source", "Soviet Union: 10 trips"]);
     window.click("Album: read all sources");
     assert_eq!(window.state().filter.reading, Reading::Either);
 }
@@ -106,7 +106,8 @@ fn findings_are_walked_filtered_and_shown() {
     let numbers = window.state().document.findings.all.iter().filter(|finding| finding.code == Code::TotalDiffers);
     let chip = format!("total differs {}", numbers.count());
     window.click(&chip);
-    assert!(window.says("3 of 74 findings"));
+    let all = window.state().document.findings.all.len();
+    window.check_says(&[&format!("3 of {all} findings listed")]);
     window.press(Key::N);
     assert_eq!(window.selected().len(), 3, "the list's rows of Yugoslavia");
     window.click("Next finding (N)");
@@ -139,6 +140,32 @@ fn only_disputed_trips_can_be_shown() {
     let confirmed = disputed.iter().filter(|&&index| chronicle.trip(index).status == model::Status::Confirmed);
     assert_eq!(window.bars(), confirmed.count());
     window.check_says(&["not disputed", "Tour of 1975: 5 legs"]);
+    // The chips count what a click on them would show.
+    let shown = &window.state().shown.trips;
+    let eighties = shown.iter().filter(|&&index| chronicle.trip(index).possible().start().decade() == 1980).count();
+    window.check_says(&[&format!("All, {} trips", shown.len()), &format!("1980s, {eighties} trips")]);
+}
+
+#[test]
+fn esc_puts_away_what_there_is_to_tell() {
+    let mut window = Window::open();
+    window.click("Reading: Album");
+    window.click("Findings");
+    window.click("two countries on one day 1");
+    window.press(Key::N);
+    window.check_says(&["The filter was widened"]);
+    window.press(Key::Escape);
+    assert!(!window.says("The filter was widened"));
+    assert_eq!((window.state().findings.current, window.selected().len()), (None, 0));
+}
+
+#[test]
+fn events_that_a_reading_leaves_out_are_counted() {
+    let mut window = Window::open();
+    window.click("Events 49");
+    window.check_says(&["· 49 events ·"]);
+    window.click("Reading: List");
+    window.check_says(&["0 events and 49 hidden"]);
 }
 
 #[test]
