@@ -247,6 +247,8 @@ fn view_menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         }
         ui.separator();
         ui.horizontal(|ui| {
+            // A menu takes the frames off its buttons; without one nobody would take this for a field.
+            ui.style_mut().visuals = ui.ctx().global_style().visuals.clone();
             ui.label("Tours: at most");
             let mut most_days_between = arrangement.most_days_between;
             let days = DragValue::new(&mut most_days_between).range(0..=MOST_DAYS_BETWEEN_LEGS).suffix(" days");
