@@ -170,15 +170,21 @@ fn years_label(scale: &Scale<'_>, area: Rect, middle_y: f32, style: Style, text_
     (style.width(&years, text_width) + 8.0 <= area.width()).then(|| style.at(at, Anchor::Start, years))
 }
 
-/// How long each fold is that has room to say so.
+/// What each fold is that has room to say so: a whole year by its name, any other time by its length.
 fn fold_labels(scale: &Scale<'_>, middle_y: f32, style: Style, text_width: TextWidth<'_>) -> Vec<Shape> {
     let label = |fold: &Span| {
         let (left, right) = (scale.x_from_day(fold.start()), scale.x_from_day(fold.end()));
-        let text = roughly(fold.days());
+        let year = fold.start().year();
+        let texts = if Span::of_years(year, year) == Some(*fold) {
+            labels(Level::Lower(Period::Years(1)), *fold)
+        } else {
+            vec![roughly(fold.days())]
+        };
         let room = right.min(scale.right()) - left.max(scale.left) - 8.0;
         let at =
             Point { x: f32::midpoint(left.max(scale.left), right.min(scale.right())), y: style.baseline(middle_y) };
-        (style.width(&text, text_width) <= room).then(|| style.at(at, Anchor::Middle, text))
+        let fitting = texts.into_iter().find(|text| style.width(text, text_width) <= room)?;
+        Some(style.at(at, Anchor::Middle, fitting))
     };
     let days = scale.days();
     scale.map.folds().iter().filter(|fold| fold.overlaps(days)).filter_map(label).collect()

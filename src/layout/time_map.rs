@@ -1,6 +1,6 @@
 //! From days to the axis and back: piecewise linear, so that long silences can be folded.
 
-use crate::time::{Day, Span};
+use crate::time::{Day, DaySet, Span};
 
 /// A silence is folded when it is longer than this many days …
 const QUIET_DAYS: f64 = 60.0;
@@ -10,7 +10,7 @@ const QUIET_SHARE: f64 = 1.0 / 256.0;
 const MARGIN_SHARE: f64 = 0.2;
 /// Room a fold takes, as the same share.
 const FOLD_SHARE: f64 = 0.15;
-/// Room a fold takes that has something vague to show within it.
+/// Room that something vague within a silence takes, which is folded by itself.
 const VAGUE_FOLD_SHARE: f64 = 0.6;
 
 /// A part of a day too small to matter.
@@ -50,7 +50,7 @@ impl TimeMap {
 
     /// The map that folds every long silence between these spans, which must be in order of their starts.
     ///
-    /// `vague` spans do not keep time unfolded, but a fold that holds one is wide enough to show it.
+    /// `vague` spans do not keep time unfolded, but each is folded by itself, wide enough to be seen.
     #[must_use]
     pub fn folded(spans: &[Span], vague: &[Span]) -> Self {
         let Some(whole) = spans.iter().chain(vague).copied().reduce(Span::hull) else {
@@ -59,26 +59,35 @@ impl TimeMap {
         let quiet = QUIET_DAYS.max(f64::from(whole.days()) * QUIET_SHARE);
         let margin = quiet * MARGIN_SHARE;
         let mut map = Self::to_scale();
+        let vague: DaySet = vague.iter().copied().collect();
         let mut busy_until = whole.start();
         let end = Span::new(whole.end(), whole.end() + 1);
         for span in spans.iter().copied().chain(end) {
             if let Some(silence) = Span::new(busy_until, span.start()).filter(|days| quiet < f64::from(days.days())) {
                 let (from, to) = (f64::from(silence.start().number()), f64::from(silence.end().number()));
-                let share =
-                    if vague.iter().any(|vague| vague.overlaps(silence)) { VAGUE_FOLD_SHARE } else { FOLD_SHARE };
-                map.fold((from + margin).ceil(), (to - margin).floor(), quiet * share);
+                let folded = Span::new(nearest_day((from + margin).ceil()), nearest_day((to - margin).floor()));
+                let folded: DaySet = folded.into_iter().collect();
+                let shown = folded.intersection(&vague);
+                let rest = folded.difference(&vague);
+                let mut parts: Vec<(Span, f64)> = shown.spans().iter().map(|&days| (days, VAGUE_FOLD_SHARE)).collect();
+                parts.extend(rest.spans().iter().map(|&days| (days, FOLD_SHARE)));
+                parts.sort_by_key(|(days, _)| *days);
+                for (days, share) in parts {
+                    map.fold(days, quiet * share);
+                }
             }
             busy_until = busy_until.max(span.end());
         }
         map
     }
 
-    /// Appends a fold after all others: the days from `from` to `to` take `units`.
-    fn fold(&mut self, from: f64, to: f64, units: f64) {
+    /// Appends a fold after all others: these days take `units`, or less where that would not shrink them.
+    fn fold(&mut self, days: Span, units: f64) {
+        let (from, to) = (f64::from(days.start().number()), f64::from(days.end().number()));
         let unit = self.unit_from_day(from);
         self.knots.push(Knot { day: from, unit });
-        self.knots.push(Knot { day: to, unit: unit + units });
-        self.folds.extend(Span::new(nearest_day(from), nearest_day(to)));
+        self.knots.push(Knot { day: to, unit: unit + units.min(to - from) });
+        self.folds.push(days);
     }
 
     /// The silences that are folded, in order.
@@ -235,9 +244,10 @@ mod tests {
     fn a_year_of_which_only_the_year_is_known_does_not_outweigh_the_rest() {
         let year = span((1951, 1, 1), (1951, 12, 31));
         let map = TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1953, 9, 10), (1953, 9, 23))], &[year]);
-        let fold = map.window_of(map.folds()[0]);
-        assert!(two_trips().window_of(two_trips().folds()[0]).length() < fold.length());
-        assert!(map.window_of(year).length() < 60.0);
+        assert_eq!(map.folds().len(), 3, "before, the year, after");
+        assert_eq!(map.folds()[1], year);
+        let length = |days: Span| map.window_of(days).length();
+        assert!(length(map.folds()[0]) * 2.0 < length(year) && length(year) < 60.0);
     }
 
     #[test]

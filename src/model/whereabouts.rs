@@ -70,7 +70,8 @@ impl Whereabouts {
     }
 
     /// What each source of the file says, in its order: `certainly in Moscow (Soviet Union), 3–25 March 1949`,
-    /// `possibly in Hanoi (North Vietnam), some time in November 1964`, `not known`.
+    /// `possibly in Hanoi (North Vietnam), some time in November 1964`, `not known`, or `not known (it covers China)` where
+    /// another source is certain of a country that this one covers.
     #[must_use]
     pub fn words(&self, chronicle: &Chronicle) -> Vec<(SourceIndex, String)> {
         let said = |answer: &Answer| {
@@ -101,11 +102,22 @@ impl Whereabouts {
         parts.join(" · ")
     }
 
+    /// The country that a source covers on this day and another is certain of.
+    fn should_know(&self, chronicle: &Chronicle, source: SourceIndex) -> Option<CountryIndex> {
+        let covers = &chronicle.source(source).covers;
+        let certain = self.answers.iter().filter(|answer| answer.certainty == Certainty::Certain);
+        certain.map(|answer| answer.country).find(|&country| covers.days(country).contains(self.day))
+    }
+
     /// The answers of each source in words.
     fn by_source(&self, chronicle: &Chronicle, said: impl Fn(&Answer) -> String) -> Vec<(SourceIndex, String)> {
         let of = |source: SourceIndex| {
             let answers: Vec<_> = self.of(source).map(&said).collect();
-            if answers.is_empty() { "not known".to_owned() } else { answers.join("; ") }
+            match (answers.is_empty(), self.should_know(chronicle, source)) {
+                (true, Some(country)) => format!("not known (it covers {})", chronicle.country(country).name),
+                (true, None) => "not known".to_owned(),
+                (false, _) => answers.join("; "),
+            }
         };
         (0..chronicle.sources.len()).map(SourceIndex::new).map(|source| (source, of(source))).collect()
     }
@@ -203,8 +215,8 @@ mod tests {
         check((1966, 5, 2), ["not known", "not known"], "First: not known · Second: not known");
         check(
             (1967, 5, 1),
-            ["certainly in China, 1 May 1967", "not known"],
-            "First: China · Second: not known · the sources disagree",
+            ["certainly in China, 1 May 1967", "not known (it covers China)"],
+            "First: China · Second: not known (it covers China) · the sources disagree",
         );
     }
 }

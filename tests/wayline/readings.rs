@@ -140,7 +140,7 @@ proptest! {
             let certainty = |certain: bool| expected.iter().any(|answer| (answer.0, answer.1) == (source, certain));
             prop_assert_eq!(words.contains("certainly in "), certainty(true), "{}", words);
             prop_assert_eq!(words.contains("possibly in "), certainty(false), "{}", words);
-            prop_assert_eq!(words == "not known", !certainty(true) && !certainty(false), "{}", words);
+            prop_assert_eq!(words.starts_with("not known"), !certainty(true) && !certainty(false), "{}", words);
         }
     }
 

@@ -144,7 +144,7 @@ fn where_he_was_is_said_source_by_source() {
         |date: &str, expected: &str| assert_eq!(output(folder.path(), &["where", date]), (expected.to_owned(), FINE));
     check(
         "1949-02-25",
-        "25 February 1949\nList   not known\nAlbum  certainly in Soviet Union (Moscow, Leningrad and 5 more), \
+        "25 February 1949\nList   not known (it covers Soviet Union)\nAlbum  certainly in Soviet Union (Moscow, Leningrad and 5 more), \
          22 February – 7 April 1949\nThe sources disagree.\n",
     );
     check(

@@ -177,7 +177,9 @@ fn a_date_is_answered_by_each_source_and_gone_to() {
     window.check_says(&["not known", "certainly in Soviet Union", "The sources disagree."]);
     window.press(Key::Enter);
     assert_eq!((window.state().dialog, window.state().marked_day), (None, Some(day("1949-02-25"))));
-    window.check_says(&["25 Feb 1949: List: not known · Album: Soviet Union · the sources disagree"]);
+    window.check_says(&[
+        "25 Feb 1949: List: not known (it covers Soviet Union) · Album: Soviet Union · the sources disagree",
+    ]);
     let unit = window.state().timeline.map.unit_from_day(f64::from(day("1949-02-25").number()));
     assert!(window.part().from < unit && unit < window.part().to && window.part().length() < 100.0);
     window.press(Key::Escape);
