@@ -175,12 +175,12 @@ fn fold_labels(scale: &Scale<'_>, middle_y: f32, style: Style, text_width: TextW
     let label = |fold: &Span| {
         let (left, right) = (scale.x_from_day(fold.start()), scale.x_from_day(fold.end()));
         let year = fold.start().year();
-        let texts = if Span::of_years(year, year) == Some(*fold) {
-            labels(Level::Lower(Period::Years(1)), *fold)
+        let (texts, margin) = if Span::of_years(year, year) == Some(*fold) {
+            (labels(Level::Lower(Period::Years(1)), *fold), 2.0)
         } else {
-            vec![roughly(fold.days())]
+            (vec![roughly(fold.days())], 8.0)
         };
-        let room = right.min(scale.right()) - left.max(scale.left) - 8.0;
+        let room = right.min(scale.right()) - left.max(scale.left) - margin;
         let at =
             Point { x: f32::midpoint(left.max(scale.left), right.min(scale.right())), y: style.baseline(middle_y) };
         let fitting = texts.into_iter().find(|text| style.width(text, text_width) <= room)?;
