@@ -49,13 +49,16 @@ impl State {
     pub(super) fn rearrange(&mut self) {
         let target = self.motion.target();
         let was_whole = target == self.timeline.bounds;
-        let scale = self.timeline.arrangement.scale;
+        let (scale, old_map) = (self.timeline.arrangement.scale, self.timeline.map.clone());
         let days = self.timeline.map.days_in(target);
         let middle = f64::midpoint(target.from, target.to);
-        let middle_day = self.timeline.map.day_from_unit(middle);
+        let middle_day = old_map.day_from_unit(middle);
         self.rebuild();
         let map = &self.timeline.map;
-        if was_whole {
+        if *map == old_map {
+            // Views that were seen before still mean something.
+            self.motion.set(self.bounded(if was_whole { self.timeline.bounds } else { target }));
+        } else if was_whole {
             self.motion.restart(self.timeline.bounds);
         } else if scale == self.timeline.arrangement.scale {
             let moved = target.pan(map.unit_from_day(middle_day) - middle);

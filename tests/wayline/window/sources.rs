@@ -90,6 +90,16 @@ fn a_switch_of_reading_leaves_the_view_where_it_was() {
 }
 
 #[test]
+fn switches_that_leave_the_axis_alone_keep_the_views_seen_before() {
+    let mut window = at_moscow_1957();
+    let whole = window.part();
+    window.press(Key::F);
+    window.click("Tours");
+    window.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(window.part(), whole);
+}
+
+#[test]
 fn findings_are_walked_filtered_and_shown() {
     let mut window = Window::open();
     window.press(Key::N);
