@@ -40,7 +40,8 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     codes_ui(ui, state, commands);
     ui.horizontal(|ui| {
         for (words, format) in [("Save as CSV…", TableFormat::Csv), ("Save as Markdown…", TableFormat::Markdown)] {
-            if ui.small_button(words).on_hover_text("The findings listed below").clicked() {
+            let button = Button::new(RichText::new(words).small());
+            if ui.add(button).on_hover_text("The findings listed below").clicked() {
                 commands.push(Command::SaveFindings(format));
             }
         }

@@ -24,6 +24,8 @@ const TICK: f32 = 4.0;
 const LEAST_HIT: f32 = 8.0;
 /// Pixels between a bracket's words and the next bracket.
 const LABEL_GAP: f32 = 12.0;
+/// The same where only the year is written.
+const LEAST_LABEL_GAP: f32 = 4.0;
 /// With more tours than this in view all are faded, so that the bars can still be read.
 const MOST_AT_FULL_STRENGTH: usize = 8;
 /// Straight pieces of a thread.
@@ -259,9 +261,12 @@ fn bracket(
             count(usize::try_from(tour.days.days()).unwrap_or(0), "day", "days")
         ),
         tour.name.clone(),
-        year_words(tour.days.start().year()),
     ];
-    let fitting = texts.into_iter().find(|text| left + style.width(text, chart.text_width) <= limit);
+    let fits = |text: &String, limit: f32| left + style.width(text, chart.text_width) <= limit;
+    // The year alone may come closer: some name is better than none.
+    let year = Some(year_words(tour.days.start().year()))
+        .filter(|year| fits(year, (limit + LABEL_GAP - LEAST_LABEL_GAP).min(area.right)));
+    let fitting = texts.into_iter().find(|text| fits(text, limit)).or(year);
     let mut hit = Rect { left, top: area.top, right: right.max(left + LEAST_HIT), bottom: area.bottom };
     if let Some(text) = fitting {
         hit.right = hit.right.max(left + style.width(&text, chart.text_width));
