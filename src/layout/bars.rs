@@ -2,7 +2,7 @@
 
 use super::{
     chart::{Chart, Scale},
-    dates::Strip,
+    dates::{Strip, widened},
     scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
     tracks::{Tracks, silent_sources},
@@ -93,7 +93,7 @@ fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, row: Rect, limit:
     let area = Rect { left: scale.left, right: scale.right(), top, bottom: top + height };
     let whole = Strip { x_from_day: &x_from_day, area, limit, role: Role::Text, strength: 1.0 };
     let drawn = chart.drawn(index);
-    let bar = whole.extent(drawn);
+    let bar = Rect { top: area.top, bottom: area.bottom, ..extent(chart, scale, index, limit) };
     let mut shapes = Vec::new();
     for (position, track) in tracks.all.iter().enumerate() {
         let strip = Strip { area: track_area(area, position, tracks.all.len()), ..whole };
@@ -114,6 +114,17 @@ fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, row: Rect, limit:
         hit: Rect { top: row.top, bottom: row.bottom, ..bar.expand(HIT_MARGIN) },
     };
     Group { about: Some(about), shapes }
+}
+
+/// Left and right end of a trip's bar: of all its tracks, each wide enough to be seen.
+pub(super) fn extent(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, limit: f32) -> Rect {
+    let extent = |days: Span| {
+        let (left, right) = (scale.x_from_day(days.start()), scale.x_from_day(days.end()));
+        Rect { left, right: widened(left, right, limit), ..Rect::default() }
+    };
+    let trip = chart.chronicle.trip(index);
+    let heard = trip.accounts().iter().filter(|account| chart.timeline.reading.hears(account.source));
+    heard.map(|account| extent(account.when.possible())).fold(extent(chart.drawn(index)), Rect::hull)
 }
 
 /// The part of a bar that one of its tracks takes.

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    bars::NEIGHBOUR_GAP,
+    bars::{self, NEIGHBOUR_GAP},
     chart::{Chart, Scale, plain},
-    dates::{self, LEAST_WIDTH},
+    dates::LEAST_WIDTH,
     scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
 };
@@ -334,10 +334,7 @@ fn leg(
         let at = row.partition_point(|&other| chart.drawn(other).start() < start);
         if row.get(at) == Some(&index) {
             let start_x = |&next: &TripIndex| scale.x_from_day(chart.drawn(next).start()) - NEIGHBOUR_GAP;
-            let bar = |trip, limit| {
-                let days = extent(scale, chart.drawn(trip));
-                Rect { right: dates::widened(days.left, days.right, limit), ..days }
-            };
+            let bar = |trip, limit| bars::extent(chart, scale, trip, limit);
             let Rect { left, right, .. } = bar(index, row.get(at + 1).map_or(f32::INFINITY, start_x));
             let previous = at.checked_sub(1).and_then(|before| row.get(before));
             let previous_right = previous.map_or(f32::NEG_INFINITY, |&before| bar(before, start_x(&index)).right);

@@ -258,3 +258,18 @@ proptest! {
         prop_assert!(names_a_year(&axis, &labels), "{:?} on {width} px: {labels:?}", scale.days());
     }
 }
+
+/// A second account that begins days after the first is widened too where a day is narrower than a pixel.
+#[test]
+fn a_track_wider_than_its_days_is_hit_where_it_is_drawn() {
+    let draft = |start, length, second| Draft { country: 0, start, length, second, confirmed: true };
+    let chronicle = file(&[draft(693_701, 1, Some(12)), draft(693_757, 27, Some(2)), draft(694_276, 43, None)]);
+    let timeline = arranged(&chronicle, &Filter::default(), TimeScale::ToScale);
+    for width in [230.0, 260.0, 300.0, 340.0] {
+        let chart = Chart { width, height: 2000.0, ..picture(&chronicle, &timeline, timeline.bounds) };
+        let bars = bars(&chart.scene());
+        for (index, bar, hit) in bars {
+            assert!(hit.left <= bar.left && bar.right <= hit.right, "{index:?} on {width} px: {bar:?} {hit:?}");
+        }
+    }
+}
