@@ -20,7 +20,7 @@ pub struct Filter {
     pub statuses: BTreeSet<Status>,
     /// Which of the trips shown the totals count.
     pub counting: Counting,
-    /// Only trips on which the sources disagree.
+    /// Only trips with a finding that disputes when, where or whom he visited.
     pub disputed_only: bool,
     /// Also events.
     pub events: bool,
@@ -49,7 +49,7 @@ pub enum Hidden {
     NotAgreed,
     /// It is not confirmed, and trips like it are not asked for.
     Status(Status),
-    /// The sources do not disagree on it, and only disputed trips are asked for.
+    /// No finding disputes it, and only disputed trips are asked for.
     Undisputed,
     /// It is to another country.
     Country,
@@ -141,7 +141,7 @@ impl Filter {
         self
     }
 
-    /// What this filter leaves of a chronicle. `disputed` are the trips on which the sources disagree.
+    /// What this filter leaves of a chronicle. `disputed` are the trips that [`super::Findings::disputed`] holds.
     #[must_use]
     pub fn apply(&self, chronicle: &Chronicle, disputed: &BTreeSet<TripIndex>) -> Shown {
         let mut shown = Shown { reading: self.reading, counting: self.counting, ..Shown::default() };

@@ -1,6 +1,6 @@
 //! Readings: what the accounts of a trip come to, by whom one believes.
 
-use super::{Account, Chronicle, CountryIndex, Covers, SourceIndex, Trip, TripIndex};
+use super::{Account, Chronicle, CountryIndex, Covers, SourceIndex, Trip};
 use crate::time::{DaySet, Span};
 
 /// How several accounts become what is drawn and counted.
@@ -123,11 +123,6 @@ impl Chronicle {
             trip.account_of(*source).is_none() && days.difference(covered).is_empty()
         };
         speakers(self, trip).into_iter().filter(is_silent).map(|(source, _)| source).collect()
-    }
-
-    /// Every trip that a reading leaves something of, in the order of the file.
-    pub fn trips_under(&self, reading: Reading) -> impl Iterator<Item = (TripIndex, Stay)> {
-        self.indexed_trips().filter_map(move |(index, trip)| Some((index, reading.stay(self, trip)?)))
     }
 }
 
