@@ -30,7 +30,8 @@ fn layout(criterion: &mut Criterion) {
         row_height: ROW_HEIGHT,
         selected: &[],
         selected_event: None,
-        caption: None,
+        title: "",
+        caption: &[],
         text_width: &fonts::text_width,
     };
     let mut group = criterion.benchmark_group("layout");

@@ -3,14 +3,15 @@
 //! Data flows one way, and imports go only to the left:
 //!
 //! ```text
-//! time ← data ← model ← layout ← paint ← app      (window; feature "gui", on by default)
-//!                                      ← cli      (never imports app)
+//! time ← data ← model ← layout ← paint ← export ← app      (window; feature "gui", on by default)
+//!                                               ← cli      (never imports app)
 //! ```
 
 #[cfg(feature = "gui")]
 pub mod app;
 pub mod cli;
 pub mod data;
+pub mod export;
 pub mod layout;
 pub mod model;
 pub mod paint;

@@ -16,7 +16,7 @@ use crate::{
     layout::{Arrangement, LaneNames, LaneOrder, TimeScale},
     model::{Counting, EventKind, Filter, Reading, Status, count},
     paint::{Theme, ThemeName, color32},
-    time::words::year_words,
+    time::words::decade_words,
 };
 
 /// Below this width the top bar names the file only in the window's title, in pixels.
@@ -94,8 +94,7 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mu
             commands.push(Command::AllDecades);
         }
         for (&decade, &trips) in &state.shown.by_decade {
-            let name = if 0 < decade { format!("{decade}s") } else { format!("{} on", year_words(decade)) };
-            let response = chip(ui, theme, &name, trips, chosen.contains(&decade));
+            let response = chip(ui, theme, &decade_words(decade), trips, chosen.contains(&decade));
             if response.on_hover_text("Ctrl + click shows several decades").clicked() {
                 let add = ui.input(|input| input.modifiers.command);
                 commands.push(if add { Command::ToggleDecade(decade) } else { Command::OnlyDecade(decade) });

@@ -48,7 +48,8 @@ impl ChartView {
             row_height: ROW_HEIGHT,
             selected: state.selection.trips(),
             selected_event: state.selection.event(),
-            caption: None,
+            title: "",
+            caption: &[],
             text_width: &fonts::text_width,
         };
         let areas = chart.areas();

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::{
     data::{Problem, suggest},
+    export::SheetSize,
     model::{Code, MOST_DAYS_BETWEEN},
     time::{self, Day, Span, When},
 };
@@ -24,7 +25,7 @@ pub struct Arguments {
 /// What to do without a window.
 #[derive(Debug, Subcommand)]
 pub enum CliCommand {
-    /// Draw the timeline into a PNG or SVG file, without window or display
+    /// Draw the timeline as a figure with title and caption, without window or display
     Export(Export),
     /// List the trips, or the events, with what each source says of them
     List(List),
@@ -40,9 +41,12 @@ pub enum CliCommand {
 pub struct Export {
     /// File of trips; the one that comes with the program when left out
     pub file: Option<PathBuf>,
-    /// Picture to write; its ending says which format: .png or .svg
+    /// Picture to write, or - for the standard output; its ending says which format unless --format does
     #[arg(short, long, value_name = "PICTURE")]
     pub output: PathBuf,
+    /// Format of the picture
+    #[arg(long, value_enum)]
+    pub format: Option<PictureFormat>,
     /// What to draw.
     #[command(flatten)]
     pub select: Select,
@@ -52,15 +56,28 @@ pub struct Export {
     /// Last day to draw, in EDTF
     #[arg(long, value_name = "DATE", value_parser = parse_when)]
     pub to: Option<When>,
-    /// Size in pixels
-    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1600x900", value_parser = parse_size)]
-    pub size: (u16, u16),
-    /// How many dots of a PNG make up a pixel of the size, more than 0
+    /// Size: slide, a4, letter, banner, pixels (1600x900), millimetres (170x120mm), or a width in pixels (1600) with a
+    /// height that follows from the lanes
+    #[arg(long, value_name = "SIZE", default_value_t)]
+    pub size: SheetSize,
+    /// How many dots of a PNG make up a pixel of the size, more than 0; 1 is 96 dots per inch
     #[arg(long, default_value_t = 1.0, value_parser = parse_scale)]
     pub scale: f32,
+    /// Dots per inch of a PNG, instead of a scale: 300 for print
+    #[arg(long, value_parser = parse_scale, conflicts_with = "scale")]
+    pub dpi: Option<f32>,
+    /// How large letters and lines are, 1 being as in the window [default: as large as the lanes allow]
+    #[arg(long, value_parser = parse_scale)]
+    pub zoom: Option<f32>,
+    /// What to write above the picture [default: the title of the file]
+    #[arg(long)]
+    pub title: Option<String>,
     /// Colours
     #[arg(long, value_enum, default_value_t = ThemeArg::Light)]
     pub theme: ThemeArg,
+    /// Leave out lanes with nothing on the days drawn
+    #[arg(long)]
+    pub no_empty_lanes: bool,
     /// Draw every day equally wide instead of folding long silences
     #[arg(long)]
     pub to_scale: bool,
@@ -199,6 +216,15 @@ pub enum NamesArg {
     Today,
 }
 
+/// Formats of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PictureFormat {
+    /// Pixels
+    Png,
+    /// Lines and text, for the web and for drawing programs
+    Svg,
+}
+
 /// Colours of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ThemeArg {
@@ -226,13 +252,6 @@ fn parse_day(text: &str) -> Result<Day, String> {
     single
         .map(|when| when.possible().start())
         .ok_or_else(|| "expected a single day, such as 1949-02-25 or \"25 February 1949\"".to_owned())
-}
-
-fn parse_size(text: &str) -> Result<(u16, u16), String> {
-    let sides = text.split_once('x').and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
-    sides
-        .filter(|&(width, height): &(u16, u16)| 0 < width && 0 < height)
-        .ok_or_else(|| "expected a size in pixels such as 1600x900".to_owned())
 }
 
 fn parse_scale(text: &str) -> Result<f32, String> {

@@ -1,108 +1,82 @@
-//! `wayline export`: the same scene as in the window, drawn without one.
+//! `wayline export`: the same figure as in the window, drawn without one.
 
 use std::path::Path;
 
 use super::{
     CliError, Input, Outcome,
-    args::{Export, NamesArg, ThemeArg},
-    select,
+    args::{Export, NamesArg, PictureFormat, ThemeArg},
 };
 use crate::{
     data::files,
-    layout::{Arrangement, Chart, LaneNames, ROW_HEIGHT, TimeScale, Timeline},
-    model::{Chronicle, Filter, Reading, Shown, Status},
-    paint::{self, ThemeName, fonts},
+    export::{Dataset, Figure, Seen, Sheet, View},
+    layout::{Arrangement, LaneNames, TimeScale},
+    model::{Filter, Status},
+    paint::ThemeName,
 };
 
-/// Lanes are never drawn lower than this; a picture too low for them is refused.
-const LEAST_ROW_HEIGHT: f32 = 12.0;
-/// Free time around the days asked for, as a share of them, on each side.
-const MARGIN: f64 = 0.02;
+/// In place of a file's name: the standard output.
+const STDOUT: &str = "-";
 
-/// What the file's name asks for.
-#[derive(Clone, Copy)]
-enum Format {
-    Png,
-    Svg,
-}
-
-pub(super) fn run(arguments: &Export) -> Result<(String, Outcome), CliError> {
-    let format = format(&arguments.output)?;
+/// The bytes for the standard output, if they are to go there.
+pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
+    let format = format(arguments)?;
     let input = Input::read(arguments.file.as_deref())?;
     let outcome = input.report();
-    let svg = draw(arguments, &input)?;
+    let view = view(arguments, input.dataset())?;
+    let refused = |err: &dyn std::error::Error| CliError::Call(err.to_string());
+    let figure = Figure::new(input.dataset(), &view, &sheet(arguments)).map_err(|err| refused(&err))?;
     let bytes = match format {
-        Format::Svg => svg.into_bytes(),
-        Format::Png => {
-            let picture = paint::rasterize(&svg, arguments.scale)
-                .and_then(|pixels| paint::encode(pixels, 96.0 * arguments.scale));
-            picture.map_err(|err| CliError::Call(err.to_string()))?
+        PictureFormat::Svg => figure.svg.into_bytes(),
+        PictureFormat::Png => {
+            let scale = arguments.dpi.map_or(arguments.scale, |dpi| dpi / 96.0);
+            figure.png(scale).map_err(|err| refused(&err))?
         }
     };
+    if arguments.output == Path::new(STDOUT) {
+        return Ok((bytes, outcome));
+    }
     let protected: Vec<&Path> = input.path.as_deref().into_iter().collect();
     files::write_whole(&arguments.output, &bytes, &protected).map_err(|err| CliError::File(err.to_string()))?;
-    Ok((String::new(), outcome))
+    Ok((Vec::new(), outcome))
 }
 
-fn format(path: &Path) -> Result<Format, CliError> {
+fn format(arguments: &Export) -> Result<PictureFormat, CliError> {
+    let path = &arguments.output;
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref() {
-        Some("png") => Ok(Format::Png),
-        Some("svg") => Ok(Format::Svg),
-        _ => Err(CliError::Call(format!(
+    match (arguments.format, ending.as_deref()) {
+        (Some(format), _) => Ok(format),
+        (None, Some("png")) => Ok(PictureFormat::Png),
+        (None, Some("svg")) => Ok(PictureFormat::Svg),
+        (None, _) if path == Path::new(STDOUT) => {
+            Err(CliError::Call("say which format to write to the standard output: --format svg or png".to_owned()))
+        }
+        (None, _) => Err(CliError::Call(format!(
             "a picture's name ends in .png or .svg, to say which it is: {}",
             path.display()
         ))),
     }
 }
 
-fn draw(arguments: &Export, input: &Input) -> Result<String, CliError> {
-    let chronicle = &input.loaded.chronicle;
-    let mut everything = Filter { events: arguments.events, ..arguments.select.filter(chronicle)? };
+fn sheet(arguments: &Export) -> Sheet {
+    Sheet {
+        size: arguments.size,
+        zoom: arguments.zoom,
+        title: arguments.title.clone(),
+        without_empty_lanes: arguments.no_empty_lanes,
+        selection: false,
+    }
+}
+
+fn view(arguments: &Export, dataset: Dataset<'_>) -> Result<View, CliError> {
+    let mut filter = Filter { events: arguments.events, ..arguments.select.filter(dataset.chronicle)? };
     if arguments.unconfirmed {
-        everything.statuses.extend(Status::ALL);
+        filter.statuses.extend(Status::ALL);
     }
-    let arrangement = arrangement(arguments);
-    let arranged = |filter: &Filter| {
-        let shown = filter.apply(chronicle, &input.loaded.findings.disputed);
-        let timeline = Timeline::new(chronicle, &shown, arrangement);
-        (shown, timeline)
-    };
-    let (shown, timeline) = arranged(&everything);
-    let extent = timeline.extent.ok_or_else(|| CliError::Call("there is nothing to draw".to_owned()))?;
+    let everything = View { filter, arrangement: arrangement(arguments), theme: theme(arguments), ..View::default() };
+    let (_, timeline) = everything.arranged(dataset);
+    let Some(extent) = timeline.extent else { return Ok(everything) };
     let days = arguments.days(extent).map_err(CliError::Call)?;
-    let (shown, timeline) = match days {
-        Some(_) => arranged(&Filter { period: days, ..everything }),
-        None => (shown, timeline),
-    };
-    if timeline.lanes.is_empty() {
-        return Err(CliError::Call("there is nothing to draw on these days".to_owned()));
-    }
-    let window = match days {
-        Some(days) => timeline.map.window_of(days).widened(MARGIN),
-        None => timeline.bounds,
-    };
-    let caption = caption(chronicle, &shown, &timeline, &input.file_name());
-    let (width, height) = arguments.size;
-    let mut chart = Chart {
-        chronicle,
-        timeline: &timeline,
-        window,
-        scroll: 0.0,
-        width: width.into(),
-        height: height.into(),
-        row_height: ROW_HEIGHT,
-        selected: &[],
-        selected_event: None,
-        caption: Some(&caption),
-        text_width: &fonts::text_width,
-    };
-    chart.row_height = row_height(&chart)?;
-    let theme = match arguments.theme {
-        ThemeArg::Light => ThemeName::Light,
-        ThemeArg::Dark => ThemeName::Dark,
-    };
-    Ok(paint::svg(&chart.scene(), theme.theme(), &chronicle.title))
+    Ok(View { filter: Filter { period: days, ..everything.filter }, seen: days.map(Seen::around), ..everything })
 }
 
 fn arrangement(arguments: &Export) -> Arrangement {
@@ -118,70 +92,9 @@ fn arrangement(arguments: &Export) -> Arrangement {
     }
 }
 
-/// What a picture shows, so that it can stand alone: whom it believes, what is hidden and why, its tours, sources, file.
-fn caption(chronicle: &Chronicle, shown: &Shown, timeline: &Timeline, file_name: &str) -> String {
-    let mut parts = vec![select::summary(chronicle, shown)];
-    if timeline.arrangement.tours {
-        parts.push(timeline.tours.summary());
-    }
-    let sources: Vec<_> = chronicle.sources.iter().map(|source| source.name.as_str()).collect();
-    // A reading of one source has named it already.
-    if 1 < sources.len() && !matches!(shown.reading, Reading::Source(_)) {
-        parts.push(format!("Sources: {}", sources.join(", ")));
-    }
-    parts.push(file_name.to_owned());
-    parts.join(" · ")
-}
-
-/// The height at which the lanes fill the picture, within bounds.
-fn row_height(chart: &Chart<'_>) -> Result<f32, CliError> {
-    #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
-    let rows = chart.timeline.row_count() as f32;
-    let fitting = (chart.height - chart.fixed_height()) / rows;
-    if fitting < LEAST_ROW_HEIGHT {
-        let needed = (chart.fixed_height() + rows * LEAST_ROW_HEIGHT).ceil();
-        return Err(CliError::Call(format!(
-            "{rows} lanes do not fit into {} pixels of height; ask for --size {}x{needed}",
-            chart.height, chart.width
-        )));
-    }
-    Ok(fitting.min(ROW_HEIGHT * 1.3).floor())
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-    use crate::model::{SourceIndex, load};
-
-    fn check(file: &str, reading: Reading, tours: bool, expected: &str) {
-        let chronicle = load(file.to_owned()).chronicle;
-        let shown = Filter { reading, ..Filter::default() }.apply(&chronicle, &BTreeSet::new());
-        let timeline = Timeline::new(&chronicle, &shown, Arrangement { tours, ..Arrangement::default() });
-        assert_eq!(caption(&chronicle, &shown, &timeline, "a.ron"), expected);
-    }
-
-    #[test]
-    fn a_caption_says_what_the_picture_leaves_out() {
-        let file = r#"(sources: [(id: "a", name: "First"), (id: "b", name: "Second")], trips: [
-            (country: "Poland", source: "a", dates: "1956-07-02/1956-07-06"),
-            (country: "Hungary", source: "a", dates: "1956-07-08/1956-07-10"),
-            (country: "Cuba", source: "b", dates: "1986-03-08/1986-03-20"),
-            (country: "Cuba", source: "b", status: rumoured, dates: "1987"),
-        ])"#;
-        let either = "Reading: either (days that any source gives) · 3 of 4 trips · 3 countries · 1 hidden: 1 rumoured";
-        let end = "Sources: First, Second · a.ron";
-        check(file, Reading::Either, true, &format!("{either} · 1 tour with 2 legs · 1 single visit · {end}"));
-        check(file, Reading::Either, false, &format!("{either} · {end}"));
-        let second =
-            "Reading: Second alone · 1 of 4 trips · 1 country · 3 hidden: 2 not told by this source, 1 rumoured";
-        check(file, Reading::Source(SourceIndex::new(1)), false, &format!("{second} · a.ron"));
-    }
-
-    #[test]
-    fn one_source_leaves_no_choice_of_reading() {
-        let file = r#"(trips: [(country: "Poland", dates: "1956-07-02/1956-07-06")])"#;
-        check(file, Reading::Either, false, "1 of 1 trip · 1 country · 0 hidden · a.ron");
+fn theme(arguments: &Export) -> ThemeName {
+    match arguments.theme {
+        ThemeArg::Light => ThemeName::Light,
+        ThemeArg::Dark => ThemeName::Dark,
     }
 }

@@ -7,10 +7,11 @@ use serde::Serialize;
 use super::{
     CliError, Input, Outcome,
     args::{List, ListFormat},
-    plain, select,
+    plain,
 };
 use crate::{
     data::csv_text,
+    export,
     model::{Account, Chronicle, Event, Filter, Reading, Shown, Status, Stay, Trip, count},
     time::{DaySet, Span},
 };
@@ -70,7 +71,7 @@ pub(super) fn run(arguments: &List) -> Result<(String, Outcome), CliError> {
         events: arguments.events,
         ..arguments.select.filter(chronicle)?
     };
-    let shown = filter.apply(chronicle, &input.loaded.findings.disputed);
+    let shown = input.dataset().shown(&filter);
     let output = if arguments.events {
         let events: Vec<_> = shown.events.iter().map(|&index| chronicle.event(index)).collect();
         let rows: Vec<_> = events.iter().map(|event| event_json(chronicle, event)).collect();
@@ -93,12 +94,12 @@ pub(super) fn run(arguments: &List) -> Result<(String, Outcome), CliError> {
 fn note(arguments: &List, chronicle: &Chronicle, shown: &Shown) -> Option<String> {
     if arguments.events {
         let (listed, all) = (shown.events.len(), chronicle.events.len());
-        let words = select::reading_words(chronicle, shown.reading).into_iter();
+        let words = export::reading_words(chronicle, shown.reading).into_iter();
         let parts: Vec<_> = words.chain([format!("{listed} of {}", count(all, "event", "events"))]).collect();
         (listed < all).then(|| parts.join(" · "))
     } else {
         let whole = shown.hidden.is_empty() && arguments.select.counting.is_none();
-        (!whole).then(|| select::summary(chronicle, shown))
+        (!whole).then(|| export::summary(chronicle, shown))
     }
 }
 

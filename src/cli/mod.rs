@@ -18,6 +18,7 @@ pub use args::{Arguments, CliCommand};
 
 use crate::{
     data::{DEFAULT_FILE, files},
+    export::Dataset,
     model::{self, Loaded},
 };
 
@@ -52,14 +53,15 @@ pub enum Outcome {
 ///
 /// [`CliError`] when the call or the file is unusable, or the output cannot be written.
 pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
+    let bytes = |(text, outcome): (String, Outcome)| (text.into_bytes(), outcome);
     let (output, outcome) = match command {
         CliCommand::Export(arguments) => export::run(arguments)?,
-        CliCommand::List(arguments) => list::run(arguments)?,
-        CliCommand::Check(arguments) => check::run(arguments)?,
-        CliCommand::Where(arguments) => where_was::run(arguments)?,
+        CliCommand::List(arguments) => bytes(list::run(arguments)?),
+        CliCommand::Check(arguments) => bytes(check::run(arguments)?),
+        CliCommand::Where(arguments) => bytes(where_was::run(arguments)?),
     };
     let mut stdout = io::stdout().lock();
-    match stdout.write_all(output.as_bytes()).and_then(|()| stdout.flush()) {
+    match stdout.write_all(&output).and_then(|()| stdout.flush()) {
         // Whoever reads us has read enough.
         Err(err) if err.kind() == io::ErrorKind::BrokenPipe => Ok(outcome),
         written => written.map(|()| outcome).map_err(CliError::Write),
@@ -69,6 +71,8 @@ pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
 /// A file, with the name to report its problems under.
 struct Input {
     name: String,
+    /// The same without its folders.
+    file_name: String,
     path: Option<PathBuf>,
     loaded: Loaded,
 }
@@ -84,17 +88,22 @@ impl Input {
     fn read_report(path: Option<&Path>) -> Self {
         let Some(path) = path else {
             let (name, text) = DEFAULT_FILE;
-            return Self { name: name.to_owned(), path: None, loaded: model::load(text.to_owned()) };
+            return Self {
+                name: name.to_owned(),
+                file_name: name.to_owned(),
+                path: None,
+                loaded: model::load(text.to_owned()),
+            };
         };
         let loaded = files::read_text(path)
             .map_or_else(|problem| Loaded { problems: vec![problem], ..Loaded::default() }, model::load);
-        Self { name: path.display().to_string(), path: Some(path.to_owned()), loaded }
+        let file_name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        Self { name: path.display().to_string(), file_name, path: Some(path.to_owned()), loaded }
     }
 
-    /// The file's name without its folder, which is nobody else's business.
-    fn file_name(&self) -> String {
-        let own = self.path.as_deref().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
-        own.unwrap_or_else(|| self.name.clone())
+    /// What figures and tables are made from.
+    fn dataset(&self) -> Dataset<'_> {
+        Dataset::new(&self.file_name, &self.loaded)
     }
 
     /// Whether there is nothing at all to work with: no file, no text, or an empty one.

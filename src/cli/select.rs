@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     data::suggest,
-    model::{Chronicle, Counting, CountryIndex, Filter, Reading, Shown, SourceIndex},
+    model::{Chronicle, Counting, CountryIndex, Filter, Reading, SourceIndex},
 };
 
 impl Select {
@@ -36,25 +36,6 @@ impl From<CountingArg> for Counting {
             CountingArg::Everything => Self::Everything,
         }
     }
-}
-
-/// Whom a picture or list believes, what is shown and what is hidden and why. With one source there is no choice to name.
-pub(super) fn summary(chronicle: &Chronicle, shown: &Shown) -> String {
-    let shown_words = shown.summary(chronicle);
-    match reading_words(chronicle, shown.reading) {
-        Some(words) => format!("{words} · {shown_words}"),
-        None => shown_words,
-    }
-}
-
-/// `Reading: either (days that any source gives)`; `None` where the file has one source.
-pub(super) fn reading_words(chronicle: &Chronicle, reading: Reading) -> Option<String> {
-    let name = reading.name(chronicle);
-    let words = match reading {
-        Reading::Source(_) => format!("{name} alone"),
-        Reading::Agreed | Reading::Either => format!("{} ({})", name.to_lowercase(), reading.words(chronicle)),
-    };
-    (1 < chronicle.sources.len()).then(|| format!("Reading: {words}"))
 }
 
 /// The reading of this name, whatever its capitals. Where the id of one source is the name of another, the id counts.

@@ -4,6 +4,7 @@
 
 mod explain;
 pub mod files;
+mod fingerprint;
 mod problem;
 mod read;
 mod source_text;
@@ -15,6 +16,7 @@ mod tests;
 mod tokens;
 pub mod wire;
 
+pub use fingerprint::Fingerprint;
 pub(crate) use problem::quote;
 pub use problem::{Place, Problem, Severity};
 pub use read::{File, Located, read};

@@ -33,8 +33,10 @@ pub struct Chart<'a> {
     pub selected: &'a [TripIndex],
     /// The event that is selected.
     pub selected_event: Option<EventIndex>,
-    /// What is written below the picture.
-    pub caption: Option<&'a str>,
+    /// What is written above the picture; may be empty.
+    pub title: &'a str,
+    /// What is written below the picture, paragraph by paragraph.
+    pub caption: &'a [String],
     /// How wide a text comes out.
     pub text_width: TextWidth<'a>,
 }

@@ -1,7 +1,9 @@
 //! The whole picture: where its parts stand, and the layers that make it up.
 //!
 //! ```text
-//! ┌────────┬──────────────────────────┐
+//! ┌───────────────────────────────────┐
+//! │ title                             │
+//! ├────────┬──────────────────────────┤
 //! │        │ axis                     │
 //! ├────────┼──────────────────────────┤
 //! │ labels │ lanes (scrolled)         │
@@ -16,7 +18,7 @@
 //! ```
 
 use super::{
-    Axis, Chart, Lane, Scale, bars,
+    Axis, Chart, Lane, Scale, bars, captions,
     chart::plain,
     events, legend, overview,
     scene::{About, Anchor, Group, Layer, Point, Rect, Role, Scene, Shape, Stroke, Target},
@@ -40,6 +42,8 @@ const OVERVIEW_MARGIN: f32 = 12.0;
 /// Where the parts of the picture stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Areas {
+    /// What is written above it all; without height where there is nothing to write.
+    pub title: Rect,
     /// Names of the lanes.
     pub labels: Rect,
     /// The dates above the lanes.
@@ -61,7 +65,8 @@ impl<'a> Chart<'a> {
     #[must_use]
     pub fn areas(&self) -> Areas {
         let label_width = self.label_width();
-        let caption_height = self.caption_height();
+        let title = Rect::from_size(0.0, 0.0, self.width, captions::title_height(self));
+        let caption_height = captions::caption_height(self);
         let caption = Rect::from_size(0.0, self.height - caption_height, self.width, caption_height);
         let legend_height = legend::height(self);
         let legend = Rect::from_size(0.0, caption.top - legend_height, self.width, legend_height);
@@ -70,12 +75,14 @@ impl<'a> Chart<'a> {
         let overview_bottom = legend.top - OVERVIEW_YEARS;
         let overview_top = overview_bottom - OVERVIEW_HEIGHT;
         let tours_height = tours::strip_height(self);
-        let lanes_bottom = (overview_top - OVERVIEW_GAP - tours_height).max(AXIS_HEIGHT);
-        let tours_top = lanes_bottom.min(AXIS_HEIGHT + self.lanes_height());
+        let lanes_top = title.bottom + AXIS_HEIGHT;
+        let lanes_bottom = (overview_top - OVERVIEW_GAP - tours_height).max(lanes_top);
+        let tours_top = lanes_bottom.min(lanes_top + self.lanes_height());
         Areas {
-            labels: Rect { left: 0.0, top: AXIS_HEIGHT, right: left, bottom: lanes_bottom },
-            axis: Rect { left, top: 0.0, right, bottom: AXIS_HEIGHT },
-            lanes: Rect { left, top: AXIS_HEIGHT, right, bottom: lanes_bottom },
+            title,
+            labels: Rect { left: 0.0, top: lanes_top, right: left, bottom: lanes_bottom },
+            axis: Rect { left, top: title.bottom, right, bottom: lanes_top },
+            lanes: Rect { left, top: lanes_top, right, bottom: lanes_bottom },
             tours: Rect { left, top: tours_top, right, bottom: tours_top + tours_height },
             overview: Rect {
                 left,
@@ -91,8 +98,9 @@ impl<'a> Chart<'a> {
     /// Height of everything but the lanes.
     #[must_use]
     pub fn fixed_height(&self) -> f32 {
-        let below = OVERVIEW_GAP + OVERVIEW_HEIGHT + OVERVIEW_YEARS + legend::height(self) + self.caption_height();
-        AXIS_HEIGHT + tours::strip_height(self) + below
+        let below =
+            OVERVIEW_GAP + OVERVIEW_HEIGHT + OVERVIEW_YEARS + legend::height(self) + captions::caption_height(self);
+        captions::title_height(self) + AXIS_HEIGHT + tours::strip_height(self) + below
     }
 
     /// How far the lanes can be scrolled.
@@ -127,6 +135,7 @@ impl<'a> Chart<'a> {
             width: self.width,
             height: self.height,
             layers: vec![
+                layer("title", areas.title, vec![plain(captions::title(self, areas.title))]),
                 layer("stripes", band, vec![plain(self.stripes(lanes))]),
                 layer("states", lanes, vec![plain(states::shapes(self, &scale, lanes))]),
                 layer("grid", grid_area, vec![plain(axis.grid(&scale, areas.axis, lanes))]),
@@ -140,7 +149,7 @@ impl<'a> Chart<'a> {
                 layer("brackets", strip, tours::brackets(self, &scale, areas.tours)),
                 layer("overview", whole, overview::groups(self, areas.overview)),
                 layer("legend", areas.legend, legend::groups(self, areas.legend)),
-                layer("caption", areas.caption, vec![plain(self.caption(areas.caption))]),
+                layer("caption", areas.caption, vec![plain(captions::caption(self, areas.caption))]),
             ],
         }
     }
@@ -161,30 +170,6 @@ impl<'a> Chart<'a> {
     /// What a lane is called.
     fn lane_name(&self, lane: &Lane) -> &str {
         self.timeline.arrangement.names.name(self.chronicle.country(lane.country))
-    }
-
-    /// The lines of the caption.
-    fn caption_lines(&self) -> Vec<String> {
-        let room = self.width - 2.0 * CAPTION_LEFT;
-        self.caption.map_or_else(Vec::new, |text| CAPTION.wrap(text, room, self.text_width))
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "a caption has a handful of lines")]
-    fn caption_height(&self) -> f32 {
-        match self.caption_lines().len() {
-            0 => 0.0,
-            lines => lines as f32 * CAPTION_LINE + CAPTION_MARGIN,
-        }
-    }
-
-    fn caption(&self, area: Rect) -> Vec<Shape> {
-        let mut middle_y = area.top + CAPTION_LINE / 2.0;
-        let mut line = |text| {
-            let at = Point { x: CAPTION_LEFT, y: CAPTION.baseline(middle_y) };
-            middle_y += CAPTION_LINE;
-            CAPTION.at(at, Anchor::Start, text)
-        };
-        self.caption_lines().into_iter().map(&mut line).collect()
     }
 
     fn stripes(&self, lanes: Rect) -> Vec<Shape> {
@@ -243,14 +228,6 @@ const COUNT_GAPS: f32 = 22.0;
 const LEAST_COUNT: f32 = 34.0;
 const NAME: Style = Style::regular(13.0, Role::Text);
 const COUNT: Style = Style::regular(11.5, Role::TextMuted);
-
-/// Left end of the caption, and the room it leaves at the right.
-const CAPTION_LEFT: f32 = 14.0;
-/// Height of a line of the caption.
-const CAPTION_LINE: f32 = 16.0;
-/// Room below the caption.
-const CAPTION_MARGIN: f32 = 8.0;
-const CAPTION: Style = Style::regular(11.0, Role::TextMuted);
 
 fn layer(name: &'static str, clip: Rect, groups: Vec<Group>) -> Layer {
     Layer { name, clip, groups }

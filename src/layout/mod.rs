@@ -8,6 +8,7 @@
 
 mod axis;
 mod bars;
+mod captions;
 mod chart;
 mod compose;
 mod dates;

@@ -59,14 +59,23 @@ impl Style {
         fitting.checked_sub(1).map(|last| cut(ends[last]))
     }
 
-    /// The text in lines of at most `room` pixels, broken between words; a longer word is cut.
+    /// The text in at most `most` lines of `room` pixels, broken between words; a longer word, and the last line where
+    /// there is more, is cut with an ellipsis.
     #[must_use]
-    pub fn wrap(self, text: &str, room: f32, text_width: TextWidth<'_>) -> Vec<String> {
+    pub fn wrap(self, text: &str, room: f32, most: usize, text_width: TextWidth<'_>) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
+            let full = lines.len() == most;
             let longer = lines.last().map(|line| format!("{line} {word}"));
-            match (lines.last_mut(), longer.filter(|line| self.width(line, text_width) <= room)) {
-                (Some(line), Some(longer)) => *line = longer,
+            match (lines.last_mut(), longer) {
+                (Some(line), Some(longer)) if self.width(&longer, text_width) <= room => *line = longer,
+                (last, longer) if full => {
+                    // Too long to fit, so that it gets its ellipsis.
+                    if let Some((line, cut)) = last.zip(longer.and_then(|longer| self.fit(&longer, room, text_width))) {
+                        *line = cut;
+                    }
+                    break;
+                }
                 _ => lines.extend(self.fit(word, room, text_width)),
             }
         }
@@ -101,11 +110,12 @@ mod tests {
     fn lines_break_between_words() {
         let style = Style::regular(10.0, Role::Text);
         let check = |text: &str, room: f32, expected: &[&str]| {
-            assert_eq!(style.wrap(text, room, &monospace), expected, "{text} in {room}");
+            assert_eq!(style.wrap(text, room, 3, &monospace), expected, "{text} in {room}");
         };
         check("one two three", 130.0, &["one two three"]);
         check("one two three", 129.0, &["one two", "three"]);
         check("one two three", 40.0, &["one", "two", "thr…"]);
+        check("one two three four", 50.0, &["one", "two", "thre…"]);
         check("  ", 40.0, &[]);
     }
 }

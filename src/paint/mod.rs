@@ -18,7 +18,7 @@ use crate::layout::Dash;
 pub use color::Rgba;
 pub use fonts::text_width;
 pub use png::{Pixels, RasterError, encode, rasterize};
-pub use svg::svg;
+pub use svg::{Page, svg};
 pub use theme::{Theme, ThemeName};
 #[cfg(feature = "gui")]
 pub use window::{Canvas, FlagTextures, SEMI_BOLD, color32, font_id};

@@ -8,19 +8,32 @@ use crate::layout::{Anchor, Group, Layer, Rect, Role, Scene, Shape, Stroke, Targ
 use super::xml::{corners, escaped, frame, number, opacity, paint};
 use super::{Rgba, Theme, dashes, flags, fonts, hatch};
 
-/// Writes a scene as an SVG file with a title.
+/// What an SVG file says of itself, and how large it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'a> {
+    /// What the picture is called.
+    pub title: &'a str,
+    /// What it shows, in full.
+    pub description: &'a str,
+    /// Pixels of the file for each of the scene, more than 0.
+    pub zoom: f32,
+}
+
+/// Writes a scene as an SVG file.
 ///
 /// The same scene gives the same bytes, on every machine.
 #[must_use]
-pub fn svg(scene: &Scene, theme: &Theme, title: &str) -> String {
-    let file = File { scene, theme, title };
-    file.to_string()
+pub fn svg(scene: &Scene, theme: &Theme, page: Page<'_>) -> String {
+    File { scene, theme, page }.to_string()
 }
+
+/// Families for programs that do not have the first: no wider than it, so that words stay within their bars.
+const STAND_INS: &str = "Arial, 'Liberation Sans', sans-serif";
 
 struct File<'a> {
     scene: &'a Scene,
     theme: &'a Theme,
-    title: &'a str,
+    page: Page<'a>,
 }
 
 impl Display for File<'_> {
@@ -38,14 +51,17 @@ impl Display for File<'_> {
             drawing.layer(layer)?;
         }
 
+        let Page { title, description, zoom } = self.page;
         let (width, height) = (number(self.scene.width), number(self.scene.height));
+        let (page_width, page_height) = (number(self.scene.width * zoom), number(self.scene.height * zoom));
         // Spaces are kept because they were measured. Office programs know no `href` without `xlink`.
         writeln!(
             out,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="{}, sans-serif" xml:space="preserve">"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{page_width}" height="{page_height}" viewBox="0 0 {width} {height}" font-family="{}, {STAND_INS}" xml:space="preserve" role="graphics-document">"#,
             fonts::FAMILY
         )?;
-        writeln!(out, "<title>{}</title>", escaped(self.title))?;
+        writeln!(out, "<title>{}</title>", escaped(title))?;
+        writeln!(out, "<desc>{}</desc>", escaped(description))?;
         writeln!(out, "<defs>")?;
         out.write_str(&drawing.defs)?;
         for (name, body) in &drawing.flags {
@@ -107,7 +123,7 @@ impl Drawing<'_> {
             if 1 < *times {
                 write!(self.body, "-{times}")?;
             }
-            writeln!(self.body, r#""><title>{}</title>"#, escaped(&about.label))?;
+            writeln!(self.body, r#"" role="img"><title>{}</title>"#, escaped(&about.label))?;
         }
         for shape in &group.shapes {
             self.shape(shape)?;
@@ -131,6 +147,7 @@ impl Drawing<'_> {
             }
             Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
                 write!(self.body, "<rect{}", frame(*rect))?;
+                self.class(*fill)?;
                 self.fade("fill", *fill, *strength, [*fade_left, *fade_right].map(|fade| fade / rect.width()))?;
                 writeln!(self.body, "/>")
             }
@@ -187,8 +204,19 @@ impl Drawing<'_> {
 
     fn fill(&mut self, role: Option<Role>) -> fmt::Result {
         match role {
-            Some(role) => write!(self.body, "{}", paint("fill", self.theme.color(role))),
+            Some(role) => {
+                self.class(role)?;
+                write!(self.body, "{}", paint("fill", self.theme.color(role)))
+            }
             None => write!(self.body, r#" fill="none""#),
+        }
+    }
+
+    /// What a bar is, so that a style sheet can colour it anew.
+    fn class(&mut self, role: Role) -> fmt::Result {
+        match role {
+            Role::Bar { kind, track } => write!(self.body, r#" class="{} track-{track}""#, kind.key()),
+            _ => Ok(()),
         }
     }
 

@@ -108,6 +108,12 @@ pub fn duration(duration: Duration) -> String {
     }
 }
 
+/// The name of a decade by its first year: `1950s`; before the year 1, where decades have no names, `10 BCE on`.
+#[must_use]
+pub fn decade_words(first: i32) -> String {
+    if 0 < first { format!("{first}s") } else { format!("{} on", year_words(first)) }
+}
+
 /// A year as a reader writes it: `1956`, `44 BCE`.
 #[must_use]
 pub fn year_words(year: i32) -> String {

@@ -45,7 +45,8 @@ pub(super) fn picture<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, wind
         row_height: ROW_HEIGHT,
         selected: &[],
         selected_event: None,
-        caption: None,
+        title: "",
+        caption: &[],
         text_width: &paint::text_width,
     }
 }

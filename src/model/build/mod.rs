@@ -10,7 +10,7 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Source, SourceIndex, Total};
-use crate::data::{self, Located, Problem, SourceText, quote, suggest, wire};
+use crate::data::{self, Fingerprint, Located, Problem, SourceText, quote, suggest, wire};
 use crate::time::{Day, Span, When};
 
 /// A file as the rest of the program works with it.
@@ -20,6 +20,8 @@ pub struct Loaded {
     pub chronicle: Chronicle,
     /// Its text: the offsets in the chronicle are places in it.
     pub text: SourceText,
+    /// The fingerprint of this text.
+    pub fingerprint: Fingerprint,
     /// What is wrong with it, in the order of the file.
     pub problems: Vec<Problem>,
     /// Where its sources contradict each other or themselves.
@@ -31,8 +33,9 @@ pub struct Loaded {
 /// Reads and builds; never fails.
 #[must_use]
 pub fn load(text: String) -> Loaded {
+    let fingerprint = Fingerprint::of(&text);
     let (file, read_problems) = data::read(text);
-    let mut loaded = build(file);
+    let mut loaded = Loaded { fingerprint, ..build(file) };
     loaded.problems.extend(read_problems);
     loaded.problems.sort_by_key(Problem::order);
     loaded
@@ -63,7 +66,7 @@ pub fn build(file: data::File) -> Loaded {
     problems.sort_by_key(Problem::order);
     let trips_left_out = file.trip_count.saturating_sub(chronicle.trips.len());
     let findings = Findings::new(&chronicle, &file.text);
-    Loaded { chronicle, text: file.text, problems, findings, trips_left_out }
+    Loaded { chronicle, text: file.text, problems, findings, trips_left_out, ..Loaded::default() }
 }
 
 struct Builder<'a> {

@@ -5,6 +5,10 @@ use crate::paint::{Pixels, rasterize};
 
 const BAR: Role = Role::Bar { kind: Kind::StateVisit, track: 0 };
 
+fn page(title: &str) -> Page<'_> {
+    Page { title, description: "", zoom: 1.0 }
+}
+
 fn scene(shapes: Vec<Shape>) -> Scene {
     let groups = vec![Group { about: None, shapes }];
     let clip = Rect::from_size(0.0, 0.0, 100.0, 40.0);
@@ -29,7 +33,7 @@ fn soft(fade_left: f32, fade_right: f32) -> Shape {
 }
 
 fn draw(shapes: Vec<Shape>) -> Pixels {
-    rasterize(&svg(&scene(shapes), Theme::dark(), "Test"), 1.0).unwrap()
+    rasterize(&svg(&scene(shapes), Theme::dark(), page("Test")), 1.0).unwrap()
 }
 
 fn pixel(pixels: &Pixels, x: usize, y: usize) -> [u8; 3] {
@@ -102,9 +106,10 @@ fn every_shape() -> Scene {
 
 #[test]
 fn every_shape_is_written() {
-    insta::assert_snapshot!(svg(&every_shape(), Theme::dark(), "Journeys"), @r##"
-    <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="100" height="40" viewBox="0 0 100 40" font-family="Inter, sans-serif" xml:space="preserve">
+    insta::assert_snapshot!(svg(&every_shape(), Theme::dark(), page("Journeys")), @r##"
+    <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="100" height="40" viewBox="0 0 100 40" font-family="Inter, Arial, 'Liberation Sans', sans-serif" xml:space="preserve" role="graphics-document">
     <title>Journeys</title>
+    <desc></desc>
     <defs>
     <clipPath id="clip-bars"><rect x="10" y="2.5" width="30.13" height="8"/></clipPath>
     <linearGradient id="fade-0">
@@ -125,25 +130,25 @@ fn every_shape_is_written() {
     </defs>
     <rect width="100" height="40" fill="#15181D"/>
     <g id="bars" clip-path="url(#clip-bars)">
-    <g id="trip-7"><title>Hungary, 17 to 20 June 1956</title>
-    <rect x="10" y="2.5" width="30.13" height="8" rx="3" fill="#5C8AF2" stroke="#F0B95A" stroke-width="1.5" stroke-dasharray="4 3"/>
+    <g id="trip-7" role="img"><title>Hungary, 17 to 20 June 1956</title>
+    <rect x="10" y="2.5" width="30.13" height="8" rx="3" class="state_visit track-0" fill="#5C8AF2" stroke="#F0B95A" stroke-width="1.5" stroke-dasharray="4 3"/>
     </g>
-    <g id="trip-7-2"><title>Hungary, 17 to 20 June 1956</title>
-    <rect x="10" y="2.5" width="30.13" height="8" fill="url(#fade-0)"/>
-    <rect x="10" y="2.5" width="30.13" height="8" fill="url(#fade-1)"/>
-    <rect x="10" y="2.5" width="30.13" height="8" fill="#5C8AF2"/>
+    <g id="trip-7-2" role="img"><title>Hungary, 17 to 20 June 1956</title>
+    <rect x="10" y="2.5" width="30.13" height="8" class="state_visit track-0" fill="url(#fade-0)"/>
+    <rect x="10" y="2.5" width="30.13" height="8" class="state_visit track-0" fill="url(#fade-1)"/>
+    <rect x="10" y="2.5" width="30.13" height="8" class="state_visit track-0" fill="#5C8AF2"/>
     </g>
     </g>
     <g id="marks" clip-path="url(#clip-marks)">
-    <g id="event-0"><title>An honour</title>
+    <g id="event-0" role="img"><title>An honour</title>
     <polygon points="0,0 10,5 0,10" fill="#F6D860"/>
     </g>
-    <g id="year--43"><title>44 BCE</title>
+    <g id="year--43" role="img"><title>44 BCE</title>
     <polyline points="0,0 10,5 0,10" fill="none" stroke="#E0A33C" stroke-width="2"/>
     </g>
     </g>
     <g id="lanes">
-    <g id="lane-2"><title>Hungary</title>
+    <g id="lane-2" role="img"><title>Hungary</title>
     <use xlink:href="#flag-indonesia" x="10" y="2.5" width="30.13" height="8"/>
     <use xlink:href="#flag-indonesia" x="10" y="2.5" width="30.13" height="8"/>
     <text x="50" y="10" font-size="13" font-weight="600" text-anchor="end" fill="#0E1116">Budapest &amp; &lt;Plzeň&gt;</text>
@@ -157,9 +162,9 @@ fn every_shape_is_written() {
 
 #[test]
 fn the_same_scene_gives_the_same_bytes() {
-    let write = || svg(&every_shape(), Theme::light(), "Journeys");
+    let write = || svg(&every_shape(), Theme::light(), page("Journeys"));
     assert_eq!(write(), write());
-    assert_ne!(write(), svg(&every_shape(), Theme::dark(), "Journeys"));
+    assert_ne!(write(), svg(&every_shape(), Theme::dark(), page("Journeys")));
 }
 
 #[test]
@@ -178,7 +183,7 @@ fn hostile_text_stays_text() {
         let mut scene = scene(vec![words(text)]);
         scene.layers[0].groups[0].about =
             Some(About { target: Target::Year(1956), label: text.to_owned(), hit: Rect::default() });
-        let file = svg(&scene, Theme::dark(), text);
+        let file = svg(&scene, Theme::dark(), page(text));
         assert!(!file.contains("<script"), "{text:.40}");
         assert!(rasterize(&file, 1.0).is_ok(), "{text:.40}");
     }
@@ -220,7 +225,7 @@ fn a_block_is_as_strong_as_it_says() {
     let weak = Shape::Soft { rect, fill: BAR, fade_left: 40.0, fade_right: 40.0, strength: 0.5 };
     assert!(pixel(&draw(vec![weak.clone()]), 50, 20)[2] <= half + 2);
     // Blocks of the same proportions and different strengths do not share a gradient.
-    let both = svg(&scene(vec![weak, soft(40.0, 40.0)]), Theme::dark(), "");
+    let both = svg(&scene(vec![weak, soft(40.0, 40.0)]), Theme::dark(), page(""));
     assert_eq!(both.matches("<linearGradient").count(), 2);
 }
 
@@ -278,7 +283,7 @@ fn flags_are_drawn_in_place() {
 fn nothing_is_drawn_outside_a_clip() {
     let mut scene = scene(vec![soft(0.0, 0.0)]);
     scene.layers[0].clip.right = 50.0;
-    let pixels = rasterize(&svg(&scene, Theme::dark(), ""), 1.0).unwrap();
+    let pixels = rasterize(&svg(&scene, Theme::dark(), page("")), 1.0).unwrap();
     assert_eq!(pixel(&pixels, 40, 20), rgb(Theme::dark().color(BAR)));
     assert_eq!(pixel(&pixels, 60, 20), rgb(Theme::dark().color(Role::Background)));
 }

@@ -1,0 +1,90 @@
+//! What a figure shows, in words, so that it can stand alone in a book.
+
+use super::{Dataset, Seen, View};
+use crate::{
+    layout::{Timeline, nearest_day},
+    model::{Chronicle, Reading, Shown, SourceIndex, count},
+    time::{
+        Span,
+        words::{self, Months},
+    },
+};
+
+/// The paragraphs below a figure: what is shown and hidden, the sources in full, data and program.
+pub(super) fn paragraphs(dataset: Dataset<'_>, view: &View, shown: &Shown, timeline: &Timeline) -> Vec<String> {
+    let chronicle = dataset.chronicle;
+    let mut facts: Vec<String> = Vec::new();
+    facts.extend(view.seen.and_then(days_words));
+    facts.push(summary(chronicle, shown));
+    facts.extend(chosen(chronicle, view));
+    if timeline.arrangement.tours {
+        facts.push(timeline.tours.summary());
+    }
+    let mut data = vec![format!("Data: {}, SHA-256 {}", dataset.name, dataset.fingerprint.short())];
+    if 0 < dataset.trips_left_out {
+        data.push(format!("{} of it could not be read", count(dataset.trips_left_out, "trip", "trips")));
+    }
+    data.push(concat!("Drawn by Wayline ", env!("CARGO_PKG_VERSION")).to_owned());
+    let mut paragraphs = vec![facts.join(" · ")];
+    paragraphs.extend(sources(chronicle, shown.reading));
+    paragraphs.push(data.join(" · "));
+    paragraphs
+}
+
+/// Whom a picture or list believes, what is shown and what is hidden and why. With one source there is no choice to name.
+#[must_use]
+pub fn summary(chronicle: &Chronicle, shown: &Shown) -> String {
+    let shown_words = shown.summary(chronicle);
+    match reading_words(chronicle, shown.reading) {
+        Some(words) => format!("{words} · {shown_words}"),
+        None => shown_words,
+    }
+}
+
+/// `Reading: either (days that any source gives)`; `None` where the file has one source.
+#[must_use]
+pub fn reading_words(chronicle: &Chronicle, reading: Reading) -> Option<String> {
+    let name = reading.name(chronicle);
+    let words = match reading {
+        Reading::Source(_) => format!("{name} alone"),
+        Reading::Agreed | Reading::Either => format!("{} ({})", name.to_lowercase(), reading.words(chronicle)),
+    };
+    (1 < chronicle.sources.len()).then(|| format!("Reading: {words}"))
+}
+
+/// The days in view, where these are not all.
+fn days_words(seen: Seen) -> Option<String> {
+    let days = Span::new(nearest_day(seen.from.floor()), nearest_day(seen.to.ceil()))?;
+    Some(words::span(days, Months::Full))
+}
+
+/// Which part of the file was asked for; what that hides is counted in the summary.
+fn chosen(chronicle: &Chronicle, view: &View) -> Vec<String> {
+    let filter = &view.filter;
+    let mut words = Vec::new();
+    if !filter.decades.is_empty() {
+        let decades: Vec<_> = filter.decades.iter().map(|&decade| words::decade_words(decade)).collect();
+        words.push(format!("only {}", decades.join(", ")));
+    }
+    if !filter.countries.is_empty() {
+        let names: Vec<_> = filter.countries.iter().map(|&country| chronicle.country(country).name.as_str()).collect();
+        words.push(format!("only {}", names.join(", ")));
+    }
+    words.extend(filter.disputed_only.then(|| "only trips in dispute".to_owned()));
+    words
+}
+
+/// The sources that the reading hears, in full; `None` where the file names none.
+fn sources(chronicle: &Chronicle, reading: Reading) -> Option<String> {
+    let all = chronicle.sources.iter().enumerate();
+    let heard = all.filter(|(position, _)| reading.hears(SourceIndex::new(*position))).map(|(_, source)| source);
+    let words: Vec<String> = heard
+        .filter(|source| !source.name.is_empty() || !source.citation.is_empty())
+        .map(|source| match source.citation.as_str() {
+            "" => source.name.clone(),
+            citation => format!("{}: {}", source.name, citation.trim_end_matches('.')),
+        })
+        .collect();
+    let heading = if words.len() == 1 { "Source" } else { "Sources" };
+    (!words.is_empty()).then(|| format!("{heading}: {}.", words.join("; ")))
+}

@@ -1,0 +1,166 @@
+//! A figure: the whole timeline with title, axis, legend and caption, fitted to its sheet.
+
+use super::{Dataset, Sheet, View, caption};
+use crate::{
+    layout::{Chart, ROW_HEIGHT, Scale, Timeline, Window},
+    paint::{self, Page, Pixels, RasterError, fonts},
+};
+
+/// A figure that is drawn, as SVG; other formats are made from it.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// Its text as SVG.
+    pub svg: String,
+    /// What it is called.
+    pub title: String,
+    /// What it shows, in full.
+    pub description: String,
+}
+
+/// Why there is no figure.
+#[derive(Debug, thiserror::Error)]
+pub enum FigureError {
+    /// Nothing with a date is shown.
+    #[error("there is nothing to draw")]
+    Nothing,
+    /// All lanes are empty in the days in view.
+    #[error("there is nothing to draw on these days")]
+    NothingOnTheseDays,
+    /// The lanes would be too low to be read.
+    #[error("{rows} lanes do not fit on {size}; ask for --size {width}, which is as high as they need")]
+    TooLow {
+        /// How many rows there are.
+        rows: usize,
+        /// The size asked for.
+        size: String,
+        /// A width that will do.
+        width: u16,
+    },
+    /// The pixels cannot be drawn.
+    #[error("{0}")]
+    Raster(#[from] RasterError),
+}
+
+impl Figure {
+    /// Draws a view of a dataset for a sheet.
+    ///
+    /// # Errors
+    ///
+    /// [`FigureError`] when nothing is shown, or too much for the sheet.
+    pub fn new(dataset: Dataset<'_>, view: &View, sheet: &Sheet) -> Result<Self, FigureError> {
+        let (shown, mut timeline) = view.arranged(dataset);
+        if timeline.extent.is_none() {
+            return Err(FigureError::Nothing);
+        }
+        let window = view.window(&timeline);
+        if sheet.without_empty_lanes {
+            leave_out_empty_lanes(dataset, &mut timeline, window);
+        }
+        if timeline.lanes.is_empty() {
+            return Err(FigureError::NothingOnTheseDays);
+        }
+        let title = sheet.title.clone().unwrap_or_else(|| dataset.title().to_owned());
+        let caption = caption::paragraphs(dataset, view, &shown, &timeline);
+        let (selected, selected_event) =
+            if sheet.selection { (view.selected.as_slice(), view.selected_event) } else { (&[][..], None) };
+        let chart = Chart {
+            chronicle: dataset.chronicle,
+            timeline: &timeline,
+            window,
+            scroll: 0.0,
+            width: 0.0,
+            height: 0.0,
+            row_height: ROW_HEIGHT,
+            selected,
+            selected_event,
+            title: &title,
+            caption: &caption,
+            text_width: &fonts::text_width,
+        };
+        let (chart, zoom) = fitted(chart, sheet)?;
+        let description = caption.join("\n");
+        let page = Page { title: &title, description: &description, zoom };
+        let svg = paint::svg(&chart.scene(), view.theme.theme(), page);
+        Ok(Self { svg, title, description })
+    }
+
+    /// The figure in pixels, `scale` of them for each of the sheet's.
+    ///
+    /// # Errors
+    ///
+    /// As [`paint::rasterize`].
+    pub fn pixels(&self, scale: f32) -> Result<Pixels, RasterError> {
+        paint::rasterize(&self.svg, scale)
+    }
+
+    /// The figure as a PNG file that says how large it is on paper.
+    ///
+    /// # Errors
+    ///
+    /// As [`paint::rasterize`].
+    pub fn png(&self, scale: f32) -> Result<Vec<u8>, RasterError> {
+        paint::encode(self.pixels(scale)?, super::sheet::PIXELS_PER_INCH * scale)
+    }
+}
+
+/// Takes away the lanes of which nothing is drawn in a window.
+fn leave_out_empty_lanes(dataset: Dataset<'_>, timeline: &mut Timeline, window: Window) {
+    let scale = Scale { map: &timeline.map, window, left: 0.0, width: 1.0 };
+    let days = scale.days();
+    let reading = timeline.reading;
+    let trip_is_seen = |index| {
+        let trip = dataset.chronicle.trip(index);
+        reading.drawn(trip).unwrap_or(trip.possible()).overlaps(days)
+    };
+    let event_is_seen =
+        |index| dataset.chronicle.event(index).when.as_ref().is_some_and(|when| when.possible().overlaps(days));
+    timeline.lanes.retain(|lane| {
+        lane.rows.iter().flatten().copied().any(trip_is_seen) || lane.events.iter().copied().any(event_is_seen)
+    });
+}
+
+/// The zooms that are tried, from the largest letters to the smallest.
+const ZOOMS: [f32; 13] = [1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5];
+/// Rows this high have room for larger letters.
+const GENEROUS_ROW: f32 = 32.0;
+/// Rows lower than this ask for smaller letters.
+const EASY_ROW: f32 = 24.0;
+/// Lanes are never drawn lower than this.
+const LEAST_ROW: f32 = 12.0;
+/// Rows grow to this times their height in the window where there is room.
+const ROW_GROWTH: f32 = 1.3;
+/// Letters are not enlarged on a narrower sheet, in pixels.
+const WIDE_ENOUGH: f32 = 900.0;
+
+/// The chart at the zoom and row height that suit the sheet.
+fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<(Chart<'a>, f32), FigureError> {
+    let width = sheet.size.width();
+    #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
+    let rows = chart.timeline.row_count() as f32;
+    let Some(height) = sheet.size.height() else {
+        let zoom = sheet.zoom.unwrap_or(1.0);
+        let chart = Chart { width: width / zoom, ..chart };
+        return Ok((Chart { height: chart.fixed_height() + rows * ROW_HEIGHT, ..chart }, zoom));
+    };
+    let at = |zoom: f32| {
+        let chart = Chart { width: width / zoom, height: height / zoom, ..chart };
+        let row_height = ((chart.height - chart.fixed_height()) / rows).min(ROW_HEIGHT * ROW_GROWTH).floor();
+        (Chart { row_height, ..chart }, zoom)
+    };
+    let suits = |(chart, zoom): &(Chart<'_>, f32)| match *zoom {
+        zoom if 1.0 < zoom => GENEROUS_ROW <= chart.row_height && WIDE_ENOUGH <= chart.width,
+        _ => EASY_ROW <= chart.row_height,
+    };
+    let least = ZOOMS[ZOOMS.len() - 1];
+    let best = match sheet.zoom {
+        Some(zoom) => at(zoom),
+        None => ZOOMS.iter().map(|&zoom| at(zoom)).find(suits).unwrap_or_else(|| at(least)),
+    };
+    if best.0.row_height < LEAST_ROW {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
+        let width = width.round() as u16;
+        let rows = chart.timeline.row_count();
+        return Err(FigureError::TooLow { rows, size: sheet.size.to_string(), width });
+    }
+    Ok(best)
+}

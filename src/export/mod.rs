@@ -1,0 +1,65 @@
+//! The room that makes files: what is shown becomes a figure with title and caption.
+//!
+//! ```text
+//! Dataset + View + Sheet ──► Figure (a scene, fitted) ──► SVG ──► PNG, PDF
+//! ```
+//!
+//! Window and command line call it alike, so that both write the same bytes. Knows no window and opens no file.
+
+mod caption;
+mod figure;
+mod sheet;
+mod view;
+
+use std::collections::BTreeSet;
+
+use crate::{
+    data::Fingerprint,
+    model::{Chronicle, Filter, Loaded, Shown, TripIndex},
+};
+
+pub use caption::{reading_words, summary};
+pub use figure::{Figure, FigureError};
+pub use sheet::{Sheet, SheetSize};
+pub use view::{Seen, View};
+
+/// The data that a figure or table is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Dataset<'a> {
+    /// Name of the file, without its folders, which are nobody else's business.
+    pub name: &'a str,
+    /// What tells its content from any other.
+    pub fingerprint: &'a Fingerprint,
+    /// The facts.
+    pub chronicle: &'a Chronicle,
+    /// The trips that some finding disputes.
+    pub disputed: &'a BTreeSet<TripIndex>,
+    /// How many trips of the file could not be read.
+    pub trips_left_out: usize,
+}
+
+impl<'a> Dataset<'a> {
+    /// What was loaded from a file of this name.
+    #[must_use]
+    pub fn new(name: &'a str, loaded: &'a Loaded) -> Self {
+        Self {
+            name,
+            fingerprint: &loaded.fingerprint,
+            chronicle: &loaded.chronicle,
+            disputed: &loaded.findings.disputed,
+            trips_left_out: loaded.trips_left_out,
+        }
+    }
+
+    /// What it is called: by its own title, else by the file's name.
+    #[must_use]
+    pub fn title(&self) -> &'a str {
+        if self.chronicle.title.is_empty() { self.name } else { &self.chronicle.title }
+    }
+
+    /// What a filter leaves of it.
+    #[must_use]
+    pub fn shown(&self, filter: &Filter) -> Shown {
+        filter.apply(self.chronicle, self.disputed)
+    }
+}

@@ -1,0 +1,167 @@
+//! The paper or screen that a figure is made for.
+
+use std::{fmt, str::FromStr};
+
+/// How large a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetSize {
+    /// A slide of 16:9, 13.33 × 7.5 inches.
+    Slide,
+    /// A4 landscape.
+    A4,
+    /// US Letter landscape.
+    Letter,
+    /// Three times as wide as high, for the head of a page.
+    Banner,
+    /// So many pixels.
+    Pixels {
+        /// From left to right.
+        width: u16,
+        /// From top to bottom.
+        height: u16,
+    },
+    /// So many millimetres.
+    Millimetres {
+        /// From left to right.
+        width: u16,
+        /// From top to bottom.
+        height: u16,
+    },
+    /// So many pixels wide, and as high as its lanes need.
+    Width(u16),
+}
+
+/// How a figure is set.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// How large it is.
+    pub size: SheetSize,
+    /// How large letters and lines are, 1 being as in the window; `None` for as large as the lanes allow.
+    pub zoom: Option<f32>,
+    /// What stands above it; `None` for the title of the data.
+    pub title: Option<String>,
+    /// Whether lanes without anything in view are left out.
+    pub without_empty_lanes: bool,
+    /// Whether what is selected is marked.
+    pub selection: bool,
+}
+
+/// Pixels of an inch (CSS, "absolute lengths").
+pub(super) const PIXELS_PER_INCH: f32 = 96.0;
+const MILLIMETRES_PER_INCH: f32 = 25.4;
+
+impl Default for SheetSize {
+    fn default() -> Self {
+        Self::Pixels { width: 1600, height: 900 }
+    }
+}
+
+impl SheetSize {
+    /// Those with a name, with what they are called in a menu.
+    pub const NAMED: [(Self, &'static str); 4] = [
+        (Self::Slide, "Slide 16:9"),
+        (Self::A4, "A4 landscape"),
+        (Self::Letter, "Letter landscape"),
+        (Self::Banner, "Wide banner"),
+    ];
+
+    /// Width in pixels.
+    #[must_use]
+    pub fn width(self) -> f32 {
+        match self {
+            Self::Slide => 1280.0,
+            Self::A4 => pixels_from_millimetres(297),
+            Self::Letter => 11.0 * PIXELS_PER_INCH,
+            Self::Banner => 1800.0,
+            Self::Pixels { width, .. } | Self::Width(width) => f32::from(width),
+            Self::Millimetres { width, .. } => pixels_from_millimetres(width),
+        }
+    }
+
+    /// Height in pixels; `None` where the lanes decide.
+    #[must_use]
+    pub fn height(self) -> Option<f32> {
+        match self {
+            Self::Slide => Some(720.0),
+            Self::A4 => Some(pixels_from_millimetres(210)),
+            Self::Letter => Some(8.5 * PIXELS_PER_INCH),
+            Self::Banner => Some(600.0),
+            Self::Pixels { height, .. } => Some(f32::from(height)),
+            Self::Millimetres { height, .. } => Some(pixels_from_millimetres(height)),
+            Self::Width(_) => None,
+        }
+    }
+}
+
+fn pixels_from_millimetres(millimetres: u16) -> f32 {
+    f32::from(millimetres) / MILLIMETRES_PER_INCH * PIXELS_PER_INCH
+}
+
+impl fmt::Display for SheetSize {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Slide => out.write_str("slide"),
+            Self::A4 => out.write_str("a4"),
+            Self::Letter => out.write_str("letter"),
+            Self::Banner => out.write_str("banner"),
+            Self::Pixels { width, height } => write!(out, "{width}x{height}"),
+            Self::Millimetres { width, height } => write!(out, "{width}x{height}mm"),
+            Self::Width(width) => write!(out, "{width}"),
+        }
+    }
+}
+
+impl FromStr for SheetSize {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let named = Self::NAMED.iter().map(|(size, _)| *size).find(|size| size.to_string() == text.to_lowercase());
+        let (sides, millimetres) = match text.strip_suffix("mm") {
+            Some(sides) => (sides, true),
+            None => (text, false),
+        };
+        let side = |side: &str| side.parse().ok().filter(|&side: &u16| 0 < side);
+        let measured = || match (sides.split_once('x'), millimetres) {
+            (Some((width, height)), true) => Some(Self::Millimetres { width: side(width)?, height: side(height)? }),
+            (Some((width, height)), false) => Some(Self::Pixels { width: side(width)?, height: side(height)? }),
+            (None, true) => None,
+            (None, false) => side(sides).map(Self::Width),
+        };
+        named.or_else(measured).ok_or_else(|| {
+            "expected slide, a4, letter, banner, pixels such as 1600x900, millimetres such as 170x120mm, \
+             or a width such as 1600, with a height that follows from the lanes"
+                .to_owned()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_is_read_as_it_is_written() {
+        let check = |text: &str, width: f32, height: Option<f32>| {
+            let size: SheetSize = text.parse().unwrap();
+            assert_eq!(size.to_string(), text);
+            let close = |a: f32, b: f32| (a - b).abs() < 0.01;
+            assert!(close(size.width(), width), "{text}: {}", size.width());
+            assert!(close(size.height().unwrap_or(-1.0), height.unwrap_or(-1.0)), "{text}: {:?}", size.height());
+        };
+        check("slide", 1280.0, Some(720.0));
+        check("a4", 1122.52, Some(793.70));
+        check("letter", 1056.0, Some(816.0));
+        check("banner", 1800.0, Some(600.0));
+        check("1600x900", 1600.0, Some(900.0));
+        check("254x127mm", 960.0, Some(480.0));
+        check("1200", 1200.0, None);
+        assert_eq!("A4".parse(), Ok(SheetSize::A4));
+    }
+
+    #[test]
+    fn what_is_no_size_is_refused() {
+        for text in ["", "a5", "0x900", "1600x", "-1600x900", "1600x900cm", "70000x1", "200mm", "1600 x 900"] {
+            assert!(text.parse::<SheetSize>().is_err(), "{text}");
+        }
+    }
+}
