@@ -47,7 +47,7 @@ pub(super) fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 fn buttons_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let theme = match state.settings.theme {
         ThemeName::Dark => ("Light", ThemeName::Light),
-        ThemeName::Light => ("Dark", ThemeName::Dark),
+        ThemeName::Light | ThemeName::Print => ("Dark", ThemeName::Dark),
     };
     for (words, hover, command) in [
         ("?", "Keys (?)", Command::Toggle(Dialog::Keys)),

@@ -228,8 +228,12 @@ pub enum PictureFormat {
 /// Colours of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ThemeArg {
+    /// Dark on light
     Light,
+    /// Light on dark
     Dark,
+    /// For paper: white, light bars with dark edges, told apart in greyscale too
+    Print,
 }
 
 fn parse_code(text: &str) -> Result<&'static str, String> {

@@ -96,5 +96,6 @@ fn theme(arguments: &Export) -> ThemeName {
     match arguments.theme {
         ThemeArg::Light => ThemeName::Light,
         ThemeArg::Dark => ThemeName::Dark,
+        ThemeArg::Print => ThemeName::Print,
     }
 }

@@ -8,6 +8,7 @@ pub mod fonts;
 mod hatch;
 mod png;
 mod svg;
+mod texture;
 mod theme;
 #[cfg(feature = "gui")]
 mod window;
@@ -19,9 +20,12 @@ pub use color::Rgba;
 pub use fonts::text_width;
 pub use png::{Pixels, RasterError, encode, rasterize};
 pub use svg::{Page, svg};
-pub use theme::{Theme, ThemeName};
+pub use theme::{Texture, Theme, ThemeName};
 #[cfg(feature = "gui")]
 pub use window::{Canvas, FlagTextures, SEMI_BOLD, color32, font_id};
+
+/// Width in pixels of the line around a bar, where a theme draws one.
+const EDGE_WIDTH: f32 = 0.8;
 
 /// A broken line in pixels: drawn for the first, left out for the second.
 const fn dashes(dash: Dash) -> Option<[f32; 2]> {

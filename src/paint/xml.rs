@@ -37,6 +37,19 @@ pub(super) fn corners(points: &[Point]) -> impl Display {
     })
 }
 
+/// The width of a stroke as an attribute; a width of 1 need not be said.
+pub(super) fn width(pixels: f32) -> impl Display {
+    fmt::from_fn(move |out| {
+        if (pixels - 1.0).abs() > f32::EPSILON { write!(out, r#" stroke-width="{}""#, number(pixels)) } else { Ok(()) }
+    })
+}
+
+/// A straight line as a piece of a path.
+pub(super) fn segment(from: Point, to: Point) -> impl Display {
+    let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(number);
+    fmt::from_fn(move |out| write!(out, "M{x1},{y1}L{x2},{y2}"))
+}
+
 /// A number with at most two decimals; one that is none becomes 0, as a file with it would not open.
 pub(super) fn number(value: f32) -> f64 {
     let rounded = (f64::from(value) * 100.0).round() / 100.0;
