@@ -9,7 +9,7 @@ use super::{
     tooltip,
 };
 use crate::{
-    layout::{About, Areas, Chart, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay},
+    layout::{About, Areas, Chart, Overview, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay},
     model::{Filter, Reading},
     paint::{Canvas, FlagTextures, Theme, fonts},
     time::Day,
@@ -48,6 +48,7 @@ impl ChartView {
             row_height: ROW_HEIGHT,
             selected: state.selection.trips(),
             selected_event: state.selection.event(),
+            overview: Overview::Brushed,
             title: "",
             caption: &[],
             text_width: &fonts::text_width,

@@ -78,6 +78,9 @@ pub struct Export {
     /// Leave out lanes with nothing on the days drawn
     #[arg(long)]
     pub no_empty_lanes: bool,
+    /// Leave out the visits per year below the lanes
+    #[arg(long)]
+    pub no_overview: bool,
     /// Draw every day equally wide instead of folding long silences
     #[arg(long)]
     pub to_scale: bool,

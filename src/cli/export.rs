@@ -63,6 +63,7 @@ fn sheet(arguments: &Export) -> Sheet {
         zoom: arguments.zoom,
         title: arguments.title.clone(),
         without_empty_lanes: arguments.no_empty_lanes,
+        without_overview: arguments.no_overview,
         selection: false,
     }
 }

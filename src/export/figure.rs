@@ -2,7 +2,7 @@
 
 use super::{Dataset, Sheet, View, caption};
 use crate::{
-    layout::{Chart, ROW_HEIGHT, Scale, Timeline, Window},
+    layout::{Chart, Overview, ROW_HEIGHT, Scale, Timeline, Window},
     paint::{self, Page, Pixels, RasterError, fonts},
 };
 
@@ -35,6 +35,14 @@ pub enum FigureError {
         size: String,
         /// A width that will do.
         width: u16,
+    },
+    /// There is no room beside the names of the lanes.
+    #[error("{size} is too narrow for a figure; ask for a --size at least {least} pixels wide")]
+    TooNarrow {
+        /// The size asked for.
+        size: String,
+        /// The least width in pixels.
+        least: f32,
     },
     /// The pixels cannot be drawn.
     #[error("{0}")]
@@ -73,13 +81,14 @@ impl Figure {
             row_height: ROW_HEIGHT,
             selected,
             selected_event,
+            overview: overview(view, sheet),
             title: &title,
             caption: &caption,
             text_width: &fonts::text_width,
         };
         let (chart, zoom) = fitted(chart, sheet)?;
-        let description = caption.join("\n");
-        let page = Page { title: &title, description: &description, zoom };
+        let description = caption.join(" · ");
+        let page = Page { title: &title, description: &description, zoom, margin: MARGIN / zoom };
         let svg = paint::svg(&chart.scene(), view.theme.theme(), page);
         Ok(Self { svg, title, description })
     }
@@ -103,6 +112,15 @@ impl Figure {
     }
 }
 
+/// What stands below the lanes. Where only a period is shown, the years around it would stand there empty.
+const fn overview(view: &View, sheet: &Sheet) -> Overview {
+    match view.seen {
+        _ if sheet.without_overview || view.filter.period.is_some() => Overview::Absent,
+        None => Overview::Columns,
+        Some(_) => Overview::Brushed,
+    }
+}
+
 /// Takes away the lanes of which nothing is drawn in a window.
 fn leave_out_empty_lanes(dataset: Dataset<'_>, timeline: &mut Timeline, window: Window) {
     let scale = Scale { map: &timeline.map, window, left: 0.0, width: 1.0 };
@@ -119,6 +137,9 @@ fn leave_out_empty_lanes(dataset: Dataset<'_>, timeline: &mut Timeline, window: 
     });
 }
 
+/// Blank room on each side of a figure, in pixels of its sheet: 5 millimetres, which most printers need.
+const MARGIN: f32 = 19.0;
+
 /// The zooms that are tried, from the largest letters to the smallest.
 const ZOOMS: [f32; 13] = [1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5];
 /// Rows this high have room for larger letters.
@@ -128,17 +149,23 @@ const EASY_ROW: f32 = 24.0;
 /// Lanes are never drawn lower than this.
 const LEAST_ROW: f32 = 12.0;
 /// Rows grow to this times their height in the window where there is room.
-const ROW_GROWTH: f32 = 1.3;
+const ROW_GROWTH: f32 = 1.7;
+/// Room for the names of lanes and a little time, in pixels of the scene.
+const LEAST_WIDTH: f32 = 320.0;
 /// Letters are not enlarged on a narrower sheet, in pixels.
 const WIDE_ENOUGH: f32 = 900.0;
 
 /// The chart at the zoom and row height that suit the sheet.
 fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<(Chart<'a>, f32), FigureError> {
-    let width = sheet.size.width();
+    let width = sheet.size.width() - 2.0 * MARGIN;
+    let least = LEAST_WIDTH * sheet.zoom.unwrap_or(ZOOMS[ZOOMS.len() - 1]);
+    if width < least {
+        return Err(FigureError::TooNarrow { size: sheet.size.to_string(), least: (least + 2.0 * MARGIN).ceil() });
+    }
     #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
     let rows = chart.timeline.row_count() as f32;
-    let Some(height) = sheet.size.height() else {
-        let zoom = sheet.zoom.unwrap_or(1.0);
+    let Some(height) = sheet.size.height().map(|height| height - 2.0 * MARGIN) else {
+        let zoom = sheet.zoom.unwrap_or((width / LEAST_WIDTH).min(1.0));
         let chart = Chart { width: width / zoom, ..chart };
         return Ok((Chart { height: chart.fixed_height() + rows * ROW_HEIGHT, ..chart }, zoom));
     };
@@ -147,9 +174,9 @@ fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<(Chart<'a>, f32), Figur
         let row_height = ((chart.height - chart.fixed_height()) / rows).min(ROW_HEIGHT * ROW_GROWTH).floor();
         (Chart { row_height, ..chart }, zoom)
     };
-    let suits = |(chart, zoom): &(Chart<'_>, f32)| match *zoom {
-        zoom if 1.0 < zoom => GENEROUS_ROW <= chart.row_height && WIDE_ENOUGH <= chart.width,
-        _ => EASY_ROW <= chart.row_height,
+    let suits = |(chart, zoom): &(Chart<'_>, f32)| {
+        let (row_height, width) = if 1.0 < *zoom { (GENEROUS_ROW, WIDE_ENOUGH) } else { (EASY_ROW, LEAST_WIDTH) };
+        row_height <= chart.row_height && width <= chart.width
     };
     let least = ZOOMS[ZOOMS.len() - 1];
     let best = match sheet.zoom {
@@ -158,7 +185,7 @@ fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<(Chart<'a>, f32), Figur
     };
     if best.0.row_height < LEAST_ROW {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
-        let width = width.round() as u16;
+        let width = sheet.size.width().round() as u16;
         let rows = chart.timeline.row_count();
         return Err(FigureError::TooLow { rows, size: sheet.size.to_string(), width });
     }

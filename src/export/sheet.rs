@@ -42,6 +42,8 @@ pub struct Sheet {
     pub title: Option<String>,
     /// Whether lanes without anything in view are left out.
     pub without_empty_lanes: bool,
+    /// Whether the visits per year below the lanes are left out.
+    pub without_overview: bool,
     /// Whether what is selected is marked.
     pub selection: bool,
 }

@@ -17,6 +17,8 @@ pub struct Page<'a> {
     pub description: &'a str,
     /// Pixels of the file for each of the scene, more than 0.
     pub zoom: f32,
+    /// Blank room on each side, in pixels of the scene.
+    pub margin: f32,
 }
 
 /// Writes a scene as an SVG file.
@@ -51,13 +53,14 @@ impl Display for File<'_> {
             drawing.layer(layer)?;
         }
 
-        let Page { title, description, zoom } = self.page;
-        let (width, height) = (number(self.scene.width), number(self.scene.height));
-        let (page_width, page_height) = (number(self.scene.width * zoom), number(self.scene.height * zoom));
+        let Page { title, description, zoom, margin } = self.page;
+        let whole = Rect::from_size(0.0, 0.0, self.scene.width, self.scene.height).expand(margin);
+        let [left, top, width, height] = [whole.left, whole.top, whole.width(), whole.height()].map(number);
+        let [page_width, page_height] = [whole.width() * zoom, whole.height() * zoom].map(number);
         // Spaces are kept because they were measured. Office programs know no `href` without `xlink`.
         writeln!(
             out,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{page_width}" height="{page_height}" viewBox="0 0 {width} {height}" font-family="{}, {STAND_INS}" xml:space="preserve" role="graphics-document">"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{page_width}" height="{page_height}" viewBox="{left} {top} {width} {height}" font-family="{}, {STAND_INS}" xml:space="preserve" role="graphics-document">"#,
             fonts::FAMILY
         )?;
         writeln!(out, "<title>{}</title>", escaped(title))?;
@@ -70,7 +73,7 @@ impl Display for File<'_> {
         }
         writeln!(out, "</defs>")?;
         let background = paint("fill", self.theme.color(Role::Background));
-        writeln!(out, r#"<rect width="{width}" height="{height}"{background}/>"#)?;
+        writeln!(out, r#"<rect{}{background}/>"#, frame(whole))?;
         out.write_str(&drawing.body)?;
         writeln!(out, "</svg>")
     }

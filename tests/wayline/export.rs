@@ -95,10 +95,12 @@ fn the_svg_is_as_it_was() {
 
 #[test]
 fn the_png_is_as_it_was() {
-    for (name, theme) in [("small-light.png", "light"), ("small-dark.png", "dark")] {
-        let bytes = export(name, &[&["--size", "420x380", "--theme", theme][..], &LIGHT_ALL].concat());
+    for theme in ["light", "dark", "print"] {
+        let name = &format!("small-{theme}.png");
+        let bytes =
+            export(name, &[&["--size", "400x440", "--scale", "0.8", "--theme", theme][..], &LIGHT_ALL].concat());
         let (picture, expected) = (pixels(&bytes), pixels(&golden_bytes(name, &bytes)));
-        assert_eq!((picture.0, picture.1), (420, 380));
+        assert_eq!((picture.0, picture.1), (320, 352));
         assert_eq!((picture.0, picture.1), (expected.0, expected.1));
         let wrong = differing(&picture.2, &expected.2);
         assert!(wrong <= 30, "{wrong} pixels of {name} differ");
@@ -130,9 +132,10 @@ fn the_svg_is_well_formed_and_has_the_size_asked_for() {
     let texts: Vec<_> =
         document.descendants().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text()).collect();
     assert!(texts.contains(&"Hungary"));
-    let caption = "Reading: either (days that any source gives) · 3 of 4 trips · 3 countries · 1 hidden: 1 rumoured · \
-                   0 tours · 3 single visits · Sources: First, Second · small.ron";
+    let caption = "Reading: either (days that any source gives) · 3 of 4 trips · 3 countries · 1 hidden: 1 rumoured \
+                   Sources: First; Second. Data: small.ron, SHA-256 ";
     assert!(texts.join(" ").contains(caption), "{texts:?}");
+    assert!(texts.contains(&"A <small> file & its picture"), "the title is part of the picture");
 }
 
 #[test]
