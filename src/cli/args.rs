@@ -223,6 +223,8 @@ pub enum PictureFormat {
     Png,
     /// Lines and text, for the web and for drawing programs
     Svg,
+    /// One page of lines and text, for print; as large as the size says, in inches of 96 pixels
+    Pdf,
 }
 
 /// Colours of a picture.

@@ -1,9 +1,11 @@
 //! A figure: the whole timeline with title, axis, legend and caption, fitted to its sheet.
 
+use std::collections::BTreeSet;
+
 use super::{Dataset, Sheet, View, caption};
 use crate::{
     layout::{Chart, ROW_HEIGHT, Scale, Timeline, Window},
-    paint::{self, Page, Pixels, RasterError, fonts},
+    paint::{self, Page, PdfError, Pixels, RasterError, fonts},
 };
 
 /// A figure that is drawn, as SVG; other formats are made from it.
@@ -39,6 +41,9 @@ pub enum FigureError {
     /// The pixels cannot be drawn.
     #[error("{0}")]
     Raster(#[from] RasterError),
+    /// The PDF cannot be written.
+    #[error("{0}")]
+    Pdf(#[from] PdfError),
 }
 
 impl Figure {
@@ -101,6 +106,45 @@ impl Figure {
     pub fn png(&self, scale: f32) -> Result<Vec<u8>, RasterError> {
         paint::encode(self.pixels(scale)?, super::sheet::PIXELS_PER_INCH * scale)
     }
+
+    /// The figure as a PDF of one page.
+    ///
+    /// # Errors
+    ///
+    /// As [`paint::pdf`].
+    pub fn pdf(&self) -> Result<Vec<u8>, PdfError> {
+        paint::pdf(&self.svg, &self.title, &self.description)
+    }
+
+    /// The letters it shows that no font has.
+    #[must_use]
+    pub fn missing_letters(&self) -> BTreeSet<char> {
+        paint::missing_letters(&self.svg)
+    }
+
+    /// What to tell who asked for the figure, where letters are missing.
+    #[must_use]
+    pub fn warning(&self) -> Option<String> {
+        missing_words(&self.missing_letters())
+    }
+}
+
+/// How many missing letters are named.
+const NAMED_LETTERS: usize = 12;
+
+/// Which letters are missing and what to do; `None` if none are.
+fn missing_words(letters: &BTreeSet<char>) -> Option<String> {
+    let named: Vec<_> =
+        letters.iter().take(NAMED_LETTERS).map(|&letter| format!("{letter} (U+{:04X})", u32::from(letter))).collect();
+    let more = letters.len() - named.len();
+    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+    (!letters.is_empty()).then(|| {
+        format!(
+            "no font has {}{more}: the picture has blanks there; install a font that has, such as Noto Sans CJK for \
+             Chinese and Korean",
+            named.join(", ")
+        )
+    })
 }
 
 /// Takes away the lanes of which nothing is drawn in a window.
@@ -163,4 +207,22 @@ fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<(Chart<'a>, f32), Figur
         return Err(FigureError::TooLow { rows, size: sheet.size.to_string(), width });
     }
     Ok(best)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn missing_letters_are_named_up_to_a_dozen() {
+        let words = |letters: &str| missing_words(&letters.chars().collect());
+        assert_eq!(words(""), None);
+        let two = words("壤平").unwrap();
+        assert!(
+            two.starts_with("no font has 壤 (U+58E4), 平 (U+5E73): the picture has blanks there; install"),
+            "{two}"
+        );
+        let many = words("abcdefghijklmn").unwrap();
+        assert!(many.contains("l (U+006C) and 2 more:") && !many.contains("U+006D"), "{many}");
+    }
 }
