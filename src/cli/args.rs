@@ -26,7 +26,7 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 pub enum CliCommand {
     /// Draw the timeline as a figure with title and caption, without window or display
-    Export(Export),
+    Export(Box<Export>),
     /// List the trips, or the events, with what each source says of them
     List(List),
     /// Report every problem of a file, and every finding about what its sources say, with line and column
@@ -226,6 +226,8 @@ pub enum PictureFormat {
     Png,
     /// Lines and text, for the web and for drawing programs
     Svg,
+    /// One page of lines and text, for print; as large as the size says, in inches of 96 pixels
+    Pdf,
 }
 
 /// Colours of a picture.

@@ -1,6 +1,9 @@
 //! `wayline export`: the same figure as in the window, drawn without one.
 
-use std::path::Path;
+use std::{
+    io::{self, Write as _},
+    path::Path,
+};
 
 use super::{
     CliError, Input, Outcome,
@@ -25,8 +28,13 @@ pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
     let view = view(arguments, input.dataset())?;
     let refused = |err: &dyn std::error::Error| CliError::Call(err.to_string());
     let figure = Figure::new(input.dataset(), &view, &sheet(arguments)).map_err(|err| refused(&err))?;
+    if let Some(warning) = figure.warning() {
+        // Without stderr there is nobody to tell.
+        drop(writeln!(io::stderr(), "wayline: {warning}"));
+    }
     let bytes = match format {
         PictureFormat::Svg => figure.svg.into_bytes(),
+        PictureFormat::Pdf => figure.pdf().map_err(|err| refused(&err))?,
         PictureFormat::Png => {
             let scale = arguments.dpi.map_or(arguments.scale, |dpi| dpi / 96.0);
             figure.png(scale).map_err(|err| refused(&err))?
@@ -45,13 +53,14 @@ fn format(arguments: &Export) -> Result<PictureFormat, CliError> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match (arguments.format, ending.as_deref()) {
         (Some(format), _) => Ok(format),
+        (None, Some("pdf")) => Ok(PictureFormat::Pdf),
         (None, Some("png")) => Ok(PictureFormat::Png),
         (None, Some("svg")) => Ok(PictureFormat::Svg),
         (None, _) if path == Path::new(STDOUT) => {
-            Err(CliError::Call("say which format to write to the standard output: --format svg or png".to_owned()))
+            Err(CliError::Call("say which format to write to the standard output: --format svg, png or pdf".to_owned()))
         }
         (None, _) => Err(CliError::Call(format!(
-            "a picture's name ends in .png or .svg, to say which it is: {}",
+            "a picture's name ends in .svg, .png or .pdf, to say which it is: {}",
             path.display()
         ))),
     }

@@ -8,6 +8,7 @@
 
 mod caption;
 mod figure;
+mod fit;
 mod sheet;
 mod view;
 

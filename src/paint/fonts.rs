@@ -1,5 +1,6 @@
 //! The bundled letters: how wide a text is, and which fonts a picture is drawn with.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use resvg::usvg::fontdb;
@@ -77,13 +78,34 @@ pub fn text_width(text: &str, size: f32, weight: Weight) -> f32 {
 #[must_use]
 pub fn database(text: &str) -> Arc<fontdb::Database> {
     static BUNDLED: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| Arc::new(bundled()));
-    static WITH_SYSTEM: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
-        let mut fonts = bundled();
-        fonts.load_system_fonts();
-        Arc::new(fonts)
-    });
     let fonts = if text.chars().all(is_bundled) { &BUNDLED } else { &WITH_SYSTEM };
     Arc::clone(fonts)
+}
+
+static WITH_SYSTEM: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+    let mut fonts = bundled();
+    fonts.load_system_fonts();
+    Arc::new(fonts)
+});
+
+/// Those of these letters that neither the bundled faces nor the system's fonts have, without invisible ones.
+///
+/// The system's fonts are read only where the bundled faces lack a letter.
+pub fn missing(letters: impl IntoIterator<Item = char>) -> BTreeSet<char> {
+    let wanted = letters.into_iter().filter(|&letter| !letter.is_whitespace() && !is_bundled(letter));
+    let mut missing: BTreeSet<char> = wanted.collect();
+    if missing.is_empty() {
+        return missing;
+    }
+    for face in WITH_SYSTEM.faces() {
+        WITH_SYSTEM.with_face_data(face.id, |data, index| {
+            if let Ok(font) = FontRef::from_index(data, index) {
+                let charmap = font.charmap();
+                missing.retain(|&letter| charmap.map(letter).is_none());
+            }
+        });
+    }
+    missing
 }
 
 fn is_bundled(letter: char) -> bool {

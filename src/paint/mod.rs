@@ -1,4 +1,4 @@
-//! The room that colours and draws: a scene and a theme become SVG, and SVG becomes pixels.
+//! The room that colours and draws: a scene and a theme become SVG, and SVG becomes pixels or a PDF.
 //!
 //! Knows shapes, roles, fonts and flags; knows nothing of trips or dates.
 
@@ -6,10 +6,12 @@ mod color;
 pub mod flags;
 pub mod fonts;
 mod hatch;
+mod pdf;
 mod png;
 mod svg;
 mod texture;
 mod theme;
+mod tree;
 #[cfg(feature = "gui")]
 mod window;
 mod xml;
@@ -18,9 +20,11 @@ use crate::layout::Dash;
 
 pub use color::Rgba;
 pub use fonts::text_width;
+pub use pdf::{PdfError, pdf};
 pub use png::{Pixels, RasterError, encode, rasterize};
 pub use svg::{Page, svg};
 pub use theme::{Texture, Theme, ThemeName};
+pub use tree::missing_letters;
 #[cfg(feature = "gui")]
 pub use window::{Canvas, FlagTextures, SEMI_BOLD, color32, font_id};
 

@@ -73,7 +73,7 @@ impl Display for File<'_> {
         }
         writeln!(out, "</defs>")?;
         let background = paint("fill", self.theme.color(Role::Background));
-        writeln!(out, r#"<rect{}{background}/>"#, frame(whole))?;
+        writeln!(out, "<rect{}{background}/>", frame(whole))?;
         out.write_str(&drawing.body)?;
         writeln!(out, "</svg>")
     }
@@ -264,7 +264,7 @@ impl Drawing<'_> {
         let thousandths = |share: f32| (share.clamp(0.0, 1.0) * 1000.0).round() as u16;
         let [from, until_end] = ends.map(thousandths);
         let to = (1000 - until_end).max(from);
-        let color = self.theme.color(role).faded(strength);
+        let color = self.theme.soft(role).faded(strength);
         if (from, to) == (0, 1000) {
             return write!(self.body, "{}", paint(name, color));
         }

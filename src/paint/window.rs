@@ -67,7 +67,7 @@ impl Canvas<'_> {
         match shape {
             Shape::Box { rect, corner, fill, stroke } => self.block(*rect, *corner, *fill, *stroke),
             Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
-                self.soft(*rect, self.theme.color(*fill).faded(*strength), [*fade_left, *fade_right]);
+                self.soft(*rect, self.theme.soft(*fill).faded(*strength), [*fade_left, *fade_right]);
             }
             Shape::Hatch { rect, lean, anchor_x, stroke, fade_left, fade_right } => {
                 self.hatch(*rect, *lean, *anchor_x, *stroke, [*fade_left, *fade_right]);

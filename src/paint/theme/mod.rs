@@ -196,6 +196,13 @@ impl Theme {
         self.bar_edge.filter(|_| matches!(role, Role::Bar { .. }))
     }
 
+    /// The colour of a block without an edge of its own.
+    #[must_use]
+    pub fn soft(&self, role: Role) -> Rgba {
+        let color = self.color(role);
+        self.edge(role).map_or(color, |edge| color.mix(edge, 0.35))
+    }
+
     /// The lines over a box of this role, where the theme draws some; in the colour of its edge.
     #[must_use]
     pub fn texture(&self, role: Role) -> Option<Texture> {

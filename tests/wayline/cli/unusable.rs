@@ -44,7 +44,7 @@ fn unusable_calls_and_files_are_told_from_problems() {
     check_unusable(path, &["check", "--code", "end-befor-start"], "did you mean `end-before-start`?");
     check_unusable(path, &["export"], "--output");
     for picture in ["picture", "picture.gif", "picture.ron", ".png"] {
-        check_unusable(path, &["export", "-o", picture], ".png or .svg");
+        check_unusable(path, &["export", "-o", picture], ".svg, .png or .pdf");
     }
     for size in ["0x100", "100x", "x", "-1x100", "99999x100", "100×100", "1e3x100"] {
         check_unusable(path, &["export", "-o", "a.svg", &format!("--size={size}")], "such as 1600x900");
