@@ -32,7 +32,7 @@ pub enum CliError {
     #[error("{0}")]
     Call(String),
     /// The output cannot be written.
-    #[error("cannot write: {0}")]
+    #[error("cannot write, as {}", files::refusal(.0))]
     Write(#[from] io::Error),
 }
 

@@ -108,6 +108,8 @@ impl<'a> Broken<'a> {
             Error::ExpectedString | Error::ExpectedStringEnd => {
                 self.wrong_type(spot, "be a text in quotes", "write it as \"…\"")
             }
+            Error::ExpectedBoolean => self.wrong_type(spot, "be true or false", "these two words stand without quotes"),
+            Error::ExpectedFloat => self.wrong_type(spot, "be a number", "expected a number such as 1.5"),
             Error::ExpectedArray => self.wrong_type(spot, "be a list in square brackets", "write it as [ … ]"),
             Error::ExpectedInteger | Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } => {
                 self.wrong_type(spot, "be a whole number", "expected a number such as 11")

@@ -290,6 +290,15 @@ mod tests {
         let text = write_view(&view).unwrap();
         let body: String = text.lines().skip(2).map(|line| format!("{line}\n")).collect();
         insta::assert_snapshot!(body, @r#"
+        (
+            view: 1,
+            reading: "source:album",
+            decades: ["1950s"],
+            countries: ["România", "a \"b\""],
+            seen: (from: "1956-05-20T13:40", to: "1956-09-01T00:00"),
+            theme: light,
+            figure: (zoom: 1.5, selection: true),
+        )
         "#);
         assert_eq!(read_view(&text).unwrap().1, view);
     }
@@ -310,7 +319,76 @@ mod tests {
             "",
         ]
         .map(report);
-        insta::assert_snapshot!(reports.join("\n"), @r"
-        ");
+        insta::assert_snapshot!(reports.join("\n"), @r#"
+        error[unknown-field]: `reding` is not a field of a view
+         --> v.ron:1:11
+          |
+        1 | (view: 1, reding: "either")
+          |           ^^^^^^
+          = did you mean `reading`?
+
+        error[unknown-version]: views of version 7 are not known to this program, but version 1 is
+         --> v.ron:1:2
+          |
+        1 | (view: 7)
+          |  ^^^^
+          = open it with the program that saved it
+
+        error[missing-field]: a view needs `view`
+         --> v.ron:1:1
+          |
+        1 | (theme: dark)
+          | ^
+          = add view: 1
+
+        error[unknown-name]: `drak` is no known word
+         --> v.ron:1:18
+          |
+        1 | (view: 1, theme: drak)
+          |                  ^^^^
+          = did you mean `dark`?
+
+        error[missing-field]: a stretch of time needs `to`
+         --> v.ron:1:17
+          |
+        1 | (view: 1, seen: (from: "1956"))
+          |                 ^
+          = add to: "1956-05-20", or "1956-05-20T13:40"
+
+        error[wrong-type]: `decades` should be a list in square brackets, not `"1950s"`
+         --> v.ron:1:20
+          |
+        1 | (view: 1, decades: "1950s")
+          |                    ^^^^^^^
+          = write it as [ … ]
+
+        error[wrong-type]: `events` should be true or false, not `yes`
+         --> v.ron:1:19
+          |
+        1 | (view: 1, events: yes)
+          |                   ^^^
+          = these two words stand without quotes
+
+        error[syntax]: this bracket has no closing `]`
+         --> v.ron:1:22
+          |
+        1 | (view: 1, countries: ["China")
+          |                      ^
+          = put `]` where it ends
+
+        error[syntax]: `(` does not belong here
+         --> v.ron:1:11
+          |
+        1 | (view: 1) (view: 1)
+          |           ^
+          = expected the next part of this view
+
+        error[wrong-type]: this view should have its fields in round brackets, not the end
+         --> v.ron:1:1
+          |
+        1 | 
+          | ^
+          = write it as (name: value, …)
+        "#);
     }
 }
