@@ -259,6 +259,8 @@ fn view_menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             ui.label("between legs");
         });
         ui.separator();
+        view_file_ui(ui, commands);
+        ui.separator();
         let mut legend = arrangement.legend;
         if switch(ui, &mut legend, "Legend", "Explain colours and shapes below the overview") {
             commands.push(Command::Arrange(Arrangement { legend, ..arrangement }));
@@ -269,6 +271,19 @@ fn view_menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             commands.push(Command::SetWheelZooms(wheel));
         }
     });
+}
+
+/// The view as a file.
+fn view_file_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
+    for (words, hover, command) in [
+        ("Save view…", "Keep what is shown, as it is shown, in a small file to open or draw again", Command::SaveView),
+        ("Open view…", "Show what such a file says; Alt + ← goes back", Command::ChooseView),
+    ] {
+        if ui.button(words).on_hover_text(hover).clicked() {
+            commands.push(command);
+            ui.close();
+        }
+    }
 }
 
 /// More days than these between two legs make two tours in anyone's eyes.

@@ -90,10 +90,16 @@ pub enum Command {
     Escape,
     /// Ask for a file to open.
     ChooseFile,
-    /// Open a file.
+    /// Open a file of trips, or a view of the one that is open.
     Open(PathBuf),
     /// Save the window as a picture.
     SaveScreenshot,
+    /// Ask where to save the view, and save it.
+    SaveView,
+    /// Save it in this file.
+    SaveViewTo(PathBuf),
+    /// Ask for a view to open.
+    ChooseView,
     /// Put away the message in the status bar.
     DismissMessage,
 }

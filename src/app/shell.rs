@@ -1,5 +1,7 @@
 //! The window: collects commands from keys and panels, applies them, shows the result.
 
+use std::path::PathBuf;
+
 use eframe::egui::{self, Frame, Margin, Panel, ScrollArea, Ui, Vec2};
 
 use super::{
@@ -13,7 +15,7 @@ use super::{
     widgets::Ink,
 };
 use crate::paint::{FlagTextures, Theme, ThemeName, color32};
-use crate::{data::TableFormat, model};
+use crate::{data::TableFormat, export, model};
 
 /// Width of the side panel in a wide window, in pixels.
 const SIDE_WIDTH: f32 = 340.0;
@@ -57,13 +59,16 @@ impl Shell {
         }
     }
 
-    /// Carries out what reaches outside the window; leaves the rest to the state.
-    fn perform(&mut self, ctx: &egui::Context, command: Command) {
+    /// Carries out a command: what reaches outside the window here, the rest by the state.
+    pub fn perform(&mut self, ctx: &egui::Context, command: Command) {
         match command {
             Command::ChooseFile => self.tasks.choose_file(ctx),
             Command::Open(path) => self.tasks.open(ctx, path),
             Command::SaveScreenshot => self.take_screenshot(ctx),
             Command::SaveFindings(format) => self.save_findings(ctx, format),
+            Command::ChooseView => self.tasks.choose_view(ctx),
+            Command::SaveView => self.save_view(ctx, None),
+            Command::SaveViewTo(path) => self.save_view(ctx, Some(path)),
             command => self.state.apply(command, ctx.input(|input| input.time)),
         }
     }
@@ -73,6 +78,16 @@ impl Shell {
         match model::findings::table(self.state.chronicle(), &listed, format) {
             Ok(text) => self.tasks.save_findings(ctx, format, text, self.state.document.path.clone()),
             Err(err) => self.state.tell_error(format!("The findings cannot be written: {err}")),
+        }
+    }
+
+    /// Saves the view in this file, or asks for one.
+    fn save_view(&mut self, ctx: &egui::Context, path: Option<PathBuf>) {
+        let document = self.state.document.path.clone();
+        match (export::view_text(self.state.document.dataset(), &self.state.view(), None), path) {
+            (Ok(text), Some(path)) => self.tasks.save_view_to(ctx, path, text, document),
+            (Ok(text), None) => self.tasks.save_view(ctx, text, document),
+            (Err(err), _) => self.state.tell_error(format!("The view cannot be written: {err}")),
         }
     }
 
@@ -103,6 +118,7 @@ impl Shell {
                     ctx.send_viewport_cmd(egui::ViewportCommand::Title(super::window_title(&document)));
                     self.state.open(*document);
                 }
+                Outcome::ViewRead(name, text) => self.state.open_view(&name, &text),
                 Outcome::NotOpened(why) | Outcome::NotSaved(why) => self.state.tell_error(why),
                 Outcome::Saved(path) => self.state.tell(format!("Saved {}", path.display())),
             }

@@ -6,9 +6,11 @@ use super::{
     command::{Command, Dialog, Selection, Tab},
     findings_list::FindingsList,
     motion::Motion,
+    views::Beside,
 };
 use crate::{
-    data::Problem,
+    data::{Fingerprint, Problem},
+    export::Dataset,
     layout::{Arrangement, Timeline},
     model::{self, Chronicle, Filter, Findings, Loaded, Shown, TripIndex},
     paint::ThemeName,
@@ -22,6 +24,8 @@ pub struct Document {
     pub name: String,
     /// Where it is; `None` for the one that comes with the program.
     pub path: Option<PathBuf>,
+    /// What tells its content from any other.
+    pub fingerprint: Fingerprint,
     /// What it holds.
     pub chronicle: Chronicle,
     /// What is wrong with it.
@@ -36,8 +40,20 @@ impl Document {
     /// What was read from a file.
     #[must_use]
     pub fn new(name: impl Into<String>, path: Option<PathBuf>, loaded: Loaded) -> Self {
-        let Loaded { chronicle, problems, findings, trips_left_out, .. } = loaded;
-        Self { name: name.into(), path, chronicle, problems, findings, trips_left_out }
+        let Loaded { chronicle, problems, fingerprint, findings, trips_left_out, .. } = loaded;
+        Self { name: name.into(), path, fingerprint, chronicle, problems, findings, trips_left_out }
+    }
+
+    /// What figures and tables are made from.
+    #[must_use]
+    pub fn dataset(&self) -> Dataset<'_> {
+        Dataset {
+            name: &self.name,
+            fingerprint: &self.fingerprint,
+            chronicle: &self.chronicle,
+            disputed: &self.findings.disputed,
+            trips_left_out: self.trips_left_out,
+        }
     }
 }
 
@@ -86,6 +102,8 @@ pub struct State {
     pub timeline: Timeline,
     /// The visible part of the axis.
     pub motion: Motion,
+    /// The view that a view file has replaced, or that was left to go back to it.
+    pub(super) beside: Option<Beside>,
     /// How far the lanes are scrolled down, in pixels.
     pub scroll: f32,
     /// How far they can be, in pixels; told by the picture that was drawn last.
@@ -128,6 +146,7 @@ impl State {
             settings,
             shown,
             timeline,
+            beside: None,
             scroll: 0.0,
             scroll_limit: 0.0,
             lanes_height: 0.0,
@@ -175,7 +194,7 @@ impl State {
             Command::ShowDays(days) => self.show(self.timeline.map.window_of(days), now_secs),
             Command::FitAll => self.motion.jump_to(self.timeline.bounds, now_secs),
             Command::FitSelection => self.fit_selection(now_secs),
-            Command::History(step) => self.motion.step(step, now_secs),
+            Command::History(step) => self.step_history(step, now_secs),
             Command::OnlyDecade(decade) => self.only_decade(decade, now_secs),
             Command::ToggleDecade(decade) => self.toggle_decade(decade, now_secs),
             Command::AllDecades => self.all_decades(now_secs),
@@ -213,7 +232,13 @@ impl State {
                 }
             }
             Command::DismissMessage => self.message = None,
-            Command::ChooseFile | Command::Open(_) | Command::SaveScreenshot | Command::SaveFindings(_) => {}
+            Command::ChooseFile
+            | Command::Open(_)
+            | Command::SaveScreenshot
+            | Command::SaveFindings(_)
+            | Command::SaveView
+            | Command::SaveViewTo(_)
+            | Command::ChooseView => {}
         }
     }
 

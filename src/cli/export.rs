@@ -24,10 +24,13 @@ const STDOUT: &str = "-";
 pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
     let format = format(arguments)?;
     let input = Input::read(arguments.file.as_deref())?;
-    let outcome = input.report();
-    let view = view(arguments, input.dataset())?;
+    let usual = View { theme: ThemeName::Light, ..View::default() };
+    let ground = arguments.select.ground(&input, usual)?;
+    let outcome = input.report().max(ground.outcome);
+    let view = view(arguments, ground.view, input.dataset())?;
+    let sheet = sheet(arguments, ground.sheet);
     let refused = |err: &dyn std::error::Error| CliError::Call(err.to_string());
-    let figure = Figure::new(input.dataset(), &view, &sheet(arguments)).map_err(|err| refused(&err))?;
+    let figure = Figure::new(input.dataset(), &view, &sheet).map_err(|err| refused(&err))?;
     if let Some(warning) = figure.warning() {
         // Without stderr there is nobody to tell.
         drop(writeln!(io::stderr(), "wayline: {warning}"));
@@ -43,7 +46,8 @@ pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
     if arguments.output == Path::new(STDOUT) {
         return Ok((bytes, outcome));
     }
-    let protected: Vec<&Path> = input.path.as_deref().into_iter().collect();
+    let protected: Vec<&Path> =
+        [input.path.as_deref(), arguments.select.view.as_deref()].into_iter().flatten().collect();
     files::write_whole(&arguments.output, &bytes, &protected).map_err(|err| CliError::File(err.to_string()))?;
     Ok((Vec::new(), outcome))
 }
@@ -66,46 +70,64 @@ fn format(arguments: &Export) -> Result<PictureFormat, CliError> {
     }
 }
 
-fn sheet(arguments: &Export) -> Sheet {
+fn sheet(arguments: &Export, ground: Sheet) -> Sheet {
     Sheet {
-        size: arguments.size,
-        zoom: arguments.zoom,
-        title: arguments.title.clone(),
-        without_empty_lanes: arguments.no_empty_lanes,
-        without_overview: arguments.no_overview,
-        selection: false,
+        size: arguments.size.unwrap_or(ground.size),
+        zoom: arguments.zoom.or(ground.zoom),
+        title: arguments.title.clone().or(ground.title),
+        without_empty_lanes: arguments.no_empty_lanes.unwrap_or(ground.without_empty_lanes),
+        without_overview: arguments.no_overview.unwrap_or(ground.without_overview),
+        selection: ground.selection,
     }
 }
 
-fn view(arguments: &Export, dataset: Dataset<'_>) -> Result<View, CliError> {
-    let mut filter = Filter { events: arguments.events, ..arguments.select.filter(dataset.chronicle)? };
-    if arguments.unconfirmed {
-        filter.statuses.extend(Status::ALL);
+fn view(arguments: &Export, ground: View, dataset: Dataset<'_>) -> Result<View, CliError> {
+    let mut filter = ground.filter;
+    filter.events = arguments.events.unwrap_or(filter.events);
+    match arguments.unconfirmed {
+        Some(true) => filter.statuses.extend(Status::ALL),
+        Some(false) => filter.statuses.clear(),
+        None => {}
     }
-    let everything = View { filter, arrangement: arrangement(arguments), theme: theme(arguments), ..View::default() };
+    let counting = filter.counting;
+    let view = View {
+        filter: filter.with_counting(counting),
+        arrangement: arrangement(arguments, ground.arrangement),
+        theme: arguments.theme.map_or(ground.theme, ThemeName::from),
+        ..ground
+    };
+    if arguments.from.is_none() && arguments.to.is_none() {
+        return Ok(view);
+    }
+    // An end that is not given is that of all there is, not of what the view file zooms to.
+    let everything = View { filter: Filter { period: None, ..view.filter }, seen: None, ..view };
     let (_, timeline) = everything.arranged(dataset);
     let Some(extent) = timeline.extent else { return Ok(everything) };
     let days = arguments.days(extent).map_err(CliError::Call)?;
     Ok(View { filter: Filter { period: days, ..everything.filter }, seen: days.map(Seen::around), ..everything })
 }
 
-fn arrangement(arguments: &Export) -> Arrangement {
+fn arrangement(arguments: &Export, ground: Arrangement) -> Arrangement {
+    let scale = |to_scale| if to_scale { TimeScale::ToScale } else { TimeScale::Folded };
     Arrangement {
-        scale: if arguments.to_scale { TimeScale::ToScale } else { TimeScale::Folded },
+        scale: arguments.to_scale.map_or(ground.scale, scale),
         names: match arguments.names {
-            NamesArg::Then => LaneNames::Then,
-            NamesArg::Today => LaneNames::Today,
+            Some(NamesArg::Then) => LaneNames::Then,
+            Some(NamesArg::Today) => LaneNames::Today,
+            None => ground.names,
         },
-        tours: !arguments.no_tours,
-        most_days_between: arguments.tours_between,
-        ..Arrangement::default()
+        tours: arguments.no_tours.map_or(ground.tours, |left_out| !left_out),
+        most_days_between: arguments.tours_between.unwrap_or(ground.most_days_between),
+        ..ground
     }
 }
 
-fn theme(arguments: &Export) -> ThemeName {
-    match arguments.theme {
-        ThemeArg::Light => ThemeName::Light,
-        ThemeArg::Dark => ThemeName::Dark,
-        ThemeArg::Print => ThemeName::Print,
+impl From<ThemeArg> for ThemeName {
+    fn from(argument: ThemeArg) -> Self {
+        match argument {
+            ThemeArg::Light => Self::Light,
+            ThemeArg::Dark => Self::Dark,
+            ThemeArg::Print => Self::Print,
+        }
     }
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     data::csv_text,
-    export,
+    export::{self, View},
     model::{Account, Chronicle, Event, Filter, Reading, Shown, Status, Stay, Trip, count},
     time::{DaySet, Span},
 };
@@ -66,11 +66,9 @@ struct EventJson<'a> {
 pub(super) fn run(arguments: &List) -> Result<(String, Outcome), CliError> {
     let input = Input::read(arguments.file.as_deref())?;
     let chronicle = &input.loaded.chronicle;
-    let filter = Filter {
-        statuses: Status::ALL.iter().copied().collect(),
-        events: arguments.events,
-        ..arguments.select.filter(chronicle)?
-    };
+    let all = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
+    let ground = arguments.select.ground(&input, View { filter: all, ..View::default() })?;
+    let filter = Filter { events: arguments.events, ..ground.view.filter };
     let shown = input.dataset().shown(&filter);
     let output = if arguments.events {
         let events: Vec<_> = shown.events.iter().map(|&index| chronicle.event(index)).collect();
@@ -87,7 +85,7 @@ pub(super) fn run(arguments: &List) -> Result<(String, Outcome), CliError> {
         // Without stderr there is nobody to tell.
         drop(writeln!(io::stderr(), "{}", plain(&note)));
     }
-    Ok((output, input.report()))
+    Ok((output, input.report().max(ground.outcome)))
 }
 
 /// What the list leaves out and why, or what counts where that was asked; `None` where it is whole.

@@ -9,8 +9,11 @@
 mod caption;
 mod figure;
 mod fit;
+mod names;
 mod sheet;
 mod view;
+mod view_file;
+mod view_words;
 
 use std::collections::BTreeSet;
 
@@ -21,8 +24,10 @@ use crate::{
 
 pub use caption::{reading_words, summary};
 pub use figure::{Figure, FigureError};
+pub use names::{Unknown, country_named, decade_named, reading_key, reading_named};
 pub use sheet::{Sheet, SheetSize};
 pub use view::{Seen, View};
+pub use view_file::{Restored, read_view, view_text};
 
 /// The data that a figure or table is made from.
 #[derive(Clone, Copy, Debug)]

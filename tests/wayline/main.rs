@@ -9,6 +9,7 @@ mod cli;
 mod export;
 mod facts;
 mod findings;
+mod hostile;
 mod house;
 mod lanes;
 mod properties;
@@ -16,5 +17,6 @@ mod readings;
 mod scene;
 mod support;
 mod tours;
+mod views;
 #[cfg(feature = "kittest")]
 mod window;

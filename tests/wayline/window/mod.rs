@@ -4,6 +4,7 @@ mod keys;
 mod panels;
 mod pointer;
 mod sources;
+mod views;
 
 use std::{cell::RefCell, collections::BTreeSet, rc::Rc, time::Duration};
 
