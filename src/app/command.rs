@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::export_form::ExportForm;
 use crate::{
     data::TableFormat,
     layout::{Arrangement, Window},
@@ -94,6 +95,16 @@ pub enum Command {
     Open(PathBuf),
     /// Save the window as a picture.
     SaveScreenshot,
+    /// Make the next figure like this.
+    SetExport(ExportForm),
+    /// Ask where to save a figure of what is shown, and save it.
+    SaveFigure,
+    /// Save it in this file.
+    SaveFigureTo(PathBuf),
+    /// Copy it to the clipboard, in pixels.
+    CopyFigure,
+    /// Give up the figure that is being saved or copied; no file is written.
+    CancelExport,
     /// Put away the message in the status bar.
     DismissMessage,
 }
@@ -159,4 +170,6 @@ pub enum Dialog {
     Problems,
     /// Where he was on a day.
     Date,
+    /// A figure of what is shown.
+    Export,
 }

@@ -1,14 +1,16 @@
 //! What the window shows, and the one function that changes it.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use super::{
     command::{Command, Dialog, Selection, Tab},
+    export_form::{ExportForm, Exporting},
     findings_list::FindingsList,
     motion::Motion,
 };
 use crate::{
-    data::Problem,
+    data::{Fingerprint, Problem},
+    export::Dataset,
     layout::{Arrangement, Timeline},
     model::{self, Chronicle, Filter, Findings, Loaded, Shown, TripIndex},
     paint::ThemeName,
@@ -22,6 +24,8 @@ pub struct Document {
     pub name: String,
     /// Where it is; `None` for the one that comes with the program.
     pub path: Option<PathBuf>,
+    /// What tells its content from any other.
+    pub fingerprint: Fingerprint,
     /// What it holds.
     pub chronicle: Chronicle,
     /// What is wrong with it.
@@ -36,8 +40,20 @@ impl Document {
     /// What was read from a file.
     #[must_use]
     pub fn new(name: impl Into<String>, path: Option<PathBuf>, loaded: Loaded) -> Self {
-        let Loaded { chronicle, problems, findings, trips_left_out, .. } = loaded;
-        Self { name: name.into(), path, chronicle, problems, findings, trips_left_out }
+        let Loaded { chronicle, problems, fingerprint, findings, trips_left_out, .. } = loaded;
+        Self { name: name.into(), path, fingerprint, chronicle, problems, findings, trips_left_out }
+    }
+
+    /// What figures and tables are made from.
+    #[must_use]
+    pub fn dataset(&self) -> Dataset<'_> {
+        Dataset {
+            name: &self.name,
+            fingerprint: &self.fingerprint,
+            chronicle: &self.chronicle,
+            disputed: &self.findings.disputed,
+            trips_left_out: self.trips_left_out,
+        }
     }
 }
 
@@ -74,8 +90,8 @@ pub struct Search {
 
 /// All that the window shows. Panels read it; only its own functions change it.
 pub struct State {
-    /// The file.
-    pub document: Document,
+    /// The file, shared with the threads that draw figures of it.
+    pub document: Arc<Document>,
     /// What to show of it.
     pub filter: Filter,
     /// What lasts beyond a file.
@@ -108,6 +124,10 @@ pub struct State {
     pub marked_day: Option<Day>,
     /// The day under the pointer; told by the picture that was drawn last.
     pub pointed_day: Option<Day>,
+    /// How the next figure is to be made.
+    pub export: ExportForm,
+    /// The figure that is being saved or copied.
+    pub exporting: Option<Exporting>,
     /// What there is to tell.
     pub message: Option<Message>,
     /// Counts up with every change of what the timeline is made from.
@@ -123,7 +143,7 @@ impl State {
         let timeline = Timeline::new(&document.chronicle, &shown, settings.arrangement);
         Self {
             motion: Motion::at(timeline.bounds),
-            document,
+            document: Arc::new(document),
             filter,
             settings,
             shown,
@@ -139,6 +159,8 @@ impl State {
             date_entry: String::new(),
             marked_day: None,
             pointed_day: None,
+            export: ExportForm::default(),
+            exporting: None,
             message: None,
             revision: 0,
         }
@@ -146,7 +168,7 @@ impl State {
 
     /// The facts.
     #[must_use]
-    pub const fn chronicle(&self) -> &Chronicle {
+    pub fn chronicle(&self) -> &Chronicle {
         &self.document.chronicle
     }
 
@@ -203,7 +225,11 @@ impl State {
             Command::Toggle(dialog) => {
                 self.dialog = if self.dialog == Some(dialog) { None } else { Some(dialog) };
                 self.date_entry.clear();
+                if dialog == Dialog::Export {
+                    self.message = None;
+                }
             }
+            Command::SetExport(form) => self.export = form,
             Command::Escape => {
                 if self.dialog.take().is_none() {
                     self.selection = Selection::Nothing;
@@ -213,14 +239,23 @@ impl State {
                 }
             }
             Command::DismissMessage => self.message = None,
-            Command::ChooseFile | Command::Open(_) | Command::SaveScreenshot | Command::SaveFindings(_) => {}
+            Command::ChooseFile
+            | Command::Open(_)
+            | Command::SaveScreenshot
+            | Command::SaveFindings(_)
+            | Command::SaveFigure
+            | Command::SaveFigureTo(_)
+            | Command::CopyFigure
+            | Command::CancelExport => {}
         }
     }
 
     /// Puts another file in place of this one; settings stay.
     pub fn open(&mut self, document: Document) {
         let revision = self.revision + 1;
-        *self = Self { revision, ..Self::new(document, self.settings) };
+        // The title belongs to the file that was open.
+        let export = ExportForm { title: String::new(), ..self.export.clone() };
+        *self = Self { revision, export, exporting: self.exporting, ..Self::new(document, self.settings) };
     }
 
     /// Tells something.

@@ -15,6 +15,10 @@ pub struct Figure {
     pub title: String,
     /// What it shows, in full.
     pub description: String,
+    /// From left to right, in pixels.
+    pub width: f32,
+    /// From top to bottom, in pixels.
+    pub height: f32,
 }
 
 /// Why there is no figure.
@@ -80,8 +84,9 @@ impl Figure {
         let (chart, zoom) = fitted(chart, sheet)?;
         let description = caption.join("\n");
         let page = Page { title: &title, description: &description, zoom };
+        let [width, height] = [chart.width * zoom, chart.height * zoom];
         let svg = paint::svg(&chart.scene(), view.theme.theme(), page);
-        Ok(Self { svg, title, description })
+        Ok(Self { svg, title, description, width, height })
     }
 
     /// The figure in pixels, `scale` of them for each of the sheet's.

@@ -20,7 +20,7 @@ use crate::{
 
 pub use caption::{reading_words, summary};
 pub use figure::{Figure, FigureError};
-pub use sheet::{Sheet, SheetSize};
+pub use sheet::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, Sheet, SheetSize};
 pub use view::{Seen, View};
 
 /// The data that a figure or table is made from.
