@@ -19,11 +19,13 @@ const LARGEST: Vec2 = vec2(1100.0, 720.0);
 /// Room around it, with its own margin, in pixels.
 const AROUND: Vec2 = vec2(80.0, 80.0);
 /// Width of the options, in pixels.
-const OPTIONS_WIDTH: f32 = 312.0;
+const OPTIONS_WIDTH: f32 = 340.0;
 /// The most of the dialog's width that the options take.
 const OPTIONS_SHARE: f32 = 0.5;
 /// Width of what stands before an option, in pixels.
-const NAME_WIDTH: f32 = 76.0;
+const NAME_WIDTH: f32 = 70.0;
+/// Height of an option, in pixels.
+const ROW: f32 = 26.0;
 /// Height of the line at the top and at the bottom, in pixels.
 const LINE: f32 = 34.0;
 /// Room between the parts, in pixels.
@@ -99,8 +101,6 @@ fn options_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) -> bool {
     super::widgets::weak(ui, &format!("{}: {}.", form.format.name(), form.format.words()));
     row(ui, "Resolution", |ui| {
         choice(ui, "Resolution", &mut form.dpi, RESOLUTIONS);
-    });
-    row(ui, "", |ui| {
         number(ui, "Pixels per inch", &mut form.dpi, 24..=1200, " dpi")
             .on_hover_text("Pixels per inch of a PNG and of a copied picture");
     });
@@ -126,9 +126,11 @@ fn options_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) -> bool {
 /// An option with its name before it.
 fn row<T>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> T) -> T {
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(NAME_WIDTH, ui.spacing().interact_size.y), Sense::hover());
-        let label = Label::new(RichText::new(name).weak()).selectable(false);
-        ui.put(rect, |ui: &mut Ui| ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(label)).inner);
+        let size = vec2(NAME_WIDTH, ROW);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_size(size);
+            ui.add(Label::new(RichText::new(name).weak()).selectable(false));
+        });
         content(ui)
     })
     .inner
@@ -139,7 +141,7 @@ fn choice<T: PartialEq, const N: usize>(ui: &mut Ui, group: &str, value: &mut T,
     ui.spacing_mut().item_spacing.x = 3.0;
     for (choice, words) in choices {
         let chosen = *value == choice;
-        let response = ui.add(Button::new(words).selected(chosen).min_size(vec2(40.0, 0.0)));
+        let response = ui.add(Button::new(words).selected(chosen).min_size(vec2(30.0, 0.0)));
         let label = format!("{group}: {words}");
         response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, chosen, &label));
         if response.clicked() {
@@ -150,16 +152,21 @@ fn choice<T: PartialEq, const N: usize>(ui: &mut Ui, group: &str, value: &mut T,
 
 /// A field for a number.
 fn number(ui: &mut Ui, name: &str, value: &mut u16, range: std::ops::RangeInclusive<u16>, unit: &str) -> Response {
-    let response = ui.add(DragValue::new(value).range(range).suffix(unit));
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::SpinButton, true, name));
-    response
+    ui.scope(|ui| {
+        // Looks like the field it is, not like the buttons beside it.
+        ui.visuals_mut().widgets.inactive.weak_bg_fill = ui.visuals().extreme_bg_color;
+        let response = ui.add(DragValue::new(value).range(range).suffix(unit));
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::SpinButton, true, name));
+        response
+    })
+    .inner
 }
 
 /// The field for the title; whether it was left with Enter.
 fn title_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) -> bool {
     let field = TextEdit::singleline(&mut form.title).hint_text(state.document.dataset().title());
     let response = ui.add(field.desired_width(ui.available_width()));
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, "Title"));
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, "Title of the figure"));
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
@@ -199,8 +206,7 @@ fn sides_ui(ui: &mut Ui, size: &mut SheetSize) {
             ui.label("pixels wide");
         }
         SheetSize::Slide | SheetSize::A4 | SheetSize::Letter | SheetSize::Banner => {
-            let [width, height] = [size.width(), size.height().unwrap_or_default()].map(millimetres_from_pixels);
-            ui.weak(format!("{width:.0} × {height:.0} mm"));
+            ui.weak(paper_words([size.width(), size.height().unwrap_or_default()]));
         }
     }
 }
@@ -264,10 +270,14 @@ fn told_ui(ui: &mut Ui, room: Rect, heading: &str, words: &str) {
     });
 }
 
+fn paper_words(size: [f32; 2]) -> String {
+    let [width, height] = size.map(|pixels| millimetres_from_pixels(pixels).round());
+    format!("{width} × {height} mm")
+}
+
 /// How large the figure will be.
 fn measures(form: &ExportForm, size: [f32; 2]) -> String {
-    let [width, height] = size.map(millimetres_from_pixels);
-    let paper = format!("{width:.0} × {height:.0} mm on paper");
+    let paper = format!("{} on paper", paper_words(size));
     match form.format {
         FigureFormat::Svg => format!("{paper} · vector, sharp at any size"),
         FigureFormat::Png => {

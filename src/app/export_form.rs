@@ -136,7 +136,7 @@ impl FigureFormat {
     /// What it is good for.
     pub(super) const fn words(self) -> &'static str {
         match self {
-            Self::Svg => "shapes and text, sharp at any size, for printing and for drawing programs",
+            Self::Svg => "shapes and text, sharp at any size",
             Self::Png => "pixels, for slides and web pages",
         }
     }

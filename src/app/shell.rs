@@ -65,7 +65,7 @@ impl Shell {
     }
 
     /// Carries out what reaches outside the window; leaves the rest to the state.
-    fn perform(&mut self, ctx: &egui::Context, command: Command) {
+    pub fn perform(&mut self, ctx: &egui::Context, command: Command) {
         match command {
             Command::ChooseFile => self.tasks.choose_file(ctx),
             Command::Open(path) => self.tasks.open(ctx, path),
