@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     self, Align, Button, ComboBox, Context, DragValue, Id, Key, Label, Layout, Rect, Response, RichText, ScrollArea,
-    Sense, Spinner, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
+    Sense, Spinner, Stroke, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
 };
 
 use super::{
@@ -26,6 +26,8 @@ const OPTIONS_SHARE: f32 = 0.5;
 const NAME_WIDTH: f32 = 70.0;
 /// Height of an option, in pixels.
 const ROW: f32 = 26.0;
+/// Room for all sizes, in pixels.
+const MENU_HEIGHT: f32 = 300.0;
 /// Height of the line at the top and at the bottom, in pixels.
 const LINE: f32 = 34.0;
 /// Room between the parts, in pixels.
@@ -173,7 +175,10 @@ fn title_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) -> bool {
 fn size_ui(ui: &mut Ui, size: &mut SheetSize) {
     let sizes = sizes(*size);
     let words = sizes.iter().find(|(other, _)| same_sort(*other, *size)).map_or("", |(_, words)| *words);
-    let menu = ComboBox::from_id_salt("size of the figure").selected_text(words).width(ui.available_width());
+    let menu = ComboBox::from_id_salt("size of the figure")
+        .selected_text(words)
+        .width(ui.available_width())
+        .height(MENU_HEIGHT);
     let menu = menu.show_ui(ui, |ui| {
         for (other, words) in sizes {
             let chosen = same_sort(other, *size);
@@ -222,7 +227,8 @@ fn preview_ui(ui: &mut Ui, state: &State, previews: &mut Previews) {
     let [width, height] = [room.width(), room.height()].map(|side| (side * pixels_per_point).floor().max(1.0));
     previews.ask(ui.ctx(), Request { job, room: [width, height], most_scale: pixels_per_point });
 
-    ui.painter().rect_filled(stage, ui.visuals().menu_corner_radius, ui.visuals().extreme_bg_color);
+    // A grey on which both light and dark paper stand out.
+    ui.painter().rect_filled(stage, ui.visuals().menu_corner_radius, ui.visuals().window_stroke.color);
     let drawing = previews.is_drawing();
     // Faded bit by bit: what is drawn at once does not flicker.
     let fresh = 1.0 - ui.ctx().animate_bool_with_time(Id::unique("figure is drawn"), drawing, 0.4);
@@ -254,7 +260,6 @@ fn picture_ui(ui: &Ui, room: Rect, picture: &Picture, opacity: f32, drawing: boo
     let painter = ui.painter().with_clip_rect(room.expand(2.0));
     let uv = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
     painter.image(picture.texture.id(), rect, uv, egui::Color32::WHITE.gamma_multiply(opacity));
-    painter.rect_stroke(rect, 0.0, ui.visuals().window_stroke, StrokeKind::Outside);
 }
 
 /// Words where the picture would be.
@@ -297,8 +302,9 @@ fn foot_ui(ui: &mut Ui, state: &State, can_export: bool, commands: &mut Vec<Comm
         if copy.on_hover_text("Put the figure on the clipboard, in pixels").clicked() {
             commands.push(Command::CopyFigure);
         }
-        let fill = ui.visuals().selection.bg_fill;
-        let save = ui.add_enabled(can_export, Button::new("Save…").fill(fill).min_size(vec2(84.0, 0.0)));
+        let (fill, edge) = (ui.visuals().selection.bg_fill, Stroke::new(1.0, ui.visuals().hyperlink_color));
+        let save = Button::new("Save…").fill(fill).stroke(edge).min_size(vec2(84.0, 0.0));
+        let save = ui.add_enabled(can_export, save);
         if save.on_hover_text("Enter").clicked() {
             commands.push(Command::SaveFigure);
         }
