@@ -53,6 +53,7 @@ fn buttons_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         ("?", "Keys (?)", Command::Toggle(Dialog::Keys)),
         (theme.0, "Switch the theme", Command::SetTheme(theme.1)),
         ("Screenshot", "Save this window as a PNG picture (Ctrl + Shift + S)", Command::SaveScreenshot),
+        ("Export…", "Make a figure to print or publish (Ctrl + E)", Command::Toggle(Dialog::Export)),
         ("Open…", "Open a file (Ctrl + O)", Command::ChooseFile),
         ("Date…", "Where was he on …? (Ctrl + G)", Command::Toggle(Dialog::Date)),
     ] {

@@ -3,7 +3,7 @@
 use eframe::egui::{self, CursorIcon, Response, Sense, Ui, Vec2, WidgetInfo};
 
 use super::{
-    command::{Command, Selection},
+    command::{Command, Dialog, Selection},
     hand::{self, Drag, Hand, local},
     state::State,
     tooltip,
@@ -213,6 +213,7 @@ fn menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         ("Show the selection", Command::FitSelection, has_selection),
         ("Clear the selection", Command::Select(Selection::Nothing), has_selection),
         ("Save screenshot…", Command::SaveScreenshot, true),
+        ("Export a figure…", Command::Toggle(Dialog::Export), true),
     ] {
         if ui.add_enabled(enabled, egui::Button::new(words)).clicked() {
             commands.push(command);

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::export_form::ExportForm;
 use crate::{
     data::TableFormat,
     layout::{Arrangement, Window},
@@ -100,6 +101,16 @@ pub enum Command {
     SaveViewTo(PathBuf),
     /// Ask for a view to open.
     ChooseView,
+    /// Make the next figure like this.
+    SetExport(ExportForm),
+    /// Ask where to save a figure of what is shown, and save it.
+    SaveFigure,
+    /// Save it in this file.
+    SaveFigureTo(PathBuf),
+    /// Copy it to the clipboard, in pixels.
+    CopyFigure,
+    /// Give up the figure that is being saved or copied; no file is written.
+    CancelExport,
     /// Put away the message in the status bar.
     DismissMessage,
 }
@@ -165,4 +176,6 @@ pub enum Dialog {
     Problems,
     /// Where he was on a day.
     Date,
+    /// A figure of what is shown.
+    Export,
 }

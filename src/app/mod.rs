@@ -15,6 +15,10 @@ mod date_dialog;
 mod details;
 mod dialogs;
 mod event_details;
+mod export_dialog;
+mod export_form;
+mod export_task;
+mod export_worker;
 mod findings;
 mod findings_list;
 mod hand;
@@ -39,6 +43,7 @@ use std::path::Path;
 use eframe::egui::{IconData, ViewportBuilder};
 
 pub use command::{Command, Dialog, Selection, Step, Tab};
+pub use export_form::{ExportForm, Exporting, FigureFormat, FigurePart};
 pub use findings_list::FindingsList;
 pub use shell::Shell;
 pub use state::{Document, Search, Settings, State};

@@ -7,8 +7,11 @@ use eframe::egui::{self, Frame, Margin, Panel, ScrollArea, Ui, Vec2};
 use super::{
     bars,
     chart_view::ChartView,
-    command::{Command, Tab},
-    details, dialogs, findings, keys,
+    command::{Command, Dialog, Tab},
+    details, dialogs,
+    export_task::Exports,
+    export_worker::Previews,
+    findings, keys,
     state::{Document, Settings, State},
     statistics, status_bar, style,
     tasks::{Outcome, Tasks},
@@ -32,6 +35,8 @@ pub struct Shell {
     chart: ChartView,
     flags: FlagTextures,
     tasks: Tasks,
+    exports: Exports,
+    previews: Previews,
     styled: Option<ThemeName>,
 }
 
@@ -45,6 +50,8 @@ impl Shell {
             chart: ChartView::default(),
             flags: FlagTextures::default(),
             tasks: Tasks::default(),
+            exports: Exports::default(),
+            previews: Previews::default(),
             styled: None,
         };
         shell.restyle(ctx);
@@ -69,6 +76,10 @@ impl Shell {
             Command::ChooseView => self.tasks.choose_view(ctx),
             Command::SaveView => self.save_view(ctx, None),
             Command::SaveViewTo(path) => self.save_view(ctx, Some(path)),
+            Command::SaveFigure => self.exports.ask_and_save(ctx, &mut self.state, &self.tasks),
+            Command::SaveFigureTo(path) => self.exports.save_to(ctx, &mut self.state, &self.tasks, path),
+            Command::CopyFigure => self.exports.copy(ctx, &mut self.state, &self.tasks),
+            Command::CancelExport => self.exports.cancel(&mut self.state),
             command => self.state.apply(command, ctx.input(|input| input.time)),
         }
     }
@@ -120,6 +131,7 @@ impl Shell {
                 }
                 Outcome::ViewRead(name, text) => self.state.open_view(&name, &text),
                 Outcome::NotOpened(why) | Outcome::NotSaved(why) => self.state.tell_error(why),
+                Outcome::Figure(outcome) => Exports::done(ctx, &mut self.state, &self.tasks, outcome),
                 Outcome::Saved(path) => self.state.tell(format!("Saved {}", path.display())),
             }
         }
@@ -187,7 +199,10 @@ impl eframe::App for Shell {
         self.restyle(&ctx);
         let theme = self.state.settings.theme.theme();
         self.panels(ui, theme, &mut commands);
-        dialogs::ui(&ctx, &self.state, &mut commands);
+        if self.state.dialog != Some(Dialog::Export) {
+            self.previews = Previews::default();
+        }
+        dialogs::ui(&ctx, &self.state, &mut self.previews, &mut commands);
         if !commands.is_empty() {
             // What was clicked in this frame shows in the next.
             ctx.request_repaint();

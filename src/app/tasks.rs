@@ -11,7 +11,7 @@ use std::{
 
 use eframe::egui::{Color32, ColorImage, Context};
 
-use super::state::Document;
+use super::{export_task::FigureOutcome, state::Document};
 use crate::{
     data::{TableFormat, files, view_file::is_view},
     model, paint,
@@ -29,6 +29,8 @@ pub(super) enum Outcome {
     Saved(PathBuf),
     /// It was not.
     NotSaved(String),
+    /// A figure was saved or copied, or is about to be.
+    Figure(FigureOutcome),
 }
 
 /// The tasks under way. Their outcomes are read once per frame.
@@ -48,6 +50,11 @@ impl Tasks {
     /// What was done since the last call.
     pub(super) fn outcomes(&self) -> impl Iterator<Item = Outcome> {
         self.receiver.try_iter()
+    }
+
+    /// Runs a task beside the window.
+    pub(super) fn start(&self, ctx: &Context, name: &str, task: impl FnOnce() -> Option<Outcome> + Send + 'static) {
+        start(&self.sender, ctx, name, task);
     }
 
     /// Asks for a file and reads it.
@@ -146,12 +153,15 @@ fn read(path: &Path) -> Outcome {
 }
 
 /// A sort of file that can be saved.
-struct FileKind {
-    title: &'static str,
+pub(super) struct FileKind {
+    /// What the dialog is called.
+    pub(super) title: &'static str,
     /// The name that is proposed, without its ending.
-    name: &'static str,
-    ending: &'static str,
-    words: &'static str,
+    pub(super) name: &'static str,
+    /// Its ending, without the dot.
+    pub(super) ending: &'static str,
+    /// What it is, in words.
+    pub(super) words: &'static str,
 }
 
 const PICTURE: FileKind = FileKind { title: "Save screenshot", name: "wayline", ending: "png", words: "PNG picture" };
@@ -161,15 +171,20 @@ const FINDINGS_CSV: FileKind =
 const FINDINGS_MARKDOWN: FileKind =
     FileKind { title: "Save findings", name: "findings", ending: "md", words: "Markdown" };
 
-fn save(kind: &FileKind, document: Option<&Path>, bytes: impl FnOnce() -> Result<Vec<u8>, String>) -> Option<Outcome> {
+/// Asks where to save a file. Where no dialog answers, a name of our choice; `None` when the dialog was cancelled.
+pub(super) fn ask_path(kind: &FileKind) -> Option<PathBuf> {
     let proposed = format!("{}.{}", kind.name, kind.ending);
     let dialog =
         rfd::FileDialog::new().set_title(kind.title).set_file_name(proposed).add_filter(kind.words, &[kind.ending]);
-    let path = match Dialogs::ask(|| dialog.save_file()) {
-        Answer::Chosen(path) => path,
-        Answer::Cancelled => return None,
-        Answer::NoDialog => unused(&own_folder(), kind),
-    };
+    match Dialogs::ask(|| dialog.save_file()) {
+        Answer::Chosen(path) => Some(path),
+        Answer::Cancelled => None,
+        Answer::NoDialog => Some(unused(&own_folder(), kind)),
+    }
+}
+
+fn save(kind: &FileKind, document: Option<&Path>, bytes: impl FnOnce() -> Result<Vec<u8>, String>) -> Option<Outcome> {
+    let path = ask_path(kind)?;
     let bytes = match bytes() {
         Ok(bytes) => bytes,
         Err(message) => return Some(Outcome::NotSaved(message)),

@@ -17,6 +17,10 @@ pub struct Figure {
     pub title: String,
     /// What it shows, in full.
     pub description: String,
+    /// From left to right, in pixels.
+    pub width: f32,
+    /// From top to bottom, in pixels.
+    pub height: f32,
 }
 
 /// Why there is no figure.
@@ -94,8 +98,9 @@ impl Figure {
         let (chart, zoom) = fit::fitted(chart, sheet)?;
         let description = caption.join(" · ");
         let page = Page { title: &title, description: &description, zoom, margin: fit::MARGIN / zoom };
+        let [width, height] = [chart.width, chart.height].map(|side| side * zoom + 2.0 * fit::MARGIN);
         let svg = paint::svg(&chart.scene(), view.theme.theme(), page);
-        Ok(Self { svg, title, description })
+        Ok(Self { svg, title, description, width, height })
     }
 
     /// The figure in pixels, `scale` of them for each of the sheet's.

@@ -25,7 +25,7 @@ use crate::{
 pub use caption::{reading_words, summary};
 pub use figure::{Figure, FigureError};
 pub use names::{Unknown, country_named, decade_named, reading_key, reading_named};
-pub use sheet::{Sheet, SheetSize};
+pub use sheet::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, Sheet, SheetSize};
 pub use view::{Seen, View};
 pub use view_file::{Restored, read_view, view_text};
 

@@ -49,8 +49,9 @@ pub struct Sheet {
 }
 
 /// Pixels of an inch (CSS, "absolute lengths").
-pub(super) const PIXELS_PER_INCH: f32 = 96.0;
-const MILLIMETRES_PER_INCH: f32 = 25.4;
+pub const PIXELS_PER_INCH: f32 = 96.0;
+/// Millimetres of an inch.
+pub const MILLIMETRES_PER_INCH: f32 = 25.4;
 
 impl Default for SheetSize {
     fn default() -> Self {
