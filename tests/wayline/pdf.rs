@@ -209,6 +209,36 @@ fn names_of_many_languages_survive_in_every_format() {
 }
 
 #[test]
+fn a_letter_that_no_font_has_is_named_and_the_file_written() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("small.ron"), SMALL).unwrap();
+    for name in ["a.svg", "a.pdf", "a.png"] {
+        let call = ["export", "small.ron", "-o", name, "--title", "Praha \u{10FFFD}"];
+        let warning = predicates::str::contains("no font has \u{10FFFD} (U+10FFFD): the picture has blanks there");
+        wayline(folder.path(), &call).assert().success().stderr(warning);
+        assert!(folder.path().join(name).exists());
+    }
+}
+
+#[test]
+fn hostile_text_is_data() {
+    const TITLE: &str = ")>> endobj <script>alert(1)</script> ]]> & (\\ \"' \u{1}\u{7F}\u{2029}end";
+    let bytes = export("a.pdf", &["--size", "900x400", "--title", TITLE]);
+    let pdf = open(bytes);
+    let seen = ")>> endobj <script>alert(1)</script> ]]> & (\\ \"'  end";
+    assert_eq!(text(pdf.metadata().title.as_deref().unwrap()), seen);
+    assert!(Reader::new(&pdf).words().starts_with(seen), "{}", Reader::new(&pdf).words());
+    let streams = pdf.objects().into_iter().filter_map(|object| match object {
+        Object::Stream(stream) => Some(stream),
+        _ => None,
+    });
+    let is_metadata =
+        |stream: &Stream<'_>| stream.dict().get::<Name<'_>>("Type").is_some_and(|name| name.as_str() == "Metadata");
+    let metadata = streams.into_iter().find(is_metadata).unwrap().decoded().unwrap();
+    assert!(Document::parse(str::from_utf8(&metadata).unwrap()).is_ok());
+}
+
+#[test]
 fn another_program_draws_the_same_picture_as_png() {
     for theme in ["light", "dark"] {
         let arguments = [&["--size", "420x380", "--theme", theme][..], &LIGHT_ALL].concat();

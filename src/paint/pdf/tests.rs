@@ -47,12 +47,3 @@ fn each_glyph_shows_its_own_letters() {
     assert_eq!(shown("a אב 12"), ["a", " ", "1", "2", " ", "ב", "א"]);
     assert_eq!(shown("אב-ab"), ["ב", "א", "-", "a", "b"]);
 }
-
-#[test]
-fn a_hostile_title_is_data() {
-    let file = pdf(&svg(""), ")>>endobj <script>\u{1}\u{0}", "(\\\r\n").unwrap();
-    let text = String::from_utf8_lossy(&file);
-    assert!(!text.contains("<script>"));
-    assert!(text.contains("&lt;script&gt;"), "the metadata's XML is escaped");
-    assert!(!text.contains('\u{1}') || !text.contains("\u{1}<"), "no control characters");
-}
