@@ -171,6 +171,13 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_that_no_font_has_is_missing_once() {
+        // The last letter for private use stands for nothing.
+        let found = missing("Łódź Привет\u{200B}\u{7}\u{10FFFD}\u{3000}\u{10FFFD}".chars());
+        assert_eq!(found.into_iter().collect::<String>(), "\u{10FFFD}");
+    }
+
+    #[test]
     fn the_family_is_the_regular_face_s_own_name() {
         let mut fonts = fontdb::Database::new();
         fonts.load_font_data(REGULAR.to_vec());

@@ -23,3 +23,18 @@ pub fn missing_letters(svg: &str) -> BTreeSet<char> {
     let texts = document.descendants().filter(|node| node.has_tag_name("text"));
     fonts::missing(texts.filter_map(|text| text.text()).flat_map(str::chars))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_letters_that_are_shown_are_missing() {
+        let svg = |inside: &str| format!(r#"<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>"#);
+        let title = svg("<title>\u{10FFFD}</title><text>Praha</text>");
+        assert!(missing_letters(&title).is_empty());
+        let text = svg("<title>Praha</title><g><text>a\u{10FFFD}</text></g>");
+        assert_eq!(missing_letters(&text).into_iter().collect::<String>(), "\u{10FFFD}");
+        assert!(missing_letters("no picture").is_empty());
+    }
+}

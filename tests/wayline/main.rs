@@ -12,6 +12,7 @@ mod findings;
 mod hostile;
 mod house;
 mod lanes;
+mod pdf;
 mod properties;
 mod readings;
 mod scene;

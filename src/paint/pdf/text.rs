@@ -18,9 +18,9 @@ use unicode_bidi::{BidiInfo, Level};
 use super::{PdfError, Pen, style};
 
 /// A glyph, the bytes of the text it shows, and the number of its run of one direction.
-struct Letter<'a> {
+pub(super) struct Letter<'a> {
     glyph: &'a PositionedGlyph,
-    bytes: Range<usize>,
+    pub(super) bytes: Range<usize>,
     run: usize,
 }
 
@@ -79,7 +79,7 @@ impl Pen<'_, '_> {
 /// Which bytes of a text each glyph shows, as glyphs stand from left to right; `None` where they do not fit the text.
 ///
 /// Of several glyphs for the same letters, usvg gives these to the one that comes last in reading.
-fn letters<'a>(text: &str, glyphs: &'a [PositionedGlyph]) -> Option<Vec<Letter<'a>>> {
+pub(super) fn letters<'a>(text: &str, glyphs: &'a [PositionedGlyph]) -> Option<Vec<Letter<'a>>> {
     // As usvg orders them: <https://www.unicode.org/reports/tr9/>, from left to right unless the text says otherwise.
     let bidi = BidiInfo::new(text, Some(Level::ltr()));
     let paragraph = bidi.paragraphs.first()?;
