@@ -117,8 +117,11 @@ pub struct List {
     #[arg(long)]
     pub events: bool,
     /// How to write them
-    #[arg(long, value_enum, default_value_t = ListFormat::Table)]
-    pub format: ListFormat,
+    #[arg(long, value_enum, default_value_t = ListFormatArg::Table)]
+    pub format: ListFormatArg,
+    /// File to write, or - for the standard output, which it is when left out
+    #[arg(short, long, value_name = "LIST")]
+    pub output: Option<PathBuf>,
 }
 
 /// Arguments of `wayline check`.
@@ -173,13 +176,23 @@ pub struct Select {
 
 /// Formats of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ListFormat {
+pub enum ListFormatArg {
     /// Columns to read
     Table,
-    /// Comma-separated values with a heading, one line per account
+    /// Comma-separated values with a heading, one line per account; safe for spreadsheets
     Csv,
     /// A JSON array
     Json,
+    /// A table of Markdown, one line per account
+    Markdown,
+    /// All-day entries for a calendar program (iCalendar)
+    Ical,
+    /// A footnote in each line: who says what, the sources in full
+    Footnotes,
+    /// BibTeX, an entry for each source of each trip
+    Bibtex,
+    /// CSL-JSON for reference managers, an item for each source of each trip
+    CslJson,
 }
 
 /// Formats of a report.

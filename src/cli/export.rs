@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    CliError, Input, Outcome,
+    CliError, Input, Outcome, STDOUT,
     args::{Export, NamesArg, PictureFormat, ThemeArg},
 };
 use crate::{
@@ -16,9 +16,6 @@ use crate::{
     model::{Filter, Status},
     paint::ThemeName,
 };
-
-/// In place of a file's name: the standard output.
-const STDOUT: &str = "-";
 
 /// The bytes for the standard output, if they are to go there.
 pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {

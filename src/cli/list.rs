@@ -1,68 +1,21 @@
 //! `wayline list`: trips or events, with what each source says.
 
-use std::io::{self, Write as _};
-
-use serde::Serialize;
+use std::{
+    io::{self, Write as _},
+    path::Path,
+};
 
 use super::{
-    CliError, Input, Outcome,
-    args::{List, ListFormat},
-    plain,
+    CliError, Input, Outcome, STDOUT,
+    args::{List, ListFormatArg},
 };
 use crate::{
-    data::csv_text,
-    export::{self, View},
-    model::{Account, Chronicle, Event, Filter, Reading, Shown, Status, Stay, Trip, count},
-    time::{DaySet, Span},
+    data::{TableFormat, files, in_one_line},
+    export::{self, EventRow, ListFormat, TripRow, View},
+    model::{Chronicle, Filter, Reading, Shown, Status, count},
 };
 
-/// A trip as other programs read it; the fields are a contract.
-#[derive(Serialize)]
-struct TripJson<'a> {
-    id: &'a str,
-    country: &'a str,
-    status: &'static str,
-    kind: &'static str,
-    days: DaysJson,
-    accounts: Vec<AccountJson<'a>>,
-}
-
-/// What the reading makes of its accounts: runs of days in EDTF.
-#[derive(Serialize)]
-struct DaysJson {
-    certain: Vec<String>,
-    possible: Vec<String>,
-}
-
-/// What one source says of it.
-#[derive(Serialize)]
-struct AccountJson<'a> {
-    source: &'a str,
-    dates: &'a str,
-    verbatim: Option<&'a str>,
-    inferred: Option<&'a str>,
-    places: &'a [String],
-    leaders: Vec<LeaderJson<'a>>,
-    details: &'a str,
-}
-
-/// A person met.
-#[derive(Serialize)]
-struct LeaderJson<'a> {
-    name: &'a str,
-    office: &'a str,
-}
-
-/// An event as other programs read it; the fields are a contract.
-#[derive(Serialize)]
-struct EventJson<'a> {
-    kind: &'static str,
-    country: &'a str,
-    dates: Option<&'a str>,
-    title: &'a str,
-    source: &'a str,
-}
-
+/// The text for the standard output, if it is to go there.
 pub(super) fn run(arguments: &List) -> Result<(String, Outcome), CliError> {
     let input = Input::read(arguments.file.as_deref())?;
     let chronicle = &input.loaded.chronicle;
@@ -70,22 +23,42 @@ pub(super) fn run(arguments: &List) -> Result<(String, Outcome), CliError> {
     let ground = arguments.select.ground(&input, View { filter: all, ..View::default() })?;
     let filter = Filter { events: arguments.events, ..ground.view.filter };
     let shown = input.dataset().shown(&filter);
-    let output = if arguments.events {
-        let events: Vec<_> = shown.events.iter().map(|&index| chronicle.event(index)).collect();
-        let rows: Vec<_> = events.iter().map(|event| event_json(chronicle, event)).collect();
-        write(arguments.format, &rows, [EVENT_COLUMNS; 2], || rows.iter().map(event_cells).collect())?
-    } else {
-        let trips = shown.trips.iter().map(|&index| chronicle.trip(index));
-        let rows: Vec<_> = trips.filter_map(|trip| trip_json(chronicle, trip, shown.reading)).collect();
-        // What is agreed stands in no account.
-        let in_table = if shown.reading == Reading::Agreed { AGREED_TABLE } else { TRIP_TABLE };
-        write(arguments.format, &rows, [TRIP_COLUMNS, in_table], || rows.iter().flat_map(trip_cells).collect())?
+    let mut notes: Vec<String> = note(arguments, chronicle, &shown).into_iter().collect();
+    let text = match written(arguments.format) {
+        Some(format) => {
+            let listing = export::listing(input.dataset(), &shown, arguments.events, format)?;
+            notes.extend(listing.left_out);
+            listing.text
+        }
+        None => table_to_read(chronicle, &shown, arguments.events),
     };
-    if let Some(note) = note(arguments, chronicle, &shown) {
+    for note in notes {
         // Without stderr there is nobody to tell.
-        drop(writeln!(io::stderr(), "{}", plain(&note)));
+        drop(writeln!(io::stderr(), "{}", in_one_line(&note)));
     }
-    Ok((output, input.report().max(ground.outcome)))
+    let outcome = input.report().max(ground.outcome);
+    match arguments.output.as_deref() {
+        Some(path) if path != Path::new(STDOUT) => {
+            let protected: Vec<&Path> = input.path.as_deref().into_iter().collect();
+            let written = files::write_whole(path, text.as_bytes(), &protected);
+            written.map_err(|err| CliError::File(err.to_string())).map(|()| (String::new(), outcome))
+        }
+        _ => Ok((text, outcome)),
+    }
+}
+
+/// The format for other programs; `None` for the table to read.
+fn written(format: ListFormatArg) -> Option<ListFormat> {
+    match format {
+        ListFormatArg::Table => None,
+        ListFormatArg::Csv => Some(ListFormat::Table(TableFormat::Csv)),
+        ListFormatArg::Markdown => Some(ListFormat::Table(TableFormat::Markdown)),
+        ListFormatArg::Json => Some(ListFormat::Json),
+        ListFormatArg::Ical => Some(ListFormat::Calendar),
+        ListFormatArg::Footnotes => Some(ListFormat::Footnotes),
+        ListFormatArg::Bibtex => Some(ListFormat::Bibtex),
+        ListFormatArg::CslJson => Some(ListFormat::CslJson),
+    }
 }
 
 /// What the list leaves out and why, or what counts where that was asked; `None` where it is whole.
@@ -101,109 +74,19 @@ fn note(arguments: &List, chronicle: &Chronicle, shown: &Shown) -> Option<String
     }
 }
 
-/// Writes rows as JSON as they are, else as cells under their columns' names: all of them, and those of a table.
-fn write<Row: Serialize>(
-    format: ListFormat,
-    rows: &[Row],
-    [columns, in_table]: [&[&str]; 2],
-    cells: impl FnOnce() -> Vec<Vec<String>>,
-) -> Result<String, CliError> {
-    match format {
-        ListFormat::Json => Ok(serde_json::to_string_pretty(rows).map_err(std::io::Error::other)? + "\n"),
-        ListFormat::Csv => Ok(csv_text(columns, &cells())?),
-        ListFormat::Table => Ok(table_text(columns, in_table, &cells())),
-    }
-}
-
-const TRIP_COLUMNS: &[&str] = &[
-    "id", "country", "status", "kind", "source", "dates", "certain", "possible", "verbatim", "places", "leaders",
-    "details", "inferred",
-];
 const TRIP_TABLE: &[&str] = &["country", "status", "kind", "source", "dates", "places", "leaders"];
 const AGREED_TABLE: &[&str] = &["country", "status", "kind", "possible", "source", "dates", "places", "leaders"];
-const EVENT_COLUMNS: &[&str] = &["kind", "country", "dates", "title", "source"];
 
-/// A trip as a reading has it; `None` where it leaves nothing of it.
-fn trip_json<'a>(chronicle: &'a Chronicle, trip: &'a Trip, reading: Reading) -> Option<TripJson<'a>> {
-    let Stay { certain, possible } = reading.stay(chronicle, trip)?;
-    let told = trip.accounts().iter().filter(|account| reading.hears(account.source));
-    Some(TripJson {
-        id: &trip.id,
-        country: &chronicle.country(trip.country).name,
-        status: trip.status.key(),
-        kind: trip.kind.key(),
-        days: DaysJson { certain: edtf(&certain), possible: edtf(&possible) },
-        accounts: told.map(|account| account_json(chronicle, account)).collect(),
-    })
-}
-
-/// Each run of days as EDTF: `1957-11-04/1957-11-21`, `1959-10-01`.
-fn edtf(days: &DaySet) -> Vec<String> {
-    let text = |span: &Span| match span.days() {
-        1 => span.start().to_string(),
-        _ => format!("{}/{}", span.start(), span.last()),
-    };
-    days.spans().iter().map(text).collect()
-}
-
-fn account_json<'a>(chronicle: &'a Chronicle, account: &'a Account) -> AccountJson<'a> {
-    let leaders = account.leaders.iter();
-    AccountJson {
-        source: &chronicle.source(account.source).id,
-        dates: account.when.edtf(),
-        verbatim: account.verbatim.as_deref(),
-        inferred: account.inferred.as_deref(),
-        places: &account.places,
-        leaders: leaders.map(|leader| LeaderJson { name: &leader.name, office: &leader.office }).collect(),
-        details: &account.details,
+/// Columns padded for a terminal, the most telling ones.
+fn table_to_read(chronicle: &Chronicle, shown: &Shown, of_events: bool) -> String {
+    if of_events {
+        let cells: Vec<_> = export::event_rows(chronicle, shown).iter().map(EventRow::cells).collect();
+        return table_text(EventRow::COLUMNS, EventRow::COLUMNS, &cells);
     }
-}
-
-fn event_json<'a>(chronicle: &'a Chronicle, event: &'a Event) -> EventJson<'a> {
-    EventJson {
-        kind: event.kind.key(),
-        country: &chronicle.country(event.country).name,
-        dates: event.when.as_ref().map(crate::time::When::edtf),
-        title: &event.title,
-        source: &chronicle.source(event.source).id,
-    }
-}
-
-/// One line of cells per account.
-fn trip_cells(trip: &TripJson<'_>) -> Vec<Vec<String>> {
-    let line = |account: &AccountJson<'_>| {
-        let leaders: Vec<_> = account.leaders.iter().map(leader_text).collect();
-        [
-            trip.id,
-            trip.country,
-            trip.status,
-            trip.kind,
-            account.source,
-            account.dates,
-            &trip.days.certain.join("; "),
-            &trip.days.possible.join("; "),
-            account.verbatim.unwrap_or_default(),
-            &account.places.join("; "),
-            &leaders.join("; "),
-            account.details,
-            account.inferred.unwrap_or_default(),
-        ]
-        .map(str::to_owned)
-        .to_vec()
-    };
-    trip.accounts.iter().map(line).collect()
-}
-
-fn leader_text(leader: &LeaderJson<'_>) -> String {
-    match (leader.name, leader.office) {
-        (name, "") => name.to_owned(),
-        ("", office) => office.to_owned(),
-        (name, office) => format!("{name} ({office})"),
-    }
-}
-
-fn event_cells(event: &EventJson<'_>) -> Vec<String> {
-    [event.kind, event.country, event.dates.unwrap_or_default(), event.title, event.source].map(str::to_owned).to_vec()
+    let cells: Vec<_> = export::trip_rows(chronicle, shown).iter().flat_map(TripRow::cells).collect();
+    // What is agreed stands in no account.
+    let in_table = if shown.reading == Reading::Agreed { AGREED_TABLE } else { TRIP_TABLE };
+    table_text(TripRow::COLUMNS, in_table, &cells)
 }
 
 /// Widest a column of a table gets, in characters.
@@ -234,7 +117,7 @@ fn table_text(columns: &[&str], in_table: &[&str], rows: &[Vec<String>]) -> Stri
 
 /// One line, at most [`WIDEST`] characters, without control characters.
 fn shortened(cell: &str) -> String {
-    let plain = plain(cell);
+    let plain = in_one_line(cell);
     if plain.chars().count() <= WIDEST {
         plain
     } else {

@@ -22,6 +22,9 @@ use crate::{
     model::{self, Loaded},
 };
 
+/// In place of a file's name: the standard output.
+const STDOUT: &str = "-";
+
 /// Why a command gave up. Its exit status is 2.
 #[derive(Debug, thiserror::Error)]
 pub enum CliError {
@@ -135,9 +138,4 @@ impl Input {
             Outcome::ProblemsFound
         }
     }
-}
-
-/// Text without control characters, safe to write to a terminal.
-fn plain(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }

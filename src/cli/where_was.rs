@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::{
     CliError, Input, Outcome,
     args::{Where, WhereFormat},
-    plain,
 };
 use crate::{
+    data::in_one_line,
     model::{Answer, Chronicle, Whereabouts},
     time::{
         Certainty,
@@ -55,7 +55,8 @@ fn row<'a>(chronicle: &'a Chronicle, answer: &Answer) -> AnswerJson<'a> {
 /// The day, a line for each source, and whether they disagree.
 fn text(chronicle: &Chronicle, whereabouts: &Whereabouts) -> String {
     let named = whereabouts.words(chronicle).into_iter();
-    let lines: Vec<_> = named.map(|(source, said)| (plain(&chronicle.source(source).name), plain(&said))).collect();
+    let lines: Vec<_> =
+        named.map(|(source, said)| (in_one_line(&chronicle.source(source).name), in_one_line(&said))).collect();
     let width = lines.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
     let mut text = vec![words::day(whereabouts.day, Months::Full)];
     text.extend(lines.iter().map(|(name, said)| format!("{name:width$}  {said}")));

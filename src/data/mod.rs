@@ -22,7 +22,7 @@ pub(crate) use problem::quote;
 pub use problem::{Place, Problem, Severity};
 pub use read::{File, Located, read};
 pub use source_text::SourceText;
-pub use table::{TableFormat, csv_text, markdown_text, table_text};
+pub use table::{TableFormat, csv_text, in_lines, in_one_line, markdown_text, table_text};
 
 /// Name and text of the file that comes with the program, so that it runs from any folder.
 pub const DEFAULT_FILE: (&str, &str) = ("data.ron", include_str!("../../data.ron"));

@@ -38,9 +38,39 @@ pub fn csv_text(columns: &[&str], rows: &[Vec<String>]) -> io::Result<String> {
     String::from_utf8(bytes).map_err(io::Error::other)
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// A cell that no spreadsheet takes for a formula, with an apostrophe before what one would take for it.
+///
+/// A date such as `-0043-03-15` is defused too: a spreadsheet would subtract. A cell that begins with an apostrophe
+/// before a formula gets another, so that the apostrophes can be told apart.
 fn defused(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    let cell = in_lines(cell);
+    if is_formula(&cell) { format!("'{cell}") } else { cell }
+}
+
+/// Whether a spreadsheet may take a cell for a formula: also behind blanks and letters without width, which some of them
+/// take away first, and in the full-width forms of Chinese and Japanese keyboards.
+fn is_formula(cell: &str) -> bool {
+    let begins = |letter: char| matches!(letter, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
+    cell.starts_with('\n') || cell.trim_start_matches(|letter| letter == '\'' || is_blank(letter)).starts_with(begins)
+}
+
+/// Blanks, and the marks of direction and joining that show nothing.
+fn is_blank(letter: char) -> bool {
+    let shows_nothing = matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}');
+    letter.is_whitespace() || shows_nothing || letter == '\u{FEFF}'
+}
+
+/// Text with its line breaks as `\n` and without other control characters, which become blanks.
+#[must_use]
+pub fn in_lines(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.chars().map(|letter| if letter.is_control() && letter != '\n' { ' ' } else { letter }).collect()
+}
+
+/// Text in one line without control characters, which become blanks: safe to write to a terminal.
+#[must_use]
+pub fn in_one_line(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }
 
 /// A table of Markdown; what would end a cell or begin a tag stands there as it is.
@@ -56,11 +86,11 @@ pub fn markdown_text(columns: &[&str], rows: &[Vec<String>]) -> String {
 /// A cell in one line, without anything that Markdown would take for its own.
 fn plain(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
-    for char in cell.chars() {
-        if matches!(char, '\\' | '|' | '<' | '*' | '_' | '[') {
+    for char in in_one_line(cell).chars() {
+        if matches!(char, '\\' | '|' | '<' | '&' | '*' | '_' | '~' | '`' | '[') {
             text.push('\\');
         }
-        text.push(if char.is_control() { ' ' } else { char });
+        text.push(char);
     }
     text
 }
@@ -78,6 +108,24 @@ mod tests {
         let text = csv_text(&["a", "b"], &rows(&["=1+1", "-2", "say \"so\", he", "two\nlines"])).unwrap();
         assert_eq!(text, "a,b\n'=1+1,x\n'-2,x\n\"say \"\"so\"\", he\",x\n\"two\nlines\",x\n");
         assert!(csv_text(&["a"], &rows(&["b"])).is_err());
+    }
+
+    #[test]
+    fn no_disguise_makes_a_formula() {
+        let check = |cell: &str, expected: &str| assert_eq!(defused(cell), expected, "{cell:?}");
+        for formula in
+            ["=1+1", "+1", "-0043-03-15", "@SUM(A1)", "  =1", "\u{a0}=1", "\u{feff}=1", "\u{200b}@x", "＝1", "－1"]
+        {
+            check(formula, &format!("'{formula}"));
+        }
+        check("\t=1", "' =1");
+        check("\r=1", "'\n=1");
+        check("\ntext", "'\ntext");
+        check("'=1", "''=1");
+        for text in ["1956-07", "3–25 March", "'tis", "a=b", "a\n=b", " text", "‘so’", ""] {
+            check(text, text);
+        }
+        check("\u{1b}[31mred\u{9b}0m\r\nnext\u{0}", " [31mred 0m\nnext ");
     }
 
     #[test]

@@ -1,16 +1,23 @@
-//! The room that makes files: what is shown becomes a figure with title and caption.
+//! The room that makes files: what is shown becomes a figure with title and caption, or a list, calendar or citation.
 //!
 //! ```text
 //! Dataset + View + Sheet ──► Figure (a scene, fitted) ──► SVG ──► PNG, PDF
+//! Dataset + Shown ──► rows, VEVENTs, citations ──► Listing (a text in one of the list formats)
 //! ```
 //!
 //! Window and command line call it alike, so that both write the same bytes. Knows no window and opens no file.
 
+mod bibtex;
 mod caption;
+mod citation;
+mod csl_json;
 mod figure;
 mod fit;
+mod ical;
 mod names;
+mod rows;
 mod sheet;
+mod table;
 mod view;
 mod view_file;
 mod view_words;
@@ -25,7 +32,9 @@ use crate::{
 pub use caption::{reading_words, summary};
 pub use figure::{Figure, FigureError};
 pub use names::{Unknown, country_named, decade_named, reading_key, reading_named};
+pub use rows::{EventRow, TripRow};
 pub use sheet::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, Sheet, SheetSize};
+pub use table::{CopyFormat, ListFormat, Listing, copied, event_rows, listing, trip_rows};
 pub use view::{Seen, View};
 pub use view_file::{Restored, read_view, view_text};
 
@@ -61,6 +70,13 @@ impl<'a> Dataset<'a> {
     #[must_use]
     pub fn title(&self) -> &'a str {
         if self.chronicle.title.is_empty() { self.name } else { &self.chronicle.title }
+    }
+
+    /// Which file, told apart from any other of its name, and which program: `Data: data.ron, SHA-256 0123…; Wayline 0.1.0`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let (name, fingerprint) = (self.name, self.fingerprint.short());
+        format!("Data: {name}, SHA-256 {fingerprint}; Wayline {}", env!("CARGO_PKG_VERSION"))
     }
 
     /// What a filter leaves of it.

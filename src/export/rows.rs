@@ -1,0 +1,162 @@
+//! Trips and events as rows for other programs: the fields of the JSON, and the cells of a table.
+
+use serde::Serialize;
+
+use crate::{
+    model::{Account, Chronicle, Event, Reading, Stay, Trip},
+    time::{DaySet, Span, When},
+};
+
+/// A trip as other programs read it; the fields are a contract.
+#[derive(Debug, Serialize)]
+pub struct TripRow<'a> {
+    id: &'a str,
+    country: &'a str,
+    status: &'static str,
+    kind: &'static str,
+    days: DaysRow,
+    accounts: Vec<AccountRow<'a>>,
+}
+
+/// What the reading makes of its accounts: runs of days in EDTF.
+#[derive(Debug, Serialize)]
+struct DaysRow {
+    certain: Vec<String>,
+    possible: Vec<String>,
+}
+
+/// What one source says of it.
+#[derive(Debug, Serialize)]
+struct AccountRow<'a> {
+    source: &'a str,
+    dates: &'a str,
+    verbatim: Option<&'a str>,
+    inferred: Option<&'a str>,
+    places: &'a [String],
+    leaders: Vec<LeaderRow<'a>>,
+    details: &'a str,
+}
+
+/// A person met.
+#[derive(Debug, Serialize)]
+struct LeaderRow<'a> {
+    name: &'a str,
+    office: &'a str,
+}
+
+/// An event as other programs read it; the fields are a contract.
+#[derive(Debug, Serialize)]
+pub struct EventRow<'a> {
+    kind: &'static str,
+    country: &'a str,
+    dates: Option<&'a str>,
+    title: &'a str,
+    source: &'a str,
+}
+
+impl<'a> TripRow<'a> {
+    /// The names of the columns.
+    pub const COLUMNS: &'static [&'static str] = &[
+        "id", "country", "status", "kind", "source", "dates", "certain", "possible", "verbatim", "places", "leaders",
+        "details", "inferred",
+    ];
+
+    /// A trip as a reading has it; `None` where it leaves nothing of it.
+    #[must_use]
+    pub fn new(chronicle: &'a Chronicle, trip: &'a Trip, reading: Reading) -> Option<Self> {
+        let Stay { certain, possible } = reading.stay(chronicle, trip)?;
+        let told = trip.accounts().iter().filter(|account| reading.hears(account.source));
+        Some(Self {
+            id: &trip.id,
+            country: &chronicle.country(trip.country).name,
+            status: trip.status.key(),
+            kind: trip.kind.key(),
+            days: DaysRow { certain: edtf(&certain), possible: edtf(&possible) },
+            accounts: told.map(|account| AccountRow::new(chronicle, account)).collect(),
+        })
+    }
+
+    /// A line of cells for each account, one for each of [`TripRow::COLUMNS`].
+    #[must_use]
+    pub fn cells(&self) -> Vec<Vec<String>> {
+        let line = |account: &AccountRow<'_>| {
+            let leaders: Vec<_> =
+                account.leaders.iter().map(|leader| leader_words(leader.name, leader.office)).collect();
+            [
+                self.id,
+                self.country,
+                self.status,
+                self.kind,
+                account.source,
+                account.dates,
+                &self.days.certain.join("; "),
+                &self.days.possible.join("; "),
+                account.verbatim.unwrap_or_default(),
+                &account.places.join("; "),
+                &leaders.join("; "),
+                account.details,
+                account.inferred.unwrap_or_default(),
+            ]
+            .map(str::to_owned)
+            .to_vec()
+        };
+        self.accounts.iter().map(line).collect()
+    }
+}
+
+impl<'a> AccountRow<'a> {
+    fn new(chronicle: &'a Chronicle, account: &'a Account) -> Self {
+        let leaders = account.leaders.iter();
+        Self {
+            source: &chronicle.source(account.source).id,
+            dates: account.when.edtf(),
+            verbatim: account.verbatim.as_deref(),
+            inferred: account.inferred.as_deref(),
+            places: &account.places,
+            leaders: leaders.map(|leader| LeaderRow { name: &leader.name, office: &leader.office }).collect(),
+            details: &account.details,
+        }
+    }
+}
+
+/// A person met, with the office as far as the source gives both: `Mao Zedong (Chairman)`.
+pub(super) fn leader_words(name: &str, office: &str) -> String {
+    match (name, office) {
+        (name, "") => name.to_owned(),
+        ("", office) => office.to_owned(),
+        (name, office) => format!("{name} ({office})"),
+    }
+}
+
+impl<'a> EventRow<'a> {
+    /// The names of the columns.
+    pub const COLUMNS: &'static [&'static str] = &["kind", "country", "dates", "title", "source"];
+
+    /// An event as its source has it.
+    #[must_use]
+    pub fn new(chronicle: &'a Chronicle, event: &'a Event) -> Self {
+        Self {
+            kind: event.kind.key(),
+            country: &chronicle.country(event.country).name,
+            dates: event.when.as_ref().map(When::edtf),
+            title: &event.title,
+            source: &chronicle.source(event.source).id,
+        }
+    }
+
+    /// A cell for each of [`EventRow::COLUMNS`].
+    #[must_use]
+    pub fn cells(&self) -> Vec<String> {
+        let dates = self.dates.unwrap_or_default();
+        [self.kind, self.country, dates, self.title, self.source].map(str::to_owned).to_vec()
+    }
+}
+
+/// Each run of days as EDTF: `1957-11-04/1957-11-21`, `1959-10-01`.
+fn edtf(days: &DaySet) -> Vec<String> {
+    let text = |span: &Span| match span.days() {
+        1 => span.start().to_string(),
+        _ => format!("{}/{}", span.start(), span.last()),
+    };
+    days.spans().iter().map(text).collect()
+}
