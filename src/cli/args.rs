@@ -29,7 +29,7 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 pub enum CliCommand {
     /// Draw the timeline as a figure with title and caption, without window or display
-    Export(Export),
+    Export(Box<Export>),
     /// List the trips, or the events, with what each source says of them
     List(List),
     /// Report every problem of a file, and every finding about what its sources say, with line and column
@@ -40,7 +40,6 @@ pub enum CliCommand {
 
 /// Arguments of `wayline export`.
 #[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the call")]
 pub struct Export {
     /// File of trips; the one that comes with the program when left out
     pub file: Option<PathBuf>,
