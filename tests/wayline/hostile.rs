@@ -205,6 +205,8 @@ fn window(words: &[String; 6]) -> Harness<'static, Option<Shell>> {
     let shell = std::rc::Rc::clone(&made);
     let mut harness = HarnessBuilder::default()
         .with_size(eframe::egui::Vec2::new(1440.0, 900.0))
+        // Letters that no bundled face has are boxes here, where the program would ask the system for a font.
+        .allow_missing_glyphs()
         .with_context_setup(move |ctx| {
             let mut shell = Shell::new(ctx, document, app::default_settings());
             let trip = model::TripIndex::new(0);
