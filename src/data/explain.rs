@@ -111,10 +111,7 @@ impl<'a> Broken<'a> {
             Error::ExpectedBoolean => self.wrong_type(spot, "be true or false", "these two words stand without quotes"),
             Error::ExpectedFloat => self.wrong_type(spot, "be a number", "expected a number such as 1.5"),
             Error::ExpectedArray => self.wrong_type(spot, "be a list in square brackets", "write it as [ … ]"),
-            Error::IntegerOutOfBounds => self
-                .problem("wrong-type", format!("{} is too large or too small a number", self.quoted(&before)), before)
-                .help("expected a number such as 11"),
-            Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } => {
+            Error::ExpectedInteger | Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } => {
                 self.wrong_type(spot, "be a whole number", "expected a number such as 11")
             }
             Error::ExpectedStructLike
