@@ -9,7 +9,7 @@ use super::{
     command::{Command, Dialog},
     search_field,
     state::State,
-    widgets::capitalised,
+    widgets::{capitalised, shortened},
 };
 use crate::{
     data::Severity,
@@ -119,7 +119,9 @@ fn readings_ui(ui: &mut Ui, state: &State, wide: bool, commands: &mut Vec<Comman
     let choices = Reading::choices(chronicle);
     let current = state.filter.reading;
     let choice = |ui: &mut Ui, reading: Reading| {
-        let button = Button::new(reading.name(chronicle)).selected(reading == current).min_size(egui::vec2(54.0, 0.0));
+        let button = Button::new(shortened(reading.name(chronicle)))
+            .selected(reading == current)
+            .min_size(egui::vec2(54.0, 0.0));
         let response = ui.add(button);
         let label = format!("Reading: {}", reading.name(chronicle));
         response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, reading == current, &label));
@@ -138,7 +140,7 @@ fn readings_ui(ui: &mut Ui, state: &State, wide: bool, commands: &mut Vec<Comman
             }
         }
         _ => {
-            let menu = egui::ComboBox::from_id_salt("reading").selected_text(current.name(chronicle));
+            let menu = egui::ComboBox::from_id_salt("reading").selected_text(shortened(current.name(chronicle)));
             let menu =
                 menu.show_ui(ui, |ui| commands.extend(choices.into_iter().filter_map(|reading| choice(ui, reading))));
             menu.response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, "Reading"));

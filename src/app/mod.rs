@@ -107,7 +107,7 @@ pub fn run(path: Option<&Path>, view: Option<&Path>) -> Result<(), RunError> {
         Box::new(|context| {
             let mut shell = Shell::new(&context.egui_ctx, document, default_settings());
             if let Some((name, restored)) = view {
-                shell.state.restore(&name, restored);
+                shell.state.restore(&name, &restored);
             }
             Ok(Box::new(shell))
         }),

@@ -39,13 +39,13 @@ impl State {
     /// Shows what the text of a view file says, and tells what of it the data does not have.
     pub fn open_view(&mut self, name: &str, text: &str) {
         match export::read_view(text, self.document.dataset()) {
-            Ok(restored) => self.restore(name, restored),
+            Ok(restored) => self.restore(name, &restored),
             Err(problems) => self.tell_error(format!("{name} cannot be used: {}", told(&problems))),
         }
     }
 
     /// Shows what a view file says; going back in the history shows what was there before.
-    pub(super) fn restore(&mut self, name: &str, restored: Restored) {
+    pub(super) fn restore(&mut self, name: &str, restored: &Restored) {
         let view = Box::new(self.view());
         self.show_view(&restored.view);
         self.beside = Some(Beside { step: Step::Back, view });

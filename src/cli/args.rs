@@ -40,7 +40,6 @@ pub enum CliCommand {
 
 /// Arguments of `wayline export`.
 #[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the call")]
 pub struct Export {
     /// File of trips; the one that comes with the program when left out
     pub file: Option<PathBuf>,

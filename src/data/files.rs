@@ -85,7 +85,7 @@ pub fn refusal(err: &io::Error) -> String {
         ErrorKind::QuotaExceeded => "no more room on this disk is allowed to you".to_owned(),
         ErrorKind::FileTooLarge => "files of this size are not allowed here".to_owned(),
         ErrorKind::ReadOnlyFilesystem => "this disk can only be read".to_owned(),
-        ErrorKind::PermissionDenied => "you may not write to this folder".to_owned(),
+        ErrorKind::PermissionDenied => "you are not permitted to".to_owned(),
         _ => format!("the system says: {err}"),
     }
 }

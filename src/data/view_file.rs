@@ -202,14 +202,15 @@ const HEADING: &str = concat!(
 #[must_use]
 pub fn is_view(text: &str) -> bool {
     let mut depth = 0_usize;
-    let mut tokens = Tokens::new(text.trim_start_matches('\u{feff}'), 0).peekable();
     let text = text.trim_start_matches('\u{feff}');
+    let mut tokens = Tokens::new(text, 0).peekable();
     while let Some(token) = tokens.next() {
         match token.kind {
             TokenKind::Open => depth += 1,
             TokenKind::Close => depth = depth.saturating_sub(1),
-            TokenKind::Word if depth == 1 && text.get(token.range) == Some("view") => {
-                if tokens.peek().is_some_and(|next| next.kind == TokenKind::Colon) {
+            TokenKind::Word if depth == 1 => {
+                let is_field = tokens.peek().is_some_and(|next| next.kind == TokenKind::Colon);
+                if is_field && text.get(token.range) == Some("view") {
                     return true;
                 }
             }
@@ -292,8 +293,8 @@ mod tests {
             ..View::default()
         };
         let text = write_view(&view).unwrap();
-        let body: String = text.lines().skip(2).map(|line| format!("{line}\n")).collect();
-        insta::assert_snapshot!(body, @r#"
+        let body: Vec<_> = text.lines().skip(2).collect();
+        insta::assert_snapshot!(body.join("\n"), @r#"
         (
             view: 1,
             reading: "source:album",

@@ -143,9 +143,10 @@ mod tests {
         }
         // 13:40 is 820 of 1440 minutes.
         let first = f64::from(Day::from_ymd(1956, 5, 20).unwrap().number());
-        assert_eq!(seen("1956-05-20T13:40", "1957-01-01").unwrap().from, first + 820.0 / 1440.0);
-        let days = seen("1956-05-20", "1956-05-21").unwrap();
-        assert_eq!((days.from, days.to), (first, first + 2.0), "whole days, the last one too");
+        let afternoon = Seen { from: first + 820.0 / 1440.0, to: first + 1.0 };
+        assert_eq!(seen("1956-05-20T13:40", "1956-05-20"), Ok(afternoon));
+        let days = Seen { from: first, to: first + 2.0 };
+        assert_eq!(seen("1956-05-20", "1956-05-21"), Ok(days), "whole days, the last one too");
         assert_eq!(day_time(f64::INFINITY), "9999-12-31T23:59");
         assert_eq!(day_time(-1e12), "-9999-01-01T00:00");
     }

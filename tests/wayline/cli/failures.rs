@@ -82,7 +82,11 @@ mod unix {
         fs::set_permissions(&locked, Permissions::from_mode(0o555)).unwrap();
         // Permissions do not bind root, who may well run these tests.
         if fs::write(locked.join("probe"), "").is_err() {
-            check_unusable(folder.path(), &["export", "-o", "locked/a.svg"], "you may not write to this folder");
+            check_unusable(
+                folder.path(),
+                &["export", "-o", "locked/a.svg"],
+                "cannot write, as you are not permitted to: locked/a.svg",
+            );
             assert_eq!((fs::read_to_string(locked.join("a.svg")).unwrap().as_str(), entries(&locked)), ("old", 1));
         }
         fs::set_permissions(&locked, Permissions::from_mode(0o755)).unwrap();

@@ -86,6 +86,8 @@ fn what_is_wrong_with_a_view_is_said() {
     fs::write(path.join("v.ron"), "(view: 1, data: (name: \"data.ron\", sha256: \"00\"))").unwrap();
     let call = wayline(path, &["list", "--view", "v.ron"]).assert().code(FINE);
     call.stderr(contains("made from another version of data.ron"));
+    let call = wayline(path, &["list", "v.ron"]).assert().code(PROBLEMS);
+    call.stderr(contains("this is a view, not a file of trips"));
     check_unusable(path, &["export", "-o", "v.ron", "--format", "svg", "--view", "v.ron"], "overwrite");
     if cfg!(feature = "gui") {
         check_unusable(path, &["--view", "none.ron"], "there is no such file: none.ron");
