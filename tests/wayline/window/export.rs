@@ -185,6 +185,22 @@ fn the_saved_file_is_the_figure() {
 }
 
 #[test]
+fn enter_saves_but_not_from_within_a_number() {
+    let mut window = Window::exporting();
+    let number = window.harness.get_by_label("Pixels per inch");
+    number.focus();
+    window.harness.run();
+    window.press(Key::Enter);
+    assert_eq!((window.state().exporting, window.state().export.dpi), (None, 192));
+    window.harness.get_by_label("Title of the figure").focus();
+    window.harness.run();
+    // The dialog of the system would open on the next frame; the command is enough here.
+    window.harness.get_by_label("Title of the figure").type_text("Mine");
+    window.harness.run();
+    assert_eq!((window.state().exporting, window.state().export.title.as_str()), (None, "Mine"));
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::exporting();
@@ -251,7 +267,7 @@ fn a_copied_picture_has_the_pixels_of_the_png() {
     let image = copied(&window).unwrap();
     assert_eq!(image.size, [1280, 720]);
     let expected = window.figure().pixels(1.0).unwrap().rgba;
-    let rgba: Vec<u8> = image.pixels.iter().flat_map(|pixel| pixel.to_array()).collect();
+    let rgba: Vec<u8> = image.pixels.iter().flat_map(egui::Color32::to_array).collect();
     assert!(rgba == expected);
     assert_eq!(window.message(), "Copied 1280 × 720 pixels");
 }
