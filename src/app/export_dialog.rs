@@ -48,6 +48,8 @@ const RESOLUTIONS: [(u16, &str); 4] = [(96, "1×"), (192, "2×"), (288, "3×"), 
 /// Options, preview, buttons.
 pub(super) fn ui(ui: &mut Ui, state: &State, previews: &mut Previews, commands: &mut Vec<Command>) {
     previews.receive(ui.ctx());
+    // Before a field or a menu takes its Enter and closes.
+    let unfocused = ui.memory(|memory| memory.focused().is_none()) && !egui::Popup::is_any_open(ui.ctx());
     let size = (ui.ctx().content_rect().size() - AROUND).min(LARGEST);
     let (_, whole) = ui.allocate_space(size);
     let options_width = OPTIONS_WIDTH.min(whole.width() * OPTIONS_SHARE);
@@ -68,7 +70,6 @@ pub(super) fn ui(ui: &mut Ui, state: &State, previews: &mut Previews, commands: 
     let can_export = state.exporting.is_none() && !matches!(previews.last(), Some(Err(_)));
     part_ui(ui, foot, |ui| foot_ui(ui, state, can_export, commands));
 
-    let unfocused = ui.memory(|memory| memory.focused().is_none()) && !egui::Popup::is_any_open(ui.ctx());
     if can_export && (entered || unfocused) && ui.input(|input| input.key_pressed(Key::Enter)) {
         commands.push(Command::SaveFigure);
     }
