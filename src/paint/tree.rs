@@ -9,6 +9,9 @@ use resvg::usvg::{self, FontResolver, Group, Node, Options, Tree, fontdb};
 
 use super::fonts;
 
+/// The face for a letter that these lack, if there is one.
+type Found = HashMap<(char, Vec<fontdb::ID>), Option<fontdb::ID>>;
+
 /// The shapes and set letters of an SVG.
 ///
 /// # Errors
@@ -16,7 +19,7 @@ use super::fonts;
 /// When the text is no SVG.
 pub(super) fn tree(svg: &str) -> Result<Tree, usvg::Error> {
     // A letter is looked for once, not for each text that has it.
-    let found: Mutex<HashMap<(char, Vec<fontdb::ID>), Option<fontdb::ID>>> = Mutex::default();
+    let found: Mutex<Found> = Mutex::default();
     let font_resolver = FontResolver {
         select_fallback: Box::new(move |letter, tried, fonts| {
             let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
