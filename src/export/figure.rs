@@ -140,8 +140,8 @@ fn missing_words(letters: &BTreeSet<char>) -> Option<String> {
     let more = if more == 0 { String::new() } else { format!(" and {more} more") };
     (!letters.is_empty()).then(|| {
         format!(
-            "no font was found for {}{more}: the picture has blanks there; install a font that has them, such as Noto Sans CJK for \
-             Chinese and Korean",
+            "no font was found for {}{more}: the picture has blanks there; install a font that has them, such as Noto \
+             Sans CJK for Chinese and Korean",
             named.join(", ")
         )
     })
