@@ -130,7 +130,7 @@ impl Figure {
         paint::pdf(&self.svg, &self.title, &self.description)
     }
 
-    /// The letters it shows that no font has.
+    /// The letters it should show and cannot, because no font has them.
     #[must_use]
     pub fn missing_letters(&self) -> BTreeSet<char> {
         paint::missing_letters(&self.svg)
@@ -154,8 +154,8 @@ fn missing_words(letters: &BTreeSet<char>) -> Option<String> {
     let more = if more == 0 { String::new() } else { format!(" and {more} more") };
     (!letters.is_empty()).then(|| {
         format!(
-            "no font has {}{more}: the picture has blanks there; install a font that has, such as Noto Sans CJK for \
-             Chinese and Korean",
+            "no font was found for {}{more}: the picture has blanks there; install a font that has them, such as Noto \
+             Sans CJK for Chinese and Korean",
             named.join(", ")
         )
     })
@@ -196,7 +196,7 @@ mod tests {
         assert_eq!(words(""), None);
         let two = words("壤平").unwrap();
         assert!(
-            two.starts_with("no font has 壤 (U+58E4), 平 (U+5E73): the picture has blanks there; install"),
+            two.starts_with("no font was found for 壤 (U+58E4), 平 (U+5E73): the picture has blanks there; install"),
             "{two}"
         );
         let many = words("abcdefghijklmn").unwrap();

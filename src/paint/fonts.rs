@@ -1,6 +1,5 @@
 //! The bundled letters: how wide a text is, and which fonts a picture is drawn with.
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use resvg::usvg::fontdb;
@@ -78,34 +77,45 @@ pub fn text_width(text: &str, size: f32, weight: Weight) -> f32 {
 #[must_use]
 pub fn database(text: &str) -> Arc<fontdb::Database> {
     static BUNDLED: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| Arc::new(bundled()));
-    let fonts = if text.chars().all(is_bundled) { &BUNDLED } else { &WITH_SYSTEM };
+    static WITH_SYSTEM: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+        let mut fonts = bundled();
+        fonts.load_system_fonts();
+        Arc::new(fonts)
+    });
+    let fonts = if suffice(text) { &BUNDLED } else { &WITH_SYSTEM };
     Arc::clone(fonts)
 }
 
-static WITH_SYSTEM: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
-    let mut fonts = bundled();
-    fonts.load_system_fonts();
-    Arc::new(fonts)
-});
-
-/// Those of these letters that neither the bundled faces nor the system's fonts have, without invisible ones.
+/// The face to draw a letter with that the faces tried so far lack; the first of them is the one asked for.
 ///
-/// The system's fonts are read only where the bundled faces lack a letter.
-pub fn missing(letters: impl IntoIterator<Item = char>) -> BTreeSet<char> {
-    let wanted = letters.into_iter().filter(|&letter| !letter.is_whitespace() && !is_bundled(letter));
-    let mut missing: BTreeSet<char> = wanted.collect();
-    if missing.is_empty() {
-        return missing;
-    }
-    for face in WITH_SYSTEM.faces() {
-        WITH_SYSTEM.with_face_data(face.id, |data, index| {
-            if let Ok(font) = FontRef::from_index(data, index) {
-                let charmap = font.charmap();
-                missing.retain(|&letter| charmap.map(letter).is_none());
-            }
+/// Upright among upright, sans serif before serif, of about the same weight. Names decide between equals, not the order
+/// in which a disk lists its files.
+pub(super) fn fallback(letter: char, tried: &[fontdb::ID], fonts: &fontdb::Database) -> Option<fontdb::ID> {
+    let wanted = tried.first().and_then(|&id| fonts.face(id))?;
+    let mut faces: Vec<_> = fonts.faces().filter(|face| !tried.contains(&face.id)).collect();
+    faces.sort_by_cached_key(|face| {
+        let family = face.families.first().map_or("", |(name, _)| name.as_str());
+        let serifs = match family {
+            _ if family.contains("Sans") || family.contains("Gothic") => 0,
+            _ if family.contains("Serif") => 2,
+            _ => 1,
+        };
+        let shape = (face.style != wanted.style, face.stretch != wanted.stretch, serifs, face.monospaced);
+        // Of one family for all of East Asia, the cut for simplified Chinese comes first.
+        (shape, face.weight.0.abs_diff(wanted.weight.0), !family.ends_with("SC"), face.post_script_name.clone())
+    });
+    let has_letter = |face: &&&fontdb::FaceInfo| {
+        let found = fonts.with_face_data(face.id, |data, index| {
+            FontRef::from_index(data, index).is_ok_and(|font| font.charmap().map(letter).is_some())
         });
-    }
-    missing
+        found.unwrap_or(false)
+    };
+    faces.iter().find(has_letter).map(|face| face.id)
+}
+
+/// Whether the bundled faces have all letters of a text that are seen.
+pub(super) fn suffice(text: &str) -> bool {
+    text.chars().all(is_bundled)
 }
 
 fn is_bundled(letter: char) -> bool {
@@ -171,10 +181,13 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_that_no_font_has_is_missing_once() {
-        // The last letter for private use stands for nothing.
-        let found = missing("Łódź Привет\u{200B}\u{7}\u{10FFFD}\u{3000}\u{10FFFD}".chars());
-        assert_eq!(found.into_iter().collect::<String>(), "\u{10FFFD}");
+    fn another_face_is_found_for_a_letter_if_any_has_it() {
+        let fonts = bundled();
+        let ids: Vec<_> = fonts.faces().map(|face| face.id).collect();
+        let [regular, semi_bold] = ids[..] else { panic!("two faces") };
+        assert_eq!(fallback('ž', &[regular], &fonts), Some(semi_bold));
+        assert_eq!(fallback('ž', &[regular, semi_bold], &fonts), None);
+        assert_eq!(fallback('\u{10FFFD}', &[regular], &fonts), None);
     }
 
     #[test]

@@ -214,7 +214,8 @@ fn a_letter_that_no_font_has_is_named_and_the_file_written() {
     fs::write(folder.path().join("small.ron"), SMALL).unwrap();
     for name in ["a.svg", "a.pdf", "a.png"] {
         let call = ["export", "small.ron", "-o", name, "--title", "Praha \u{10FFFD}"];
-        let warning = predicates::str::contains("no font has \u{10FFFD} (U+10FFFD): the picture has blanks there");
+        let warning =
+            predicates::str::contains("no font was found for \u{10FFFD} (U+10FFFD): the picture has blanks there");
         wayline(folder.path(), &call).assert().success().stderr(warning);
         assert!(folder.path().join(name).exists());
     }

@@ -39,12 +39,11 @@ impl Pen<'_, '_> {
         self.surface.set_fill(fill);
         self.surface.set_stroke(None);
         let shown: String;
-        let (words, letters) = match letters(chunk.text(), &span.positioned_glyphs) {
-            Some(letters) => (chunk.text(), letters),
-            None => {
-                shown = span.positioned_glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
-                (shown.as_str(), letters_as_shown(&span.positioned_glyphs))
-            }
+        let (words, letters) = if let Some(letters) = letters(chunk.text(), &span.positioned_glyphs) {
+            (chunk.text(), letters)
+        } else {
+            shown = span.positioned_glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
+            (shown.as_str(), letters_as_shown(&span.positioned_glyphs))
         };
         letters
             .chunk_by(|a, b| a.run == b.run && a.glyph.font == b.glyph.font)
