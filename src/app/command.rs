@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     data::TableFormat,
+    export::CopyFormat,
     layout::{Arrangement, Window},
     model::{Code, EventIndex, Filter, TripIndex},
     paint::ThemeName,
@@ -94,6 +95,8 @@ pub enum Command {
     Open(PathBuf),
     /// Save the window as a picture.
     SaveScreenshot,
+    /// Copy what is said of a trip to the clipboard.
+    CopyTrip(TripIndex, CopyFormat),
     /// Put away the message in the status bar.
     DismissMessage,
 }

@@ -12,8 +12,12 @@ use super::{
     tasks::{Outcome, Tasks},
     widgets::Ink,
 };
-use crate::paint::{FlagTextures, Theme, ThemeName, color32};
-use crate::{data::TableFormat, model};
+use crate::{
+    data::TableFormat,
+    export::{self, CopyFormat},
+    model::{self, TripIndex},
+    paint::{FlagTextures, Theme, ThemeName, color32},
+};
 
 /// Width of the side panel in a wide window, in pixels.
 const SIDE_WIDTH: f32 = 340.0;
@@ -64,6 +68,7 @@ impl Shell {
             Command::Open(path) => self.tasks.open(ctx, path),
             Command::SaveScreenshot => self.take_screenshot(ctx),
             Command::SaveFindings(format) => self.save_findings(ctx, format),
+            Command::CopyTrip(trip, format) => self.copy_trip(ctx, trip, format),
             command => self.state.apply(command, ctx.input(|input| input.time)),
         }
     }
@@ -73,6 +78,17 @@ impl Shell {
         match model::findings::table(self.state.chronicle(), &listed, format) {
             Ok(text) => self.tasks.save_findings(ctx, format, text, self.state.document.path.clone()),
             Err(err) => self.state.tell_error(format!("The findings cannot be written: {err}")),
+        }
+    }
+
+    fn copy_trip(&mut self, ctx: &egui::Context, trip: TripIndex, format: CopyFormat) {
+        match export::copied(self.state.document.dataset(), self.state.shown.reading, trip, format) {
+            Ok(text) if text.is_empty() => self.state.tell_error("This reading leaves nothing of the trip to copy"),
+            Ok(text) => {
+                ctx.copy_text(text);
+                self.state.apply(Command::CopyTrip(trip, format), ctx.input(|input| input.time));
+            }
+            Err(err) => self.state.tell_error(format!("The trip cannot be copied: {err}")),
         }
     }
 

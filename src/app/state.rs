@@ -8,7 +8,8 @@ use super::{
     motion::Motion,
 };
 use crate::{
-    data::Problem,
+    data::{Fingerprint, Problem},
+    export::Dataset,
     layout::{Arrangement, Timeline},
     model::{self, Chronicle, Filter, Findings, Loaded, Shown, TripIndex},
     paint::ThemeName,
@@ -22,6 +23,8 @@ pub struct Document {
     pub name: String,
     /// Where it is; `None` for the one that comes with the program.
     pub path: Option<PathBuf>,
+    /// What tells its content from any other.
+    pub fingerprint: Fingerprint,
     /// What it holds.
     pub chronicle: Chronicle,
     /// What is wrong with it.
@@ -36,8 +39,20 @@ impl Document {
     /// What was read from a file.
     #[must_use]
     pub fn new(name: impl Into<String>, path: Option<PathBuf>, loaded: Loaded) -> Self {
-        let Loaded { chronicle, problems, findings, trips_left_out, .. } = loaded;
-        Self { name: name.into(), path, chronicle, problems, findings, trips_left_out }
+        let Loaded { chronicle, problems, fingerprint, findings, trips_left_out, .. } = loaded;
+        Self { name: name.into(), path, fingerprint, chronicle, problems, findings, trips_left_out }
+    }
+
+    /// What figures and tables are made from.
+    #[must_use]
+    pub fn dataset(&self) -> Dataset<'_> {
+        Dataset {
+            name: &self.name,
+            fingerprint: &self.fingerprint,
+            chronicle: &self.chronicle,
+            disputed: &self.findings.disputed,
+            trips_left_out: self.trips_left_out,
+        }
     }
 }
 
@@ -212,6 +227,7 @@ impl State {
                     self.findings.current = None;
                 }
             }
+            Command::CopyTrip(_, format) => self.tell(format!("Copied {}", format.words())),
             Command::DismissMessage => self.message = None,
             Command::ChooseFile | Command::Open(_) | Command::SaveScreenshot | Command::SaveFindings(_) => {}
         }
