@@ -54,7 +54,11 @@ fn items_of<'a>(dataset: Dataset<'a>, citation: &'a Citation<'a>) -> impl Iterat
         container_title: in_one_line(work(telling)),
         event_date: date(&telling.dates),
         event_place: (!telling.places.is_empty()).then(|| in_one_line(&telling.places.join(", "))),
-        note: in_one_line(&format!("{}. {}", telling.source_in_full().trim_end_matches('.'), telling.note(dataset))),
+        note: in_one_line(&format!(
+            "Source: {}. {}",
+            telling.source_in_full().trim_end_matches('.'),
+            telling.note(dataset)
+        )),
     })
 }
 

@@ -11,6 +11,7 @@ mod facts;
 mod findings;
 mod house;
 mod lanes;
+mod lists;
 mod properties;
 mod readings;
 mod scene;
