@@ -244,7 +244,7 @@ fn a_calendar_says_what_is_not_certain() {
 #[test]
 fn what_no_calendar_can_say_is_counted() {
     let trips = ["-0043-03-15", "0000-01-01", "9999-12-30/9999-12-31", "9999-12-30", "0001-01-01"];
-    let trips: String = trips.iter().map(|dates| format!("(country: \"China\", dates: {dates:?}), ")).collect();
+    let trips = trips.map(|dates| format!("(country: \"China\", dates: {dates:?}), ")).concat();
     let listing = written(&model::load(format!("(trips: [{trips}])")), Reading::Either, false, ListFormat::Calendar);
     let left_out = "3 entries left out: a calendar has no days before year 1 or after 9999";
     assert_eq!((entries(&listing.text).len(), listing.left_out.as_deref()), (2, Some(left_out)));

@@ -77,11 +77,11 @@ fn markdown_cells(line: &str) -> Vec<String> {
             letter => cells.last_mut().unwrap().push(letter),
         }
     }
-    let count = cells.len();
-    for (place, cell) in cells.iter_mut().enumerate() {
-        // A blank stands on either side of a bar.
-        let start = cell.strip_prefix(' ').filter(|_| 0 < place).unwrap_or(cell).to_owned();
-        *cell = start.strip_suffix(' ').filter(|_| place + 1 < count).unwrap_or(&start).to_owned();
-    }
-    cells
+    // A blank stands on either side of a bar.
+    let last = cells.len() - 1;
+    let cells = cells.iter().enumerate().map(|(place, cell)| {
+        let cell = if 0 < place { cell.strip_prefix(' ').unwrap() } else { cell };
+        if place < last { cell.strip_suffix(' ').unwrap() } else { cell }.to_owned()
+    });
+    cells.collect()
 }
