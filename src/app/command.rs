@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::export_form::ExportForm;
 use crate::{
     data::TableFormat,
+    export::CopyFormat,
     layout::{Arrangement, Window},
     model::{Code, EventIndex, Filter, TripIndex},
     paint::ThemeName,
@@ -111,6 +112,8 @@ pub enum Command {
     CopyFigure,
     /// Give up the figure that is being saved or copied; no file is written.
     CancelExport,
+    /// Copy what is said of a trip to the clipboard.
+    CopyTrip(TripIndex, CopyFormat),
     /// Put away the message in the status bar.
     DismissMessage,
 }

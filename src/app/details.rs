@@ -10,6 +10,7 @@ use super::{
     widgets::{Ink, capitalised, heading, section, weak},
 };
 use crate::{
+    export::CopyFormat,
     model::{Finding, TripIndex, count},
     time::words::{self, Months},
 };
@@ -102,9 +103,18 @@ fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, ink: &mut Ink<'_>, comm
         }
     }
     ui.add_space(12.0);
-    if ui.button("Zoom to this trip").on_hover_text("F").clicked() {
-        commands.push(Command::FitSelection);
-    }
+    ui.horizontal(|ui| {
+        if ui.button("Zoom to this trip").on_hover_text("F").clicked() {
+            commands.push(Command::FitSelection);
+        }
+        ui.menu_button("Copy", |ui| {
+            for (format, words) in CopyFormat::ALL {
+                if ui.button(words).clicked() {
+                    commands.push(Command::CopyTrip(index, format));
+                }
+            }
+        });
+    });
 }
 
 /// `Visit 5 of 12 to this country · trip 15 of 50`: among the trips that totals count, whatever the filter hides of them.

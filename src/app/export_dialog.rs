@@ -40,8 +40,8 @@ const A_MOMENT: f64 = 0.3;
 const FADED: f32 = 0.45;
 
 /// The colours a figure can have.
-const THEMES: [(ThemeName, &str); 3] =
-    [(ThemeName::Light, "Light"), (ThemeName::Dark, "Dark"), (ThemeName::Print, "Print")];
+const THEMES: [(Option<ThemeName>, &str); 3] =
+    [(Some(ThemeName::Light), "Light"), (Some(ThemeName::Dark), "Dark"), (Some(ThemeName::Print), "Print")];
 /// Resolutions with a name, in pixels per inch.
 const RESOLUTIONS: [(u16, &str); 4] = [(96, "1×"), (192, "2×"), (288, "3×"), (300, "300 dpi")];
 
@@ -91,12 +91,12 @@ fn options_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) -> bool {
         choice(ui, "Days", &mut form.part, [(FigurePart::Whole, "Whole timeline"), (FigurePart::Seen, "What I see")]);
     });
     let entered = row(ui, "Title", |ui| title_ui(ui, state, form));
-    ui.checkbox(&mut form.without_empty_lanes, "Leave out empty lanes")
+    ui.checkbox(&mut form.sheet.without_empty_lanes, "Leave out empty lanes")
         .on_hover_text("Lanes without anything on the days of the figure");
-    ui.checkbox(&mut form.without_overview, "Leave out the visits per year");
+    ui.checkbox(&mut form.sheet.without_overview, "Leave out the visits per year");
     let has_selection = state.selection != Selection::Nothing;
     ui.add_enabled_ui(has_selection, |ui| {
-        ui.checkbox(&mut form.selection, "Mark the selection").on_disabled_hover_text("Nothing is selected");
+        ui.checkbox(&mut form.sheet.selection, "Mark the selection").on_disabled_hover_text("Nothing is selected");
     });
 
     section(ui, "File");
@@ -111,21 +111,28 @@ fn options_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) -> bool {
     });
 
     section(ui, "Look");
-    row(ui, "Colours", |ui| choice(ui, "Colours", &mut form.theme, THEMES));
-    row(ui, "Size", |ui| size_ui(ui, &mut form.size));
-    row(ui, "", |ui| sides_ui(ui, &mut form.size));
+    row(ui, "Colours", |ui| choice(ui, "Colours", &mut form.sheet.theme, THEMES));
+    row(ui, "Size", |ui| size_ui(ui, &mut form.sheet.size));
+    row(ui, "", |ui| sides_ui(ui, &mut form.sheet.size));
     row(ui, "Letters", |ui| {
-        let mut fitted = form.zoom_percent.is_none();
+        let mut fitted = form.sheet.zoom.is_none();
         if ui.checkbox(&mut fitted, "As large as the lanes allow").changed() {
-            form.zoom_percent = (!fitted).then_some(100);
+            form.sheet.zoom = (!fitted).then_some(1.0);
         }
     });
-    if let Some(percent) = &mut form.zoom_percent {
+    if let Some(zoom) = &mut form.sheet.zoom {
         row(ui, "", |ui| {
-            number(ui, "Size of letters", percent, 50..=200, " %").on_hover_text("Of their size in the window");
+            let mut percent = percent(*zoom);
+            number(ui, "Size of letters", &mut percent, 50..=200, " %").on_hover_text("Of their size in the window");
+            *zoom = f32::from(percent) / 100.0;
         });
     }
     entered
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
+fn percent(share: f32) -> u16 {
+    (share * 100.0).round() as u16
 }
 
 /// An option with its name before it.
@@ -169,9 +176,13 @@ fn number(ui: &mut Ui, name: &str, value: &mut u16, range: std::ops::RangeInclus
 
 /// The field for the title; whether it was left with Enter.
 fn title_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) -> bool {
-    let field = TextEdit::singleline(&mut form.title).hint_text(state.document.dataset().title());
+    let mut title = form.sheet.title.clone().unwrap_or_default();
+    let field = TextEdit::singleline(&mut title).hint_text(state.document.dataset().title());
     let response = ui.add(field.desired_width(ui.available_width()));
     response.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, "Title of the figure"));
+    if response.changed() {
+        form.sheet.title = Some(title).filter(|title| !title.trim().is_empty());
+    }
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
@@ -225,7 +236,7 @@ fn preview_ui(ui: &mut Ui, state: &State, previews: &mut Previews) {
     let (stage, line) = whole.split_top_bottom_at_y(whole.bottom() - LINE);
     let room = stage.shrink(MAT);
     let form = &state.export;
-    let job = FigureJob { document: state.document.clone(), view: form.view(state), sheet: form.sheet() };
+    let job = FigureJob { document: state.document.clone(), view: form.view(state), sheet: form.sheet.clone() };
     let pixels_per_point = ui.ctx().pixels_per_point();
     let [width, height] = [room.width(), room.height()].map(|side| (side * pixels_per_point).floor().max(1.0));
     previews.ask(ui.ctx(), Request { job, room: [width, height], most_scale: pixels_per_point });

@@ -11,24 +11,12 @@ use crate::{
 pub struct ExportForm {
     /// Which days it shows.
     pub part: FigurePart,
-    /// Whether lanes without anything in view are left out.
-    pub without_empty_lanes: bool,
-    /// Whether the visits per year are left out.
-    pub without_overview: bool,
-    /// Whether what is selected is marked.
-    pub selection: bool,
-    /// What stands above it; empty for the title of the data.
-    pub title: String,
+    /// How it is set.
+    pub sheet: Sheet,
     /// As what it is saved.
     pub format: FigureFormat,
-    /// How large it is.
-    pub size: SheetSize,
-    /// How large its letters are, in hundredths of those in the window; `None` for as large as the lanes allow.
-    pub zoom_percent: Option<u16>,
     /// Pixels per inch of a PNG and of a copied picture.
     pub dpi: u16,
-    /// Its colours.
-    pub theme: ThemeName,
 }
 
 /// Which days a figure shows.
@@ -66,15 +54,9 @@ impl Default for ExportForm {
     fn default() -> Self {
         Self {
             part: FigurePart::Whole,
-            without_empty_lanes: false,
-            without_overview: false,
-            selection: false,
-            title: String::new(),
+            sheet: Sheet { size: SheetSize::Slide, theme: Some(ThemeName::Light), ..Sheet::default() },
             format: FigureFormat::Svg,
-            size: SheetSize::Slide,
-            zoom_percent: None,
             dpi: 192,
-            theme: ThemeName::Light,
         }
     }
 }
@@ -87,28 +69,7 @@ impl ExportForm {
             FigurePart::Whole => None,
             FigurePart::Seen => Some(Seen::of(state.motion.target(), &state.timeline)),
         };
-        View {
-            filter: state.filter.clone(),
-            arrangement: state.settings.arrangement,
-            seen,
-            selected: state.selection.trips().to_vec(),
-            selected_event: state.selection.event(),
-            theme: self.theme,
-        }
-    }
-
-    /// How it is set.
-    #[must_use]
-    pub fn sheet(&self) -> Sheet {
-        let title = self.title.trim();
-        Sheet {
-            size: self.size,
-            zoom: self.zoom_percent.map(|percent| f32::from(percent) / 100.0),
-            title: (!title.is_empty()).then(|| title.to_owned()),
-            without_empty_lanes: self.without_empty_lanes,
-            without_overview: self.without_overview,
-            selection: self.selection,
-        }
+        View { seen, ..state.view() }
     }
 
     /// Pixels of a PNG for each of the figure's.
@@ -235,12 +196,5 @@ mod tests {
         assert_eq!(size_words(SheetSize::Pixels { width: 300, height: 200 }), "300 × 200 pixels");
         assert_eq!(size_words(SheetSize::Millimetres { width: 170, height: 120 }), "170 × 120 mm");
         assert_eq!(size_words(SheetSize::Width(1200)), "1200 pixels in width");
-    }
-
-    #[test]
-    fn a_title_of_blanks_is_none() {
-        let form = ExportForm { title: "  ".to_owned(), zoom_percent: Some(80), ..ExportForm::default() };
-        assert_eq!(form.sheet().title, None);
-        assert_eq!(form.sheet().zoom, Some(0.8));
     }
 }

@@ -60,7 +60,8 @@ impl Decision {
 impl FigureTask {
     fn new(state: &State) -> Self {
         let form = &state.export;
-        let job = FigureJob { document: Arc::clone(&state.document), view: form.view(state), sheet: form.sheet() };
+        let job =
+            FigureJob { document: Arc::clone(&state.document), view: form.view(state), sheet: form.sheet.clone() };
         Self { job, format: form.format, scale: form.scale(), decision: Decision::default() }
     }
 

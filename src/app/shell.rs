@@ -17,8 +17,12 @@ use super::{
     tasks::{Outcome, Tasks},
     widgets::Ink,
 };
-use crate::paint::{FlagTextures, Theme, ThemeName, color32};
-use crate::{data::TableFormat, export, model};
+use crate::{
+    data::TableFormat,
+    export::{self, CopyFormat},
+    model::{self, TripIndex},
+    paint::{FlagTextures, Theme, ThemeName, color32},
+};
 
 /// Width of the side panel in a wide window, in pixels.
 const SIDE_WIDTH: f32 = 340.0;
@@ -80,6 +84,7 @@ impl Shell {
             Command::SaveFigureTo(path) => self.exports.save_to(ctx, &mut self.state, &self.tasks, path),
             Command::CopyFigure => self.exports.copy(ctx, &mut self.state, &self.tasks),
             Command::CancelExport => self.exports.cancel(&mut self.state),
+            Command::CopyTrip(trip, format) => self.copy_trip(ctx, trip, format),
             command => self.state.apply(command, ctx.input(|input| input.time)),
         }
     }
@@ -95,10 +100,22 @@ impl Shell {
     /// Saves the view in this file, or asks for one.
     fn save_view(&mut self, ctx: &egui::Context, path: Option<PathBuf>) {
         let document = self.state.document.path.clone();
-        match (export::view_text(self.state.document.dataset(), &self.state.view(), None), path) {
+        let sheet = Some(&self.state.export.sheet);
+        match (export::view_text(self.state.document.dataset(), &self.state.view(), sheet), path) {
             (Ok(text), Some(path)) => self.tasks.save_view_to(ctx, path, text, document),
             (Ok(text), None) => self.tasks.save_view(ctx, text, document),
             (Err(err), _) => self.state.tell_error(format!("The view cannot be written: {err}")),
+        }
+    }
+
+    fn copy_trip(&mut self, ctx: &egui::Context, trip: TripIndex, format: CopyFormat) {
+        match export::copied(self.state.document.dataset(), self.state.shown.reading, trip, format) {
+            Ok(text) if text.is_empty() => self.state.tell_error("This reading leaves nothing of the trip to copy"),
+            Ok(text) => {
+                ctx.copy_text(text);
+                self.state.apply(Command::CopyTrip(trip, format), ctx.input(|input| input.time));
+            }
+            Err(err) => self.state.tell_error(format!("The trip cannot be copied: {err}")),
         }
     }
 

@@ -242,6 +242,7 @@ impl State {
                     self.findings.current = None;
                 }
             }
+            Command::CopyTrip(_, format) => self.tell(format!("Copied {}", format.words())),
             Command::DismissMessage => self.message = None,
             Command::ChooseFile
             | Command::Open(_)
@@ -261,7 +262,8 @@ impl State {
     pub fn open(&mut self, document: Document) {
         let revision = self.revision + 1;
         // The title belongs to the file that was open.
-        let export = ExportForm { title: String::new(), ..self.export.clone() };
+        let mut export = self.export.clone();
+        export.sheet.title = None;
         *self = Self { revision, export, exporting: self.exporting, ..Self::new(document, self.settings) };
     }
 

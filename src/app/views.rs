@@ -2,6 +2,7 @@
 
 use super::{
     command::{Selection, Step},
+    export_form::{ExportForm, FigurePart},
     motion::SHORTEST,
     state::State,
 };
@@ -48,6 +49,10 @@ impl State {
     pub(super) fn restore(&mut self, name: &str, restored: &Restored) {
         let view = Box::new(self.view());
         self.show_view(&restored.view);
+        if let Some(sheet) = restored.sheet.clone() {
+            let part = if restored.view.seen.is_some() { FigurePart::Seen } else { FigurePart::Whole };
+            self.export = ExportForm { part, sheet, ..self.export.clone() };
+        }
         self.beside = Some(Beside { step: Step::Back, view });
         match restored.problems.as_slice() {
             [] => self.tell(format!("Opened {name}")),

@@ -71,6 +71,7 @@ fn sheet(arguments: &Export, ground: Sheet) -> Sheet {
     Sheet {
         size: arguments.size.unwrap_or(ground.size),
         zoom: arguments.zoom.or(ground.zoom),
+        theme: arguments.theme.map(ThemeName::from).or(ground.theme),
         title: arguments.title.clone().or(ground.title),
         without_empty_lanes: arguments.no_empty_lanes.unwrap_or(ground.without_empty_lanes),
         without_overview: arguments.no_overview.unwrap_or(ground.without_overview),
@@ -90,7 +91,6 @@ fn view(arguments: &Export, ground: View, dataset: Dataset<'_>) -> Result<View, 
     let view = View {
         filter: filter.with_counting(counting),
         arrangement: arrangement(arguments, ground.arrangement),
-        theme: arguments.theme.map_or(ground.theme, ThemeName::from),
         ..ground
     };
     if arguments.from.is_none() && arguments.to.is_none() {

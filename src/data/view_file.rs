@@ -132,6 +132,9 @@ pub struct Figure {
     /// How large letters and lines are, 1 being as in the window; as large as the lanes allow when left out.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
     pub zoom: Option<f32>,
+    /// Its colours; those of the view when left out.
+    #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
+    pub theme: Option<ThemeWord>,
     /// What stands above it; the title of the data when left out.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
     pub title: Option<String>,

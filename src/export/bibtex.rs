@@ -17,8 +17,8 @@ fn entries(dataset: Dataset<'_>, citation: &Citation<'_>) -> Vec<String> {
             ("howpublished", in_latex(&format!("{}: {}", telling.source_name(), telling.source_in_full()))),
             ("note", in_latex(&telling.note(dataset))),
         ];
-        let fields: String = fields.iter().map(|(name, text)| format!("  {name} = {{{text}}},\n")).collect();
-        format!("@misc{{{},\n{fields}}}\n", citation.key(telling))
+        let fields = fields.iter().map(|(name, text)| format!("  {name} = {{{text}}},\n"));
+        format!("@misc{{{},\n{}}}\n", citation.key(telling), fields.collect::<Vec<_>>().concat())
     };
     citation.tellings.iter().map(entry).collect()
 }

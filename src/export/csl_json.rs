@@ -29,10 +29,10 @@ pub(super) struct Item {
 
 /// When it took place, not when it was published, which no file says.
 #[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
 struct Date {
     /// Year, month and day of one or two ends, as far as they are known.
-    date_parts: Vec<Vec<i64>>,
+    #[serde(rename = "date-parts")]
+    parts: Vec<Vec<i64>>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     circa: bool,
     /// In words, where the numbers say too much or too little.
@@ -54,7 +54,11 @@ fn items_of<'a>(dataset: Dataset<'a>, citation: &'a Citation<'a>) -> impl Iterat
         container_title: in_one_line(work(telling)),
         event_date: date(&telling.dates),
         event_place: (!telling.places.is_empty()).then(|| in_one_line(&telling.places.join(", "))),
-        note: in_one_line(&format!("{}. {}", telling.source_in_full().trim_end_matches('.'), telling.note(dataset))),
+        note: in_one_line(&format!(
+            "Source: {}. {}",
+            telling.source_in_full().trim_end_matches('.'),
+            telling.note(dataset)
+        )),
     })
 }
 
@@ -85,16 +89,16 @@ fn date(dates: &[&When]) -> Option<Date> {
     } else {
         2
     };
-    let mut date_parts = ends.map(|end| parts(end, depth)).to_vec();
-    date_parts.dedup();
+    let mut parts = ends.map(|end| known_parts(end, depth)).to_vec();
+    parts.dedup();
     // A month or year stands for itself. Two of them would be a stay that lasted from one to the other.
-    let is_period = date_parts.len() == 1 && depth < 3 && whole(depth) && is_plain(when);
+    let is_period = parts.len() == 1 && depth < 3 && whole(depth) && is_plain(when);
     let literal = (!when.is_exact() && !is_period).then(|| when.words());
-    Some(Date { date_parts, circa: when.qualifier() != Qualifier::default(), literal })
+    Some(Date { parts, circa: when.qualifier() != Qualifier::default(), literal })
 }
 
 /// Year, month and day, or the first `depth` of them.
-fn parts(day: Day, depth: usize) -> Vec<i64> {
+fn known_parts(day: Day, depth: usize) -> Vec<i64> {
     let (year, month, number) = day.ymd();
     [i64::from(year), month.into(), number.into()].into_iter().take(depth).collect()
 }

@@ -99,7 +99,7 @@ impl Figure {
         let description = caption.join(" · ");
         let page = Page { title: &title, description: &description, zoom, margin: fit::MARGIN / zoom };
         let [width, height] = [chart.width, chart.height].map(|side| side * zoom + 2.0 * fit::MARGIN);
-        let svg = paint::svg(&chart.scene(), view.theme.theme(), page);
+        let svg = paint::svg(&chart.scene(), sheet.theme.unwrap_or(view.theme).theme(), page);
         Ok(Self { svg, title, description, width, height })
     }
 

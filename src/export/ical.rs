@@ -87,8 +87,9 @@ fn trip_entry(chronicle: &Chronicle, trip: &Trip, reading: Reading) -> Option<En
     let stay = reading.stay(chronicle, trip)?;
     let told: Vec<&Account> = trip.accounts().iter().filter(|account| reading.hears(account.source)).collect();
     let run = |&days: &Span| {
-        let is_certain = DaySet::from(days).difference(&stay.certain).is_empty();
-        Run { days, doubt: (!is_certain).then(|| doubt(chronicle, &told)) }
+        let whole = DaySet::from(days).difference(&stay.certain).is_empty()
+            && !told.iter().any(|account| is_open(&account.when));
+        Run { days, doubt: (!whole).then(|| doubt(chronicle, &told)) }
     };
     let country = &chronicle.country(trip.country).name;
     let mut places: Vec<&str> = Vec::new();
@@ -120,8 +121,8 @@ fn event_entry(chronicle: &Chronicle, index: EventIndex) -> Option<Entry> {
     // An open end names no day.
     let possible = when.possible_days().intersection(&when.possible().into());
     let run = |&days: &Span| {
-        let is_certain = DaySet::from(days).difference(&certain).is_empty();
-        Run { days, doubt: (!is_certain).then(|| doubt_of(when)) }
+        let whole = DaySet::from(days).difference(&certain).is_empty() && !is_open(when);
+        Run { days, doubt: (!whole).then(|| doubt_of(when)) }
     };
     let country = &chronicle.country(event.country).name;
     Some(Entry {
@@ -133,6 +134,11 @@ fn event_entry(chronicle: &Chronicle, index: EventIndex) -> Option<Entry> {
         runs: possible.spans().iter().map(run).collect(),
         description: event_words(chronicle, event, when),
     })
+}
+
+/// Whether it went on, or had begun, on days that have no name, however certain those are that have one.
+fn is_open(when: &When) -> bool {
+    when.open_ends() != OpenEnds::default()
 }
 
 /// Why not every day of a stay is certain.

@@ -2,6 +2,8 @@
 
 use std::{fmt, str::FromStr};
 
+use crate::paint::ThemeName;
+
 /// How large a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetSize {
@@ -38,6 +40,8 @@ pub struct Sheet {
     pub size: SheetSize,
     /// How large letters and lines are, 1 being as in the window; `None` for as large as the lanes allow.
     pub zoom: Option<f32>,
+    /// Its colours; `None` for those of the view.
+    pub theme: Option<ThemeName>,
     /// What stands above it; `None` for the title of the data.
     pub title: Option<String>,
     /// Whether lanes without anything in view are left out.

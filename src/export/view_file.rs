@@ -12,6 +12,7 @@ use crate::{
     },
     layout::{Arrangement, TimeScale},
     model::{Chronicle, EventIndex, Filter, MOST_DAYS_BETWEEN, TripIndex},
+    paint::ThemeName,
     time::When,
 };
 
@@ -133,6 +134,7 @@ impl Reader<'_> {
         Sheet {
             size: size.unwrap_or_default(),
             zoom,
+            theme: figure.theme.map(ThemeName::from),
             title: figure.title.clone(),
             without_empty_lanes: figure.no_empty_lanes,
             without_overview: figure.no_overview,
@@ -237,6 +239,7 @@ fn figure(sheet: &Sheet) -> Figure {
     Figure {
         size: (sheet.size != SheetSize::default()).then(|| sheet.size.to_string()),
         zoom: sheet.zoom,
+        theme: sheet.theme.map(Into::into),
         title: sheet.title.clone(),
         no_empty_lanes: sheet.without_empty_lanes,
         no_overview: sheet.without_overview,

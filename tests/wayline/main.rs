@@ -12,6 +12,7 @@ mod findings;
 mod hostile;
 mod house;
 mod lanes;
+mod lists;
 mod pdf;
 mod properties;
 mod readings;

@@ -2,7 +2,7 @@
 //! the default file, where list, picture and filter must give the same numbers.
 
 mod day_by_day;
-mod random;
+pub(super) mod random;
 
 use std::{
     collections::{BTreeMap, BTreeSet},

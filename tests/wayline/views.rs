@@ -93,10 +93,11 @@ fn sheets() -> impl Strategy<Value = Sheet> {
         SheetSize::Millimetres { width: 170, height: 120 },
     ];
     let titles = prop::option::of(prop_oneof![".{0,20}", Just("\"); (\n\\ /* ]]> ł 북".to_owned())]);
-    (prop::sample::select(sizes), prop::option::of(0.01..9.0_f32), titles, any::<[bool; 3]>()).prop_map(
-        |(size, zoom, title, [without_empty_lanes, without_overview, selection])| Sheet {
+    (prop::sample::select(sizes), prop::option::of(0.01..9.0_f32), titles, any::<[bool; 4]>()).prop_map(
+        |(size, zoom, title, [without_empty_lanes, without_overview, selection, theme])| Sheet {
             size,
             zoom,
+            theme: theme.then_some(ThemeName::Print),
             title,
             without_empty_lanes,
             without_overview,

@@ -200,3 +200,28 @@ fn a_table_to_read_names_country_and_dates() {
     let agreed = contains("possible").and(contains("1959-01-21/1959-02-06  list    1959-01-14/1959-02-06"));
     wayline(folder.path(), &["list", "--reading", "agreed"]).assert().code(FINE).stdout(agreed);
 }
+
+#[test]
+fn every_format_is_written_to_a_file_whole_or_not_at_all() {
+    let folder = folder();
+    fs::write(folder.path().join("trips.ron"), file_with("")).unwrap();
+    for format in ["table", "csv", "json", "markdown", "ical", "footnotes", "bibtex", "csl-json"] {
+        let call = ["list", "trips.ron", "--format", format];
+        let (text, status) = output(folder.path(), &call);
+        assert_eq!(status, FINE, "{format}");
+        let name = format!("list.{format}");
+        assert_eq!(output(folder.path(), &[&call[..], &["-o", &name]].concat()), (String::new(), FINE));
+        assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), text, "{format}");
+        assert_eq!(output(folder.path(), &[&call[..], &["-o", "-"]].concat()), (text, FINE));
+    }
+    check_unusable(folder.path(), &["list", "trips.ron", "-o", "trips.ron"], "would overwrite");
+    check_unusable(folder.path(), &["list", "trips.ron", "-o", "none/list.csv"], "there is no such folder");
+    assert_eq!(fs::read_to_string(folder.path().join("trips.ron")).unwrap(), file_with(""));
+}
+
+#[test]
+fn what_a_calendar_cannot_say_is_said_beside_it() {
+    let folder = folder();
+    let said = contains("4 entries left out: no date");
+    wayline(folder.path(), &["list", "--events", "--format", "ical"]).assert().code(FINE).stderr(said);
+}

@@ -69,7 +69,7 @@ fn dates() -> impl Strategy<Value = String> {
 }
 
 /// The text of a random file.
-pub(super) fn file() -> impl Strategy<Value = String> {
+pub(crate) fn file() -> impl Strategy<Value = String> {
     let covered = prop::collection::btree_set(0..COUNTRIES.len(), 1..3);
     let source = (proptest::option::of(covered), proptest::option::of(dates()));
     let source = source.prop_map(|(countries, period)| SourceDraft { countries, period });

@@ -5,7 +5,7 @@ use std::{fs, path::Path, sync::Arc, time::Instant};
 use egui::OutputCommand;
 use wayline::{
     app::{Command, ExportForm, FigureFormat, FigurePart},
-    export::{Figure, SheetSize},
+    export::{Figure, Sheet, SheetSize},
 };
 
 use super::*;
@@ -56,7 +56,7 @@ impl Window {
     /// The figure that the dialog describes.
     fn figure(&self) -> Figure {
         let form = &self.state().export;
-        Figure::new(self.state().document.dataset(), &form.view(self.state()), &form.sheet()).unwrap()
+        Figure::new(self.state().document.dataset(), &form.view(self.state()), &form.sheet).unwrap()
     }
 
     fn message(&self) -> &str {
@@ -100,15 +100,16 @@ fn the_options_last_while_the_window_is_open() {
     window.press_with(Modifiers::COMMAND, Key::E);
     let expected = ExportForm {
         part: FigurePart::Seen,
-        without_empty_lanes: true,
-        without_overview: false,
-        selection: false,
-        title: "Journeys & so on".to_owned(),
+        sheet: Sheet {
+            size: SheetSize::A4,
+            zoom: Some(1.0),
+            theme: Some(ThemeName::Dark),
+            title: Some("Journeys & so on".to_owned()),
+            without_empty_lanes: true,
+            ..Sheet::default()
+        },
         format: FigureFormat::Png,
-        size: SheetSize::A4,
-        zoom_percent: Some(100),
         dpi: 300,
-        theme: ThemeName::Dark,
     };
     assert_eq!(window.state().export, expected);
 }
@@ -150,7 +151,8 @@ fn what_does_not_fit_is_said_and_cannot_be_saved() {
     let mut window = Window::exporting();
     let form = window.state().export.clone();
     let size = SheetSize::Pixels { width: 300, height: 200 };
-    window.send(Command::SetExport(ExportForm { size, ..form }));
+    let sheet = Sheet { size, ..form.sheet };
+    window.send(Command::SetExport(ExportForm { sheet, ..form }));
     window.wait_until("reason", |window| window.says("do not fit on 300 × 200 pixels. Choose a larger size"));
     window.check_says(&["No figure", "As high as the lanes need"]);
     assert!(!window.says("--size"), "an option of the command line is no help here");
@@ -271,10 +273,14 @@ fn a_copied_picture_has_the_pixels_of_the_png() {
 #[test]
 fn another_file_keeps_the_options_but_not_the_title() {
     let mut window = Window::open();
-    let form = ExportForm { title: "Of this file".to_owned(), dpi: 300, ..ExportForm::default() };
+    let form = ExportForm {
+        sheet: Sheet { title: Some("Of this file".to_owned()), ..Sheet::default() },
+        dpi: 300,
+        ..ExportForm::default()
+    };
     window.send(Command::SetExport(form));
     window.harness.state_mut().as_mut().unwrap().state.open(app::default_document());
-    assert_eq!((window.state().export.title.as_str(), window.state().export.dpi), ("", 300));
+    assert_eq!((&window.state().export.sheet.title, window.state().export.dpi), (&None, 300));
 }
 
 #[test]

@@ -1,0 +1,68 @@
+//! What is copied of a trip.
+
+use eframe::egui::OutputCommand;
+use wayline::{
+    data::TableFormat,
+    export::{Dataset, ListFormat, listing},
+    model::Filter,
+};
+
+use super::*;
+
+/// What the window gives to the clipboard when this item of the menu is clicked.
+fn copied(window: &mut Window, item: &str) -> String {
+    window.harness.get_by_label("Copy").scroll_to_me();
+    window.harness.run();
+    window.click("Copy");
+    window.harness.get_by_label(item).click();
+    for _ in 0..10 {
+        window.harness.step();
+        for command in &window.harness.output().platform_output.commands {
+            if let OutputCommand::CopyText(text) = command {
+                let text = text.clone();
+                window.harness.run();
+                return text;
+            }
+        }
+    }
+    panic!("{item} copies nothing")
+}
+
+/// The one line or part of a list that speaks of the visit to Moscow in 1957.
+fn listed(format: ListFormat) -> Vec<String> {
+    let loaded = model::load(crate::support::DEFAULT_FILE.to_owned());
+    let dataset = Dataset::new("data.ron", &loaded);
+    let text = listing(dataset, &dataset.shown(&Filter::default()), false, format).unwrap().text;
+    let about = |part: &&str| part.contains("4–21 November 1957") || part.contains("1957-11-03-soviet-union");
+    let parts: Vec<&str> =
+        if format == ListFormat::Bibtex { text.split("\n\n").collect() } else { text.lines().collect() };
+    parts.into_iter().filter(about).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_trip_is_copied_as_it_is_listed() {
+    let mut window = at_moscow_1957();
+    let footnote = copied(&mut window, "Footnote");
+    assert_eq!(footnote.lines().collect::<Vec<_>>(), listed(ListFormat::Footnotes));
+    window.check_says(&["Copied the footnote"]);
+    let bibtex = copied(&mut window, "BibTeX");
+    assert_eq!(bibtex.trim_end(), listed(ListFormat::Bibtex).join("\n\n"));
+    window.check_says(&["Copied the BibTeX"]);
+    for (item, format) in [("Table row (CSV)", TableFormat::Csv), ("Table row (Markdown)", TableFormat::Markdown)] {
+        let rows = copied(&mut window, item);
+        assert_eq!(rows.lines().count(), 2, "{rows}");
+        assert_eq!(rows.lines().collect::<Vec<_>>(), listed(ListFormat::Table(format)));
+    }
+    window.check_says(&["Copied the table row"]);
+    let csl: serde_json::Value = serde_json::from_str(&copied(&mut window, "CSL-JSON")).unwrap();
+    assert_eq!((csl.as_array().unwrap().len(), &csl[1]["id"]), (2, &"album:1957-11-03-soviet-union".into()));
+}
+
+#[test]
+fn only_what_the_reading_hears_is_copied() {
+    let mut window = at_moscow_1957();
+    window.click("Reading: Album");
+    assert!(!window.selected().is_empty());
+    let footnote = copied(&mut window, "Footnote");
+    assert!(footnote.contains("Album, 3–23 November 1957") && !footnote.contains("List, "), "{footnote}");
+}
