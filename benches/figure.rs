@@ -2,6 +2,8 @@
 //!
 //! The difference is Wayline's own share: arranging, laying out, writing SVG. The line at the end gives it as a ratio.
 
+#![expect(clippy::expect_used, reason = "a bench that cannot go on should stop at once")]
+
 use std::{
     hint::black_box,
     time::{Duration, Instant},

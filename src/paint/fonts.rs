@@ -118,7 +118,8 @@ pub(super) fn suffice(text: &str) -> bool {
     text.chars().all(is_bundled)
 }
 
-fn is_bundled(letter: char) -> bool {
+/// Whether the bundled faces have a letter, or it takes no room.
+pub(super) fn is_bundled(letter: char) -> bool {
     let invisible = letter.width().unwrap_or(0) == 0;
     invisible || REGULAR_FACE.charmap.map(letter).is_some()
 }

@@ -5,7 +5,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use resvg::usvg::{self, FontResolver, Group, Node, Options, Tree, fontdb};
+use resvg::usvg::{self, FontResolver, Group, Node, Options, Tree, fontdb, roxmltree::Document};
 
 use super::fonts;
 
@@ -42,24 +42,30 @@ pub(super) fn tree(svg: &str) -> Result<Tree, usvg::Error> {
 /// Costs as much as reading the SVG where it has letters that the bundled faces lack, and next to nothing elsewhere.
 #[must_use]
 pub fn missing_letters(svg: &str) -> BTreeSet<char> {
-    let mut missing = BTreeSet::new();
-    if !fonts::suffice(svg)
-        && let Ok(tree) = tree(svg)
-    {
-        collect_missing(tree.root(), &mut missing);
+    if fonts::suffice(svg) {
+        return BTreeSet::new();
     }
-    missing
+    let (Ok(document), Ok(tree)) = (Document::parse(svg), tree(svg)) else { return BTreeSet::new() };
+    let (mut drawn, mut blank) = (BTreeSet::new(), BTreeSet::new());
+    sort_letters(tree.root(), &mut drawn, &mut blank);
+    // A text is left out of the tree when no font has any of it.
+    let texts = document.descendants().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text());
+    blank.extend(texts.flat_map(str::chars).filter(|letter| !fonts::is_bundled(*letter) && !drawn.contains(letter)));
+    blank.retain(|letter| !letter.is_whitespace());
+    blank
 }
 
-fn collect_missing(group: &Group, missing: &mut BTreeSet<char>) {
+/// Letters that some font draws in a group, and those that none does.
+fn sort_letters(group: &Group, drawn: &mut BTreeSet<char>, blank: &mut BTreeSet<char>) {
     for node in group.children() {
         match node {
-            Node::Group(group) => collect_missing(group, missing),
+            Node::Group(group) => sort_letters(group, drawn, blank),
             Node::Text(text) => {
-                let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
-                // In every font, glyph 0 stands for what the font lacks.
-                let blank = glyphs.filter(|glyph| glyph.id.0 == 0).flat_map(|glyph| glyph.text.chars());
-                missing.extend(blank.filter(|letter| !letter.is_whitespace()));
+                for glyph in text.layouted().iter().flat_map(|span| &span.positioned_glyphs) {
+                    // In every font, glyph 0 stands for what the font lacks.
+                    let letters = if glyph.id.0 == 0 { &mut *blank } else { &mut *drawn };
+                    letters.extend(glyph.text.chars());
+                }
             }
             Node::Path(_) | Node::Image(_) => {}
         }
@@ -76,8 +82,10 @@ mod tests {
             |inside: &str| format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90">{inside}</svg>"#);
         let title = svg("<title>\u{10FFFD}</title><text>Praha</text>");
         assert!(missing_letters(&title).is_empty());
-        let text = svg("<title>Praha</title><g><text>a\u{10FFFD}</text></g>");
-        assert_eq!(missing_letters(&text).into_iter().collect::<String>(), "\u{10FFFD}");
+        for text in ["a\u{10FFFD}", "\u{10FFFD}"] {
+            let text = svg(&format!(r#"<title>Praha</title><g><text y="50">{text}</text></g>"#));
+            assert_eq!(missing_letters(&text).into_iter().collect::<String>(), "\u{10FFFD}");
+        }
         assert!(missing_letters("no picture").is_empty());
     }
 }

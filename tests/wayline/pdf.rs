@@ -50,9 +50,8 @@ impl Reader {
         let (width, height) = page.render_dimensions();
         let target = Rect::new(0.0, 0.0, width.into(), height.into());
         let cache = InterpreterCache::new();
-        let [a, b, c, d, e, f] = page.initial_transform(true).as_coeffs();
-        let mut context =
-            Context::new(Affine::new([a, b, c, d, e, f]), target, &cache, page.xref(), InterpreterSettings::default());
+        let place = Affine::new(page.initial_transform(true).as_coeffs());
+        let mut context = Context::new(place, target, &cache, page.xref(), InterpreterSettings::default());
         interpret_page(page, &mut context, &mut reader);
         reader
     }

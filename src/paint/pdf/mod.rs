@@ -34,7 +34,8 @@ pub enum PdfError {
     Svg(#[from] usvg::Error),
     /// The page would be too large.
     #[error(
-        "a PDF of {width} × {height} pixels cannot be made: sides go to {} pixels; choose a smaller size, or export SVG",
+        "a PDF of {width} × {height} pixels cannot be made: sides go to {} pixels; \
+         choose a smaller size, or export SVG",
         MAX_SIDE / POINTS_PER_PIXEL
     )]
     Size {
