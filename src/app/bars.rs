@@ -279,7 +279,11 @@ fn view_menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 /// The view as a file.
 fn view_file_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
     for (words, hover, command) in [
-        ("Save view…", "Keep what is shown, as it is shown, in a small file to open or draw again", Command::SaveView),
+        (
+            "Save view…",
+            "Keep what is shown, as it is shown, in a small file to open or draw again",
+            Command::SaveView(None),
+        ),
         ("Open view…", "Show what such a file says; Alt + ← goes back", Command::ChooseView),
     ] {
         if ui.button(words).on_hover_text(hover).clicked() {

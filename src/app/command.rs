@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::export_form::ExportForm;
 use crate::{
     data::TableFormat,
-    export::CopyFormat,
+    export::{CopyFormat, ListFormat},
     layout::{Arrangement, Window},
     model::{Code, EventIndex, Filter, TripIndex},
     paint::ThemeName,
@@ -96,22 +96,27 @@ pub enum Command {
     Open(PathBuf),
     /// Save the window as a picture.
     SaveScreenshot,
-    /// Ask where to save the view, and save it.
-    SaveView,
-    /// Save it in this file.
-    SaveViewTo(PathBuf),
+    /// Save the view in this file, or in one that is asked for.
+    SaveView(Option<PathBuf>),
     /// Ask for a view to open.
     ChooseView,
     /// Make the next figure like this.
     SetExport(ExportForm),
-    /// Ask where to save a figure of what is shown, and save it.
-    SaveFigure,
-    /// Save it in this file.
-    SaveFigureTo(PathBuf),
+    /// Save a figure of what is shown in this file, or in one that is asked for.
+    SaveFigure(Option<PathBuf>),
     /// Copy it to the clipboard, in pixels.
     CopyFigure,
     /// Give up the figure that is being saved or copied; no file is written.
     CancelExport,
+    /// Save the trips that are shown, or the events, as a list.
+    SaveList {
+        /// As what.
+        format: ListFormat,
+        /// Whether the events instead of the trips.
+        of_events: bool,
+        /// In this file, or in one that is asked for.
+        path: Option<PathBuf>,
+    },
     /// Copy what is said of a trip to the clipboard.
     CopyTrip(TripIndex, CopyFormat),
     /// Put away the message in the status bar.

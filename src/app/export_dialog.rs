@@ -8,6 +8,7 @@ use eframe::egui::{
 use super::{
     command::{Command, Selection},
     export_form::{ExportForm, FigureFormat, FigurePart, millimetres_from_pixels, same_sort, sizes},
+    export_lists,
     export_worker::{FigureJob, Picture, Previews, Request},
     state::State,
     widgets::section,
@@ -63,7 +64,12 @@ pub(super) fn ui(ui: &mut Ui, state: &State, previews: &mut Previews, commands: 
     part_ui(ui, heading, |ui| ui.heading("Export a figure"));
     let entered = part_ui(ui, options, |ui| {
         let area = ScrollArea::vertical().auto_shrink(false);
-        area.show(ui, |ui| options_ui(ui, state, &mut form)).inner
+        let options = |ui: &mut Ui| {
+            let entered = options_ui(ui, state, &mut form);
+            export_lists::ui(ui, state, commands);
+            entered
+        };
+        area.show(ui, options).inner
     });
     part_ui(ui, preview, |ui| preview_ui(ui, state, previews));
     // A figure that cannot be drawn cannot be saved.
@@ -71,7 +77,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, previews: &mut Previews, commands: 
     part_ui(ui, foot, |ui| foot_ui(ui, state, can_export, commands));
 
     if can_export && (entered || unfocused) && ui.input(|input| input.key_pressed(Key::Enter)) {
-        commands.push(Command::SaveFigure);
+        commands.push(Command::SaveFigure(None));
     }
     if form != state.export {
         commands.push(Command::SetExport(form));
@@ -136,7 +142,7 @@ fn percent(share: f32) -> u16 {
 }
 
 /// An option with its name before it.
-fn row<T>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> T) -> T {
+pub(super) fn row<T>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> T) -> T {
     ui.horizontal(|ui| {
         let size = vec2(NAME_WIDTH, ROW);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
@@ -249,9 +255,13 @@ fn preview_ui(ui: &mut Ui, state: &State, previews: &mut Previews) {
     match previews.last() {
         Some(Ok(picture)) => {
             picture_ui(ui, room, picture, FADED + (1.0 - FADED) * fresh, drawing);
-            let words = if drawing { "Drawing …".to_owned() } else { measures(form, picture.size) };
+            let words = match &picture.warning {
+                _ if drawing => RichText::new("Drawing …").weak(),
+                Some(warning) => RichText::new(warning).color(ui.visuals().warn_fg_color),
+                None => RichText::new(measures(form, picture.size)).weak(),
+            };
             part_ui(ui, line, |ui| {
-                ui.centered_and_justified(|ui| ui.add(Label::new(RichText::new(words).weak()).truncate()));
+                ui.centered_and_justified(|ui| ui.add(Label::new(words).truncate()));
             });
         }
         Some(Err(why)) => told_ui(ui, room, "No figure", why),
@@ -320,7 +330,7 @@ fn foot_ui(ui: &mut Ui, state: &State, can_export: bool, commands: &mut Vec<Comm
         let save = Button::new("Save…").fill(fill).stroke(edge).min_size(vec2(84.0, 0.0));
         let save = ui.add_enabled(can_export, save);
         if save.on_hover_text("Enter").clicked() {
-            commands.push(Command::SaveFigure);
+            commands.push(Command::SaveFigure(None));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| progress_ui(ui, state, commands));
     });

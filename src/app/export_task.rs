@@ -13,8 +13,9 @@ use eframe::egui::{ColorImage, Context};
 use super::{
     export_form::{Exporting, FigureFormat},
     export_worker::{FigureJob, image},
+    file_kind::FileKind,
     state::State,
-    tasks::{FileKind, Outcome, Tasks, ask_path},
+    tasks::{Outcome, Tasks, ask_path},
 };
 use crate::data::files;
 

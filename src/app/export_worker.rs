@@ -79,6 +79,7 @@ struct Drawn {
     image: ColorImage,
     size: [f32; 2],
     words: String,
+    warning: Option<String>,
 }
 
 impl Request {
@@ -88,7 +89,7 @@ impl Request {
         let scale = (self.room[0] / width).min(self.room[1] / height).min(self.most_scale);
         let pixels = figure.pixels(scale).map_err(|err| format!("There is no preview: {err}."))?;
         let words = format!("{}\n{}", figure.title, figure.description);
-        Ok(Drawn { image: image(&pixels), size: [width, height], words })
+        Ok(Drawn { image: image(&pixels), size: [width, height], words, warning: figure.warning() })
     }
 }
 
@@ -100,6 +101,8 @@ pub(super) struct Picture {
     pub(super) size: [f32; 2],
     /// What it shows, for those who do not see it.
     pub(super) words: String,
+    /// What of it cannot be drawn.
+    pub(super) warning: Option<String>,
 }
 
 /// The thread that draws, and what it drew last.
@@ -157,6 +160,7 @@ impl Previews {
                         texture: ctx.load_texture("figure", drawn.image, TextureOptions::LINEAR),
                         size: drawn.size,
                         words: drawn.words,
+                        warning: drawn.warning,
                     }));
                 }
                 Err(TryRecvError::Empty) => return,

@@ -1,6 +1,6 @@
 //! The window: collects commands from keys and panels, applies them, shows the result.
 
-use std::path::PathBuf;
+use std::{fmt::Display, path::PathBuf};
 
 use eframe::egui::{self, Frame, Margin, Panel, ScrollArea, Ui, Vec2};
 
@@ -11,6 +11,7 @@ use super::{
     details, dialogs,
     export_task::Exports,
     export_worker::Previews,
+    file_kind::FileKind,
     findings, keys,
     state::{Document, Settings, State},
     statistics, status_bar, style,
@@ -19,7 +20,7 @@ use super::{
 };
 use crate::{
     data::TableFormat,
-    export::{self, CopyFormat},
+    export::{self, CopyFormat, ListFormat, Listing},
     model::{self, TripIndex},
     paint::{FlagTextures, Theme, ThemeName, color32},
 };
@@ -78,10 +79,10 @@ impl Shell {
             Command::SaveScreenshot => self.take_screenshot(ctx),
             Command::SaveFindings(format) => self.save_findings(ctx, format),
             Command::ChooseView => self.tasks.choose_view(ctx),
-            Command::SaveView => self.save_view(ctx, None),
-            Command::SaveViewTo(path) => self.save_view(ctx, Some(path)),
-            Command::SaveFigure => self.exports.ask_and_save(ctx, &mut self.state, &self.tasks),
-            Command::SaveFigureTo(path) => self.exports.save_to(ctx, &mut self.state, &self.tasks, path),
+            Command::SaveView(path) => self.save_view(ctx, path),
+            Command::SaveList { format, of_events, path } => self.save_list(ctx, (format, of_events), path),
+            Command::SaveFigure(None) => self.exports.ask_and_save(ctx, &mut self.state, &self.tasks),
+            Command::SaveFigure(Some(path)) => self.exports.save_to(ctx, &mut self.state, &self.tasks, path),
             Command::CopyFigure => self.exports.copy(ctx, &mut self.state, &self.tasks),
             Command::CancelExport => self.exports.cancel(&mut self.state),
             Command::CopyTrip(trip, format) => self.copy_trip(ctx, trip, format),
@@ -91,20 +92,36 @@ impl Shell {
 
     fn save_findings(&mut self, ctx: &egui::Context, format: TableFormat) {
         let listed: Vec<_> = self.state.listed_findings().into_iter().map(|(_, finding)| finding).collect();
-        match model::findings::table(self.state.chronicle(), &listed, format) {
-            Ok(text) => self.tasks.save_findings(ctx, format, text, self.state.document.path.clone()),
-            Err(err) => self.state.tell_error(format!("The findings cannot be written: {err}")),
-        }
+        let text = model::findings::table(self.state.chronicle(), &listed, format).map_err(|err| err.to_string());
+        self.save_text(ctx, FileKind::findings(format), None, text);
     }
 
-    /// Saves the view in this file, or asks for one.
     fn save_view(&mut self, ctx: &egui::Context, path: Option<PathBuf>) {
-        let document = self.state.document.path.clone();
         let sheet = Some(&self.state.export.sheet);
-        match (export::view_text(self.state.document.dataset(), &self.state.view(), sheet), path) {
-            (Ok(text), Some(path)) => self.tasks.save_view_to(ctx, path, text, document),
-            (Ok(text), None) => self.tasks.save_view(ctx, text, document),
-            (Err(err), _) => self.state.tell_error(format!("The view cannot be written: {err}")),
+        let text = export::view_text(self.state.document.dataset(), &self.state.view(), sheet);
+        self.save_text(ctx, FileKind::VIEW, path, text);
+    }
+
+    fn save_list(&mut self, ctx: &egui::Context, (format, of_events): (ListFormat, bool), path: Option<PathBuf>) {
+        let listing = export::listing(self.state.document.dataset(), &self.state.shown, of_events, format);
+        if let Ok(Listing { left_out: Some(left_out), .. }) = &listing {
+            self.state.tell_error(left_out);
+        }
+        let text = listing.map(|listing| listing.text).map_err(|err| err.to_string());
+        self.save_text(ctx, FileKind::list(format), path, text);
+    }
+
+    /// Saves what was written in this file, or in one that is asked for.
+    fn save_text(
+        &mut self,
+        ctx: &egui::Context,
+        kind: FileKind,
+        path: Option<PathBuf>,
+        text: Result<String, impl Display>,
+    ) {
+        match text {
+            Ok(text) => self.tasks.save_text(ctx, kind, path, text, self.state.document.path.clone()),
+            Err(err) => self.state.tell_error(format!("This cannot be written as {}: {err}", kind.words)),
         }
     }
 

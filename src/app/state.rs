@@ -248,11 +248,10 @@ impl State {
             | Command::Open(_)
             | Command::SaveScreenshot
             | Command::SaveFindings(_)
-            | Command::SaveView
-            | Command::SaveViewTo(_)
+            | Command::SaveView(_)
+            | Command::SaveList { .. }
             | Command::ChooseView
-            | Command::SaveFigure
-            | Command::SaveFigureTo(_)
+            | Command::SaveFigure(_)
             | Command::CopyFigure
             | Command::CancelExport => {}
         }

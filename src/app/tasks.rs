@@ -11,9 +11,9 @@ use std::{
 
 use eframe::egui::{Color32, ColorImage, Context};
 
-use super::{export_task::FigureOutcome, state::Document};
+use super::{export_task::FigureOutcome, file_kind::FileKind, state::Document};
 use crate::{
-    data::{TableFormat, files, view_file::is_view},
+    data::{files, view_file::is_view},
     model, paint,
 };
 
@@ -77,7 +77,8 @@ impl Tasks {
     /// Asks for a view and reads it.
     pub(super) fn choose_view(&self, ctx: &Context) {
         start(&self.sender, ctx, "choose view", || {
-            let dialog = rfd::FileDialog::new().set_title("Open a view").add_filter("Wayline views", &[VIEW.ending]);
+            let dialog =
+                rfd::FileDialog::new().set_title("Open a view").add_filter("Wayline views", &[FileKind::VIEW.ending]);
             match Dialogs::ask(|| dialog.pick_file()) {
                 Answer::Chosen(path) => Some(read(&path)),
                 Answer::Cancelled => None,
@@ -86,16 +87,6 @@ impl Tasks {
                 )),
             }
         });
-    }
-
-    /// Asks where to put a view and writes it there, never over the file that is shown.
-    pub(super) fn save_view(&self, ctx: &Context, text: String, document: Option<PathBuf>) {
-        start(&self.sender, ctx, "save view", move || save(&VIEW, document.as_deref(), || Ok(text.into_bytes())));
-    }
-
-    /// Writes a view into this file, never over the file that is shown.
-    pub(super) fn save_view_to(&self, ctx: &Context, path: PathBuf, text: String, document: Option<PathBuf>) {
-        start(&self.sender, ctx, "save view", move || Some(write(path, text.as_bytes(), document.as_deref())));
     }
 
     /// Reads a file.
@@ -111,17 +102,25 @@ impl Tasks {
     ) -> impl FnOnce(Arc<ColorImage>) + Send + 'static + use<> {
         let (sender, ctx) = (self.sender.clone(), ctx.clone());
         move |image| {
-            start(&sender, &ctx, "save screenshot", move || save(&PICTURE, document.as_deref(), || encode(&image)));
+            start(&sender, &ctx, "save screenshot", move || {
+                save(&FileKind::SCREENSHOT, document.as_deref(), || encode(&image))
+            });
         }
     }
 
-    /// Asks where to put a table and writes it there, never over the file that is shown.
-    pub(super) fn save_findings(&self, ctx: &Context, format: TableFormat, text: String, document: Option<PathBuf>) {
-        let kind = match format {
-            TableFormat::Csv => &FINDINGS_CSV,
-            TableFormat::Markdown => &FINDINGS_MARKDOWN,
-        };
-        start(&self.sender, ctx, "save findings", move || save(kind, document.as_deref(), || Ok(text.into_bytes())));
+    /// Writes a text into this file, or into one that is asked for, never over the file that is shown.
+    pub(super) fn save_text(
+        &self,
+        ctx: &Context,
+        kind: FileKind,
+        path: Option<PathBuf>,
+        text: String,
+        document: Option<PathBuf>,
+    ) {
+        start(&self.sender, ctx, "save text", move || match path {
+            Some(path) => Some(write(path, text.as_bytes(), document.as_deref())),
+            None => save(&kind, document.as_deref(), || Ok(text.into_bytes())),
+        });
     }
 }
 
@@ -151,25 +150,6 @@ fn read(path: &Path) -> Outcome {
         Err(problem) => Outcome::NotOpened(problem.message),
     }
 }
-
-/// A sort of file that can be saved.
-pub(super) struct FileKind {
-    /// What the dialog is called.
-    pub(super) title: &'static str,
-    /// The name that is proposed, without its ending.
-    pub(super) name: &'static str,
-    /// Its ending, without the dot.
-    pub(super) ending: &'static str,
-    /// What it is, in words.
-    pub(super) words: &'static str,
-}
-
-const PICTURE: FileKind = FileKind { title: "Save screenshot", name: "wayline", ending: "png", words: "PNG picture" };
-const VIEW: FileKind = FileKind { title: "Save view", name: "view", ending: "ron", words: "Wayline view" };
-const FINDINGS_CSV: FileKind =
-    FileKind { title: "Save findings", name: "findings", ending: "csv", words: "Comma-separated values" };
-const FINDINGS_MARKDOWN: FileKind =
-    FileKind { title: "Save findings", name: "findings", ending: "md", words: "Markdown" };
 
 /// Asks where to save a file. Where no dialog answers, a name of our choice; `None` when the dialog was cancelled.
 pub(super) fn ask_path(kind: &FileKind) -> Option<PathBuf> {

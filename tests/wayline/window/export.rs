@@ -49,7 +49,7 @@ impl Window {
     }
 
     fn save_to(&mut self, path: &Path) {
-        self.send(Command::SaveFigureTo(path.to_owned()));
+        self.send(Command::SaveFigure(Some(path.to_owned())));
         self.wait_until("file", |window| window.state().exporting.is_none());
     }
 
@@ -226,7 +226,7 @@ fn cancelled_work_writes_no_file() {
     // Two million pixels take longer than the frames below.
     let form = ExportForm { format: FigureFormat::Png, dpi: 150, ..window.state().export.clone() };
     window.send(Command::SetExport(form));
-    window.send(Command::SaveFigureTo(path.clone()));
+    window.send(Command::SaveFigure(Some(path.clone())));
     assert!(window.state().exporting.is_some());
     // Longer than a moment on the harness's clock.
     window.harness.run_steps(8);

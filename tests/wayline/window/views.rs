@@ -83,7 +83,7 @@ fn a_saved_view_opens_just_as_it_was() {
     let mut window = unusual();
     let saved = window.state().view();
     assert!(saved.seen.is_some() && saved.selected.len() == 1);
-    window.perform(Command::SaveViewTo(path.clone()));
+    window.perform(Command::SaveView(Some(path.clone())));
     assert!(window.wait_for_message().starts_with("Saved "));
     let Restored { view, sheet, problems } =
         read_view(&fs::read_to_string(&path).unwrap(), window.state().document.dataset()).unwrap();
