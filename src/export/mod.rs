@@ -29,7 +29,7 @@ pub use caption::{reading_words, summary};
 pub use figure::{Figure, FigureError};
 pub use rows::{EventRow, TripRow};
 pub use sheet::{Sheet, SheetSize};
-pub use table::{CopyFormat, ListFormat, Listing, copied, event_rows, listing, trip_rows};
+pub use table::{CopyFormat, ListFormat, Listing, copied, event_rows, events_summary, listing, trip_rows};
 pub use view::{Seen, View};
 
 /// The data that a figure or table is made from.
