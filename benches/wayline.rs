@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, hint::black_box};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use wayline::{
-    layout::{Arrangement, Chart, ROW_HEIGHT, Timeline},
+    layout::{Arrangement, Chart, Overview, ROW_HEIGHT, Timeline},
     model::{self, Filter},
     paint::fonts,
 };
@@ -30,6 +30,7 @@ fn layout(criterion: &mut Criterion) {
         row_height: ROW_HEIGHT,
         selected: &[],
         selected_event: None,
+        overview: Overview::Brushed,
         title: "",
         caption: &[],
         text_width: &fonts::text_width,

@@ -31,7 +31,9 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn window(arguments: &Arguments) -> Result<Outcome, String> {
-    wayline::app::run(arguments.file.as_deref()).map(|()| Outcome::Fine).map_err(|err| err.to_string())
+    wayline::app::run(arguments.file.as_deref(), arguments.view.as_deref())
+        .map(|()| Outcome::Fine)
+        .map_err(|err| err.to_string())
 }
 
 #[cfg(not(feature = "gui"))]

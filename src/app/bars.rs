@@ -9,7 +9,7 @@ use super::{
     command::{Command, Dialog},
     search_field,
     state::State,
-    widgets::capitalised,
+    widgets::{capitalised, shortened},
 };
 use crate::{
     data::Severity,
@@ -47,12 +47,13 @@ pub(super) fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 fn buttons_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let theme = match state.settings.theme {
         ThemeName::Dark => ("Light", ThemeName::Light),
-        ThemeName::Light => ("Dark", ThemeName::Dark),
+        ThemeName::Light | ThemeName::Print => ("Dark", ThemeName::Dark),
     };
     for (words, hover, command) in [
         ("?", "Keys (?)", Command::Toggle(Dialog::Keys)),
         (theme.0, "Switch the theme", Command::SetTheme(theme.1)),
         ("Screenshot", "Save this window as a PNG picture (Ctrl + Shift + S)", Command::SaveScreenshot),
+        ("Export…", "Make a figure to print or publish (Ctrl + E)", Command::Toggle(Dialog::Export)),
         ("Open…", "Open a file (Ctrl + O)", Command::ChooseFile),
         ("Date…", "Where was he on …? (Ctrl + G)", Command::Toggle(Dialog::Date)),
     ] {
@@ -118,7 +119,9 @@ fn readings_ui(ui: &mut Ui, state: &State, wide: bool, commands: &mut Vec<Comman
     let choices = Reading::choices(chronicle);
     let current = state.filter.reading;
     let choice = |ui: &mut Ui, reading: Reading| {
-        let button = Button::new(reading.name(chronicle)).selected(reading == current).min_size(egui::vec2(54.0, 0.0));
+        let button = Button::new(shortened(reading.name(chronicle)))
+            .selected(reading == current)
+            .min_size(egui::vec2(54.0, 0.0));
         let response = ui.add(button);
         let label = format!("Reading: {}", reading.name(chronicle));
         response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, reading == current, &label));
@@ -137,7 +140,7 @@ fn readings_ui(ui: &mut Ui, state: &State, wide: bool, commands: &mut Vec<Comman
             }
         }
         _ => {
-            let menu = egui::ComboBox::from_id_salt("reading").selected_text(current.name(chronicle));
+            let menu = egui::ComboBox::from_id_salt("reading").selected_text(shortened(current.name(chronicle)));
             let menu =
                 menu.show_ui(ui, |ui| commands.extend(choices.into_iter().filter_map(|reading| choice(ui, reading))));
             menu.response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, "Reading"));
@@ -259,6 +262,8 @@ fn view_menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             ui.label("between legs");
         });
         ui.separator();
+        view_file_ui(ui, commands);
+        ui.separator();
         let mut legend = arrangement.legend;
         if switch(ui, &mut legend, "Legend", "Explain colours and shapes below the overview") {
             commands.push(Command::Arrange(Arrangement { legend, ..arrangement }));
@@ -269,6 +274,19 @@ fn view_menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             commands.push(Command::SetWheelZooms(wheel));
         }
     });
+}
+
+/// The view as a file.
+fn view_file_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
+    for (words, hover, command) in [
+        ("Save view…", "Keep what is shown, as it is shown, in a small file to open or draw again", Command::SaveView),
+        ("Open view…", "Show what such a file says; Alt + ← goes back", Command::ChooseView),
+    ] {
+        if ui.button(words).on_hover_text(hover).clicked() {
+            commands.push(command);
+            ui.close();
+        }
+    }
 }
 
 /// More days than these between two legs make two tours in anyone's eyes.

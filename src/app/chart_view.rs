@@ -3,13 +3,13 @@
 use eframe::egui::{self, CursorIcon, Response, Sense, Ui, Vec2, WidgetInfo};
 
 use super::{
-    command::{Command, Selection},
+    command::{Command, Dialog, Selection},
     hand::{self, Drag, Hand, local},
     state::State,
     tooltip,
 };
 use crate::{
-    layout::{About, Areas, Chart, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay},
+    layout::{About, Areas, Chart, Overview, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay},
     model::{Filter, Reading},
     paint::{Canvas, FlagTextures, Theme, fonts},
     time::Day,
@@ -48,6 +48,7 @@ impl ChartView {
             row_height: ROW_HEIGHT,
             selected: state.selection.trips(),
             selected_event: state.selection.event(),
+            overview: Overview::Brushed,
             title: "",
             caption: &[],
             text_width: &fonts::text_width,
@@ -212,6 +213,7 @@ fn menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         ("Show the selection", Command::FitSelection, has_selection),
         ("Clear the selection", Command::Select(Selection::Nothing), has_selection),
         ("Save screenshot…", Command::SaveScreenshot, true),
+        ("Export a figure…", Command::Toggle(Dialog::Export), true),
     ] {
         if ui.add_enabled(enabled, egui::Button::new(words)).clicked() {
             commands.push(command);

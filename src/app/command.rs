@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::export_form::ExportForm;
 use crate::{
     data::TableFormat,
     export::CopyFormat,
@@ -91,10 +92,26 @@ pub enum Command {
     Escape,
     /// Ask for a file to open.
     ChooseFile,
-    /// Open a file.
+    /// Open a file of trips, or a view of the one that is open.
     Open(PathBuf),
     /// Save the window as a picture.
     SaveScreenshot,
+    /// Ask where to save the view, and save it.
+    SaveView,
+    /// Save it in this file.
+    SaveViewTo(PathBuf),
+    /// Ask for a view to open.
+    ChooseView,
+    /// Make the next figure like this.
+    SetExport(ExportForm),
+    /// Ask where to save a figure of what is shown, and save it.
+    SaveFigure,
+    /// Save it in this file.
+    SaveFigureTo(PathBuf),
+    /// Copy it to the clipboard, in pixels.
+    CopyFigure,
+    /// Give up the figure that is being saved or copied; no file is written.
+    CancelExport,
     /// Copy what is said of a trip to the clipboard.
     CopyTrip(TripIndex, CopyFormat),
     /// Put away the message in the status bar.
@@ -162,4 +179,6 @@ pub enum Dialog {
     Problems,
     /// Where he was on a day.
     Date,
+    /// A figure of what is shown.
+    Export,
 }

@@ -20,11 +20,13 @@ const fn plain(key: Key) -> KeyboardShortcut {
 use Step::{Back, Forward};
 
 const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
+const EXPORT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::E);
 const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
 
 /// All keys but the digits, those with modifiers first so that they are not taken for the plain ones.
 pub(super) const BINDINGS: &[Binding] = &[
     Binding { keys: "Ctrl + Shift + S", words: "save a screenshot", shortcuts: &[(SAVE, Command::SaveScreenshot)] },
+    Binding { keys: "Ctrl + E", words: "export a figure", shortcuts: &[(EXPORT, Command::Toggle(Dialog::Export))] },
     Binding { keys: "Ctrl + O", words: "open a file", shortcuts: &[(OPEN, Command::ChooseFile)] },
     Binding {
         keys: "Alt + ←  Alt + →",

@@ -15,6 +15,10 @@ mod date_dialog;
 mod details;
 mod dialogs;
 mod event_details;
+mod export_dialog;
+mod export_form;
+mod export_task;
+mod export_worker;
 mod findings;
 mod findings_list;
 mod hand;
@@ -31,6 +35,7 @@ mod style;
 mod tasks;
 mod tooltip;
 mod tour_details;
+mod views;
 mod widgets;
 
 use std::path::Path;
@@ -38,12 +43,14 @@ use std::path::Path;
 use eframe::egui::{IconData, ViewportBuilder};
 
 pub use command::{Command, Dialog, Selection, Step, Tab};
+pub use export_form::{ExportForm, Exporting, FigureFormat, FigurePart};
 pub use findings_list::FindingsList;
 pub use shell::Shell;
 pub use state::{Document, Search, Settings, State};
 
 use crate::{
     data::{DEFAULT_FILE, Problem, files},
+    export::{self, Restored},
     layout::Arrangement,
     model,
     paint::{self, ThemeName},
@@ -55,6 +62,9 @@ pub enum RunError {
     /// The file cannot be read at all.
     #[error("{}", .0.message)]
     Unreadable(Box<Problem>),
+    /// The view file cannot be used.
+    #[error("{0}")]
+    View(String),
     /// There is nowhere to open a window.
     #[error("there is no display to open a window on; `wayline export -o picture.png` draws the timeline without one")]
     NoDisplay,
@@ -69,16 +79,18 @@ pub fn default_settings() -> Settings {
     Settings { theme: ThemeName::Dark, wheel_zooms: false, arrangement: Arrangement::default() }
 }
 
-/// Opens the window on a file, or on the one that comes with the program, and returns when it is closed.
+/// Opens the window on a file, or on the one that comes with the program, and on the view of a view file, and returns
+/// when it is closed.
 ///
 /// # Errors
 ///
-/// [`RunError`] when the file cannot be read at all or there is no display.
-pub fn run(path: Option<&Path>) -> Result<(), RunError> {
+/// [`RunError`] when one of the files cannot be read at all or there is no display.
+pub fn run(path: Option<&Path>, view: Option<&Path>) -> Result<(), RunError> {
     let document = match path {
         Some(path) => read_document(path).map_err(RunError::Unreadable)?,
         None => default_document(),
     };
+    let view = view.map(|path| read_view(path, &document)).transpose()?;
     tasks::Dialogs::listen();
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
@@ -92,7 +104,13 @@ pub fn run(path: Option<&Path>) -> Result<(), RunError> {
     eframe::run_native(
         "wayline",
         options,
-        Box::new(|context| Ok(Box::new(Shell::new(&context.egui_ctx, document, default_settings())))),
+        Box::new(|context| {
+            let mut shell = Shell::new(&context.egui_ctx, document, default_settings());
+            if let Some((name, restored)) = view {
+                shell.state.restore(&name, &restored);
+            }
+            Ok(Box::new(shell))
+        }),
     )
     .map_err(|err| match err {
         eframe::Error::WinitEventLoop(_) => RunError::NoDisplay,
@@ -116,6 +134,16 @@ pub fn read_document(path: &Path) -> Result<Document, Box<Problem>> {
     let loaded = model::load(files::read_text(path).map_err(Box::new)?);
     let name = path.file_name().unwrap_or(path.as_os_str());
     Ok(Document::new(name.to_string_lossy(), Some(path.to_owned()), loaded))
+}
+
+/// Reads a view file for a document.
+fn read_view(path: &Path, document: &Document) -> Result<(String, Restored), RunError> {
+    let text = files::read_text(path).map_err(|problem| RunError::Unreadable(Box::new(problem)))?;
+    let name = path.display().to_string();
+    match export::read_view(&text, document.dataset()) {
+        Ok(restored) => Ok((name, restored)),
+        Err(problems) => Err(RunError::View(problems.iter().map(|problem| problem.render(&name)).collect())),
+    }
 }
 
 /// What the window's frame says.

@@ -82,16 +82,16 @@ impl Motion {
         self.glide_to(window, now_secs);
     }
 
-    /// Goes back to the view before the last jump, or forward again.
-    pub fn step(&mut self, step: Step, now_secs: f64) {
+    /// Goes back to the view before the last jump, or forward again; whether there was one.
+    pub fn step(&mut self, step: Step, now_secs: f64) -> bool {
         let (from, to) = match step {
             Step::Back => (&mut self.back, &mut self.forward),
             Step::Forward => (&mut self.forward, &mut self.back),
         };
-        if let Some(window) = from.pop() {
-            to.push(self.target);
-            self.glide_to(window, now_secs);
-        }
+        let Some(window) = from.pop() else { return false };
+        to.push(self.target);
+        self.glide_to(window, now_secs);
+        true
     }
 
     /// Forgets all views, which mean nothing on another axis, and stands here.

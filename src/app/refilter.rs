@@ -80,7 +80,7 @@ impl State {
     }
 
     /// Applies the filter, and keeps only what is still shown selected.
-    fn refilter(&mut self) {
+    pub(super) fn refilter(&mut self) {
         self.shown = self.filter.apply(&self.document.chronicle, &self.document.findings.disputed);
         self.find();
         self.selection = match std::mem::take(&mut self.selection) {

@@ -1,12 +1,17 @@
 //! The window: collects commands from keys and panels, applies them, shows the result.
 
+use std::path::PathBuf;
+
 use eframe::egui::{self, Frame, Margin, Panel, ScrollArea, Ui, Vec2};
 
 use super::{
     bars,
     chart_view::ChartView,
-    command::{Command, Tab},
-    details, dialogs, findings, keys,
+    command::{Command, Dialog, Tab},
+    details, dialogs,
+    export_task::Exports,
+    export_worker::Previews,
+    findings, keys,
     state::{Document, Settings, State},
     statistics, status_bar, style,
     tasks::{Outcome, Tasks},
@@ -34,6 +39,8 @@ pub struct Shell {
     chart: ChartView,
     flags: FlagTextures,
     tasks: Tasks,
+    exports: Exports,
+    previews: Previews,
     styled: Option<ThemeName>,
 }
 
@@ -47,6 +54,8 @@ impl Shell {
             chart: ChartView::default(),
             flags: FlagTextures::default(),
             tasks: Tasks::default(),
+            exports: Exports::default(),
+            previews: Previews::default(),
             styled: None,
         };
         shell.restyle(ctx);
@@ -61,13 +70,20 @@ impl Shell {
         }
     }
 
-    /// Carries out what reaches outside the window; leaves the rest to the state.
-    fn perform(&mut self, ctx: &egui::Context, command: Command) {
+    /// Carries out a command: what reaches outside the window here, the rest by the state.
+    pub fn perform(&mut self, ctx: &egui::Context, command: Command) {
         match command {
             Command::ChooseFile => self.tasks.choose_file(ctx),
             Command::Open(path) => self.tasks.open(ctx, path),
             Command::SaveScreenshot => self.take_screenshot(ctx),
             Command::SaveFindings(format) => self.save_findings(ctx, format),
+            Command::ChooseView => self.tasks.choose_view(ctx),
+            Command::SaveView => self.save_view(ctx, None),
+            Command::SaveViewTo(path) => self.save_view(ctx, Some(path)),
+            Command::SaveFigure => self.exports.ask_and_save(ctx, &mut self.state, &self.tasks),
+            Command::SaveFigureTo(path) => self.exports.save_to(ctx, &mut self.state, &self.tasks, path),
+            Command::CopyFigure => self.exports.copy(ctx, &mut self.state, &self.tasks),
+            Command::CancelExport => self.exports.cancel(&mut self.state),
             Command::CopyTrip(trip, format) => self.copy_trip(ctx, trip, format),
             command => self.state.apply(command, ctx.input(|input| input.time)),
         }
@@ -78,6 +94,17 @@ impl Shell {
         match model::findings::table(self.state.chronicle(), &listed, format) {
             Ok(text) => self.tasks.save_findings(ctx, format, text, self.state.document.path.clone()),
             Err(err) => self.state.tell_error(format!("The findings cannot be written: {err}")),
+        }
+    }
+
+    /// Saves the view in this file, or asks for one.
+    fn save_view(&mut self, ctx: &egui::Context, path: Option<PathBuf>) {
+        let document = self.state.document.path.clone();
+        let sheet = Some(&self.state.export.sheet);
+        match (export::view_text(self.state.document.dataset(), &self.state.view(), sheet), path) {
+            (Ok(text), Some(path)) => self.tasks.save_view_to(ctx, path, text, document),
+            (Ok(text), None) => self.tasks.save_view(ctx, text, document),
+            (Err(err), _) => self.state.tell_error(format!("The view cannot be written: {err}")),
         }
     }
 
@@ -119,7 +146,9 @@ impl Shell {
                     ctx.send_viewport_cmd(egui::ViewportCommand::Title(super::window_title(&document)));
                     self.state.open(*document);
                 }
+                Outcome::ViewRead(name, text) => self.state.open_view(&name, &text),
                 Outcome::NotOpened(why) | Outcome::NotSaved(why) => self.state.tell_error(why),
+                Outcome::Figure(outcome) => Exports::done(ctx, &mut self.state, &self.tasks, outcome),
                 Outcome::Saved(path) => self.state.tell(format!("Saved {}", path.display())),
             }
         }
@@ -187,7 +216,10 @@ impl eframe::App for Shell {
         self.restyle(&ctx);
         let theme = self.state.settings.theme.theme();
         self.panels(ui, theme, &mut commands);
-        dialogs::ui(&ctx, &self.state, &mut commands);
+        if self.state.dialog != Some(Dialog::Export) {
+            self.previews = Previews::default();
+        }
+        dialogs::ui(&ctx, &self.state, &mut self.previews, &mut commands);
         if !commands.is_empty() {
             // What was clicked in this frame shows in the next.
             ctx.request_repaint();

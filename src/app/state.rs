@@ -1,11 +1,13 @@
 //! What the window shows, and the one function that changes it.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use super::{
     command::{Command, Dialog, Selection, Tab},
+    export_form::{ExportForm, Exporting},
     findings_list::FindingsList,
     motion::Motion,
+    views::Beside,
 };
 use crate::{
     data::{Fingerprint, Problem},
@@ -89,8 +91,8 @@ pub struct Search {
 
 /// All that the window shows. Panels read it; only its own functions change it.
 pub struct State {
-    /// The file.
-    pub document: Document,
+    /// The file, shared with the threads that draw figures of it.
+    pub document: Arc<Document>,
     /// What to show of it.
     pub filter: Filter,
     /// What lasts beyond a file.
@@ -101,6 +103,8 @@ pub struct State {
     pub timeline: Timeline,
     /// The visible part of the axis.
     pub motion: Motion,
+    /// The view that a view file has replaced, or that was left to go back to it.
+    pub(super) beside: Option<Beside>,
     /// How far the lanes are scrolled down, in pixels.
     pub scroll: f32,
     /// How far they can be, in pixels; told by the picture that was drawn last.
@@ -123,6 +127,10 @@ pub struct State {
     pub marked_day: Option<Day>,
     /// The day under the pointer; told by the picture that was drawn last.
     pub pointed_day: Option<Day>,
+    /// How the next figure is to be made.
+    pub export: ExportForm,
+    /// The figure that is being saved or copied.
+    pub exporting: Option<Exporting>,
     /// What there is to tell.
     pub message: Option<Message>,
     /// Counts up with every change of what the timeline is made from.
@@ -138,11 +146,12 @@ impl State {
         let timeline = Timeline::new(&document.chronicle, &shown, settings.arrangement);
         Self {
             motion: Motion::at(timeline.bounds),
-            document,
+            document: Arc::new(document),
             filter,
             settings,
             shown,
             timeline,
+            beside: None,
             scroll: 0.0,
             scroll_limit: 0.0,
             lanes_height: 0.0,
@@ -154,6 +163,8 @@ impl State {
             date_entry: String::new(),
             marked_day: None,
             pointed_day: None,
+            export: ExportForm::default(),
+            exporting: None,
             message: None,
             revision: 0,
         }
@@ -161,7 +172,7 @@ impl State {
 
     /// The facts.
     #[must_use]
-    pub const fn chronicle(&self) -> &Chronicle {
+    pub fn chronicle(&self) -> &Chronicle {
         &self.document.chronicle
     }
 
@@ -190,7 +201,7 @@ impl State {
             Command::ShowDays(days) => self.show(self.timeline.map.window_of(days), now_secs),
             Command::FitAll => self.motion.jump_to(self.timeline.bounds, now_secs),
             Command::FitSelection => self.fit_selection(now_secs),
-            Command::History(step) => self.motion.step(step, now_secs),
+            Command::History(step) => self.step_history(step, now_secs),
             Command::OnlyDecade(decade) => self.only_decade(decade, now_secs),
             Command::ToggleDecade(decade) => self.toggle_decade(decade, now_secs),
             Command::AllDecades => self.all_decades(now_secs),
@@ -218,7 +229,11 @@ impl State {
             Command::Toggle(dialog) => {
                 self.dialog = if self.dialog == Some(dialog) { None } else { Some(dialog) };
                 self.date_entry.clear();
+                if dialog == Dialog::Export {
+                    self.message = None;
+                }
             }
+            Command::SetExport(form) => self.export = form,
             Command::Escape => {
                 if self.dialog.take().is_none() {
                     self.selection = Selection::Nothing;
@@ -229,14 +244,27 @@ impl State {
             }
             Command::CopyTrip(_, format) => self.tell(format!("Copied {}", format.words())),
             Command::DismissMessage => self.message = None,
-            Command::ChooseFile | Command::Open(_) | Command::SaveScreenshot | Command::SaveFindings(_) => {}
+            Command::ChooseFile
+            | Command::Open(_)
+            | Command::SaveScreenshot
+            | Command::SaveFindings(_)
+            | Command::SaveView
+            | Command::SaveViewTo(_)
+            | Command::ChooseView
+            | Command::SaveFigure
+            | Command::SaveFigureTo(_)
+            | Command::CopyFigure
+            | Command::CancelExport => {}
         }
     }
 
     /// Puts another file in place of this one; settings stay.
     pub fn open(&mut self, document: Document) {
         let revision = self.revision + 1;
-        *self = Self { revision, ..Self::new(document, self.settings) };
+        // The title belongs to the file that was open.
+        let mut export = self.export.clone();
+        export.sheet.title = None;
+        *self = Self { revision, export, exporting: self.exporting, ..Self::new(document, self.settings) };
     }
 
     /// Tells something.

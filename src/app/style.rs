@@ -29,7 +29,7 @@ pub(super) fn apply(ctx: &egui::Context, name: ThemeName) {
     let theme = name.theme();
     let egui_theme = match name {
         ThemeName::Dark => egui::Theme::Dark,
-        ThemeName::Light => egui::Theme::Light,
+        ThemeName::Light | ThemeName::Print => egui::Theme::Light,
     };
     ctx.set_theme(egui_theme);
     ctx.style_mut_of(egui_theme, |style| {

@@ -11,22 +11,26 @@ use std::{
 
 use eframe::egui::{Color32, ColorImage, Context};
 
-use super::state::Document;
+use super::{export_task::FigureOutcome, state::Document};
 use crate::{
-    data::{TableFormat, files},
-    paint,
+    data::{TableFormat, files, view_file::is_view},
+    model, paint,
 };
 
 /// What a task has to say when it is done.
 pub(super) enum Outcome {
     /// A file was read.
     Opened(Box<Document>),
+    /// A view file was read; its name and text.
+    ViewRead(String, String),
     /// A file could not be read at all.
     NotOpened(String),
     /// A picture or table was saved there, or into a folder of our choice where there was no dialog.
     Saved(PathBuf),
     /// It was not.
     NotSaved(String),
+    /// A figure was saved or copied, or is about to be.
+    Figure(FigureOutcome),
 }
 
 /// The tasks under way. Their outcomes are read once per frame.
@@ -48,6 +52,11 @@ impl Tasks {
         self.receiver.try_iter()
     }
 
+    /// Runs a task beside the window.
+    pub(super) fn start(&self, ctx: &Context, name: &str, task: impl FnOnce() -> Option<Outcome> + Send + 'static) {
+        start(&self.sender, ctx, name, task);
+    }
+
     /// Asks for a file and reads it.
     pub(super) fn choose_file(&self, ctx: &Context) {
         start(&self.sender, ctx, "choose file", || {
@@ -63,6 +72,30 @@ impl Tasks {
                 )),
             }
         });
+    }
+
+    /// Asks for a view and reads it.
+    pub(super) fn choose_view(&self, ctx: &Context) {
+        start(&self.sender, ctx, "choose view", || {
+            let dialog = rfd::FileDialog::new().set_title("Open a view").add_filter("Wayline views", &[VIEW.ending]);
+            match Dialogs::ask(|| dialog.pick_file()) {
+                Answer::Chosen(path) => Some(read(&path)),
+                Answer::Cancelled => None,
+                Answer::NoDialog => Some(Outcome::NotOpened(
+                    "No file dialog answers here; drop a view on the window, or start `wayline --view FILE`".to_owned(),
+                )),
+            }
+        });
+    }
+
+    /// Asks where to put a view and writes it there, never over the file that is shown.
+    pub(super) fn save_view(&self, ctx: &Context, text: String, document: Option<PathBuf>) {
+        start(&self.sender, ctx, "save view", move || save(&VIEW, document.as_deref(), || Ok(text.into_bytes())));
+    }
+
+    /// Writes a view into this file, never over the file that is shown.
+    pub(super) fn save_view_to(&self, ctx: &Context, path: PathBuf, text: String, document: Option<PathBuf>) {
+        start(&self.sender, ctx, "save view", move || Some(write(path, text.as_bytes(), document.as_deref())));
     }
 
     /// Reads a file.
@@ -109,46 +142,62 @@ fn start(sender: &Sender<Outcome>, ctx: &Context, name: &str, task: impl FnOnce(
     }
 }
 
+/// Reads a file of trips, or a view, whatever its name.
 fn read(path: &Path) -> Outcome {
-    match super::read_document(path) {
-        Ok(document) => Outcome::Opened(Box::new(document)),
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    match files::read_text(path) {
+        Ok(text) if is_view(&text) => Outcome::ViewRead(name.into_owned(), text),
+        Ok(text) => Outcome::Opened(Box::new(Document::new(name, Some(path.to_owned()), model::load(text)))),
         Err(problem) => Outcome::NotOpened(problem.message),
     }
 }
 
 /// A sort of file that can be saved.
-struct FileKind {
-    title: &'static str,
+pub(super) struct FileKind {
+    /// What the dialog is called.
+    pub(super) title: &'static str,
     /// The name that is proposed, without its ending.
-    name: &'static str,
-    ending: &'static str,
-    words: &'static str,
+    pub(super) name: &'static str,
+    /// Its ending, without the dot.
+    pub(super) ending: &'static str,
+    /// What it is, in words.
+    pub(super) words: &'static str,
 }
 
 const PICTURE: FileKind = FileKind { title: "Save screenshot", name: "wayline", ending: "png", words: "PNG picture" };
+const VIEW: FileKind = FileKind { title: "Save view", name: "view", ending: "ron", words: "Wayline view" };
 const FINDINGS_CSV: FileKind =
     FileKind { title: "Save findings", name: "findings", ending: "csv", words: "Comma-separated values" };
 const FINDINGS_MARKDOWN: FileKind =
     FileKind { title: "Save findings", name: "findings", ending: "md", words: "Markdown" };
 
-fn save(kind: &FileKind, document: Option<&Path>, bytes: impl FnOnce() -> Result<Vec<u8>, String>) -> Option<Outcome> {
+/// Asks where to save a file. Where no dialog answers, a name of our choice; `None` when the dialog was cancelled.
+pub(super) fn ask_path(kind: &FileKind) -> Option<PathBuf> {
     let proposed = format!("{}.{}", kind.name, kind.ending);
     let dialog =
         rfd::FileDialog::new().set_title(kind.title).set_file_name(proposed).add_filter(kind.words, &[kind.ending]);
-    let path = match Dialogs::ask(|| dialog.save_file()) {
-        Answer::Chosen(path) => path,
-        Answer::Cancelled => return None,
-        Answer::NoDialog => unused(&own_folder(), kind),
-    };
+    match Dialogs::ask(|| dialog.save_file()) {
+        Answer::Chosen(path) => Some(path),
+        Answer::Cancelled => None,
+        Answer::NoDialog => Some(unused(&own_folder(), kind)),
+    }
+}
+
+fn save(kind: &FileKind, document: Option<&Path>, bytes: impl FnOnce() -> Result<Vec<u8>, String>) -> Option<Outcome> {
+    let path = ask_path(kind)?;
     let bytes = match bytes() {
         Ok(bytes) => bytes,
         Err(message) => return Some(Outcome::NotSaved(message)),
     };
+    Some(write(path, &bytes, document))
+}
+
+fn write(path: PathBuf, bytes: &[u8], document: Option<&Path>) -> Outcome {
     let protected: Vec<&Path> = document.into_iter().collect();
-    Some(match files::write_whole(&path, &bytes, &protected) {
+    match files::write_whole(&path, bytes, &protected) {
         Ok(()) => Outcome::Saved(path),
         Err(err) => Outcome::NotSaved(err.to_string()),
-    })
+    }
 }
 
 fn encode(image: &ColorImage) -> Result<Vec<u8>, String> {

@@ -1,6 +1,10 @@
 //! Pieces that the panels share.
 
+use std::borrow::Cow;
+
 use eframe::egui::{Label, Painter, Pos2, Rect as EguiRect, RichText, Sense, Ui, vec2};
+
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::{
     layout::{ARROW_ROOM, Point, Rect, Role, Shape, Strip, Stroke, Weight},
@@ -85,5 +89,16 @@ pub(super) fn scale_bar(ui: &Ui, rect: EguiRect, trip: &Trip, account: &Account,
     let hatched = only_here.spans().iter().filter_map(|&days| strip.hatched(when, days, lines));
     for shape in strip.date(when).into_iter().chain(hatched) {
         canvas.shape(&shape);
+    }
+}
+
+/// Letters of a name on a button, at most.
+const MOST_LETTERS: usize = 28;
+
+/// A name as a button shows it; the whole of it is to be told elsewhere.
+pub(super) fn shortened(name: &str) -> Cow<'_, str> {
+    match name.grapheme_indices(true).nth(MOST_LETTERS).and_then(|(cut, _)| name.get(..cut)) {
+        Some(start) => Cow::Owned(format!("{}…", start.trim_end())),
+        None => Cow::Borrowed(name),
     }
 }

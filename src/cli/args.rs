@@ -6,8 +6,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::{
     data::{Problem, suggest},
-    export::SheetSize,
-    model::{Code, MOST_DAYS_BETWEEN},
+    export::{self, SheetSize},
+    model::Code,
     time::{self, Day, Span, When},
 };
 
@@ -20,13 +20,16 @@ pub struct Arguments {
     pub command: Option<CliCommand>,
     /// File of trips to open in the window; the one that comes with the program when left out
     pub file: Option<PathBuf>,
+    /// Open the window on the view in this file, which it has saved
+    #[arg(long, value_name = "VIEW")]
+    pub view: Option<PathBuf>,
 }
 
 /// What to do without a window.
 #[derive(Debug, Subcommand)]
 pub enum CliCommand {
     /// Draw the timeline as a figure with title and caption, without window or display
-    Export(Export),
+    Export(Box<Export>),
     /// List the trips, or the events, with what each source says of them
     List(List),
     /// Report every problem of a file, and every finding about what its sources say, with line and column
@@ -37,7 +40,6 @@ pub enum CliCommand {
 
 /// Arguments of `wayline export`.
 #[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the call")]
 pub struct Export {
     /// File of trips; the one that comes with the program when left out
     pub file: Option<PathBuf>,
@@ -57,9 +59,9 @@ pub struct Export {
     #[arg(long, value_name = "DATE", value_parser = parse_when)]
     pub to: Option<When>,
     /// Size: slide, a4, letter, banner, pixels (1600x900), millimetres (170x120mm), or a width in pixels (1600) with a
-    /// height that follows from the lanes
-    #[arg(long, value_name = "SIZE", default_value_t)]
-    pub size: SheetSize,
+    /// height that follows from the lanes [default: 1600x900]
+    #[arg(long, value_name = "SIZE")]
+    pub size: Option<SheetSize>,
     /// How many dots of a PNG make up a pixel of the size, more than 0; 1 is 96 dots per inch
     #[arg(long, default_value_t = 1.0, value_parser = parse_scale)]
     pub scale: f32,
@@ -72,30 +74,34 @@ pub struct Export {
     /// What to write above the picture [default: the title of the file]
     #[arg(long)]
     pub title: Option<String>,
-    /// Colours
-    #[arg(long, value_enum, default_value_t = ThemeArg::Light)]
-    pub theme: ThemeArg,
+    /// Colours [default: light]
+    #[arg(long, value_enum)]
+    pub theme: Option<ThemeArg>,
     /// Leave out lanes with nothing on the days drawn
-    #[arg(long)]
-    pub no_empty_lanes: bool,
+    #[arg(long, value_name = "YES", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub no_empty_lanes: Option<bool>,
+    /// Leave out the visits per year below the lanes
+    #[arg(long, value_name = "YES", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub no_overview: Option<bool>,
     /// Draw every day equally wide instead of folding long silences
-    #[arg(long)]
-    pub to_scale: bool,
+    #[arg(long, value_name = "YES", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub to_scale: Option<bool>,
     /// Also draw events: honours, gifts, visits received
-    #[arg(long)]
-    pub events: bool,
+    #[arg(long, value_name = "YES", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub events: Option<bool>,
     /// Also draw rumoured, transit and cancelled trips
-    #[arg(long)]
-    pub unconfirmed: bool,
-    /// How many days may lie between two trips of a tour
-    #[arg(long, value_name = "DAYS", default_value_t = MOST_DAYS_BETWEEN)]
-    pub tours_between: u16,
+    #[arg(long, value_name = "YES", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub unconfirmed: Option<bool>,
+    /// How many days may lie between two trips of a tour [default: 2]
+    #[arg(long, value_name = "DAYS")]
+    pub tours_between: Option<u16>,
     /// Leave the threads of tours out
-    #[arg(long, conflicts_with = "tours_between")]
-    pub no_tours: bool,
-    /// What the lanes are called
-    #[arg(long, value_enum, default_value_t = NamesArg::Then)]
-    pub names: NamesArg,
+    #[arg(long, conflicts_with = "tours_between", value_name = "YES", num_args = 0..=1, require_equals = true)]
+    #[arg(default_missing_value = "true")]
+    pub no_tours: Option<bool>,
+    /// What the lanes are called [default: then]
+    #[arg(long, value_enum)]
+    pub names: Option<NamesArg>,
 }
 
 /// Arguments of `wayline list`.
@@ -146,16 +152,19 @@ pub struct Where {
 /// Which part of a file, and whom to believe.
 #[derive(Debug, Args)]
 pub struct Select {
-    /// Whom to believe: the id or name of a source, `agreed` for the days that every source covering them gives,
-    /// `either` for those that any gives
-    #[arg(long, value_name = "READING", default_value = "either")]
-    pub reading: String,
+    /// Start from the view in this file, which the window saves; what else is asked for here changes it
+    #[arg(long, value_name = "VIEW")]
+    pub view: Option<PathBuf>,
+    /// Whom to believe: the id or name of a source (or source:ID), `agreed` for the days that every source covering
+    /// them gives, `either` for those that any gives [default: either]
+    #[arg(long, value_name = "READING")]
+    pub reading: Option<String>,
     /// What totals count, of the trips shown [default: confirmed]
     #[arg(long, value_enum)]
     pub counting: Option<CountingArg>,
     /// Only trips with a finding that disputes when, where or whom he visited
-    #[arg(long)]
-    pub disputed: bool,
+    #[arg(long, value_name = "YES", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub disputed: Option<bool>,
     /// Only trips of this decade, such as 1950s; may be given several times
     #[arg(long = "decade", value_name = "DECADE", value_parser = parse_decade)]
     pub decades: Vec<i32>,
@@ -236,13 +245,19 @@ pub enum PictureFormat {
     Png,
     /// Lines and text, for the web and for drawing programs
     Svg,
+    /// One page of lines and text, for print; as large as the size says, in inches of 96 pixels
+    Pdf,
 }
 
 /// Colours of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ThemeArg {
+    /// Dark on light
     Light,
+    /// Light on dark
     Dark,
+    /// For paper: white, light bars with dark edges, told apart in greyscale too
+    Print,
 }
 
 fn parse_code(text: &str) -> Result<&'static str, String> {
@@ -251,9 +266,7 @@ fn parse_code(text: &str) -> Result<&'static str, String> {
 }
 
 fn parse_decade(text: &str) -> Result<i32, String> {
-    let year: Option<i32> = text.strip_suffix('s').unwrap_or(text).parse().ok();
-    year.filter(|year| year % 10 == 0 && crate::time::YEARS.contains(year))
-        .ok_or_else(|| "expected a decade such as 1950s".to_owned())
+    export::decade_named(text).ok_or_else(|| "expected a decade such as 1950s".to_owned())
 }
 
 fn parse_when(text: &str) -> Result<When, String> {

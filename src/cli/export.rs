@@ -1,6 +1,9 @@
 //! `wayline export`: the same figure as in the window, drawn without one.
 
-use std::path::Path;
+use std::{
+    io::{self, Write as _},
+    path::Path,
+};
 
 use super::{
     CliError, Input, Outcome, STDOUT,
@@ -18,12 +21,20 @@ use crate::{
 pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
     let format = format(arguments)?;
     let input = Input::read(arguments.file.as_deref())?;
-    let outcome = input.report();
-    let view = view(arguments, input.dataset())?;
+    let usual = View { theme: ThemeName::Light, ..View::default() };
+    let ground = arguments.select.ground(&input, usual)?;
+    let outcome = input.report().max(ground.outcome);
+    let view = view(arguments, ground.view, input.dataset())?;
+    let sheet = sheet(arguments, ground.sheet);
     let refused = |err: &dyn std::error::Error| CliError::Call(err.to_string());
-    let figure = Figure::new(input.dataset(), &view, &sheet(arguments)).map_err(|err| refused(&err))?;
+    let figure = Figure::new(input.dataset(), &view, &sheet).map_err(|err| refused(&err))?;
+    if let Some(warning) = figure.warning() {
+        // Without stderr there is nobody to tell.
+        drop(writeln!(io::stderr(), "wayline: {warning}"));
+    }
     let bytes = match format {
         PictureFormat::Svg => figure.svg.into_bytes(),
+        PictureFormat::Pdf => figure.pdf().map_err(|err| refused(&err))?,
         PictureFormat::Png => {
             let scale = arguments.dpi.map_or(arguments.scale, |dpi| dpi / 96.0);
             figure.png(scale).map_err(|err| refused(&err))?
@@ -32,7 +43,8 @@ pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
     if arguments.output == Path::new(STDOUT) {
         return Ok((bytes, outcome));
     }
-    let protected: Vec<&Path> = input.path.as_deref().into_iter().collect();
+    let protected: Vec<&Path> =
+        [input.path.as_deref(), arguments.select.view.as_deref()].into_iter().flatten().collect();
     files::write_whole(&arguments.output, &bytes, &protected).map_err(|err| CliError::File(err.to_string()))?;
     Ok((Vec::new(), outcome))
 }
@@ -42,56 +54,77 @@ fn format(arguments: &Export) -> Result<PictureFormat, CliError> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match (arguments.format, ending.as_deref()) {
         (Some(format), _) => Ok(format),
+        (None, Some("pdf")) => Ok(PictureFormat::Pdf),
         (None, Some("png")) => Ok(PictureFormat::Png),
         (None, Some("svg")) => Ok(PictureFormat::Svg),
         (None, _) if path == Path::new(STDOUT) => {
-            Err(CliError::Call("say which format to write to the standard output: --format svg or png".to_owned()))
+            Err(CliError::Call("say which format to write to the standard output: --format svg, png or pdf".to_owned()))
         }
         (None, _) => Err(CliError::Call(format!(
-            "a picture's name ends in .png or .svg, to say which it is: {}",
+            "a picture's name ends in .svg, .png or .pdf, to say which it is: {}",
             path.display()
         ))),
     }
 }
 
-fn sheet(arguments: &Export) -> Sheet {
+fn sheet(arguments: &Export, ground: Sheet) -> Sheet {
     Sheet {
-        size: arguments.size,
-        zoom: arguments.zoom,
-        title: arguments.title.clone(),
-        without_empty_lanes: arguments.no_empty_lanes,
-        selection: false,
+        size: arguments.size.unwrap_or(ground.size),
+        zoom: arguments.zoom.or(ground.zoom),
+        theme: arguments.theme.map(ThemeName::from).or(ground.theme),
+        title: arguments.title.clone().or(ground.title),
+        without_empty_lanes: arguments.no_empty_lanes.unwrap_or(ground.without_empty_lanes),
+        without_overview: arguments.no_overview.unwrap_or(ground.without_overview),
+        selection: ground.selection,
     }
 }
 
-fn view(arguments: &Export, dataset: Dataset<'_>) -> Result<View, CliError> {
-    let mut filter = Filter { events: arguments.events, ..arguments.select.filter(dataset.chronicle)? };
-    if arguments.unconfirmed {
-        filter.statuses.extend(Status::ALL);
+fn view(arguments: &Export, ground: View, dataset: Dataset<'_>) -> Result<View, CliError> {
+    let mut filter = ground.filter;
+    filter.events = arguments.events.unwrap_or(filter.events);
+    match arguments.unconfirmed {
+        Some(true) => filter.statuses.extend(Status::ALL),
+        Some(false) => filter.statuses.clear(),
+        None => {}
     }
-    let everything = View { filter, arrangement: arrangement(arguments), theme: theme(arguments), ..View::default() };
+    let counting = filter.counting;
+    let view = View {
+        filter: filter.with_counting(counting),
+        arrangement: arrangement(arguments, ground.arrangement),
+        ..ground
+    };
+    if arguments.from.is_none() && arguments.to.is_none() {
+        return Ok(view);
+    }
+    // An end that is not given is that of all there is, not of what the view file zooms to.
+    let everything = View { filter: Filter { period: None, ..view.filter }, seen: None, ..view };
     let (_, timeline) = everything.arranged(dataset);
     let Some(extent) = timeline.extent else { return Ok(everything) };
     let days = arguments.days(extent).map_err(CliError::Call)?;
     Ok(View { filter: Filter { period: days, ..everything.filter }, seen: days.map(Seen::around), ..everything })
 }
 
-fn arrangement(arguments: &Export) -> Arrangement {
+fn arrangement(arguments: &Export, ground: Arrangement) -> Arrangement {
+    let scale = |to_scale| if to_scale { TimeScale::ToScale } else { TimeScale::Folded };
     Arrangement {
-        scale: if arguments.to_scale { TimeScale::ToScale } else { TimeScale::Folded },
+        scale: arguments.to_scale.map_or(ground.scale, scale),
         names: match arguments.names {
-            NamesArg::Then => LaneNames::Then,
-            NamesArg::Today => LaneNames::Today,
+            Some(NamesArg::Then) => LaneNames::Then,
+            Some(NamesArg::Today) => LaneNames::Today,
+            None => ground.names,
         },
-        tours: !arguments.no_tours,
-        most_days_between: arguments.tours_between,
-        ..Arrangement::default()
+        tours: arguments.no_tours.map_or(ground.tours, |left_out| !left_out),
+        most_days_between: arguments.tours_between.unwrap_or(ground.most_days_between),
+        ..ground
     }
 }
 
-fn theme(arguments: &Export) -> ThemeName {
-    match arguments.theme {
-        ThemeArg::Light => ThemeName::Light,
-        ThemeArg::Dark => ThemeName::Dark,
+impl From<ThemeArg> for ThemeName {
+    fn from(argument: ThemeArg) -> Self {
+        match argument {
+            ThemeArg::Light => Self::Light,
+            ThemeArg::Dark => Self::Dark,
+            ThemeArg::Print => Self::Print,
+        }
     }
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     data::{TableFormat, files, in_one_line},
-    export::{self, EventRow, ListFormat, TripRow},
+    export::{self, EventRow, ListFormat, TripRow, View},
     model::{Chronicle, Filter, Reading, Shown, Status},
 };
 
@@ -19,11 +19,9 @@ use crate::{
 pub(super) fn run(arguments: &List) -> Result<(String, Outcome), CliError> {
     let input = Input::read(arguments.file.as_deref())?;
     let chronicle = &input.loaded.chronicle;
-    let filter = Filter {
-        statuses: Status::ALL.iter().copied().collect(),
-        events: arguments.events,
-        ..arguments.select.filter(chronicle)?
-    };
+    let all = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
+    let ground = arguments.select.ground(&input, View { filter: all, ..View::default() })?;
+    let filter = Filter { events: arguments.events, ..ground.view.filter };
     let shown = input.dataset().shown(&filter);
     let mut notes: Vec<String> = note(arguments, chronicle, &shown).into_iter().collect();
     let text = match written(arguments.format) {
@@ -38,7 +36,7 @@ pub(super) fn run(arguments: &List) -> Result<(String, Outcome), CliError> {
         // Without stderr there is nobody to tell.
         drop(writeln!(io::stderr(), "{}", in_one_line(&note)));
     }
-    let outcome = input.report();
+    let outcome = input.report().max(ground.outcome);
     match arguments.output.as_deref() {
         Some(path) if path != Path::new(STDOUT) => {
             let protected: Vec<&Path> = input.path.as_deref().into_iter().collect();

@@ -35,12 +35,12 @@ pub enum CliError {
     #[error("{0}")]
     Call(String),
     /// The output cannot be written.
-    #[error("cannot write: {0}")]
+    #[error("cannot write, as {}", files::refusal(.0))]
     Write(#[from] io::Error),
 }
 
 /// What a command came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// Exit status 0.
     Fine,

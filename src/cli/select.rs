@@ -1,30 +1,79 @@
 //! Which part of a file a command is about, and whom it believes: what `list` and `export` share.
 
+use std::{
+    io::{self, Write as _},
+    path::Path,
+};
+
 use super::{
-    CliError,
+    CliError, Input, Outcome,
     args::{CountingArg, Select},
 };
 use crate::{
-    data::suggest,
-    model::{Chronicle, Counting, CountryIndex, Filter, Reading, SourceIndex},
+    data::{Severity, files},
+    export::{self, Restored, Sheet, Unknown, View},
+    model::{Chronicle, Counting, Filter},
 };
 
+/// What a call starts from.
+pub(super) struct Ground {
+    /// What is shown, with what the call asks for.
+    pub(super) view: View,
+    /// How a figure is set, as far as the view file says so.
+    pub(super) sheet: Sheet,
+    /// Whether all of the view file could be used.
+    pub(super) outcome: Outcome,
+}
+
 impl Select {
-    /// The filter that is asked for; further statuses and events are for each command to say.
+    /// The view of the view file, or `usual` without one, changed as the call asks.
     ///
     /// # Errors
     ///
-    /// [`CliError::Call`] when the file has no such source or country.
-    pub(super) fn filter(&self, chronicle: &Chronicle) -> Result<Filter, CliError> {
-        Ok(Filter {
-            reading: reading(chronicle, &self.reading)?,
-            decades: self.decades.iter().copied().collect(),
-            countries: self.countries.iter().map(|name| country(chronicle, name)).collect::<Result<_, _>>()?,
-            disputed_only: self.disputed,
-            ..Filter::default()
-        }
-        .with_counting(self.counting.map_or(Counting::default(), Counting::from)))
+    /// [`CliError`] when the view file cannot be used, or the data has no such source or country.
+    pub(super) fn ground(&self, input: &Input, usual: View) -> Result<Ground, CliError> {
+        let (restored, outcome) = match &self.view {
+            Some(path) => restored(path, input)?,
+            None => (Restored { view: usual, ..Restored::default() }, Outcome::Fine),
+        };
+        let filter = self.filter(&input.loaded.chronicle, restored.view.filter)?;
+        let view = View { filter, ..restored.view };
+        Ok(Ground { view, sheet: restored.sheet.unwrap_or_default(), outcome })
     }
+
+    /// The filter that is asked for, as a change of another; further statuses and events are for each command to say.
+    fn filter(&self, chronicle: &Chronicle, mut filter: Filter) -> Result<Filter, CliError> {
+        let unknown = |unknown: Unknown| CliError::Call(unknown.to_string());
+        if let Some(name) = &self.reading {
+            filter.reading = export::reading_named(chronicle, name).map_err(unknown)?;
+        }
+        if !self.decades.is_empty() {
+            filter.decades = self.decades.iter().copied().collect();
+        }
+        if !self.countries.is_empty() {
+            let countries = self.countries.iter().map(|name| export::country_named(chronicle, name).map_err(unknown));
+            filter.countries = countries.collect::<Result<_, _>>()?;
+        }
+        filter.disputed_only = self.disputed.unwrap_or(filter.disputed_only);
+        Ok(match self.counting {
+            Some(counting) => filter.with_counting(counting.into()),
+            None => filter,
+        })
+    }
+}
+
+/// What a view file says, with its problems told on stderr; a note alone is no problem.
+fn restored(path: &Path, input: &Input) -> Result<(Restored, Outcome), CliError> {
+    let name = path.display().to_string();
+    let text = files::read_text(path).map_err(|problem| CliError::File(problem.render(&name)))?;
+    let restored = export::read_view(&text, input.dataset())
+        .map_err(|problems| CliError::File(problems.iter().map(|problem| problem.render(&name)).collect()))?;
+    for problem in &restored.problems {
+        // Without stderr there is nobody to tell.
+        drop(writeln!(io::stderr(), "{}", problem.render(&name)));
+    }
+    let left_out = restored.problems.iter().any(|problem| Severity::Note < problem.severity);
+    Ok((restored, if left_out { Outcome::ProblemsFound } else { Outcome::Fine }))
 }
 
 impl From<CountingArg> for Counting {
@@ -36,34 +85,4 @@ impl From<CountingArg> for Counting {
             CountingArg::Everything => Self::Everything,
         }
     }
-}
-
-/// The reading of this name, whatever its capitals. Where the id of one source is the name of another, the id counts.
-fn reading(chronicle: &Chronicle, name: &str) -> Result<Reading, CliError> {
-    let either = [(Reading::Either, "either"), (Reading::Agreed, "agreed")];
-    let sources = || chronicle.sources.iter().enumerate().map(|(at, source)| (SourceIndex::new(at), source));
-    let ids = sources().map(|(index, source)| (Reading::Source(index), source.id.as_str()));
-    let names = sources().map(|(index, source)| (Reading::Source(index), source.name.as_str()));
-    let choices: Vec<_> = either.into_iter().chain(ids).chain(names).collect();
-    let wanted = name.to_lowercase();
-    let found = choices.iter().find(|(_, choice)| choice.to_lowercase() == wanted);
-    found.map(|&(reading, _)| reading).ok_or_else(|| {
-        let mut known: Vec<&str> = Vec::new();
-        for (_, choice) in choices {
-            if !known.iter().any(|other| other.to_lowercase() == choice.to_lowercase()) {
-                known.push(choice);
-            }
-        }
-        CliError::Call(format!("no reading is called `{name}`; {}", suggest::help(name, known)))
-    })
-}
-
-/// The country of this name, whatever its capitals.
-fn country(chronicle: &Chronicle, name: &str) -> Result<CountryIndex, CliError> {
-    let wanted = name.to_lowercase();
-    let position = chronicle.countries.iter().position(|country| country.name.to_lowercase() == wanted);
-    position.map(CountryIndex::new).ok_or_else(|| {
-        let known: Vec<_> = chronicle.countries.iter().map(|country| country.name.as_str()).collect();
-        CliError::Call(format!("no country is called `{name}`; the file has {}", known.join(", ")))
-    })
 }

@@ -108,6 +108,8 @@ impl<'a> Broken<'a> {
             Error::ExpectedString | Error::ExpectedStringEnd => {
                 self.wrong_type(spot, "be a text in quotes", "write it as \"…\"")
             }
+            Error::ExpectedBoolean => self.wrong_type(spot, "be true or false", "these two words stand without quotes"),
+            Error::ExpectedFloat => self.wrong_type(spot, "be a number", "expected a number such as 1.5"),
             Error::ExpectedArray => self.wrong_type(spot, "be a list in square brackets", "write it as [ … ]"),
             Error::ExpectedInteger | Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } => {
                 self.wrong_type(spot, "be a whole number", "expected a number such as 11")
@@ -250,6 +252,9 @@ impl<'a> Broken<'a> {
     fn struct_noun(&self, outer: Option<&str>) -> String {
         match outer {
             Some("Covers") => "what a source covers".to_owned(),
+            Some("Made") => "what a view was made from".to_owned(),
+            Some("Stretch") => "a stretch of time".to_owned(),
+            Some("Chosen") => "a selected event".to_owned(),
             Some(name) if name.starts_with(['A', 'E']) => format!("an {}", name.to_lowercase()),
             Some(name) => format!("a {}", name.to_lowercase()),
             None => format!("this {}", self.noun),
@@ -306,7 +311,9 @@ fn enum_noun(outer: Option<&str>) -> &'static str {
 
 fn missing_help(field: &str) -> String {
     match field {
+        "view" => "add view: 1".to_owned(),
         "country" => "add the name of the country, as in country: \"China\"".to_owned(),
+        "from" | "to" => format!("add {field}: \"1956-05-20\", or \"1956-05-20T13:40\""),
         "dates" => "add an EDTF date, as in dates: \"1956-06-01/1956-06-06\"".to_owned(),
         "source" => "add the id of the source that says so, as in source: \"list\"".to_owned(),
         "kind" => "add one of the kinds of event: honour, gift, plaque, received".to_owned(),

@@ -22,7 +22,7 @@ pub enum WriteError {
     #[error("this would overwrite the file it is made from: {}", .0.display())]
     OverwritesInput(PathBuf),
     /// The system says no.
-    #[error("cannot write ({source}): {}", .path.display())]
+    #[error("cannot write, as {}: {}", refusal(.source), .path.display())]
     Io {
         /// What it says.
         source: io::Error,
@@ -75,6 +75,19 @@ pub fn write_whole(path: &Path, bytes: &[u8], protected: &[&Path]) -> Result<(),
         Ok(())
     };
     write().map_err(|source| WriteError::Io { source, path: path.to_owned() })
+}
+
+/// Why the system refuses to write, in words.
+#[must_use]
+pub fn refusal(err: &io::Error) -> String {
+    match err.kind() {
+        ErrorKind::StorageFull => "the disk is full".to_owned(),
+        ErrorKind::QuotaExceeded => "no more room on this disk is allowed to you".to_owned(),
+        ErrorKind::FileTooLarge => "files of this size are not allowed here".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "this disk can only be read".to_owned(),
+        ErrorKind::PermissionDenied => "you are not permitted to".to_owned(),
+        _ => format!("the system says: {err}"),
+    }
 }
 
 /// The permissions of the file that will be replaced, if there is one.

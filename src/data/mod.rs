@@ -14,6 +14,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod tokens;
+pub mod view_file;
 pub mod wire;
 
 pub use fingerprint::Fingerprint;

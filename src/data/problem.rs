@@ -84,10 +84,12 @@ impl Problem {
         "mixed-form",
         "no-trips",
         "not-utf-8",
+        "other-data",
         "syntax",
         "unknown-field",
         "unknown-name",
         "unknown-source",
+        "unknown-version",
         "unlisted-country",
         "wrong-type",
         "year-out-of-range",
@@ -104,6 +106,12 @@ impl Problem {
     #[must_use]
     pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, message) }
+    }
+
+    /// Something is worth knowing, and nothing was left out.
+    #[must_use]
+    pub fn note(code: &'static str, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Note, ..Self::error(code, message) }
     }
 
     /// With what was expected, or what to do.

@@ -164,7 +164,10 @@ impl<'a> Reader<'a> {
     /// Reports a field that is unknown or comes again; whether it is known.
     fn announce(&mut self, range: Range<usize>) -> bool {
         let name = self.slice(range.clone());
-        let problem = if !FIELDS.contains(&name) {
+        let problem = if name == "view" {
+            Problem::error("unknown-field", "this is a view, not a file of trips")
+                .help("give it with --view, beside the file of trips")
+        } else if !FIELDS.contains(&name) {
             Problem::error("unknown-field", format!("{} is not a field of a file", quote(name)))
                 .help(suggest::help(name, FIELDS.iter().copied()))
         } else if self.fields_seen.insert(name) {

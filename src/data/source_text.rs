@@ -55,7 +55,15 @@ impl SourceText {
         self.place(range.unwrap_or(item..item + 1))
     }
 
-    /// The byte ranges of the quoted texts given to `field` in the item that begins at byte `item`.
+    /// The place of the first field of this name; the beginning of the text if there is none.
+    #[must_use]
+    pub fn place_of_word(&self, field: &str) -> Place {
+        let mut words = Tokens::new(&self.text, 0).filter(|token| token.kind == Kind::Word);
+        let word = words.find(|token| self.text.get(token.range.clone()) == Some(field));
+        self.place(word.map_or(0..1, |token| token.range))
+    }
+
+    /// The byte ranges of the quoted texts given to `field`, alone or in a list, in the item that begins at byte `item`.
     pub(super) fn values_of(&self, item: usize, field: &str) -> impl Iterator<Item = Range<usize>> {
         let mut depth = 0;
         let from_bracket = Tokens::new(&self.text, item).skip_while(|token| token.kind != Kind::Open);
@@ -63,16 +71,21 @@ impl SourceText {
             depth += i32::from(token.kind == Kind::Open) - i32::from(token.kind == Kind::Close);
             0 < depth
         });
+        let mut in_list = false;
         std::iter::from_fn(move || {
             loop {
-                let name = within.next()?;
-                if name.kind == Kind::Word
-                    && self.text.get(name.range) == Some(field)
-                    && within.next()?.kind == Kind::Colon
-                    && let Some(value) = within.next()
-                    && value.kind == Kind::Text
-                {
-                    return Some(value.range);
+                let token = within.next()?;
+                match token.kind {
+                    Kind::Text if in_list => return Some(token.range),
+                    Kind::Comma if in_list => {}
+                    Kind::Word if self.text.get(token.range) == Some(field) && within.next()?.kind == Kind::Colon => {
+                        let value = within.next()?;
+                        if value.kind == Kind::Text {
+                            return Some(value.range);
+                        }
+                        in_list = self.text.get(value.range) == Some("[");
+                    }
+                    _ => in_list = false,
                 }
             }
         })

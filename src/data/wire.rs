@@ -1,8 +1,8 @@
-//! The file format: RON as written by hand. Only these types derive serde's `Deserialize`.
+//! The file format: RON as written by hand.
 //!
 //! Every struct refuses unknown fields, so that a misspelt one is reported and never ignored.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::time::{When, WhenError};
 
@@ -177,7 +177,7 @@ pub enum Kind {
 }
 
 /// Whether a trip took place.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Status {
@@ -189,7 +189,7 @@ pub enum Status {
 }
 
 /// What sort of event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum EventKind {

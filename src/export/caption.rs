@@ -17,7 +17,7 @@ pub(super) fn paragraphs(dataset: Dataset<'_>, view: &View, shown: &Shown, timel
     facts.extend(view.seen.and_then(days_words));
     facts.push(summary(chronicle, shown));
     facts.extend(chosen(chronicle, view));
-    if timeline.arrangement.tours {
+    if timeline.arrangement.tours && !timeline.tours.all.is_empty() {
         facts.push(timeline.tours.summary());
     }
     let mut data = vec![format!("Data: {}, SHA-256 {}", dataset.name, dataset.fingerprint.short())];

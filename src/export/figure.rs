@@ -1,9 +1,11 @@
 //! A figure: the whole timeline with title, axis, legend and caption, fitted to its sheet.
 
-use super::{Dataset, Sheet, View, caption};
+use std::collections::BTreeSet;
+
+use super::{Dataset, Sheet, View, caption, fit};
 use crate::{
-    layout::{Chart, ROW_HEIGHT, Scale, Timeline, Window},
-    paint::{self, Page, Pixels, RasterError, fonts},
+    layout::{Chart, Overview, ROW_HEIGHT, Scale, Timeline, Window},
+    paint::{self, Page, PdfError, Pixels, RasterError, fonts},
 };
 
 /// A figure that is drawn, as SVG; other formats are made from it.
@@ -15,6 +17,10 @@ pub struct Figure {
     pub title: String,
     /// What it shows, in full.
     pub description: String,
+    /// From left to right, in pixels.
+    pub width: f32,
+    /// From top to bottom, in pixels.
+    pub height: f32,
 }
 
 /// Why there is no figure.
@@ -36,9 +42,20 @@ pub enum FigureError {
         /// A width that will do.
         width: u16,
     },
+    /// There is no room beside the names of the lanes.
+    #[error("{size} is too narrow for a figure; ask for a --size at least {least} pixels wide")]
+    TooNarrow {
+        /// The size asked for.
+        size: String,
+        /// The least width in pixels.
+        least: f32,
+    },
     /// The pixels cannot be drawn.
     #[error("{0}")]
     Raster(#[from] RasterError),
+    /// The PDF cannot be written.
+    #[error("{0}")]
+    Pdf(#[from] PdfError),
 }
 
 impl Figure {
@@ -73,15 +90,17 @@ impl Figure {
             row_height: ROW_HEIGHT,
             selected,
             selected_event,
+            overview: overview(view, sheet),
             title: &title,
             caption: &caption,
             text_width: &fonts::text_width,
         };
-        let (chart, zoom) = fitted(chart, sheet)?;
-        let description = caption.join("\n");
-        let page = Page { title: &title, description: &description, zoom };
-        let svg = paint::svg(&chart.scene(), view.theme.theme(), page);
-        Ok(Self { svg, title, description })
+        let (chart, zoom) = fit::fitted(chart, sheet)?;
+        let description = caption.join(" · ");
+        let page = Page { title: &title, description: &description, zoom, margin: fit::MARGIN / zoom };
+        let [width, height] = [chart.width, chart.height].map(|side| side * zoom + 2.0 * fit::MARGIN);
+        let svg = paint::svg(&chart.scene(), sheet.theme.unwrap_or(view.theme).theme(), page);
+        Ok(Self { svg, title, description, width, height })
     }
 
     /// The figure in pixels, `scale` of them for each of the sheet's.
@@ -101,6 +120,54 @@ impl Figure {
     pub fn png(&self, scale: f32) -> Result<Vec<u8>, RasterError> {
         paint::encode(self.pixels(scale)?, super::sheet::PIXELS_PER_INCH * scale)
     }
+
+    /// The figure as a PDF of one page.
+    ///
+    /// # Errors
+    ///
+    /// As [`paint::pdf`].
+    pub fn pdf(&self) -> Result<Vec<u8>, PdfError> {
+        paint::pdf(&self.svg, &self.title, &self.description)
+    }
+
+    /// The letters it should show and cannot, because no font has them.
+    #[must_use]
+    pub fn missing_letters(&self) -> BTreeSet<char> {
+        paint::missing_letters(&self.svg)
+    }
+
+    /// What to tell who asked for the figure, where letters are missing.
+    #[must_use]
+    pub fn warning(&self) -> Option<String> {
+        missing_words(&self.missing_letters())
+    }
+}
+
+/// How many missing letters are named.
+const NAMED_LETTERS: usize = 12;
+
+/// Which letters are missing and what to do; `None` if none are.
+fn missing_words(letters: &BTreeSet<char>) -> Option<String> {
+    let named: Vec<_> =
+        letters.iter().take(NAMED_LETTERS).map(|&letter| format!("{letter} (U+{:04X})", u32::from(letter))).collect();
+    let more = letters.len() - named.len();
+    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+    (!letters.is_empty()).then(|| {
+        format!(
+            "no font was found for {}{more}: the picture has blanks there; install a font that has them, such as Noto \
+             Sans CJK for Chinese and Korean",
+            named.join(", ")
+        )
+    })
+}
+
+/// What stands below the lanes. Where only a period is shown, the years around it would stand there empty.
+const fn overview(view: &View, sheet: &Sheet) -> Overview {
+    match view.seen {
+        _ if sheet.without_overview || view.filter.period.is_some() => Overview::Absent,
+        None => Overview::Columns,
+        Some(_) => Overview::Brushed,
+    }
 }
 
 /// Takes away the lanes of which nothing is drawn in a window.
@@ -119,48 +186,20 @@ fn leave_out_empty_lanes(dataset: Dataset<'_>, timeline: &mut Timeline, window: 
     });
 }
 
-/// The zooms that are tried, from the largest letters to the smallest.
-const ZOOMS: [f32; 13] = [1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5];
-/// Rows this high have room for larger letters.
-const GENEROUS_ROW: f32 = 32.0;
-/// Rows lower than this ask for smaller letters.
-const EASY_ROW: f32 = 24.0;
-/// Lanes are never drawn lower than this.
-const LEAST_ROW: f32 = 12.0;
-/// Rows grow to this times their height in the window where there is room.
-const ROW_GROWTH: f32 = 1.3;
-/// Letters are not enlarged on a narrower sheet, in pixels.
-const WIDE_ENOUGH: f32 = 900.0;
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The chart at the zoom and row height that suit the sheet.
-fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<(Chart<'a>, f32), FigureError> {
-    let width = sheet.size.width();
-    #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
-    let rows = chart.timeline.row_count() as f32;
-    let Some(height) = sheet.size.height() else {
-        let zoom = sheet.zoom.unwrap_or(1.0);
-        let chart = Chart { width: width / zoom, ..chart };
-        return Ok((Chart { height: chart.fixed_height() + rows * ROW_HEIGHT, ..chart }, zoom));
-    };
-    let at = |zoom: f32| {
-        let chart = Chart { width: width / zoom, height: height / zoom, ..chart };
-        let row_height = ((chart.height - chart.fixed_height()) / rows).min(ROW_HEIGHT * ROW_GROWTH).floor();
-        (Chart { row_height, ..chart }, zoom)
-    };
-    let suits = |(chart, zoom): &(Chart<'_>, f32)| match *zoom {
-        zoom if 1.0 < zoom => GENEROUS_ROW <= chart.row_height && WIDE_ENOUGH <= chart.width,
-        _ => EASY_ROW <= chart.row_height,
-    };
-    let least = ZOOMS[ZOOMS.len() - 1];
-    let best = match sheet.zoom {
-        Some(zoom) => at(zoom),
-        None => ZOOMS.iter().map(|&zoom| at(zoom)).find(suits).unwrap_or_else(|| at(least)),
-    };
-    if best.0.row_height < LEAST_ROW {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
-        let width = width.round() as u16;
-        let rows = chart.timeline.row_count();
-        return Err(FigureError::TooLow { rows, size: sheet.size.to_string(), width });
+    #[test]
+    fn missing_letters_are_named_up_to_a_dozen() {
+        let words = |letters: &str| missing_words(&letters.chars().collect());
+        assert_eq!(words(""), None);
+        let two = words("壤平").unwrap();
+        assert!(
+            two.starts_with("no font was found for 壤 (U+58E4), 平 (U+5E73): the picture has blanks there; install"),
+            "{two}"
+        );
+        let many = words("abcdefghijklmn").unwrap();
+        assert!(many.contains("l (U+006C) and 2 more:") && !many.contains("U+006D"), "{many}");
     }
-    Ok(best)
 }

@@ -12,11 +12,15 @@ mod caption;
 mod citation;
 mod csl_json;
 mod figure;
+mod fit;
 mod ical;
+mod names;
 mod rows;
 mod sheet;
 mod table;
 mod view;
+mod view_file;
+mod view_words;
 
 use std::collections::BTreeSet;
 
@@ -27,10 +31,12 @@ use crate::{
 
 pub use caption::{reading_words, summary};
 pub use figure::{Figure, FigureError};
+pub use names::{Unknown, country_named, decade_named, reading_key, reading_named};
 pub use rows::{EventRow, TripRow};
-pub use sheet::{Sheet, SheetSize};
+pub use sheet::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, Sheet, SheetSize};
 pub use table::{CopyFormat, ListFormat, Listing, copied, event_rows, events_summary, listing, trip_rows};
 pub use view::{Seen, View};
+pub use view_file::{Restored, read_view, view_text};
 
 /// The data that a figure or table is made from.
 #[derive(Clone, Copy, Debug)]

@@ -2,6 +2,8 @@
 
 use std::{fmt, str::FromStr};
 
+use crate::paint::ThemeName;
+
 /// How large a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetSize {
@@ -38,17 +40,22 @@ pub struct Sheet {
     pub size: SheetSize,
     /// How large letters and lines are, 1 being as in the window; `None` for as large as the lanes allow.
     pub zoom: Option<f32>,
+    /// Its colours; `None` for those of the view.
+    pub theme: Option<ThemeName>,
     /// What stands above it; `None` for the title of the data.
     pub title: Option<String>,
     /// Whether lanes without anything in view are left out.
     pub without_empty_lanes: bool,
+    /// Whether the visits per year below the lanes are left out.
+    pub without_overview: bool,
     /// Whether what is selected is marked.
     pub selection: bool,
 }
 
 /// Pixels of an inch (CSS, "absolute lengths").
-pub(super) const PIXELS_PER_INCH: f32 = 96.0;
-const MILLIMETRES_PER_INCH: f32 = 25.4;
+pub const PIXELS_PER_INCH: f32 = 96.0;
+/// Millimetres of an inch.
+pub const MILLIMETRES_PER_INCH: f32 = 25.4;
 
 impl Default for SheetSize {
     fn default() -> Self {

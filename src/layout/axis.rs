@@ -84,21 +84,22 @@ impl Axis {
                 fold_shapes(&mut shapes, Rect { left, right, ..lanes });
             }
         }
-        let mut lines = |pieces: &[Piece], role| {
+        // The lines of small periods begin below the names of the large ones.
+        let mut lines = |pieces: &[Piece], role, top| {
             for piece in pieces.iter().filter(|piece| days.contains(piece.period.start())) {
                 let x = scale.x_from_day(piece.period.start());
                 // A boundary inside a fold is nowhere in particular.
                 if (piece.left - x).abs() < 0.5 {
                     shapes.push(Shape::Line {
-                        from: Point { x, y: axis.top },
+                        from: Point { x, y: top },
                         to: Point { x, y: lanes.bottom },
                         stroke: Stroke::solid(role, 1.0),
                     });
                 }
             }
         };
-        lines(&self.lower_pieces, Role::Grid);
-        lines(&self.upper_pieces, Role::GridStrong);
+        lines(&self.lower_pieces, Role::Grid, axis.middle_y());
+        lines(&self.upper_pieces, Role::GridStrong, axis.top);
         shapes
     }
 

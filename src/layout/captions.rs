@@ -19,8 +19,8 @@ const CAPTION: Style = Style::regular(11.0, Role::TextMuted);
 const CAPTION_LINE: f32 = 16.0;
 /// Room below the caption.
 const CAPTION_MARGIN: f32 = 10.0;
-/// A caption must never crowd out what it explains; the whole of it is in the file's description.
-const MOST_CAPTION_LINES: usize = 12;
+/// A caption must never crowd out what it explains; the whole of each paragraph is in the file's description.
+const MOST_PARAGRAPH_LINES: usize = 5;
 
 /// Height of the title, 0 where there is none.
 pub(super) fn title_height(chart: &Chart<'_>) -> f32 {
@@ -48,11 +48,8 @@ fn title_lines(chart: &Chart<'_>) -> Vec<String> {
 
 fn caption_lines(chart: &Chart<'_>) -> Vec<String> {
     let room = chart.width - 2.0 * LEFT;
-    let mut lines = Vec::new();
-    for paragraph in chart.caption {
-        lines.extend(CAPTION.wrap(paragraph, room, MOST_CAPTION_LINES - lines.len(), chart.text_width));
-    }
-    lines
+    let paragraphs = chart.caption.iter();
+    paragraphs.flat_map(|text| CAPTION.wrap(text, room, MOST_PARAGRAPH_LINES, chart.text_width)).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]

@@ -12,6 +12,17 @@ use crate::{
 /// Height of a lane's row in the window, in pixels.
 pub const ROW_HEIGHT: f32 = 38.0;
 
+/// What stands below the lanes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overview {
+    /// Nothing.
+    Absent,
+    /// The visits per year.
+    Columns,
+    /// The same with the visible time marked.
+    Brushed,
+}
+
 /// All that the picture is made from.
 #[derive(Clone, Copy)]
 pub struct Chart<'a> {
@@ -33,6 +44,8 @@ pub struct Chart<'a> {
     pub selected: &'a [TripIndex],
     /// The event that is selected.
     pub selected_event: Option<EventIndex>,
+    /// What stands below the lanes.
+    pub overview: Overview,
     /// What is written above the picture; may be empty.
     pub title: &'a str,
     /// What is written below the picture, paragraph by paragraph.

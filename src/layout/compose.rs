@@ -18,7 +18,7 @@
 //! ```
 
 use super::{
-    Axis, Chart, Lane, Scale, bars, captions,
+    Axis, Chart, Lane, Overview, Scale, bars, captions,
     chart::plain,
     events, legend, overview,
     scene::{About, Anchor, Group, Layer, Point, Rect, Role, Scene, Shape, Stroke, Target},
@@ -52,7 +52,7 @@ pub struct Areas {
     pub lanes: Rect,
     /// The brackets of tours, right below the lanes; without height where there are none.
     pub tours: Rect,
-    /// The overview's columns.
+    /// The overview's columns; without height where it is left out.
     pub overview: Rect,
     /// The legend.
     pub legend: Rect,
@@ -72,11 +72,12 @@ impl<'a> Chart<'a> {
         let legend = Rect::from_size(0.0, caption.top - legend_height, self.width, legend_height);
         let left = label_width;
         let right = self.width.max(left + 1.0);
-        let overview_bottom = legend.top - OVERVIEW_YEARS;
-        let overview_top = overview_bottom - OVERVIEW_HEIGHT;
+        let [overview_gap, overview_height, overview_years] = self.overview_heights();
+        let overview_bottom = legend.top - overview_years;
+        let overview_top = overview_bottom - overview_height;
         let tours_height = tours::strip_height(self);
         let lanes_top = title.bottom + AXIS_HEIGHT;
-        let lanes_bottom = (overview_top - OVERVIEW_GAP - tours_height).max(lanes_top);
+        let lanes_bottom = (overview_top - overview_gap - tours_height).max(lanes_top);
         let tours_top = lanes_bottom.min(lanes_top + self.lanes_height());
         Areas {
             title,
@@ -101,6 +102,14 @@ impl<'a> Chart<'a> {
         let below =
             OVERVIEW_GAP + OVERVIEW_HEIGHT + OVERVIEW_YEARS + legend::height(self) + captions::caption_height(self);
         captions::title_height(self) + AXIS_HEIGHT + tours::strip_height(self) + below
+    }
+
+    /// Height of the room above the overview's columns, of the columns, and of the years below them.
+    const fn overview_heights(&self) -> [f32; 3] {
+        match self.overview {
+            Overview::Absent => [OVERVIEW_GAP, 0.0, 0.0],
+            Overview::Columns | Overview::Brushed => [OVERVIEW_GAP, OVERVIEW_HEIGHT, OVERVIEW_YEARS],
+        }
     }
 
     /// How far the lanes can be scrolled.

@@ -23,6 +23,9 @@ const LEFT: f32 = 14.0;
 /// A sample shows the place of a track among so many, no more.
 const MOST_SLOTS: usize = 4;
 
+/// A longer name of a source is shortened, in pixels; the full one is in its tooltip.
+const WIDEST: f32 = 260.0;
+
 const WORDS: Style = Style::regular(11.5, Role::TextMuted);
 
 /// Height of the whole legend, in pixels.
@@ -42,11 +45,11 @@ pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
         let middle_y = area.top + line * LINE + LINE / 2.0;
         let sample = Rect::from_size(x, middle_y - SAMPLE / 2.0, SAMPLE, SAMPLE);
         let at = Point { x: x + SAMPLE + GAP, y: WORDS.baseline(middle_y) };
-        let text = WORDS.at(at, Anchor::Start, words(chart, entry));
+        let text = WORDS.at(at, Anchor::Start, fitted_words(chart, entry));
         if let LegendEntry::Track { source, split } = entry {
             let mut switch = track_sample(chart, source.position(), split, sample);
             switch.push(text);
-            let width = SAMPLE + GAP + WORDS.width(&words(chart, entry), chart.text_width);
+            let width = SAMPLE + GAP + WORDS.width(&fitted_words(chart, entry), chart.text_width);
             let click = match chart.timeline.reading {
                 Reading::Source(_) => "read all sources",
                 Reading::Agreed | Reading::Either => "read this source alone",
@@ -75,7 +78,7 @@ fn places(chart: &Chart<'_>) -> Vec<(f32, f32, LegendEntry)> {
     }
     let (mut x, mut line) = (LEFT, 0.0);
     for &entry in &chart.timeline.legend {
-        let width = SAMPLE + GAP + WORDS.width(&words(chart, entry), chart.text_width);
+        let width = SAMPLE + GAP + WORDS.width(&fitted_words(chart, entry), chart.text_width);
         if chart.width < x + width && LEFT < x {
             x = LEFT;
             line += 1.0;
@@ -84,6 +87,12 @@ fn places(chart: &Chart<'_>) -> Vec<(f32, f32, LegendEntry)> {
         x += width + SPACE;
     }
     places
+}
+
+/// What an entry is called, as far as there is room.
+fn fitted_words(chart: &Chart<'_>, entry: LegendEntry) -> String {
+    let room = WIDEST.min(chart.width - LEFT - SAMPLE - GAP);
+    WORDS.fit(&words(chart, entry), room, chart.text_width).unwrap_or_default()
 }
 
 fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {

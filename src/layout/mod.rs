@@ -26,7 +26,7 @@ mod tracks;
 
 pub use axis::{Axis, Piece};
 pub use bars::in_words as trip_in_words;
-pub use chart::{Chart, ROW_HEIGHT, Scale};
+pub use chart::{Chart, Overview, ROW_HEIGHT, Scale};
 pub use compose::Areas;
 pub use dates::{ARROW_ROOM, LEAST_WIDTH, Strip};
 pub use events::in_words as event_in_words;

@@ -1,7 +1,7 @@
 //! The strip below the lanes: visits per year, to scale, with the visible time as a brush.
 
 use super::{
-    Chart, Timeline, Window,
+    Chart, Overview, Timeline, Window,
     chart::plain,
     scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
@@ -49,23 +49,27 @@ impl OverviewScale {
     }
 }
 
-/// The columns, the brush and the years.
+/// The columns, the brush and the years; nothing where the overview is left out.
 pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
+    if chart.overview == Overview::Absent {
+        return Vec::new();
+    }
     let timeline = chart.timeline;
     let scale = OverviewScale::new(timeline, area);
-    let brush = brush(chart, &scale);
+    let brush = (chart.overview == Overview::Brushed).then(|| brush(chart, &scale));
     let label = Style::regular(11.5, Role::TextMuted);
-    let mut groups = vec![plain(vec![
-        Shape::Box { rect: area, corner: 4.0, fill: Some(Role::LaneStripe), stroke: None },
-        Shape::Box { rect: brush, corner: 3.0, fill: Some(Role::Brush), stroke: None },
-        label.at(Point { x: 14.0, y: label.baseline(area.middle_y()) }, Anchor::Start, "Visits per year"),
-    ])];
+    let filled = |rect| Shape::Box { rect, corner: 3.0, fill: Some(Role::Brush), stroke: None };
+    let mut back = vec![Shape::Box { rect: area, corner: 4.0, fill: Some(Role::LaneStripe), stroke: None }];
+    back.extend(brush.map(filled));
+    back.push(label.at(Point { x: 14.0, y: label.baseline(area.middle_y()) }, Anchor::Start, "Visits per year"));
+    let mut groups = vec![plain(back)];
     let most = timeline.visits_per_year.values().copied().max().unwrap_or(1);
     for (&year, &visits) in &timeline.visits_per_year {
         groups.push(column(&scale, brush, year, visits, most));
     }
-    let mut front =
-        vec![Shape::Box { rect: brush, corner: 3.0, fill: None, stroke: Some(Stroke::solid(Role::BrushEdge, 1.5)) }];
+    let stroke = Some(Stroke::solid(Role::BrushEdge, 1.5));
+    let edged = |rect| Shape::Box { rect, corner: 3.0, fill: None, stroke };
+    let mut front: Vec<_> = brush.map(edged).into_iter().collect();
     front.extend(years(chart, &scale, label));
     groups.push(plain(front));
     groups
@@ -81,7 +85,7 @@ fn brush(chart: &Chart<'_>, scale: &OverviewScale) -> Rect {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of trips become heights in pixels")]
-fn column(scale: &OverviewScale, brush: Rect, year: i32, visits: usize, most: usize) -> Group {
+fn column(scale: &OverviewScale, brush: Option<Rect>, year: i32, visits: usize, most: usize) -> Group {
     let area = scale.area;
     let left = scale.x_from_day(f64::from(Day::first_of_year(year).number()));
     let right = scale.x_from_day(f64::from(Day::first_of_year(year + 1).number()));
@@ -93,7 +97,7 @@ fn column(scale: &OverviewScale, brush: Rect, year: i32, visits: usize, most: us
         right: (right - gap).max(left + gap + 1.0),
         bottom: area.bottom - 1.0,
     };
-    let inside = rect.left < brush.right && brush.left < rect.right;
+    let inside = brush.is_none_or(|brush| rect.left < brush.right && brush.left < rect.right);
     let role = if inside { Role::Overview } else { Role::OverviewFaded };
     let about = About {
         target: Target::Year(year),

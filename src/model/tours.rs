@@ -93,15 +93,19 @@ impl Tours {
         self.by_trip.get(&trip).copied()
     }
 
-    /// What is shown and counted of tours and visits, apart: `6 tours with 30 legs · 20 single visits`.
+    /// What is shown and counted of tours and visits, apart: `6 tours with 30 legs · 20 single visits`; without the
+    /// visits where there are none.
     #[must_use]
     pub fn summary(&self) -> String {
         let tours = count(self.all.len(), "tour", "tours");
         let (legs, singles) = self.counted;
-        let singles = count(singles, "single visit", "single visits");
-        match legs {
-            0 => format!("{tours} · {singles}"),
-            legs => format!("{tours} with {} · {singles}", count(legs, "leg", "legs")),
+        let tours = match legs {
+            0 => tours,
+            legs => format!("{tours} with {}", count(legs, "leg", "legs")),
+        };
+        match singles {
+            0 => tours,
+            singles => format!("{tours} · {}", count(singles, "single visit", "single visits")),
         }
     }
 }

@@ -82,8 +82,40 @@ pub fn database(text: &str) -> Arc<fontdb::Database> {
         fonts.load_system_fonts();
         Arc::new(fonts)
     });
-    let fonts = if text.chars().all(is_bundled) { &BUNDLED } else { &WITH_SYSTEM };
+    let fonts = if suffice(text) { &BUNDLED } else { &WITH_SYSTEM };
     Arc::clone(fonts)
+}
+
+/// The face to draw a letter with that the faces tried so far lack; the first of them is the one asked for.
+///
+/// Upright among upright, sans serif before serif, of about the same weight. Names decide between equals, not the order
+/// in which a disk lists its files.
+pub(super) fn fallback(letter: char, tried: &[fontdb::ID], fonts: &fontdb::Database) -> Option<fontdb::ID> {
+    let wanted = tried.first().and_then(|&id| fonts.face(id))?;
+    let mut faces: Vec<_> = fonts.faces().filter(|face| !tried.contains(&face.id)).collect();
+    faces.sort_by_cached_key(|face| {
+        let family = face.families.first().map_or("", |(name, _)| name.as_str());
+        let serifs = match family {
+            _ if family.contains("Sans") || family.contains("Gothic") => 0,
+            _ if family.contains("Serif") => 2,
+            _ => 1,
+        };
+        let shape = (face.style != wanted.style, face.stretch != wanted.stretch, serifs, face.monospaced);
+        // Of one family for all of East Asia, the cut for simplified Chinese comes first.
+        (shape, face.weight.0.abs_diff(wanted.weight.0), !family.ends_with("SC"), face.post_script_name.clone())
+    });
+    let has_letter = |face: &&&fontdb::FaceInfo| {
+        let found = fonts.with_face_data(face.id, |data, index| {
+            FontRef::from_index(data, index).is_ok_and(|font| font.charmap().map(letter).is_some())
+        });
+        found.unwrap_or(false)
+    };
+    faces.iter().find(has_letter).map(|face| face.id)
+}
+
+/// Whether the bundled faces have all letters of a text that are seen.
+pub(super) fn suffice(text: &str) -> bool {
+    text.chars().all(is_bundled)
 }
 
 fn is_bundled(letter: char) -> bool {
@@ -146,6 +178,16 @@ mod tests {
         };
         assert_eq!(weight_found(400), Some(400));
         assert_eq!(weight_found(600), Some(600));
+    }
+
+    #[test]
+    fn another_face_is_found_for_a_letter_if_any_has_it() {
+        let fonts = bundled();
+        let ids: Vec<_> = fonts.faces().map(|face| face.id).collect();
+        let [regular, semi_bold] = ids[..] else { panic!("two faces") };
+        assert_eq!(fallback('ž', &[regular], &fonts), Some(semi_bold));
+        assert_eq!(fallback('ž', &[regular, semi_bold], &fonts), None);
+        assert_eq!(fallback('\u{10FFFD}', &[regular], &fonts), None);
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! From SVG to pixels, and from pixels to a PNG file.
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{self, Options, Tree};
+use resvg::usvg::{self, Tree};
 
-use super::fonts;
+use super::tree;
 
 /// The longest side in pixels; most programs cannot open more.
 const MAX_SIDE: u32 = 20_000;
@@ -70,8 +70,7 @@ pub fn rasterize(svg: &str, scale: f32) -> Result<Pixels, RasterError> {
     if !scale.is_finite() || scale <= 0.0 {
         return Err(RasterError::Scale(scale));
     }
-    let options = Options { font_family: fonts::FAMILY.to_owned(), fontdb: fonts::database(svg), ..Options::default() };
-    let tree = Tree::from_str(svg, &options)?;
+    let tree = tree::tree(svg)?;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

@@ -5,8 +5,8 @@ use std::fmt::{self, Display, Write as _};
 
 use crate::layout::{Anchor, Group, Layer, Rect, Role, Scene, Shape, Stroke, Target, Weight};
 
-use super::xml::{corners, escaped, frame, number, opacity, paint};
-use super::{Rgba, Theme, dashes, flags, fonts, hatch};
+use super::xml::{corners, escaped, frame, number, opacity, paint, segment, width};
+use super::{EDGE_WIDTH, Rgba, Theme, dashes, flags, fonts, hatch, texture};
 
 /// What an SVG file says of itself, and how large it is.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +17,8 @@ pub struct Page<'a> {
     pub description: &'a str,
     /// Pixels of the file for each of the scene, more than 0.
     pub zoom: f32,
+    /// Blank room on each side, in pixels of the scene.
+    pub margin: f32,
 }
 
 /// Writes a scene as an SVG file.
@@ -51,13 +53,14 @@ impl Display for File<'_> {
             drawing.layer(layer)?;
         }
 
-        let Page { title, description, zoom } = self.page;
-        let (width, height) = (number(self.scene.width), number(self.scene.height));
-        let (page_width, page_height) = (number(self.scene.width * zoom), number(self.scene.height * zoom));
+        let Page { title, description, zoom, margin } = self.page;
+        let whole = Rect::from_size(0.0, 0.0, self.scene.width, self.scene.height).expand(margin);
+        let [left, top, width, height] = [whole.left, whole.top, whole.width(), whole.height()].map(number);
+        let [page_width, page_height] = [whole.width() * zoom, whole.height() * zoom].map(number);
         // Spaces are kept because they were measured. Office programs know no `href` without `xlink`.
         writeln!(
             out,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{page_width}" height="{page_height}" viewBox="0 0 {width} {height}" font-family="{}, {STAND_INS}" xml:space="preserve" role="graphics-document">"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{page_width}" height="{page_height}" viewBox="{left} {top} {width} {height}" font-family="{}, {STAND_INS}" xml:space="preserve" role="graphics-document">"#,
             fonts::FAMILY
         )?;
         writeln!(out, "<title>{}</title>", escaped(title))?;
@@ -70,7 +73,7 @@ impl Display for File<'_> {
         }
         writeln!(out, "</defs>")?;
         let background = paint("fill", self.theme.color(Role::Background));
-        writeln!(out, r#"<rect width="{width}" height="{height}"{background}/>"#)?;
+        writeln!(out, "<rect{}{background}/>", frame(whole))?;
         out.write_str(&drawing.body)?;
         writeln!(out, "</svg>")
     }
@@ -142,8 +145,13 @@ impl Drawing<'_> {
                     write!(self.body, r#" rx="{}""#, number(*corner))?;
                 }
                 self.fill(*fill)?;
-                self.stroke(*stroke)?;
-                writeln!(self.body, "/>")
+                let edge = fill.and_then(|role| self.theme.edge(role));
+                match edge.filter(|_| stroke.is_none()) {
+                    Some(edge) => write!(self.body, "{}{}", paint("stroke", edge), width(EDGE_WIDTH))?,
+                    None => self.stroke(*stroke)?,
+                }
+                writeln!(self.body, "/>")?;
+                fill.zip(edge).map_or(Ok(()), |(role, edge)| self.texture(*rect, role, edge))
             }
             Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
                 write!(self.body, "<rect{}", frame(*rect))?;
@@ -154,8 +162,7 @@ impl Drawing<'_> {
             Shape::Hatch { rect, lean, anchor_x, stroke, fade_left, fade_right } => {
                 write!(self.body, r#"<path d=""#)?;
                 for [from, to] in hatch::lines(*rect, *lean, *anchor_x) {
-                    let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(number);
-                    write!(self.body, "M{x1},{y1}L{x2},{y2}")?;
+                    write!(self.body, "{}", segment(from, to))?;
                 }
                 write!(self.body, r#"" fill="none""#)?;
                 self.fade("stroke", stroke.role, 1.0, [*fade_left, *fade_right].map(|fade| fade / rect.width()))?;
@@ -230,15 +237,24 @@ impl Drawing<'_> {
 
     /// All of a stroke but its colour.
     fn line(&mut self, stroke: Stroke) -> fmt::Result {
-        // A width of 1 need not be said.
-        if (stroke.width - 1.0).abs() > f32::EPSILON {
-            write!(self.body, r#" stroke-width="{}""#, number(stroke.width))?;
-        }
+        write!(self.body, "{}", width(stroke.width))?;
         if let Some(dashes) = dashes(stroke.dash) {
             let [drawn, left_out] = dashes.map(number);
             write!(self.body, r#" stroke-dasharray="{drawn} {left_out}""#)?;
         }
         Ok(())
+    }
+
+    /// The lines that the theme draws over a box of this role.
+    fn texture(&mut self, rect: Rect, role: Role, color: Rgba) -> fmt::Result {
+        let Some(texture) = self.theme.texture(role) else {
+            return Ok(());
+        };
+        write!(self.body, r#"<path d=""#)?;
+        for [from, to] in texture::lines(rect, texture) {
+            write!(self.body, "{}", segment(from, to))?;
+        }
+        writeln!(self.body, r#""{}{}/>"#, paint("stroke", color), width(texture::WIDTH))
     }
 
     /// A `fill` or `stroke` in a colour that fades at the ends, over these shares of its width; what has the same
@@ -248,7 +264,7 @@ impl Drawing<'_> {
         let thousandths = |share: f32| (share.clamp(0.0, 1.0) * 1000.0).round() as u16;
         let [from, until_end] = ends.map(thousandths);
         let to = (1000 - until_end).max(from);
-        let color = self.theme.color(role).faded(strength);
+        let color = self.theme.soft(role).faded(strength);
         if (from, to) == (0, 1000) {
             return write!(self.body, "{}", paint(name, color));
         }

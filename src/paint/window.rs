@@ -8,7 +8,7 @@ use eframe::egui::{
     epaint::{PathShape, PathStroke, RectShape},
 };
 
-use super::{Rgba, Theme, dashes, flags, hatch};
+use super::{EDGE_WIDTH, Rgba, Theme, dashes, flags, hatch, texture};
 use crate::layout::{Anchor, Dash, Lean, Point, Rect, Role, Scene, Shape, Stroke, Weight};
 
 /// Name of the font family for headings and labels; running text is egui's proportional family.
@@ -67,7 +67,7 @@ impl Canvas<'_> {
         match shape {
             Shape::Box { rect, corner, fill, stroke } => self.block(*rect, *corner, *fill, *stroke),
             Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
-                self.soft(*rect, self.theme.color(*fill).faded(*strength), [*fade_left, *fade_right]);
+                self.soft(*rect, self.theme.soft(*fill).faded(*strength), [*fade_left, *fade_right]);
             }
             Shape::Hatch { rect, lean, anchor_x, stroke, fade_left, fade_right } => {
                 self.hatch(*rect, *lean, *anchor_x, *stroke, [*fade_left, *fade_right]);
@@ -87,12 +87,19 @@ impl Canvas<'_> {
         }
     }
 
-    fn block(&self, rect: Rect, corner: f32, fill: Option<Role>, stroke: Option<Stroke>) {
+    fn block(&self, rect: Rect, corner: f32, role: Option<Role>, stroke: Option<Stroke>) {
         let corner = CornerRadius::from(corner);
-        let fill = fill.map_or(Color32::TRANSPARENT, |role| self.color(role));
-        let outline = stroke.filter(|stroke| stroke.dash == Dash::Solid);
-        let solid = outline.map_or(egui::Stroke::NONE, |stroke| self.stroke(stroke));
+        let fill = role.map_or(Color32::TRANSPARENT, |role| self.color(role));
+        let outline = stroke.filter(|stroke| stroke.dash == Dash::Solid).map(|stroke| self.stroke(stroke));
+        let edge = role.and_then(|role| self.theme.edge(role)).map(color32);
+        let solid = outline.or(edge.filter(|_| stroke.is_none()).map(|edge| egui::Stroke::new(EDGE_WIDTH, edge)));
+        let solid = solid.unwrap_or(egui::Stroke::NONE);
         self.painter.add(RectShape::new(self.rect(rect), corner, fill, solid, StrokeKind::Middle));
+        if let Some((texture, edge)) = role.and_then(|role| self.theme.texture(role)).zip(edge) {
+            for ends in texture::lines(rect, texture) {
+                self.painter.line_segment(ends.map(|end| self.pos(end)), egui::Stroke::new(texture::WIDTH, edge));
+            }
+        }
         if let Some(dashed) = stroke.filter(|stroke| stroke.dash != Dash::Solid) {
             let corner = |x, y| Point { x, y };
             let path = [

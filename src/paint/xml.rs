@@ -37,6 +37,19 @@ pub(super) fn corners(points: &[Point]) -> impl Display {
     })
 }
 
+/// The width of a stroke as an attribute; a width of 1 need not be said.
+pub(super) fn width(pixels: f32) -> impl Display {
+    fmt::from_fn(move |out| {
+        if (pixels - 1.0).abs() > f32::EPSILON { write!(out, r#" stroke-width="{}""#, number(pixels)) } else { Ok(()) }
+    })
+}
+
+/// A straight line as a piece of a path.
+pub(super) fn segment(from: Point, to: Point) -> impl Display {
+    let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(number);
+    fmt::from_fn(move |out| write!(out, "M{x1},{y1}L{x2},{y2}"))
+}
+
 /// A number with at most two decimals; one that is none becomes 0, as a file with it would not open.
 pub(super) fn number(value: f32) -> f64 {
     let rounded = (f64::from(value) * 100.0).round() / 100.0;
@@ -44,22 +57,34 @@ pub(super) fn number(value: f32) -> f64 {
     if rounded.is_finite() { rounded + 0.0 } else { 0.0 }
 }
 
-/// Text that may stand anywhere in XML: <https://www.w3.org/TR/xml/#charsets>.
-///
-/// Line breaks and tabs become spaces; what XML forbids, and other control characters, are left out.
+/// Text that may stand anywhere in XML.
 pub(super) fn escaped(text: &str) -> impl Display {
     fmt::from_fn(move |out| {
-        text.chars().try_for_each(|letter| match letter {
+        text.chars().filter_map(allowed).try_for_each(|letter| match letter {
             '&' => out.write_str("&amp;"),
             '<' => out.write_str("&lt;"),
             '>' => out.write_str("&gt;"),
             '"' => out.write_str("&quot;"),
-            '\n' | '\r' | '\t' => out.write_char(' '),
-            '\u{FFFE}' | '\u{FFFF}' => Ok(()),
-            _ if letter.is_control() => Ok(()),
             _ => out.write_char(letter),
         })
     })
+}
+
+/// Text as it is once read from XML.
+pub(super) fn plain(text: &str) -> String {
+    text.chars().filter_map(allowed).collect()
+}
+
+/// A letter as it may stand in XML: <https://www.w3.org/TR/xml/#charsets>.
+///
+/// Tabs and breaks of lines and paragraphs become spaces: a label has one line, and usvg draws no paragraph but the
+/// first. What XML forbids, and other control characters, are left out.
+fn allowed(letter: char) -> Option<char> {
+    match letter {
+        '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
+        '\u{FFFE}' | '\u{FFFF}' => None,
+        _ => (!letter.is_control()).then_some(letter),
+    }
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use resvg::usvg::roxmltree::Document;
 use super::cli::wayline;
 
 /// A file with a bar of each sort.
-const SMALL: &str = r#"(
+pub(super) const SMALL: &str = r#"(
     title: "A <small> file & its picture",
     sources: [(id: "a", name: "First"), (id: "b", name: "Second")],
     countries: [(name: "Poland", flag: "poland"), (name: "Hungary", flag: "hungary")],
@@ -26,7 +26,7 @@ const SMALL: &str = r#"(
 )"#;
 
 /// The picture's bytes that a call writes to a file of this name; SMALL is its data.
-fn export(name: &str, arguments: &[&str]) -> Vec<u8> {
+pub(super) fn export(name: &str, arguments: &[&str]) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("small.ron"), SMALL).unwrap();
     let call = [&["export", "small.ron", "-o", name], arguments].concat();
@@ -54,7 +54,7 @@ fn update_goldens() -> bool {
 }
 
 /// The golden of this name; these bytes where goldens are written anew.
-fn golden_bytes(name: &str, bytes: &[u8]) -> Vec<u8> {
+pub(super) fn golden_bytes(name: &str, bytes: &[u8]) -> Vec<u8> {
     assert!(bytes.len() < 32_000, "{name} has {} bytes: too many for a golden", bytes.len());
     let path = golden(name);
     if update_goldens() {
@@ -65,7 +65,7 @@ fn golden_bytes(name: &str, bytes: &[u8]) -> Vec<u8> {
 }
 
 /// A decoded picture: width, height, RGBA.
-fn pixels(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
+pub(super) fn pixels(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
     let mut decoder = png::Decoder::new(Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::normalize_to_color8() | png::Transformations::ALPHA);
     let mut reader = decoder.read_info().unwrap();
@@ -81,7 +81,7 @@ fn differing(a: &[u8], b: &[u8]) -> usize {
     a.chunks(4).zip(b.chunks(4)).filter(far).count()
 }
 
-const LIGHT_ALL: [&str; 2] = ["--events", "--unconfirmed"];
+pub(super) const LIGHT_ALL: [&str; 2] = ["--events", "--unconfirmed"];
 
 #[test]
 fn the_svg_is_as_it_was() {
@@ -95,10 +95,12 @@ fn the_svg_is_as_it_was() {
 
 #[test]
 fn the_png_is_as_it_was() {
-    for (name, theme) in [("small-light.png", "light"), ("small-dark.png", "dark")] {
-        let bytes = export(name, &[&["--size", "420x380", "--theme", theme][..], &LIGHT_ALL].concat());
+    for theme in ["light", "dark", "print"] {
+        let name = &format!("small-{theme}.png");
+        let bytes =
+            export(name, &[&["--size", "400x440", "--scale", "0.8", "--theme", theme][..], &LIGHT_ALL].concat());
         let (picture, expected) = (pixels(&bytes), pixels(&golden_bytes(name, &bytes)));
-        assert_eq!((picture.0, picture.1), (420, 380));
+        assert_eq!((picture.0, picture.1), (320, 352));
         assert_eq!((picture.0, picture.1), (expected.0, expected.1));
         let wrong = differing(&picture.2, &expected.2);
         assert!(wrong <= 30, "{wrong} pixels of {name} differ");
@@ -115,7 +117,7 @@ fn a_comparison_of_pixels_can_fail() {
 
 #[test]
 fn the_same_call_gives_the_same_bytes() {
-    for name in ["picture.svg", "picture.png"] {
+    for name in ["picture.svg", "picture.png", "picture.pdf"] {
         assert_eq!(export(name, &[]), export(name, &[]), "{name}");
     }
 }
@@ -130,9 +132,10 @@ fn the_svg_is_well_formed_and_has_the_size_asked_for() {
     let texts: Vec<_> =
         document.descendants().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text()).collect();
     assert!(texts.contains(&"Hungary"));
-    let caption = "Reading: either (days that any source gives) · 3 of 4 trips · 3 countries · 1 hidden: 1 rumoured · \
-                   0 tours · 3 single visits · Sources: First, Second · small.ron";
+    let caption = "Reading: either (days that any source gives) · 3 of 4 trips · 3 countries · 1 hidden: 1 rumoured \
+                   Sources: First; Second. Data: small.ron, SHA-256 ";
     assert!(texts.join(" ").contains(caption), "{texts:?}");
+    assert!(texts.contains(&"A <small> file & its picture"), "the title is part of the picture");
 }
 
 #[test]
@@ -190,6 +193,7 @@ fn the_scale_multiplies_the_dots() {
 fn capital_endings_are_endings_too() {
     assert!(export("A.SVG", &[]).starts_with(b"<svg") || export("A.SVG", &[]).starts_with(b"<?xml"));
     assert!(export("A.PNG", &[]).starts_with(b"\x89PNG"));
+    assert!(export("A.PDF", &[]).starts_with(b"%PDF-1.7"));
 }
 
 #[test]

@@ -372,8 +372,9 @@ fn colours_are_named_in_the_theme_alone() {
         }
         found
     };
-    none(elsewhere(&["paint/theme.rs"], literals), "colours only in paint/theme.rs");
-    let home = sources().into_iter().find(|source| source.path == "paint/theme.rs").unwrap();
+    let themes = ["mod", "dark", "light", "print"].map(|name| format!("paint/theme/{name}.rs"));
+    none(elsewhere(&themes.each_ref().map(String::as_str), literals), "colours only in paint/theme");
+    let home = sources().into_iter().find(|source| source.path == "paint/theme/dark.rs").unwrap();
     assert!(!literals(&home).is_empty());
 }
 

@@ -109,7 +109,7 @@ fn a_caption_stands_below_it_all_in_as_many_lines_as_it_needs() {
     let timeline = timeline(&chronicle, TimeScale::Folded);
     let bare = Chart { width: 600.0, ..picture(&chronicle, &timeline, timeline.bounds) };
     let text = "Trips of either source, confirmed ones only. ".repeat(5);
-    let paragraphs = [text.to_owned()];
+    let paragraphs = [text.clone()];
     let chart = Chart { caption: &paragraphs, ..bare };
     let (areas, scene) = (chart.areas(), chart.scene());
     let lines: Vec<_> = shapes(&scene, "caption").into_iter().filter_map(|shape| text_rect(&chart, shape)).collect();

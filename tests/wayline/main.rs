@@ -9,13 +9,16 @@ mod cli;
 mod export;
 mod facts;
 mod findings;
+mod hostile;
 mod house;
 mod lanes;
 mod lists;
+mod pdf;
 mod properties;
 mod readings;
 mod scene;
 mod support;
 mod tours;
+mod views;
 #[cfg(feature = "kittest")]
 mod window;

@@ -4,8 +4,8 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 use wayline::{
     layout::{
-        Arrangement, Axis, Chart, Point, ROW_HEIGHT, Rect, Scale, Scene, Shape, Stroke, Target, TimeMap, TimeScale,
-        Timeline, Weight, Window,
+        Arrangement, Axis, Chart, Overview, Point, ROW_HEIGHT, Rect, Scale, Scene, Shape, Stroke, Target, TimeMap,
+        TimeScale, Timeline, Weight, Window,
     },
     model::{Chronicle, Filter, Status, TripIndex},
     paint,
@@ -45,6 +45,7 @@ pub(super) fn picture<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, wind
         row_height: ROW_HEIGHT,
         selected: &[],
         selected_event: None,
+        overview: Overview::Brushed,
         title: "",
         caption: &[],
         text_width: &paint::text_width,

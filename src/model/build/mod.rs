@@ -1,5 +1,6 @@
 //! From what a file says to what it means: ids become indices, short forms become whole ones.
 
+mod one_line;
 mod trips;
 mod words;
 
@@ -8,6 +9,8 @@ mod tests;
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+
+use one_line::{lines, one_line};
 
 use super::{Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Source, SourceIndex, Total};
 use crate::data::{self, Fingerprint, Located, Problem, SourceText, quote, suggest, wire};
@@ -47,11 +50,11 @@ pub fn load(text: String) -> Loaded {
 #[must_use]
 pub fn build(file: data::File) -> Loaded {
     let mut builder = Builder::new(&file.text);
-    builder.chronicle.title = file.title.unwrap_or_default();
+    builder.chronicle.title = one_line(file.title.unwrap_or_default());
     let covers = builder.sources(file.sources);
     builder.countries(file.countries);
     let given_ids = file.trips.iter().filter_map(|trip| trips::given_id(&trip.value));
-    builder.ids = given_ids.map(|id| (id.to_owned(), 1)).collect();
+    builder.ids = given_ids.map(|id| (id, 1)).collect();
     for trip in file.trips {
         builder.trip(trip);
     }
@@ -102,7 +105,8 @@ impl<'a> Builder<'a> {
         let mut covers = Vec::new();
         for Located { value, offset } in sources {
             let index = SourceIndex::new(self.chronicle.sources.len());
-            match self.sources.entry(value.id.clone()) {
+            let id = one_line(value.id.clone());
+            match self.sources.entry(id.clone()) {
                 Entry::Occupied(_) => {
                     let message = format!("there are two sources with the id {}", quote(&value.id));
                     self.problem("duplicate-id", message, "give each an id of its own", offset, ("id", &value.id));
@@ -112,9 +116,9 @@ impl<'a> Builder<'a> {
             }
             covers.push((index, Located { value: value.covers, offset }));
             self.chronicle.sources.push(Source {
-                name: value.name.unwrap_or_else(|| value.id.clone()),
-                id: value.id,
-                citation: value.citation,
+                name: value.name.map_or_else(|| id.clone(), one_line),
+                id,
+                citation: one_line(value.citation),
                 covers: Covers::default(),
             });
         }
@@ -131,7 +135,7 @@ impl<'a> Builder<'a> {
 
     fn countries(&mut self, countries: Vec<Located<wire::Country>>) {
         for Located { value, offset } in countries {
-            let name = value.name.trim().to_owned();
+            let name = one_line(value.name.clone()).trim().to_owned();
             if name.is_empty() {
                 self.missing_country(offset, ("name", &value.name));
                 continue;
@@ -146,11 +150,10 @@ impl<'a> Builder<'a> {
                 Entry::Vacant(entry) => _ = entry.insert(index),
             }
             self.chronicle.countries.push(Country {
-                flag: value.flag.unwrap_or_else(|| trips::slug(&name)),
+                flag: value.flag.map_or_else(|| trips::slug(&name), one_line),
                 name,
-
                 state: value.state.map(|dates| dates.0),
-                today: value.today,
+                today: value.today.map(one_line),
             });
         }
         self.listed_countries = self.chronicle.countries.len();
@@ -167,13 +170,13 @@ impl<'a> Builder<'a> {
             kind: value.kind.into(),
             country,
             when: value.dates.map(|dates| dates.0),
-            title: value.title,
-            by: value.by,
-            place: value.place,
+            title: one_line(value.title),
+            by: one_line(value.by),
+            place: one_line(value.place),
             source,
-            verbatim: value.verbatim,
-            inferred: value.inferred,
-            details: value.details,
+            verbatim: value.verbatim.map(lines),
+            inferred: value.inferred.map(lines),
+            details: lines(value.details),
             offset,
         });
     }
@@ -194,7 +197,7 @@ impl<'a> Builder<'a> {
         let Some(country) = self.country(&value.country, offset, "country") else {
             return;
         };
-        self.chronicle.totals.push(Total { source, country, claim, verbatim: value.verbatim, offset });
+        self.chronicle.totals.push(Total { source, country, claim, verbatim: value.verbatim.map(lines), offset });
     }
 
     /// A country that no trip, event or total names can be left out of what a source covers: it changes nothing.
@@ -204,7 +207,7 @@ impl<'a> Builder<'a> {
             // An empty list is a limit too: such a source speaks of no country.
             let mut countries = value.countries.is_some().then(Vec::new);
             for name in value.countries.into_iter().flatten() {
-                match self.countries.get(name.trim()) {
+                match self.countries.get(one_line(name.clone()).trim()) {
                     Some(&country) => countries.get_or_insert_default().push(country),
                     None => self.warn_of_misspelling(&name, offset, "countries"),
                 }
@@ -225,7 +228,7 @@ impl<'a> Builder<'a> {
                 let message = "this names no source, and the file has several".to_owned();
                 ("missing-source", message, format!("add {}", ids.join(" or ")))
             }
-            Some(id) => match self.sources.get(id) {
+            Some(id) => match self.sources.get(&one_line(id.to_owned())) {
                 Some(&source) => return Some(source),
                 None if self.sources.is_empty() => {
                     let message = format!("there is no source {}, as the file lists none", quote(id));
@@ -243,7 +246,8 @@ impl<'a> Builder<'a> {
 
     /// The country of this name, which is added if the file does not list it.
     fn country(&mut self, name: &str, offset: usize, field: &str) -> Option<CountryIndex> {
-        let trimmed = name.trim();
+        let clean = one_line(name.to_owned());
+        let trimmed = clean.trim();
         if trimmed.is_empty() {
             self.missing_country(offset, (field, name));
             return None;

@@ -133,7 +133,7 @@ totals: [
 (source: \"a\", country: \"China\", visits: 1),
 ])"
     ), @r#"
-    2:11 unlisted-country 
+    2:42 unlisted-country 
     2:90 duplicate-id 
     3:37 duplicate-country 
     3:54 missing-country 

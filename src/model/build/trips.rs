@@ -2,7 +2,10 @@
 
 use std::collections::btree_map::Entry;
 
-use super::Builder;
+use super::{
+    Builder,
+    one_line::{lines, one_line},
+};
 use crate::{
     data::{Located, quote, wire},
     model::{Account, Leader, SourceIndex, Trip},
@@ -10,12 +13,12 @@ use crate::{
 
 impl Builder<'_> {
     pub(super) fn trip(&mut self, Located { value, offset }: Located<wire::Trip>) {
-        if value.country.trim().is_empty() {
+        if one_line(value.country.clone()).trim().is_empty() {
             self.missing_country(offset, ("country", &value.country));
             return;
         }
         let first_problem = self.problems.len();
-        let given_id = given_id(&value).map(str::to_owned);
+        let given_id = given_id(&value);
         let country_name = value.country.clone();
         let (kind, status) = (value.kind.into(), value.status.into());
         let accounts = self.accounts(value, offset);
@@ -84,7 +87,8 @@ impl Builder<'_> {
     fn account(&mut self, source: SourceIndex, account: wire::Account, offset: usize) -> Account {
         let mut leaders = Vec::new();
         for leader in account.leaders {
-            if leader.name.trim().is_empty() && leader.office.trim().is_empty() {
+            let is_empty = |text: &str| one_line(text.to_owned()).trim().is_empty();
+            if is_empty(&leader.name) && is_empty(&leader.office) {
                 let help = "expected (name: \"…\", office: \"…\"), or one of the two";
                 self.problem(
                     "empty-leader",
@@ -94,17 +98,17 @@ impl Builder<'_> {
                     ("name", &leader.name),
                 );
             } else {
-                leaders.push(Leader { name: leader.name, office: leader.office });
+                leaders.push(Leader { name: one_line(leader.name), office: one_line(leader.office) });
             }
         }
         Account {
             source,
             when: account.dates.0,
-            verbatim: account.verbatim,
-            inferred: account.inferred,
-            places: account.places,
+            verbatim: account.verbatim.map(lines),
+            inferred: account.inferred.map(lines),
+            places: account.places.into_iter().map(one_line).collect(),
             leaders,
-            details: account.details,
+            details: lines(account.details),
         }
     }
 
@@ -140,8 +144,10 @@ impl Builder<'_> {
     }
 }
 
-pub(super) fn given_id(trip: &wire::Trip) -> Option<&str> {
-    trip.id.as_deref().map(str::trim).filter(|id| !id.is_empty())
+/// The id a trip gives itself, if it is more than blanks.
+pub(super) fn given_id(trip: &wire::Trip) -> Option<String> {
+    let id = one_line(trip.id.clone()?);
+    Some(id.trim().to_owned()).filter(|id| !id.is_empty())
 }
 
 /// Lower case, with one `-` for whatever is neither letter nor digit: `Soviet Union` gives `soviet-union`.

@@ -6,7 +6,7 @@ use crate::paint::{Pixels, rasterize};
 const BAR: Role = Role::Bar { kind: Kind::StateVisit, track: 0 };
 
 fn page(title: &str) -> Page<'_> {
-    Page { title, description: "", zoom: 1.0 }
+    Page { title, description: "", zoom: 1.0, margin: 0.0 }
 }
 
 fn scene(shapes: Vec<Shape>) -> Scene {
@@ -128,7 +128,7 @@ fn every_shape_is_written() {
       <rect x="0" y="0" width="60" height="20" fill="#CE1126"/>
     </symbol>
     </defs>
-    <rect width="100" height="40" fill="#15181D"/>
+    <rect x="0" y="0" width="100" height="40" fill="#15181D"/>
     <g id="bars" clip-path="url(#clip-bars)">
     <g id="trip-7" role="img"><title>Hungary, 17 to 20 June 1956</title>
     <rect x="10" y="2.5" width="30.13" height="8" rx="3" class="state_visit track-0" fill="#5C8AF2" stroke="#F0B95A" stroke-width="1.5" stroke-dasharray="4 3"/>

@@ -21,7 +21,12 @@ const EYES: [(&str, [[f32; 3]; 3]); 4] = [
     ),
 ];
 
-fn themes() -> [&'static Theme; 2] {
+fn themes() -> [&'static Theme; 3] {
+    ThemeName::ALL.map(ThemeName::theme)
+}
+
+/// Those in which a colour alone sets off a bar and tells its source.
+fn screen_themes() -> [&'static Theme; 2] {
     [Theme::dark(), Theme::light()]
 }
 
@@ -111,15 +116,55 @@ fn contrast_of_black_and_white_is_21() {
 #[test]
 fn kinds_and_events_are_told_apart_by_every_eye() {
     for theme in themes() {
-        assert_told_apart(theme, &bars(theme, 0));
+        // What lines tell apart need not differ in colour.
+        for lines in [None, Some(Texture::Rows), Some(Texture::Columns)] {
+            let roles = Kind::ALL.iter().map(|&kind| Role::Bar { kind, track: 0 });
+            let alike: Vec<_> =
+                roles.filter(|&role| theme.texture(role) == lines).map(|role| theme.color(role)).collect();
+            assert_told_apart(theme, &alike);
+        }
         let events: Vec<_> = EventKind::ALL.iter().map(|&kind| theme.color(Role::Event(kind))).collect();
         assert_told_apart(theme, &events);
     }
 }
 
+/// Lightness from 0 to 1 as a greyscale print has it: Ottosson's L of a grey of the same luminance.
+fn lightness(color: Rgba) -> f32 {
+    dot([0.2126, 0.7152, 0.0722], linear(color)).cbrt()
+}
+
+#[test]
+fn a_greyscale_print_tells_kinds_apart() {
+    let theme = ThemeName::Print.theme();
+    let roles: Vec<_> = Kind::ALL.iter().map(|&kind| Role::Bar { kind, track: 0 }).collect();
+    for (at, &one) in roles.iter().enumerate() {
+        for &other in &roles[..at] {
+            let apart = (lightness(theme.color(one)) - lightness(theme.color(other))).abs();
+            let lined_alike = theme.texture(one) == theme.texture(other);
+            assert!(TOLD_APART <= apart || !lined_alike, "{one:?} and {other:?} are {apart} apart");
+        }
+    }
+}
+
+#[test]
+fn paper_stays_light() {
+    let theme = ThemeName::Print.theme();
+    let areas = [
+        Role::Background,
+        Role::LaneStripe,
+        Role::LaneSelected,
+        Role::Fold,
+        Role::Overview,
+        Role::Bar { kind: Kind::StateVisit, track: 0 },
+    ];
+    for role in areas {
+        assert!(0.6 < lightness(theme.color(role)), "{role:?}");
+    }
+}
+
 #[test]
 fn the_second_account_differs_from_the_first() {
-    for theme in themes() {
+    for theme in screen_themes() {
         for (first, second) in bars(theme, 0).into_iter().zip(bars(theme, 1)) {
             for (eye, matrix) in EYES {
                 let apart = difference(first, second, matrix);
@@ -136,7 +181,7 @@ fn bars_and_marks_stand_out_and_their_text_can_be_read() {
         for bar in (0..4).flat_map(|track| bars(theme, track)) {
             assert_contrast(theme, theme.color(Role::TextOnBar), bar, 4.5);
             for ground in grounds(theme).into_iter().chain(washed(theme)) {
-                assert_contrast(theme, bar, ground, 3.0);
+                assert_contrast(theme, theme.bar_edge.unwrap_or(bar), ground, 3.0);
             }
         }
         let marks = [Role::Selection, Role::Hover, Role::Ruler, Role::Overview, Role::BrushEdge, Role::TourFaded];

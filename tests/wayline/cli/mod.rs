@@ -2,7 +2,9 @@
 
 mod answers;
 mod bad_files;
+mod failures;
 mod unusable;
+mod views;
 
 use std::path::Path;
 

@@ -44,9 +44,9 @@ fn unusable_calls_and_files_are_told_from_problems() {
     check_unusable(path, &["check", "--code", "end-befor-start"], "did you mean `end-before-start`?");
     check_unusable(path, &["export"], "--output");
     for picture in ["picture", "picture.gif", "picture.ron", ".png"] {
-        check_unusable(path, &["export", "-o", picture], ".png or .svg");
+        check_unusable(path, &["export", "-o", picture], ".svg, .png or .pdf");
     }
-    for size in ["0x100", "100", "100x", "x", "-1x100", "99999x100", "100×100", "1e3x100"] {
+    for size in ["0x100", "100x", "x", "-1x100", "99999x100", "100×100", "1e3x100"] {
         check_unusable(path, &["export", "-o", "a.svg", &format!("--size={size}")], "such as 1600x900");
     }
     for scale in ["0", "-1", "nan", "inf", "two"] {
@@ -56,6 +56,8 @@ fn unusable_calls_and_files_are_told_from_problems() {
     check_unusable(path, &["export", "-o", "a.svg", "--from", "1960", "--to", "1950"], "lies before");
     check_unusable(path, &["export", "-o", "a.svg", "--decade", "2000s"], "nothing to draw");
     check_unusable(path, &["export", "-o", "a.svg", "--size", "400x90"], "--size");
+    check_unusable(path, &["export", "-o", "a.svg", "--size", "100"], "--size at least 198 pixels wide");
+    check_unusable(path, &["export", "-o", "-"], "--format");
     assert_eq!(names(path), ["empty.ron", "latin.ron", "trips.ron"].map(str::to_owned).into());
 }
 

@@ -1,10 +1,12 @@
 //! The real window without a screen: found by accessible names, clicked, typed at, and read.
 
 mod copy;
+mod export;
 mod keys;
 mod panels;
 mod pointer;
 mod sources;
+mod views;
 
 use std::{cell::RefCell, collections::BTreeSet, rc::Rc, time::Duration};
 

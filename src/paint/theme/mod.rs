@@ -1,4 +1,8 @@
-//! The themes: what colour each role has. No other file holds a colour.
+//! The themes: what colour each role has. No file outside this folder holds a colour.
+
+mod dark;
+mod light;
+mod print;
 
 use crate::layout::Role;
 use crate::model::{EventKind, Kind};
@@ -13,6 +17,17 @@ pub enum ThemeName {
     Dark,
     /// Dark on light.
     Light,
+    /// Light bars with dark edges on white, told apart in greyscale too.
+    Print,
+}
+
+/// Lines over the bars of a kind, so that it is known without colours. Upright and level, as hatches are neither.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Texture {
+    /// Level lines.
+    Rows,
+    /// Upright lines.
+    Columns,
 }
 
 /// A colour for every role of a scene, and those a window needs around it.
@@ -60,6 +75,8 @@ pub struct Theme {
     tour: Rgba,
     tour_faded: Rgba,
     only_one: Rgba,
+    /// Around bars, where their colour alone does not set them off.
+    bar_edge: Option<Rgba>,
 
     state_visit: Rgba,
     official_visit: Rgba,
@@ -80,111 +97,6 @@ pub struct Theme {
     tint_shares: [f32; 4],
 }
 
-static DARK: Theme = Theme {
-    name: ThemeName::Dark,
-    panel: Rgba::opaque(0x1C_2027),
-    panel_raised: Rgba::opaque(0x26_2C35),
-    outline: Rgba::opaque(0x36_3D49),
-    accent: Rgba::opaque(0x5B_8DEF),
-    accent_fill: Rgba::opaque(0x27_3B66),
-    warning: Rgba::opaque(0xE0_A33C),
-    error: Rgba::opaque(0xF2_7D72),
-    series_faint: Rgba::opaque(0x3A_4A6B),
-
-    background: Rgba::opaque(0x15_181D),
-    lane_stripe: Rgba::opaque(0x1A_1E24),
-    lane_selected: Rgba::opaque(0x1F_2737),
-    no_state: Rgba::opaque(0x9A_9A9A).with_alpha(0x15),
-    grid: Rgba::opaque(0x29_2E37),
-    grid_strong: Rgba::opaque(0x3E_4551),
-    fold: Rgba::opaque(0x0D_0F13),
-    fold_edge: Rgba::opaque(0x27_2C35),
-    text: Rgba::opaque(0xE6_E9EE),
-    text_muted: Rgba::opaque(0x8E_96A4),
-    text_on_bar: Rgba::opaque(0x0E_1116),
-    overview: Rgba::opaque(0x4D_7ACB),
-    overview_faded: Rgba::opaque(0x2C_3B59),
-    brush: Rgba::opaque(0x5B_8DEF).with_alpha(0x24),
-    brush_edge: Rgba::opaque(0x5B_8DEF),
-    selection: Rgba::opaque(0xF0_B95A),
-    hover: Rgba::opaque(0xC3_CCDA),
-    ruler: Rgba::opaque(0xE0_A33C),
-    ruler_wash: Rgba::opaque(0xE0_A33C).with_alpha(0x2E),
-    flag_edge: Rgba::opaque(0xFF_FFFF).with_alpha(0x38),
-    tour: Rgba::opaque(0xE3_B04B),
-    tour_faded: Rgba::opaque(0x86_6F40),
-    only_one: Rgba::opaque(0x15_181D).with_alpha(0xB0),
-
-    state_visit: Rgba::opaque(0x5C_8AF2),
-    official_visit: Rgba::opaque(0x5F_CFF3),
-    celebration: Rgba::opaque(0xE8_A030),
-    congress: Rgba::opaque(0xE6_5BC0),
-    treaty: Rgba::opaque(0x2C_C08A),
-    funeral: Rgba::opaque(0xDA_D2C2),
-    unspecified: Rgba::opaque(0x7A_8390),
-
-    honour: Rgba::opaque(0xF6_D860),
-    gift: Rgba::opaque(0xF4_7FB0),
-    plaque: Rgba::opaque(0xA9_764A),
-    received: Rgba::opaque(0xA8_C4FF),
-
-    tint: Rgba::opaque(0xFF_FFFF),
-    tint_shares: [0.0, 0.5, 0.68, 0.8],
-};
-
-static LIGHT: Theme = Theme {
-    name: ThemeName::Light,
-    panel: Rgba::opaque(0xF5_F6F8),
-    panel_raised: Rgba::opaque(0xFF_FFFF),
-    outline: Rgba::opaque(0xD3_D9E1),
-    accent: Rgba::opaque(0x1E_4AD6),
-    accent_fill: Rgba::opaque(0xDC_E6FB),
-    warning: Rgba::opaque(0x8F_5A00),
-    error: Rgba::opaque(0xB4_2318),
-    series_faint: Rgba::opaque(0xBC_CAE8),
-
-    background: Rgba::opaque(0xFF_FFFF),
-    lane_stripe: Rgba::opaque(0xF6_F7F9),
-    lane_selected: Rgba::opaque(0xE8_EFFC),
-    no_state: Rgba::opaque(0x4A_5260).with_alpha(0x18),
-    grid: Rgba::opaque(0xE6_E9EE),
-    grid_strong: Rgba::opaque(0xC6_CDD7),
-    fold: Rgba::opaque(0xEA_EDF1),
-    fold_edge: Rgba::opaque(0xCD_D4DD),
-    text: Rgba::opaque(0x1A_1F27),
-    text_muted: Rgba::opaque(0x5A_6473),
-    text_on_bar: Rgba::opaque(0xFF_FFFF),
-    overview: Rgba::opaque(0x5B_7FDC),
-    overview_faded: Rgba::opaque(0xC4_CFE8),
-    brush: Rgba::opaque(0x1E_4AD6).with_alpha(0x18),
-    brush_edge: Rgba::opaque(0x5B_7FDC),
-    selection: Rgba::opaque(0xC0_7200),
-    hover: Rgba::opaque(0x3C_4757),
-    ruler: Rgba::opaque(0xA8_6200),
-    ruler_wash: Rgba::opaque(0xE0_A33C).with_alpha(0x2E),
-    flag_edge: Rgba::opaque(0x00_0000).with_alpha(0x33),
-    tour: Rgba::opaque(0x93_6100),
-    tour_faded: Rgba::opaque(0xA0_8040),
-    only_one: Rgba::opaque(0xFF_FFFF).with_alpha(0xB0),
-
-    state_visit: Rgba::opaque(0x1E_4AD6),
-    official_visit: Rgba::opaque(0x00_7FA9),
-    celebration: Rgba::opaque(0xAB_6401),
-    congress: Rgba::opaque(0x75_218A),
-    treaty: Rgba::opaque(0x15_582A),
-    funeral: Rgba::opaque(0x7A_7366),
-    unspecified: Rgba::opaque(0x53_5968),
-
-    honour: Rgba::opaque(0x9A_7400),
-    gift: Rgba::opaque(0xC2_267E),
-    plaque: Rgba::opaque(0x5A_3A22),
-    received: Rgba::opaque(0x2A_62D8),
-
-    // White text must stay readable on every bar, so tints go darker here.
-    tint: Rgba::opaque(0x00_0000),
-    tint_shares: [0.0, 0.28, 0.45, 0.58],
-};
-
 /// Colours for series of a chart, on dark and on light ground: neighbours differ in lightness as well as in hue.
 const SERIES: [[Rgba; 2]; 8] = [
     [Rgba::opaque(0x5C_8AF2), Rgba::opaque(0x1E_4AD6)],
@@ -198,12 +110,26 @@ const SERIES: [[Rgba; 2]; 8] = [
 ];
 
 impl ThemeName {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Print];
+
     /// The theme of this name.
     #[must_use]
     pub fn theme(self) -> &'static Theme {
         match self {
-            Self::Dark => &DARK,
-            Self::Light => &LIGHT,
+            Self::Dark => &dark::THEME,
+            Self::Light => &light::THEME,
+            Self::Print => &print::THEME,
+        }
+    }
+
+    /// Its name in a menu and in files.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::Print => "print",
         }
     }
 }
@@ -212,13 +138,13 @@ impl Theme {
     /// Light on dark.
     #[must_use]
     pub fn dark() -> &'static Self {
-        &DARK
+        &dark::THEME
     }
 
     /// Dark on light.
     #[must_use]
     pub fn light() -> &'static Self {
-        &LIGHT
+        &light::THEME
     }
 
     /// The colour of one of several series in a chart: eight, then the same eight nearer to the ground, then again.
@@ -227,7 +153,7 @@ impl Theme {
         let [dark, light] = SERIES[position % SERIES.len()];
         let color = match self.name {
             ThemeName::Dark => dark,
-            ThemeName::Light => light,
+            ThemeName::Light | ThemeName::Print => light,
         };
         if (position / SERIES.len()).is_multiple_of(2) { color } else { color.mix(self.background, 0.5) }
     }
@@ -261,6 +187,28 @@ impl Theme {
             Role::RulerWash => self.ruler_wash,
             Role::FlagEdge => self.flag_edge,
             Role::OnlyOne => self.only_one,
+        }
+    }
+
+    /// The line around a box of this role, where the theme draws one.
+    #[must_use]
+    pub fn edge(&self, role: Role) -> Option<Rgba> {
+        self.bar_edge.filter(|_| matches!(role, Role::Bar { .. }))
+    }
+
+    /// The colour of a block without an edge of its own.
+    #[must_use]
+    pub fn soft(&self, role: Role) -> Rgba {
+        let color = self.color(role);
+        self.edge(role).map_or(color, |edge| color.mix(edge, 0.35))
+    }
+
+    /// The lines over a box of this role, where the theme draws some; in the colour of its edge.
+    #[must_use]
+    pub fn texture(&self, role: Role) -> Option<Texture> {
+        match (self.name, role) {
+            (ThemeName::Print, Role::Bar { kind, .. }) => print::texture(kind),
+            _ => None,
         }
     }
 

@@ -1,0 +1,402 @@
+//! View files: what someone looked at, as RON that is as easily written by hand as by the program.
+
+use ron::{extensions::Extensions, ser::PrettyConfig};
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::{
+    Problem, SourceText,
+    explain::Broken,
+    split::End,
+    tokens::{Kind as TokenKind, Tokens},
+    wire::{EventKind, Status},
+};
+
+/// The version of the format that is written, and the newest that is read.
+pub const VIEW_VERSION: u32 = 1;
+
+/// A view as its file has it. What is left out is as in a new window, but for the theme, which is light.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the file")]
+pub struct View {
+    /// [`VIEW_VERSION`]; by this field a view is told from a file of trips.
+    pub view: u32,
+    /// The file it was made from.
+    #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
+    pub data: Option<Made>,
+    /// `either`, `agreed`, or `source:` and a source's id.
+    #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
+    pub reading: Option<String>,
+    /// What totals count.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub counting: Counting,
+    /// Such as `1950s`; all when empty.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub decades: Vec<String>,
+    /// By name; all when empty.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub countries: Vec<String>,
+    /// Trips of these are shown beside the confirmed ones.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub statuses: Vec<Status>,
+    /// Only trips that a finding disputes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub disputed: bool,
+    /// Also events.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub events: bool,
+    /// Only what may have taken place on these days, the last one too.
+    #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
+    pub period: Option<Stretch>,
+    /// The order of lanes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub order: Order,
+    /// What lanes are called.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub names: Names,
+    /// Every day is equally wide; else long silences are folded.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub to_scale: bool,
+    /// The threads of tours are left out.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub no_tours: bool,
+    /// How many days may lie between two trips of a tour.
+    #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
+    pub tours_between: Option<u16>,
+    /// Colours and shapes are not explained.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub no_legend: bool,
+    /// What is zoomed to, to the minute (`1956-05-20T13:40`), or whole days; everything when left out.
+    #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
+    pub seen: Option<Stretch>,
+    /// The ids of the selected trips.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub selected: Vec<String>,
+    /// The selected event.
+    #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
+    pub selected_event: Option<Chosen>,
+    /// Colours.
+    #[serde(default)]
+    pub theme: ThemeWord,
+    /// How a figure of it is set.
+    #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
+    pub figure: Option<Figure>,
+}
+
+/// The file of trips that a view was made from.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Made {
+    /// Its name, without folders.
+    pub name: String,
+    /// The SHA-256 of its bytes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sha256: String,
+}
+
+/// A stretch of time.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stretch {
+    /// Its beginning.
+    pub from: String,
+    /// Its end.
+    pub to: String,
+}
+
+/// An event, which has no id, by what is said of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chosen {
+    /// What sort of event.
+    pub kind: EventKind,
+    /// The country it belongs to.
+    pub country: String,
+    /// What it was.
+    pub title: String,
+    /// When, in EDTF; left out where the source does not say.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub dates: String,
+    /// How many events of the file that are just like it come before it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub after: usize,
+}
+
+/// How a figure is set.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// As `--size` takes it: `a4`, `1600x900`.
+    #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
+    pub size: Option<String>,
+    /// How large letters and lines are, 1 being as in the window; as large as the lanes allow when left out.
+    #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
+    pub zoom: Option<f32>,
+    /// Its colours; those of the view when left out.
+    #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
+    pub theme: Option<ThemeWord>,
+    /// What stands above it; the title of the data when left out.
+    #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
+    pub title: Option<String>,
+    /// Lanes without anything in view are left out.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub no_empty_lanes: bool,
+    /// The visits per year below the lanes are left out.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub no_overview: bool,
+    /// What is selected is marked.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub selection: bool,
+}
+
+/// What totals count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Counting {
+    #[default]
+    Confirmed,
+    Transit,
+    Rumoured,
+    Everything,
+}
+
+/// The order of lanes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Order {
+    #[default]
+    FirstVisit,
+    Visits,
+    Name,
+}
+
+/// What lanes are called: the name of the state then, or of its successor today.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Names {
+    #[default]
+    Then,
+    Today,
+}
+
+/// Colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum ThemeWord {
+    #[default]
+    Light,
+    Dark,
+    Print,
+}
+
+/// Says to people what the file is for.
+const HEADING: &str = concat!(
+    "// A view, saved by Wayline ",
+    env!("CARGO_PKG_VERSION"),
+    ". `wayline --view VIEW DATA` opens it in the window,\n",
+    "// `wayline export --view VIEW DATA -o picture.svg` draws it.\n",
+);
+
+/// Whether a text is a view rather than a file of trips: whether its outermost brackets have a field `view`.
+#[must_use]
+pub fn is_view(text: &str) -> bool {
+    let mut depth = 0_usize;
+    let text = text.trim_start_matches('\u{feff}');
+    let mut tokens = Tokens::new(text, 0).peekable();
+    while let Some(token) = tokens.next() {
+        match token.kind {
+            TokenKind::Open => depth += 1,
+            TokenKind::Close => depth = depth.saturating_sub(1),
+            TokenKind::Word if depth == 1 => {
+                let is_field = tokens.peek().is_some_and(|next| next.kind == TokenKind::Colon);
+                if is_field && text.get(token.range) == Some("view") {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Reads the text of a view file, which comes back with the places of its lines.
+///
+/// # Errors
+///
+/// The first thing that is wrong with it, as of its spelling; or that its version is not known.
+pub fn read_view(text: &str) -> Result<(SourceText, View), Box<Problem>> {
+    let text = SourceText::new(text.trim_start_matches('\u{feff}').to_owned());
+    let broken = Broken { text: &text, noun: "view", range: 0..text.as_str().len() };
+    if let Some(problem) = broken.structure(End::Closed, false) {
+        return Err(Box::new(problem));
+    }
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let view: View = options.from_str(text.as_str()).map_err(|error| Box::new(broken.value(&error)))?;
+    if view.view == 0 || VIEW_VERSION < view.view {
+        let message = format!("views of version {} are not known to this program, but version 1 is", view.view);
+        let problem = Problem::error("unknown-version", message).help("open it with the program that saved it");
+        return Err(Box::new(problem.at(text.place_of_word("view"))));
+    }
+    Ok((text, view))
+}
+
+/// The text of a view file: a field a line, what is usual left out.
+///
+/// # Errors
+///
+/// What RON's writer says; it has no reason to.
+pub fn write_view(view: &View) -> Result<String, String> {
+    let config = PrettyConfig::new().new_line("\n").depth_limit(1);
+    let body = ron::ser::to_string_pretty(view, config).map_err(|err| err.to_string())?;
+    Ok(format!("{HEADING}{body}\n"))
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// Writes what is there without `Some(…)`, as people would.
+#[expect(clippy::ref_option, reason = "serde hands over a reference to the field")]
+fn bare<T: Serialize, S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => value.serialize(serializer),
+        None => serializer.serialize_none(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_is_told_from_a_file_of_trips() {
+        for text in ["(view: 1)", "\u{feff}// a\n(theme: dark, view: 1)", "#![enable(implicit_some)]\n(view: 2,"] {
+            assert!(is_view(text), "{text}");
+        }
+        for text in
+            ["", "view: 1", "(trips: [(view: 1)])", "(title: \"(view: 1)\")", "(title: view)", "(/* view: 1 */)"]
+        {
+            assert!(!is_view(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_usual_view_is_short() {
+        let view = View {
+            view: VIEW_VERSION,
+            reading: Some("source:album".to_owned()),
+            decades: vec!["1950s".to_owned()],
+            countries: vec!["România".to_owned(), "a \"b\"".to_owned()],
+            seen: Some(Stretch { from: "1956-05-20T13:40".to_owned(), to: "1956-09-01T00:00".to_owned() }),
+            figure: Some(Figure { zoom: Some(1.5), selection: true, ..Figure::default() }),
+            ..View::default()
+        };
+        let text = write_view(&view).unwrap();
+        let body: Vec<_> = text.lines().skip(2).collect();
+        insta::assert_snapshot!(body.join("\n"), @r#"
+        (
+            view: 1,
+            reading: "source:album",
+            decades: ["1950s"],
+            countries: ["România", "a \"b\""],
+            seen: (from: "1956-05-20T13:40", to: "1956-09-01T00:00"),
+            theme: light,
+            figure: (zoom: 1.5, selection: true),
+        )
+        "#);
+        assert_eq!(read_view(&text).unwrap().1, view);
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_its_place() {
+        let report = |text: &str| read_view(text).unwrap_err().render("v.ron");
+        let reports = [
+            "(view: 1, reding: \"either\")",
+            "(view: 7)",
+            "(theme: dark)",
+            "(view: 1, theme: drak)",
+            "(view: 1, seen: (from: \"1956\"))",
+            "(view: 1, decades: \"1950s\")",
+            "(view: 1, events: yes)",
+            "(view: 1, countries: [\"China\")",
+            "(view: 1) (view: 1)",
+            "",
+        ]
+        .map(report);
+        insta::assert_snapshot!(reports.join("\n"), @r#"
+        error[unknown-field]: `reding` is not a field of a view
+         --> v.ron:1:11
+          |
+        1 | (view: 1, reding: "either")
+          |           ^^^^^^
+          = did you mean `reading`?
+
+        error[unknown-version]: views of version 7 are not known to this program, but version 1 is
+         --> v.ron:1:2
+          |
+        1 | (view: 7)
+          |  ^^^^
+          = open it with the program that saved it
+
+        error[missing-field]: a view needs `view`
+         --> v.ron:1:1
+          |
+        1 | (theme: dark)
+          | ^
+          = add view: 1
+
+        error[unknown-name]: `drak` is no known word
+         --> v.ron:1:18
+          |
+        1 | (view: 1, theme: drak)
+          |                  ^^^^
+          = did you mean `dark`?
+
+        error[missing-field]: a stretch of time needs `to`
+         --> v.ron:1:17
+          |
+        1 | (view: 1, seen: (from: "1956"))
+          |                 ^
+          = add to: "1956-05-20", or "1956-05-20T13:40"
+
+        error[wrong-type]: `decades` should be a list in square brackets, not `"1950s"`
+         --> v.ron:1:20
+          |
+        1 | (view: 1, decades: "1950s")
+          |                    ^^^^^^^
+          = write it as [ … ]
+
+        error[wrong-type]: `events` should be true or false, not `yes`
+         --> v.ron:1:19
+          |
+        1 | (view: 1, events: yes)
+          |                   ^^^
+          = these two words stand without quotes
+
+        error[syntax]: this bracket has no closing `]`
+         --> v.ron:1:22
+          |
+        1 | (view: 1, countries: ["China")
+          |                      ^
+          = put `]` where it ends
+
+        error[syntax]: `(` does not belong here
+         --> v.ron:1:11
+          |
+        1 | (view: 1) (view: 1)
+          |           ^
+          = expected the next part of this view
+
+        error[wrong-type]: this view should have its fields in round brackets, not the end
+         --> v.ron:1:1
+          |
+        1 | 
+          | ^
+          = write it as (name: value, …)
+        "#);
+    }
+}

@@ -1,0 +1,59 @@
+//! How large letters and rows are, so that everything fits on a sheet and nothing is cut.
+
+use super::{FigureError, Sheet};
+use crate::layout::{Chart, ROW_HEIGHT};
+
+/// Blank room on each side of a figure, in pixels of its sheet: 5 millimetres, which most printers need.
+pub(super) const MARGIN: f32 = 19.0;
+
+/// The zooms that are tried, from the largest letters to the smallest.
+const ZOOMS: [f32; 13] = [1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5];
+/// Rows this high have room for larger letters.
+const GENEROUS_ROW: f32 = 32.0;
+/// Rows lower than this ask for smaller letters.
+const EASY_ROW: f32 = 24.0;
+/// Lanes are never drawn lower than this.
+const LEAST_ROW: f32 = 12.0;
+/// Rows grow to this times their height in the window where there is room.
+const ROW_GROWTH: f32 = 1.7;
+/// Room for the names of lanes and a little time, in pixels of the scene.
+const LEAST_WIDTH: f32 = 320.0;
+/// Letters are not enlarged on a narrower sheet, in pixels.
+const WIDE_ENOUGH: f32 = 900.0;
+
+/// The chart at the zoom and row height that suit the sheet.
+pub(super) fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<(Chart<'a>, f32), FigureError> {
+    let width = sheet.size.width() - 2.0 * MARGIN;
+    let least = LEAST_WIDTH * sheet.zoom.unwrap_or(ZOOMS[ZOOMS.len() - 1]);
+    if width < least {
+        return Err(FigureError::TooNarrow { size: sheet.size.to_string(), least: (least + 2.0 * MARGIN).ceil() });
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
+    let rows = chart.timeline.row_count() as f32;
+    let Some(height) = sheet.size.height().map(|height| height - 2.0 * MARGIN) else {
+        let zoom = sheet.zoom.unwrap_or((width / LEAST_WIDTH).min(1.0));
+        let chart = Chart { width: width / zoom, ..chart };
+        return Ok((Chart { height: chart.fixed_height() + rows * ROW_HEIGHT, ..chart }, zoom));
+    };
+    let at = |zoom: f32| {
+        let chart = Chart { width: width / zoom, height: height / zoom, ..chart };
+        let row_height = ((chart.height - chart.fixed_height()) / rows).min(ROW_HEIGHT * ROW_GROWTH).floor();
+        (Chart { row_height, ..chart }, zoom)
+    };
+    let suits = |(chart, zoom): &(Chart<'_>, f32)| {
+        let (row_height, width) = if 1.0 < *zoom { (GENEROUS_ROW, WIDE_ENOUGH) } else { (EASY_ROW, LEAST_WIDTH) };
+        row_height <= chart.row_height && width <= chart.width
+    };
+    let least = ZOOMS[ZOOMS.len() - 1];
+    let best = match sheet.zoom {
+        Some(zoom) => at(zoom),
+        None => ZOOMS.iter().map(|&zoom| at(zoom)).find(suits).unwrap_or_else(|| at(least)),
+    };
+    if best.0.row_height < LEAST_ROW {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
+        let width = sheet.size.width().round() as u16;
+        let rows = chart.timeline.row_count();
+        return Err(FigureError::TooLow { rows, size: sheet.size.to_string(), width });
+    }
+    Ok(best)
+}

@@ -1,0 +1,121 @@
+//! How people and view files name readings, countries and decades.
+
+use crate::{
+    data::{quote, suggest},
+    model::{Chronicle, CountryIndex, Reading, SourceIndex},
+    time::YEARS,
+};
+
+/// Before the id of a source, so that one whose id is itself the name of a reading can be named.
+const SOURCE: &str = "source:";
+
+/// The name by which [`reading_named`] finds a reading again.
+#[must_use]
+pub fn reading_key(chronicle: &Chronicle, reading: Reading) -> String {
+    match reading {
+        Reading::Either => "either".to_owned(),
+        Reading::Agreed => "agreed".to_owned(),
+        Reading::Source(index) => format!("{SOURCE}{}", chronicle.source(index).id),
+    }
+}
+
+/// The reading of this name: `either`, `agreed`, or a source by its id, `source:` and its id, or its name.
+///
+/// Capitals matter only where something else has the same letters. Where the id of one source is the name of another,
+/// the id counts.
+///
+/// # Errors
+///
+/// That there is none, and what may be meant.
+pub fn reading_named(chronicle: &Chronicle, name: &str) -> Result<Reading, Unknown> {
+    let sources =
+        || chronicle.sources.iter().enumerate().map(|(at, source)| (Reading::Source(SourceIndex::new(at)), source));
+    let ids: Vec<_> = sources().map(|(reading, source)| (reading, source.id.as_str())).collect();
+    if let Some(id) = name.strip_prefix(SOURCE)
+        && let Some(reading) = found(&ids, id)
+    {
+        return Ok(reading);
+    }
+    let names = sources().map(|(reading, source)| (reading, source.name.as_str()));
+    let words = [(Reading::Either, "either"), (Reading::Agreed, "agreed")];
+    let choices: Vec<_> = words.into_iter().chain(ids).chain(names).collect();
+    found(&choices, name).ok_or_else(|| {
+        let mut known: Vec<&str> = Vec::new();
+        for (_, choice) in choices {
+            if !known.iter().any(|other| other.to_lowercase() == choice.to_lowercase()) {
+                known.push(choice);
+            }
+        }
+        Unknown { what: format!("no reading is called {}", quote(name)), help: suggest::help(name, known) }
+    })
+}
+
+/// The country of this name.
+///
+/// # Errors
+///
+/// That there is none, and which there are.
+pub fn country_named(chronicle: &Chronicle, name: &str) -> Result<CountryIndex, Unknown> {
+    let countries = chronicle.countries.iter().enumerate();
+    let choices: Vec<_> = countries.map(|(at, country)| (CountryIndex::new(at), country.name.as_str())).collect();
+    found(&choices, name).ok_or_else(|| {
+        let known: Vec<_> = choices.iter().map(|(_, name)| *name).collect();
+        let help = suggest::nearest(name, known.iter().copied());
+        let help =
+            help.map_or_else(|| format!("the file has {}", known.join(", ")), |name| format!("did you mean `{name}`?"));
+        Unknown { what: format!("no country is called {}", quote(name)), help }
+    })
+}
+
+/// The first year of a decade written `1950s` or `1950`.
+#[must_use]
+pub fn decade_named(text: &str) -> Option<i32> {
+    let year: Option<i32> = text.strip_suffix('s').unwrap_or(text).parse().ok();
+    year.filter(|year| year % 10 == 0 && YEARS.contains(year))
+}
+
+/// A name that nothing has.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{what}; {help}")]
+pub struct Unknown {
+    /// What is not there.
+    pub what: String,
+    /// What may be meant.
+    pub help: String,
+}
+
+/// The choice of just this name, else the first that differs only in capitals.
+fn found<T: Copy>(choices: &[(T, &str)], name: &str) -> Option<T> {
+    let wanted = name.to_lowercase();
+    let same = choices.iter().find(|(_, choice)| *choice == name);
+    let alike = || choices.iter().find(|(_, choice)| choice.to_lowercase() == wanted);
+    same.or_else(alike).map(|&(item, _)| item)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reading_has_a_name_of_its_own() {
+        let text = "(sources: [(id: \"agreed\", name: \"Either\"), (id: \"a\"), (id: \"A\", name: \"a\"),
+                    (id: \"source:a\")], trips: [])";
+        let chronicle = crate::model::load(text.to_owned()).chronicle;
+        let readings = (0..4).map(SourceIndex::new).map(Reading::Source).chain([Reading::Agreed, Reading::Either]);
+        for reading in readings {
+            assert_eq!(reading_named(&chronicle, &reading_key(&chronicle, reading)), Ok(reading));
+        }
+        assert_eq!(reading_named(&chronicle, "AGREED"), Ok(Reading::Agreed));
+        assert_eq!(reading_named(&chronicle, "source:agreed"), Ok(Reading::Source(SourceIndex::new(0))));
+    }
+
+    #[test]
+    fn decades_are_read() {
+        let check = |text: &str, expected: Option<i32>| assert_eq!(decade_named(text), expected, "{text}");
+        check("1950s", Some(1950));
+        check("1950", Some(1950));
+        check("1955s", None);
+        check("12340s", None);
+        check("s", None);
+    }
+}

@@ -1,0 +1,248 @@
+//! A view and its file, either way: indices become names, and names indices again.
+
+use super::{
+    Dataset, Seen, Sheet, SheetSize, View,
+    names::{Unknown, country_named, decade_named, reading_key, reading_named},
+    view_words::{day_time, stretch_days, stretch_seen},
+};
+use crate::{
+    data::{
+        Problem, Severity, SourceText, quote, suggest,
+        view_file::{self, Chosen, Figure, Made, Stretch, VIEW_VERSION},
+    },
+    layout::{Arrangement, TimeScale},
+    model::{Chronicle, EventIndex, Filter, MOST_DAYS_BETWEEN, TripIndex},
+    paint::ThemeName,
+    time::When,
+};
+
+/// What a view file says of a dataset.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Restored {
+    /// What to look at.
+    pub view: View,
+    /// How to set a figure of it, if the file says so.
+    pub sheet: Option<Sheet>,
+    /// What the data does not have any more, and whether it has changed.
+    pub problems: Vec<Problem>,
+}
+
+/// The text of a view file; of the figure too, where there is a sheet.
+///
+/// # Errors
+///
+/// What RON's writer says; it has no reason to.
+pub fn view_text(dataset: Dataset<'_>, view: &View, sheet: Option<&Sheet>) -> Result<String, String> {
+    let chronicle = dataset.chronicle;
+    let View { filter, arrangement, seen, selected, selected_event, theme } = view;
+    let reading = (filter.reading != Filter::default().reading).then(|| reading_key(chronicle, filter.reading));
+    let tours_between = arrangement.most_days_between;
+    view_file::write_view(&view_file::View {
+        view: VIEW_VERSION,
+        data: Some(Made { name: dataset.name.to_owned(), sha256: dataset.fingerprint.to_string() }),
+        reading,
+        counting: filter.counting.into(),
+        decades: filter.decades.iter().map(|decade| format!("{decade}s")).collect(),
+        countries: filter.countries.iter().map(|&index| chronicle.country(index).name.clone()).collect(),
+        statuses: filter.statuses.iter().map(|&status| status.into()).collect(),
+        disputed: filter.disputed_only,
+        events: filter.events,
+        period: filter.period.map(|days| Stretch { from: days.start().to_string(), to: days.last().to_string() }),
+        order: arrangement.order.into(),
+        names: arrangement.names.into(),
+        to_scale: arrangement.scale == TimeScale::ToScale,
+        no_tours: !arrangement.tours,
+        tours_between: (tours_between != MOST_DAYS_BETWEEN).then_some(tours_between),
+        no_legend: !arrangement.legend,
+        seen: seen.map(|Seen { from, to }| Stretch { from: day_time(from), to: day_time(to) }),
+        selected: selected.iter().map(|&index| chronicle.trip(index).id.clone()).collect(),
+        selected_event: selected_event.map(|index| chosen(chronicle, index)),
+        theme: (*theme).into(),
+        figure: sheet.map(figure),
+    })
+}
+
+/// Reads a view file for a dataset. What the data does not have is left out, each with a problem.
+///
+/// # Errors
+///
+/// What is wrong, at least one problem, where the text is no view.
+pub fn read_view(text: &str, dataset: Dataset<'_>) -> Result<Restored, Vec<Problem>> {
+    let (text, wire) = view_file::read_view(text).map_err(|problem| vec![*problem])?;
+    let mut reader = Reader { text: &text, chronicle: dataset.chronicle, problems: Vec::new() };
+    reader.compare(wire.data.as_ref(), dataset);
+    let sheet = wire.figure.as_ref().map(|figure| reader.sheet(figure));
+    let view = reader.view(wire);
+    let mut problems = reader.problems;
+    problems.sort_by_key(Problem::order);
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return Err(problems);
+    }
+    Ok(Restored { view, sheet, problems })
+}
+
+/// Finds what the file names, and keeps what is wrong with it.
+struct Reader<'a> {
+    text: &'a SourceText,
+    chronicle: &'a Chronicle,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn view(&mut self, wire: view_file::View) -> View {
+        let filter = Filter {
+            reading: wire.reading.and_then(|name| self.known("reading", &name, reading_named)).unwrap_or_default(),
+            decades: wire.decades.iter().filter_map(|decade| self.decade(decade)).collect(),
+            countries: wire.countries.iter().filter_map(|name| self.known("countries", name, country_named)).collect(),
+            period: wire.period.and_then(|period| self.stretch(&period, stretch_days)),
+            statuses: wire.statuses.into_iter().map(Into::into).collect(),
+            disputed_only: wire.disputed,
+            events: wire.events,
+            ..Filter::default()
+        };
+        View {
+            filter: filter.with_counting(wire.counting.into()),
+            arrangement: Arrangement {
+                order: wire.order.into(),
+                names: wire.names.into(),
+                scale: if wire.to_scale { TimeScale::ToScale } else { TimeScale::Folded },
+                tours: !wire.no_tours,
+                most_days_between: wire.tours_between.unwrap_or(MOST_DAYS_BETWEEN),
+                legend: !wire.no_legend,
+            },
+            seen: wire.seen.and_then(|seen| self.stretch(&seen, stretch_seen)),
+            selected: wire.selected.iter().filter_map(|id| self.known("selected", id, trip_named)).collect(),
+            selected_event: wire.selected_event.and_then(|event| self.event(&event)),
+            theme: wire.theme.into(),
+        }
+    }
+
+    fn sheet(&mut self, figure: &Figure) -> Sheet {
+        let size = figure.size.as_ref().and_then(|text| match text.parse::<SheetSize>() {
+            Ok(size) => Some(size),
+            Err(help) => {
+                self.refuse(("size", text), format!("{} is not a size", quote(text)), help);
+                None
+            }
+        });
+        let zoom = figure.zoom.filter(|zoom| zoom.is_finite() && 0.0 < *zoom);
+        if zoom != figure.zoom {
+            let problem =
+                Problem::error("wrong-type", "`zoom` should be a number above 0").help("1 is as in the window");
+            self.problems.push(problem.at(self.text.place_of_word("zoom")));
+        }
+        Sheet {
+            size: size.unwrap_or_default(),
+            zoom,
+            theme: figure.theme.map(ThemeName::from),
+            title: figure.title.clone(),
+            without_empty_lanes: figure.no_empty_lanes,
+            without_overview: figure.no_overview,
+            selection: figure.selection,
+        }
+    }
+
+    /// Notes where the view was made from something else.
+    fn compare(&mut self, made: Option<&Made>, dataset: Dataset<'_>) {
+        let Some(made) = made else { return };
+        let same = made.sha256.is_empty() || made.sha256 == dataset.fingerprint.to_string();
+        let message = match (made.name == dataset.name, same) {
+            (_, true) => return,
+            (true, false) => format!("this view was made from another version of {}", dataset.name),
+            (false, false) => format!("this view was made from {}, not from {}", quote(&made.name), dataset.name),
+        };
+        let note = Problem::note("other-data", message).help("what is shown may differ from what was saved");
+        self.problems.push(note.at(self.text.place_of_word("data")));
+    }
+
+    /// What has this name; a warning where nothing has.
+    fn known<T>(&mut self, field: &str, name: &str, find: fn(&Chronicle, &str) -> Result<T, Unknown>) -> Option<T> {
+        find(self.chronicle, name)
+            .map_err(|Unknown { what, help }| {
+                let problem = Problem::warning("unknown-name", format!("{what}, so it is left out")).help(help);
+                self.problems.push(problem.at(self.text.place_of(0, field, name)));
+            })
+            .ok()
+    }
+
+    fn decade(&mut self, text: &str) -> Option<i32> {
+        let decade = decade_named(text);
+        if decade.is_none() {
+            self.refuse(("decades", text), format!("{} is not a decade", quote(text)), "expected one such as 1950s");
+        }
+        decade
+    }
+
+    fn stretch<T>(&mut self, stretch: &Stretch, read: fn(&Stretch) -> Result<T, (&'static str, String)>) -> Option<T> {
+        read(stretch)
+            .map_err(|(field, message)| {
+                let value = if field == "from" { &stretch.from } else { &stretch.to };
+                self.refuse(
+                    (field, value),
+                    message,
+                    "expected a day such as 1956-05-20, and in `seen` also 1956-05-20T13:40",
+                );
+            })
+            .ok()
+    }
+
+    fn event(&mut self, event: &Chosen) -> Option<EventIndex> {
+        let alike = self.chronicle.indexed_events().filter(|(index, _)| {
+            let other = chosen(self.chronicle, *index);
+            other == Chosen { after: other.after, ..event.clone() }
+        });
+        let found = alike.map(|(index, _)| index).nth(event.after);
+        if found.is_none() {
+            let message = format!("there is no event {} like this, so it is left out", quote(&event.title));
+            let problem =
+                Problem::warning("unknown-name", message).help("kind, country, title and dates must be as in the data");
+            self.problems.push(problem.at(self.text.place_of(0, "title", &event.title)));
+        }
+        found
+    }
+
+    /// Reports what makes the file unusable.
+    fn refuse(&mut self, (field, value): (&str, &str), message: String, help: impl Into<String>) {
+        let problem = Problem::error("wrong-type", message).help(help);
+        self.problems.push(problem.at(self.text.place_of(0, field, value)));
+    }
+}
+
+fn trip_named(chronicle: &Chronicle, id: &str) -> Result<TripIndex, Unknown> {
+    let found = chronicle.indexed_trips().find(|(_, trip)| trip.id == id);
+    found.map(|(index, _)| index).ok_or_else(|| {
+        let ids: Vec<_> = chronicle.trips.iter().map(|trip| trip.id.as_str()).collect();
+        Unknown { what: format!("no trip has the id {}", quote(id)), help: suggest::help(id, ids) }
+    })
+}
+
+/// What is said of an event in a view file.
+fn chosen(chronicle: &Chronicle, index: EventIndex) -> Chosen {
+    let said = |index| {
+        let event = chronicle.event(index);
+        let dates = event.when.as_ref().map(When::edtf).unwrap_or_default();
+        (event.kind, event.country, event.title.as_str(), dates)
+    };
+    let this = said(index);
+    let before = chronicle.indexed_events().take(index.position());
+    let (kind, country, title, dates) = this;
+    Chosen {
+        kind: kind.into(),
+        country: chronicle.country(country).name.clone(),
+        title: title.to_owned(),
+        dates: dates.to_owned(),
+        after: before.filter(|(other, _)| said(*other) == this).count(),
+    }
+}
+
+fn figure(sheet: &Sheet) -> Figure {
+    Figure {
+        size: (sheet.size != SheetSize::default()).then(|| sheet.size.to_string()),
+        zoom: sheet.zoom,
+        theme: sheet.theme.map(Into::into),
+        title: sheet.title.clone(),
+        no_empty_lanes: sheet.without_empty_lanes,
+        no_overview: sheet.without_overview,
+        selection: sheet.selection,
+    }
+}

@@ -1,0 +1,56 @@
+//! Light on dark: the window at first.
+
+use super::{Rgba, Theme, ThemeName};
+
+pub(super) static THEME: Theme = Theme {
+    name: ThemeName::Dark,
+    panel: Rgba::opaque(0x1C_2027),
+    panel_raised: Rgba::opaque(0x26_2C35),
+    outline: Rgba::opaque(0x36_3D49),
+    accent: Rgba::opaque(0x5B_8DEF),
+    accent_fill: Rgba::opaque(0x27_3B66),
+    warning: Rgba::opaque(0xE0_A33C),
+    error: Rgba::opaque(0xF2_7D72),
+    series_faint: Rgba::opaque(0x3A_4A6B),
+
+    background: Rgba::opaque(0x15_181D),
+    lane_stripe: Rgba::opaque(0x1A_1E24),
+    lane_selected: Rgba::opaque(0x1F_2737),
+    no_state: Rgba::opaque(0x9A_9A9A).with_alpha(0x15),
+    grid: Rgba::opaque(0x29_2E37),
+    grid_strong: Rgba::opaque(0x3E_4551),
+    fold: Rgba::opaque(0x0D_0F13),
+    fold_edge: Rgba::opaque(0x27_2C35),
+    text: Rgba::opaque(0xE6_E9EE),
+    text_muted: Rgba::opaque(0x8E_96A4),
+    text_on_bar: Rgba::opaque(0x0E_1116),
+    overview: Rgba::opaque(0x4D_7ACB),
+    overview_faded: Rgba::opaque(0x2C_3B59),
+    brush: Rgba::opaque(0x5B_8DEF).with_alpha(0x24),
+    brush_edge: Rgba::opaque(0x5B_8DEF),
+    selection: Rgba::opaque(0xF0_B95A),
+    hover: Rgba::opaque(0xC3_CCDA),
+    ruler: Rgba::opaque(0xE0_A33C),
+    ruler_wash: Rgba::opaque(0xE0_A33C).with_alpha(0x2E),
+    flag_edge: Rgba::opaque(0xFF_FFFF).with_alpha(0x38),
+    tour: Rgba::opaque(0xE3_B04B),
+    tour_faded: Rgba::opaque(0x86_6F40),
+    only_one: Rgba::opaque(0x15_181D).with_alpha(0xB0),
+    bar_edge: None,
+
+    state_visit: Rgba::opaque(0x5C_8AF2),
+    official_visit: Rgba::opaque(0x5F_CFF3),
+    celebration: Rgba::opaque(0xE8_A030),
+    congress: Rgba::opaque(0xE6_5BC0),
+    treaty: Rgba::opaque(0x2C_C08A),
+    funeral: Rgba::opaque(0xDA_D2C2),
+    unspecified: Rgba::opaque(0x7A_8390),
+
+    honour: Rgba::opaque(0xF6_D860),
+    gift: Rgba::opaque(0xF4_7FB0),
+    plaque: Rgba::opaque(0xA9_764A),
+    received: Rgba::opaque(0xA8_C4FF),
+
+    tint: Rgba::opaque(0xFF_FFFF),
+    tint_shares: [0.0, 0.5, 0.68, 0.8],
+};

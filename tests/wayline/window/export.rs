@@ -1,0 +1,300 @@
+//! The Export dialog: what it shows, what it writes, and what it never writes.
+
+use std::{fs, path::Path, sync::Arc, time::Instant};
+
+use egui::OutputCommand;
+use wayline::{
+    app::{Command, ExportForm, FigureFormat, FigurePart},
+    export::{Figure, Sheet, SheetSize},
+};
+
+use super::*;
+
+/// The longest that a thread may take, in seconds; far more than it needs.
+const PATIENCE_SECS: u64 = 120;
+
+impl Window {
+    /// The Export dialog, opened by its key.
+    fn exporting() -> Self {
+        let mut window = Self::open();
+        window.press_with(Modifiers::COMMAND, Key::E);
+        assert_eq!(window.state().dialog, Some(Dialog::Export));
+        window
+    }
+
+    /// Draws frames until something has come.
+    #[track_caller]
+    fn wait_until(&mut self, what: &str, come: impl Fn(&Self) -> bool) {
+        let begun = Instant::now();
+        while !come(self) {
+            assert!(begun.elapsed().as_secs() < PATIENCE_SECS, "no {what}: {:#?}", self.texts());
+            std::thread::sleep(Duration::from_millis(5));
+            self.harness.step();
+        }
+    }
+
+    /// Waits for the picture of what is set.
+    #[track_caller]
+    fn wait_for_preview(&mut self) {
+        // One frame to ask for it.
+        self.harness.run_steps(2);
+        self.wait_until("preview", |window| !window.says("Drawing …") && window.says("mm on paper"));
+    }
+
+    /// Carries out a command as a button would, before the next frame.
+    fn send(&mut self, command: Command) {
+        let ctx = self.harness.ctx.clone();
+        self.harness.state_mut().as_mut().unwrap().perform(&ctx, command);
+        self.harness.step();
+    }
+
+    fn save_to(&mut self, path: &Path) {
+        self.send(Command::SaveFigureTo(path.to_owned()));
+        self.wait_until("file", |window| window.state().exporting.is_none());
+    }
+
+    /// The figure that the dialog describes.
+    fn figure(&self) -> Figure {
+        let form = &self.state().export;
+        Figure::new(self.state().document.dataset(), &form.view(self.state()), &form.sheet).unwrap()
+    }
+
+    fn message(&self) -> &str {
+        self.state().message.as_ref().map_or("", |message| &message.text)
+    }
+}
+
+#[test]
+fn the_dialog_opens_and_closes() {
+    let mut window = Window::exporting();
+    window.check_says(&[
+        "Export a figure",
+        "Days: Whole timeline",
+        "Format: SVG",
+        "Colours: Light",
+        "Size: Slide 16:9",
+    ]);
+    window.press(Key::Escape);
+    assert_eq!(window.state().dialog, None);
+    window.click("Export…");
+    assert_eq!(window.state().dialog, Some(Dialog::Export));
+    window.click("Close");
+    assert_eq!(window.state().dialog, None);
+}
+
+#[test]
+fn the_options_last_while_the_window_is_open() {
+    let mut window = Window::exporting();
+    assert_eq!(window.state().export, ExportForm::default());
+    for label in ["Days: What I see", "Format: PNG", "Resolution: 300 dpi", "Colours: Dark", "Leave out empty lanes"] {
+        window.click(label);
+    }
+    window.click("As large as the lanes allow");
+    window.click("Size: Slide 16:9");
+    window.click("A4 landscape");
+    window.harness.get_by_label("Title of the figure").focus();
+    window.harness.run();
+    window.harness.get_by_label("Title of the figure").type_text("Journeys & so on");
+    window.harness.run();
+    window.press(Key::Escape);
+    window.press_with(Modifiers::COMMAND, Key::E);
+    let expected = ExportForm {
+        part: FigurePart::Seen,
+        sheet: Sheet {
+            size: SheetSize::A4,
+            zoom: Some(1.0),
+            theme: Some(ThemeName::Dark),
+            title: Some("Journeys & so on".to_owned()),
+            without_empty_lanes: true,
+            ..Sheet::default()
+        },
+        format: FigureFormat::Png,
+        dpi: 300,
+    };
+    assert_eq!(window.state().export, expected);
+}
+
+#[test]
+fn the_preview_says_what_the_figure_shows_and_how_large_it_is() {
+    let mut window = Window::exporting();
+    window.wait_for_preview();
+    window.check_says(&[
+        "Preview: International trips of Kim Il Sung\nReading: either",
+        "50 of 52 trips · 15 countries · 2 hidden: 2 rumoured",
+        // 1280 × 720 pixels at 96 to the inch.
+        "339 × 191 mm on paper · vector, sharp at any size",
+    ]);
+    window.click("Format: PNG");
+    window.wait_for_preview();
+    window.check_says(&["339 × 191 mm on paper · 2560 × 1440 pixels, 192 dpi"]);
+    window.click("Resolution: 1×");
+    window.check_says(&["1280 × 720 pixels, 96 dpi"]);
+}
+
+#[test]
+fn a_preview_follows_the_view_and_then_comes_to_rest() {
+    let mut window = at_moscow_1957();
+    window.press(Key::F);
+    window.press_with(Modifiers::COMMAND, Key::E);
+    window.wait_for_preview();
+    assert!(!window.says("days in view") && !window.says("November 1957 ·"));
+    window.click("Days: What I see");
+    window.wait_for_preview();
+    window.check_says(&["November 1957 · Reading: either"]);
+    // Once it is there and no longer fades, no frame asks for another.
+    window.harness.run();
+    assert_eq!(window.harness.run(), 1);
+}
+
+#[test]
+fn what_does_not_fit_is_said_and_cannot_be_saved() {
+    let mut window = Window::exporting();
+    let form = window.state().export.clone();
+    let size = SheetSize::Pixels { width: 300, height: 200 };
+    let sheet = Sheet { size, ..form.sheet };
+    window.send(Command::SetExport(ExportForm { sheet, ..form }));
+    window.wait_until("reason", |window| window.says("do not fit on 300 × 200 pixels. Choose a larger size"));
+    window.check_says(&["No figure", "As high as the lanes need"]);
+    assert!(!window.says("--size"), "an option of the command line is no help here");
+    window.harness.run();
+    assert!(window.harness.get_by_label("Save…").accesskit_node().is_disabled());
+    window.press(Key::Enter);
+    assert_eq!(window.state().exporting, None);
+
+    window.click("Size: Other, in pixels");
+    window.click("As high as the lanes need");
+    window.wait_for_preview();
+    assert!(!window.harness.get_by_label("Save…").accesskit_node().is_disabled());
+}
+
+#[test]
+fn the_saved_file_is_the_figure() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::exporting();
+    let svg = folder.path().join("a.svg");
+    window.save_to(&svg);
+    assert_eq!(fs::read_to_string(&svg).unwrap(), window.figure().svg);
+    assert_eq!(window.message(), format!("Saved {}", svg.display()));
+    window.harness.run();
+    window.check_says(&["Saved "]);
+
+    window.click("Format: PNG");
+    window.click("Resolution: 1×");
+    window.click("Days: What I see");
+    let png = folder.path().join("a.png");
+    fs::write(&png, "the old file").unwrap();
+    window.save_to(&png);
+    assert_eq!(fs::read(&png).unwrap(), window.figure().png(1.0).unwrap());
+}
+
+#[test]
+fn enter_in_a_number_saves_nothing() {
+    let mut window = Window::exporting();
+    window.harness.get_by_label("Pixels per inch").focus();
+    window.harness.run();
+    window.press(Key::Enter);
+    assert_eq!((window.state().exporting, window.state().export.dpi), (None, 192));
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::exporting();
+    window.save_to(&folder.path().join("missing").join("a.svg"));
+    assert!(window.message().starts_with("there is no such folder"), "{}", window.message());
+    assert!(window.state().message.as_ref().unwrap().is_error);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn the_data_are_never_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.ron");
+    let text = r#"(trips: [(country: "Cuba", dates: "1986-03-08")])"#;
+    fs::write(&path, text).unwrap();
+    let mut window = Window::on(app::read_document(&path).unwrap());
+    window.save_to(&path);
+    assert!(window.message().contains("overwrite the file it is made from"), "{}", window.message());
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+}
+
+#[test]
+fn cancelled_work_writes_no_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.png");
+    let mut window = Window::exporting();
+    // Two million pixels take longer than the frames below.
+    let form = ExportForm { format: FigureFormat::Png, dpi: 150, ..window.state().export.clone() };
+    window.send(Command::SetExport(form));
+    window.send(Command::SaveFigureTo(path.clone()));
+    assert!(window.state().exporting.is_some());
+    // Longer than a moment on the harness's clock.
+    window.harness.run_steps(8);
+    window.check_says(&["Saving …"]);
+    assert!(window.harness.get_by_label("Save…").accesskit_node().is_disabled());
+    window.harness.get_by_label("Cancel").click();
+    window.harness.run_steps(2);
+    assert_eq!(window.state().exporting, None);
+    assert_eq!(window.message(), "Cancelled: nothing was written");
+    // The threads are done when nobody but the window has the facts.
+    window.press(Key::Escape);
+    window.wait_until("end", |window| Arc::strong_count(&window.state().document) == 1);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    // What is done next is not cancelled.
+    window.send(Command::SetExport(ExportForm::default()));
+    window.save_to(&path);
+    assert!(path.exists());
+}
+
+#[test]
+fn a_copied_picture_has_the_pixels_of_the_png() {
+    let mut window = Window::exporting();
+    window.wait_for_preview();
+    window.click("Resolution: 1×");
+    window.wait_for_preview();
+    window.harness.get_by_label("Copy picture").click();
+    window.harness.step();
+    let copied = |window: &Window| {
+        let commands = window.harness.output().platform_output.commands.clone();
+        commands.into_iter().find_map(|command| match command {
+            OutputCommand::CopyImage(image) => Some(image),
+            _ => None,
+        })
+    };
+    window.wait_until("picture", |window| copied(window).is_some());
+    let image = copied(&window).unwrap();
+    assert_eq!(image.size, [1280, 720]);
+    let expected = window.figure().pixels(1.0).unwrap().rgba;
+    let rgba: Vec<u8> = image.pixels.iter().flat_map(egui::Color32::to_array).collect();
+    assert!(rgba == expected);
+    assert_eq!(window.message(), "Copied 1280 × 720 pixels");
+}
+
+#[test]
+fn another_file_keeps_the_options_but_not_the_title() {
+    let mut window = Window::open();
+    let form = ExportForm {
+        sheet: Sheet { title: Some("Of this file".to_owned()), ..Sheet::default() },
+        dpi: 300,
+        ..ExportForm::default()
+    };
+    window.send(Command::SetExport(form));
+    window.harness.state_mut().as_mut().unwrap().state.open(app::default_document());
+    assert_eq!((&window.state().export.sheet.title, window.state().export.dpi), (&None, 300));
+}
+
+#[test]
+fn the_dialog_can_be_reached_in_a_small_window() {
+    let mut window = Window::open();
+    window.harness.set_size(Vec2::new(900.0, 600.0));
+    window.harness.run();
+    window.press_with(Modifiers::COMMAND, Key::E);
+    window.wait_for_preview();
+    let screen = Rect::from_min_size(Pos2::ZERO, Vec2::new(900.0, 600.0));
+    for label in ["Save…", "Copy picture", "Close", "Format: PNG", "Title of the figure"] {
+        assert!(screen.contains_rect(window.rect(label)), "{label}: {:?}", window.rect(label));
+    }
+    window.harness.get_by_label("As large as the lanes allow").scroll_to_me();
+    window.harness.run();
+    assert!(screen.contains_rect(window.rect("As large as the lanes allow")));
+}

@@ -1,0 +1,165 @@
+//! Views are saved and opened in the window, with files but without a dialog of the system.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Instant,
+};
+
+use wayline::{
+    app::Command,
+    export::{Restored, Seen, read_view},
+    layout::{Arrangement, LaneNames},
+    model::Filter,
+};
+
+use super::*;
+
+impl Window {
+    fn perform(&mut self, command: Command) {
+        let ctx = self.harness.ctx.clone();
+        self.harness.state_mut().as_mut().unwrap().perform(&ctx, command);
+        self.harness.run();
+    }
+
+    /// Runs until a task on a thread has said how it went.
+    fn wait_for_message(&mut self) -> String {
+        let start = Instant::now();
+        while self.state().message.is_none() {
+            assert!(start.elapsed() < Duration::from_secs(20), "the task says nothing");
+            std::thread::sleep(Duration::from_millis(5));
+            self.harness.run();
+        }
+        self.state().message.as_ref().unwrap().text.clone()
+    }
+
+    fn drop_file(&mut self, path: &Path) -> String {
+        self.perform(Command::DismissMessage);
+        self.perform(Command::Open(path.to_owned()));
+        self.wait_for_message()
+    }
+}
+
+/// A file that is dropped on the window.
+#[derive(Debug)]
+struct File(PathBuf);
+
+impl egui::DroppedFile for File {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|err| err.to_string())
+    }
+}
+
+/// A window in which nothing is as usual.
+fn unusual() -> Window {
+    let mut window = at_moscow_1957();
+    window.press(Key::F);
+    window.press(Key::S);
+    let arrangement = Arrangement {
+        order: LaneOrder::Name,
+        names: LaneNames::Today,
+        scale: TimeScale::ToScale,
+        tours: false,
+        most_days_between: 9,
+        legend: false,
+    };
+    window.perform(Command::Arrange(arrangement));
+    let filter = Filter { events: true, decades: [1950, 1960].into(), ..window.state().filter.clone() };
+    window.perform(Command::SetFilter(filter.with_counting(model::Counting::Rumoured)));
+    window.perform(Command::SetTheme(ThemeName::Light));
+    window.press(Key::W);
+    window
+}
+
+#[test]
+fn a_saved_view_opens_just_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("my view.ron");
+    let mut window = unusual();
+    let saved = window.state().view();
+    assert!(saved.seen.is_some() && saved.selected.len() == 1);
+    window.perform(Command::SaveViewTo(path.clone()));
+    assert!(window.wait_for_message().starts_with("Saved "));
+    let Restored { view, sheet, problems } =
+        read_view(&fs::read_to_string(&path).unwrap(), window.state().document.dataset()).unwrap();
+    assert_eq!((&view, sheet, problems.len()), (&saved, None, 0));
+
+    let mut other = Window::open();
+    let before = other.state().view();
+    assert_eq!(other.drop_file(&path), "Opened my view.ron");
+    assert_eq!(other.state().view(), saved, "to the minute");
+    let rows: usize = other.state().timeline.lanes.iter().map(|lane| lane.rows.len()).sum();
+    let expected: usize = window.state().timeline.lanes.iter().map(|lane| lane.rows.len()).sum();
+    assert_eq!(rows, expected);
+    other.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(other.state().view(), before);
+    other.press_with(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(other.state().view(), saved);
+    // Views within the opened one come first.
+    other.press(Key::Num0);
+    other.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(other.state().view(), saved);
+}
+
+#[test]
+fn every_window_is_restored_to_the_minute() {
+    let mut window = Window::open();
+    let bounds = window.state().timeline.bounds;
+    for step in 0..40_u8 {
+        let share = f64::from(step) / 40.0;
+        // The shortest windows are six days long.
+        let length = 6.0 + (bounds.length() - 6.0) * share.powi(3);
+        let from = bounds.from + (bounds.length() - length) * (1.0 - share);
+        window.perform(Command::Show(Part { from, to: from + length }));
+        let seen = Seen::of(window.part(), &window.state().timeline);
+        let view = window.state().view();
+        window.perform(Command::FitAll);
+        let text = wayline::export::view_text(window.state().document.dataset(), &view, None).unwrap();
+        window.harness.state_mut().as_mut().unwrap().state.open_view("v", &text);
+        window.harness.run();
+        assert_eq!(Seen::of(window.part(), &window.state().timeline), seen, "{step}");
+    }
+}
+
+#[test]
+fn a_dropped_file_is_told_by_its_content() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("v.txt");
+    fs::write(&path, "(view: 1, theme: light, decades: [\"1950s\"])").unwrap();
+    let mut window = Window::open();
+    window.harness.input_mut().dropped_files.push(Arc::new(File(path)));
+    window.harness.run();
+    window.wait_for_message();
+    assert_eq!((window.state().shown.trips.len(), window.state().settings.theme), (18, ThemeName::Light));
+    assert_eq!(window.state().document.name, "data.ron");
+}
+
+#[test]
+fn problems_of_a_view_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("v.ron");
+    let mut window = Window::open();
+    let before = window.state().view();
+    fs::write(&path, "(view: 1,\n reding: \"album\")").unwrap();
+    let expected = "v.ron cannot be used: line 2, column 2: `reding` is not a field of a view; did you mean `reading`?";
+    assert_eq!(window.drop_file(&path), expected);
+    assert!(window.state().message.as_ref().unwrap().is_error);
+    assert_eq!(window.state().view(), before);
+    fs::write(&path, "(view: 1, countries: [\"China\", \"Atlantis\"], selected: [\"x\"])").unwrap();
+    let told = window.drop_file(&path);
+    assert!(told.contains("no country is called `Atlantis`, so it is left out"), "{told}");
+    assert!(told.ends_with("(and 1 more problem)"), "{told}");
+    assert_eq!(window.state().filter.countries.len(), 1);
+}
+
+#[test]
+fn the_menu_offers_both() {
+    let mut window = Window::open();
+    window.click("View");
+    window.check_says(&["Save view…", "Open view…"]);
+}
