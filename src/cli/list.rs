@@ -12,7 +12,7 @@ use super::{
 use crate::{
     data::{TableFormat, files, in_one_line},
     export::{self, EventRow, ListFormat, TripRow, View},
-    model::{Chronicle, Filter, Reading, Shown, Status, count},
+    model::{Chronicle, Filter, Reading, Shown, Status},
 };
 
 /// The text for the standard output, if it is to go there.
@@ -64,10 +64,7 @@ fn written(format: ListFormatArg) -> Option<ListFormat> {
 /// What the list leaves out and why, or what counts where that was asked; `None` where it is whole.
 fn note(arguments: &List, chronicle: &Chronicle, shown: &Shown) -> Option<String> {
     if arguments.events {
-        let (listed, all) = (shown.events.len(), chronicle.events.len());
-        let words = export::reading_words(chronicle, shown.reading).into_iter();
-        let parts: Vec<_> = words.chain([format!("{listed} of {}", count(all, "event", "events"))]).collect();
-        (listed < all).then(|| parts.join(" · "))
+        (shown.events.len() < chronicle.events.len()).then(|| export::events_summary(chronicle, shown))
     } else {
         let whole = shown.hidden.is_empty() && arguments.select.counting.is_none();
         (!whole).then(|| export::summary(chronicle, shown))

@@ -6,6 +6,7 @@
 use super::{
     Dataset, Listing,
     citation::{agreed_words, ascii_name, event_id},
+    events_summary,
     rows::leader_words,
     summary,
 };
@@ -45,7 +46,7 @@ pub(super) fn trips(dataset: Dataset<'_>, shown: &Shown) -> Listing {
     let chronicle = dataset.chronicle;
     let trips = shown.trips.iter().map(|&index| chronicle.trip(index));
     let entries = trips.filter_map(|trip| trip_entry(chronicle, trip, shown.reading)).collect();
-    listing(dataset, shown, entries, 0)
+    listing(dataset, &summary(chronicle, shown), entries, 0)
 }
 
 /// The events that are shown.
@@ -53,10 +54,10 @@ pub(super) fn events(dataset: Dataset<'_>, shown: &Shown) -> Listing {
     let entry = |&index: &EventIndex| event_entry(dataset.chronicle, index);
     let entries: Vec<_> = shown.events.iter().filter_map(entry).collect();
     let undated = shown.events.len() - entries.len();
-    listing(dataset, shown, entries, undated)
+    listing(dataset, &events_summary(dataset.chronicle, shown), entries, undated)
 }
 
-fn listing(dataset: Dataset<'_>, shown: &Shown, entries: Vec<Entry>, undated: usize) -> Listing {
+fn listing(dataset: Dataset<'_>, about: &str, entries: Vec<Entry>, undated: usize) -> Listing {
     let (written, outside): (Vec<_>, Vec<_>) =
         entries.into_iter().partition(|entry| entry.runs.iter().all(Run::can_be_written));
     let outside = (!outside.is_empty()).then(|| {
@@ -73,8 +74,7 @@ fn listing(dataset: Dataset<'_>, shown: &Shown, entries: Vec<Entry>, undated: us
     lines.plain("PRODID", concat!("-//Wayline//Wayline ", env!("CARGO_PKG_VERSION"), "//EN"));
     lines.plain("CALSCALE", "GREGORIAN");
     lines.text("X-WR-CALNAME", dataset.title());
-    let about: Vec<_> =
-        [summary(dataset.chronicle, shown), dataset.words()].into_iter().chain(left_out.clone()).collect();
+    let about: Vec<_> = [about.to_owned(), dataset.words()].into_iter().chain(left_out.clone()).collect();
     lines.text("X-WR-CALDESC", &about.join("\n"));
     for entry in &written {
         lines.entry(entry, dataset.fingerprint.short());

@@ -34,7 +34,7 @@ pub use figure::{Figure, FigureError};
 pub use names::{Unknown, country_named, decade_named, reading_key, reading_named};
 pub use rows::{EventRow, TripRow};
 pub use sheet::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, Sheet, SheetSize};
-pub use table::{CopyFormat, ListFormat, Listing, copied, event_rows, listing, trip_rows};
+pub use table::{CopyFormat, ListFormat, Listing, copied, event_rows, events_summary, listing, trip_rows};
 pub use view::{Seen, View};
 pub use view_file::{Restored, read_view, view_text};
 

@@ -4,10 +4,10 @@ use std::{fmt::Write as _, io};
 
 use serde::Serialize;
 
-use super::{Dataset, EventRow, TripRow, bibtex, citation::Citation, csl_json, ical};
+use super::{Dataset, EventRow, TripRow, bibtex, citation::Citation, csl_json, ical, reading_words};
 use crate::{
     data::{TableFormat, table_text},
-    model::{Chronicle, Reading, Shown, TripIndex},
+    model::{Chronicle, Reading, Shown, TripIndex, count},
 };
 
 /// How a list is written.
@@ -139,6 +139,13 @@ pub fn trip_rows<'a>(chronicle: &'a Chronicle, shown: &Shown) -> Vec<TripRow<'a>
 #[must_use]
 pub fn event_rows<'a>(chronicle: &'a Chronicle, shown: &Shown) -> Vec<EventRow<'a>> {
     shown.events.iter().map(|&index| EventRow::new(chronicle, chronicle.event(index))).collect()
+}
+
+/// Whom a list of events believes and how many it leaves out: `Reading: List alone · 0 of 49 events`.
+#[must_use]
+pub fn events_summary(chronicle: &Chronicle, shown: &Shown) -> String {
+    let events = format!("{} of {}", shown.events.len(), count(chronicle.events.len(), "event", "events"));
+    reading_words(chronicle, shown.reading).into_iter().chain([events]).collect::<Vec<_>>().join(" · ")
 }
 
 fn footnotes(dataset: Dataset<'_>, citations: &[Citation<'_>]) -> String {
