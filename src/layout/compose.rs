@@ -36,7 +36,7 @@ const OVERVIEW_GAP: f32 = 14.0;
 const OVERVIEW_HEIGHT: f32 = 52.0;
 /// Height of the years below the overview.
 const OVERVIEW_YEARS: f32 = 22.0;
-/// Room kept free at the right of the overview.
+/// Room kept free at the right of an overview with a brush.
 const OVERVIEW_MARGIN: f32 = 12.0;
 
 /// Where the parts of the picture stand.
@@ -88,7 +88,7 @@ impl<'a> Chart<'a> {
             overview: Rect {
                 left,
                 top: overview_top,
-                right: (right - OVERVIEW_MARGIN).max(left),
+                right: (right - self.overview_margin()).max(left),
                 bottom: overview_bottom,
             },
             legend,
@@ -109,6 +109,14 @@ impl<'a> Chart<'a> {
         match self.overview {
             Overview::Absent => [OVERVIEW_GAP, 0.0, 0.0],
             Overview::Columns | Overview::Brushed => [OVERVIEW_GAP, OVERVIEW_HEIGHT, OVERVIEW_YEARS],
+        }
+    }
+
+    /// Room kept free at the right of the overview: a brush at its end is to be got hold of.
+    const fn overview_margin(&self) -> f32 {
+        match self.overview {
+            Overview::Absent | Overview::Columns => 0.0,
+            Overview::Brushed => OVERVIEW_MARGIN,
         }
     }
 

@@ -8,8 +8,8 @@ use std::{
 };
 
 use wayline::{
-    app::Command,
-    export::{Restored, Seen, read_view},
+    app::{Command, ExportForm, FigurePart},
+    export::{Restored, Seen, Sheet, SheetSize, read_view},
     layout::{Arrangement, LaneNames},
     model::Filter,
 };
@@ -83,16 +83,20 @@ fn a_saved_view_opens_just_as_it_was() {
     let mut window = unusual();
     let saved = window.state().view();
     assert!(saved.seen.is_some() && saved.selected.len() == 1);
+    let form = window.state().export.clone();
+    let paper = Sheet { size: SheetSize::A4, theme: Some(ThemeName::Print), selection: true, ..form.sheet };
+    window.perform(Command::SetExport(ExportForm { sheet: paper.clone(), ..form }));
     window.perform(Command::SaveView(Some(path.clone())));
     assert!(window.wait_for_message().starts_with("Saved "));
     let Restored { view, sheet, problems } =
         read_view(&fs::read_to_string(&path).unwrap(), window.state().document.dataset()).unwrap();
-    assert_eq!((&view, sheet, problems.len()), (&saved, None, 0));
+    assert_eq!((&view, sheet.as_ref(), problems.len()), (&saved, Some(&paper), 0));
 
     let mut other = Window::open();
     let before = other.state().view();
     assert_eq!(other.drop_file(&path), "Opened my view.ron");
     assert_eq!(other.state().view(), saved, "to the minute");
+    assert_eq!((&other.state().export.sheet, other.state().export.part), (&paper, FigurePart::Seen));
     let rows: usize = other.state().timeline.lanes.iter().map(|lane| lane.rows.len()).sum();
     let expected: usize = window.state().timeline.lanes.iter().map(|lane| lane.rows.len()).sum();
     assert_eq!(rows, expected);
