@@ -14,17 +14,16 @@ use crate::{
 pub(super) fn paragraphs(dataset: Dataset<'_>, view: &View, shown: &Shown, timeline: &Timeline) -> Vec<String> {
     let chronicle = dataset.chronicle;
     let mut facts: Vec<String> = Vec::new();
-    facts.extend(view.seen.and_then(days_words));
+    facts.extend(view.seen.and_then(|seen| seen_words(chronicle, timeline, seen)));
     facts.push(summary(chronicle, shown));
     facts.extend(chosen(chronicle, view));
     if timeline.arrangement.tours && !timeline.tours.all.is_empty() {
         facts.push(timeline.tours.summary());
     }
-    let mut data = vec![format!("Data: {}, SHA-256 {}", dataset.name, dataset.fingerprint.short())];
+    let mut data = vec![dataset.words()];
     if 0 < dataset.trips_left_out {
         data.push(format!("{} of it could not be read", count(dataset.trips_left_out, "trip", "trips")));
     }
-    data.push(concat!("Drawn by Wayline ", env!("CARGO_PKG_VERSION")).to_owned());
     let mut paragraphs = vec![facts.join(" · ")];
     paragraphs.extend(sources(chronicle, shown.reading));
     paragraphs.push(data.join(" · "));
@@ -52,10 +51,11 @@ pub fn reading_words(chronicle: &Chronicle, reading: Reading) -> Option<String> 
     (1 < chronicle.sources.len()).then(|| format!("Reading: {words}"))
 }
 
-/// The days in view, where these are not all.
-fn days_words(seen: Seen) -> Option<String> {
+/// The days in view, where these are not all, and how many trips are on them: `1 June – 3 July 1956: 10 trips in view`.
+fn seen_words(chronicle: &Chronicle, timeline: &Timeline, seen: Seen) -> Option<String> {
     let days = Span::new(nearest_day(seen.from.floor()), nearest_day(seen.to.ceil()))?;
-    Some(words::span(days, Months::Full))
+    let trips = count(timeline.trips_on(chronicle, days).count(), "trip", "trips");
+    Some(format!("{}: {trips} in view", words::span(days, Months::Full)))
 }
 
 /// Which part of the file was asked for; what that hides is counted in the summary.

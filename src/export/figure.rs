@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Dataset, Sheet, View, caption, fit};
 use crate::{
-    layout::{Chart, Overview, ROW_HEIGHT, Scale, Timeline, Window},
+    layout::{Chart, Overview, ROW_HEIGHT, Timeline, Window},
+    model::TripIndex,
     paint::{self, Page, PdfError, Pixels, RasterError, fonts},
 };
 
@@ -76,6 +77,7 @@ impl Figure {
         if timeline.lanes.is_empty() {
             return Err(FigureError::NothingOnTheseDays);
         }
+        timeline.explain(dataset.chronicle, window);
         let title = sheet.title.clone().unwrap_or_else(|| dataset.title().to_owned());
         let caption = caption::paragraphs(dataset, view, &shown, &timeline);
         let (selected, selected_event) =
@@ -172,17 +174,12 @@ const fn overview(view: &View, sheet: &Sheet) -> Overview {
 
 /// Takes away the lanes of which nothing is drawn in a window.
 fn leave_out_empty_lanes(dataset: Dataset<'_>, timeline: &mut Timeline, window: Window) {
-    let scale = Scale { map: &timeline.map, window, left: 0.0, width: 1.0 };
-    let days = scale.days();
-    let reading = timeline.reading;
-    let trip_is_seen = |index| {
-        let trip = dataset.chronicle.trip(index);
-        reading.drawn(trip).unwrap_or(trip.possible()).overlaps(days)
-    };
+    let days = timeline.map.days_in(window);
+    let seen: BTreeSet<TripIndex> = timeline.trips_on(dataset.chronicle, days).collect();
     let event_is_seen =
         |index| dataset.chronicle.event(index).when.as_ref().is_some_and(|when| when.possible().overlaps(days));
     timeline.lanes.retain(|lane| {
-        lane.rows.iter().flatten().copied().any(trip_is_seen) || lane.events.iter().copied().any(event_is_seen)
+        lane.rows.iter().flatten().any(|index| seen.contains(index)) || lane.events.iter().copied().any(event_is_seen)
     });
 }
 

@@ -14,6 +14,7 @@ mod compose;
 mod dates;
 mod events;
 mod legend;
+mod legend_entry;
 pub mod overlay;
 mod overview;
 mod scene;
@@ -30,10 +31,11 @@ pub use chart::{Chart, Overview, ROW_HEIGHT, Scale};
 pub use compose::Areas;
 pub use dates::{ARROW_ROOM, LEAST_WIDTH, Strip};
 pub use events::in_words as event_in_words;
+pub use legend_entry::LegendEntry;
 pub use overview::OverviewScale;
 pub use scene::{
     About, Anchor, Dash, Group, Layer, Lean, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight,
 };
 pub use text::Style;
 pub use time_map::{TimeMap, Window, nearest_day};
-pub use timeline::{Arrangement, Lane, LaneNames, LaneOrder, LegendEntry, TimeScale, Timeline};
+pub use timeline::{Arrangement, Lane, LaneNames, LaneOrder, TimeScale, Timeline};

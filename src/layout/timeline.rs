@@ -1,14 +1,13 @@
 //! Lanes and rows: what does not depend on the zoom.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{TimeMap, Window, states, tracks::Tracks};
+use super::{LegendEntry, TimeMap, Window, legend_entry};
 use crate::{
     model::{
-        Chronicle, Country, CountryIndex, EventIndex, EventKind, Kind, MOST_DAYS_BETWEEN, Reading, Shown, SourceIndex,
-        Status, Tours, Trip, TripIndex,
+        Chronicle, Country, CountryIndex, EventIndex, MOST_DAYS_BETWEEN, Reading, Shown, Status, Tours, Trip, TripIndex,
     },
-    time::{Day, OpenEnds, Period, Qualifier, SetKind, Span, When},
+    time::{Day, Period, Span, When},
 };
 
 /// The order of lanes.
@@ -138,48 +137,6 @@ pub struct Timeline {
     pub legend: Vec<LegendEntry>,
 }
 
-/// Something drawn that the legend explains.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LegendEntry {
-    /// The colour of a kind of trip.
-    Kind(Kind),
-    /// A block that fades: the day is not known.
-    Soft,
-    /// A block with blurred ends: the date is approximate.
-    About,
-    /// A hatched block: the date is uncertain.
-    Uncertain,
-    /// An arrow: the start or the end has no date.
-    OpenEnd,
-    /// Blocks on a line: each of several dates.
-    Each,
-    /// Blocks on a dotted line: one of several dates.
-    OneOf,
-    /// The colour of a source, and its place where bars have a track per source.
-    Track {
-        /// Whose.
-        source: SourceIndex,
-        /// Whether some bar has several tracks.
-        split: bool,
-    },
-    /// Lines over the days that only one source gives.
-    OnlyOne,
-    /// Lines in place of the days that the sources do not agree on.
-    NotAgreed,
-    /// The empty track of a source that should tell of a trip and does not.
-    Silent,
-    /// The outline of trips that are not confirmed.
-    Status(Status),
-    /// The mark of an event.
-    Event(EventKind),
-    /// A stretch of folded time.
-    Fold,
-    /// The thread of a tour.
-    Tour,
-    /// The part of a lane before or after its state.
-    NoState,
-}
-
 /// The axis reaches this share beyond what is shown, on each side.
 const AXIS_MARGIN: f64 = 0.012;
 
@@ -210,10 +167,26 @@ impl Timeline {
         }
         let tours = Tours::new(chronicle, shown, arrangement.most_days_between);
         let lanes = lanes(chronicle, shown, arrangement);
-        let mut legend = legend(chronicle, shown, &map);
-        legend.extend((arrangement.tours && !tours.all.is_empty()).then_some(LegendEntry::Tour));
-        legend.extend(states::are_washed(chronicle, &lanes, map.days_in(bounds)).then_some(LegendEntry::NoState));
-        Self { reading: shown.reading, arrangement, tours, lanes, map, extent, visits_per_year, years, bounds, legend }
+        let reading = shown.reading;
+        let legend = Vec::new();
+        let mut timeline =
+            Self { reading, arrangement, tours, lanes, map, extent, visits_per_year, years, bounds, legend };
+        timeline.explain(chronicle, bounds);
+        timeline
+    }
+
+    /// Leaves in the legend what is drawn in a window.
+    pub fn explain(&mut self, chronicle: &Chronicle, window: Window) {
+        self.legend = legend_entry::entries(chronicle, self, self.map.days_in(window));
+    }
+
+    /// The trips of which something is drawn on some days.
+    pub fn trips_on<'a>(&'a self, chronicle: &'a Chronicle, days: Span) -> impl Iterator<Item = TripIndex> + 'a {
+        let drawn = move |index: &TripIndex| {
+            let trip = chronicle.trip(*index);
+            self.reading.drawn(trip).unwrap_or(trip.possible()).overlaps(days)
+        };
+        self.lanes.iter().flat_map(|lane| &lane.rows).flatten().copied().filter(drawn)
     }
 
     /// How many rows all lanes have together.
@@ -243,64 +216,6 @@ impl Lane {
         trips.sort_by_key(|&index| (reading.drawn(chronicle.trip(index)), index));
         trips
     }
-}
-
-/// What there is to explain: only what is shown.
-fn legend(chronicle: &Chronicle, shown: &Shown, map: &TimeMap) -> Vec<LegendEntry> {
-    let trips = || shown.trips.iter().map(|&index| chronicle.trip(index));
-    let kinds: BTreeSet<Kind> = trips().map(|trip| trip.kind).collect();
-    let dated = shown.events.iter().map(|&index| chronicle.event(index)).filter(|event| event.when.is_some());
-    let event_kinds: BTreeSet<EventKind> = dated.map(|event| event.kind).collect();
-    let statuses: BTreeSet<Status> = trips().map(|trip| trip.status).collect();
-    let mut entries: Vec<_> = kinds.into_iter().map(LegendEntry::Kind).collect();
-    let tracks: Vec<_> = trips().map(|trip| Tracks::new(chronicle, shown.reading, trip)).collect();
-    entries.extend(date_entries(&tracks));
-    entries.extend(source_entries(chronicle, shown.reading, &tracks));
-    entries.extend(statuses.into_iter().filter(|&status| status != Status::Confirmed).map(LegendEntry::Status));
-    entries.extend(event_kinds.into_iter().map(LegendEntry::Event));
-    entries.extend((!map.folds().is_empty()).then_some(LegendEntry::Fold));
-    entries
-}
-
-/// The ways in which dates are not exact.
-fn date_entries(tracks: &[Tracks<'_>]) -> impl Iterator<Item = LegendEntry> {
-    let accounts = tracks.iter().flat_map(Tracks::told).flat_map(|track| &track.accounts);
-    let inexact: Vec<&When> = accounts.map(|account| &account.when).filter(|when| !when.is_exact()).collect();
-    let entry = |entry: LegendEntry, test: fn(&When) -> bool| inexact.iter().any(|when| test(when)).then_some(entry);
-    let entries = [
-        entry(LegendEntry::Soft, |when| {
-            when.qualifier() == Qualifier::default()
-                && match when.members() {
-                    Some((kind, members)) => kind == SetKind::All && members.iter().any(|days| 1 < days.days()),
-                    None => when.certain() != Some(when.possible()),
-                }
-        }),
-        entry(LegendEntry::About, |when| when.qualifier().approximate),
-        entry(LegendEntry::Uncertain, |when| when.qualifier().uncertain),
-        entry(LegendEntry::OpenEnd, |when| when.open_ends() != OpenEnds::default()),
-        entry(LegendEntry::Each, |when| when.members().is_some_and(|(kind, _)| kind == SetKind::All)),
-        entry(LegendEntry::OneOf, |when| when.members().is_some_and(|(kind, _)| kind == SetKind::One)),
-    ];
-    entries.into_iter().flatten()
-}
-
-/// The sources, and what sets their tracks apart.
-fn source_entries(chronicle: &Chronicle, reading: Reading, tracks: &[Tracks<'_>]) -> Vec<LegendEntry> {
-    if chronicle.sources.len() < 2 {
-        return Vec::new();
-    }
-    let split = tracks.iter().any(|tracks| 1 < tracks.all.len());
-    let sources: BTreeSet<SourceIndex> =
-        tracks.iter().flat_map(|tracks| &tracks.all).map(|track| track.source).collect();
-    let mut entries: Vec<_> = sources.into_iter().map(|source| LegendEntry::Track { source, split }).collect();
-    let set_off = tracks.iter().any(|tracks| {
-        tracks.told().flat_map(|track| &track.accounts).any(|account| !tracks.set_off(account).is_empty())
-    });
-    let hatch = if reading == Reading::Agreed { LegendEntry::NotAgreed } else { LegendEntry::OnlyOne };
-    let silent = tracks.iter().flat_map(|tracks| &tracks.all).any(|track| track.accounts.is_empty());
-    entries.extend(set_off.then_some(hatch));
-    entries.extend(silent.then_some(LegendEntry::Silent));
-    entries
 }
 
 /// A date this long or longer, with neither day known, is too vague to keep time from being folded.

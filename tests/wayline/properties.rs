@@ -104,10 +104,11 @@ fn coordinates(scene: &Scene) -> Vec<f32> {
     shapes.chain(hits).chain(clips).collect()
 }
 
-/// Some label names the year of a period that is marked.
-fn names_a_year(axis: &Axis, labels: &[(Point, String)]) -> bool {
+/// Some label names the year of a period that is marked, or, where a fold leaves none, of a day in view.
+fn names_a_year(axis: &Axis, days: Span, labels: &[(Point, String)]) -> bool {
     let periods = axis.upper_pieces.iter().chain(&axis.lower_pieces).map(|piece| piece.period.start().year());
-    let years: BTreeSet<String> = periods.map(year_words).collect();
+    let seen = [days.start().year(), days.last().year()];
+    let years: BTreeSet<String> = periods.chain(seen).map(year_words).collect();
     // Years of the first century look like days.
     labels.iter().any(|(_, label)| years.iter().any(|year| 2 < year.len() && label.contains(year.as_str())))
 }
@@ -243,10 +244,11 @@ proptest! {
         let last = f64::from(Day::END.number()) - length;
         let from = f64::from(Day::first_of_year(start).number() + 170).min(last).max(f64::from(Day::MIN.number()));
         let map = TimeMap::to_scale();
-        let (axis, labels) = axis_labels(&Scale { map: &map, window: Window { from, to: from + length }, left: 0.0, width });
+        let scale = Scale { map: &map, window: Window { from, to: from + length }, left: 0.0, width };
+        let (axis, labels) = axis_labels(&scale);
         // Years of the first century look like days.
         prop_assume!(!(1..100).contains(&wayline::layout::nearest_day(from).year()));
-        prop_assert!(names_a_year(&axis, &labels), "{length} days from {start} on {width} px: {labels:?}");
+        prop_assert!(names_a_year(&axis, scale.days(), &labels), "{length} days from {start} on {width} px: {labels:?}");
     }
 
     #[test]
@@ -255,7 +257,7 @@ proptest! {
         let timeline = arranged(&chronicle, &Filter::default(), TimeScale::Folded);
         let scale = Scale { map: &timeline.map, window: part(timeline.bounds, share), left: 0.0, width };
         let (axis, labels) = axis_labels(&scale);
-        prop_assert!(names_a_year(&axis, &labels), "{:?} on {width} px: {labels:?}", scale.days());
+        prop_assert!(names_a_year(&axis, scale.days(), &labels), "{:?} on {width} px: {labels:?}", scale.days());
     }
 }
 
