@@ -30,8 +30,8 @@ fn what_cannot_be_written_is_refused_with_a_reason() {
     assert!(refused(mask).contains("a mask"));
     // Within groups, clipped and half seen through, all that was begun is ended.
     let deep = format!(
-        r##"<clipPath id="c"><rect width="50" height="50"/></clipPath>
-        <g clip-path="url(#c)"><g transform="scale(2)" opacity="0.5">{gradient}</g></g>"##
+        r#"<clipPath id="c"><rect width="50" height="50"/></clipPath>
+        <g clip-path="url(#c)"><g transform="scale(2)" opacity="0.5">{gradient}</g></g>"#
     );
     assert!(refused(&deep).contains("a radial gradient"));
     let long = r#"<svg xmlns="http://www.w3.org/2000/svg" width="19201" height="5"/>"#;
