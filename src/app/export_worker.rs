@@ -85,7 +85,7 @@ struct Drawn {
 impl Request {
     fn draw(&self) -> Result<Drawn, String> {
         let figure = self.job.figure()?;
-        let [width, height] = [figure.width, figure.height];
+        let [width, height] = figure.size;
         let scale = (self.room[0] / width).min(self.room[1] / height).min(self.most_scale);
         let pixels = figure.pixels(scale).map_err(|err| format!("There is no preview: {err}."))?;
         let words = format!("{}\n{}", figure.title, figure.description);

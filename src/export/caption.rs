@@ -14,7 +14,7 @@ use crate::{
 pub(super) fn paragraphs(dataset: Dataset<'_>, view: &View, shown: &Shown, timeline: &Timeline) -> Vec<String> {
     let chronicle = dataset.chronicle;
     let mut facts: Vec<String> = Vec::new();
-    facts.extend(view.seen.and_then(|seen| seen_words(chronicle, timeline, seen)));
+    facts.extend(view.seen.and_then(|seen| seen_words(chronicle, shown, timeline, seen)));
     facts.push(summary(chronicle, shown));
     facts.extend(chosen(chronicle, view));
     if timeline.arrangement.tours && !timeline.tours.all.is_empty() {
@@ -51,11 +51,13 @@ pub fn reading_words(chronicle: &Chronicle, reading: Reading) -> Option<String> 
     (1 < chronicle.sources.len()).then(|| format!("Reading: {words}"))
 }
 
-/// The days in view, where these are not all, and how many trips are on them: `1 June – 3 July 1956: 10 trips in view`.
-fn seen_words(chronicle: &Chronicle, timeline: &Timeline, seen: Seen) -> Option<String> {
+/// The days in view, where these are not all, and how many trips are on them if more are shown:
+/// `1 June – 3 July 1956: 10 trips in view`.
+fn seen_words(chronicle: &Chronicle, shown: &Shown, timeline: &Timeline, seen: Seen) -> Option<String> {
     let days = Span::new(nearest_day(seen.from.floor()), nearest_day(seen.to.ceil()))?;
-    let trips = count(timeline.trips_on(chronicle, days).count(), "trip", "trips");
-    Some(format!("{}: {trips} in view", words::span(days, Months::Full)))
+    let words = words::span(days, Months::Full);
+    let trips = timeline.trips_on(chronicle, days).count();
+    Some(if trips == shown.trips.len() { words } else { format!("{words}: {} in view", count(trips, "trip", "trips")) })
 }
 
 /// Which part of the file was asked for; what that hides is counted in the summary.

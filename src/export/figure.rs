@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Dataset, Sheet, View, caption, fit};
+use super::{
+    Dataset, Sheet, View, caption,
+    fit::{self, Fitted},
+};
 use crate::{
     layout::{Chart, Overview, ROW_HEIGHT, Timeline, Window},
     model::TripIndex,
@@ -18,10 +21,8 @@ pub struct Figure {
     pub title: String,
     /// What it shows, in full.
     pub description: String,
-    /// From left to right, in pixels.
-    pub width: f32,
-    /// From top to bottom, in pixels.
-    pub height: f32,
+    /// Its width and height in pixels.
+    pub size: [f32; 2],
 }
 
 /// Why there is no figure.
@@ -97,12 +98,11 @@ impl Figure {
             caption: &caption,
             text_width: &fonts::text_width,
         };
-        let (chart, zoom) = fit::fitted(chart, sheet)?;
+        let Fitted { chart, zoom, size } = fit::fitted(chart, sheet)?;
         let description = caption.join(" · ");
-        let page = Page { title: &title, description: &description, zoom, margin: fit::MARGIN / zoom };
-        let [width, height] = [chart.width, chart.height].map(|side| side * zoom + 2.0 * fit::MARGIN);
+        let page = Page { title: &title, description: &description, zoom, margin: fit::MARGIN, size };
         let svg = paint::svg(&chart.scene(), sheet.theme.unwrap_or(view.theme).theme(), page);
-        Ok(Self { svg, title, description, width, height })
+        Ok(Self { svg, title, description, size })
     }
 
     /// The figure in pixels, `scale` of them for each of the sheet's.

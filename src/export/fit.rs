@@ -21,8 +21,17 @@ const LEAST_WIDTH: f32 = 320.0;
 /// Letters are not enlarged on a narrower sheet, in pixels.
 const WIDE_ENOUGH: f32 = 900.0;
 
-/// The chart at the zoom and row height that suit the sheet.
-pub(super) fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<(Chart<'a>, f32), FigureError> {
+/// A chart at the zoom and row height that suit its sheet.
+pub(super) struct Fitted<'a> {
+    pub(super) chart: Chart<'a>,
+    /// Pixels of the sheet for each of the chart's.
+    pub(super) zoom: f32,
+    /// Width and height of the sheet in pixels.
+    pub(super) size: [f32; 2],
+}
+
+/// The chart as large as suits the sheet. What a few lanes leave of it stays blank at the foot.
+pub(super) fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<Fitted<'a>, FigureError> {
     let width = sheet.size.width() - 2.0 * MARGIN;
     let least = LEAST_WIDTH * sheet.zoom.unwrap_or(ZOOMS[ZOOMS.len() - 1]);
     if width < least {
@@ -30,17 +39,21 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<(Chart<'a>, 
     }
     #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
     let rows = chart.timeline.row_count() as f32;
-    let Some(height) = sheet.size.height().map(|height| height - 2.0 * MARGIN) else {
+    let with_rows = |zoom: f32, row_height: f32| {
+        let chart = Chart { width: width / zoom, row_height, ..chart };
+        Chart { height: chart.fixed_height() + rows * row_height, ..chart }
+    };
+    let Some(sheet_height) = sheet.size.height() else {
         let zoom = sheet.zoom.unwrap_or((width / LEAST_WIDTH).min(1.0));
-        let chart = Chart { width: width / zoom, ..chart };
-        return Ok((Chart { height: chart.fixed_height() + rows * ROW_HEIGHT, ..chart }, zoom));
+        let chart = with_rows(zoom, ROW_HEIGHT);
+        return Ok(Fitted { chart, zoom, size: [sheet.size.width(), chart.height * zoom + 2.0 * MARGIN] });
     };
     let at = |zoom: f32| {
-        let chart = Chart { width: width / zoom, height: height / zoom, ..chart };
-        let row_height = ((chart.height - chart.fixed_height()) / rows).min(ROW_HEIGHT * ROW_GROWTH).floor();
-        (Chart { row_height, ..chart }, zoom)
+        let room = (sheet_height - 2.0 * MARGIN) / zoom - with_rows(zoom, 0.0).height;
+        let row_height = (room / rows).min(ROW_HEIGHT * ROW_GROWTH).floor();
+        Fitted { chart: with_rows(zoom, row_height), zoom, size: [sheet.size.width(), sheet_height] }
     };
-    let suits = |(chart, zoom): &(Chart<'_>, f32)| {
+    let suits = |Fitted { chart, zoom, .. }: &Fitted<'_>| {
         let (row_height, width) = if 1.0 < *zoom { (GENEROUS_ROW, WIDE_ENOUGH) } else { (EASY_ROW, LEAST_WIDTH) };
         row_height <= chart.row_height && width <= chart.width
     };
@@ -49,7 +62,7 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<(Chart<'a>, 
         Some(zoom) => at(zoom),
         None => ZOOMS.iter().map(|&zoom| at(zoom)).find(suits).unwrap_or_else(|| at(least)),
     };
-    if best.0.row_height < LEAST_ROW {
+    if best.chart.row_height < LEAST_ROW {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
         let width = sheet.size.width().round() as u16;
         let rows = chart.timeline.row_count();

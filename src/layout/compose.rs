@@ -99,9 +99,9 @@ impl<'a> Chart<'a> {
     /// Height of everything but the lanes.
     #[must_use]
     pub fn fixed_height(&self) -> f32 {
-        let below =
-            OVERVIEW_GAP + OVERVIEW_HEIGHT + OVERVIEW_YEARS + legend::height(self) + captions::caption_height(self);
-        captions::title_height(self) + AXIS_HEIGHT + tours::strip_height(self) + below
+        let overview: f32 = self.overview_heights().iter().sum();
+        let above = captions::title_height(self) + AXIS_HEIGHT;
+        above + tours::strip_height(self) + overview + legend::height(self) + captions::caption_height(self)
     }
 
     /// Height of the room above the overview's columns, of the columns, and of the years below them.

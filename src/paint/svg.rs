@@ -17,8 +17,10 @@ pub struct Page<'a> {
     pub description: &'a str,
     /// Pixels of the file for each of the scene, more than 0.
     pub zoom: f32,
-    /// Blank room on each side, in pixels of the scene.
+    /// Blank room at the left and above, in pixels of the file.
     pub margin: f32,
+    /// Width and height of the file in pixels.
+    pub size: [f32; 2],
 }
 
 /// Writes a scene as an SVG file.
@@ -53,10 +55,10 @@ impl Display for File<'_> {
             drawing.layer(layer)?;
         }
 
-        let Page { title, description, zoom, margin } = self.page;
-        let whole = Rect::from_size(0.0, 0.0, self.scene.width, self.scene.height).expand(margin);
+        let Page { title, description, zoom, margin, size } = self.page;
+        let whole = Rect::from_size(-margin / zoom, -margin / zoom, size[0] / zoom, size[1] / zoom);
         let [left, top, width, height] = [whole.left, whole.top, whole.width(), whole.height()].map(number);
-        let [page_width, page_height] = [whole.width() * zoom, whole.height() * zoom].map(number);
+        let [page_width, page_height] = size.map(number);
         // Spaces are kept because they were measured. Office programs know no `href` without `xlink`.
         writeln!(
             out,

@@ -6,7 +6,7 @@ use crate::paint::{Pixels, rasterize};
 const BAR: Role = Role::Bar { kind: Kind::StateVisit, track: 0 };
 
 fn page(title: &str) -> Page<'_> {
-    Page { title, description: "", zoom: 1.0, margin: 0.0 }
+    Page { title, description: "", zoom: 1.0, margin: 0.0, size: [100.0, 40.0] }
 }
 
 fn scene(shapes: Vec<Shape>) -> Scene {
