@@ -94,7 +94,7 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mu
         if chip(ui, theme, "All", all, chosen.is_empty()).clicked() {
             commands.push(Command::AllDecades);
         }
-        for (&decade, &trips) in &state.shown.by_decade {
+        for (decade, trips) in state.decades() {
             let response = chip(ui, theme, &decade_words(decade), trips, chosen.contains(&decade));
             if response.on_hover_text("Ctrl + click shows several decades").clicked() {
                 let add = ui.input(|input| input.modifiers.command);

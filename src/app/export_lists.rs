@@ -6,11 +6,12 @@ use super::{command::Command, export_dialog::row, state::State, widgets::section
 use crate::{data::TableFormat, export::ListFormat};
 
 /// Formats of a list that have a button.
-const LISTS: [(ListFormat, &str); 6] = [
+const LISTS: [(ListFormat, &str); 7] = [
     (ListFormat::Table(TableFormat::Csv), "CSV"),
     (ListFormat::Table(TableFormat::Markdown), "Markdown"),
     (ListFormat::Json, "JSON"),
     (ListFormat::Calendar, "iCalendar"),
+    (ListFormat::Footnotes, "Footnotes"),
     (ListFormat::Bibtex, "BibTeX"),
     (ListFormat::CslJson, "CSL-JSON"),
 ];

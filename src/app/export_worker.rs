@@ -34,7 +34,9 @@ impl FigureJob {
     /// The figure, or why there is none, in the words of the dialog.
     pub(super) fn figure(&self) -> Result<Figure, String> {
         Figure::new(self.document.dataset(), &self.view, &self.sheet).map_err(|err| match err {
-            FigureError::Nothing => "Nothing with a date is shown. Show more of the file first.".to_owned(),
+            FigureError::Nothing(summary) => {
+                format!("Nothing with a date is shown ({summary}). Show more of the file first.")
+            }
             FigureError::NothingOnTheseDays => {
                 "No lane has anything on the days in view. Choose the whole timeline, or keep empty lanes.".to_owned()
             }
@@ -89,7 +91,7 @@ impl Request {
         let scale = (self.room[0] / width).min(self.room[1] / height).min(self.most_scale);
         let pixels = figure.pixels(scale).map_err(|err| format!("There is no preview: {err}."))?;
         let words = format!("{}\n{}", figure.title, figure.description);
-        Ok(Drawn { image: image(&pixels), size: [width, height], words, warning: figure.warning() })
+        Ok(Drawn { image: image(&pixels), size: [width, height], words, warning: figure.warnings().into_iter().next() })
     }
 }
 

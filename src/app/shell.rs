@@ -148,7 +148,7 @@ impl Shell {
         if ctx.text_edit_focused() || egui::Popup::is_any_open(ctx) {
             return Vec::new();
         }
-        let decades: Vec<i32> = self.state.shown.by_decade.keys().copied().collect();
+        let decades: Vec<i32> = self.state.decades().into_keys().collect();
         let mut commands = ctx.input_mut(|input| keys::commands(input, &decades));
         if self.state.dialog.is_some() {
             commands.retain(|command| matches!(command, Command::Escape | Command::Toggle(_)));

@@ -1,6 +1,6 @@
 //! What the window shows, and the one function that changes it.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use super::{
     command::{Command, Dialog, Selection, Tab},
@@ -174,6 +174,14 @@ impl State {
     #[must_use]
     pub fn chronicle(&self) -> &Chronicle {
         &self.document.chronicle
+    }
+
+    /// The decades to choose from, with how many trips each has; one that is chosen stays where another reading leaves
+    /// it no trips.
+    #[must_use]
+    pub fn decades(&self) -> BTreeMap<i32, usize> {
+        let chosen = self.filter.decades.iter().map(|&decade| (decade, 0));
+        chosen.chain(self.shown.by_decade.iter().map(|(&decade, &trips)| (decade, trips))).collect()
     }
 
     /// Carries out a command at a time in seconds. Those that reach outside the window are none of its business.

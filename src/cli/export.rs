@@ -10,7 +10,6 @@ use super::{
     args::{Export, NamesArg, PictureFormat, ThemeArg},
 };
 use crate::{
-    data::files,
     export::{Dataset, Figure, Seen, Sheet, View},
     layout::{Arrangement, LaneNames, TimeScale},
     model::{Filter, Status},
@@ -28,7 +27,7 @@ pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
     let sheet = sheet(arguments, ground.sheet);
     let refused = |err: &dyn std::error::Error| CliError::Call(err.to_string());
     let figure = Figure::new(input.dataset(), &view, &sheet).map_err(|err| refused(&err))?;
-    if let Some(warning) = figure.warning() {
+    for warning in figure.warnings() {
         // Without stderr there is nobody to tell.
         drop(writeln!(io::stderr(), "wayline: {warning}"));
     }
@@ -40,30 +39,26 @@ pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
             figure.png(scale).map_err(|err| refused(&err))?
         }
     };
-    if arguments.output == Path::new(STDOUT) {
-        return Ok((bytes, outcome));
-    }
-    let protected: Vec<&Path> =
-        [input.path.as_deref(), arguments.select.view.as_deref()].into_iter().flatten().collect();
-    files::write_whole(&arguments.output, &bytes, &protected).map_err(|err| CliError::File(err.to_string()))?;
-    Ok((Vec::new(), outcome))
+    super::written(Some(&arguments.output), bytes, (&input, arguments.select.view.as_deref()), outcome)
 }
 
+/// The format that is asked for, by itself or by the ending of the name, which must not contradict each other.
 fn format(arguments: &Export) -> Result<PictureFormat, CliError> {
     let path = &arguments.output;
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    match (arguments.format, ending.as_deref()) {
-        (Some(format), _) => Ok(format),
-        (None, Some("pdf")) => Ok(PictureFormat::Pdf),
-        (None, Some("png")) => Ok(PictureFormat::Png),
-        (None, Some("svg")) => Ok(PictureFormat::Svg),
-        (None, _) if path == Path::new(STDOUT) => {
+    let named = match super::ending(path).as_deref() {
+        Some("pdf") => Some(PictureFormat::Pdf),
+        Some("png") => Some(PictureFormat::Png),
+        Some("svg") => Some(PictureFormat::Svg),
+        _ => None,
+    };
+    let refused = |why: &str| Err(CliError::Call(format!("{why}: {}", path.display())));
+    match (arguments.format, named) {
+        (Some(format), Some(named)) if format != named => refused("this name is one for another format than --format"),
+        (Some(format), _) | (None, Some(format)) => Ok(format),
+        (None, None) if path == Path::new(STDOUT) => {
             Err(CliError::Call("say which format to write to the standard output: --format svg, png or pdf".to_owned()))
         }
-        (None, _) => Err(CliError::Call(format!(
-            "a picture's name ends in .svg, .png or .pdf, to say which it is: {}",
-            path.display()
-        ))),
+        (None, None) => refused("a picture's name ends in .svg, .png or .pdf, to say which it is"),
     }
 }
 
@@ -101,7 +96,7 @@ fn view(arguments: &Export, ground: View, dataset: Dataset<'_>) -> Result<View, 
     let (_, timeline) = everything.arranged(dataset);
     let Some(extent) = timeline.extent else { return Ok(everything) };
     let days = arguments.days(extent).map_err(CliError::Call)?;
-    Ok(View { filter: Filter { period: days, ..everything.filter }, seen: days.map(Seen::around), ..everything })
+    Ok(View { filter: Filter { period: days, ..everything.filter }, seen: days.map(Seen::on), ..everything })
 }
 
 fn arrangement(arguments: &Export, ground: Arrangement) -> Arrangement {

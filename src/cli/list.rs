@@ -1,22 +1,19 @@
 //! `wayline list`: trips or events, with what each source says.
 
-use std::{
-    io::{self, Write as _},
-    path::Path,
-};
+use std::io::{self, Write as _};
 
 use super::{
-    CliError, Input, Outcome, STDOUT,
+    CliError, Input, Outcome,
     args::{List, ListFormatArg},
 };
 use crate::{
-    data::{TableFormat, files, in_one_line},
+    data::{TableFormat, in_one_line},
     export::{self, EventRow, ListFormat, TripRow, View},
     model::{Chronicle, Filter, Reading, Shown, Status},
 };
 
 /// The text for the standard output, if it is to go there.
-pub(super) fn run(arguments: &List) -> Result<(String, Outcome), CliError> {
+pub(super) fn run(arguments: &List) -> Result<(Vec<u8>, Outcome), CliError> {
     let input = Input::read(arguments.file.as_deref())?;
     let chronicle = &input.loaded.chronicle;
     let all = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
@@ -37,14 +34,7 @@ pub(super) fn run(arguments: &List) -> Result<(String, Outcome), CliError> {
         drop(writeln!(io::stderr(), "{}", in_one_line(&note)));
     }
     let outcome = input.report().max(ground.outcome);
-    match arguments.output.as_deref() {
-        Some(path) if path != Path::new(STDOUT) => {
-            let protected: Vec<&Path> = input.path.as_deref().into_iter().collect();
-            let written = files::write_whole(path, text.as_bytes(), &protected);
-            written.map_err(|err| CliError::File(err.to_string())).map(|()| (String::new(), outcome))
-        }
-        _ => Ok((text, outcome)),
-    }
+    super::written(arguments.output.as_deref(), text.into_bytes(), (&input, arguments.select.view.as_deref()), outcome)
 }
 
 /// The format for other programs; `None` for the table to read.

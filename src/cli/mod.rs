@@ -59,7 +59,7 @@ pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
     let bytes = |(text, outcome): (String, Outcome)| (text.into_bytes(), outcome);
     let (output, outcome) = match command {
         CliCommand::Export(arguments) => export::run(arguments)?,
-        CliCommand::List(arguments) => bytes(list::run(arguments)?),
+        CliCommand::List(arguments) => list::run(arguments)?,
         CliCommand::Check(arguments) => bytes(check::run(arguments)?),
         CliCommand::Where(arguments) => bytes(where_was::run(arguments)?),
     };
@@ -69,6 +69,29 @@ pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
         Err(err) if err.kind() == io::ErrorKind::BrokenPipe => Ok(outcome),
         written => written.map(|()| outcome).map_err(CliError::Write),
     }
+}
+
+/// Hands the bytes to the standard output, or writes them to a file, never over what the call reads or any RON file.
+fn written(
+    path: Option<&Path>,
+    bytes: Vec<u8>,
+    (input, view): (&Input, Option<&Path>),
+    outcome: Outcome,
+) -> Result<(Vec<u8>, Outcome), CliError> {
+    let Some(path) = path.filter(|path| *path != Path::new(STDOUT)) else { return Ok((bytes, outcome)) };
+    // Files of trips and views are RON; nothing that is written here is.
+    if ending(path).as_deref() == Some("ron") {
+        let message = format!("this name is one for trips or a view; choose another ending: {}", path.display());
+        return Err(CliError::Call(message));
+    }
+    let protected: Vec<&Path> = [input.path.as_deref(), view].into_iter().flatten().collect();
+    files::write_whole(path, &bytes, &protected).map_err(|err| CliError::File(err.to_string()))?;
+    Ok((Vec::new(), outcome))
+}
+
+/// The ending of a file's name, without the dot and in small letters.
+fn ending(path: &Path) -> Option<String> {
+    path.extension().map(|ending| ending.to_string_lossy().to_lowercase())
 }
 
 /// A file, with the name to report its problems under.

@@ -2,24 +2,28 @@
 
 use super::{Dataset, Seen, View};
 use crate::{
-    layout::{Timeline, nearest_day},
-    model::{Chronicle, Reading, Shown, SourceIndex, count},
-    time::{
-        Span,
-        words::{self, Months},
-    },
+    layout::{LegendEntry, Timeline},
+    model::{Chronicle, Reading, Shown, SourceIndex, Tours, count},
+    time::words::{self, Months},
 };
 
 /// The paragraphs below a figure: what is shown and hidden, the sources in full, data and program.
 pub(super) fn paragraphs(dataset: Dataset<'_>, view: &View, shown: &Shown, timeline: &Timeline) -> Vec<String> {
     let chronicle = dataset.chronicle;
     let mut facts: Vec<String> = Vec::new();
-    facts.extend(view.seen.and_then(|seen| seen_words(chronicle, shown, timeline, seen)));
+    let days = view.filter.period.or(view.seen.and_then(Seen::days));
+    facts.extend(days.map(|days| words::span(days, Months::Full)));
     facts.push(summary(chronicle, shown));
     facts.extend(chosen(chronicle, view));
-    if timeline.arrangement.tours && !timeline.tours.all.is_empty() {
-        facts.push(timeline.tours.summary());
+    let undated = shown.events.iter().filter(|&&index| chronicle.event(index).when.is_none()).count();
+    if 0 < undated {
+        facts.push(format!("{} without a date not drawn", count(undated, "event", "events")));
     }
+    if timeline.arrangement.tours {
+        let tours = Tours::new(chronicle, shown, timeline.arrangement.most_days_between);
+        facts.extend((!tours.all.is_empty()).then(|| tours.summary()));
+    }
+    facts.extend(timeline.legend.contains(&LegendEntry::Fold).then(|| "quiet times folded".to_owned()));
     let mut data = vec![dataset.words()];
     if 0 < dataset.trips_left_out {
         data.push(format!("{} of it could not be read", count(dataset.trips_left_out, "trip", "trips")));
@@ -51,15 +55,6 @@ pub fn reading_words(chronicle: &Chronicle, reading: Reading) -> Option<String> 
     (1 < chronicle.sources.len()).then(|| format!("Reading: {words}"))
 }
 
-/// The days in view, where these are not all, and how many trips are on them if more are shown:
-/// `1 June – 3 July 1956: 10 trips in view`.
-fn seen_words(chronicle: &Chronicle, shown: &Shown, timeline: &Timeline, seen: Seen) -> Option<String> {
-    let days = Span::new(nearest_day(seen.from.floor()), nearest_day(seen.to.ceil()))?;
-    let words = words::span(days, Months::Full);
-    let trips = timeline.trips_on(chronicle, days).count();
-    Some(if trips == shown.trips.len() { words } else { format!("{words}: {} in view", count(trips, "trip", "trips")) })
-}
-
 /// Which part of the file was asked for; what that hides is counted in the summary.
 fn chosen(chronicle: &Chronicle, view: &View) -> Vec<String> {
     let filter = &view.filter;
@@ -81,7 +76,8 @@ fn sources(chronicle: &Chronicle, reading: Reading) -> Option<String> {
     let all = chronicle.sources.iter().enumerate();
     let heard = all.filter(|(position, _)| reading.hears(SourceIndex::new(*position))).map(|(_, source)| source);
     let words: Vec<String> = heard
-        .filter(|source| !source.name.is_empty() || !source.citation.is_empty())
+        // A file with one source need not say what it is called.
+        .filter(|source| !source.citation.is_empty() || 1 < chronicle.sources.len())
         .map(|source| match source.citation.as_str() {
             "" => source.name.clone(),
             citation => format!("{}: {}", source.name, citation.trim_end_matches('.')),

@@ -14,7 +14,7 @@ use crate::{
 pub(super) struct Citation<'a> {
     /// The trip's id, or `event-7`.
     id: String,
-    /// `Visit to Soviet Union`
+    /// `Visit: Soviet Union`
     what: String,
     /// What all agree on, where the reading asks for that.
     agreed: Option<String>,
@@ -51,19 +51,19 @@ impl<'a> Citation<'a> {
             });
             let Some((_, telling)) = tellings.get_mut(at) else { continue };
             telling.dates.push(&account.when);
-            telling.places.extend(account.places.iter().map(String::as_str));
+            telling.places.extend(account.places.iter().map(String::as_str).filter(|place| !place.is_empty()));
             telling.verbatim.extend(account.verbatim.as_deref());
             telling.inferred.extend(account.inferred.as_deref());
         }
         let lead = match trip.status {
-            Status::Confirmed => "Visit to",
-            Status::Rumoured => "Rumoured visit to",
-            Status::Transit => "Transit through",
-            Status::Cancelled => "Cancelled visit to",
+            Status::Confirmed => "Visit",
+            Status::Rumoured => "Rumoured visit",
+            Status::Transit => "Transit",
+            Status::Cancelled => "Cancelled visit",
         };
         Some(Self {
             id: trip.id.clone(),
-            what: format!("{lead} {}", chronicle.country(trip.country).name),
+            what: format!("{lead}: {}", chronicle.country(trip.country).name),
             agreed: agreed_words(reading, &stay),
             tellings: tellings.into_iter().map(|(_, telling)| telling).collect(),
         })
@@ -100,19 +100,19 @@ impl<'a> Citation<'a> {
         format!("{}:{}", ascii_name(&telling.source.id), ascii_name(&self.id))
     }
 
-    /// What one source tells, as the title of a reference: `Visit to Soviet Union (Moscow), 4–21 November 1957`.
+    /// What one source tells, as the title of a reference: `Visit: Soviet Union (Moscow), 4–21 November 1957`.
     pub(super) fn title(&self, telling: &Telling<'_>) -> String {
-        format!("{}, {}", self.named(telling.places.first().copied()), telling.dates_words())
+        format!("{}, {}", self.named(&telling.places), telling.dates_words())
     }
 
-    fn named(&self, place: Option<&str>) -> String {
-        place.map_or_else(|| self.what.clone(), |place| format!("{} ({place})", self.what))
+    fn named(&self, places: &[&str]) -> String {
+        if places.is_empty() { self.what.clone() } else { format!("{} ({})", self.what, places.join(", ")) }
     }
 
     /// A footnote in one line: who says what, each source in full, the data and the program.
     pub(super) fn footnote(&self, dataset: Dataset<'_>) -> String {
-        let place = self.tellings.iter().find_map(|telling| telling.places.first().copied());
-        let mut sentences = vec![self.named(place)];
+        let places = self.tellings.iter().map(|telling| telling.places.as_slice()).find(|places| !places.is_empty());
+        let mut sentences = vec![self.named(places.unwrap_or_default())];
         sentences.extend(self.agreed.clone());
         for telling in &self.tellings {
             let quoted = telling.quoted().map(|words| format!(" (“{words}”)")).unwrap_or_default();

@@ -7,7 +7,7 @@ use super::{
     fit::{self, Fitted},
 };
 use crate::{
-    layout::{Chart, Overview, ROW_HEIGHT, Timeline, Window},
+    layout::{Chart, LegendEntry, Overview, ROW_HEIGHT, Timeline, Window},
     model::TripIndex,
     paint::{self, Page, PdfError, Pixels, RasterError, fonts},
 };
@@ -23,14 +23,16 @@ pub struct Figure {
     pub description: String,
     /// Its width and height in pixels.
     pub size: [f32; 2],
+    /// How large its letters are, 1 being as in the window.
+    pub zoom: f32,
 }
 
 /// Why there is no figure.
 #[derive(Debug, thiserror::Error)]
 pub enum FigureError {
     /// Nothing with a date is shown.
-    #[error("there is nothing to draw")]
-    Nothing,
+    #[error("there is nothing to draw: {0}")]
+    Nothing(String),
     /// All lanes are empty in the days in view.
     #[error("there is nothing to draw on these days")]
     NothingOnTheseDays,
@@ -69,7 +71,7 @@ impl Figure {
     pub fn new(dataset: Dataset<'_>, view: &View, sheet: &Sheet) -> Result<Self, FigureError> {
         let (shown, mut timeline) = view.arranged(dataset);
         if timeline.extent.is_none() {
-            return Err(FigureError::Nothing);
+            return Err(FigureError::Nothing(caption::summary(dataset.chronicle, &shown)));
         }
         let window = view.window(&timeline);
         if sheet.without_empty_lanes {
@@ -78,7 +80,9 @@ impl Figure {
         if timeline.lanes.is_empty() {
             return Err(FigureError::NothingOnTheseDays);
         }
-        timeline.explain(dataset.chronicle, window);
+        let shown = view.shown_in_view(dataset).unwrap_or(shown);
+        timeline.narrow(dataset.chronicle, &shown, window);
+        leave_out_single_source(&mut timeline);
         let title = sheet.title.clone().unwrap_or_else(|| dataset.title().to_owned());
         let caption = caption::paragraphs(dataset, view, &shown, &timeline);
         let (selected, selected_event) =
@@ -102,7 +106,7 @@ impl Figure {
         let description = caption.join(" · ");
         let page = Page { title: &title, description: &description, zoom, margin: fit::MARGIN, size };
         let svg = paint::svg(&chart.scene(), sheet.theme.unwrap_or(view.theme).theme(), page);
-        Ok(Self { svg, title, description, size })
+        Ok(Self { svg, title, description, size, zoom })
     }
 
     /// The figure in pixels, `scale` of them for each of the sheet's.
@@ -138,12 +142,23 @@ impl Figure {
         paint::missing_letters(&self.svg)
     }
 
-    /// What to tell who asked for the figure, where letters are missing.
+    /// What to tell who asked for the figure: which letters are missing, and whether letters are too small for print.
     #[must_use]
-    pub fn warning(&self) -> Option<String> {
-        missing_words(&self.missing_letters())
+    pub fn warnings(&self) -> Vec<String> {
+        let points = SMALL_LETTERS * self.zoom * POINTS_PER_PIXEL;
+        let small = (points < LEAST_POINTS).then(|| {
+            format!("letters are as small as {points:.1} points; a larger size or fewer lanes make them larger")
+        });
+        missing_words(&self.missing_letters()).into_iter().chain(small).collect()
     }
 }
+
+/// Height (em) of the smallest letters that matter, those of axis and caption, in pixels of the scene.
+const SMALL_LETTERS: f32 = 11.0;
+/// A point is 1/72 inch, a pixel 1/96.
+const POINTS_PER_PIXEL: f32 = 0.75;
+/// Smaller letters are hard to read on paper.
+const LEAST_POINTS: f32 = 6.0;
 
 /// How many missing letters are named.
 const NAMED_LETTERS: usize = 12;
@@ -169,6 +184,14 @@ const fn overview(view: &View, sheet: &Sheet) -> Overview {
         _ if sheet.without_overview || view.filter.period.is_some() => Overview::Absent,
         None => Overview::Columns,
         Some(_) => Overview::Brushed,
+    }
+}
+
+/// Takes a source out of the legend that there is nothing to tell from.
+fn leave_out_single_source(timeline: &mut Timeline) {
+    let is_track = |entry: &LegendEntry| matches!(entry, LegendEntry::Track { .. });
+    if timeline.legend.iter().filter(|entry| is_track(entry)).count() == 1 {
+        timeline.legend.retain(|entry| !is_track(entry));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Dataset;
 use crate::{
-    layout::{Arrangement, Timeline, Window},
+    layout::{Arrangement, Timeline, Window, nearest_day},
     model::{EventIndex, Filter, Shown, TripIndex},
     paint::ThemeName,
     time::Span,
@@ -34,9 +34,6 @@ pub struct Seen {
     pub to: f64,
 }
 
-/// Free time around days that are asked for by name, as a share of them, on each side.
-const MARGIN: f64 = 0.02;
-
 impl View {
     /// What is shown of a file, and its arrangement.
     #[must_use]
@@ -44,6 +41,13 @@ impl View {
         let shown = dataset.shown(&self.filter);
         let timeline = Timeline::new(dataset.chronicle, &shown, self.arrangement);
         (shown, timeline)
+    }
+
+    /// What of it lies on the days in view; `None` where all days are, or only these are asked for anyway.
+    #[must_use]
+    pub fn shown_in_view(&self, dataset: Dataset<'_>) -> Option<Shown> {
+        let period = self.seen.filter(|_| self.filter.period.is_none())?.days();
+        Some(dataset.shown(&Filter { period, ..self.filter.clone() }))
     }
 
     /// The part of a timeline's axis that is seen.
@@ -57,11 +61,16 @@ impl View {
 }
 
 impl Seen {
-    /// These days with a little free time on each side.
+    /// Just these days.
     #[must_use]
-    pub fn around(days: Span) -> Self {
-        let margin = f64::from(days.days()) * MARGIN;
-        Self { from: f64::from(days.start().number()) - margin, to: f64::from(days.end().number()) + margin }
+    pub fn on(days: Span) -> Self {
+        Self { from: days.start().number().into(), to: days.end().number().into() }
+    }
+
+    /// The days in view, in whole or in part; `None` where they are none.
+    #[must_use]
+    pub fn days(self) -> Option<Span> {
+        Span::new(nearest_day(self.from.floor()), nearest_day(self.to.ceil()))
     }
 
     /// The days of a window on an axis, to the minute, which is what a view file keeps.

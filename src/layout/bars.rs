@@ -173,13 +173,15 @@ fn label(
     }
     let beside = Style::regular(11.0, Role::TextMuted);
     let space = limit.min(scale.right()) - bar.right - 8.0;
-    let in_view = scale.left <= bar.right && PIXELS_PER_DAY_FOR_NAMES <= scale.pixels_per_unit();
+    let dense = scale.pixels_per_unit() < PIXELS_PER_DAY_FOR_NAMES;
+    let cut = room.and_then(|(left, room)| Some((left, on_bar.fit(place, room, chart.text_width)?)));
+    // Where all is dense, only a name that would be cut stands beside its bar.
+    let in_view = scale.left <= bar.right && (!dense || cut.is_some());
     if in_view && beside.width(place, chart.text_width) <= space {
         let at = Point { x: bar.right + 5.0, y: beside.baseline(bar.middle_y()) };
         return Some(beside.at(at, Anchor::Start, place));
     }
-    let (left, room) = room?;
-    on_bar.fit(place, room, chart.text_width).map(|text| written(left, text))
+    cut.map(|(left, text)| written(left, text))
 }
 
 /// A trip in a line: `Soviet Union, Moscow: 4–21 November 1957 (List), 3–23 November 1957 (Album)`, with only the

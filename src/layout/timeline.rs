@@ -171,12 +171,16 @@ impl Timeline {
         let legend = Vec::new();
         let mut timeline =
             Self { reading, arrangement, tours, lanes, map, extent, visits_per_year, years, bounds, legend };
-        timeline.explain(chronicle, bounds);
+        timeline.legend = legend_entry::entries(chronicle, &timeline, timeline.map.days_in(bounds));
         timeline
     }
 
-    /// Leaves in the legend what is drawn in a window.
-    pub fn explain(&mut self, chronicle: &Chronicle, window: Window) {
+    /// Counts and explains only what is shown in a window; rows, axis and tours stay as they are.
+    pub fn narrow(&mut self, chronicle: &Chronicle, shown: &Shown, window: Window) {
+        for lane in &mut self.lanes {
+            lane.shown =
+                shown.counted(chronicle).filter(|&index| chronicle.trip(index).country == lane.country).count();
+        }
         self.legend = legend_entry::entries(chronicle, self, self.map.days_in(window));
     }
 

@@ -94,13 +94,15 @@ impl Tours {
     }
 
     /// What is shown and counted of tours and visits, apart: `6 tours with 30 legs · 20 single visits`; without the
-    /// visits where there are none.
+    /// visits where there are none, and with `12 of 30 legs` where some are hidden or do not count.
     #[must_use]
     pub fn summary(&self) -> String {
         let tours = count(self.all.len(), "tour", "tours");
         let (legs, singles) = self.counted;
+        let whole: usize = self.all.iter().map(|tour| tour.legs.len()).sum();
         let tours = match legs {
             0 => tours,
+            legs if legs < whole => format!("{tours} with {legs} of {}", count(whole, "leg", "legs")),
             legs => format!("{tours} with {}", count(legs, "leg", "legs")),
         };
         match singles {

@@ -132,8 +132,8 @@ fn the_svg_is_well_formed_and_has_the_size_asked_for() {
     let texts: Vec<_> =
         document.descendants().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text()).collect();
     assert!(texts.contains(&"Hungary"));
-    let caption = "Reading: either (days that any source gives) · 3 of 4 trips · 3 countries · 1 hidden: 1 rumoured \
-                   Sources: First; Second. Data: small.ron, SHA-256 ";
+    let caption = "Reading: either (days that any source gives) · 3 of 4 trips · 3 countries · 1 hidden: 1 rumoured · \
+                   quiet times folded Sources: First; Second. Data: small.ron, SHA-256 ";
     assert!(texts.join(" ").contains(caption), "{texts:?}");
     assert!(texts.contains(&"A <small> file & its picture"), "the title is part of the picture");
 }

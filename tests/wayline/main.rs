@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop at once; its helpers too")]
 
 mod bars;
+mod captions;
 mod cli;
 mod export;
 mod facts;

@@ -214,7 +214,7 @@ fn every_format_is_written_to_a_file_whole_or_not_at_all() {
         assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), text, "{format}");
         assert_eq!(output(folder.path(), &[&call[..], &["-o", "-"]].concat()), (text, FINE));
     }
-    check_unusable(folder.path(), &["list", "trips.ron", "-o", "trips.ron"], "would overwrite");
+    check_unusable(folder.path(), &["list", "trips.ron", "-o", "trips.ron"], "choose another ending");
     check_unusable(folder.path(), &["list", "trips.ron", "-o", "none/list.csv"], "there is no such folder");
     assert_eq!(fs::read_to_string(folder.path().join("trips.ron")).unwrap(), file_with(""));
 }

@@ -58,6 +58,8 @@ fn unusable_calls_and_files_are_told_from_problems() {
     check_unusable(path, &["export", "-o", "a.svg", "--size", "400x90"], "--size");
     check_unusable(path, &["export", "-o", "a.svg", "--size", "100"], "--size at least 198 pixels wide");
     check_unusable(path, &["export", "-o", "-"], "--format");
+    check_unusable(path, &["export", "-o", "a.png", "--format", "svg"], "another format than --format: a.png");
+    check_unusable(path, &["export", "-o", "trips.ron", "--format", "svg"], "choose another ending: trips.ron");
     assert_eq!(names(path), ["empty.ron", "latin.ron", "trips.ron"].map(str::to_owned).into());
 }
 

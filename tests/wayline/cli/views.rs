@@ -88,7 +88,11 @@ fn what_is_wrong_with_a_view_is_said() {
     call.stderr(contains("made from another version of data.ron"));
     let call = wayline(path, &["list", "v.ron"]).assert().code(PROBLEMS);
     call.stderr(contains("this is a view, not a file of trips"));
-    check_unusable(path, &["export", "-o", "v.ron", "--format", "svg", "--view", "v.ron"], "overwrite");
+    check_unusable(path, &["export", "-o", "v.ron", "--format", "svg", "--view", "v.ron"], "choose another ending");
+    // Nor is a view whose name does not say what it is.
+    fs::copy(path.join("v.ron"), path.join("v.svg")).unwrap();
+    check_unusable(path, &["export", "-o", "v.svg", "--view", "v.svg"], "overwrite");
+    check_unusable(path, &["list", "-o", "v.svg", "--view", "v.svg"], "overwrite");
     if cfg!(feature = "gui") {
         check_unusable(path, &["--view", "none.ron"], "there is no such file: none.ron");
         fs::write(path.join("v.ron"), "(view: 2)").unwrap();

@@ -89,11 +89,11 @@ fn a_calendar_of_events() {
 #[test]
 fn footnotes() {
     assert_snapshot!(snapshot(&text(&small(), Reading::Either, ListFormat::Footnotes)), @r"
-    Visit to Poland (Warsaw). Diary, 2–6 July 1956 (“July 2 to 6”): “A Diary”, Warsaw 1960. Press, 4–10 July 1956: no citation given. Restored in the text: Year: by its place. Data: small.ron, SHA-256 <fingerprint>; Wayline <version>.
-    Visit to North Vietnam (Hanoi). Diary, some time in November 1964: “A Diary”, Warsaw 1960. Data: small.ron, SHA-256 <fingerprint>; Wayline <version>.
+    Visit: Poland (Warsaw, Łódź). Diary, 2–6 July 1956 (“July 2 to 6”): “A Diary”, Warsaw 1960. Press, 4–10 July 1956: no citation given. Restored in the text: Year: by its place. Data: small.ron, SHA-256 <fingerprint>; Wayline <version>.
+    Visit: North Vietnam (Hanoi). Diary, some time in November 1964: “A Diary”, Warsaw 1960. Data: small.ron, SHA-256 <fingerprint>; Wayline <version>.
     ");
     assert_snapshot!(snapshot(&text(&small(), Reading::Source(SourceIndex::new(1)), ListFormat::Footnotes)), @r"
-    Visit to Poland (Warsaw). Press, 4–10 July 1956: no citation given. Restored in the text: Year: by its place. Data: small.ron, SHA-256 <fingerprint>; Wayline <version>.
+    Visit: Poland (Warsaw). Press, 4–10 July 1956: no citation given. Restored in the text: Year: by its place. Data: small.ron, SHA-256 <fingerprint>; Wayline <version>.
     ");
     assert_snapshot!(snapshot(&written(&small(), Reading::Agreed, true, ListFormat::Footnotes).text), @r"
     Honour, Poland: A medal (the state). Press, about 5 July 1956: no citation given. Data: small.ron, SHA-256 <fingerprint>; Wayline <version>.
@@ -107,19 +107,19 @@ fn footnotes() {
 fn bibtex() {
     assert_snapshot!(snapshot(&text(&small(), Reading::Either, ListFormat::Bibtex)), @r"
     @misc{diary:warsaw,
-      title = {{Visit to Poland (Warsaw), 2–6 July 1956}},
+      title = {{Visit: Poland (Warsaw, Łódź), 2–6 July 1956}},
       howpublished = {Diary: “A Diary”, Warsaw 1960.},
       note = {Dated “July 2 to 6”. Data: small.ron, SHA-256 <fingerprint>; Wayline <version>.},
     }
 
     @misc{press:warsaw,
-      title = {{Visit to Poland (Warsaw), 4–10 July 1956}},
+      title = {{Visit: Poland (Warsaw), 4–10 July 1956}},
       howpublished = {Press: no citation given},
       note = {Restored in the text: Year: by its place. Data: small.ron, SHA-256 <fingerprint>; Wayline <version>.},
     }
 
     @misc{diary:hanoi,
-      title = {{Visit to North Vietnam (Hanoi), some time in November 1964}},
+      title = {{Visit: North Vietnam (Hanoi), some time in November 1964}},
       howpublished = {Diary: “A Diary”, Warsaw 1960.},
       note = {Data: small.ron, SHA-256 <fingerprint>; Wayline <version>.},
     }
@@ -133,7 +133,7 @@ fn csl_json() {
       {
         "id": "diary:warsaw",
         "type": "document",
-        "title": "Visit to Poland (Warsaw), 2–6 July 1956",
+        "title": "Visit: Poland (Warsaw, Łódź), 2–6 July 1956",
         "container-title": "A Diary",
         "event-date": {
           "date-parts": [
@@ -155,7 +155,7 @@ fn csl_json() {
       {
         "id": "press:warsaw",
         "type": "document",
-        "title": "Visit to Poland (Warsaw), 4–10 July 1956",
+        "title": "Visit: Poland (Warsaw), 4–10 July 1956",
         "container-title": "Press",
         "event-date": {
           "date-parts": [
@@ -177,7 +177,7 @@ fn csl_json() {
       {
         "id": "diary:hanoi",
         "type": "document",
-        "title": "Visit to North Vietnam (Hanoi), some time in November 1964",
+        "title": "Visit: North Vietnam (Hanoi), some time in November 1964",
         "container-title": "A Diary",
         "event-date": {
           "date-parts": [

@@ -87,7 +87,7 @@ fn check(words: &str) {
     let trip = &chronicle.trips[0];
     let account = &trip.accounts()[0];
     let (country, place) = (&chronicle.countries[0].name, &account.places[0]);
-    let title = format!("Visit to {country} ({place}), 2–5 January 1957");
+    let title = format!("Visit: {country} ({place}), 2–5 January 1957");
     for of_events in [false, true] {
         for format in [CSV, MARKDOWN, ListFormat::Json, ListFormat::Footnotes, ListFormat::Bibtex, ListFormat::CslJson]
         {
@@ -131,7 +131,7 @@ fn check(words: &str) {
     let csl: Vec<citationberg::json::Item> = serde_json::from_str(&text(ListFormat::CslJson)).unwrap();
     assert_eq!((csl.len(), csl[0].0["title"].to_str().unwrap().as_ref()), (1, one_line(&title).as_str()));
     let footnotes = text(ListFormat::Footnotes);
-    assert!(footnotes.starts_with(&one_line(&format!("Visit to {country} ({place})"))), "{footnotes:?}");
+    assert!(footnotes.starts_with(&one_line(&format!("Visit: {country} ({place})"))), "{footnotes:?}");
     assert_eq!(footnotes.matches('\n').count(), 1);
 }
 

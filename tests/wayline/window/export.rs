@@ -137,10 +137,13 @@ fn a_preview_follows_the_view_and_then_comes_to_rest() {
     window.press(Key::F);
     window.press_with(Modifiers::COMMAND, Key::E);
     window.wait_for_preview();
-    assert!(!window.says("in view"));
+    assert!(!window.says("by period"));
     window.click("Days: What I see");
     window.wait_for_preview();
-    window.check_says(&["November 1957: 1 trip in view · Reading: either"]);
+    window.check_says(&[
+        "November 1957 · Reading: either (days that any source gives) · 1 of 52 trips · 1 country",
+        "49 by period",
+    ]);
     // Once it is there and no longer fades, no frame asks for another.
     window.harness.run();
     assert_eq!(window.harness.run(), 1);
