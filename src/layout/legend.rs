@@ -117,6 +117,7 @@ fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {
         LegendEntry::Silent => "source silent".to_owned(),
         LegendEntry::Status(status) => status.words().to_owned(),
         LegendEntry::Event(kind) => kind.words().to_owned(),
+        LegendEntry::HollowEvent => "hollow: day unknown".to_owned(),
         LegendEntry::Fold => "quiet time".to_owned(),
         LegendEntry::Tour => "tour".to_owned(),
         LegendEntry::NoState => "before or after the state".to_owned(),
@@ -190,17 +191,12 @@ fn sample_shapes(shapes: &mut Vec<Shape>, chart: &Chart<'_>, entry: LegendEntry,
         // A switch of its own: see `track_sample`.
         LegendEntry::Track { .. } => {}
         LegendEntry::Event(kind) => {
-            let (x, y) = (f32::midpoint(rect.left, rect.right), rect.middle_y());
-            shapes.push(Shape::Polygon {
-                points: vec![
-                    Point { x: x - 4.5, y },
-                    Point { x, y: y - 4.5 },
-                    Point { x: x + 4.5, y },
-                    Point { x, y: y + 4.5 },
-                ],
-                fill: Some(Role::Event(kind)),
-                stroke: None,
-            });
+            let points = diamond(rect);
+            shapes.push(Shape::Polygon { points, fill: Some(Role::Event(kind)), stroke: None });
+        }
+        LegendEntry::HollowEvent => {
+            let stroke = Some(Stroke::solid(Role::TextMuted, 1.2));
+            shapes.push(Shape::Polygon { points: diamond(rect), fill: None, stroke });
         }
         LegendEntry::Fold => shapes.push(Shape::Box {
             rect,
@@ -219,6 +215,11 @@ fn sample_shapes(shapes: &mut Vec<Shape>, chart: &Chart<'_>, entry: LegendEntry,
             stroke: Some(Stroke::solid(Role::GridStrong, 1.0)),
         }),
     }
+}
+
+fn diamond(rect: Rect) -> Vec<Point> {
+    let (x, y) = (f32::midpoint(rect.left, rect.right), rect.middle_y());
+    [(-4.5, 0.0), (0.0, -4.5), (4.5, 0.0), (0.0, 4.5)].map(|(dx, dy)| Point { x: x + dx, y: y + dy }).into()
 }
 
 /// The colour of a source; where bars have several tracks, in its place among them.

@@ -42,6 +42,8 @@ pub enum LegendEntry {
     Status(Status),
     /// The mark of an event.
     Event(EventKind),
+    /// The hollow mark of an event whose day is not known.
+    HollowEvent,
     /// A stretch of folded time.
     Fold,
     /// The thread of a tour.
@@ -56,8 +58,10 @@ pub(super) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     let trips = || trips.iter().copied();
     let kinds: BTreeSet<Kind> = trips().map(|trip| trip.kind).collect();
     let events = timeline.lanes.iter().flat_map(|lane| &lane.events).map(|&index| chronicle.event(index));
-    let seen = events.filter(|event| event.when.as_ref().is_some_and(|when| when.possible().overlaps(days)));
-    let event_kinds: BTreeSet<EventKind> = seen.map(|event| event.kind).collect();
+    let on_days = |when: &&When| when.possible().overlaps(days);
+    let seen: Vec<_> = events.filter_map(|event| Some((event.kind, event.when.as_ref().filter(on_days)?))).collect();
+    let event_kinds: BTreeSet<EventKind> = seen.iter().map(|(kind, _)| *kind).collect();
+    let hollow = seen.iter().any(|(_, when)| !when.is_exact());
     let statuses: BTreeSet<Status> = trips().map(|trip| trip.status).collect();
     let mut entries: Vec<_> = kinds.into_iter().map(LegendEntry::Kind).collect();
     let tracks: Vec<_> = trips().map(|trip| Tracks::new(chronicle, timeline.reading, trip)).collect();
@@ -65,6 +69,7 @@ pub(super) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     entries.extend(source_entries(chronicle, timeline.reading, &tracks));
     entries.extend(statuses.into_iter().filter(|&status| status != Status::Confirmed).map(LegendEntry::Status));
     entries.extend(event_kinds.into_iter().map(LegendEntry::Event));
+    entries.extend(hollow.then_some(LegendEntry::HollowEvent));
     let folded = timeline.map.folds().iter().any(|fold| fold.overlaps(days));
     entries.extend(folded.then_some(LegendEntry::Fold));
     let toured = timeline.arrangement.tours && timeline.tours.all.iter().any(|tour| tour.days.overlaps(days));

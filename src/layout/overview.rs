@@ -49,6 +49,11 @@ impl OverviewScale {
     }
 }
 
+/// Free room above the highest column: for its number.
+const ABOVE_COLUMNS: f32 = 14.0;
+/// How many visits a column stands for.
+const NUMBER: Style = Style::regular(9.5, Role::TextMuted);
+
 /// The columns, the brush and the years; nothing where the overview is left out.
 pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
     if chart.overview == Overview::Absent {
@@ -65,7 +70,7 @@ pub(super) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
     let mut groups = vec![plain(back)];
     let most = timeline.visits_per_year.values().copied().max().unwrap_or(1);
     for (&year, &visits) in &timeline.visits_per_year {
-        groups.push(column(&scale, brush, year, visits, most));
+        groups.push(column(chart, &scale, brush, year, visits, most));
     }
     let stroke = Some(Stroke::solid(Role::BrushEdge, 1.5));
     let edged = |rect| Shape::Box { rect, corner: 3.0, fill: None, stroke };
@@ -85,12 +90,19 @@ fn brush(chart: &Chart<'_>, scale: &OverviewScale) -> Rect {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of trips become heights in pixels")]
-fn column(scale: &OverviewScale, brush: Option<Rect>, year: i32, visits: usize, most: usize) -> Group {
+fn column(
+    chart: &Chart<'_>,
+    scale: &OverviewScale,
+    brush: Option<Rect>,
+    year: i32,
+    visits: usize,
+    most: usize,
+) -> Group {
     let area = scale.area;
     let left = scale.x_from_day(f64::from(Day::first_of_year(year).number()));
     let right = scale.x_from_day(f64::from(Day::first_of_year(year + 1).number()));
     let gap = ((right - left) * 0.12).min(1.5);
-    let height = (visits as f32 / most as f32 * (area.height() - 8.0)).max(3.0);
+    let height = (visits as f32 / most as f32 * (area.height() - ABOVE_COLUMNS)).max(3.0);
     let rect = Rect {
         left: left + gap,
         top: area.bottom - 1.0 - height,
@@ -104,7 +116,14 @@ fn column(scale: &OverviewScale, brush: Option<Rect>, year: i32, visits: usize, 
         label: format!("{}: {}", year_words(year), count(visits, "visit", "visits")),
         hit: Rect { left, right, ..area },
     };
-    Group { about: Some(about), shapes: vec![Shape::Box { rect, corner: 1.5, fill: Some(role), stroke: None }] }
+    let mut shapes = vec![Shape::Box { rect, corner: 1.5, fill: Some(role), stroke: None }];
+    // On paper nobody can point at a column to be told its number.
+    let number = visits.to_string();
+    if chart.overview == Overview::Columns && NUMBER.width(&number, chart.text_width) <= right - left {
+        let at = Point { x: f32::midpoint(rect.left, rect.right), y: rect.top - 3.0 };
+        shapes.push(NUMBER.at(at, Anchor::Middle, number));
+    }
+    Group { about: Some(about), shapes }
 }
 
 /// The years below, as dense as there is room.

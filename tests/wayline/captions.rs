@@ -78,6 +78,29 @@ fn what_is_in_view_is_counted_as_what_is_asked_for() {
 }
 
 #[test]
+fn what_cannot_be_pointed_at_is_written() {
+    let loaded = load(DEFAULT_FILE.to_owned());
+    let texts = |view: &View| -> Vec<String> {
+        let svg = figure(&loaded, view).svg;
+        let document = resvg::usvg::roxmltree::Document::parse(&svg).unwrap();
+        let overview = document.descendants().find(|node| node.attribute("id") == Some("overview")).unwrap();
+        let texts = overview.descendants().filter(|node| node.has_tag_name("text"));
+        texts.filter_map(|node| node.text()).map(str::to_owned).collect()
+    };
+    // Each year's column with its number, beside the years of the axis: together all confirmed trips.
+    let visits = |texts: &[String]| -> u32 {
+        let numbers = texts.iter().filter_map(|text| text.parse::<u32>().ok());
+        numbers.filter(|&number| number < 100).sum()
+    };
+    assert_eq!(visits(&texts(&View::default())), 50);
+    let seen = Some(Seen::on(days("1956-06-01", "1956-07-31")));
+    assert_eq!(visits(&texts(&View { seen, ..View::default() })), 0, "a part marks itself among the columns");
+
+    let legend = |events| figure(&loaded, &View { filter: Filter { events, ..Filter::default() }, ..View::default() });
+    assert!(legend(true).svg.contains("hollow: day unknown") && !legend(false).svg.contains("hollow"));
+}
+
+#[test]
 fn letters_too_small_for_print_are_told() {
     let loaded = load(DEFAULT_FILE.to_owned());
     let warnings = |width, height| {
