@@ -26,7 +26,7 @@ const WIDE: f32 = 1240.0;
 pub(super) fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let wide = WIDE <= ui.available_width();
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        buttons_ui(ui, state, commands);
+        buttons_ui(ui, state, wide, commands);
         readings_ui(ui, state, wide, commands);
         search_field::ui(ui, state, if wide { 190.0 } else { 120.0 }, commands);
         ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
@@ -43,8 +43,8 @@ pub(super) fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     });
 }
 
-/// What reaches outside the timeline.
-fn buttons_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+/// What reaches outside the timeline. A narrow bar leaves the screenshot to its key and to the menu.
+fn buttons_ui(ui: &mut Ui, state: &State, wide: bool, commands: &mut Vec<Command>) {
     let theme = match state.settings.theme {
         ThemeName::Dark => ("Light", ThemeName::Light),
         ThemeName::Light | ThemeName::Print => ("Dark", ThemeName::Dark),
@@ -57,7 +57,8 @@ fn buttons_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         ("Open…", "Open a file (Ctrl + O)", Command::ChooseFile),
         ("Date…", "Where was he on …? (Ctrl + G)", Command::Toggle(Dialog::Date)),
     ] {
-        if ui.button(words).on_hover_text(hover).clicked() {
+        let left_out = !wide && command == Command::SaveScreenshot;
+        if !left_out && ui.button(words).on_hover_text(hover).clicked() {
             commands.push(command);
         }
     }

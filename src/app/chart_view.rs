@@ -182,6 +182,8 @@ fn target_ui(
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &about.label));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let response = match about.target {
+        // What lies below a dialog is not pointed at, even where the pointer rests on it.
+        _ if state.dialog.is_some() => response,
         Target::Trip(index) => response.on_hover_ui_at_pointer(|ui| tooltip::trip_ui(ui, state, index)),
         Target::Event(_) | Target::Year(_) | Target::Tour(_) | Target::Source(_) => {
             response.on_hover_text_at_pointer(&about.label)

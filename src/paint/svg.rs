@@ -153,7 +153,7 @@ impl Drawing<'_> {
                     None => self.stroke(*stroke)?,
                 }
                 writeln!(self.body, "/>")?;
-                fill.zip(edge).map_or(Ok(()), |(role, edge)| self.texture(*rect, role, edge))
+                fill.map_or(Ok(()), |role| self.texture(*rect, role))
             }
             Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
                 write!(self.body, "<rect{}", frame(*rect))?;
@@ -248,8 +248,8 @@ impl Drawing<'_> {
     }
 
     /// The lines that the theme draws over a box of this role.
-    fn texture(&mut self, rect: Rect, role: Role, color: Rgba) -> fmt::Result {
-        let Some(texture) = self.theme.texture(role) else {
+    fn texture(&mut self, rect: Rect, role: Role) -> fmt::Result {
+        let Some((texture, color)) = self.theme.texture(role) else {
             return Ok(());
         };
         write!(self.body, r#"<path d=""#)?;

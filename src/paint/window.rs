@@ -95,9 +95,10 @@ impl Canvas<'_> {
         let solid = outline.or(edge.filter(|_| stroke.is_none()).map(|edge| egui::Stroke::new(EDGE_WIDTH, edge)));
         let solid = solid.unwrap_or(egui::Stroke::NONE);
         self.painter.add(RectShape::new(self.rect(rect), corner, fill, solid, StrokeKind::Middle));
-        if let Some((texture, edge)) = role.and_then(|role| self.theme.texture(role)).zip(edge) {
+        if let Some((texture, color)) = role.and_then(|role| self.theme.texture(role)) {
+            let line = egui::Stroke::new(texture::WIDTH, color32(color));
             for ends in texture::lines(rect, texture) {
-                self.painter.line_segment(ends.map(|end| self.pos(end)), egui::Stroke::new(texture::WIDTH, edge));
+                self.painter.line_segment(ends.map(|end| self.pos(end)), line);
             }
         }
         if let Some(dashed) = stroke.filter(|stroke| stroke.dash != Dash::Solid) {

@@ -203,13 +203,12 @@ impl Theme {
         self.edge(role).map_or(color, |edge| color.mix(edge, 0.35))
     }
 
-    /// The lines over a box of this role, where the theme draws some; in the colour of its edge.
+    /// The lines over a box of this role, where the theme draws some, and their colour: halfway to its edge's, so that
+    /// words on them can be read.
     #[must_use]
-    pub fn texture(&self, role: Role) -> Option<Texture> {
-        match (self.name, role) {
-            (ThemeName::Print, Role::Bar { kind, .. }) => print::texture(kind),
-            _ => None,
-        }
+    pub fn texture(&self, role: Role) -> Option<(Texture, Rgba)> {
+        let (Some(edge), Role::Bar { kind, .. }) = (self.edge(role), role) else { return None };
+        print::texture(kind).map(|texture| (texture, edge.mix(self.color(role), 0.5)))
     }
 
     fn bar(&self, kind: Kind, track: u8) -> Rgba {

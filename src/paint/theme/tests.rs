@@ -119,8 +119,10 @@ fn kinds_and_events_are_told_apart_by_every_eye() {
         // What lines tell apart need not differ in colour.
         for lines in [None, Some(Texture::Rows), Some(Texture::Columns)] {
             let roles = Kind::ALL.iter().map(|&kind| Role::Bar { kind, track: 0 });
-            let alike: Vec<_> =
-                roles.filter(|&role| theme.texture(role) == lines).map(|role| theme.color(role)).collect();
+            let alike: Vec<_> = roles
+                .filter(|&role| theme.texture(role).map(|(lines, _)| lines) == lines)
+                .map(|role| theme.color(role))
+                .collect();
             assert_told_apart(theme, &alike);
         }
         let events: Vec<_> = EventKind::ALL.iter().map(|&kind| theme.color(Role::Event(kind))).collect();
@@ -140,8 +142,21 @@ fn a_greyscale_print_tells_kinds_apart() {
     for (at, &one) in roles.iter().enumerate() {
         for &other in &roles[..at] {
             let apart = (lightness(theme.color(one)) - lightness(theme.color(other))).abs();
-            let lined_alike = theme.texture(one) == theme.texture(other);
+            let lines = |role| theme.texture(role).map(|(lines, _)| lines);
+            let lined_alike = lines(one) == lines(other);
             assert!(TOLD_APART <= apart || !lined_alike, "{one:?} and {other:?} are {apart} apart");
+        }
+    }
+}
+
+#[test]
+fn lines_of_a_texture_are_seen_and_words_on_them_can_be_read() {
+    let theme = ThemeName::Print.theme();
+    for &kind in Kind::ALL {
+        let role = Role::Bar { kind, track: 0 };
+        if let Some((_, lines)) = theme.texture(role) {
+            assert_contrast(theme, lines, theme.color(role), 1.8);
+            assert_contrast(theme, theme.color(Role::TextOnBar), lines, 3.0);
         }
     }
 }
