@@ -77,6 +77,9 @@ pub struct Export {
     /// Colours [default: light]
     #[arg(long, value_enum)]
     pub theme: Option<ThemeArg>,
+    /// Mark the trip with this id; may be given several times
+    #[arg(long = "mark", value_name = "TRIP")]
+    pub marked: Vec<String>,
     /// Leave out lanes with nothing on the days drawn
     #[arg(long, value_name = "YES", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub no_empty_lanes: Option<bool>,

@@ -10,7 +10,7 @@ use super::{
     args::{Export, NamesArg, PictureFormat, ThemeArg},
 };
 use crate::{
-    export::{Dataset, Figure, Seen, Sheet, View},
+    export::{self, Dataset, Figure, Seen, Sheet, View},
     layout::{Arrangement, LaneNames, TimeScale},
     model::{Filter, Status},
     paint::ThemeName,
@@ -70,7 +70,7 @@ fn sheet(arguments: &Export, ground: Sheet) -> Sheet {
         title: arguments.title.clone().or(ground.title),
         without_empty_lanes: arguments.no_empty_lanes.unwrap_or(ground.without_empty_lanes),
         without_overview: arguments.no_overview.unwrap_or(ground.without_overview),
-        selection: ground.selection,
+        selection: ground.selection || !arguments.marked.is_empty(),
     }
 }
 
@@ -83,7 +83,13 @@ fn view(arguments: &Export, ground: View, dataset: Dataset<'_>) -> Result<View, 
         None => {}
     }
     let counting = filter.counting;
+    let mut selected = ground.selected;
+    if !arguments.marked.is_empty() {
+        let marked = arguments.marked.iter().map(|id| export::trip_named(dataset.chronicle, id));
+        selected = marked.collect::<Result<_, _>>().map_err(|unknown| CliError::Call(unknown.to_string()))?;
+    }
     let view = View {
+        selected,
         filter: filter.with_counting(counting),
         arrangement: arrangement(arguments, ground.arrangement),
         ..ground

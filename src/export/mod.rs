@@ -31,7 +31,7 @@ use crate::{
 
 pub use caption::{reading_words, summary};
 pub use figure::{Figure, FigureError};
-pub use names::{Unknown, country_named, decade_named, reading_key, reading_named};
+pub use names::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named};
 pub use rows::{EventRow, TripRow};
 pub use sheet::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, Sheet, SheetSize};
 pub use table::{CopyFormat, ListFormat, Listing, copied, event_rows, events_summary, listing, trip_rows};

@@ -2,7 +2,7 @@
 
 use crate::{
     data::{quote, suggest},
-    model::{Chronicle, CountryIndex, Reading, SourceIndex},
+    model::{Chronicle, CountryIndex, Reading, SourceIndex, TripIndex},
     time::YEARS,
 };
 
@@ -64,6 +64,19 @@ pub fn country_named(chronicle: &Chronicle, name: &str) -> Result<CountryIndex, 
         let help =
             help.map_or_else(|| format!("the file has {}", known.join(", ")), |name| format!("did you mean `{name}`?"));
         Unknown { what: format!("no country is called {}", quote(name)), help }
+    })
+}
+
+/// The trip with this id.
+///
+/// # Errors
+///
+/// That there is none, and what may be meant.
+pub fn trip_named(chronicle: &Chronicle, id: &str) -> Result<TripIndex, Unknown> {
+    let found = chronicle.indexed_trips().find(|(_, trip)| trip.id == id);
+    found.map(|(index, _)| index).ok_or_else(|| {
+        let ids: Vec<_> = chronicle.trips.iter().map(|trip| trip.id.as_str()).collect();
+        Unknown { what: format!("no trip has the id {}", quote(id)), help: suggest::help(id, ids) }
     })
 }
 

@@ -2,16 +2,16 @@
 
 use super::{
     Dataset, Seen, Sheet, SheetSize, View,
-    names::{Unknown, country_named, decade_named, reading_key, reading_named},
+    names::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named},
     view_words::{day_time, stretch_days, stretch_seen},
 };
 use crate::{
     data::{
-        Problem, Severity, SourceText, quote, suggest,
+        Problem, Severity, SourceText, quote,
         view_file::{self, Chosen, Figure, Made, Stretch, VIEW_VERSION},
     },
     layout::{Arrangement, TimeScale},
-    model::{Chronicle, EventIndex, Filter, MOST_DAYS_BETWEEN, TripIndex},
+    model::{Chronicle, EventIndex, Filter, MOST_DAYS_BETWEEN},
     paint::ThemeName,
     time::When,
 };
@@ -206,14 +206,6 @@ impl Reader<'_> {
         let problem = Problem::error("wrong-type", message).help(help);
         self.problems.push(problem.at(self.text.place_of(0, field, value)));
     }
-}
-
-fn trip_named(chronicle: &Chronicle, id: &str) -> Result<TripIndex, Unknown> {
-    let found = chronicle.indexed_trips().find(|(_, trip)| trip.id == id);
-    found.map(|(index, _)| index).ok_or_else(|| {
-        let ids: Vec<_> = chronicle.trips.iter().map(|trip| trip.id.as_str()).collect();
-        Unknown { what: format!("no trip has the id {}", quote(id)), help: suggest::help(id, ids) }
-    })
 }
 
 /// What is said of an event in a view file.

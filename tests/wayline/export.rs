@@ -164,6 +164,15 @@ fn what_is_asked_for_is_drawn() {
 }
 
 #[test]
+fn a_trip_is_marked_by_its_id() {
+    let marks = |arguments: &[&str]| svg(arguments).matches("stroke-width=\"2\"").count();
+    assert_eq!(marks(&["--mark", "1956-06-28-poland"]), marks(&[]) + 1);
+    let folder = tempfile::tempdir().unwrap();
+    let call = wayline(folder.path(), &["export", "-o", "a.svg", "--mark", "1957-11-03-soviet-onion"]);
+    { call }.assert().code(2).stderr(predicates::str::contains("did you mean `1957-11-03-soviet-union`?"));
+}
+
+#[test]
 fn days_change_the_scale() {
     let width = |arguments: &[&str]| {
         let picture = svg(arguments);
