@@ -14,7 +14,7 @@ use eframe::egui::{Color32, ColorImage, Context};
 use super::{export_task::FigureOutcome, file_kind::FileKind, state::Document};
 use crate::{
     data::{files, view_file::is_view},
-    model, paint,
+    export, model, paint,
 };
 
 /// What a task has to say when it is done.
@@ -184,7 +184,7 @@ fn encode(image: &ColorImage) -> Result<Vec<u8>, String> {
     let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
     let rgba = image.pixels.iter().flat_map(Color32::to_srgba_unmultiplied).collect();
     let pixels = paint::Pixels { width, height, rgba };
-    paint::encode(pixels, 96.0).map_err(|err| err.to_string())
+    paint::encode(pixels, export::PIXELS_PER_INCH).map_err(|err| err.to_string())
 }
 
 /// The person's folder for pictures; the working folder where there is none.

@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
         PictureFormat::Svg => figure.svg.into_bytes(),
         PictureFormat::Pdf => figure.pdf().map_err(|err| refused(&err))?,
         PictureFormat::Png => {
-            let scale = arguments.dpi.map_or(arguments.scale, |dpi| dpi / 96.0);
+            let scale = arguments.dpi.map_or(arguments.scale, |dpi| dpi / export::PIXELS_PER_INCH);
             figure.png(scale).map_err(|err| refused(&err))?
         }
     };
