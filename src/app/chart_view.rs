@@ -9,7 +9,7 @@ use super::{
     tooltip,
 };
 use crate::{
-    layout::{About, Areas, Chart, Overview, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay},
+    layout::{About, Areas, Chart, Lane, Overview, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay},
     model::{Filter, Reading},
     paint::{Canvas, FlagTextures, Theme, fonts},
     time::Day,
@@ -234,7 +234,7 @@ fn select(state: &State, target: Target) -> Command {
         Target::Source(_) => Selection::Nothing,
         Target::Lane(country) => {
             let lane = state.timeline.lanes.iter().find(|lane| lane.country == country);
-            Selection::Trips(lane.map_or_else(Vec::new, |lane| lane.trips(chronicle, state.shown.reading)))
+            Selection::Trips(lane.map_or_else(Vec::new, Lane::trips))
         }
         Target::Year(year) => Selection::Trips(
             state

@@ -155,10 +155,9 @@ impl State {
             (Some(lane), Step::Forward) => Some(lane + 1),
         };
         let Some(lane) = next.and_then(|next| lanes.get(next)) else { return };
-        let chronicle = self.chronicle();
         let here = self.selection.trips().first().or(self.shown.trips.first()).map(|&index| self.drawn(index).start());
         let nearest = lane
-            .trips(chronicle, self.shown.reading)
+            .trips()
             .into_iter()
             .min_by_key(|&index| here.map_or(0, |here| (self.drawn(index).start() - here).abs()));
         if let Some(index) = nearest {

@@ -193,10 +193,9 @@ impl State {
                 self.step_among(&trips, step, now_secs);
             }
             Command::StepInLane(step) => {
-                let trips = self.selected_lane().map_or_else(
-                    || self.shown.trips.clone(),
-                    |lane| self.timeline.lanes[lane].trips(self.chronicle(), self.shown.reading),
-                );
+                let trips = self
+                    .selected_lane()
+                    .map_or_else(|| self.shown.trips.clone(), |lane| self.timeline.lanes[lane].trips());
                 self.step_among(&trips, step, now_secs);
             }
             Command::StepLane(step) => self.step_lane(step, now_secs),

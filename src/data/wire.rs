@@ -52,6 +52,8 @@ pub struct Covers {
 pub struct Trip {
     /// A name to refer to it by; made from country and date when left out.
     pub id: Option<String>,
+    /// Who travelled, where the file tells of several people.
+    pub traveller: Option<String>,
     /// The country's name.
     pub country: String,
     /// What the trip was for.

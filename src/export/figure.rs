@@ -198,11 +198,12 @@ fn leave_out_single_source(timeline: &mut Timeline) {
 /// Takes away the lanes of which nothing is drawn in a window.
 fn leave_out_empty_lanes(dataset: Dataset<'_>, timeline: &mut Timeline, window: Window) {
     let days = timeline.map.days_in(window);
-    let seen: BTreeSet<TripIndex> = timeline.trips_on(dataset.chronicle, days).collect();
+    let seen: BTreeSet<TripIndex> = timeline.trips_on(days).collect();
     let event_is_seen =
         |index| dataset.chronicle.event(index).when.as_ref().is_some_and(|when| when.possible().overlaps(days));
     timeline.lanes.retain(|lane| {
-        lane.rows.iter().flatten().any(|index| seen.contains(index)) || lane.events.iter().copied().any(event_is_seen)
+        lane.rows.iter().flatten().any(|stretch| seen.contains(&stretch.trip))
+            || lane.events.iter().copied().any(event_is_seen)
     });
 }
 

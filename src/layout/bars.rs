@@ -5,6 +5,7 @@ use super::{
     dates::{Strip, widened},
     scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
+    timeline::Stretch,
     tracks::{Tracks, silent_sources},
 };
 use crate::{
@@ -50,19 +51,18 @@ fn is_selected(chart: &Chart<'_>, group: &Group) -> bool {
 }
 
 /// The bars of one row. The trips of a row share no day, so both their starts and their ends are in order.
-fn row_groups(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripIndex], days: Span, rect: Rect) -> Vec<Group> {
-    let drawn = |index: &TripIndex| chart.drawn(*index);
+fn row_groups(chart: &Chart<'_>, scale: &Scale<'_>, row: &[Stretch], days: Span, rect: Rect) -> Vec<Group> {
     // A bar that ends just before the picture may still reach into it by its least width.
-    let first = row.partition_point(|index| drawn(index).end() < days.start()).saturating_sub(1);
-    let last = row.partition_point(|index| drawn(index).start() < days.end());
+    let first = row.partition_point(|stretch| stretch.days.end() < days.start()).saturating_sub(1);
+    let last = row.partition_point(|stretch| stretch.days.start() < days.end());
     let visible = row.get(first..last).unwrap_or_default();
-    let next_starts = row.iter().skip(first + 1).map(|next| Some(scale.x_from_day(drawn(next).start())));
+    let next_starts = row.iter().skip(first + 1).map(|next| Some(scale.x_from_day(next.days.start())));
     let mut groups: Vec<Group> = visible
         .iter()
         .zip(next_starts.chain(std::iter::once(None)))
-        .map(|(&index, next_start)| {
+        .map(|(stretch, next_start)| {
             let limit = next_start.map_or(f32::INFINITY, |x| x - NEIGHBOUR_GAP);
-            bar(chart, scale, index, rect, limit)
+            bar(chart, scale, stretch.trip, rect, limit)
         })
         .collect();
     part_hits(&mut groups);

@@ -54,7 +54,7 @@ pub enum LegendEntry {
 
 /// What there is to explain of a timeline: only what is drawn on these days.
 pub(super) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) -> Vec<LegendEntry> {
-    let trips: Vec<_> = timeline.trips_on(chronicle, days).map(|index| chronicle.trip(index)).collect();
+    let trips: Vec<_> = timeline.trips_on(days).map(|index| chronicle.trip(index)).collect();
     let trips = || trips.iter().copied();
     let kinds: BTreeSet<Kind> = trips().map(|trip| trip.kind).collect();
     let events = timeline.lanes.iter().flat_map(|lane| &lane.events).map(|&index| chronicle.event(index));

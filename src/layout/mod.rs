@@ -38,4 +38,4 @@ pub use scene::{
 };
 pub use text::Style;
 pub use time_map::{TimeMap, Window, nearest_day};
-pub use timeline::{Arrangement, Lane, LaneNames, LaneOrder, TimeScale, Timeline};
+pub use timeline::{Arrangement, Lane, LaneNames, LaneOrder, Stretch, TimeScale, Timeline, stretches_on};

@@ -97,13 +97,22 @@ impl Default for Arrangement {
     }
 }
 
+/// A trip in its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stretch {
+    /// From the first to the last day that is drawn of it under the reading.
+    pub days: Span,
+    /// Which trip.
+    pub trip: TripIndex,
+}
+
 /// A country's trips and events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
     /// Whose it is.
     pub country: CountryIndex,
     /// The trips, packed so that those of one row share no day; each row in the order of time.
-    pub rows: Vec<Vec<TripIndex>>,
+    pub rows: Vec<Vec<Stretch>>,
     /// The events that have a date, in the order of time.
     pub events: Vec<EventIndex>,
     /// How many trips are shown and counted.
@@ -185,12 +194,9 @@ impl Timeline {
     }
 
     /// The trips of which something is drawn on some days.
-    pub fn trips_on<'a>(&'a self, chronicle: &'a Chronicle, days: Span) -> impl Iterator<Item = TripIndex> + 'a {
-        let drawn = move |index: &TripIndex| {
-            let trip = chronicle.trip(*index);
-            self.reading.drawn(trip).unwrap_or(trip.possible()).overlaps(days)
-        };
-        self.lanes.iter().flat_map(|lane| &lane.rows).flatten().copied().filter(drawn)
+    pub fn trips_on(&self, days: Span) -> impl Iterator<Item = TripIndex> {
+        let rows = self.lanes.iter().flat_map(|lane| &lane.rows);
+        rows.flat_map(move |row| stretches_on(row, days)).map(|stretch| stretch.trip)
     }
 
     /// How many rows all lanes have together.
@@ -213,13 +219,23 @@ impl Lane {
         self.rows.len().max(1)
     }
 
-    /// Its trips in the order of their days under a reading.
+    /// Its trips in the order of the days that are drawn of them.
     #[must_use]
-    pub fn trips(&self, chronicle: &Chronicle, reading: Reading) -> Vec<TripIndex> {
-        let mut trips: Vec<_> = self.rows.iter().flatten().copied().collect();
-        trips.sort_by_key(|&index| (reading.drawn(chronicle.trip(index)), index));
-        trips
+    pub fn trips(&self) -> Vec<TripIndex> {
+        let mut stretches: Vec<_> = self.rows.iter().flatten().copied().collect();
+        stretches.sort_unstable();
+        stretches.into_iter().map(|stretch| stretch.trip).collect()
     }
+}
+
+/// The trips of a row of which something is drawn on some days.
+///
+/// The trips of a row share no day, so both their first and their last days are in order.
+#[must_use]
+pub fn stretches_on(row: &[Stretch], days: Span) -> &[Stretch] {
+    let first = row.partition_point(|stretch| stretch.days.end() <= days.start());
+    let last = row.partition_point(|stretch| stretch.days.start() < days.end());
+    row.get(first..last).unwrap_or_default()
 }
 
 /// A date this long or longer, with neither day known, is too vague to keep time from being folded.
@@ -293,20 +309,19 @@ fn lanes(chronicle: &Chronicle, shown: &Shown, arrangement: Arrangement) -> Vec<
 
 /// Puts a trip into the first row where it shares no day with the trips before it. Trips come in the order of their
 /// days under the reading; what is drawn of one can begin before those days.
-fn pack(chronicle: &Chronicle, reading: Reading, rows: &mut Vec<Vec<TripIndex>>, index: TripIndex) {
-    let drawn = |index: TripIndex| {
-        let trip = chronicle.trip(index);
-        reading.drawn(trip).unwrap_or(trip.possible())
-    };
-    let start = drawn(index).start();
-    match rows.iter_mut().find(|row| row.last().is_none_or(|&last| drawn(last).end() <= start)) {
-        Some(row) => row.push(index),
-        None => rows.push(vec![index]),
+fn pack(chronicle: &Chronicle, reading: Reading, rows: &mut Vec<Vec<Stretch>>, index: TripIndex) {
+    let trip = chronicle.trip(index);
+    let stretch = Stretch { days: reading.drawn(trip).unwrap_or(trip.possible()), trip: index };
+    let is_free = |row: &&mut Vec<Stretch>| row.last().is_none_or(|last| last.days.end() <= stretch.days.start());
+    match rows.iter_mut().find(is_free) {
+        Some(row) => row.push(stretch),
+        None => rows.push(vec![stretch]),
     }
 }
 
 /// The first day of a lane's trips; lanes that hold only events come last.
 fn first_day(chronicle: &Chronicle, shown: &Shown, lane: &Lane) -> (Day, CountryIndex) {
-    let first = lane.rows.iter().filter_map(|row| row.first()).map(|&index| shown.span(chronicle, index).start()).min();
+    let firsts = lane.rows.iter().filter_map(|row| row.first());
+    let first = firsts.map(|first| shown.span(chronicle, first.trip).start()).min();
     (first.unwrap_or(Day::END), lane.country)
 }

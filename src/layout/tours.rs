@@ -8,6 +8,7 @@ use super::{
     dates::LEAST_WIDTH,
     scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
+    timeline::Stretch,
 };
 use crate::{
     model::{CountryIndex, Tour, TourIndex, TripIndex, count},
@@ -331,13 +332,13 @@ fn leg(
     let start = chart.drawn(index).start();
     let mut middle_y = rect.top + chart.row_height / 2.0;
     for row in &chart.timeline.lanes[lane].rows {
-        let at = row.partition_point(|&other| chart.drawn(other).start() < start);
-        if row.get(at) == Some(&index) {
-            let start_x = |&next: &TripIndex| scale.x_from_day(chart.drawn(next).start()) - NEIGHBOUR_GAP;
+        let at = row.partition_point(|other| other.days.start() < start);
+        if row.get(at).is_some_and(|found| found.trip == index) {
+            let start_x = |next: &Stretch| scale.x_from_day(next.days.start()) - NEIGHBOUR_GAP;
             let bar = |trip, limit| bars::extent(chart, scale, trip, limit);
             let Rect { left, right, .. } = bar(index, row.get(at + 1).map_or(f32::INFINITY, start_x));
             let previous = at.checked_sub(1).and_then(|before| row.get(before));
-            let previous_right = previous.map_or(f32::NEG_INFINITY, |&before| bar(before, start_x(&index)).right);
+            let previous_right = previous.map_or(f32::NEG_INFINITY, |before| bar(before.trip, start_x(&row[at])).right);
             return Some(Leg { number, left, right, middle_y, previous_right });
         }
         middle_y += chart.row_height;

@@ -45,6 +45,10 @@ index!(
     /// Which of [`Chronicle::events`].
     EventIndex
 );
+index!(
+    /// Which of [`Chronicle::travellers`].
+    TravellerIndex
+);
 
 /// Everything a file holds. Indices held by its parts are always valid for its lists.
 #[derive(Clone, Debug, Default)]
@@ -55,6 +59,8 @@ pub struct Chronicle {
     pub sources: Vec<Source>,
     /// In the order of the file's `countries`, then of first mention.
     pub countries: Vec<Country>,
+    /// Names of those who travelled, in the order of first mention; empty for whom no trip names.
+    pub travellers: Vec<String>,
     /// In the order of the file.
     pub trips: Vec<Trip>,
     /// In the order of the file.
@@ -103,6 +109,8 @@ pub struct Country {
 pub struct Trip {
     /// Unique in the file; made from country and date where the file gives none.
     pub id: String,
+    /// Who travelled.
+    pub traveller: TravellerIndex,
     /// Where.
     pub country: CountryIndex,
     /// What for.
@@ -291,6 +299,12 @@ impl Chronicle {
         &self.countries[index.position()]
     }
 
+    /// The name of the traveller at `index`; `None` where the file names none.
+    #[must_use]
+    pub fn traveller(&self, index: TravellerIndex) -> Option<&str> {
+        self.travellers.get(index.position()).map(String::as_str).filter(|name| !name.is_empty())
+    }
+
     /// The source at `index`.
     #[must_use]
     pub fn source(&self, index: SourceIndex) -> &Source {
@@ -313,14 +327,14 @@ impl Trip {
     #[must_use]
     pub fn new(
         id: String,
+        traveller: TravellerIndex,
         country: CountryIndex,
-        kind: Kind,
-        status: Status,
+        (kind, status): (Kind, Status),
         accounts: Vec<Account>,
         offset: usize,
     ) -> Option<Self> {
         let possible = accounts.iter().map(|account| account.when.possible()).reduce(Span::hull)?;
-        Some(Self { id, country, kind, status, offset, accounts, possible })
+        Some(Self { id, traveller, country, kind, status, offset, accounts, possible })
     }
 
     /// What each source says: at least one account, in the order of the file.

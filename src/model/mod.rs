@@ -15,7 +15,7 @@ mod whereabouts;
 pub use build::{Loaded, build, load};
 pub use chronicle::{
     Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind, Leader, Source,
-    SourceIndex, Status, Total, Trip, TripIndex,
+    SourceIndex, Status, Total, TravellerIndex, Trip, TripIndex,
 };
 pub use filter::{Counting, Filter, Hidden, Shown, count};
 pub use findings::{Class, Code, Comparison, Finding, Findings};

@@ -124,10 +124,10 @@ proptest! {
         let mut placed: Vec<TripIndex> = Vec::new();
         for lane in &timeline.lanes {
             for row in &lane.rows {
-                let spans: Vec<Span> = row.iter().map(|&index| chronicle.trip(index).possible()).collect();
+                let spans: Vec<Span> = row.iter().map(|stretch| chronicle.trip(stretch.trip).possible()).collect();
                 prop_assert!(spans.windows(2).all(|pair| pair[0].end() <= pair[1].start()), "{spans:?}");
-                prop_assert!(row.iter().all(|&index| chronicle.trip(index).country == lane.country));
-                placed.extend(row);
+                prop_assert!(row.iter().all(|stretch| chronicle.trip(stretch.trip).country == lane.country));
+                placed.extend(row.iter().map(|stretch| stretch.trip));
             }
         }
         placed.sort_unstable();
@@ -148,7 +148,7 @@ proptest! {
             prop_assert!((timeline.map.day_from_unit(unit) - day).abs() < 1e-4, "{day}");
         }
         for (_, trip) in chronicle.indexed_trips().filter(|(index, _)| {
-            timeline.lanes.iter().any(|lane| lane.rows.iter().flatten().any(|shown| shown == index))
+            timeline.lanes.iter().any(|lane| lane.rows.iter().flatten().any(|shown| shown.trip == *index))
         }) {
             let length = timeline.map.window_of(trip.possible()).length();
             prop_assert!((length - f64::from(trip.possible().days())).abs() < 1e-6, "a shown trip is never folded");
@@ -168,7 +168,7 @@ proptest! {
             for row in &lane.rows {
                 let drawn = |index| bars.iter().find(|(other, ..)| *other == index).map(|(_, bar, _)| *bar);
                 for pair in row.windows(2) {
-                    if let (Some(bar), Some(next)) = (drawn(pair[0]), drawn(pair[1])) {
+                    if let (Some(bar), Some(next)) = (drawn(pair[0].trip), drawn(pair[1].trip)) {
                         // A bar is never drawn narrower than a pixel. Far outside the picture nothing is exact.
                         let inside = next.left < width;
                         prop_assert!(!inside || bar.right <= next.left.max(bar.left + 1.0) + 0.02, "{bar:?} {next:?}");

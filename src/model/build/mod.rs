@@ -12,7 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use one_line::{lines, one_line};
 
-use super::{Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Source, SourceIndex, Total};
+use super::{
+    Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Source, SourceIndex, Total, TravellerIndex,
+};
 use crate::data::{self, Fingerprint, Located, Problem, SourceText, quote, suggest, wire};
 use crate::time::{Day, Span, When};
 
@@ -77,6 +79,7 @@ struct Builder<'a> {
     chronicle: Chronicle,
     sources: BTreeMap<String, SourceIndex>,
     countries: BTreeMap<String, CountryIndex>,
+    travellers: BTreeMap<String, TravellerIndex>,
     /// How many of [`Chronicle::countries`] the file lists itself.
     listed_countries: usize,
     /// Trip ids in use, and the last number that was put behind each to tell repeats apart.
@@ -93,6 +96,7 @@ impl<'a> Builder<'a> {
             chronicle: Chronicle::default(),
             sources: BTreeMap::new(),
             countries: BTreeMap::new(),
+            travellers: BTreeMap::new(),
             listed_countries: 0,
             ids: BTreeMap::new(),
             own_ids: BTreeSet::new(),

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     data::{Located, quote, wire},
-    model::{Account, Leader, SourceIndex, Trip},
+    model::{Account, Leader, SourceIndex, TravellerIndex, Trip},
 };
 
 impl Builder<'_> {
@@ -20,7 +20,8 @@ impl Builder<'_> {
         let first_problem = self.problems.len();
         let given_id = given_id(&value);
         let country_name = value.country.clone();
-        let (kind, status) = (value.kind.into(), value.status.into());
+        let nature = (value.kind.into(), value.status.into());
+        let traveller = self.traveller(value.traveller.as_deref().unwrap_or_default());
         let accounts = self.accounts(value, offset);
         let Some(first_day) = accounts.iter().map(|account| account.when.possible().start()).min() else {
             return;
@@ -35,7 +36,18 @@ impl Builder<'_> {
         for problem in self.problems.iter_mut().skip(first_problem) {
             problem.trips.push(id.clone());
         }
-        self.chronicle.trips.extend(Trip::new(id, country, kind, status, accounts, offset));
+        self.chronicle.trips.extend(Trip::new(id, traveller, country, nature, accounts, offset));
+    }
+
+    /// The traveller of this name, whoever the file does not name being one.
+    fn traveller(&mut self, name: &str) -> TravellerIndex {
+        let name = one_line(name.to_owned()).trim().to_owned();
+        let next = TravellerIndex::new(self.chronicle.travellers.len());
+        let index = *self.travellers.entry(name.clone()).or_insert(next);
+        if index == next {
+            self.chronicle.travellers.push(name);
+        }
+        index
     }
 
     /// What each source says, the short form written out as the single account it stands for.
