@@ -90,6 +90,7 @@ fn coordinates(scene: &Scene) -> Vec<f32> {
         Shape::Soft { rect, fade_left, fade_right, .. } | Shape::Hatch { rect, fade_left, fade_right, .. } => {
             [numbers(*rect), vec![*fade_left, *fade_right]].concat()
         }
+        Shape::Boxes { rects, .. } => rects.iter().copied().flat_map(numbers).collect(),
         Shape::Line { from, to, .. } => vec![from.x, from.y, to.x, to.y],
         Shape::Polygon { points, .. } | Shape::Polyline { points, .. } => {
             points.iter().flat_map(|point| [point.x, point.y]).collect()

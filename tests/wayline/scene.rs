@@ -45,6 +45,9 @@ pub(super) fn picture<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, wind
         row_height: ROW_HEIGHT,
         selected: &[],
         selected_event: None,
+        found: &|_| false,
+        disputed: &|_| false,
+        named: true,
         overview: Overview::Brushed,
         title: "",
         caption: &[],
@@ -105,6 +108,10 @@ fn shape_text(shape: &Shape, left: f32) -> String {
             let fill = fill.map(|role| format!(" {role:?}")).unwrap_or_default();
             let edge = stroke.map(|stroke| format!(" edge {}", stroke_text(stroke)));
             format!("box {}{fill}{}", rect_text(*rect, left), edge.unwrap_or_default())
+        }
+        Shape::Boxes { rects, fill, strength } => {
+            let places: Vec<_> = rects.iter().map(|&rect| rect_text(rect, left)).collect();
+            format!("boxes {} {fill:?} at {strength}", places.join(", "))
         }
         Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
             let fades = [*fade_left, *fade_right].map(rounded);
