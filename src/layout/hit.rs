@@ -11,8 +11,8 @@ use super::{
 
 /// A click within this many pixels counts as on the bar.
 const MARGIN: f32 = 3.0;
-/// Pixels around a point in which the neighbours are looked for with which a bar shares its room.
-const NEIGHBOURHOOD: f32 = 4.0 * LEAST_WIDTH;
+/// What begins farther than this right of a point, or ends farther left of it, is not hit there, in pixels.
+const NEAR: f32 = LEAST_WIDTH + 2.0 * MARGIN;
 
 /// A run with the place where it can be hit.
 pub(super) struct Placed {
@@ -30,8 +30,14 @@ impl Chart<'_> {
         let scale = self.scale();
         let (row, rect) = self.visible_rows(area).find(|(_, rect)| rect.contains(point) && area.contains(point))?;
         let selected = self.sorted_selection();
-        let around = (point.x - NEIGHBOURHOOD, point.x + NEIGHBOURHOOD);
-        let runs = Runs::new(row, &scale, &selected, around, ARROW_ROOM);
+        // From the neighbour before to the one behind, as they share their room with what is hit.
+        let from = |x: f32| Runs::new(row, &scale, &selected, (x, f32::INFINITY), ARROW_ROOM);
+        let left = point.x - NEAR;
+        let first = from(left).next()?.first;
+        let before = first.checked_sub(1).and_then(|before| row.get(before));
+        let left = before.map_or(left, |before| scale.x_from_day(before.days.start()).min(left));
+        let mut is_behind = false;
+        let runs = from(left).take_while(|run| !std::mem::replace(&mut is_behind, point.x + NEAR < run.left));
         let hits = placed(self, &scale, row, runs, rect).into_iter().filter(|placed| placed.hit.contains(point));
         // What is selected lies on top; the later of two the higher.
         hits.max_by_key(|placed| placed.run.selected).and_then(|placed| bars::about(self, row, &placed))
@@ -43,7 +49,7 @@ pub(super) fn placed(
     chart: &Chart<'_>,
     scale: &Scale<'_>,
     row: &[Stretch],
-    runs: Runs<'_>,
+    runs: impl Iterator<Item = Run>,
     rect: Rect,
 ) -> Vec<Placed> {
     let mut all: Vec<Placed> = Vec::new();

@@ -38,8 +38,7 @@ pub use legend_entry::LegendEntry;
 pub use overview::OverviewScale;
 pub use runs::{Cells, Run, Runs};
 pub use scene::{
-    About, Anchor, Dash, Group, Layer, Lean, Marked, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth,
-    Weight,
+    About, Anchor, Dash, Group, Layer, Lean, Marked, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight,
 };
 pub use text::Style;
 pub use time_map::{TimeMap, Window, nearest_day};

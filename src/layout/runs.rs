@@ -44,8 +44,8 @@ pub struct Run {
     pub limit: f32,
     /// Whether its trips are selected; else none of them is.
     pub selected: bool,
-    /// Whether others start in the same cell, so that it lies on top of them rather than among them: only what is
-    /// selected does.
+    /// Whether its neighbours leave it less than the least width, and it lies on top of them: only what is selected
+    /// does.
     pub lifted: bool,
 }
 
@@ -59,8 +59,8 @@ pub struct Runs<'a> {
     /// What begins here or later is out of sight.
     until: Day,
     at: usize,
-    /// Where the cell under way ends, as a position in the row, and whether it holds several narrow trips.
-    cell: (usize, bool),
+    /// Where the cell under way ends, as a position in the row.
+    cell_end: usize,
 }
 
 impl Cells {
@@ -123,9 +123,9 @@ impl<'a> Runs<'a> {
         let (near, until) = (first_day(scale, near), first_day(scale, scale.unit_from_x(to_x)));
         let at = row.partition_point(|stretch| stretch.days.start() < from);
         // What begins before that cell and still reaches in is wide: no block begins with it.
-        let reaches_in = |before: &usize| row.get(*before).is_some_and(|stretch| near < stretch.days.end());
+        let reaches_in = |before: &usize| row.get(*before).is_some_and(|stretch| near <= stretch.days.end());
         let at = at.checked_sub(1).filter(reaches_in).unwrap_or(at);
-        Self { row, scale, selected, cells, until, at, cell: (at, false) }
+        Self { row, scale, selected, cells, until, at, cell_end: at }
     }
 
     /// How many trips share the cell of the one at `at`, all of them narrow: 1 where that one is wide or alone.
@@ -151,23 +151,23 @@ impl Iterator for Runs<'_> {
     fn next(&mut self) -> Option<Run> {
         let first = self.at;
         let begin = self.row.get(first).map(|stretch| stretch.days).filter(|days| days.start() < self.until)?;
-        if self.cell.0 <= first {
-            let trips = self.narrow(first);
-            self.cell = (first + trips, 1 < trips);
+        if self.cell_end <= first {
+            self.cell_end = first + self.narrow(first);
         }
-        let (end, crowded) = self.cell;
-        let (mut last, mut selected) = (end - 1, false);
+        let (mut last, mut selected) = (self.cell_end - 1, false);
         if !self.selected.is_empty() {
             selected = self.is_selected(first);
-            last = (first + 1..end).find(|&at| self.is_selected(at) != selected).unwrap_or(end) - 1;
+            let other = (first + 1..self.cell_end).find(|&at| self.is_selected(at) != selected);
+            last = other.unwrap_or(self.cell_end) - 1;
         }
         self.at = last + 1;
-        let lifted = selected && crowded;
-        let next = self.row.get(last + 1).filter(|_| !lifted);
+        let next = self.row.get(last + 1);
         let limit = next.map_or(f32::INFINITY, |next| self.scale.x_from_day(next.days.start()) - NEIGHBOUR_GAP);
         let finish = self.row.get(last).map_or(begin, |stretch| stretch.days);
         let left = self.scale.x_from_day(begin.start());
         let last_left = if last == first { left } else { self.scale.x_from_day(finish.start()) };
+        let lifted = selected && limit < left + LEAST_WIDTH;
+        let limit = if lifted { f32::INFINITY } else { limit };
         let right = widened(last_left, self.scale.x_from_day(finish.end()), limit);
         Some(Run { first, last, left, right, limit, selected, lifted })
     }

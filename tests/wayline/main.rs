@@ -14,6 +14,7 @@ mod hostile;
 mod house;
 mod lanes;
 mod lists;
+mod merging;
 mod pdf;
 mod properties;
 mod readings;
