@@ -7,7 +7,7 @@ use super::{
     fit::{self, Fitted},
 };
 use crate::{
-    layout::{Chart, LegendEntry, Overview, ROW_HEIGHT, Timeline, Window},
+    layout::{Chart, LegendEntry, Measures, Overview, ROW_HEIGHT, Timeline, Window},
     model::TripIndex,
     paint::{self, Page, PdfError, Pixels, RasterError, fonts},
 };
@@ -87,6 +87,7 @@ impl Figure {
         let caption = caption::paragraphs(dataset, view, &shown, &timeline);
         let (selected, selected_event) =
             if sheet.selection { (view.selected.as_slice(), view.selected_event) } else { (&[][..], None) };
+        let measures = Measures::new(dataset.chronicle, &timeline, &fonts::text_width);
         let chart = Chart {
             chronicle: dataset.chronicle,
             timeline: &timeline,
@@ -98,12 +99,13 @@ impl Figure {
             selected,
             selected_event,
             found: &|_| false,
-            disputed: &|_| false,
+            disputed: &|index| dataset.disputed.contains(&index),
             named: true,
             overview: overview(view, sheet),
             title: &title,
             caption: &caption,
             text_width: &fonts::text_width,
+            measures: Some(&measures),
         };
         let Fitted { chart, zoom, size } = fit::fitted(chart, sheet)?;
         let description = caption.join(" · ");

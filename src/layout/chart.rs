@@ -1,7 +1,7 @@
 //! What the picture is made from, and how its time becomes pixels.
 
 use super::{
-    Stretch, TimeMap, Timeline, Window,
+    Measures, Stretch, TimeMap, Timeline, Window,
     scene::{Group, Marked, Rect, Shape, TextWidth},
 };
 use crate::{
@@ -59,6 +59,8 @@ pub struct Chart<'a> {
     pub caption: &'a [String],
     /// How wide a text comes out.
     pub text_width: TextWidth<'a>,
+    /// What the timeline measures, where it is drawn often; else it is measured whenever it is needed.
+    pub measures: Option<&'a Measures>,
 }
 
 /// The part of the axis that is seen, and the pixels it takes.
@@ -158,6 +160,12 @@ impl Chart<'_> {
             rows.map(move |(row, trips)| (trips.as_slice(), Rect { top: top(row), bottom: top(row) + height, ..lane }))
         });
         rows.skip_while(move |(_, rect)| rect.bottom <= area.top).take_while(move |(_, rect)| rect.top < area.bottom)
+    }
+
+    /// What the timeline measures.
+    pub(super) fn measures(&self) -> Measures {
+        let measured = || Measures::new(self.chronicle, self.timeline, self.text_width);
+        self.measures.copied().unwrap_or_else(measured)
     }
 
     /// The trips that are selected, in order.

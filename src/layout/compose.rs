@@ -18,15 +18,15 @@
 //! ```
 
 use super::{
-    Axis, Chart, Lane, Overview, Scale, bars, captions,
+    Axis, Chart, Lane, Overview, Scale, Timeline, bars, captions,
     chart::plain,
     events, legend, overview,
-    scene::{About, Anchor, Group, Layer, Point, Rect, Role, Scene, Shape, Stroke, Target},
+    scene::{About, Anchor, Group, Layer, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth},
     states,
     text::Style,
     tours,
 };
-use crate::model::count;
+use crate::model::{Chronicle, count};
 
 /// Height of the axis: two lines.
 const AXIS_HEIGHT: f32 = 46.0;
@@ -172,15 +172,7 @@ impl<'a> Chart<'a> {
     }
 
     fn label_width(&self) -> f32 {
-        let widest = self
-            .timeline
-            .lanes
-            .iter()
-            .map(|lane| {
-                let number_width = COUNT.width(&number(lane), self.text_width);
-                NAME.width(self.lane_name(lane), self.text_width) + number_width.max(LEAST_COUNT)
-            })
-            .fold(0.0, f32::max);
+        let widest = self.measures().names_width;
         (NAME_LEFT + widest + COUNT_GAPS).clamp(170.0, (self.width * 0.3).max(170.0))
     }
 
@@ -235,6 +227,15 @@ impl<'a> Chart<'a> {
         };
         self.visible_lanes(areas.labels).map(group).collect()
     }
+}
+
+/// Pixels that the widest name of a lane takes with its count.
+pub(super) fn names_width(chronicle: &Chronicle, timeline: &Timeline, text_width: TextWidth<'_>) -> f32 {
+    let width = |lane: &Lane| {
+        let name = timeline.arrangement.names.name(chronicle.country(lane.country));
+        NAME.width(name, text_width) + COUNT.width(&number(lane), text_width).max(LEAST_COUNT)
+    };
+    timeline.lanes.iter().map(width).fold(0.0, f32::max)
 }
 
 /// Left end of a lane's name.

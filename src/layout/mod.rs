@@ -17,6 +17,7 @@ mod events;
 mod hit;
 mod legend;
 mod legend_entry;
+mod measures;
 pub mod overlay;
 mod overview;
 mod runs;
@@ -25,6 +26,7 @@ mod states;
 mod text;
 mod time_map;
 mod timeline;
+mod tour_blocks;
 mod tours;
 mod tracks;
 
@@ -35,6 +37,7 @@ pub use compose::Areas;
 pub use dates::{ARROW_ROOM, LEAST_WIDTH, Strip};
 pub use events::in_words as event_in_words;
 pub use legend_entry::LegendEntry;
+pub use measures::Measures;
 pub use overview::OverviewScale;
 pub use runs::{Cells, Run, Runs};
 pub use scene::{

@@ -83,6 +83,12 @@ impl Cells {
         let end = self.start(unit_from_day(scale, day)) + self.units;
         first_day(scale, end).max(day + 1)
     }
+
+    /// The first day that begins in the cell of a place on the axis or behind it.
+    #[must_use]
+    pub fn first_day(self, scale: &Scale<'_>, unit: f64) -> Day {
+        first_day(scale, self.start(unit))
+    }
 }
 
 impl Run {
@@ -119,7 +125,7 @@ impl<'a> Runs<'a> {
     ) -> Self {
         let cells = Cells::new(scale.pixels_per_unit());
         let near = scale.unit_from_x(from_x - reach);
-        let from = first_day(scale, cells.start(near - f64::from(LEAST_WIDTH) / scale.pixels_per_unit()));
+        let from = cells.first_day(scale, near - f64::from(LEAST_WIDTH) / scale.pixels_per_unit());
         let (near, until) = (first_day(scale, near), first_day(scale, scale.unit_from_x(to_x)));
         let at = row.partition_point(|stretch| stretch.days.start() < from);
         // What begins before that cell and still reaches in is wide: no block begins with it.
@@ -189,7 +195,7 @@ fn unit_from_day(scale: &Scale<'_>, day: Day) -> f64 {
 }
 
 /// How many of the first items hold, where all that hold come first: quick where they are few.
-fn gallop<T>(items: &[T], holds: impl Fn(&T) -> bool) -> usize {
+pub(super) fn gallop<T>(items: &[T], holds: impl Fn(&T) -> bool) -> usize {
     let mut from = 0;
     let mut step = 1;
     while items.get(from + step - 1).is_some_and(&holds) {

@@ -121,6 +121,7 @@ impl Drawing<'_> {
                 Target::Lane(index) => ("lane", index.position().to_string()),
                 Target::Year(year) => ("year", year.to_string()),
                 Target::Tour(index) => ("tour", index.position().to_string()),
+                Target::Tours(first, last) => ("tours", format!("{}-{}", first.position(), last.position())),
                 Target::Source(index) => ("source", index.position().to_string()),
             };
             write!(self.body, r#"<g id="{word}-{number}"#)?;

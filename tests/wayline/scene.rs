@@ -52,6 +52,7 @@ pub(super) fn picture<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, wind
         title: "",
         caption: &[],
         text_width: &paint::text_width,
+        measures: None,
     }
 }
 
