@@ -102,6 +102,7 @@ impl ChartView {
             found: &|index| found.has(index),
             disputed: &|index| disputed.contains(&index),
             named,
+            dense: None,
             overview: Overview::Brushed,
             title: "",
             caption: &[],

@@ -4,6 +4,7 @@ use super::{
     blocks::{self, Crowd},
     chart::{Chart, Scale, plain},
     dates::{ARROW_ROOM, Strip, widened},
+    dense,
     hit::{self, Placed},
     overlay,
     runs::{Run, Runs},
@@ -32,6 +33,9 @@ const PIXELS_PER_DAY_FOR_NAMES: f64 = 3.5;
 
 /// The bars and blocks that can be seen, row by row.
 pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Group> {
+    if let Some(least_width) = chart.dense {
+        return dense::groups(chart, scale, area, least_width);
+    }
     let selected = chart.sorted_selection();
     let mut crowd = Crowd::default();
     let mut groups = Vec::new();

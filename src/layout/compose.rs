@@ -203,6 +203,9 @@ impl<'a> Chart<'a> {
     }
 
     fn lane_labels(&self, areas: &Areas) -> Vec<Group> {
+        // Where lanes are low only some have room for a name; all have it as their title.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
+        let each = (NAME_HEIGHT / self.row_height.max(0.1)).ceil().max(1.0) as usize;
         let group = |(position, rect): (usize, Rect)| {
             let lane = &self.timeline.lanes[position];
             let full_name = self.lane_name(lane);
@@ -212,12 +215,15 @@ impl<'a> Chart<'a> {
             let number_width = COUNT.width(&number, self.text_width);
             let room = areas.labels.right - NAME_LEFT - number_width - COUNT_GAPS;
             let name = NAME.fit(full_name, room, self.text_width).unwrap_or_default();
-            let shapes = vec![
+            let mut shapes = vec![
                 Shape::Flag { rect: flag, name: self.chronicle.country(lane.country).flag.clone() },
                 Shape::Box { rect: flag, corner: 0.0, fill: None, stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)) },
                 NAME.at(Point { x: NAME_LEFT, y: NAME.baseline(middle_y) }, Anchor::Start, name),
                 COUNT.at(Point { x: areas.labels.right - 12.0, y: COUNT.baseline(middle_y) }, Anchor::End, number),
             ];
+            if !position.is_multiple_of(each) {
+                shapes.clear();
+            }
             let about = About {
                 target: Target::Lane(lane.country),
                 label: format!("{full_name}: {}", count(lane.shown, "trip", "trips")),
@@ -240,6 +246,8 @@ pub(super) fn names_width(chronicle: &Chronicle, timeline: &Timeline, text_width
 
 /// Left end of a lane's name.
 const NAME_LEFT: f32 = 44.0;
+/// Lanes lower than this, in pixels, have no room for a name each.
+const NAME_HEIGHT: f32 = 12.0;
 /// Pixels before and behind the count at the right of the names.
 const COUNT_GAPS: f32 = 22.0;
 /// Room for the count where all are short, in pixels.

@@ -13,6 +13,7 @@ mod captions;
 mod chart;
 mod compose;
 mod dates;
+mod dense;
 mod events;
 mod hit;
 mod legend;

@@ -24,8 +24,7 @@ const TINY: f64 = 1e-6;
 /// The cells of an axis at some zoom.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cells {
-    /// Units from the beginning of one to the next: a power of two, at most [`LEAST_WIDTH`] and more than half of it
-    /// in pixels.
+    /// Units from the beginning of one to the next: a power of two, at most some pixels wide and more than half of that.
     pub units: f64,
 }
 
@@ -64,10 +63,16 @@ pub struct Runs<'a> {
 }
 
 impl Cells {
-    /// The cells where a unit takes so many pixels.
+    /// The cells at most [`LEAST_WIDTH`] wide, where a unit takes so many pixels.
     #[must_use]
     pub fn new(pixels_per_unit: f64) -> Self {
-        let most = f64::from(LEAST_WIDTH) / pixels_per_unit * (1.0 + SAME_SHARE);
+        Self::of_width(f64::from(LEAST_WIDTH), pixels_per_unit)
+    }
+
+    /// The cells at most so many pixels wide.
+    #[must_use]
+    pub fn of_width(pixels: f64, pixels_per_unit: f64) -> Self {
+        let most = pixels / pixels_per_unit * (1.0 + SAME_SHARE);
         Self { units: most.log2().floor().exp2() }
     }
 

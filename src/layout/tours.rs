@@ -388,7 +388,7 @@ fn leg(
             let previous_right = previous.map_or(f32::NEG_INFINITY, |before| bar(before.trip, start_x(&row[at])).right);
             return Some(Leg { number, left, right, middle_y, previous_right });
         }
-        middle_y += chart.row_height;
+        middle_y += if chart.dense.is_some() { 0.0 } else { chart.row_height };
     }
     None
 }
