@@ -55,7 +55,7 @@ const TRIPS: u32 = 300;
 
 /// Trips of one to eight days, eight days from one to the next; two of five have a vague date or two accounts.
 fn crowded_file() -> String {
-    let mut file = "(sources: [(id: \"a\"), (id: \"b\")], trips: [\n".to_owned();
+    let mut file = "(sources: [(id: \"a\"), (id: \"b\", covers: (countries: [\"Country 0\"]))], trips: [\n".to_owned();
     for lane in 0..LANES {
         for trip in 0..TRIPS {
             let first = wayline::time::Day::first_of_year(1950) + i32::try_from(trip * 8).unwrap_or(0);
