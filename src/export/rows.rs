@@ -1,5 +1,7 @@
 //! Trips and events as rows for other programs: the fields of the JSON, and the cells of a table.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::{
@@ -10,7 +12,7 @@ use crate::{
 /// A trip as other programs read it; the fields are a contract.
 #[derive(Debug, Serialize)]
 pub struct TripRow<'a> {
-    id: &'a str,
+    id: Cow<'a, str>,
     country: &'a str,
     status: &'static str,
     kind: &'static str,
@@ -32,7 +34,7 @@ struct AccountRow<'a> {
     dates: &'a str,
     verbatim: Option<&'a str>,
     inferred: Option<&'a str>,
-    places: &'a [String],
+    places: Vec<&'a str>,
     leaders: Vec<LeaderRow<'a>>,
     details: &'a str,
 }
@@ -67,7 +69,7 @@ impl<'a> TripRow<'a> {
         let Stay { certain, possible } = reading.stay(chronicle, trip)?;
         let told = trip.accounts().iter().filter(|account| reading.hears(account.source));
         Some(Self {
-            id: &trip.id,
+            id: trip.id(chronicle),
             country: &chronicle.country(trip.country).name,
             status: trip.status.key(),
             kind: trip.kind.key(),
@@ -83,7 +85,7 @@ impl<'a> TripRow<'a> {
             let leaders: Vec<_> =
                 account.leaders.iter().map(|leader| leader_words(leader.name, leader.office)).collect();
             [
-                self.id,
+                &self.id,
                 self.country,
                 self.status,
                 self.kind,
@@ -112,7 +114,7 @@ impl<'a> AccountRow<'a> {
             dates: account.when.edtf(),
             verbatim: account.verbatim.as_deref(),
             inferred: account.inferred.as_deref(),
-            places: &account.places,
+            places: account.places.iter().map(|place| place.as_str()).collect(),
             leaders: leaders.map(|leader| LeaderRow { name: &leader.name, office: &leader.office }).collect(),
             details: &account.details,
         }

@@ -55,7 +55,7 @@ pub fn view_text(dataset: Dataset<'_>, view: &View, sheet: Option<&Sheet>) -> Re
         tours_between: (tours_between != MOST_DAYS_BETWEEN).then_some(tours_between),
         no_legend: !arrangement.legend,
         seen: seen.map(|Seen { from, to }| Stretch { from: day_time(from), to: day_time(to) }),
-        selected: selected.iter().map(|&index| chronicle.trip(index).id.clone()).collect(),
+        selected: selected.iter().map(|&index| chronicle.trip(index).id(chronicle).into_owned()).collect(),
         selected_event: selected_event.map(|index| chosen(chronicle, index)),
         theme: (*theme).into(),
         figure: sheet.map(figure),

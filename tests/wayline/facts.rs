@@ -372,7 +372,7 @@ fn days_abroad_are_those_on_the_calendar() {
 fn leaders_carry_the_office_of_their_source() {
     let chronicle = default_chronicle();
     let named = |name: &str, office: &str| {
-        let leaders = chronicle.trips.iter().flat_map(Trip::accounts).flat_map(|account| &account.leaders);
+        let leaders = chronicle.trips.iter().flat_map(Trip::accounts).flat_map(|account| &*account.leaders);
         leaders.filter(|leader| leader.name == name && leader.office == office).count()
     };
     assert_eq!(named("Nikita Khrushchev", "First Secretary of the Communist Party of the Soviet Union"), 6);

@@ -83,10 +83,10 @@ fn one_line_texts(loaded: &Loaded) -> Vec<String> {
     let countries =
         chronicle.countries.iter().flat_map(|country| [Some(&country.name), country.today.as_ref()]).flatten();
     let accounts = || chronicle.trips.iter().flat_map(model::Trip::accounts);
-    let leaders = accounts().flat_map(|account| &account.leaders).flat_map(|leader| [&leader.name, &leader.office]);
+    let leaders = accounts().flat_map(|account| &*account.leaders).flat_map(|leader| [&leader.name, &leader.office]);
     let events = chronicle.events.iter().flat_map(|event| [&event.title, &event.by, &event.place]);
-    let ids = chronicle.trips.iter().map(|trip| &trip.id);
-    let all = sources.chain(countries).chain(accounts().flat_map(|account| &account.places)).chain(leaders);
+    let ids = chronicle.trips.iter().map(|trip| &*trip.id(&chronicle));
+    let all = sources.chain(countries).chain(accounts().flat_map(|account| &*account.places)).chain(leaders);
     all.chain(events).chain(ids).chain([&chronicle.title]).cloned().collect()
 }
 

@@ -110,12 +110,14 @@ pub(super) fn same_days(desk: &Desk<'_>) -> Vec<Finding> {
 pub(super) fn impossible_legs(desk: &Desk<'_>) -> Vec<Finding> {
     let shown = Filter::default().apply(desk.chronicle, &BTreeSet::new());
     let mut found = Vec::new();
-    for tour in Tours::new(desk.chronicle, &shown, MOST_DAYS_BETWEEN).all {
-        for (leg, (&before, &after)) in (1..).zip(tour.legs.iter().zip(tour.legs.iter().skip(1))) {
+    let tours = Tours::new(desk.chronicle, &shown, MOST_DAYS_BETWEEN);
+    for tour in &tours.all {
+        let legs = tours.legs(tour);
+        for (leg, (&before, &after)) in (1..).zip(legs.iter().zip(legs.iter().skip(1))) {
             let Some((overlap, earlier, later)) = farthest_back(desk, before, after) else { continue };
             let message = format!(
                 "{}: leg {}, {}, begins {} before the end of leg {leg}, {}",
-                tour.name,
+                tour.name(desk.chronicle),
                 leg + 1,
                 desk.stay(later),
                 days(overlap),

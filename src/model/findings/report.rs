@@ -19,7 +19,7 @@ impl Finding {
             message: self.message.clone(),
             help: None,
             place: Some(self.place.clone()),
-            trips: self.trips.iter().map(|&index| chronicle.trip(index).id.clone()).collect(),
+            trips: self.trips.iter().map(|&index| chronicle.trip(index).id(chronicle).into_owned()).collect(),
         }
     }
 }

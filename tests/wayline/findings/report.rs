@@ -62,7 +62,7 @@ fn the_report_has_every_finding_in_every_form() {
     assert_eq!((rows.len(), records.len(), lines.len()), (all.len(), all.len(), all.len()));
     for (((finding, row), record), line) in all.iter().zip(&rows).zip(&records).zip(lines) {
         let (key, place) = (finding.code.key(), &finding.place);
-        let ids: Vec<_> = finding.trips.iter().map(|&trip| loaded.chronicle.trip(trip).id.as_str()).collect();
+        let ids: Vec<_> = finding.trips.iter().map(|&trip| loaded.chronicle.trip(trip).id(&loaded.chronicle)).collect();
         let severity = finding.code.severity().word();
         let heading = format!("{severity}[{key}]: {}\n", finding.message);
         assert!(text.contains(
