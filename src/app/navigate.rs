@@ -155,7 +155,12 @@ impl State {
             (Some(lane), Step::Forward) => Some(lane + 1),
         };
         let Some(lane) = next.and_then(|next| lanes.get(next)) else { return };
-        let here = self.selection.trips().first().or_else(|| self.shown.trips(self.chronicle()).first()).map(|&index| self.drawn(index).start());
+        let here = self
+            .selection
+            .trips()
+            .first()
+            .or_else(|| self.shown.trips(self.chronicle()).first())
+            .map(|&index| self.drawn(index).start());
         let nearest = lane
             .trips()
             .into_iter()

@@ -193,9 +193,10 @@ impl State {
                 self.step_among(&trips, step, now_secs);
             }
             Command::StepInLane(step) => {
-                let trips = self
-                    .selected_lane()
-                    .map_or_else(|| self.shown.trips(self.chronicle()).to_vec(), |lane| self.timeline.lanes[lane].trips());
+                let trips = self.selected_lane().map_or_else(
+                    || self.shown.trips(self.chronicle()).to_vec(),
+                    |lane| self.timeline.lanes[lane].trips(),
+                );
                 self.step_among(&trips, step, now_secs);
             }
             Command::StepLane(step) => self.step_lane(step, now_secs),

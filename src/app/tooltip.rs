@@ -38,7 +38,10 @@ pub(super) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
         ui.label(RichText::new(capitalised(&comparison)).weak());
     }
     if let Some((tour, leg)) = state.timeline.tours.of(index) {
-        ui.label(RichText::new(format!("Leg {} of the {}", leg + 1, state.timeline.tours.tour(tour).words(chronicle))).weak());
+        ui.label(
+            RichText::new(format!("Leg {} of the {}", leg + 1, state.timeline.tours.tour(tour).words(chronicle)))
+                .weak(),
+        );
     }
     let mut kind = trip.kind.words().to_owned();
     if trip.status != Status::Confirmed {

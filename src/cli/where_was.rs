@@ -49,7 +49,12 @@ fn row<'a>(chronicle: &'a Chronicle, answer: &Answer) -> AnswerJson<'a> {
             Certainty::Possible => "possible",
         },
         country: &chronicle.country(answer.country).name,
-        places: answer.account(chronicle).into_iter().flat_map(|account| &*account.places).map(|place| place.as_str()).collect(),
+        places: answer
+            .account(chronicle)
+            .into_iter()
+            .flat_map(|account| &*account.places)
+            .map(|place| place.as_str())
+            .collect(),
         trip: chronicle.trip(answer.trip).id(chronicle),
     }
 }

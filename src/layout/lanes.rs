@@ -97,12 +97,7 @@ pub(super) fn packed(chronicle: &Chronicle, shown: &Shown) -> (Vec<Lane>, Dates)
 }
 
 /// The trips shown of a country in rows, and how many of them count.
-fn rows(
-    chronicle: &Chronicle,
-    shown: &Shown,
-    country: CountryIndex,
-    dates: &mut Dates,
-) -> (Vec<Vec<Stretch>>, usize) {
+fn rows(chronicle: &Chronicle, shown: &Shown, country: CountryIndex, dates: &mut Dates) -> (Vec<Vec<Stretch>>, usize) {
     let mut stretches = Vec::new();
     let mut counted = 0;
     for visit in chronicle.visits(country).iter().filter(|visit| shown.shows(visit.stretch.trip)) {

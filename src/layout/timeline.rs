@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{LegendEntry, TimeMap, Window, lanes, legend_entry};
 use crate::{
-    model::{Chronicle, Country, CountryIndex, EventIndex, MOST_DAYS_BETWEEN, Reading, Shown, Stretch, Tours, TripIndex},
+    model::{
+        Chronicle, Country, CountryIndex, EventIndex, MOST_DAYS_BETWEEN, Reading, Shown, Stretch, Tours, TripIndex,
+    },
     time::{Period, Span},
 };
 

@@ -49,8 +49,9 @@ pub(super) fn number(chronicle: &mut Chronicle, repeated: &[usize]) {
         slugs.iter().enumerate().map(|(at, slug)| *slug_positions.entry(slug).or_insert(at)).collect();
     // `china-2` is the second trip to China of a day, or the first one to China 2.
     let is_number = |text: &str| text.starts_with(|digit| ('1'..='9').contains(&digit)) && text.parse::<u32>().is_ok();
-    let is_ambiguous =
-        |slug: &str| slug.rsplit_once('-').is_some_and(|(head, end)| is_number(end) && slug_positions.contains_key(head));
+    let is_ambiguous = |slug: &str| {
+        slug.rsplit_once('-').is_some_and(|(head, end)| is_number(end) && slug_positions.contains_key(head))
+    };
     let ambiguous = slugs.iter().any(|slug| is_ambiguous(slug));
     let mut taken: HashSet<String> = HashSet::new();
     taken.extend(chronicle.trips.iter().filter_map(|trip| match &trip.id {

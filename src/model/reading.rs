@@ -105,7 +105,8 @@ impl Reading {
                 (source.position() == usize::from(only)).then_some(days)
             }
             (Self::Source(_), Telling::Otherwise) => self.drawn(trip()),
-            (Self::Agreed, Telling::Exactly(only) | Telling::Roughly(only)) => match covering.others(only.into(), days) {
+            (Self::Agreed, Telling::Exactly(only) | Telling::Roughly(only)) => match covering.others(only.into(), days)
+            {
                 Others::Nowhere => Some(days),
                 Others::Throughout => None,
                 Others::Partly => self.span(chronicle, trip()),

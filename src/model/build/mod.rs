@@ -225,7 +225,13 @@ impl<'a> Builder<'a> {
         let Some(country) = self.country(&value.country, offset, "country") else {
             return;
         };
-        self.chronicle.totals.push(Total { source, country, claim, verbatim: value.verbatim.map(|words| lines(&words).into_owned()), offset });
+        self.chronicle.totals.push(Total {
+            source,
+            country,
+            claim,
+            verbatim: value.verbatim.map(|words| lines(&words).into_owned()),
+            offset,
+        });
     }
 
     /// A country that no trip, event or total names can be left out of what a source covers: it changes nothing.

@@ -98,7 +98,9 @@ fn check(words: &str) {
     let text = |format| text(&loaded, Reading::Either, format);
 
     let [line] = &csv_lines(&text(CSV))[..] else { panic!("{words:?} in CSV") };
-    for (name, expected) in [("id", &*trip.id(&chronicle)), ("country", country), ("places", place), ("details", &account.details)] {
+    for (name, expected) in
+        [("id", &*trip.id(&chronicle)), ("country", country), ("places", place), ("details", &account.details)]
+    {
         let (cell, expected) = (&line[name], lines(expected));
         assert!(*cell == expected || *cell == format!("'{expected}"), "{name} {cell:?} {expected:?}");
         assert!(

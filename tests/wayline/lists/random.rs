@@ -33,7 +33,8 @@ proptest! {
                 let accounts = chronicle.trip(*index).accounts().iter();
                 accounts.map(|account| account.source).filter(|&source| reading.hears(source)).collect()
             };
-            let ids: BTreeSet<&str> = shown.trips(&chronicle).iter().map(|&index| chronicle.trip(index).id(&chronicle).into_owned()).collect();
+            let ids: Vec<String> = shown.trips(&chronicle).iter().map(|&index| chronicle.trip(index).id(&chronicle).into_owned()).collect();
+            let ids: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
             let accounts: usize = shown.trips(&chronicle).iter().map(|index| heard(index).len()).sum();
             let sources: usize = shown.trips(&chronicle).iter().map(|index| heard(index).into_iter().collect::<BTreeSet<_>>().len()).sum();
 
