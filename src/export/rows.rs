@@ -31,7 +31,7 @@ struct DaysRow {
 #[derive(Debug, Serialize)]
 struct AccountRow<'a> {
     source: &'a str,
-    dates: &'a str,
+    dates: Cow<'a, str>,
     verbatim: Option<&'a str>,
     inferred: Option<&'a str>,
     places: Vec<&'a str>,
@@ -51,7 +51,7 @@ struct LeaderRow<'a> {
 pub struct EventRow<'a> {
     kind: &'static str,
     country: &'a str,
-    dates: Option<&'a str>,
+    dates: Option<Cow<'a, str>>,
     title: &'a str,
     source: &'a str,
 }
@@ -90,7 +90,7 @@ impl<'a> TripRow<'a> {
                 self.status,
                 self.kind,
                 account.source,
-                account.dates,
+                &account.dates,
                 &self.days.certain.join("; "),
                 &self.days.possible.join("; "),
                 account.verbatim.unwrap_or_default(),
@@ -149,7 +149,7 @@ impl<'a> EventRow<'a> {
     /// A cell for each of [`EventRow::COLUMNS`].
     #[must_use]
     pub fn cells(&self) -> Vec<String> {
-        let dates = self.dates.unwrap_or_default();
+        let dates = self.dates.as_deref().unwrap_or_default();
         [self.kind, self.country, dates, self.title, self.source].map(str::to_owned).to_vec()
     }
 }

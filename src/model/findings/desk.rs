@@ -58,7 +58,7 @@ impl<'a> Desk<'a> {
         let dates = account.when.edtf();
         let first = trip.accounts().iter().find(|other| other.when.edtf() == dates);
         let (field, value) = if first.is_some_and(|first| std::ptr::eq(first, account)) {
-            ("dates", dates)
+            ("dates", &*dates)
         } else {
             ("source", self.chronicle.source(account.source).id.as_str())
         };

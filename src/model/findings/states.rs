@@ -33,7 +33,7 @@ pub(super) fn outside_life(desk: &Desk<'_>) -> Vec<Finding> {
         if let Some(words) = outside(event.country, when) {
             let (source, country) = (desk.source(event.source), desk.country(event.country));
             let message = format!("{source}, {}, {country}, “{}”: {words}", when.words(), event.title);
-            let place = desk.text.place_of(event.offset, "dates", when.edtf());
+            let place = desk.text.place_of(event.offset, "dates", &when.edtf());
             found.push(Desk::about_event(Code::OutsideStateLife, message, place, index));
         }
     }
