@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Chronicle, CountryIndex, EventIndex, Reading, Status, Trip, TripIndex};
+use super::{Chronicle, CountryIndex, EventIndex, Reading, Status, Trip, TripIndex, TripSet};
 use crate::time::{Span, When};
 
 /// What to show. The default shows every confirmed trip that any source tells, and no events.
@@ -143,7 +143,7 @@ impl Filter {
 
     /// What this filter leaves of a chronicle. `disputed` are the trips that [`super::Findings::disputed`] holds.
     #[must_use]
-    pub fn apply(&self, chronicle: &Chronicle, disputed: &BTreeSet<TripIndex>) -> Shown {
+    pub fn apply(&self, chronicle: &Chronicle, disputed: &TripSet) -> Shown {
         let mut shown = Shown { reading: self.reading, counting: self.counting, ..Shown::default() };
         for (index, trip) in chronicle.indexed_trips() {
             let days = self.reading.span(chronicle, trip);
@@ -157,7 +157,7 @@ impl Filter {
                 if counts {
                     *shown.by_country.entry(trip.country).or_default() += 1;
                 }
-                let undisputed = self.disputed_only && !disputed.contains(&index);
+                let undisputed = self.disputed_only && !disputed.contains(index);
                 undisputed.then_some(Hidden::Undisputed).or_else(|| self.limits(trip.country, days)).or_else(|| {
                     let decade = days?.start().decade();
                     *shown.by_decade.entry(decade).or_default() += usize::from(counts);

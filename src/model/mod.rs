@@ -10,6 +10,7 @@ mod reading;
 mod search;
 mod statistics;
 mod tours;
+mod trip_set;
 mod whereabouts;
 
 pub use build::{Loaded, build, load};
@@ -23,4 +24,5 @@ pub use reading::{Reading, Stay};
 pub use search::search;
 pub use statistics::{Year, per_year};
 pub use tours::{MOST_DAYS_BETWEEN, Tour, TourIndex, Tours};
+pub use trip_set::TripSet;
 pub use whereabouts::{Answer, Whereabouts};
