@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     export::CopyFormat,
-    model::{Finding, TripIndex, count},
+    model::{TripIndex, count},
     time::words::{self, Months},
 };
 
@@ -136,14 +136,13 @@ fn position_words(state: &State, index: TripIndex) -> String {
 
 /// What there is to find about a trip, each a link to the finding.
 fn findings_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Vec<Command>) {
-    let about = |(_, finding): &(usize, &Finding)| finding.trips.contains(&index) && finding.code.disputes();
-    let findings: Vec<_> = state.document.findings.all.iter().enumerate().filter(about).collect();
-    if findings.is_empty() {
+    let mut findings = state.document.findings.of(index).peekable();
+    if findings.peek().is_none() {
         return;
     }
     section(ui, "Findings");
     for (position, finding) in findings {
-        if ui.link(&finding.message).on_hover_text(finding.code.words()).clicked() {
+        if ui.link(finding.message(state.chronicle())).on_hover_text(finding.code.words()).clicked() {
             commands.push(Command::SelectFinding(position));
         }
     }

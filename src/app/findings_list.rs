@@ -47,7 +47,7 @@ impl State {
         let Some(finding) = self.document.findings.all.get(position).cloned() else { return };
         self.findings.current = Some(position);
         self.uncover(&finding);
-        self.select(match (finding.trips.as_slice(), finding.events.first()) {
+        self.select(match (finding.trips(), finding.events().first()) {
             ([], Some(&event)) => Selection::Event(event),
             (trips, _) => Selection::Trips(trips.to_vec()),
         });
@@ -74,16 +74,16 @@ impl State {
     /// Widens the filter until all that a finding is about is shown, and says so.
     fn uncover(&mut self, finding: &Finding) {
         let hidden = |state: &Self| {
-            finding.trips.iter().any(|&index| !state.shown.shows(index))
-                || finding.events.iter().any(|index| !state.shown.events.contains(index))
+            finding.trips().iter().any(|&index| !state.shown.shows(index))
+                || finding.events().iter().any(|index| !state.shown.events.contains(index))
         };
         if !hidden(self) {
             return;
         }
-        let statuses = finding.trips.iter().map(|&index| self.chronicle().trip(index).status);
+        let statuses = finding.trips().iter().map(|&index| self.chronicle().trip(index).status);
         let filter = Filter {
             statuses: self.filter.statuses.iter().copied().chain(statuses).collect(),
-            events: self.filter.events || !finding.events.is_empty(),
+            events: self.filter.events || !finding.events().is_empty(),
             counting: self.filter.counting,
             ..Filter::default()
         };

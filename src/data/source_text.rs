@@ -64,7 +64,7 @@ impl SourceText {
     }
 
     /// The byte ranges of the quoted texts given to `field`, alone or in a list, in the item that begins at byte `item`.
-    pub(super) fn values_of(&self, item: usize, field: &str) -> impl Iterator<Item = Range<usize>> {
+    pub fn values_of(&self, item: usize, field: &str) -> impl Iterator<Item = Range<usize>> {
         let mut depth = 0;
         let from_bracket = Tokens::new(&self.text, item).skip_while(|token| token.kind != Kind::Open);
         let mut within = from_bracket.take_while(move |token| {

@@ -13,6 +13,7 @@ mod shown;
 mod statistics;
 mod texts;
 mod tours;
+mod trip_set;
 mod visits;
 mod whereabouts;
 
@@ -29,5 +30,6 @@ pub use shown::Shown;
 pub use statistics::{Year, per_year};
 pub use texts::Text;
 pub use tours::{MOST_DAYS_BETWEEN, Tour, TourIndex, Tours};
+pub use trip_set::TripSet;
 pub use visits::{Stretch, Telling, Visit};
 pub use whereabouts::{Answer, Whereabouts};

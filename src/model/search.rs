@@ -39,16 +39,14 @@ fn telling(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
-    use crate::model::{Filter, SourceIndex, load};
+    use crate::model::{Filter, SourceIndex, TripSet, load};
 
     #[test]
     fn words_are_found_in_what_the_reading_hears() {
         let chronicle = load(crate::data::DEFAULT_FILE.1.to_owned()).chronicle;
         let found = |reading: Reading, text: &str| -> Vec<String> {
-            let shown = Filter { reading, ..Filter::default() }.apply(&chronicle, &BTreeSet::new());
+            let shown = Filter { reading, ..Filter::default() }.apply(&chronicle, &TripSet::default());
             let trips = search(&chronicle, &shown, text);
             trips.into_iter().map(|index| chronicle.trip(index).id(&chronicle).into_owned()).collect()
         };

@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    Chronicle, Counting, CountryIndex, EventIndex, Filter, Hidden, Reading, Status, Trip, TripIndex, count,
+    Chronicle, Counting, CountryIndex, EventIndex, Filter, Hidden, Reading, Status, Trip, TripIndex, TripSet, count,
     reading::Covering,
 };
 use crate::time::{Span, When, YearsOf};
@@ -63,7 +63,7 @@ impl Filter {
     ///
     /// Goes once through the trips of each country, in time proportional to the file.
     #[must_use]
-    pub fn apply(&self, chronicle: &Chronicle, disputed: &BTreeSet<TripIndex>) -> Shown {
+    pub fn apply(&self, chronicle: &Chronicle, disputed: &TripSet) -> Shown {
         let mut shown = Shown {
             reading: self.reading,
             counting: self.counting,
@@ -80,13 +80,7 @@ impl Filter {
         shown
     }
 
-    fn count_country(
-        &self,
-        chronicle: &Chronicle,
-        country: CountryIndex,
-        disputed: &BTreeSet<TripIndex>,
-        shown: &mut Shown,
-    ) {
+    fn count_country(&self, chronicle: &Chronicle, country: CountryIndex, disputed: &TripSet, shown: &mut Shown) {
         let covering = Covering::new(chronicle, country);
         let mut decade_of = YearsOf::new(10);
         let (mut counted_told, mut any) = (0, false);
@@ -107,7 +101,7 @@ impl Filter {
             let counts = self.counting.counts(visit.status);
             counted_told += usize::from(counts);
             let index = visit.stretch.trip;
-            let undisputed = self.disputed_only && !disputed.contains(&index);
+            let undisputed = self.disputed_only && !disputed.contains(index);
             let hidden = undisputed
                 .then_some(Hidden::Undisputed)
                 .or_else(|| self.hides_kind(visit.kind))

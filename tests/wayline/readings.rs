@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use resvg::usvg::roxmltree::Document;
 use wayline::{
     layout::{Arrangement, Timeline},
-    model::{Counting, CountryIndex, Filter, Hidden, Reading, Status, Tour, Tours, TripIndex, Whereabouts},
+    model::{Counting, CountryIndex, Filter, Hidden, Reading, Status, Tour, Tours, TripIndex, TripSet, Whereabouts},
     time::{Certainty, OpenEnds, Span},
 };
 
@@ -52,7 +52,7 @@ fn no_two_tours_have_one_name() {
         (country: "A", dates: "1958-09-10/1958-09-12"), (country: "B", dates: "1958-09-13/1958-09-15"),
     ])"#;
     let chronicle = chronicle(text);
-    let shown = Filter::default().apply(&chronicle, &BTreeSet::new());
+    let shown = Filter::default().apply(&chronicle, &TripSet::default());
     let names: Vec<_> = Tours::new(&chronicle, &shown, 2).all.into_iter().map(|tour| tour.name(&chronicle)).collect();
     assert_eq!(names, ["Tour of 1 June 1956", "Tour of 10 June 1956", "Tour of September 1956", "Tour of 1958"]);
 }
@@ -155,9 +155,9 @@ proptest! {
         // A tour stays whole where a filter hides some of its legs.
         let countries = (0..countries.min(chronicle.countries.len())).map(CountryIndex::new).collect();
         let whole = Filter { statuses, ..everything(reading) };
-        let shown = Filter { countries, ..whole.clone() }.apply(&chronicle, &BTreeSet::new());
+        let shown = Filter { countries, ..whole.clone() }.apply(&chronicle, &TripSet::default());
         let tours = Tours::new(&chronicle, &shown, most);
-        let unlimited = whole.apply(&chronicle, &BTreeSet::new());
+        let unlimited = whole.apply(&chronicle, &TripSet::default());
         prop_assert_eq!(shown.told(&chronicle), unlimited.trips(&chronicle));
         let every = Tours::new(&chronicle, &unlimited, most);
         let same = |a: &Tour, b: &Tour| (a.days, tours.legs(a)) == (b.days, every.legs(b));
@@ -208,7 +208,7 @@ proptest! {
             period: Span::new(date(20), date(40)).filter(|_| limit),
             ..Filter::default()
         };
-        let disputed: BTreeSet<_> = disputed.into_iter().map(TripIndex::new).collect();
+        let disputed: TripSet = disputed.into_iter().map(TripIndex::new).collect();
         let shown = filter.apply(&chronicle, &disputed);
         prop_assert_eq!(shown.trip_count + shown.hidden_count(), chronicle.trips.len());
         let distinct: BTreeSet<_> = shown.trips(&chronicle).iter().collect();
@@ -216,7 +216,7 @@ proptest! {
         for (index, trip) in chronicle.indexed_trips() {
             let asked = trip.status == Status::Confirmed || filter.statuses.contains(&trip.status);
             let left = days(trip.possible()).any(|day| value(&chronicle, reading, trip, day).is_some());
-            let wanted = !disputed_only || disputed.contains(&index);
+            let wanted = !disputed_only || disputed.contains(index);
             let first = shown.span(&chronicle, index);
             let of_decade = decade.is_none_or(|decade| first.start().decade() == decade);
             let in_period = filter.period.is_none_or(|period| period.overlaps(first));
@@ -280,7 +280,7 @@ fn list_filter_lanes_and_picture_agree_under_each_reading_and_counting_rule() {
     for ((name, reading), (rule, counting)) in
         named_readings(&chronicle).into_iter().flat_map(|reading| rules.clone().map(move |rule| (reading, rule)))
     {
-        let shown = Filter { counting, ..everything(reading) }.apply(&chronicle, &BTreeSet::new());
+        let shown = Filter { counting, ..everything(reading) }.apply(&chronicle, &TripSet::default());
         let ids: Vec<_> =
             shown.trips(&chronicle).iter().map(|&index| chronicle.trip(index).id(&chronicle).into_owned()).collect();
         let counted: usize = Status::ALL

@@ -7,7 +7,7 @@ use wayline::{
     layout::{
         Arrangement, Chart, Group, LegendEntry, Point, Rect, Role, Scene, Shape, Target, TimeScale, Timeline, Window,
     },
-    model::{Chronicle, Filter, Reading, SourceIndex, TourIndex, TripIndex},
+    model::{Chronicle, Filter, Reading, SourceIndex, TourIndex, TripIndex, TripSet},
     time::{Day, Span},
 };
 
@@ -18,7 +18,7 @@ use super::{
 
 pub(super) fn arranged(chronicle: &Chronicle, reading: Reading, arrangement: Arrangement) -> Timeline {
     let filter = Filter { reading, ..Filter::default() };
-    Timeline::new(chronicle, &filter.apply(chronicle, &BTreeSet::new()), arrangement)
+    Timeline::new(chronicle, &filter.apply(chronicle, &TripSet::default()), arrangement)
 }
 
 pub(super) fn timeline(chronicle: &Chronicle, scale: TimeScale) -> Timeline {
