@@ -136,7 +136,7 @@ fn position_words(state: &State, index: TripIndex) -> String {
 
 /// What there is to find about a trip, each a link to the finding.
 fn findings_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Vec<Command>) {
-    let mut findings = state.document.findings.of(index).peekable();
+    let mut findings = state.document.findings().of(index).peekable();
     if findings.peek().is_none() {
         return;
     }

@@ -15,7 +15,7 @@ use crate::{
 
 /// The sorts to choose from, then one finding after another.
 pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let all = &state.document.findings.all;
+    let all = &state.document.findings().all;
     if all.is_empty() {
         ui.label("The sources of this file contradict neither each other nor themselves.");
         return;
@@ -57,7 +57,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 /// The sorts there are, each with its number; chosen ones are listed.
 fn codes_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let mut numbers: BTreeMap<Code, usize> = BTreeMap::new();
-    for finding in &state.document.findings.all {
+    for finding in &state.document.findings().all {
         *numbers.entry(finding.code).or_default() += 1;
     }
     ui.horizontal_wrapped(|ui| {

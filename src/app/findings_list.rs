@@ -36,7 +36,7 @@ impl State {
     /// The findings that are listed, with their positions among all of the file: sort by sort, each in the file's order.
     #[must_use]
     pub fn listed_findings(&self) -> Vec<(usize, &Finding)> {
-        let all = self.document.findings.all.iter().enumerate();
+        let all = self.document.findings().all.iter().enumerate();
         let mut listed: Vec<_> = all.filter(|(_, finding)| self.findings.lists(finding)).collect();
         listed.sort_by_key(|(position, finding)| (finding.code, *position));
         listed
@@ -44,7 +44,7 @@ impl State {
 
     /// Selects what a finding is about and shows it.
     pub(super) fn select_finding(&mut self, position: usize, now_secs: f64) {
-        let Some(finding) = self.document.findings.all.get(position).cloned() else { return };
+        let Some(finding) = self.document.findings().all.get(position).cloned() else { return };
         self.findings.current = Some(position);
         self.uncover(&finding);
         self.select(match (finding.trips(), finding.events().first()) {

@@ -7,6 +7,7 @@ mod chronicle;
 mod filter;
 pub mod findings;
 mod id;
+mod progress;
 mod reading;
 mod search;
 mod shown;
@@ -17,13 +18,14 @@ mod trip_set;
 mod visits;
 mod whereabouts;
 
-pub use build::{Loaded, build, load};
+pub use build::{Loaded, load, load_watched};
 pub use chronicle::{
     Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind, Leader, Source,
     SourceIndex, Status, Total, TravellerIndex, Trip, TripIndex,
 };
 pub use filter::{Counting, Filter, Hidden, count};
 pub use findings::{Class, Code, Comparison, Finding, Findings};
+pub use progress::Progress;
 pub use reading::{Reading, Stay};
 pub use search::search;
 pub use shown::Shown;

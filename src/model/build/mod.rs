@@ -11,8 +11,8 @@ use one_line::{lines, one_line};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Leader, Source, SourceIndex, Status, Text, Total,
-    TravellerIndex, Trip, id,
+    Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Leader, Progress, Source, SourceIndex, Status,
+    Text, Total, TravellerIndex, Trip, id,
     texts::{Lists, Texts},
     visits,
 };
@@ -39,19 +39,18 @@ pub struct Loaded {
 /// Reads and builds; never fails.
 #[must_use]
 pub fn load(text: String) -> Loaded {
-    let fingerprint = Fingerprint::of(&text);
-    let (file, read_problems) = data::read(text);
-    let mut loaded = Loaded { fingerprint, ..build(file) };
-    loaded.problems.extend(read_problems);
-    loaded.problems.sort_by_key(Problem::order);
-    loaded
+    let loaded = load_watched(text, &Progress::default(), &mut |_| {}).unwrap_or_default();
+    let findings = Findings::new(&loaded.chronicle, &loaded.text);
+    Loaded { findings, ..loaded }
 }
 
-/// What a file means, with the problems that only show once its parts are put together.
-///
-/// Trips and accounts that cannot be placed are left out, each with a problem.
+/// The same, without a look for findings: tells how far it is, shows what there is so far, and ends with `None` when it
+/// is cancelled.
 #[must_use]
-pub fn build(file: data::File) -> Loaded {
+pub fn load_watched(text: String, progress: &Progress, show: &mut dyn FnMut(Chronicle)) -> Option<Loaded> {
+    progress.begin(text.len());
+    let fingerprint = Fingerprint::of(&text);
+    let (file, read_problems) = data::read(text);
     let mut builder = Builder::new(&file.text);
     builder.chronicle.title = one_line(&file.title.unwrap_or_default()).into_owned();
     for source in file.sources {
@@ -60,8 +59,17 @@ pub fn build(file: data::File) -> Loaded {
     for country in file.countries {
         builder.add_country(country);
     }
+    let mut next_part = FIRST_PART;
     for trip in file.trips {
+        progress.reach(trip.offset);
         builder.trip(trip);
+        if builder.chronicle.trips.len() == next_part {
+            next_part *= PART_GROWTH;
+            show(builder.so_far());
+        }
+        if progress.is_cancelled() {
+            return None;
+        }
     }
     for event in file.events {
         builder.event(event);
@@ -69,11 +77,17 @@ pub fn build(file: data::File) -> Loaded {
     for total in file.totals {
         builder.total(total);
     }
-    let (chronicle, problems) = builder.finish();
+    let (chronicle, mut problems) = builder.finish();
+    problems.extend(read_problems);
+    problems.sort_by_key(Problem::order);
     let trips_left_out = file.trip_count.saturating_sub(chronicle.trips.len());
-    let findings = Findings::new(&chronicle, &file.text);
-    Loaded { chronicle, text: file.text, problems, findings, trips_left_out, ..Loaded::default() }
+    Some(Loaded { chronicle, text: file.text, fingerprint, problems, findings: Findings::default(), trips_left_out })
 }
+
+/// What is built is shown for the first time when it has this many trips …
+const FIRST_PART: usize = 10_000;
+/// … and again each time it has this many times as many: to show it costs a copy.
+const PART_GROWTH: usize = 8;
 
 /// Puts the parts of a file together, one after the other.
 struct Builder<'a> {
@@ -118,21 +132,23 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// The facts so far.
+    fn so_far(&self) -> Chronicle {
+        let mut chronicle = self.chronicle.clone();
+        complete(&mut chronicle, &self.repeated_ids);
+        chronicle
+    }
+
     /// The facts, and what is wrong with them in the order of the file.
     fn finish(mut self) -> (Chronicle, Vec<Problem>) {
         self.need_source();
         self.cover();
         let Self { mut chronicle, mut problems, .. } = self;
         chronicle.trips.shrink_to_fit();
-        id::number(&mut chronicle, &self.repeated_ids);
+        complete(&mut chronicle, &self.repeated_ids);
         for (problem, trip) in self.problem_trips {
             problems[problem].trips.push(chronicle.trips[trip].id(&chronicle).into_owned());
         }
-        problems.sort_by_key(Problem::order);
-        let confirmed = chronicle.trips.iter().filter(|trip| trip.status == Status::Confirmed);
-        chronicle.confirmed = confirmed.map(Trip::possible).reduce(Span::hull);
-        chronicle.statuses = chronicle.trips.iter().map(|trip| trip.status).collect();
-        chronicle.visits = visits::by_country(&chronicle);
         (chronicle, problems)
     }
 
@@ -334,6 +350,15 @@ impl<'a> Builder<'a> {
         let place = self.text.place_of(offset, field, value);
         self.problems.push(Problem::error(code, message).help(help).at(place));
     }
+}
+
+/// Adds what follows from all trips together.
+fn complete(chronicle: &mut Chronicle, repeated_ids: &[usize]) {
+    id::number(chronicle, repeated_ids);
+    let confirmed = chronicle.trips.iter().filter(|trip| trip.status == Status::Confirmed);
+    chronicle.confirmed = confirmed.map(Trip::possible).reduce(Span::hull);
+    chronicle.statuses = chronicle.trips.iter().map(|trip| trip.status).collect();
+    chronicle.visits = visits::by_country(chronicle);
 }
 
 /// The days of a period; one with an open end goes on to the end of the calendar.
