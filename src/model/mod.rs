@@ -12,7 +12,7 @@ mod statistics;
 mod tours;
 mod whereabouts;
 
-pub use build::{Loaded, build, load};
+pub use build::{Loaded, load};
 pub use chronicle::{
     Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind, Leader, Source,
     SourceIndex, Status, Total, TravellerIndex, Trip, TripIndex,

@@ -15,7 +15,7 @@ use one_line::{lines, one_line};
 use super::{
     Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Source, SourceIndex, Total, TravellerIndex,
 };
-use crate::data::{self, Fingerprint, Located, Problem, SourceText, quote, suggest, wire};
+use crate::data::{Fingerprint, Item, Items, Located, Problem, SourceText, quote, suggest, wire};
 use crate::time::{Day, Span, When};
 
 /// A file as the rest of the program works with it.
@@ -39,20 +39,51 @@ pub struct Loaded {
 #[must_use]
 pub fn load(text: String) -> Loaded {
     let fingerprint = Fingerprint::of(&text);
-    let (file, read_problems) = data::read(text);
-    let mut loaded = Loaded { fingerprint, ..build(file) };
-    loaded.problems.extend(read_problems);
-    loaded.problems.sort_by_key(Problem::order);
-    loaded
+    let text = SourceText::new(text);
+    let built = build(&text);
+    Loaded { fingerprint, text, ..built }
+}
+
+/// What a file says, each list in the order of the file.
+#[derive(Default)]
+struct Lists<'a> {
+    title: String,
+    sources: Vec<Located<wire::Source>>,
+    countries: Vec<Located<wire::Country>>,
+    trips: Vec<Located<wire::Trip<'a>>>,
+    /// How many trips the text holds, read or not.
+    trip_count: usize,
+    events: Vec<Located<wire::Event<'a>>>,
+    totals: Vec<Located<wire::Total>>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Lists<'a> {
+    fn read(text: &'a SourceText) -> Self {
+        let mut lists = Self::default();
+        let mut items = Items::new(text);
+        for item in &mut items {
+            match item {
+                Item::Title(title) => lists.title = title,
+                Item::Source(source) => lists.sources.push(source),
+                Item::Country(country) => lists.countries.push(country),
+                Item::Trip(trip) => lists.trips.push(trip),
+                Item::Event(event) => lists.events.push(event),
+                Item::Total(total) => lists.totals.push(total),
+            }
+        }
+        (lists.problems, lists.trip_count) = items.finish();
+        lists
+    }
 }
 
 /// What a file means, with the problems that only show once its parts are put together.
 ///
 /// Trips and accounts that cannot be placed are left out, each with a problem.
-#[must_use]
-pub fn build(file: data::File) -> Loaded {
-    let mut builder = Builder::new(&file.text);
-    builder.chronicle.title = one_line(file.title.unwrap_or_default());
+fn build(text: &SourceText) -> Loaded {
+    let file = Lists::read(text);
+    let mut builder = Builder::new(text);
+    builder.chronicle.title = one_line(file.title);
     let covers = builder.sources(file.sources);
     builder.countries(file.countries);
     let given_ids = file.trips.iter().filter_map(|trip| trips::given_id(&trip.value));
@@ -68,10 +99,11 @@ pub fn build(file: data::File) -> Loaded {
     }
     builder.covers(covers);
     let Builder { chronicle, mut problems, .. } = builder;
+    problems.extend(file.problems);
     problems.sort_by_key(Problem::order);
     let trips_left_out = file.trip_count.saturating_sub(chronicle.trips.len());
-    let findings = Findings::new(&chronicle, &file.text);
-    Loaded { chronicle, text: file.text, problems, findings, trips_left_out, ..Loaded::default() }
+    let findings = Findings::new(&chronicle, text);
+    Loaded { chronicle, problems, findings, trips_left_out, ..Loaded::default() }
 }
 
 struct Builder<'a> {
@@ -163,7 +195,7 @@ impl<'a> Builder<'a> {
         self.listed_countries = self.chronicle.countries.len();
     }
 
-    fn event(&mut self, Located { value, offset }: Located<wire::Event>) {
+    fn event(&mut self, Located { value, offset }: Located<wire::Event<'_>>) {
         let Some(source) = self.source(value.source.as_deref(), offset) else {
             return;
         };
@@ -174,13 +206,13 @@ impl<'a> Builder<'a> {
             kind: value.kind.into(),
             country,
             when: value.dates.map(|dates| dates.0),
-            title: one_line(value.title),
-            by: one_line(value.by),
-            place: one_line(value.place),
+            title: one_line(value.title.into()),
+            by: one_line(value.by.into()),
+            place: one_line(value.place.into()),
             source,
-            verbatim: value.verbatim.map(lines),
-            inferred: value.inferred.map(lines),
-            details: lines(value.details),
+            verbatim: value.verbatim.map(|text| lines(text.into())),
+            inferred: value.inferred.map(|text| lines(text.into())),
+            details: lines(value.details.into()),
             offset,
         });
     }

@@ -12,14 +12,14 @@ use crate::{
 };
 
 impl Builder<'_> {
-    pub(super) fn trip(&mut self, Located { value, offset }: Located<wire::Trip>) {
-        if one_line(value.country.clone()).trim().is_empty() {
+    pub(super) fn trip(&mut self, Located { value, offset }: Located<wire::Trip<'_>>) {
+        if one_line(value.country.clone().into()).trim().is_empty() {
             self.missing_country(offset, ("country", &value.country));
             return;
         }
         let first_problem = self.problems.len();
         let given_id = given_id(&value);
-        let country_name = value.country.clone();
+        let country_name = String::from(value.country.clone());
         let nature = (value.kind.into(), value.status.into());
         let traveller = self.traveller(value.traveller.as_deref().unwrap_or_default());
         let accounts = self.accounts(value, offset);
@@ -51,7 +51,7 @@ impl Builder<'_> {
     }
 
     /// What each source says, the short form written out as the single account it stands for.
-    fn accounts(&mut self, trip: wire::Trip, offset: usize) -> Vec<Account> {
+    fn accounts(&mut self, trip: wire::Trip<'_>, offset: usize) -> Vec<Account> {
         if trip.accounts.is_empty() {
             return self.short_form(trip, offset).into_iter().collect();
         }
@@ -77,7 +77,7 @@ impl Builder<'_> {
             .collect()
     }
 
-    fn short_form(&mut self, trip: wire::Trip, offset: usize) -> Option<Account> {
+    fn short_form(&mut self, trip: wire::Trip<'_>, offset: usize) -> Option<Account> {
         let Some(dates) = trip.dates else {
             let help = "add dates: \"1956-06-01/1956-06-06\", or accounts: [ … ]";
             self.problem("missing-date", "this trip has no dates", help, offset, ("dates", ""));
@@ -85,7 +85,7 @@ impl Builder<'_> {
         };
         let source = self.source(trip.source.as_deref(), offset)?;
         let account = wire::Account {
-            source: String::new(),
+            source: wire::Text::default(),
             dates,
             verbatim: trip.verbatim,
             inferred: trip.inferred,
@@ -96,7 +96,7 @@ impl Builder<'_> {
         Some(self.account(source, account, offset))
     }
 
-    fn account(&mut self, source: SourceIndex, account: wire::Account, offset: usize) -> Account {
+    fn account(&mut self, source: SourceIndex, account: wire::Account<'_>, offset: usize) -> Account {
         let mut leaders = Vec::new();
         for leader in account.leaders {
             let is_empty = |text: &str| one_line(text.to_owned()).trim().is_empty();
@@ -110,17 +110,17 @@ impl Builder<'_> {
                     ("name", &leader.name),
                 );
             } else {
-                leaders.push(Leader { name: one_line(leader.name), office: one_line(leader.office) });
+                leaders.push(Leader { name: one_line(leader.name.into()), office: one_line(leader.office.into()) });
             }
         }
         Account {
             source,
             when: account.dates.0,
-            verbatim: account.verbatim.map(lines),
-            inferred: account.inferred.map(lines),
-            places: account.places.into_iter().map(one_line).collect(),
+            verbatim: account.verbatim.map(|text| lines(text.into())),
+            inferred: account.inferred.map(|text| lines(text.into())),
+            places: account.places.into_iter().map(|place| one_line(place.into())).collect(),
             leaders,
-            details: lines(account.details),
+            details: lines(account.details.into()),
         }
     }
 
@@ -157,8 +157,8 @@ impl Builder<'_> {
 }
 
 /// The id a trip gives itself, if it is more than blanks.
-pub(super) fn given_id(trip: &wire::Trip) -> Option<String> {
-    let id = one_line(trip.id.clone()?);
+pub(super) fn given_id(trip: &wire::Trip<'_>) -> Option<String> {
+    let id = one_line(trip.id.clone()?.into());
     Some(id.trim().to_owned()).filter(|id| !id.is_empty())
 }
 
