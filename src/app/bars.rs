@@ -103,7 +103,7 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mu
             }
         }
         let hidden = RichText::new(format!("{} hidden", state.shown.hidden_count())).weak();
-        ui.label(hidden).on_hover_text(state.shown.summary(state.chronicle()));
+        ui.label(hidden).on_hover_text(state.shown.summary());
         ui.add_space(14.0);
         ui.spacing_mut().item_spacing.x = 14.0;
         switches_ui(ui, state, commands);

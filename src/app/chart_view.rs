@@ -239,7 +239,7 @@ fn select(state: &State, target: Target) -> Command {
         Target::Year(year) => Selection::Trips(
             state
                 .shown
-                .trips
+                .trips(chronicle)
                 .iter()
                 .copied()
                 .filter(|&index| state.shown.span(chronicle, index).start().year() == year)
@@ -290,7 +290,7 @@ fn empty_ui(ui: &mut Ui, rect: egui::Rect, areas: &Areas, state: &State, command
         });
     } else {
         ui.heading("No trips to show");
-        ui.label(state.shown.summary(state.chronicle()));
+        ui.label(state.shown.summary());
         if ui.button("Show all decades").clicked() {
             commands.push(Command::AllDecades);
         }

@@ -81,7 +81,7 @@ impl State {
 
     /// The legs of a tour that are shown.
     pub(super) fn legs_shown(&self, tour: TourIndex) -> Vec<TripIndex> {
-        let legs = self.timeline.tours.tour(tour).legs.iter().copied();
+        let legs = self.timeline.tours.legs(self.timeline.tours.tour(tour)).iter().copied();
         legs.filter(|&index| self.shown.shows(index)).collect()
     }
 
@@ -155,7 +155,12 @@ impl State {
             (Some(lane), Step::Forward) => Some(lane + 1),
         };
         let Some(lane) = next.and_then(|next| lanes.get(next)) else { return };
-        let here = self.selection.trips().first().or(self.shown.trips.first()).map(|&index| self.drawn(index).start());
+        let here = self
+            .selection
+            .trips()
+            .first()
+            .or_else(|| self.shown.trips(self.chronicle()).first())
+            .map(|&index| self.drawn(index).start());
         let nearest = lane
             .trips()
             .into_iter()

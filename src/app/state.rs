@@ -189,13 +189,14 @@ impl State {
         match command {
             Command::Select(selection) => self.select(selection),
             Command::StepTrip(step) => {
-                let trips = self.shown.trips.clone();
+                let trips = self.shown.trips(&self.document.chronicle).to_vec();
                 self.step_among(&trips, step, now_secs);
             }
             Command::StepInLane(step) => {
-                let trips = self
-                    .selected_lane()
-                    .map_or_else(|| self.shown.trips.clone(), |lane| self.timeline.lanes[lane].trips());
+                let trips = self.selected_lane().map_or_else(
+                    || self.shown.trips(self.chronicle()).to_vec(),
+                    |lane| self.timeline.lanes[lane].trips(),
+                );
                 self.step_among(&trips, step, now_secs);
             }
             Command::StepLane(step) => self.step_lane(step, now_secs),

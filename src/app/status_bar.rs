@@ -21,7 +21,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<C
                 ui.label(RichText::new(left_out).small().color(ui.visuals().error_fg_color));
             }
             let sources = count(state.chronicle().sources.len(), "source", "sources");
-            let summary = format!("{} · {sources}", state.shown.summary(state.chronicle()));
+            let summary = format!("{} · {sources}", state.shown.summary());
             ui.add(Label::new(RichText::new(&summary).small().weak()).truncate()).on_hover_text(summary);
         });
     });

@@ -5,6 +5,7 @@
 mod explain;
 pub mod files;
 mod fingerprint;
+mod generate;
 mod problem;
 mod read;
 mod source_text;
@@ -18,6 +19,7 @@ pub mod view_file;
 pub mod wire;
 
 pub use fingerprint::Fingerprint;
+pub use generate::Generator;
 pub(crate) use problem::quote;
 pub use problem::{Place, Problem, Severity};
 pub use read::{File, Located, read};

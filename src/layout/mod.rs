@@ -13,6 +13,7 @@ mod chart;
 mod compose;
 mod dates;
 mod events;
+mod lanes;
 mod legend;
 mod legend_entry;
 pub mod overlay;
@@ -38,4 +39,4 @@ pub use scene::{
 };
 pub use text::Style;
 pub use time_map::{TimeMap, Window, nearest_day};
-pub use timeline::{Arrangement, Lane, LaneNames, LaneOrder, Stretch, TimeScale, Timeline, stretches_on};
+pub use timeline::{Arrangement, Lane, LaneNames, LaneOrder, TimeScale, Timeline, stretches_on};

@@ -107,7 +107,7 @@ proptest! {
                     let (left, right) = (scale.x_from_day(span.start()), scale.x_from_day(span.end()));
                     right - left < LEAST_WIDTH && near(left + LEAST_WIDTH)
                 });
-                prop_assert!(ends || widened, "{}: {x} in {length} days", trip.id);
+                prop_assert!(ends || widened, "{}: {x} in {length} days", trip.id(&chronicle));
                 edges += 1;
             }
         }
@@ -235,7 +235,7 @@ fn narrow_parts_are_not_hatched() {
                 Shape::Hatch { rect, .. } => Some(rect.width()),
                 _ => None,
             });
-            assert!(hatched.into_iter().all(|width| 4.0 <= width), "{}", chronicle.trip(index).id);
+            assert!(hatched.into_iter().all(|width| 4.0 <= width), "{}", chronicle.trip(index).id(&chronicle));
             assert!(shapes.iter().any(|shape| matches!(shape, Shape::Box { .. } | Shape::Soft { .. })));
         }
     }

@@ -293,8 +293,8 @@ fn every_decade_has_its_trips() {
 fn every_date_is_that_of_the_words_it_stands_for() {
     let chronicle = default_chronicle();
     let accounts = chronicle.trips.iter().flat_map(Trip::accounts);
-    let events = chronicle.events.iter().filter_map(|event| Some((event.when.as_ref()?, &event.verbatim)));
-    let dates: Vec<_> = accounts.map(|account| (&account.when, &account.verbatim)).chain(events).collect();
+    let events = chronicle.events.iter().filter_map(|event| Some((event.when.as_ref()?, event.verbatim.as_deref())));
+    let dates: Vec<_> = accounts.map(|account| (&account.when, account.verbatim.as_deref())).chain(events).collect();
     // All accounts, and all events but the gift and the plaques without a date.
     assert_eq!(dates.len(), 60 + 45);
     for (when, verbatim) in dates {
@@ -372,7 +372,7 @@ fn days_abroad_are_those_on_the_calendar() {
 fn leaders_carry_the_office_of_their_source() {
     let chronicle = default_chronicle();
     let named = |name: &str, office: &str| {
-        let leaders = chronicle.trips.iter().flat_map(Trip::accounts).flat_map(|account| &account.leaders);
+        let leaders = chronicle.trips.iter().flat_map(Trip::accounts).flat_map(|account| &*account.leaders);
         leaders.filter(|leader| leader.name == name && leader.office == office).count()
     };
     assert_eq!(named("Nikita Khrushchev", "First Secretary of the Communist Party of the Soviet Union"), 6);

@@ -351,7 +351,7 @@ fn bars_are_wide_enough_for_a_pointer() {
             // The nearest bar on the same row that begins later.
             let next = bars.iter().filter(|(_, other, row)| (row.top - hit.top).abs() < 0.5 && bar.left < other.left);
             let room = next.map(|(_, other, _)| other.left - bar.left).fold(f32::INFINITY, f32::min);
-            let trip = &chronicle.trip(index).id;
+            let trip = chronicle.trip(index).id(&chronicle);
             assert!(6.0 <= hit.width() || room < 8.0, "{trip}: {hit:?}");
             assert!(6.0 <= bar.width() || room < 8.0, "{trip}: {bar:?}");
         }

@@ -7,13 +7,14 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
-
 use one_line::{lines, one_line};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Source, SourceIndex, Total, TravellerIndex,
+    Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Leader, Source, SourceIndex, Status, Text, Total,
+    TravellerIndex, Trip, id,
+    texts::{Lists, Texts},
+    visits,
 };
 use crate::data::{self, Fingerprint, Located, Problem, SourceText, quote, suggest, wire};
 use crate::time::{Day, Span, When};
@@ -52,11 +53,13 @@ pub fn load(text: String) -> Loaded {
 #[must_use]
 pub fn build(file: data::File) -> Loaded {
     let mut builder = Builder::new(&file.text);
-    builder.chronicle.title = one_line(file.title.unwrap_or_default());
-    let covers = builder.sources(file.sources);
-    builder.countries(file.countries);
-    let given_ids = file.trips.iter().filter_map(|trip| trips::given_id(&trip.value));
-    builder.ids = given_ids.map(|id| (id, 1)).collect();
+    builder.chronicle.title = one_line(&file.title.unwrap_or_default()).into_owned();
+    for source in file.sources {
+        builder.add_source(source);
+    }
+    for country in file.countries {
+        builder.add_country(country);
+    }
     for trip in file.trips {
         builder.trip(trip);
     }
@@ -66,27 +69,33 @@ pub fn build(file: data::File) -> Loaded {
     for total in file.totals {
         builder.total(total);
     }
-    builder.covers(covers);
-    let Builder { chronicle, mut problems, .. } = builder;
-    problems.sort_by_key(Problem::order);
+    let (chronicle, problems) = builder.finish();
     let trips_left_out = file.trip_count.saturating_sub(chronicle.trips.len());
     let findings = Findings::new(&chronicle, &file.text);
     Loaded { chronicle, text: file.text, problems, findings, trips_left_out, ..Loaded::default() }
 }
 
+/// Puts the parts of a file together, one after the other.
 struct Builder<'a> {
     text: &'a SourceText,
     chronicle: Chronicle,
-    sources: BTreeMap<String, SourceIndex>,
-    countries: BTreeMap<String, CountryIndex>,
-    travellers: BTreeMap<String, TravellerIndex>,
+    sources: FxHashMap<String, SourceIndex>,
+    countries: FxHashMap<String, CountryIndex>,
+    travellers: FxHashMap<String, TravellerIndex>,
+    texts: Texts,
+    places: Lists<Text>,
+    leaders: Lists<Leader>,
+    /// What the sources cover has to wait until all countries are known.
+    covers: Vec<(SourceIndex, Located<wire::Covers>)>,
     /// How many of [`Chronicle::countries`] the file lists itself.
     listed_countries: usize,
-    /// Trip ids in use, and the last number that was put behind each to tell repeats apart.
-    ids: BTreeMap<String, usize>,
-    /// Those of them that the trips built so far gave themselves.
-    own_ids: BTreeSet<String>,
+    /// The names that trips have given themselves.
+    given_ids: FxHashSet<Text>,
+    /// Positions of the trips that gave themselves the name of another.
+    repeated_ids: Vec<usize>,
     problems: Vec<Problem>,
+    /// Which trips problems are about, as positions in both lists: the names of trips are made at the end.
+    problem_trips: Vec<(usize, usize)>,
 }
 
 impl<'a> Builder<'a> {
@@ -94,38 +103,59 @@ impl<'a> Builder<'a> {
         Self {
             text,
             chronicle: Chronicle::default(),
-            sources: BTreeMap::new(),
-            countries: BTreeMap::new(),
-            travellers: BTreeMap::new(),
+            sources: FxHashMap::default(),
+            countries: FxHashMap::default(),
+            travellers: FxHashMap::default(),
+            texts: Texts::default(),
+            places: Lists::default(),
+            leaders: Lists::default(),
+            covers: Vec::new(),
             listed_countries: 0,
-            ids: BTreeMap::new(),
-            own_ids: BTreeSet::new(),
+            given_ids: FxHashSet::default(),
+            repeated_ids: Vec::new(),
             problems: Vec::new(),
+            problem_trips: Vec::new(),
         }
     }
 
-    /// Adds the sources. What they cover has to wait until all countries are known.
-    fn sources(&mut self, sources: Vec<Located<wire::Source>>) -> Vec<(SourceIndex, Located<wire::Covers>)> {
-        let mut covers = Vec::new();
-        for Located { value, offset } in sources {
-            let index = SourceIndex::new(self.chronicle.sources.len());
-            let id = one_line(value.id.clone());
-            match self.sources.entry(id.clone()) {
-                Entry::Occupied(_) => {
-                    let message = format!("there are two sources with the id {}", quote(&value.id));
-                    self.problem("duplicate-id", message, "give each an id of its own", offset, ("id", &value.id));
-                    continue;
-                }
-                Entry::Vacant(entry) => _ = entry.insert(index),
-            }
-            covers.push((index, Located { value: value.covers, offset }));
-            self.chronicle.sources.push(Source {
-                name: value.name.map_or_else(|| id.clone(), one_line),
-                id,
-                citation: one_line(value.citation),
-                covers: Covers::default(),
-            });
+    /// The facts, and what is wrong with them in the order of the file.
+    fn finish(mut self) -> (Chronicle, Vec<Problem>) {
+        self.need_source();
+        self.cover();
+        let Self { mut chronicle, mut problems, .. } = self;
+        chronicle.trips.shrink_to_fit();
+        id::number(&mut chronicle, &self.repeated_ids);
+        for (problem, trip) in self.problem_trips {
+            problems[problem].trips.push(chronicle.trips[trip].id(&chronicle).into_owned());
         }
+        problems.sort_by_key(Problem::order);
+        let confirmed = chronicle.trips.iter().filter(|trip| trip.status == Status::Confirmed);
+        chronicle.confirmed = confirmed.map(Trip::possible).reduce(Span::hull);
+        chronicle.statuses = chronicle.trips.iter().map(|trip| trip.status).collect();
+        chronicle.visits = visits::by_country(&chronicle);
+        (chronicle, problems)
+    }
+
+    fn add_source(&mut self, Located { value, offset }: Located<wire::Source>) {
+        let index = SourceIndex::new(self.chronicle.sources.len());
+        let id = one_line(&value.id).into_owned();
+        if self.sources.contains_key(&id) {
+            let message = format!("there are two sources with the id {}", quote(&value.id));
+            self.problem("duplicate-id", message, "give each an id of its own", offset, ("id", &value.id));
+            return;
+        }
+        self.sources.insert(id.clone(), index);
+        self.covers.push((index, Located { value: value.covers, offset }));
+        self.chronicle.sources.push(Source {
+            name: value.name.map_or_else(|| id.clone(), |name| one_line(&name).into_owned()),
+            id,
+            citation: one_line(&value.citation).into_owned(),
+            covers: Covers::default(),
+        });
+    }
+
+    /// A file that lists no source is one itself.
+    fn need_source(&mut self) {
         if self.chronicle.sources.is_empty() {
             self.chronicle.sources.push(Source {
                 id: "file".to_owned(),
@@ -134,32 +164,26 @@ impl<'a> Builder<'a> {
                 covers: Covers::default(),
             });
         }
-        covers
     }
 
-    fn countries(&mut self, countries: Vec<Located<wire::Country>>) {
-        for Located { value, offset } in countries {
-            let name = one_line(value.name.clone()).trim().to_owned();
-            if name.is_empty() {
-                self.missing_country(offset, ("name", &value.name));
-                continue;
-            }
-            let index = CountryIndex::new(self.chronicle.countries.len());
-            match self.countries.entry(name.clone()) {
-                Entry::Occupied(_) => {
-                    let message = format!("{} is listed twice; the first one is used", quote(&name));
-                    self.problem("duplicate-country", message, "leave one out", offset, ("name", &value.name));
-                    continue;
-                }
-                Entry::Vacant(entry) => _ = entry.insert(index),
-            }
-            self.chronicle.countries.push(Country {
-                flag: value.flag.map_or_else(|| trips::slug(&name), one_line),
-                name,
-                state: value.state.map(|dates| dates.0),
-                today: value.today.map(one_line),
-            });
+    fn add_country(&mut self, Located { value, offset }: Located<wire::Country>) {
+        let name = one_line(&value.name).trim().to_owned();
+        if name.is_empty() {
+            self.missing_country(offset, ("name", &value.name));
+            return;
         }
+        if self.countries.contains_key(&name) {
+            let message = format!("{} is listed twice; the first one is used", quote(&name));
+            self.problem("duplicate-country", message, "leave one out", offset, ("name", &value.name));
+            return;
+        }
+        self.countries.insert(name.clone(), CountryIndex::new(self.chronicle.countries.len()));
+        self.chronicle.countries.push(Country {
+            flag: value.flag.map_or_else(|| id::slug(&name), |flag| one_line(&flag).into_owned()),
+            name,
+            state: value.state.map(|dates| dates.0),
+            today: value.today.map(|today| one_line(&today).into_owned()),
+        });
         self.listed_countries = self.chronicle.countries.len();
     }
 
@@ -174,13 +198,13 @@ impl<'a> Builder<'a> {
             kind: value.kind.into(),
             country,
             when: value.dates.map(|dates| dates.0),
-            title: one_line(value.title),
-            by: one_line(value.by),
-            place: one_line(value.place),
+            title: one_line(&value.title).into_owned(),
+            by: one_line(&value.by).into_owned(),
+            place: one_line(&value.place).into_owned(),
             source,
-            verbatim: value.verbatim.map(lines),
-            inferred: value.inferred.map(lines),
-            details: lines(value.details),
+            verbatim: value.verbatim.map(|words| lines(&words).into_owned()),
+            inferred: value.inferred.map(|words| lines(&words).into_owned()),
+            details: lines(&value.details).into_owned(),
             offset,
         });
     }
@@ -201,17 +225,23 @@ impl<'a> Builder<'a> {
         let Some(country) = self.country(&value.country, offset, "country") else {
             return;
         };
-        self.chronicle.totals.push(Total { source, country, claim, verbatim: value.verbatim.map(lines), offset });
+        self.chronicle.totals.push(Total {
+            source,
+            country,
+            claim,
+            verbatim: value.verbatim.map(|words| lines(&words).into_owned()),
+            offset,
+        });
     }
 
     /// A country that no trip, event or total names can be left out of what a source covers: it changes nothing.
-    fn covers(&mut self, covers: Vec<(SourceIndex, Located<wire::Covers>)>) {
-        for (index, Located { value, offset }) in covers {
+    fn cover(&mut self) {
+        for (index, Located { value, offset }) in std::mem::take(&mut self.covers) {
             let period = value.period.map(|dates| period(&dates.0));
             // An empty list is a limit too: such a source speaks of no country.
             let mut countries = value.countries.is_some().then(Vec::new);
             for name in value.countries.into_iter().flatten() {
-                match self.countries.get(one_line(name.clone()).trim()) {
+                match self.countries.get(one_line(&name).trim()) {
                     Some(&country) => countries.get_or_insert_default().push(country),
                     None => self.warn_of_misspelling(&name, offset, "countries"),
                 }
@@ -224,15 +254,20 @@ impl<'a> Builder<'a> {
 
     /// The source with this id; the only one where none is named.
     fn source(&mut self, id: Option<&str>, offset: usize) -> Option<SourceIndex> {
-        let ids = || self.sources.keys().map(String::as_str);
+        self.need_source();
+        let ids = || {
+            let mut ids: Vec<&str> = self.sources.keys().map(String::as_str).collect();
+            ids.sort_unstable();
+            ids
+        };
         let (code, message, help) = match id {
             None if self.chronicle.sources.len() == 1 => return Some(SourceIndex::new(0)),
             None => {
-                let ids: Vec<_> = ids().map(|id| format!("source: \"{id}\"")).collect();
+                let ids: Vec<_> = ids().into_iter().map(|id| format!("source: \"{id}\"")).collect();
                 let message = "this names no source, and the file has several".to_owned();
                 ("missing-source", message, format!("add {}", ids.join(" or ")))
             }
-            Some(id) => match self.sources.get(&one_line(id.to_owned())) {
+            Some(id) => match self.sources.get(&*one_line(id)) {
                 Some(&source) => return Some(source),
                 None if self.sources.is_empty() => {
                     let message = format!("there is no source {}, as the file lists none", quote(id));
@@ -240,7 +275,7 @@ impl<'a> Builder<'a> {
                 }
                 None => {
                     let message = format!("there is no source {}", quote(id));
-                    ("unknown-source", message, suggest::help(id, ids().collect::<Vec<_>>()))
+                    ("unknown-source", message, suggest::help(id, ids()))
                 }
             },
         };
@@ -250,7 +285,7 @@ impl<'a> Builder<'a> {
 
     /// The country of this name, which is added if the file does not list it.
     fn country(&mut self, name: &str, offset: usize, field: &str) -> Option<CountryIndex> {
-        let clean = one_line(name.to_owned());
+        let clean = one_line(name);
         let trimmed = clean.trim();
         if trimmed.is_empty() {
             self.missing_country(offset, (field, name));
@@ -264,7 +299,7 @@ impl<'a> Builder<'a> {
         self.countries.insert(trimmed.to_owned(), index);
         self.chronicle.countries.push(Country {
             name: trimmed.to_owned(),
-            flag: trips::slug(trimmed),
+            flag: id::slug(trimmed),
             state: None,
             today: None,
         });

@@ -86,10 +86,10 @@ mod tests {
                 source: crate::model::SourceIndex::new(0),
                 when: When::parse("1961").unwrap(),
                 verbatim: None,
-                inferred: Some(inferred.to_owned()),
-                places: vec!["Moscow".to_owned()],
-                leaders: vec![Leader { name: "Khrushchev".to_owned(), office: String::new() }],
-                details: String::new(),
+                inferred: Some(inferred.into()),
+                places: ["Moscow".into()].into(),
+                leaders: [Leader { name: "Khrushchev".into(), office: "".into() }].into(),
+                details: "".into(),
             };
             assert_eq!(missing(&account).as_deref(), expected, "{inferred}");
         };

@@ -62,7 +62,7 @@ impl<'a> Desk<'a> {
     pub(super) fn range(&self, told: Told<'_>) -> Range<usize> {
         let Told { trip, account, .. } = told;
         if self.has_dates_first(told) {
-            self.range_of(trip.offset, "dates", account.when.edtf())
+            self.range_of(trip.offset, "dates", &account.when.edtf())
         } else {
             self.range_of(trip.offset, "source", &self.chronicle.source(account.source).id)
         }
@@ -84,6 +84,6 @@ impl<'a> Desk<'a> {
             item.first_accounts = Some((index, firsts));
         }
         let firsts = item.first_accounts.as_ref();
-        firsts.is_some_and(|(_, firsts)| firsts.get(account.when.edtf()) == Some(&position))
+        firsts.is_some_and(|(_, firsts)| firsts.get(&*account.when.edtf()) == Some(&position))
     }
 }

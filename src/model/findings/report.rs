@@ -24,7 +24,7 @@ impl Finding {
     }
 
     fn ids(&self, chronicle: &Chronicle) -> Vec<String> {
-        self.trips().iter().map(|&index| chronicle.trip(index).id.clone()).collect()
+        self.trips().iter().map(|&index| chronicle.trip(index).id(chronicle).into_owned()).collect()
     }
 
     fn row(&self, chronicle: &Chronicle) -> Vec<String> {

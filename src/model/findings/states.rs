@@ -27,7 +27,7 @@ pub(super) fn outside_life(desk: &Desk<'_>) -> Vec<Finding> {
     }
     for (index, event) in desk.chronicle.indexed_events() {
         if let Some(when) = event.when.as_ref().filter(|when| is_outside(event.country, when)) {
-            let range = desk.range_of(event.offset, "dates", when.edtf());
+            let range = desk.range_of(event.offset, "dates", &when.edtf());
             found.push(Finding::new(Code::OutsideStateLife, Matter::EventOutsideLife(index), range));
         }
     }

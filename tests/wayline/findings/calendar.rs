@@ -105,7 +105,8 @@ fn a_range_of_days_returns_in_another_year() {
     for ((at, trip, a), (other_at, other, b)) in pairs(&accounts(&loaded.chronicle)) {
         // `1949-03-03/1949-03-25` without its years is `-03-03/` and `-03-25`.
         let without_years = |account: &Account| {
-            let (first, last) = account.when.edtf().split_once('/')?;
+            let dates = account.when.edtf();
+            let (first, last) = dates.split_once('/')?;
             Some((first.get(4..)?.to_owned(), last.get(4..)?.to_owned()))
         };
         let year = |account: &Account| account.when.edtf().get(..4).map(str::to_owned);

@@ -68,7 +68,8 @@ fn the_report_has_every_finding_in_every_form() {
     for (((finding, row), record), line) in all.iter().zip(&rows).zip(&records).zip(lines) {
         let (key, place) = (finding.code.key(), finding.place(&loaded.text));
         let message = finding.message(&loaded.chronicle);
-        let ids: Vec<_> = finding.trips().iter().map(|&trip| loaded.chronicle.trip(trip).id.as_str()).collect();
+        let ids: Vec<_> =
+            finding.trips().iter().map(|&trip| loaded.chronicle.trip(trip).id(&loaded.chronicle)).collect();
         let severity = finding.code.severity().word();
         let heading = format!("{severity}[{key}]: {message}\n");
         assert!(text.contains(

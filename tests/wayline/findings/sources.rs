@@ -19,7 +19,7 @@ fn accounts_of_other_days_differ() {
             let finding = of(&loaded, Code::AccountsDiffer)
                 .into_iter()
                 .find(|finding| finding.trips().iter().all(|trip| trip.position() == at))
-                .unwrap_or_else(|| panic!("{} is not found", trip.id));
+                .unwrap_or_else(|| panic!("{} is not found", trip.id(chronicle)));
             for account in [a, b] {
                 let has = format!("{} has {}", source(chronicle, account), account.when.words());
                 assert!(finding.message(chronicle).contains(&has), "{}", finding.message(chronicle));
@@ -85,7 +85,7 @@ fn a_source_is_silent_about_what_it_covers() {
                 let silent = format!("; {name} covers that country and time and does not tell of it");
                 let finding =
                     of(&loaded, Code::SourceSilent).into_iter().find(|finding| finding.trips()[0].position() == at);
-                assert!(finding.unwrap().message(chronicle).ends_with(&silent), "{}", trip.id);
+                assert!(finding.unwrap().message(chronicle).ends_with(&silent), "{}", trip.id(chronicle));
             }
         }
     }
