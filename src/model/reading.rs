@@ -166,15 +166,24 @@ impl Covers {
     }
 }
 
+impl Covers {
+    /// Whether it speaks of a country on each of some days.
+    #[must_use]
+    pub fn all_of(&self, country: CountryIndex, days: Span) -> bool {
+        self.period.is_none_or(|period| period.intersection(days) == Some(days))
+            && self.countries.as_ref().is_none_or(|countries| countries.contains(&country))
+    }
+}
+
 impl Chronicle {
     /// The sources that should tell of a trip and do not: each speaks of its country on every day it can have taken.
     #[must_use]
     pub fn silent_sources(&self, trip: &Trip) -> Vec<SourceIndex> {
-        let days: DaySet = trip.possible().into();
-        let is_silent = |(source, covered): &(SourceIndex, DaySet)| {
-            trip.account_of(*source).is_none() && days.difference(covered).is_empty()
-        };
-        speakers(self, trip).into_iter().filter(is_silent).map(|(source, _)| source).collect()
+        let sources = (0..).map(SourceIndex::new).zip(&self.sources);
+        let silent = sources.filter(|(index, source)| {
+            source.covers.all_of(trip.country, trip.possible()) && trip.account_of(*index).is_none()
+        });
+        silent.map(|(index, _)| index).collect()
     }
 }
 

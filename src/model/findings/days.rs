@@ -8,7 +8,7 @@ use super::{
     voice::{Told, Voice, days, listed, narrow, wide},
 };
 use crate::{
-    model::{Account, CountryIndex, Filter, MOST_DAYS_BETWEEN, Tours, TravellerIndex, TripIndex, TripSet},
+    model::{Account, CountryIndex, Filter, MOST_DAYS_BETWEEN, Tour, Tours, TravellerIndex, TripIndex, TripSet},
     time::{Day, words},
 };
 
@@ -89,7 +89,7 @@ pub(super) fn impossible_legs(desk: &Desk<'_>) -> Vec<Finding> {
         let legs = tours.legs(tour);
         for (leg, (&before, &after)) in legs.iter().zip(legs.iter().skip(1)).enumerate() {
             let Some((_, _, later)) = farthest_back(desk.voice, before, after) else { continue };
-            let tour = Box::new((tour.name(desk.chronicle), narrow(leg)));
+            let tour = Box::new((tour.clone(), narrow(leg)));
             let matter = Matter::Leg { trips: [before, after], tour };
             found.push(Finding::new(Code::ImpossibleLeg, matter, desk.range(later)));
         }
@@ -97,13 +97,14 @@ pub(super) fn impossible_legs(desk: &Desk<'_>) -> Vec<Finding> {
     found
 }
 
-/// Which leg begins before which other has ended; `tour` is its name and which of its legs, from 0, the first one is.
-pub(super) fn leg_words(voice: Voice<'_>, [before, after]: [TripIndex; 2], tour: &(String, u32)) -> Option<String> {
+/// Which leg begins before which other has ended; `tour` is the tour and which of its legs, from 0, the first one is.
+pub(super) fn leg_words(voice: Voice<'_>, [before, after]: [TripIndex; 2], tour: &(Tour, u32)) -> Option<String> {
     let (overlap, earlier, later) = farthest_back(voice, before, after)?;
-    let (name, leg) = tour;
+    let (tour, leg) = tour;
     let leg = wide(*leg) + 1;
     Some(format!(
-        "{name}: leg {}, {}, begins {} before the end of leg {leg}, {}",
+        "{}: leg {}, {}, begins {} before the end of leg {leg}, {}",
+        tour.name(voice.chronicle),
         leg + 1,
         voice.stay(later),
         days(overlap),

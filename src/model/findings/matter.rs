@@ -5,7 +5,7 @@ use std::{ops::Range, sync::Arc};
 use super::{Code, Finding, accounts, days, offices, rows, states, stays, totals, voice::Voice, voice::narrow};
 use crate::{
     data::{Place, SourceText},
-    model::{Chronicle, EventIndex, SourceIndex, TripIndex},
+    model::{Chronicle, EventIndex, SourceIndex, Tour, TripIndex},
 };
 
 /// The facts behind a finding. Accounts and leaders are given by their positions; trips stand in the order of time.
@@ -36,10 +36,10 @@ pub(super) enum Matter {
         accounts: [u32; 2],
         leaders: [u32; 2],
     },
-    /// The name of the tour, and which of its legs, from 0, the first one is.
+    /// The tour, and which of its legs, from 0, the first one is.
     Leg {
         trips: [TripIndex; 2],
-        tour: Box<(String, u32)>,
+        tour: Box<(Tour, u32)>,
     },
     OutsideLife {
         trip: TripIndex,
@@ -101,7 +101,9 @@ impl Finding {
     pub fn message(&self, chronicle: &Chronicle) -> String {
         let words = self.words(Voice { chronicle }).unwrap_or_default();
         let traveller = self.trips().first().map(|&index| chronicle.trip(index).traveller);
-        let is_of_one = 1 < chronicle.travellers.len() && !matches!(self.matter, Matter::Total { .. });
+        // A tour is named with its traveller; a source's total is about all of them.
+        let is_named = matches!(self.matter, Matter::Total { .. } | Matter::Leg { .. });
+        let is_of_one = 1 < chronicle.travellers.len() && !is_named;
         match traveller.filter(|_| is_of_one).and_then(|index| chronicle.traveller(index)) {
             Some(name) => format!("{name}: {words}"),
             None => words,
