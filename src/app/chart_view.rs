@@ -291,15 +291,13 @@ fn select(state: &State, target: Target) -> Command {
             let lane = state.timeline.lanes.iter().find(|lane| lane.country == country);
             Selection::Trips(lane.map_or_else(Vec::new, Lane::trips))
         }
-        Target::Year(year) => Selection::Trips(
-            state
-                .shown
-                .trips(chronicle)
-                .iter()
-                .copied()
-                .filter(|&index| state.shown.span(chronicle, index).start().year() == year)
-                .collect(),
-        ),
+        Target::Year(year) => {
+            let trips = state.shown.trips(chronicle);
+            let before = |year: i32| {
+                trips.partition_point(|&index| state.shown.span(chronicle, index).start() < Day::first_of_year(year))
+            };
+            Selection::Trips(trips[before(year)..before(year + 1)].to_vec())
+        }
     })
 }
 
@@ -337,8 +335,10 @@ fn empty_ui(ui: &mut Ui, rect: egui::Rect, areas: &Areas, state: &State, command
         ui.new_child(egui::UiBuilder::new().max_rect(lanes).layout(egui::Layout::top_down(egui::Align::Center)));
     ui.add_space(lanes.height() * 0.35);
     if state.chronicle().trips.is_empty() {
-        ui.heading("No trips in this file");
-        ui.label(if state.document.problems.is_empty() {
+        ui.heading(if state.opening.is_some() { "Opening the file …" } else { "No trips in this file" });
+        ui.label(if let Some(opening) = &state.opening {
+            &opening.name
+        } else if state.document.problems.is_empty() {
             "Drop a file here, or press Ctrl + O to open one."
         } else {
             "Nothing of it could be read; the list of problems says why."

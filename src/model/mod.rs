@@ -28,7 +28,7 @@ pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use progress::Progress;
 pub use reading::{Reading, Stay};
 pub use search::search;
-pub use shown::Shown;
+pub use shown::{Place, Shown, Standing};
 pub use statistics::{Year, per_year};
 pub use texts::Text;
 pub use tours::{MOST_DAYS_BETWEEN, Tour, TourIndex, Tours};
