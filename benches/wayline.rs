@@ -1,12 +1,12 @@
 //! What a start and a change of filter cost without a window: reading the file, packing its lanes, building the scene;
 //! and what a crowded picture costs, built and painted.
 
-use std::{collections::BTreeSet, fmt::Write as _, hint::black_box};
+use std::{fmt::Write as _, hint::black_box};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use wayline::{
     layout::{Arrangement, Chart, Measures, Overview, ROW_HEIGHT, Scene, TimeScale, Timeline},
-    model::{self, Chronicle, Filter},
+    model::{self, Chronicle, Filter, TripSet},
     paint::fonts,
 };
 
@@ -18,7 +18,7 @@ fn load(criterion: &mut Criterion) {
 
 fn layout(criterion: &mut Criterion) {
     let chronicle = model::load(FILE.to_owned()).chronicle;
-    let shown = Filter::default().apply(&chronicle, &BTreeSet::new());
+    let shown = Filter::default().apply(&chronicle, &TripSet::default());
     let timeline = || Timeline::new(black_box(&chronicle), black_box(&shown), Arrangement::default());
     let lanes = timeline();
     let measures = Measures::new(&chronicle, &lanes, &fonts::text_width);
@@ -77,7 +77,7 @@ fn crowded_file() -> String {
 /// A picture 1150 pixels wide in the lanes, in which nearly every bar is too narrow to be told from the next.
 fn crowded(criterion: &mut Criterion) {
     let chronicle: Chronicle = model::load(crowded_file()).chronicle;
-    let shown = Filter::default().apply(&chronicle, &BTreeSet::new());
+    let shown = Filter::default().apply(&chronicle, &TripSet::default());
     let arrangement = Arrangement { scale: TimeScale::ToScale, tours: false, ..Arrangement::default() };
     let lanes = Timeline::new(&chronicle, &shown, arrangement);
     let measures = Measures::new(&chronicle, &lanes, &fonts::text_width);

@@ -88,7 +88,7 @@ impl ChartView {
             .filter(measured)
             .unwrap_or_else(|| (state.revision, Measures::new(state.chronicle(), &state.timeline, &fonts::text_width)));
         self.measures = Some((state.revision, measures));
-        let (found, disputed) = (&self.found, &state.document.findings.disputed);
+        let (found, disputed) = (&self.found, &state.document.findings().disputed);
         let chart = Chart {
             chronicle: &state.document.chronicle,
             timeline: &state.timeline,
@@ -100,7 +100,7 @@ impl ChartView {
             selected: state.selection.trips(),
             selected_event: state.selection.event(),
             found: &|index| found.has(index),
-            disputed: &|index| disputed.contains(&index),
+            disputed: &|index| disputed.contains(index),
             named,
             dense: None,
             overview: Overview::Brushed,
@@ -250,7 +250,7 @@ fn target_ui(
         Target::Block(..) => response.on_hover_text_at_pointer(format!("{}\n{BLOCK_CLICK}", about.label)),
         // Made only when it is asked for.
         Target::Tour(index) => response.on_hover_ui_at_pointer(|ui| {
-            ui.label(state.timeline.tours.tour(index).words());
+            ui.label(state.timeline.tours.tour(index).words(state.chronicle()));
         }),
         Target::Tours(..) => response.on_hover_text_at_pointer(format!("{}\n{TOURS_CLICK}", about.label)),
         Target::Event(_) | Target::Year(_) | Target::Source(_) => response.on_hover_text_at_pointer(&about.label),
@@ -313,15 +313,13 @@ fn select(state: &State, target: Target) -> Command {
             let lane = state.timeline.lanes.iter().find(|lane| lane.country == country);
             Selection::Trips(lane.map_or_else(Vec::new, Lane::trips))
         }
-        Target::Year(year) => Selection::Trips(
-            state
-                .shown
-                .trips
-                .iter()
-                .copied()
-                .filter(|&index| state.shown.span(chronicle, index).start().year() == year)
-                .collect(),
-        ),
+        Target::Year(year) => {
+            let trips = state.shown.trips(chronicle);
+            let before = |year: i32| {
+                trips.partition_point(|&index| state.shown.span(chronicle, index).start() < Day::first_of_year(year))
+            };
+            Selection::Trips(trips[before(year)..before(year + 1)].to_vec())
+        }
     })
 }
 
@@ -359,15 +357,17 @@ fn empty_ui(ui: &mut Ui, rect: egui::Rect, areas: &Areas, state: &State, command
         ui.new_child(egui::UiBuilder::new().max_rect(lanes).layout(egui::Layout::top_down(egui::Align::Center)));
     ui.add_space(lanes.height() * 0.35);
     if state.chronicle().trips.is_empty() {
-        ui.heading("No trips in this file");
-        ui.label(if state.document.problems.is_empty() {
+        ui.heading(if state.opening.is_some() { "Opening the file …" } else { "No trips in this file" });
+        ui.label(if let Some(opening) = &state.opening {
+            &opening.name
+        } else if state.document.problems.is_empty() {
             "Drop a file here, or press Ctrl + O to open one."
         } else {
             "Nothing of it could be read; the list of problems says why."
         });
     } else {
         ui.heading("No trips to show");
-        ui.label(state.shown.summary(state.chronicle()));
+        ui.label(state.shown.summary());
         if ui.button("Show all decades").clicked() {
             commands.push(Command::AllDecades);
         }

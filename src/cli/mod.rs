@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod export;
+mod generate;
 mod list;
 mod select;
 mod where_was;
@@ -62,12 +63,18 @@ pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
         CliCommand::List(arguments) => list::run(arguments)?,
         CliCommand::Check(arguments) => bytes(check::run(arguments)?),
         CliCommand::Where(arguments) => bytes(where_was::run(arguments)?),
+        CliCommand::Generate(arguments) => return generate::run(arguments).map(|()| Outcome::Fine),
     };
+    to_stdout(|stdout| stdout.write_all(&output))?;
+    Ok(outcome)
+}
+
+/// Writes to the standard output, until it has all or whoever reads it has enough.
+fn to_stdout(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result<(), CliError> {
     let mut stdout = io::stdout().lock();
-    match stdout.write_all(&output).and_then(|()| stdout.flush()) {
-        // Whoever reads us has read enough.
-        Err(err) if err.kind() == io::ErrorKind::BrokenPipe => Ok(outcome),
-        written => written.map(|()| outcome).map_err(CliError::Write),
+    match write(&mut stdout).and_then(|()| stdout.flush()) {
+        Err(err) if err.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(CliError::Write),
     }
 }
 

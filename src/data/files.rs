@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::{Place, Problem, SourceText};
 
+/// Of a line with a wrong byte no more than this many bytes from it on are shown.
+const LONGEST_REST: usize = 1024;
+
 /// Why a file was not written. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
@@ -15,6 +18,9 @@ pub enum WriteError {
     /// Something other than a file has this name.
     #[error("this is not a file and cannot be replaced by one: {}", .0.display())]
     NotAFile(PathBuf),
+    /// There is a file already, and this one must not replace any.
+    #[error("there is such a file already; choose another name or remove it first: {}", .0.display())]
+    Exists(PathBuf),
     /// The file may not be changed.
     #[error("this file is protected from writing: {}", .0.display())]
     ReadOnly(PathBuf),
@@ -42,6 +48,12 @@ pub fn read_text(path: &Path) -> Result<String, Problem> {
     String::from_utf8(bytes).map_err(|err| not_utf8(err.as_bytes(), err.utf8_error().valid_up_to()))
 }
 
+/// The length of a file in bytes; 0 where there is none.
+#[must_use]
+pub fn length(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |metadata| metadata.len())
+}
+
 /// Writes a file whole or not at all: beside its place first, then moved there.
 ///
 /// An existing file keeps its permissions, and a link keeps pointing to its file, which is replaced.
@@ -57,13 +69,7 @@ pub fn write_whole(path: &Path, bytes: &[u8], protected: &[&Path]) -> Result<(),
         return Err(WriteError::OverwritesInput(path.to_owned()));
     }
     let permissions = replaced_permissions(&target, path)?;
-    let folder = match target.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
-    if !folder.is_dir() {
-        return Err(WriteError::NoFolder(folder.to_owned()));
-    }
+    let folder = folder_of(&target)?;
     let write = || {
         let mut file = builder().tempfile_in(folder)?;
         file.write_all(bytes)?;
@@ -75,6 +81,40 @@ pub fn write_whole(path: &Path, bytes: &[u8], protected: &[&Path]) -> Result<(),
         Ok(())
     };
     write().map_err(|source| WriteError::Io { source, path: path.to_owned() })
+}
+
+/// Writes a new file bit by bit, and still whole or not at all.
+///
+/// # Errors
+///
+/// [`WriteError`] when there is already something of this name or no such folder, or when the system refuses.
+pub fn write_new(path: &Path, write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result<(), WriteError> {
+    let exists = || WriteError::Exists(path.to_owned());
+    // A link that leads nowhere is in the way too.
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(exists());
+    }
+    let folder = folder_of(path)?;
+    let write = || {
+        let mut file = builder().tempfile_in(folder)?;
+        write(&mut file)?;
+        file.as_file().sync_all()?;
+        file.persist_noclobber(path)?;
+        Ok(())
+    };
+    write().map_err(|source: io::Error| match source.kind() {
+        ErrorKind::AlreadyExists => exists(),
+        _ => WriteError::Io { source, path: path.to_owned() },
+    })
+}
+
+/// The folder a file is to stand in.
+fn folder_of(path: &Path) -> Result<&Path, WriteError> {
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    if folder.is_dir() { Ok(folder) } else { Err(WriteError::NoFolder(folder.to_owned())) }
 }
 
 /// Why the system refuses to write, in words.
@@ -139,7 +179,8 @@ fn not_utf8(bytes: &[u8], offset: usize) -> Problem {
     let (before, after) = bytes.split_at_checked(offset).unwrap_or((bytes, &[]));
     let byte = after.first().copied().unwrap_or_default();
     let before = String::from_utf8_lossy(before).into_owned();
-    let rest = after.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    // What is no text at all may have no lines either.
+    let rest = after.get(..LONGEST_REST).unwrap_or(after).split(|&byte| byte == b'\n').next().unwrap_or_default();
     let place = SourceText::new(before).place(offset..offset);
     let place =
         Place { text: format!("{}{}", place.text, String::from_utf8_lossy(rest).trim_end_matches('\r')), ..place };
@@ -217,6 +258,19 @@ mod tests {
         fs::set_permissions(&locked, permissions).unwrap();
         check(&locked, "this file is protected");
         assert_eq!(fs::read(&input).unwrap(), b"()");
+    }
+
+    #[test]
+    fn a_new_file_replaces_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new.ron");
+        let broken = write_new(&path, |file| file.write_all(b"half").and(Err(io::Error::other("no more"))));
+        assert!(matches!(broken, Err(WriteError::Io { .. })));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        write_new(&path, |file| file.write_all(b"one").and_then(|()| file.write_all(b", two"))).unwrap();
+        assert!(matches!(write_new(&path, |file| file.write_all(b"other")), Err(WriteError::Exists(_))));
+        assert_eq!(read_text(&path).unwrap(), "one, two");
+        assert!(matches!(write_new(&folder.path().join("none/new.ron"), |_| Ok(())), Err(WriteError::NoFolder(_))));
     }
 
     #[cfg(unix)]

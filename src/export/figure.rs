@@ -100,7 +100,7 @@ impl Figure {
             selected,
             selected_event,
             found: &|_| false,
-            disputed: &|index| dataset.disputed.contains(&index),
+            disputed: &|index| dataset.disputed.contains(index),
             named: true,
             dense: None,
             overview: overview(view, sheet),

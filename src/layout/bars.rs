@@ -10,11 +10,10 @@ use super::{
     runs::{Run, Runs},
     scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
-    timeline::Stretch,
     tracks::{Tracks, silent_sources},
 };
 use crate::{
-    model::{Chronicle, Reading, Status, Trip, TripIndex},
+    model::{Chronicle, Reading, Status, Stretch, Trip, TripIndex},
     time::{Span, words::Months},
 };
 
@@ -187,7 +186,7 @@ fn label(
         on_bar.at(Point { x: left, y: on_bar.baseline(area.middle_y()) }, Anchor::Start, text)
     };
     if let Some((left, _)) = room.filter(|(_, room)| on_bar.width(place, chart.text_width) <= *room) {
-        return Some(written(left, place.clone()));
+        return Some(written(left, place.to_string()));
     }
     let beside = Style::regular(11.0, Role::TextMuted);
     let space = limit.min(scale.right()) - bar.right - 8.0;
@@ -196,7 +195,7 @@ fn label(
     let in_view = scale.left <= bar.right && (!dense || cut.is_some());
     if in_view && beside.width(place, chart.text_width) <= space {
         let at = Point { x: bar.right + 5.0, y: beside.baseline(bar.middle_y()) };
-        return Some(beside.at(at, Anchor::Start, place));
+        return Some(beside.at(at, Anchor::Start, place.as_str()));
     }
     cut.map(|(left, text)| written(left, text))
 }

@@ -5,10 +5,10 @@ use super::{
     dates::LEAST_WIDTH,
     runs::Run,
     scene::{Rect, Role, Shape, Target},
-    timeline::{Stretch, Timeline, stretches_on},
+    timeline::{Timeline, stretches_on},
 };
 use crate::{
-    model::{Chronicle, Status, TripIndex, count},
+    model::{Chronicle, Status, Stretch, TripIndex, count},
     time::{
         Span,
         words::{self, Months},

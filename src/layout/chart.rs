@@ -1,11 +1,11 @@
 //! What the picture is made from, and how its time becomes pixels.
 
 use super::{
-    Measures, Stretch, TimeMap, Timeline, Window,
+    Measures, TimeMap, Timeline, Window,
     scene::{Group, Marked, Rect, Shape, TextWidth},
 };
 use crate::{
-    model::{Chronicle, EventIndex, TripIndex},
+    model::{Chronicle, EventIndex, Stretch, TripIndex},
     time::{Day, Span},
 };
 

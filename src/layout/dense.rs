@@ -5,9 +5,8 @@ use super::{
     chart::{Chart, Scale},
     runs::{Cells, NEIGHBOUR_GAP},
     scene::{About, Group, Rect, Role, Shape, Target},
-    timeline::Stretch,
 };
-use crate::time::Span;
+use crate::{model::Stretch, time::Span};
 
 /// The share of a lane's height that its blocks take.
 const BLOCK_SHARE: f32 = 0.8;

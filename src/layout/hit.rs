@@ -6,9 +6,9 @@ use super::{
     dates::{ARROW_ROOM, LEAST_WIDTH},
     runs::{Run, Runs},
     scene::{About, Point, Rect},
-    timeline::Stretch,
     tour_blocks, tours,
 };
+use crate::model::Stretch;
 
 /// A click within this many pixels counts as on the bar.
 const MARGIN: f32 = 3.0;

@@ -16,6 +16,7 @@ mod dates;
 mod dense;
 mod events;
 mod hit;
+mod lanes;
 mod legend;
 mod legend_entry;
 mod measures;
@@ -46,4 +47,4 @@ pub use scene::{
 };
 pub use text::Style;
 pub use time_map::{TimeMap, Window, nearest_day};
-pub use timeline::{Arrangement, Lane, LaneNames, LaneOrder, Stretch, TimeScale, Timeline, stretches_on};
+pub use timeline::{Arrangement, Lane, LaneNames, LaneOrder, TimeScale, Timeline, stretches_on};

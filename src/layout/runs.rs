@@ -7,10 +7,9 @@
 use super::{
     chart::Scale,
     dates::{LEAST_WIDTH, widened},
-    timeline::Stretch,
 };
 use crate::{
-    model::TripIndex,
+    model::{Stretch, TripIndex},
     time::{Day, Span},
 };
 

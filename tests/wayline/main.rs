@@ -10,6 +10,7 @@ mod cli;
 mod export;
 mod facts;
 mod findings;
+mod generate;
 mod hostile;
 mod house;
 mod lanes;

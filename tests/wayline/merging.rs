@@ -5,10 +5,9 @@ use std::{collections::BTreeSet, fmt::Write as _};
 use proptest::prelude::*;
 use wayline::{
     layout::{
-        About, Arrangement, Chart, LEAST_WIDTH, Point, Rect, Scale, Scene, Shape, Stretch, Target, TimeScale, Timeline,
-        Window,
+        About, Arrangement, Chart, LEAST_WIDTH, Point, Rect, Scale, Scene, Shape, Target, TimeScale, Timeline, Window,
     },
-    model::{Chronicle, Filter, TripIndex},
+    model::{Chronicle, Filter, Stretch, TripIndex, TripSet},
     time::Day,
 };
 
@@ -41,7 +40,7 @@ fn scales() -> impl Strategy<Value = TimeScale> {
 }
 
 fn arranged(chronicle: &Chronicle, scale: TimeScale) -> Timeline {
-    let shown = Filter::default().apply(chronicle, &BTreeSet::new());
+    let shown = Filter::default().apply(chronicle, &TripSet::default());
     Timeline::new(chronicle, &shown, Arrangement { scale, tours: false, ..Arrangement::default() })
 }
 

@@ -8,7 +8,7 @@ use std::{
 use proptest::prelude::*;
 use wayline::{
     layout::{Arrangement, Axis, Chart, Point, Rect, Scale, Scene, Shape, TimeMap, TimeScale, Timeline, Window},
-    model::{Chronicle, Filter, Status, TripIndex},
+    model::{Chronicle, Filter, Status, TripIndex, TripSet},
     time::{Day, Span, words::year_words},
 };
 
@@ -58,7 +58,7 @@ fn file(drafts: &[Draft]) -> Chronicle {
 }
 
 fn by_decade(chronicle: &Chronicle) -> BTreeMap<i32, usize> {
-    Filter::default().apply(chronicle, &BTreeSet::new()).by_decade
+    Filter::default().apply(chronicle, &TripSet::default()).by_decade
 }
 
 fn scales() -> impl Strategy<Value = TimeScale> {
@@ -68,7 +68,7 @@ fn scales() -> impl Strategy<Value = TimeScale> {
 fn arranged(chronicle: &Chronicle, filter: &Filter, scale: TimeScale) -> Timeline {
     Timeline::new(
         chronicle,
-        &filter.apply(chronicle, &BTreeSet::new()),
+        &filter.apply(chronicle, &TripSet::default()),
         Arrangement { scale, ..Arrangement::default() },
     )
 }
@@ -219,10 +219,10 @@ proptest! {
         let confirmed: usize = by_decade(&chronicle).values().sum();
         let mut seen: Vec<TripIndex> = Vec::new();
         for &decade in by_decade(&chronicle).keys() {
-            let shown = Filter { decades: [decade].into(), ..Filter::default() }.apply(&chronicle, &BTreeSet::new());
-            prop_assert_eq!(shown.trips.len(), by_decade(&chronicle)[&decade]);
-            prop_assert_eq!(shown.trips.len() + shown.hidden_count(), drafts.len());
-            seen.extend(shown.trips);
+            let shown = Filter { decades: [decade].into(), ..Filter::default() }.apply(&chronicle, &TripSet::default());
+            prop_assert_eq!(shown.trip_count, by_decade(&chronicle)[&decade]);
+            prop_assert_eq!(shown.trip_count + shown.hidden_count(), drafts.len());
+            seen.extend(shown.trips(&chronicle));
         }
         let distinct: BTreeSet<_> = seen.iter().collect();
         prop_assert_eq!((seen.len(), distinct.len()), (confirmed, confirmed));
@@ -233,9 +233,9 @@ proptest! {
         } else {
             chosen.iter().filter_map(|decade| by_decade(&chronicle).get(decade).copied()).sum()
         };
-        let shown = Filter { decades: chosen, ..Filter::default() }.apply(&chronicle, &BTreeSet::new());
-        prop_assert_eq!(shown.trips.len(), expected);
-        prop_assert_eq!(shown.trips.len() + shown.hidden_count(), drafts.len());
+        let shown = Filter { decades: chosen, ..Filter::default() }.apply(&chronicle, &TripSet::default());
+        prop_assert_eq!(shown.trip_count, expected);
+        prop_assert_eq!(shown.trip_count + shown.hidden_count(), drafts.len());
     }
 
     #[test]

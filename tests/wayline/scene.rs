@@ -1,13 +1,13 @@
 //! The picture as text: what is drawn where, how dates are marked, and that what is seen can be pointed at.
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::fmt::Write as _;
 
 use wayline::{
     layout::{
         Arrangement, Axis, Chart, Overview, Point, ROW_HEIGHT, Rect, Scale, Scene, Shape, Stroke, Target, TimeMap,
         TimeScale, Timeline, Weight, Window,
     },
-    model::{Chronicle, Filter, Status, TripIndex},
+    model::{Chronicle, Filter, Status, TripIndex, TripSet},
     paint,
     time::Span,
 };
@@ -23,7 +23,7 @@ pub(super) fn monospace(text: &str, size: f32, _: Weight) -> f32 {
 pub(super) fn timeline(chronicle: &Chronicle, scale: TimeScale) -> Timeline {
     Timeline::new(
         chronicle,
-        &Filter::default().apply(chronicle, &BTreeSet::new()),
+        &Filter::default().apply(chronicle, &TripSet::default()),
         Arrangement { scale, ..Arrangement::default() },
     )
 }
@@ -194,7 +194,7 @@ fn statuses_and_selection_are_drawn_in_outline() {
     let filter = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
     let timeline = Timeline::new(
         &chronicle,
-        &filter.apply(&chronicle, &BTreeSet::new()),
+        &filter.apply(&chronicle, &TripSet::default()),
         Arrangement { scale: TimeScale::ToScale, ..Arrangement::default() },
     );
     let selected = [TripIndex::new(2)];
