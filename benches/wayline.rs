@@ -110,9 +110,9 @@ fn crowded(criterion: &mut Criterion) {
     #[cfg(feature = "gui")]
     for (name, chart) in [("far, painted", chart), ("near, painted", near)] {
         let scene = chart.scene();
-        let ctx = context();
-        paint(&ctx, &scene);
-        group.bench_function(name, |bencher| bencher.iter(|| paint(&ctx, black_box(&scene))));
+        let (ctx, mut flags) = (context(), wayline::paint::FlagTextures::default());
+        paint(&ctx, &mut flags, &scene);
+        group.bench_function(name, |bencher| bencher.iter(|| paint(&ctx, &mut flags, black_box(&scene))));
     }
     group.finish();
 }
@@ -133,13 +133,12 @@ fn context() -> eframe::egui::Context {
 
 /// Paints a scene on a window that nobody sees, and makes triangles of it.
 #[cfg(feature = "gui")]
-fn paint(ctx: &eframe::egui::Context, scene: &Scene) -> usize {
+fn paint(ctx: &eframe::egui::Context, flags: &mut wayline::paint::FlagTextures, scene: &Scene) -> usize {
     use eframe::egui::{Pos2, RawInput, Rect, Vec2};
     let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(scene.width, scene.height)));
-    let mut flags = wayline::paint::FlagTextures::default();
     let mut output = ctx.run_ui(RawInput { screen_rect, ..RawInput::default() }, |ui| {
         let theme = wayline::paint::Theme::dark();
-        wayline::paint::Canvas { painter: ui.painter(), origin: Pos2::ZERO, theme, flags: &mut flags }.scene(scene);
+        wayline::paint::Canvas { painter: ui.painter(), origin: Pos2::ZERO, theme, flags }.scene(scene);
     });
     output.textures_delta.clear();
     ctx.tessellate(output.shapes, output.pixels_per_point).len()

@@ -75,6 +75,15 @@ struct Key {
 }
 
 impl ChartView {
+    /// What the timeline measures, made anew only when it changes.
+    fn measures(&mut self, state: &State) -> Measures {
+        let measured = self.measures.filter(|(revision, _)| *revision == state.revision).map(|(_, measures)| measures);
+        let anew = || Measures::new(state.chronicle(), &state.timeline, &fonts::text_width);
+        let measures = measured.unwrap_or_else(anew);
+        self.measures = Some((state.revision, measures));
+        measures
+    }
+
     /// Shows the timeline in the room there is and adds what is done to it to `commands`.
     pub(super) fn ui(&mut self, ui: &mut Ui, state: &mut State, theme: &Theme, commands: &mut Vec<Command>) {
         let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
@@ -82,12 +91,7 @@ impl ChartView {
         // Whoever hears the picture finds every bar in it. For others there is only what the pointer is on.
         let named = ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some();
         self.found.update(state);
-        let measured = |&(revision, _): &(u64, Measures)| revision == state.revision;
-        let (_, measures) = self
-            .measures
-            .filter(measured)
-            .unwrap_or_else(|| (state.revision, Measures::new(state.chronicle(), &state.timeline, &fonts::text_width)));
-        self.measures = Some((state.revision, measures));
+        let measures = self.measures(state);
         let (found, disputed) = (&self.found, &state.document.findings().disputed);
         let chart = Chart {
             chronicle: &state.document.chronicle,

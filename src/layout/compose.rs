@@ -215,14 +215,16 @@ impl<'a> Chart<'a> {
             let number_width = COUNT.width(&number, self.text_width);
             let room = areas.labels.right - NAME_LEFT - number_width - COUNT_GAPS;
             let name = NAME.fit(full_name, room, self.text_width).unwrap_or_default();
-            let mut shapes = vec![
-                Shape::Flag { rect: flag, name: self.chronicle.country(lane.country).flag.clone() },
-                Shape::Box { rect: flag, corner: 0.0, fill: None, stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)) },
-                NAME.at(Point { x: NAME_LEFT, y: NAME.baseline(middle_y) }, Anchor::Start, name),
-                COUNT.at(Point { x: areas.labels.right - 12.0, y: COUNT.baseline(middle_y) }, Anchor::End, number),
-            ];
-            if !position.is_multiple_of(each) {
-                shapes.clear();
+            let mut shapes = Vec::new();
+            if each == 1 {
+                let edge = Some(Stroke::solid(Role::FlagEdge, 1.0));
+                shapes.push(Shape::Flag { rect: flag, name: self.chronicle.country(lane.country).flag.clone() });
+                shapes.push(Shape::Box { rect: flag, corner: 0.0, fill: None, stroke: edge });
+            }
+            if position.is_multiple_of(each) {
+                let count = Point { x: areas.labels.right - 12.0, y: COUNT.baseline(middle_y) };
+                shapes.push(NAME.at(Point { x: NAME_LEFT, y: NAME.baseline(middle_y) }, Anchor::Start, name));
+                shapes.push(COUNT.at(count, Anchor::End, number));
             }
             let about = About {
                 target: Target::Lane(lane.country),

@@ -109,16 +109,19 @@ struct Seen {
     silent: bool,
 }
 
-/// The ways in which dates are not exact.
+/// Which of [`INEXACT`] some date is.
 #[derive(Default)]
-struct Dates {
-    soft: bool,
-    about: bool,
-    uncertain: bool,
-    open_end: bool,
-    each: bool,
-    one_of: bool,
-}
+struct Dates([bool; INEXACT.len()]);
+
+/// The ways in which dates are not exact.
+const INEXACT: [LegendEntry; 6] = [
+    LegendEntry::Soft,
+    LegendEntry::About,
+    LegendEntry::Uncertain,
+    LegendEntry::OpenEnd,
+    LegendEntry::Each,
+    LegendEntry::OneOf,
+];
 
 impl Seen {
     fn look_at(&mut self, chronicle: &Chronicle, reading: Reading, trip: &Trip) {
@@ -167,27 +170,25 @@ impl Dates {
         }
         let qualifier = when.qualifier();
         let set = when.members();
-        self.soft |= qualifier == Qualifier::default()
-            && match set {
-                Some((kind, members)) => kind == SetKind::All && members.iter().any(|days| 1 < days.days()),
-                None => when.certain() != Some(when.possible()),
-            };
-        self.about |= qualifier.approximate;
-        self.uncertain |= qualifier.uncertain;
-        self.open_end |= when.open_ends() != OpenEnds::default();
-        self.each |= set.is_some_and(|(kind, _)| kind == SetKind::All);
-        self.one_of |= set.is_some_and(|(kind, _)| kind == SetKind::One);
+        let is_soft = match set {
+            _ if qualifier != Qualifier::default() => false,
+            Some((kind, members)) => kind == SetKind::All && members.iter().any(|days| 1 < days.days()),
+            None => when.certain() != Some(when.possible()),
+        };
+        let found = [
+            is_soft,
+            qualifier.approximate,
+            qualifier.uncertain,
+            when.open_ends() != OpenEnds::default(),
+            set.is_some_and(|(kind, _)| kind == SetKind::All),
+            set.is_some_and(|(kind, _)| kind == SetKind::One),
+        ];
+        for (seen, found) in self.0.iter_mut().zip(found) {
+            *seen |= found;
+        }
     }
 
     fn entries(&self) -> impl Iterator<Item = LegendEntry> {
-        let entries = [
-            (self.soft, LegendEntry::Soft),
-            (self.about, LegendEntry::About),
-            (self.uncertain, LegendEntry::Uncertain),
-            (self.open_end, LegendEntry::OpenEnd),
-            (self.each, LegendEntry::Each),
-            (self.one_of, LegendEntry::OneOf),
-        ];
-        entries.into_iter().filter_map(|(is_seen, entry)| is_seen.then_some(entry))
+        INEXACT.into_iter().zip(self.0).filter_map(|(entry, is_seen)| is_seen.then_some(entry))
     }
 }

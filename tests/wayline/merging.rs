@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 use proptest::prelude::*;
 use wayline::{
+    export::{Dataset, Figure, Sheet, View},
     layout::{
         About, Arrangement, Chart, LEAST_WIDTH, Point, Rect, Scale, Scene, Shape, Target, TimeScale, Timeline, Window,
     },
@@ -227,7 +228,9 @@ proptest! {
                 if !lanes.contains(point) {
                     continue;
                 }
-                let seen = |about: &About| (about.target, about.label.clone(), about.hit.intersection(lanes));
+                // At the edge of the picture a neighbour that is out of sight still has its share of the room.
+                let inner = Rect { right: lanes.right - 6.0, ..lanes };
+                let seen = |about: &About| (about.target, about.label.clone(), about.hit.intersection(inner));
                 let found = bare.hit(point).as_ref().map(seen);
                 prop_assert_eq!(&found, &scene.hit(point).map(seen), "{:?}", point);
                 let found = found.map(|(target, ..)| target);
@@ -248,4 +251,28 @@ proptest! {
         let bars: Vec<_> = bars_and_blocks(&scene).into_iter().map(|(_, bar, _)| bar).collect();
         prop_assert!(!selected.is_empty() || covered(&drawn) == covered(&bars));
     }
+}
+
+/// More rows than a sheet has room for: each lane is one row of blocks, which count all its trips.
+#[test]
+fn a_figure_of_too_many_rows_counts_every_trip() {
+    let mut text = "(trips: [\n".to_owned();
+    for country in 0..40 {
+        for trip in 0..24 {
+            // Eight at a time share a day, so that each lane needs eight rows.
+            let first = Day::first_of_year(1950) + (country * 11 + trip / 8 * 700 + trip % 8);
+            _ = writeln!(text, "(country: \"C{country}\", dates: \"{first}/{}\"),", first + 20);
+        }
+    }
+    let loaded = wayline::model::load(text + "])");
+    let draw = |view: &View, sheet: &Sheet| Figure::new(Dataset::new("many.ron", &loaded), view, sheet).unwrap().svg;
+    let svg = draw(&View::default(), &Sheet::default());
+    let titles = svg.split("<title>").skip(1).filter_map(|rest| rest.split_once("</title>")).map(|(title, _)| title);
+    let numbers = titles.filter_map(|title| title.split_once(" to C")?.0.split_once(" trip")?.0.parse::<usize>().ok());
+    assert_eq!(numbers.sum::<usize>(), 40 * 24);
+    assert_eq!(svg.matches("id=\"lane-").count(), 40, "each lane has its full name as its title");
+    // What is selected lies on top, in its own colour.
+    let view = View { selected: vec![TripIndex::new(5)], ..View::default() };
+    let selected = draw(&view, &Sheet { selection: true, ..Sheet::default() });
+    assert!(selected.contains("id=\"trip-5\""));
 }

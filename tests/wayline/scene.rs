@@ -297,9 +297,10 @@ fn numbers_stand_at_their_days() {
 
 /// Where a trip's bar is drawn: the hull of its tracks.
 pub(super) fn bar(shapes: &[Shape]) -> Rect {
-    let tracks = shapes.iter().filter_map(|shape| match shape {
-        Shape::Box { rect, .. } | Shape::Soft { rect, .. } | Shape::Hatch { rect, .. } => Some(*rect),
-        _ => None,
+    let tracks = shapes.iter().flat_map(|shape| match shape {
+        Shape::Box { rect, .. } | Shape::Soft { rect, .. } | Shape::Hatch { rect, .. } => vec![*rect],
+        Shape::Boxes { rects, .. } => rects.clone(),
+        _ => Vec::new(),
     });
     tracks.reduce(Rect::hull).unwrap()
 }
