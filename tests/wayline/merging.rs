@@ -76,7 +76,9 @@ fn rows_of(chart: &Chart<'_>, scene: &Scene) -> Vec<Vec<Drawn>> {
         };
         drawn[row].push((first, last, target, bar));
     }
-    drawn.iter_mut().for_each(|row| row.sort_by_key(|(first, ..)| *first));
+    for row in &mut drawn {
+        row.sort_by_key(|(first, ..)| *first);
+    }
     drawn
 }
 

@@ -87,3 +87,34 @@ fn the_wheel_zooms_at_the_pointer() {
     wheel(&mut window, pos, Modifiers::NONE);
     assert!(window.part().length() < shorter);
 }
+
+/// Nobody hears this window, so there is no widget for each bar: only for the one that the pointer is on.
+#[test]
+fn bars_are_pointed_at_and_clicked_where_nobody_hears_them() {
+    let at = Window::open().rect(MOSCOW_1957).center();
+    let ctx = egui::Context::default();
+    let mut shell = Shell::new(&ctx, app::default_document(), app::default_settings());
+    let mut time = 0.0;
+    let mut draw = |shell: &mut Shell, events: Vec<Event>| {
+        time += f64::from(FRAME);
+        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(1440.0, 900.0)));
+        let input = egui::RawInput { screen_rect, time: Some(time), events, focused: true, ..Default::default() };
+        let mut output = ctx.run_ui(input, |ui| eframe::App::ui(shell, ui, &mut eframe::Frame::_new_kittest()));
+        // There is no card to send letters and flags to.
+        output.textures_delta.clear();
+        output.platform_output.cursor_icon
+    };
+    for _ in 0..20 {
+        draw(&mut shell, Vec::new());
+    }
+    draw(&mut shell, vec![Event::PointerMoved(at)]);
+    assert_eq!(draw(&mut shell, Vec::new()), egui::CursorIcon::PointingHand);
+    for pressed in [true, false] {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        draw(&mut shell, vec![Event::PointerButton { pos: at, button, pressed, modifiers }]);
+    }
+    let Selection::Trips(trips) = &shell.state.selection else { panic!("{:?}", shell.state.selection) };
+    let days: Vec<_> =
+        trips.iter().map(|&index| shell.state.chronicle().trip(index).accounts()[0].when.words()).collect();
+    assert_eq!(days, ["4–21 November 1957"]);
+}
