@@ -1,11 +1,11 @@
 //! What a start and a change of filter cost without a window: reading the file, packing its lanes, building the scene.
 
-use std::{collections::BTreeSet, hint::black_box};
+use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use wayline::{
     layout::{Arrangement, Chart, Overview, ROW_HEIGHT, Timeline},
-    model::{self, Filter},
+    model::{self, Filter, TripSet},
     paint::fonts,
 };
 
@@ -17,7 +17,7 @@ fn load(criterion: &mut Criterion) {
 
 fn layout(criterion: &mut Criterion) {
     let chronicle = model::load(FILE.to_owned()).chronicle;
-    let shown = Filter::default().apply(&chronicle, &BTreeSet::new());
+    let shown = Filter::default().apply(&chronicle, &TripSet::default());
     let timeline = || Timeline::new(black_box(&chronicle), black_box(&shown), Arrangement::default());
     let lanes = timeline();
     let chart = Chart {
@@ -30,6 +30,9 @@ fn layout(criterion: &mut Criterion) {
         row_height: ROW_HEIGHT,
         selected: &[],
         selected_event: None,
+        found: &|_| false,
+        disputed: &|_| false,
+        named: true,
         overview: Overview::Brushed,
         title: "",
         caption: &[],

@@ -103,7 +103,7 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mu
             }
         }
         let hidden = RichText::new(format!("{} hidden", state.shown.hidden_count())).weak();
-        ui.label(hidden).on_hover_text(state.shown.summary(state.chronicle()));
+        ui.label(hidden).on_hover_text(state.shown.summary());
         ui.add_space(14.0);
         ui.spacing_mut().item_spacing.x = 14.0;
         switches_ui(ui, state, commands);
@@ -172,7 +172,7 @@ fn switches_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         commands.push(Command::Arrange(Arrangement { tours, ..arrangement }));
     }
     let mut disputed_only = filter.disputed_only;
-    let disputed = state.document.findings.disputed.len();
+    let disputed = state.document.findings().disputed.len();
     if 0 < disputed
         && switch(
             ui,
@@ -205,7 +205,7 @@ fn switch(ui: &mut Ui, value: &mut bool, words: &str, explained: &str) -> bool {
 
 /// The switch of trips that are not confirmed, where the file has such.
 fn status_ui(ui: &mut Ui, state: &State, status: Status, commands: &mut Vec<Command>) {
-    let in_file = state.chronicle().trips.iter().any(|trip| trip.status == status);
+    let in_file = state.chronicle().statuses().contains(&status);
     let number = state.shown.by_status.get(&status).copied().unwrap_or(0);
     let mut shown = state.filter.statuses.contains(&status);
     let words = format!("{} {number}", capitalised(status.words()));

@@ -94,6 +94,8 @@ pub enum Command {
     ChooseFile,
     /// Open a file of trips, or a view of the one that is open.
     Open(PathBuf),
+    /// Give up the file that is being opened.
+    CancelOpening,
     /// Save the window as a picture.
     SaveScreenshot,
     /// Save the view in this file, or in one that is asked for.

@@ -136,14 +136,14 @@ fn leaders_ui(ui: &mut Ui, account: &Account, several: bool) {
     if account.leaders.is_empty() {
         nothing_told(ui, several);
     }
-    for Leader { name, office } in &account.leaders {
+    for Leader { name, office } in account.leaders.iter() {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             if name.is_empty() {
-                ui.add(Label::new(office).wrap());
+                ui.add(Label::new(office.as_str()).wrap());
                 weak(ui, "The source gives no name");
             } else {
-                ui.add(Label::new(RichText::new(name).strong()).wrap());
+                ui.add(Label::new(RichText::new(name.as_str()).strong()).wrap());
                 weak(ui, if office.is_empty() { "The source gives no office" } else { office });
             }
         });

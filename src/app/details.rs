@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     export::CopyFormat,
-    model::{Finding, TripIndex, count},
+    model::{TripIndex, count},
     time::words::{self, Months},
 };
 
@@ -32,7 +32,7 @@ fn nothing_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ui.label("Click a bar to see who was met, where and why, and what each source says of it.");
     ui.add_space(8.0);
     section(ui, "In this file");
-    ui.label(state.shown.summary(state.chronicle()));
+    ui.label(state.shown.summary());
     section(ui, "Sources");
     for source in &state.chronicle().sources {
         ui.label(RichText::new(&source.name).strong());
@@ -125,7 +125,7 @@ fn position_words(state: &State, index: TripIndex) -> String {
         return format!("{}, not counted", capitalised(trip.status.words()));
     }
     let counts = |other: &TripIndex| state.shown.counting.counts(chronicle.trip(*other).status);
-    let all: Vec<TripIndex> = state.shown.told.iter().copied().filter(counts).collect();
+    let all: Vec<TripIndex> = state.shown.told(chronicle).iter().copied().filter(counts).collect();
     let to_country = all.iter().copied().filter(|&other| chronicle.trip(other).country == trip.country).collect();
     let words = |noun: &str, trips: Vec<TripIndex>| {
         let place = trips.iter().position(|&other| other == index).map_or(0, |position| position + 1);
@@ -136,14 +136,13 @@ fn position_words(state: &State, index: TripIndex) -> String {
 
 /// What there is to find about a trip, each a link to the finding.
 fn findings_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Vec<Command>) {
-    let about = |(_, finding): &(usize, &Finding)| finding.trips.contains(&index) && finding.code.disputes();
-    let findings: Vec<_> = state.document.findings.all.iter().enumerate().filter(about).collect();
-    if findings.is_empty() {
+    let mut findings = state.document.findings().of(index).peekable();
+    if findings.peek().is_none() {
         return;
     }
     section(ui, "Findings");
     for (position, finding) in findings {
-        if ui.link(&finding.message).on_hover_text(finding.code.words()).clicked() {
+        if ui.link(finding.message(state.chronicle())).on_hover_text(finding.code.words()).clicked() {
             commands.push(Command::SelectFinding(position));
         }
     }
@@ -151,8 +150,8 @@ fn findings_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Vec<
 
 /// The trips before and after in the order of time, among those shown.
 fn neighbours_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Vec<Command>) {
-    let trips = &state.shown.trips;
-    let Some(position) = trips.iter().position(|&other| other == index) else { return };
+    let trips = state.shown.trips(state.chronicle());
+    let Some(position) = state.shown.position(state.chronicle(), trips, index) else { return };
     let before = position.checked_sub(1).and_then(|before| trips.get(before));
     let after = trips.get(position + 1);
     for (neighbour, step, arrow) in [(before, Step::Back, "‹ "), (after, Step::Forward, "› ")] {

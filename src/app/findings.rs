@@ -15,7 +15,7 @@ use crate::{
 
 /// The sorts to choose from, then one finding after another.
 pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let all = &state.document.findings.all;
+    let all = &state.document.findings().all;
     if all.is_empty() {
         ui.label("The sources of this file contradict neither each other nor themselves.");
         return;
@@ -57,7 +57,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 /// The sorts there are, each with its number; chosen ones are listed.
 fn codes_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let mut numbers: BTreeMap<Code, usize> = BTreeMap::new();
-    for finding in &state.document.findings.all {
+    for finding in &state.document.findings().all {
         *numbers.entry(finding.code).or_default() += 1;
     }
     ui.horizontal_wrapped(|ui| {
@@ -78,6 +78,7 @@ fn codes_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 /// One finding; a click selects and shows what it is about.
 fn finding_ui(ui: &mut Ui, state: &State, position: usize, finding: &Finding, commands: &mut Vec<Command>) {
     let current = state.findings.current == Some(position);
+    let message = finding.message(state.chronicle());
     let visuals = ui.visuals();
     let fill = if current { visuals.selection.bg_fill } else { egui::Color32::TRANSPARENT };
     let mark = match finding.code.severity() {
@@ -90,12 +91,12 @@ fn finding_ui(ui: &mut Ui, state: &State, position: usize, finding: &Finding, co
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.horizontal(|ui| {
             ui.label(RichText::new(finding.code.words()).small().strong().color(mark));
-            ui.label(RichText::new(format!("line {}", finding.place.line)).small().weak());
+            ui.label(RichText::new(format!("line {}", finding.line)).small().weak());
         });
-        ui.add(Label::new(&finding.message).selectable(false).wrap());
+        ui.add(Label::new(&message).selectable(false).wrap());
     });
     let response = frame.response.interact(Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);
-    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, current, &finding.message));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, current, &message));
     if current && !response.rect.intersects(ui.clip_rect()) {
         response.scroll_to_me(None);
     }

@@ -36,7 +36,7 @@ impl State {
     /// The findings that are listed, with their positions among all of the file: sort by sort, each in the file's order.
     #[must_use]
     pub fn listed_findings(&self) -> Vec<(usize, &Finding)> {
-        let all = self.document.findings.all.iter().enumerate();
+        let all = self.document.findings().all.iter().enumerate();
         let mut listed: Vec<_> = all.filter(|(_, finding)| self.findings.lists(finding)).collect();
         listed.sort_by_key(|(position, finding)| (finding.code, *position));
         listed
@@ -44,10 +44,10 @@ impl State {
 
     /// Selects what a finding is about and shows it.
     pub(super) fn select_finding(&mut self, position: usize, now_secs: f64) {
-        let Some(finding) = self.document.findings.all.get(position).cloned() else { return };
+        let Some(finding) = self.document.findings().all.get(position).cloned() else { return };
         self.findings.current = Some(position);
         self.uncover(&finding);
-        self.select(match (finding.trips.as_slice(), finding.events.first()) {
+        self.select(match (finding.trips(), finding.events().first()) {
             ([], Some(&event)) => Selection::Event(event),
             (trips, _) => Selection::Trips(trips.to_vec()),
         });
@@ -74,16 +74,16 @@ impl State {
     /// Widens the filter until all that a finding is about is shown, and says so.
     fn uncover(&mut self, finding: &Finding) {
         let hidden = |state: &Self| {
-            finding.trips.iter().any(|&index| !state.shown.shows(index))
-                || finding.events.iter().any(|index| !state.shown.events.contains(index))
+            finding.trips().iter().any(|&index| !state.shown.shows(index))
+                || finding.events().iter().any(|index| !state.shown.events.contains(index))
         };
         if !hidden(self) {
             return;
         }
-        let statuses = finding.trips.iter().map(|&index| self.chronicle().trip(index).status);
+        let statuses = finding.trips().iter().map(|&index| self.chronicle().trip(index).status);
         let filter = Filter {
             statuses: self.filter.statuses.iter().copied().chain(statuses).collect(),
-            events: self.filter.events || !finding.events.is_empty(),
+            events: self.filter.events || !finding.events().is_empty(),
             counting: self.filter.counting,
             ..Filter::default()
         };

@@ -8,12 +8,14 @@
 //! one function applies them.
 
 mod bars;
+mod beside;
 mod chart_view;
 mod command;
 mod compare;
 mod date_dialog;
 mod details;
 mod dialogs;
+mod document;
 mod event_details;
 mod export_dialog;
 mod export_form;
@@ -27,6 +29,7 @@ mod hand;
 mod keys;
 mod motion;
 mod navigate;
+mod opening;
 mod refilter;
 mod search_field;
 mod shell;
@@ -45,10 +48,12 @@ use std::path::Path;
 use eframe::egui::{IconData, ViewportBuilder};
 
 pub use command::{Command, Dialog, Selection, Step, Tab};
+pub use document::Document;
 pub use export_form::{ExportForm, Exporting, FigureFormat, FigurePart};
 pub use findings_list::FindingsList;
+pub use opening::Opening;
 pub use shell::Shell;
-pub use state::{Document, Search, Settings, State};
+pub use state::{Search, Settings, State};
 
 use crate::{
     data::{DEFAULT_FILE, Problem, files},

@@ -81,7 +81,7 @@ impl State {
 
     /// The legs of a tour that are shown.
     pub(super) fn legs_shown(&self, tour: TourIndex) -> Vec<TripIndex> {
-        let legs = self.timeline.tours.tour(tour).legs.iter().copied();
+        let legs = self.timeline.tours.legs(self.timeline.tours.tour(tour)).iter().copied();
         legs.filter(|&index| self.shown.shows(index)).collect()
     }
 
@@ -123,7 +123,7 @@ impl State {
     pub(super) fn step_among(&mut self, trips: &[TripIndex], step: Step, now_secs: f64) {
         let last = trips.len().saturating_sub(1);
         let current = self.selection.trips().first();
-        let position = current.and_then(|current| trips.iter().position(|index| index == current));
+        let position = current.and_then(|&current| self.shown.position(self.chronicle(), trips, current));
         let next = match (position, step) {
             (Some(position), Step::Back) => position.checked_sub(1),
             (Some(position), Step::Forward) => (position < last).then_some(position + 1),
@@ -155,7 +155,12 @@ impl State {
             (Some(lane), Step::Forward) => Some(lane + 1),
         };
         let Some(lane) = next.and_then(|next| lanes.get(next)) else { return };
-        let here = self.selection.trips().first().or(self.shown.trips.first()).map(|&index| self.drawn(index).start());
+        let here = self
+            .selection
+            .trips()
+            .first()
+            .or_else(|| self.shown.trips(self.chronicle()).first())
+            .map(|&index| self.drawn(index).start());
         let nearest = lane
             .trips()
             .into_iter()

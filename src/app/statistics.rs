@@ -10,7 +10,7 @@ use super::{
     state::State,
 };
 use crate::{
-    model::{CountryIndex, Year, count, per_year},
+    model::{CountryIndex, Year, count},
     paint::{Rgba, Theme, color32},
     time::words::year_words,
 };
@@ -21,7 +21,10 @@ const COLUMN: f64 = 0.8;
 /// The charts of what is shown. A click on a column selects its trips.
 pub(super) fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let chronicle = state.chronicle();
-    let years = per_year(chronicle, &state.shown);
+    let Some(years) = state.years() else {
+        ui.label("Counting …");
+        return;
+    };
     if years.is_empty() {
         ui.label("No trips are shown.");
         return;
@@ -39,7 +42,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<C
         for (position, &country) in order.iter().enumerate() {
             let color = color32(theme.series(position));
             let name = &chronicle.country(country).name;
-            plot_ui.bar_chart(visits_chart(&years, country, name, color, &mut heights));
+            plot_ui.bar_chart(visits_chart(years, country, name, color, &mut heights));
         }
     });
     let names = order.iter().map(|&country| chronicle.country(country).name.as_str());

@@ -38,14 +38,17 @@ pub(super) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
         ui.label(RichText::new(capitalised(&comparison)).weak());
     }
     if let Some((tour, leg)) = state.timeline.tours.of(index) {
-        ui.label(RichText::new(format!("Leg {} of the {}", leg + 1, state.timeline.tours.tour(tour).words())).weak());
+        ui.label(
+            RichText::new(format!("Leg {} of the {}", leg + 1, state.timeline.tours.tour(tour).words(chronicle)))
+                .weak(),
+        );
     }
     let mut kind = trip.kind.words().to_owned();
     if trip.status != Status::Confirmed {
         kind = format!("{kind}, {}", trip.status.words());
     }
     ui.label(RichText::new(kind).weak());
-    let leaders: Vec<&str> = trip.accounts().iter().flat_map(|account| &account.leaders).map(leader_name).collect();
+    let leaders: Vec<&str> = trip.accounts().iter().flat_map(|account| &*account.leaders).map(leader_name).collect();
     if !leaders.is_empty() {
         ui.label(RichText::new(leaders.join(", ")).weak());
     }

@@ -47,7 +47,7 @@ pub(super) fn run(arguments: &Check) -> Result<(String, Outcome), CliError> {
 /// Problems and findings of these codes, of all when there are none, in the order of the file.
 fn listed(input: &Input, codes: &[&str]) -> Vec<Problem> {
     let loaded = &input.loaded;
-    let findings = loaded.findings.all.iter().map(|finding| finding.problem(&loaded.chronicle));
+    let findings = loaded.findings.all.iter().map(|finding| finding.problem(&loaded.chronicle, &loaded.text));
     let all = loaded.problems.iter().cloned().chain(findings);
     let mut listed: Vec<_> = all.filter(|problem| codes.is_empty() || codes.contains(&problem.code)).collect();
     listed.sort_by_key(Problem::order);

@@ -1,5 +1,7 @@
 //! `wayline where`: where he was on a day, source by source.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::{
@@ -21,8 +23,8 @@ struct AnswerJson<'a> {
     source: &'a str,
     certainty: &'static str,
     country: &'a str,
-    places: &'a [String],
-    trip: &'a str,
+    places: Vec<&'a str>,
+    trip: Cow<'a, str>,
 }
 
 pub(super) fn run(arguments: &Where) -> Result<(String, Outcome), CliError> {
@@ -47,8 +49,13 @@ fn row<'a>(chronicle: &'a Chronicle, answer: &Answer) -> AnswerJson<'a> {
             Certainty::Possible => "possible",
         },
         country: &chronicle.country(answer.country).name,
-        places: answer.account(chronicle).map_or(&[], |account| &account.places),
-        trip: &chronicle.trip(answer.trip).id,
+        places: answer
+            .account(chronicle)
+            .into_iter()
+            .flat_map(|account| &*account.places)
+            .map(|place| place.as_str())
+            .collect(),
+        trip: chronicle.trip(answer.trip).id(chronicle),
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn paragraphs(dataset: Dataset<'_>, view: &View, shown: &Shown, timel
 /// Whom a picture or list believes, what is shown and what is hidden and why. With one source there is no choice to name.
 #[must_use]
 pub fn summary(chronicle: &Chronicle, shown: &Shown) -> String {
-    let shown_words = shown.summary(chronicle);
+    let shown_words = shown.summary();
     match reading_words(chronicle, shown.reading) {
         Some(words) => format!("{words} · {shown_words}"),
         None => shown_words,

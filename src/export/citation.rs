@@ -51,7 +51,7 @@ impl<'a> Citation<'a> {
             });
             let Some((_, telling)) = tellings.get_mut(at) else { continue };
             telling.dates.push(&account.when);
-            telling.places.extend(account.places.iter().map(String::as_str).filter(|place| !place.is_empty()));
+            telling.places.extend(account.places.iter().map(|place| place.as_str()).filter(|place| !place.is_empty()));
             telling.verbatim.extend(account.verbatim.as_deref());
             telling.inferred.extend(account.inferred.as_deref());
         }
@@ -62,7 +62,7 @@ impl<'a> Citation<'a> {
             Status::Cancelled => "Cancelled visit",
         };
         Some(Self {
-            id: trip.id.clone(),
+            id: trip.id(chronicle).into_owned(),
             what: format!("{lead}: {}", chronicle.country(trip.country).name),
             agreed: agreed_words(reading, &stay),
             tellings: tellings.into_iter().map(|(_, telling)| telling).collect(),

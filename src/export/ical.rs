@@ -44,7 +44,7 @@ struct Run {
 /// The trips that are shown, as the reading has them.
 pub(super) fn trips(dataset: Dataset<'_>, shown: &Shown) -> Listing {
     let chronicle = dataset.chronicle;
-    let trips = shown.trips.iter().map(|&index| chronicle.trip(index));
+    let trips = shown.trips(chronicle).iter().map(|&index| chronicle.trip(index));
     let entries = trips.filter_map(|trip| trip_entry(chronicle, trip, shown.reading)).collect();
     listing(dataset, &summary(chronicle, shown), entries, 0)
 }
@@ -93,7 +93,7 @@ fn trip_entry(chronicle: &Chronicle, trip: &Trip, reading: Reading) -> Option<En
     };
     let country = &chronicle.country(trip.country).name;
     let mut places: Vec<&str> = Vec::new();
-    for place in told.iter().flat_map(|account| &account.places) {
+    for place in told.iter().flat_map(|account| &*account.places) {
         if !places.contains(&place.as_str()) {
             places.push(place);
         }
@@ -103,7 +103,7 @@ fn trip_entry(chronicle: &Chronicle, trip: &Trip, reading: Reading) -> Option<En
     let title = first_place.map_or_else(|| country.clone(), |place| format!("{place}, {country}"));
     let accounts = told.iter().map(|account| account_words(chronicle, account));
     Some(Entry {
-        id: trip.id.clone(),
+        id: trip.id(chronicle).into_owned(),
         title: if trip.status == Status::Confirmed { title } else { format!("{title} · {}", trip.status.words()) },
         location: places.join(", "),
         category: if trip.kind == Kind::Unspecified { "" } else { trip.kind.words() },

@@ -22,11 +22,9 @@ mod view;
 mod view_file;
 mod view_words;
 
-use std::collections::BTreeSet;
-
 use crate::{
     data::Fingerprint,
-    model::{Chronicle, Filter, Loaded, Shown, TripIndex},
+    model::{Chronicle, Filter, Loaded, Shown, TripSet},
 };
 
 pub use caption::{reading_words, summary};
@@ -48,7 +46,7 @@ pub struct Dataset<'a> {
     /// The facts.
     pub chronicle: &'a Chronicle,
     /// The trips that some finding disputes.
-    pub disputed: &'a BTreeSet<TripIndex>,
+    pub disputed: &'a TripSet,
     /// How many trips of the file could not be read.
     pub trips_left_out: usize,
 }

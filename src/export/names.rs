@@ -73,9 +73,10 @@ pub fn country_named(chronicle: &Chronicle, name: &str) -> Result<CountryIndex, 
 ///
 /// That there is none, and what may be meant.
 pub fn trip_named(chronicle: &Chronicle, id: &str) -> Result<TripIndex, Unknown> {
-    let found = chronicle.indexed_trips().find(|(_, trip)| trip.id == id);
+    let found = chronicle.indexed_trips().find(|(_, trip)| trip.id(chronicle) == id);
     found.map(|(index, _)| index).ok_or_else(|| {
-        let ids: Vec<_> = chronicle.trips.iter().map(|trip| trip.id.as_str()).collect();
+        let ids: Vec<_> = chronicle.trips.iter().map(|trip| trip.id(chronicle)).collect();
+        let ids: Vec<&str> = ids.iter().map(AsRef::as_ref).collect();
         Unknown { what: format!("no trip has the id {}", quote(id)), help: suggest::help(id, ids) }
     })
 }

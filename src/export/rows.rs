@@ -1,5 +1,7 @@
 //! Trips and events as rows for other programs: the fields of the JSON, and the cells of a table.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::{
@@ -10,7 +12,7 @@ use crate::{
 /// A trip as other programs read it; the fields are a contract.
 #[derive(Debug, Serialize)]
 pub struct TripRow<'a> {
-    id: &'a str,
+    id: Cow<'a, str>,
     country: &'a str,
     status: &'static str,
     kind: &'static str,
@@ -29,10 +31,10 @@ struct DaysRow {
 #[derive(Debug, Serialize)]
 struct AccountRow<'a> {
     source: &'a str,
-    dates: &'a str,
+    dates: Cow<'a, str>,
     verbatim: Option<&'a str>,
     inferred: Option<&'a str>,
-    places: &'a [String],
+    places: Vec<&'a str>,
     leaders: Vec<LeaderRow<'a>>,
     details: &'a str,
 }
@@ -49,7 +51,7 @@ struct LeaderRow<'a> {
 pub struct EventRow<'a> {
     kind: &'static str,
     country: &'a str,
-    dates: Option<&'a str>,
+    dates: Option<Cow<'a, str>>,
     title: &'a str,
     source: &'a str,
 }
@@ -67,7 +69,7 @@ impl<'a> TripRow<'a> {
         let Stay { certain, possible } = reading.stay(chronicle, trip)?;
         let told = trip.accounts().iter().filter(|account| reading.hears(account.source));
         Some(Self {
-            id: &trip.id,
+            id: trip.id(chronicle),
             country: &chronicle.country(trip.country).name,
             status: trip.status.key(),
             kind: trip.kind.key(),
@@ -83,12 +85,12 @@ impl<'a> TripRow<'a> {
             let leaders: Vec<_> =
                 account.leaders.iter().map(|leader| leader_words(leader.name, leader.office)).collect();
             [
-                self.id,
+                &self.id,
                 self.country,
                 self.status,
                 self.kind,
                 account.source,
-                account.dates,
+                &account.dates,
                 &self.days.certain.join("; "),
                 &self.days.possible.join("; "),
                 account.verbatim.unwrap_or_default(),
@@ -112,7 +114,7 @@ impl<'a> AccountRow<'a> {
             dates: account.when.edtf(),
             verbatim: account.verbatim.as_deref(),
             inferred: account.inferred.as_deref(),
-            places: &account.places,
+            places: account.places.iter().map(|place| place.as_str()).collect(),
             leaders: leaders.map(|leader| LeaderRow { name: &leader.name, office: &leader.office }).collect(),
             details: &account.details,
         }
@@ -147,7 +149,7 @@ impl<'a> EventRow<'a> {
     /// A cell for each of [`EventRow::COLUMNS`].
     #[must_use]
     pub fn cells(&self) -> Vec<String> {
-        let dates = self.dates.unwrap_or_default();
+        let dates = self.dates.as_deref().unwrap_or_default();
         [self.kind, self.country, dates, self.title, self.source].map(str::to_owned).to_vec()
     }
 }

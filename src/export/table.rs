@@ -82,7 +82,7 @@ pub fn listing(dataset: Dataset<'_>, shown: &Shown, of_events: bool, format: Lis
         if of_events {
             Citation::of_events(chronicle, &shown.events)
         } else {
-            Citation::of_trips(chronicle, reading, &shown.trips)
+            Citation::of_trips(chronicle, reading, shown.trips(chronicle))
         }
     };
     let text = match format {
@@ -131,7 +131,7 @@ pub fn copied(dataset: Dataset<'_>, reading: Reading, trip: TripIndex, format: C
 /// The rows of the trips that are shown.
 #[must_use]
 pub fn trip_rows<'a>(chronicle: &'a Chronicle, shown: &Shown) -> Vec<TripRow<'a>> {
-    let trips = shown.trips.iter().map(|&index| chronicle.trip(index));
+    let trips = shown.trips(chronicle).iter().map(|&index| chronicle.trip(index));
     trips.filter_map(|trip| TripRow::new(chronicle, trip, shown.reading)).collect()
 }
 

@@ -55,7 +55,7 @@ pub fn view_text(dataset: Dataset<'_>, view: &View, sheet: Option<&Sheet>) -> Re
         tours_between: (tours_between != MOST_DAYS_BETWEEN).then_some(tours_between),
         no_legend: !arrangement.legend,
         seen: seen.map(|Seen { from, to }| Stretch { from: day_time(from), to: day_time(to) }),
-        selected: selected.iter().map(|&index| chronicle.trip(index).id.clone()).collect(),
+        selected: selected.iter().map(|&index| chronicle.trip(index).id(chronicle).into_owned()).collect(),
         selected_event: selected_event.map(|index| chosen(chronicle, index)),
         theme: (*theme).into(),
         figure: sheet.map(figure),
@@ -212,17 +212,16 @@ impl Reader<'_> {
 fn chosen(chronicle: &Chronicle, index: EventIndex) -> Chosen {
     let said = |index| {
         let event = chronicle.event(index);
-        let dates = event.when.as_ref().map(When::edtf).unwrap_or_default();
-        (event.kind, event.country, event.title.as_str(), dates)
+        (event.kind, event.country, event.title.as_str(), event.when.as_ref())
     };
     let this = said(index);
     let before = chronicle.indexed_events().take(index.position());
-    let (kind, country, title, dates) = this;
+    let (kind, country, title, when) = this;
     Chosen {
         kind: kind.into(),
         country: chronicle.country(country).name.clone(),
         title: title.to_owned(),
-        dates: dates.to_owned(),
+        dates: when.map(When::edtf).unwrap_or_default().into_owned(),
         after: before.filter(|(other, _)| said(*other) == this).count(),
     }
 }

@@ -3,7 +3,7 @@
 use crate::time::{Day, DaySet, Span};
 
 /// A silence is folded when it is longer than this many days …
-const QUIET_DAYS: f64 = 60.0;
+pub(super) const QUIET_DAYS: i32 = 60;
 /// … and longer than this share of the whole time, so that a thousand years fold as well as forty.
 const QUIET_SHARE: f64 = 1.0 / 256.0;
 /// Time kept unfolded on each side of a trip, as a share of the shortest silence that folds.
@@ -56,7 +56,7 @@ impl TimeMap {
         let Some(whole) = spans.iter().chain(vague).copied().reduce(Span::hull) else {
             return Self::to_scale();
         };
-        let quiet = QUIET_DAYS.max(f64::from(whole.days()) * QUIET_SHARE);
+        let quiet = f64::from(QUIET_DAYS).max(f64::from(whole.days()) * QUIET_SHARE);
         let margin = quiet * MARGIN_SHARE;
         let mut map = Self::to_scale();
         let vague: DaySet = vague.iter().copied().collect();

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{LegendEntry, TimeMap, Window, legend_entry};
+use super::{LegendEntry, TimeMap, Window, lanes, legend_entry};
 use crate::{
     model::{
-        Chronicle, Country, CountryIndex, EventIndex, MOST_DAYS_BETWEEN, Reading, Shown, Status, Tours, Trip, TripIndex,
+        Chronicle, Country, CountryIndex, EventIndex, MOST_DAYS_BETWEEN, Reading, Shown, Stretch, Tours, TripIndex,
     },
-    time::{Day, Period, Span, When},
+    time::{Period, Span},
 };
 
 /// The order of lanes.
@@ -97,15 +97,6 @@ impl Default for Arrangement {
     }
 }
 
-/// A trip in its row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Stretch {
-    /// From the first to the last day that is drawn of it under the reading.
-    pub days: Span,
-    /// Which trip.
-    pub trip: TripIndex,
-}
-
 /// A country's trips and events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
@@ -153,42 +144,50 @@ impl Timeline {
     /// Arranges what a filter has left.
     #[must_use]
     pub fn new(chronicle: &Chronicle, shown: &Shown, arrangement: Arrangement) -> Self {
-        let mut dates: Vec<&When> = shown
-            .trips
-            .iter()
-            .flat_map(|&index| chronicle.trip(index).accounts())
-            .filter(|account| shown.reading.hears(account.source))
-            .map(|account| &account.when)
-            .chain(shown.events.iter().filter_map(|&index| chronicle.event(index).when.as_ref()))
-            .collect();
-        dates.sort_by_key(|when| when.possible());
-        let extent = dates.iter().map(|when| when.possible()).reduce(Span::hull);
+        let mut timeline = Self::without_tours(chronicle, shown, arrangement);
+        timeline.set_tours(chronicle, Tours::new(chronicle, shown, arrangement.most_days_between));
+        timeline
+    }
+
+    /// The same without tours, which take longer than all the rest, and not yet explained.
+    ///
+    /// Takes time proportional to the file.
+    #[must_use]
+    pub fn without_tours(chronicle: &Chronicle, shown: &Shown, arrangement: Arrangement) -> Self {
+        let (mut lanes, dates) = lanes::packed(chronicle, shown);
+        lanes::sort(chronicle, shown, &mut lanes, arrangement);
+        let extent = dates.extent;
         let map = match arrangement.scale {
-            TimeScale::Folded => folded(&dates),
+            TimeScale::Folded => dates.folded(),
             TimeScale::ToScale => TimeMap::to_scale(),
         };
         let years = years(chronicle, extent);
         let bounds = map.window_of(extent.unwrap_or(years)).widened(AXIS_MARGIN);
-        let mut visits_per_year = BTreeMap::new();
-        for index in shown.counted(chronicle) {
-            let year = shown.span(chronicle, index).start().year();
-            *visits_per_year.entry(year).or_default() += 1;
+        Self {
+            reading: shown.reading,
+            arrangement,
+            tours: Tours::default(),
+            lanes,
+            map,
+            extent,
+            visits_per_year: shown.by_year.clone(),
+            years,
+            bounds,
+            legend: Vec::new(),
         }
-        let tours = Tours::new(chronicle, shown, arrangement.most_days_between);
-        let lanes = lanes(chronicle, shown, arrangement);
-        let reading = shown.reading;
-        let legend = Vec::new();
-        let mut timeline =
-            Self { reading, arrangement, tours, lanes, map, extent, visits_per_year, years, bounds, legend };
-        timeline.legend = legend_entry::entries(chronicle, &timeline, timeline.map.days_in(bounds));
-        timeline
+    }
+
+    /// Gives it these tours, and explains what is drawn.
+    pub fn set_tours(&mut self, chronicle: &Chronicle, tours: Tours) {
+        self.tours = tours;
+        self.legend = legend_entry::entries(chronicle, self, self.map.days_in(self.bounds));
     }
 
     /// Counts and explains only what is shown in a window; rows, axis and tours stay as they are.
     pub fn narrow(&mut self, chronicle: &Chronicle, shown: &Shown, window: Window) {
         for lane in &mut self.lanes {
-            lane.shown =
-                shown.counted(chronicle).filter(|&index| chronicle.trip(index).country == lane.country).count();
+            let trips = lane.rows.iter().flatten();
+            lane.shown = trips.filter(|stretch| shown.counts(chronicle, stretch.trip)).count();
         }
         self.legend = legend_entry::entries(chronicle, self, self.map.days_in(window));
     }
@@ -238,90 +237,11 @@ pub fn stretches_on(row: &[Stretch], days: Span) -> &[Stretch] {
     row.get(first..last).unwrap_or_default()
 }
 
-/// A date this long or longer, with neither day known, is too vague to keep time from being folded.
-const VAGUE_DAYS: i32 = 100;
-
-/// Folds the silences between dates. A year of which only the year is known would else outweigh all the rest.
-fn folded(dates: &[&When]) -> TimeMap {
-    let is_vague = |when: &When| !when.is_exact() && VAGUE_DAYS <= when.possible().days();
-    let spans = |vague: bool| -> Vec<Span> {
-        dates.iter().filter(|when| is_vague(when) == vague).map(|when| when.possible()).collect()
-    };
-    match (spans(false), spans(true)) {
-        (clear, vague) if clear.is_empty() => TimeMap::folded(&vague, &[]),
-        (clear, vague) => TimeMap::folded(&clear, &vague),
-    }
-}
-
-fn event_days(chronicle: &Chronicle, index: EventIndex) -> Option<Span> {
-    chronicle.event(index).when.as_ref().map(When::possible)
-}
-
 /// The whole years around every confirmed trip and around what is shown.
 fn years(chronicle: &Chronicle, extent: Option<Span>) -> Span {
-    let days = chronicle
-        .trips
-        .iter()
-        .filter(|trip| trip.status == Status::Confirmed)
-        .map(Trip::possible)
-        .chain(extent)
-        .reduce(Span::hull);
+    let days = chronicle.confirmed().into_iter().chain(extent).reduce(Span::hull);
     let year = Period::Years(1);
     days.and_then(|days| Span::new(year.start_of(days.start()), year.start_of_next(days.last())))
         .or_else(|| Span::of_years(1900, 1999))
         .unwrap_or_else(|| unreachable!("the 20th century has days"))
-}
-
-fn lanes(chronicle: &Chronicle, shown: &Shown, arrangement: Arrangement) -> Vec<Lane> {
-    let mut lanes: BTreeMap<CountryIndex, Lane> = BTreeMap::new();
-    let empty = |country: CountryIndex| Lane {
-        country,
-        rows: Vec::new(),
-        events: Vec::new(),
-        shown: 0,
-        total: shown.by_country.get(&country).copied().unwrap_or(0),
-    };
-    for &index in &shown.trips {
-        let country = chronicle.trip(index).country;
-        let lane = lanes.entry(country).or_insert_with(|| empty(country));
-        lane.shown += usize::from(shown.counting.counts(chronicle.trip(index).status));
-        pack(chronicle, shown.reading, &mut lane.rows, index);
-    }
-    let mut events: Vec<_> =
-        shown.events.iter().filter_map(|&index| Some((event_days(chronicle, index)?, index))).collect();
-    events.sort_unstable();
-    for (_, index) in events {
-        let country = chronicle.event(index).country;
-        let lane = lanes.entry(country).or_insert_with(|| empty(country));
-        lane.events.push(index);
-    }
-    let mut lanes: Vec<_> = lanes.into_values().collect();
-    let name = |lane: &Lane| arrangement.names.name(chronicle.country(lane.country));
-    match arrangement.order {
-        LaneOrder::FirstVisit => lanes.sort_by_key(|lane| first_day(chronicle, shown, lane)),
-        LaneOrder::Visits => {
-            lanes.sort_by_key(|lane| (std::cmp::Reverse(lane.shown), first_day(chronicle, shown, lane)));
-        }
-        LaneOrder::Name => lanes.sort_by(|a, b| name(a).cmp(name(b))),
-    }
-    lanes
-}
-
-/// Puts a trip into the first row where it shares no day with the trips before it. Trips come in the order of their
-/// days under the reading; what is drawn of one can begin before those days.
-fn pack(chronicle: &Chronicle, reading: Reading, rows: &mut Vec<Vec<Stretch>>, index: TripIndex) {
-    let trip = chronicle.trip(index);
-    let stretch = Stretch { days: reading.drawn(trip).unwrap_or(trip.possible()), trip: index };
-    let is_free = |row: &&mut Vec<Stretch>| row.last().is_none_or(|last| last.days.end() <= stretch.days.start());
-    match rows.iter_mut().find(is_free) {
-        Some(row) => row.push(stretch),
-        None => rows.push(vec![stretch]),
-    }
-}
-
-/// The first day of a lane's trips; lanes that hold only events come last.
-fn first_day(chronicle: &Chronicle, shown: &Shown, lane: &Lane) -> (Day, CountryIndex) {
-    let firsts = lane.rows.iter().filter_map(|row| row.first());
-    let first = firsts.map(|first| shown.span(chronicle, first.trip).start()).min();
-    (first.unwrap_or(Day::END), lane.country)
 }

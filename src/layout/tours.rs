@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    bars::{self, NEIGHBOUR_GAP},
+    bars,
     chart::{Chart, Scale, plain},
     dates::LEAST_WIDTH,
+    runs::NEIGHBOUR_GAP,
     scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
-    timeline::Stretch,
 };
 use crate::{
-    model::{CountryIndex, Tour, TourIndex, TripIndex, count},
+    model::{CountryIndex, Stretch, Tour, TourIndex, TripIndex, count},
     time::{Span, words::year_words},
 };
 
@@ -254,14 +254,14 @@ fn bracket(
     let mut shapes = vec![Shape::Polyline { points, stroke: strength.stroke() }];
     let style = strength.words(11.0);
     let texts = [
-        tour.words(),
+        tour.words(chart.chronicle),
         format!(
             "{} · {} · {}",
-            tour.name,
-            count(tour.legs.len(), "leg", "legs"),
+            tour.name(chart.chronicle),
+            count(tour.leg_count(), "leg", "legs"),
             count(usize::try_from(tour.days.days()).unwrap_or(0), "day", "days")
         ),
-        tour.name.clone(),
+        tour.name(chart.chronicle),
     ];
     let fits = |text: &String, limit: f32| left + style.width(text, chart.text_width) <= limit;
     // The year alone may come closer: some name is better than none.
@@ -273,7 +273,7 @@ fn bracket(
         hit.right = hit.right.max(left + style.width(&text, chart.text_width));
         shapes.push(style.at(Point { x: left, y: style.baseline(area.top + 16.5) }, Anchor::Start, text));
     }
-    Group { about: Some(About { target: Target::Tour(index), label: tour.words(), hit }), shapes }
+    Group { about: Some(About { target: Target::Tour(index), label: tour.words(chart.chronicle), hit }), shapes }
 }
 
 /// Left and right edge of a tour's days.
@@ -303,7 +303,7 @@ pub(super) fn drawn<'a>(chart: &Chart<'a>, scale: &Scale<'_>, area: Rect) -> Vec
     }
     let margin = LEAST_WIDTH + SWING;
     let in_view = |tour: &Tour| {
-        let days = tour.legs.iter().map(|&index| chart.drawn(index)).reduce(Span::hull);
+        let days = chart.timeline.tours.legs(tour).iter().map(|&index| chart.drawn(index)).reduce(Span::hull);
         days.is_some_and(|days| {
             let rect = extent(scale, days).expand(margin);
             area.left < rect.right && rect.left < area.right
@@ -314,7 +314,7 @@ pub(super) fn drawn<'a>(chart: &Chart<'a>, scale: &Scale<'_>, area: Rect) -> Vec
     let lanes: BTreeMap<CountryIndex, (usize, Rect)> =
         chart.lanes(area).map(|lane| (chart.timeline.lanes[lane.0].country, lane)).collect();
     let legs = |tour: &Tour| {
-        let numbered = tour.legs.iter().zip(1..);
+        let numbered = chart.timeline.tours.legs(tour).iter().zip(1..);
         numbered.filter_map(|(&index, number)| leg(chart, scale, &lanes, index, number)).collect()
     };
     strengths.into_iter().map(|(_, tour, strength)| Drawn { tour, strength, legs: legs(tour) }).collect()

@@ -1,5 +1,8 @@
 //! The facts of one file: what each source says, kept apart.
 
+use std::{collections::BTreeSet, sync::Arc};
+
+use super::{Text, Visit, id::Id};
 use crate::time::{Span, When};
 
 /// Declares the index of a [`Chronicle`] list as a type of its own, so that one is never taken for another.
@@ -67,6 +70,12 @@ pub struct Chronicle {
     pub events: Vec<Event>,
     /// In the order of the file.
     pub totals: Vec<Total>,
+    /// From the first to the last day of the confirmed trips.
+    pub(super) confirmed: Option<Span>,
+    /// The statuses that trips have.
+    pub(super) statuses: BTreeSet<Status>,
+    /// The trips to each country, by its position; see [`Chronicle::visits`].
+    pub(super) visits: Vec<Vec<Visit>>,
 }
 
 /// Where accounts come from.
@@ -107,8 +116,7 @@ pub struct Country {
 /// A stay in one country, told by one or more sources.
 #[derive(Clone, Debug)]
 pub struct Trip {
-    /// Unique in the file; made from country and date where the file gives none.
-    pub id: String,
+    pub(super) id: Id,
     /// Who travelled.
     pub traveller: TravellerIndex,
     /// Where.
@@ -119,7 +127,7 @@ pub struct Trip {
     pub status: Status,
     /// Byte offset in the file.
     pub offset: usize,
-    accounts: Vec<Account>,
+    accounts: Box<[Account]>,
     possible: Span,
 }
 
@@ -131,24 +139,24 @@ pub struct Account {
     /// When.
     pub when: When,
     /// The date in the source's own words.
-    pub verbatim: Option<String>,
+    pub verbatim: Option<Text>,
     /// What was restored or concluded, and why.
-    pub inferred: Option<String>,
+    pub inferred: Option<Text>,
     /// Places visited.
-    pub places: Vec<String>,
+    pub places: Arc<[Text]>,
     /// People met.
-    pub leaders: Vec<Leader>,
+    pub leaders: Arc<[Leader]>,
     /// What took place; may be empty.
-    pub details: String,
+    pub details: Text,
 }
 
 /// A person met; name or office may be empty, not both.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Leader {
     /// As the source prints it.
-    pub name: String,
+    pub name: Text,
     /// As the source gives it.
-    pub office: String,
+    pub office: Text,
 }
 
 /// A point in a lane.
@@ -299,6 +307,18 @@ impl Chronicle {
         &self.countries[index.position()]
     }
 
+    /// From the first to the last day of the confirmed trips.
+    #[must_use]
+    pub const fn confirmed(&self) -> Option<Span> {
+        self.confirmed
+    }
+
+    /// The statuses that trips of the file have.
+    #[must_use]
+    pub const fn statuses(&self) -> &BTreeSet<Status> {
+        &self.statuses
+    }
+
     /// The name of the traveller at `index`; `None` where the file names none.
     #[must_use]
     pub fn traveller(&self, index: TravellerIndex) -> Option<&str> {
@@ -325,8 +345,8 @@ impl Chronicle {
 impl Trip {
     /// A trip as its accounts tell it; `None` when there are none.
     #[must_use]
-    pub fn new(
-        id: String,
+    pub(super) fn new(
+        id: Id,
         traveller: TravellerIndex,
         country: CountryIndex,
         (kind, status): (Kind, Status),
@@ -334,7 +354,7 @@ impl Trip {
         offset: usize,
     ) -> Option<Self> {
         let possible = accounts.iter().map(|account| account.when.possible()).reduce(Span::hull)?;
-        Some(Self { id, traveller, country, kind, status, offset, accounts, possible })
+        Some(Self { id, traveller, country, kind, status, offset, accounts: accounts.into(), possible })
     }
 
     /// What each source says: at least one account, in the order of the file.
@@ -353,7 +373,7 @@ impl Trip {
     #[must_use]
     pub fn places(&self) -> Vec<&str> {
         let mut places: Vec<&str> = Vec::new();
-        for place in self.accounts.iter().flat_map(|account| &account.places) {
+        for place in self.accounts.iter().flat_map(|account| &*account.places) {
             if !places.contains(&place.as_str()) {
                 places.push(place);
             }

@@ -6,21 +6,32 @@ mod build;
 mod chronicle;
 mod filter;
 pub mod findings;
+mod id;
+mod progress;
 mod reading;
 mod search;
+mod shown;
 mod statistics;
+mod texts;
 mod tours;
+mod trip_set;
+mod visits;
 mod whereabouts;
 
-pub use build::{Loaded, build, load};
+pub use build::{Loaded, load, load_watched};
 pub use chronicle::{
     Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind, Leader, Source,
     SourceIndex, Status, Total, TravellerIndex, Trip, TripIndex,
 };
-pub use filter::{Counting, Filter, Hidden, Shown, count};
+pub use filter::{Counting, Filter, Hidden, count};
 pub use findings::{Class, Code, Comparison, Finding, Findings};
+pub use progress::Progress;
 pub use reading::{Reading, Stay};
 pub use search::search;
+pub use shown::Shown;
 pub use statistics::{Year, per_year};
+pub use texts::Text;
 pub use tours::{MOST_DAYS_BETWEEN, Tour, TourIndex, Tours};
+pub use trip_set::TripSet;
+pub use visits::{Stretch, Telling, Visit};
 pub use whereabouts::{Answer, Whereabouts};

@@ -1,6 +1,6 @@
 //! Readings: what the accounts of a trip come to, by whom one believes.
 
-use super::{Account, Chronicle, CountryIndex, Covers, SourceIndex, Trip};
+use super::{Account, Chronicle, CountryIndex, Covers, SourceIndex, Telling, Trip, Visit};
 use crate::time::{DaySet, Span};
 
 /// How several accounts become what is drawn and counted.
@@ -95,11 +95,63 @@ impl Reading {
         }
     }
 
+    /// The same as [`Reading::span`], without a look at the accounts where that can be told from a visit alone.
+    pub(super) fn days_of(self, chronicle: &Chronicle, covering: &Covering, visit: &Visit) -> Option<Span> {
+        let days = visit.stretch.days;
+        let trip = || chronicle.trip(visit.stretch.trip);
+        match (self, visit.telling) {
+            (Self::Either, _) => Some(days),
+            (Self::Source(source), Telling::Exactly(only) | Telling::Roughly(only)) => {
+                (source.position() == usize::from(only)).then_some(days)
+            }
+            (Self::Source(_), Telling::Otherwise) => self.drawn(trip()),
+            (Self::Agreed, Telling::Exactly(only) | Telling::Roughly(only)) => match covering.others(only.into(), days)
+            {
+                Others::Nowhere => Some(days),
+                Others::Throughout => None,
+                Others::Partly => self.span(chronicle, trip()),
+            },
+            (Self::Agreed, Telling::Otherwise) => self.span(chronicle, trip()),
+        }
+    }
+
     /// From the first to the last day that anyone it listens to gives: more than it counts where they do not agree.
     #[must_use]
     pub fn drawn(self, trip: &Trip) -> Option<Span> {
         let told = trip.accounts().iter().filter(|account| self.hears(account.source));
         told.map(|account| account.when.possible()).reduce(Span::hull)
+    }
+}
+
+/// The days on which each source speaks of a country.
+pub(super) struct Covering(Vec<DaySet>);
+
+/// On which of some days other sources speak.
+enum Others {
+    Nowhere,
+    Partly,
+    Throughout,
+}
+
+impl Covering {
+    /// By the sources of the file.
+    pub(super) fn new(chronicle: &Chronicle, country: CountryIndex) -> Self {
+        Self(chronicle.sources.iter().map(|source| source.covers.days(country)).collect())
+    }
+
+    /// On which of these days a source other than the one at this position speaks.
+    fn others(&self, only: usize, days: Span) -> Others {
+        let others = self.0.iter().enumerate().filter(|(position, _)| *position != only);
+        let mut part = Others::Nowhere;
+        for span in others.flat_map(|(_, covered)| covered.spans()) {
+            if span.intersection(days) == Some(days) {
+                return Others::Throughout;
+            }
+            if span.overlaps(days) {
+                part = Others::Partly;
+            }
+        }
+        part
     }
 }
 
@@ -114,15 +166,24 @@ impl Covers {
     }
 }
 
+impl Covers {
+    /// Whether it speaks of a country on each of some days.
+    #[must_use]
+    pub fn all_of(&self, country: CountryIndex, days: Span) -> bool {
+        self.period.is_none_or(|period| period.intersection(days) == Some(days))
+            && self.countries.as_ref().is_none_or(|countries| countries.contains(&country))
+    }
+}
+
 impl Chronicle {
     /// The sources that should tell of a trip and do not: each speaks of its country on every day it can have taken.
     #[must_use]
     pub fn silent_sources(&self, trip: &Trip) -> Vec<SourceIndex> {
-        let days: DaySet = trip.possible().into();
-        let is_silent = |(source, covered): &(SourceIndex, DaySet)| {
-            trip.account_of(*source).is_none() && days.difference(covered).is_empty()
-        };
-        speakers(self, trip).into_iter().filter(is_silent).map(|(source, _)| source).collect()
+        let sources = (0..).map(SourceIndex::new).zip(&self.sources);
+        let silent = sources.filter(|(index, source)| {
+            source.covers.all_of(trip.country, trip.possible()) && trip.account_of(*index).is_none()
+        });
+        silent.map(|(index, _)| index).collect()
     }
 }
 

@@ -22,7 +22,7 @@ pub fn search(chronicle: &Chronicle, shown: &Shown, text: &str) -> Vec<TripIndex
         let telling = telling(chronicle, shown.reading, chronicle.trip(index));
         pattern.score(Utf32Str::new(&telling, &mut letters), &mut matcher).is_some()
     };
-    shown.trips.iter().copied().filter(|&index| holds(index)).collect()
+    shown.trips(chronicle).iter().copied().filter(|&index| holds(index)).collect()
 }
 
 /// All that a reading hears of a trip, in one text.
@@ -30,7 +30,7 @@ fn telling(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String {
     let country = chronicle.country(trip.country);
     let mut words = vec![country.name.as_str(), country.today.as_deref().unwrap_or_default(), trip.kind.words()];
     for account in trip.accounts().iter().filter(|account| reading.hears(account.source)) {
-        words.extend(account.places.iter().map(String::as_str));
+        words.extend(account.places.iter().map(|place| place.as_str()));
         words.extend(account.leaders.iter().flat_map(|leader| [leader.name.as_str(), leader.office.as_str()]));
         words.push(&account.details);
     }
@@ -39,18 +39,16 @@ fn telling(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
-    use crate::model::{Filter, SourceIndex, load};
+    use crate::model::{Filter, SourceIndex, TripSet, load};
 
     #[test]
     fn words_are_found_in_what_the_reading_hears() {
         let chronicle = load(crate::data::DEFAULT_FILE.1.to_owned()).chronicle;
-        let found = |reading: Reading, text: &str| -> Vec<&str> {
-            let shown = Filter { reading, ..Filter::default() }.apply(&chronicle, &BTreeSet::new());
+        let found = |reading: Reading, text: &str| -> Vec<String> {
+            let shown = Filter { reading, ..Filter::default() }.apply(&chronicle, &TripSet::default());
             let trips = search(&chronicle, &shown, text);
-            trips.into_iter().map(|index| chronicle.trip(index).id.as_str()).collect()
+            trips.into_iter().map(|index| chronicle.trip(index).id(&chronicle).into_owned()).collect()
         };
         assert_eq!(found(Reading::Either, "zapotocky"), ["1956-06-21-czechoslovakia"]);
         assert_eq!(found(Reading::Either, "PLZEN prague"), ["1956-06-21-czechoslovakia"]);

@@ -89,6 +89,32 @@ impl Period {
     }
 }
 
+/// Finds the run of years that one day after another lies in; quick where most lie in the same as the day before.
+#[derive(Clone, Copy, Debug)]
+pub struct YearsOf {
+    years: i32,
+    last: Option<(Span, i32)>,
+}
+
+impl YearsOf {
+    /// Runs of this many years, at least 1, whose first is divisible by it.
+    #[must_use]
+    pub const fn new(years: i32) -> Self {
+        Self { years, last: None }
+    }
+
+    /// The first year of the run that a day lies in.
+    pub fn first_year(&mut self, day: Day) -> i32 {
+        if let Some((_, year)) = self.last.filter(|(days, _)| days.contains(day)) {
+            return year;
+        }
+        let period = Period::Years(self.years);
+        let year = day.year().div_euclid(self.years) * self.years;
+        self.last = Span::new(period.start_of(day), period.start_of_next(day)).map(|days| (days, year));
+        year
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

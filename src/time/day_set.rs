@@ -1,12 +1,18 @@
 //! A set of days.
 
+use smallvec::{SmallVec, smallvec};
+
 use super::{Day, Span};
+
+/// Two runs fit in the room that the address of a list takes, so that most sets, and what one run leaves of another,
+/// need no memory of their own.
+type Runs = SmallVec<[Span; 2]>;
 
 /// Any number of days, kept as the fewest runs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DaySet {
     /// In order, with at least a day between one and the next.
-    spans: Vec<Span>,
+    spans: Runs,
 }
 
 impl DaySet {
@@ -44,20 +50,42 @@ impl DaySet {
     /// The days of either.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
-        self.spans.iter().chain(&other.spans).copied().collect()
+        match (self.spans(), other.spans()) {
+            (_, []) => self.clone(),
+            ([], _) => other.clone(),
+            (&[a], &[b]) if a.start() <= b.end() && b.start() <= a.end() => a.hull(b).into(),
+            (a, b) => a.iter().chain(b).copied().collect(),
+        }
     }
 
     /// The days both have.
     #[must_use]
     pub fn intersection(&self, other: &Self) -> Self {
-        let meets = |&a: &Span| other.spans.iter().filter_map(move |&b| a.intersection(b));
-        self.spans.iter().flat_map(meets).collect()
+        // Runs of either set lie apart, and so do those that both have.
+        let shared = |&a: &Span| other.meeting(a).iter().filter_map(move |&b| a.intersection(b));
+        Self { spans: self.spans.iter().flat_map(shared).collect() }
     }
 
     /// The days that `other` does not have.
     #[must_use]
     pub fn difference(&self, other: &Self) -> Self {
-        self.intersection(&other.complement())
+        let mut spans = Runs::new();
+        for &span in &self.spans {
+            let mut start = span.start();
+            for taken in other.meeting(span) {
+                spans.extend(Span::new(start, taken.start()));
+                start = taken.end();
+            }
+            spans.extend(Span::new(start, span.end()));
+        }
+        Self { spans }
+    }
+
+    /// The runs that share a day with `span`.
+    fn meeting(&self, span: Span) -> &[Span] {
+        let first = self.spans.partition_point(|run| run.end() <= span.start());
+        let end = self.spans.partition_point(|run| run.start() < span.end());
+        self.spans.get(first..end).unwrap_or_default()
     }
 
     /// All other days of the calendar.
@@ -65,13 +93,13 @@ impl DaySet {
     pub fn complement(&self) -> Self {
         let starts = std::iter::once(Day::MIN).chain(self.spans.iter().map(|span| span.end()));
         let ends = self.spans.iter().map(|span| span.start()).chain(std::iter::once(Day::END));
-        starts.zip(ends).filter_map(|(start, end)| Span::new(start, end)).collect()
+        Self { spans: starts.zip(ends).filter_map(|(start, end)| Span::new(start, end)).collect() }
     }
 }
 
 impl FromIterator<Span> for DaySet {
     fn from_iter<T: IntoIterator<Item = Span>>(spans: T) -> Self {
-        let mut sorted: Vec<Span> = spans.into_iter().collect();
+        let mut sorted: Runs = spans.into_iter().collect();
         sorted.sort_unstable();
         sorted.dedup_by(|next, last| {
             let touches = next.start() <= last.end();
@@ -86,12 +114,16 @@ impl FromIterator<Span> for DaySet {
 
 impl From<Span> for DaySet {
     fn from(span: Span) -> Self {
-        Self { spans: vec![span] }
+        Self { spans: smallvec![span] }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
     use super::*;
 
     fn set(spans: &[(i32, i32)]) -> DaySet {
@@ -113,5 +145,35 @@ mod tests {
         assert!(a.contains(Day::from_number(8)) && !a.contains(Day::from_number(12)));
         assert_eq!(a.complement().complement(), a);
         assert_eq!(DaySet::default().complement().hull(), Span::new(Day::MIN, Day::END));
+    }
+    #[test]
+    fn one_run_and_what_another_leaves_of_it_need_no_memory_of_their_own() {
+        let (year, month) = (set(&[(1, 366)]), set(&[(32, 60)]));
+        let sets = [year.difference(&month), year.intersection(&month), year.union(&month), month.complement()];
+        assert_eq!(sets[0], set(&[(1, 32), (60, 366)]));
+        assert!(sets.iter().chain([&year, &month]).all(|set| !set.spans.spilled()));
+    }
+
+    /// Up to four runs of up to six days, as they come.
+    fn runs() -> impl Strategy<Value = Vec<(i32, i32)>> {
+        let run = (0..30_i32, 1..6_i32).prop_map(|(start, days)| (start, start + days));
+        prop::collection::vec(run, 0..4)
+    }
+
+    proptest! {
+        #[test]
+        fn sets_hold_the_days_that_sets_of_numbers_hold(a in runs(), b in runs()) {
+            let numbers = |runs: &[(i32, i32)]| runs.iter().flat_map(|&(start, end)| start..end).collect::<BTreeSet<_>>();
+            let (left, right, x, y) = (set(&a), set(&b), numbers(&a), numbers(&b));
+            let check = |set: DaySet, expected: BTreeSet<i32>| {
+                let days = set.spans().iter().flat_map(|run| run.start().number()..run.end().number());
+                prop_assert!(days.eq(expected.iter().copied()), "{:?} {:?}", set, expected);
+                prop_assert!(set.spans().windows(2).all(|pair| pair[0].end() < pair[1].start()), "{:?}", set);
+                Ok(())
+            };
+            check(left.union(&right), &x | &y)?;
+            check(left.intersection(&right), &x & &y)?;
+            check(left.difference(&right), &x - &y)?;
+        }
     }
 }

@@ -28,7 +28,7 @@ mod tests {
     #[test]
     fn dates_are_read_as_people_write_them() {
         let check = |text: &str, expected: Option<&str>| {
-            assert_eq!(parse_entry(text).as_ref().map(When::edtf), expected, "{text}");
+            assert_eq!(parse_entry(text).as_ref().map(When::edtf).as_deref(), expected, "{text}");
         };
         check("1956-06-25", Some("1956-06-25"));
         check(" 25 June 1956 ", Some("1956-06-25"));

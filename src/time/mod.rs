@@ -10,7 +10,7 @@ mod span;
 mod when;
 pub mod words;
 
-pub use calendar::{MONTHS, Period, month_abbreviation, month_name};
+pub use calendar::{MONTHS, Period, YearsOf, month_abbreviation, month_name};
 pub use day::{Day, YEARS};
 pub use day_set::DaySet;
 pub use entry::parse_entry;

@@ -25,8 +25,11 @@ impl Months {
 /// A date in words: `3–25 March 1949`, `some time in November 1964`, `from 3 March 1949 on`.
 #[must_use]
 pub fn of(when: &When, months: Months) -> String {
-    let Ok(edtf) = Edtf::parse(when.edtf()) else {
-        return when.edtf().to_owned();
+    if when.is_exact() {
+        return span(when.possible(), months);
+    }
+    let Ok(edtf) = Edtf::parse(&when.edtf()) else {
+        return when.edtf().into_owned();
     };
     let words = match &edtf {
         Edtf::Date(date) if whole_day(date) => date_words(date, months),
@@ -42,7 +45,7 @@ pub fn of(when: &When, months: Months) -> String {
                 }
                 (Some(start), None) => format!("from {} on", date_words(start, months)),
                 (None, Some(end)) => format!("until {}", date_words(end, months)),
-                (None, None) => when.edtf().to_owned(),
+                (None, None) => when.edtf().into_owned(),
             },
         },
         Edtf::Set(set) => {

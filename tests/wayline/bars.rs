@@ -1,14 +1,12 @@
 //! What a bar says: dates as exact as their source and no more, a track for each source, under each reading.
 
-use std::collections::BTreeSet;
-
 use proptest::prelude::*;
 use wayline::{
     layout::{
         About, Arrangement, Chart, Dash, LEAST_WIDTH, Lean, LegendEntry, Rect, Role, Scene, Shape, Target, TimeScale,
         Timeline, Window, trip_in_words,
     },
-    model::{Chronicle, Filter, Reading, SourceIndex, Status, Trip, TripIndex},
+    model::{Chronicle, Filter, Reading, SourceIndex, Status, Trip, TripIndex, TripSet},
     time::{DaySet, Span},
 };
 
@@ -42,7 +40,7 @@ const FORMS: &str = r#"(trips: [
 fn arranged(chronicle: &Chronicle, reading: Reading) -> Timeline {
     let filter = Filter { reading, statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
     let arrangement = Arrangement { scale: TimeScale::ToScale, ..Arrangement::default() };
-    Timeline::new(chronicle, &filter.apply(chronicle, &BTreeSet::new()), arrangement)
+    Timeline::new(chronicle, &filter.apply(chronicle, &TripSet::default()), arrangement)
 }
 
 fn source(position: usize) -> Reading {
@@ -109,7 +107,7 @@ proptest! {
                     let (left, right) = (scale.x_from_day(span.start()), scale.x_from_day(span.end()));
                     right - left < LEAST_WIDTH && near(left + LEAST_WIDTH)
                 });
-                prop_assert!(ends || widened, "{}: {x} in {length} days", trip.id);
+                prop_assert!(ends || widened, "{}: {x} in {length} days", trip.id(&chronicle));
                 edges += 1;
             }
         }
@@ -237,7 +235,7 @@ fn narrow_parts_are_not_hatched() {
                 Shape::Hatch { rect, .. } => Some(rect.width()),
                 _ => None,
             });
-            assert!(hatched.into_iter().all(|width| 4.0 <= width), "{}", chronicle.trip(index).id);
+            assert!(hatched.into_iter().all(|width| 4.0 <= width), "{}", chronicle.trip(index).id(&chronicle));
             assert!(shapes.iter().any(|shape| matches!(shape, Shape::Box { .. } | Shape::Soft { .. })));
         }
     }

@@ -15,6 +15,7 @@ mod hostile;
 mod house;
 mod lanes;
 mod lists;
+mod merging;
 mod pdf;
 mod properties;
 mod readings;

@@ -8,12 +8,12 @@ use std::{
 use proptest::prelude::*;
 use wayline::{
     layout::{Arrangement, Axis, Chart, Point, Rect, Scale, Scene, Shape, TimeMap, TimeScale, Timeline, Window},
-    model::{Chronicle, Filter, Status, TripIndex},
+    model::{Chronicle, Filter, Status, TripIndex, TripSet},
     time::{Day, Span, words::year_words},
 };
 
 use super::{
-    scene::{axis_labels, bars, picture, seen_middle},
+    scene::{axis_labels, bars, bars_and_blocks, picture, seen_middle},
     support::chronicle,
 };
 
@@ -58,7 +58,7 @@ fn file(drafts: &[Draft]) -> Chronicle {
 }
 
 fn by_decade(chronicle: &Chronicle) -> BTreeMap<i32, usize> {
-    Filter::default().apply(chronicle, &BTreeSet::new()).by_decade
+    Filter::default().apply(chronicle, &TripSet::default()).by_decade
 }
 
 fn scales() -> impl Strategy<Value = TimeScale> {
@@ -68,7 +68,7 @@ fn scales() -> impl Strategy<Value = TimeScale> {
 fn arranged(chronicle: &Chronicle, filter: &Filter, scale: TimeScale) -> Timeline {
     Timeline::new(
         chronicle,
-        &filter.apply(chronicle, &BTreeSet::new()),
+        &filter.apply(chronicle, &TripSet::default()),
         Arrangement { scale, ..Arrangement::default() },
     )
 }
@@ -90,6 +90,7 @@ fn coordinates(scene: &Scene) -> Vec<f32> {
         Shape::Soft { rect, fade_left, fade_right, .. } | Shape::Hatch { rect, fade_left, fade_right, .. } => {
             [numbers(*rect), vec![*fade_left, *fade_right]].concat()
         }
+        Shape::Boxes { rects, .. } => rects.iter().copied().flat_map(numbers).collect(),
         Shape::Line { from, to, .. } => vec![from.x, from.y, to.x, to.y],
         Shape::Polygon { points, .. } | Shape::Polyline { points, .. } => {
             points.iter().flat_map(|point| [point.x, point.y]).collect()
@@ -187,12 +188,12 @@ proptest! {
         let window = part(timeline.bounds, share);
         let chart = Chart { width, height: 2000.0, ..picture(&chronicle, &timeline, window) };
         let scene = chart.scene();
-        let bars = bars(&scene);
+        let bars = bars_and_blocks(&scene);
         for &(_, bar, _) in &bars {
             let Some(middle) = seen_middle(&chart, bar) else { continue };
             let hit = scene.hit(middle).map(|about| about.target);
             let drawn = bars.iter().filter(|(_, other, _)| other.expand(0.01).contains(middle));
-            let drawn: Vec<_> = drawn.map(|&(index, ..)| Some(wayline::layout::Target::Trip(index))).collect();
+            let drawn: Vec<_> = drawn.map(|&(target, ..)| Some(target)).collect();
             prop_assert!(drawn.contains(&hit), "{middle:?} hits {hit:?}, where {drawn:?} is drawn");
         }
     }
@@ -218,10 +219,10 @@ proptest! {
         let confirmed: usize = by_decade(&chronicle).values().sum();
         let mut seen: Vec<TripIndex> = Vec::new();
         for &decade in by_decade(&chronicle).keys() {
-            let shown = Filter { decades: [decade].into(), ..Filter::default() }.apply(&chronicle, &BTreeSet::new());
-            prop_assert_eq!(shown.trips.len(), by_decade(&chronicle)[&decade]);
-            prop_assert_eq!(shown.trips.len() + shown.hidden_count(), drafts.len());
-            seen.extend(shown.trips);
+            let shown = Filter { decades: [decade].into(), ..Filter::default() }.apply(&chronicle, &TripSet::default());
+            prop_assert_eq!(shown.trip_count, by_decade(&chronicle)[&decade]);
+            prop_assert_eq!(shown.trip_count + shown.hidden_count(), drafts.len());
+            seen.extend(shown.trips(&chronicle));
         }
         let distinct: BTreeSet<_> = seen.iter().collect();
         prop_assert_eq!((seen.len(), distinct.len()), (confirmed, confirmed));
@@ -232,9 +233,9 @@ proptest! {
         } else {
             chosen.iter().filter_map(|decade| by_decade(&chronicle).get(decade).copied()).sum()
         };
-        let shown = Filter { decades: chosen, ..Filter::default() }.apply(&chronicle, &BTreeSet::new());
-        prop_assert_eq!(shown.trips.len(), expected);
-        prop_assert_eq!(shown.trips.len() + shown.hidden_count(), drafts.len());
+        let shown = Filter { decades: chosen, ..Filter::default() }.apply(&chronicle, &TripSet::default());
+        prop_assert_eq!(shown.trip_count, expected);
+        prop_assert_eq!(shown.trip_count + shown.hidden_count(), drafts.len());
     }
 
     #[test]

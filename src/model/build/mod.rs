@@ -7,15 +7,18 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{panic::resume_unwind, sync::mpsc::sync_channel, thread};
 
 use one_line::{lines, one_line};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Source, SourceIndex, Total, TravellerIndex,
+    Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Leader, Progress, Source, SourceIndex, Status,
+    Text, Total, TravellerIndex, Trip, id,
+    texts::{Lists, Texts},
+    visits,
 };
-use crate::data::{self, Fingerprint, Located, Problem, SourceText, quote, suggest, wire};
+use crate::data::{Fingerprint, Item, Items, Located, Problem, SourceText, quote, suggest, wire};
 use crate::time::{Day, Span, When};
 
 /// A file as the rest of the program works with it.
@@ -38,55 +41,123 @@ pub struct Loaded {
 /// Reads and builds; never fails.
 #[must_use]
 pub fn load(text: String) -> Loaded {
-    let fingerprint = Fingerprint::of(&text);
-    let (file, read_problems) = data::read(text);
-    let mut loaded = Loaded { fingerprint, ..build(file) };
-    loaded.problems.extend(read_problems);
-    loaded.problems.sort_by_key(Problem::order);
-    loaded
+    let loaded = load_watched(text, &Progress::default(), &mut |_| {}).unwrap_or_default();
+    let findings = Findings::new(&loaded.chronicle, &loaded.text);
+    Loaded { findings, ..loaded }
 }
 
-/// What a file means, with the problems that only show once its parts are put together.
+/// The same, without a look for findings: tells how far it is, shows what there is so far, and ends with `None` when it
+/// is cancelled.
 ///
-/// Trips and accounts that cannot be placed are left out, each with a problem.
+/// One thread reads while this one builds.
 #[must_use]
-pub fn build(file: data::File) -> Loaded {
-    let mut builder = Builder::new(&file.text);
-    builder.chronicle.title = one_line(file.title.unwrap_or_default());
-    let covers = builder.sources(file.sources);
-    builder.countries(file.countries);
-    let given_ids = file.trips.iter().filter_map(|trip| trips::given_id(&trip.value));
-    builder.ids = given_ids.map(|id| (id, 1)).collect();
-    for trip in file.trips {
-        builder.trip(trip);
-    }
-    for event in file.events {
-        builder.event(event);
-    }
-    for total in file.totals {
-        builder.total(total);
-    }
-    builder.covers(covers);
-    let Builder { chronicle, mut problems, .. } = builder;
-    problems.sort_by_key(Problem::order);
-    let trips_left_out = file.trip_count.saturating_sub(chronicle.trips.len());
-    let findings = Findings::new(&chronicle, &file.text);
-    Loaded { chronicle, text: file.text, problems, findings, trips_left_out, ..Loaded::default() }
+pub fn load_watched(text: String, progress: &Progress, show: &mut dyn FnMut(Chronicle)) -> Option<Loaded> {
+    progress.begin(text.len());
+    let fingerprint = Fingerprint::of(&text);
+    let text = SourceText::new(text);
+    let built = match put_together(&text, progress, show, false)? {
+        Some(built) => built,
+        // What the trips refer to comes behind them.
+        None => put_together(&text, progress, show, true)??,
+    };
+    let Built { chronicle, problems, trips_left_out } = built;
+    Some(Loaded { chronicle, text, fingerprint, problems, findings: Findings::default(), trips_left_out })
 }
 
+/// What is built of a whole text.
+struct Built {
+    chronicle: Chronicle,
+    problems: Vec<Problem>,
+    trips_left_out: usize,
+}
+
+/// Builds while reading, or with `patience` when all is read; `None` when cancelled, `Some(None)` when only patience
+/// will do.
+#[expect(clippy::option_option, reason = "the caller takes the two apart with `?`")]
+fn put_together(
+    text: &SourceText,
+    progress: &Progress,
+    show: &mut dyn FnMut(Chronicle),
+    patience: bool,
+) -> Option<Option<Built>> {
+    thread::scope(|scope| {
+        let (sender, batches) = sync_channel(BATCHES_AHEAD);
+        let reader = scope.spawn(move || {
+            let mut items = Items::new(text);
+            loop {
+                let batch: Vec<Item<'_>> = items.by_ref().take(BATCH).collect();
+                progress.reach(items.offset());
+                // Nobody listens any more when the load was cancelled.
+                if batch.is_empty() || sender.send(batch).is_err() {
+                    return items.finish();
+                }
+            }
+        });
+        let mut builder = Builder::new(text);
+        let mut waiting = Vec::new();
+        let mut next_part = FIRST_PART;
+        for item in batches.into_iter().flatten() {
+            if progress.is_cancelled() {
+                return None;
+            }
+            match item {
+                Item::Title(_) | Item::Source(_) | Item::Country(_) => builder.add(item),
+                Item::Trip(_) | Item::Event(_) | Item::Total(_) if patience => waiting.push(item),
+                Item::Trip(_) | Item::Event(_) | Item::Total(_) => builder.add(item),
+            }
+            if builder.is_late {
+                return Some(None);
+            }
+            if builder.chronicle.trips.len() == next_part {
+                next_part *= PART_GROWTH;
+                show(builder.so_far());
+            }
+        }
+        for item in waiting {
+            builder.add(item);
+        }
+        let (read_problems, trips) = reader.join().unwrap_or_else(|panic| resume_unwind(panic));
+        let (chronicle, mut problems) = builder.finish();
+        problems.extend(read_problems);
+        problems.sort_by_key(Problem::order);
+        let trips_left_out = trips.saturating_sub(chronicle.trips.len());
+        Some(Some(Built { chronicle, problems, trips_left_out }))
+    })
+}
+
+/// How many items go from the one who reads to the one who builds at once …
+const BATCH: usize = 256;
+/// … and how many such batches may wait.
+const BATCHES_AHEAD: usize = 8;
+/// What is built is shown for the first time when it has this many trips …
+const FIRST_PART: usize = 10_000;
+/// … and again each time it has this many times as many: to show it costs a copy.
+const PART_GROWTH: usize = 8;
+
+/// Puts the parts of a file together, one after the other.
 struct Builder<'a> {
     text: &'a SourceText,
     chronicle: Chronicle,
-    sources: BTreeMap<String, SourceIndex>,
-    countries: BTreeMap<String, CountryIndex>,
-    travellers: BTreeMap<String, TravellerIndex>,
+    sources: FxHashMap<String, SourceIndex>,
+    countries: FxHashMap<String, CountryIndex>,
+    travellers: FxHashMap<String, TravellerIndex>,
+    texts: Texts,
+    places: Lists<Text>,
+    leaders: Lists<Leader>,
+    /// What the sources cover has to wait until all countries are known.
+    covers: Vec<(SourceIndex, Located<wire::Covers>)>,
     /// How many of [`Chronicle::countries`] the file lists itself.
     listed_countries: usize,
-    /// Trip ids in use, and the last number that was put behind each to tell repeats apart.
-    ids: BTreeMap<String, usize>,
-    /// Those of them that the trips built so far gave themselves.
-    own_ids: BTreeSet<String>,
+    /// A source or a country came behind something that may refer to it.
+    is_late: bool,
+    has_begun: bool,
+    /// The names that trips have given themselves.
+    given_ids: FxHashSet<Text>,
+    /// Positions of the trips that gave themselves the name of another.
+    repeated_ids: Vec<usize>,
     problems: Vec<Problem>,
+    /// Which trips problems are about, as positions in both lists: the names of trips are made at the end.
+    problem_trips: Vec<(usize, usize)>,
 }
 
 impl<'a> Builder<'a> {
@@ -94,38 +165,79 @@ impl<'a> Builder<'a> {
         Self {
             text,
             chronicle: Chronicle::default(),
-            sources: BTreeMap::new(),
-            countries: BTreeMap::new(),
-            travellers: BTreeMap::new(),
+            sources: FxHashMap::default(),
+            countries: FxHashMap::default(),
+            travellers: FxHashMap::default(),
+            texts: Texts::default(),
+            places: Lists::default(),
+            leaders: Lists::default(),
+            covers: Vec::new(),
             listed_countries: 0,
-            ids: BTreeMap::new(),
-            own_ids: BTreeSet::new(),
+            is_late: false,
+            has_begun: false,
+            given_ids: FxHashSet::default(),
+            repeated_ids: Vec::new(),
             problems: Vec::new(),
+            problem_trips: Vec::new(),
         }
     }
 
-    /// Adds the sources. What they cover has to wait until all countries are known.
-    fn sources(&mut self, sources: Vec<Located<wire::Source>>) -> Vec<(SourceIndex, Located<wire::Covers>)> {
-        let mut covers = Vec::new();
-        for Located { value, offset } in sources {
-            let index = SourceIndex::new(self.chronicle.sources.len());
-            let id = one_line(value.id.clone());
-            match self.sources.entry(id.clone()) {
-                Entry::Occupied(_) => {
-                    let message = format!("there are two sources with the id {}", quote(&value.id));
-                    self.problem("duplicate-id", message, "give each an id of its own", offset, ("id", &value.id));
-                    continue;
-                }
-                Entry::Vacant(entry) => _ = entry.insert(index),
-            }
-            covers.push((index, Located { value: value.covers, offset }));
-            self.chronicle.sources.push(Source {
-                name: value.name.map_or_else(|| id.clone(), one_line),
-                id,
-                citation: one_line(value.citation),
-                covers: Covers::default(),
-            });
+    fn add(&mut self, item: Item<'_>) {
+        match &item {
+            Item::Title(_) => {}
+            Item::Source(_) | Item::Country(_) => self.is_late |= self.has_begun,
+            Item::Trip(_) | Item::Event(_) | Item::Total(_) => self.has_begun = true,
         }
+        match item {
+            Item::Title(title) => self.chronicle.title = one_line(&title).into_owned(),
+            Item::Source(source) => self.add_source(source),
+            Item::Country(country) => self.add_country(country),
+            Item::Trip(trip) => self.trip(trip),
+            Item::Event(event) => self.event(event),
+            Item::Total(total) => self.total(total),
+        }
+    }
+
+    /// The facts so far.
+    fn so_far(&self) -> Chronicle {
+        let mut chronicle = self.chronicle.clone();
+        complete(&mut chronicle, &self.repeated_ids);
+        chronicle
+    }
+
+    /// The facts, and what is wrong with them in the order of the file.
+    fn finish(mut self) -> (Chronicle, Vec<Problem>) {
+        self.need_source();
+        self.cover();
+        let Self { mut chronicle, mut problems, .. } = self;
+        chronicle.trips.shrink_to_fit();
+        complete(&mut chronicle, &self.repeated_ids);
+        for (problem, trip) in self.problem_trips {
+            problems[problem].trips.push(chronicle.trips[trip].id(&chronicle).into_owned());
+        }
+        (chronicle, problems)
+    }
+
+    fn add_source(&mut self, Located { value, offset }: Located<wire::Source>) {
+        let index = SourceIndex::new(self.chronicle.sources.len());
+        let id = one_line(&value.id).into_owned();
+        if self.sources.contains_key(&id) {
+            let message = format!("there are two sources with the id {}", quote(&value.id));
+            self.problem("duplicate-id", message, "give each an id of its own", offset, ("id", &value.id));
+            return;
+        }
+        self.sources.insert(id.clone(), index);
+        self.covers.push((index, Located { value: value.covers, offset }));
+        self.chronicle.sources.push(Source {
+            name: value.name.map_or_else(|| id.clone(), |name| one_line(&name).into_owned()),
+            id,
+            citation: one_line(&value.citation).into_owned(),
+            covers: Covers::default(),
+        });
+    }
+
+    /// A file that lists no source is one itself.
+    fn need_source(&mut self) {
         if self.chronicle.sources.is_empty() {
             self.chronicle.sources.push(Source {
                 id: "file".to_owned(),
@@ -134,36 +246,30 @@ impl<'a> Builder<'a> {
                 covers: Covers::default(),
             });
         }
-        covers
     }
 
-    fn countries(&mut self, countries: Vec<Located<wire::Country>>) {
-        for Located { value, offset } in countries {
-            let name = one_line(value.name.clone()).trim().to_owned();
-            if name.is_empty() {
-                self.missing_country(offset, ("name", &value.name));
-                continue;
-            }
-            let index = CountryIndex::new(self.chronicle.countries.len());
-            match self.countries.entry(name.clone()) {
-                Entry::Occupied(_) => {
-                    let message = format!("{} is listed twice; the first one is used", quote(&name));
-                    self.problem("duplicate-country", message, "leave one out", offset, ("name", &value.name));
-                    continue;
-                }
-                Entry::Vacant(entry) => _ = entry.insert(index),
-            }
-            self.chronicle.countries.push(Country {
-                flag: value.flag.map_or_else(|| trips::slug(&name), one_line),
-                name,
-                state: value.state.map(|dates| dates.0),
-                today: value.today.map(one_line),
-            });
+    fn add_country(&mut self, Located { value, offset }: Located<wire::Country>) {
+        let name = one_line(&value.name).trim().to_owned();
+        if name.is_empty() {
+            self.missing_country(offset, ("name", &value.name));
+            return;
         }
+        if self.countries.contains_key(&name) {
+            let message = format!("{} is listed twice; the first one is used", quote(&name));
+            self.problem("duplicate-country", message, "leave one out", offset, ("name", &value.name));
+            return;
+        }
+        self.countries.insert(name.clone(), CountryIndex::new(self.chronicle.countries.len()));
+        self.chronicle.countries.push(Country {
+            flag: value.flag.map_or_else(|| id::slug(&name), |flag| one_line(&flag).into_owned()),
+            name,
+            state: value.state.map(|dates| dates.0),
+            today: value.today.map(|today| one_line(&today).into_owned()),
+        });
         self.listed_countries = self.chronicle.countries.len();
     }
 
-    fn event(&mut self, Located { value, offset }: Located<wire::Event>) {
+    fn event(&mut self, Located { value, offset }: Located<wire::Event<'_>>) {
         let Some(source) = self.source(value.source.as_deref(), offset) else {
             return;
         };
@@ -174,13 +280,13 @@ impl<'a> Builder<'a> {
             kind: value.kind.into(),
             country,
             when: value.dates.map(|dates| dates.0),
-            title: one_line(value.title),
-            by: one_line(value.by),
-            place: one_line(value.place),
+            title: one_line(&value.title).into_owned(),
+            by: one_line(&value.by).into_owned(),
+            place: one_line(&value.place).into_owned(),
             source,
-            verbatim: value.verbatim.map(lines),
-            inferred: value.inferred.map(lines),
-            details: lines(value.details),
+            verbatim: value.verbatim.map(|words| lines(&words).into_owned()),
+            inferred: value.inferred.map(|words| lines(&words).into_owned()),
+            details: lines(&value.details).into_owned(),
             offset,
         });
     }
@@ -201,17 +307,23 @@ impl<'a> Builder<'a> {
         let Some(country) = self.country(&value.country, offset, "country") else {
             return;
         };
-        self.chronicle.totals.push(Total { source, country, claim, verbatim: value.verbatim.map(lines), offset });
+        self.chronicle.totals.push(Total {
+            source,
+            country,
+            claim,
+            verbatim: value.verbatim.map(|words| lines(&words).into_owned()),
+            offset,
+        });
     }
 
     /// A country that no trip, event or total names can be left out of what a source covers: it changes nothing.
-    fn covers(&mut self, covers: Vec<(SourceIndex, Located<wire::Covers>)>) {
-        for (index, Located { value, offset }) in covers {
+    fn cover(&mut self) {
+        for (index, Located { value, offset }) in std::mem::take(&mut self.covers) {
             let period = value.period.map(|dates| period(&dates.0));
             // An empty list is a limit too: such a source speaks of no country.
             let mut countries = value.countries.is_some().then(Vec::new);
             for name in value.countries.into_iter().flatten() {
-                match self.countries.get(one_line(name.clone()).trim()) {
+                match self.countries.get(one_line(&name).trim()) {
                     Some(&country) => countries.get_or_insert_default().push(country),
                     None => self.warn_of_misspelling(&name, offset, "countries"),
                 }
@@ -224,15 +336,20 @@ impl<'a> Builder<'a> {
 
     /// The source with this id; the only one where none is named.
     fn source(&mut self, id: Option<&str>, offset: usize) -> Option<SourceIndex> {
-        let ids = || self.sources.keys().map(String::as_str);
+        self.need_source();
+        let ids = || {
+            let mut ids: Vec<&str> = self.sources.keys().map(String::as_str).collect();
+            ids.sort_unstable();
+            ids
+        };
         let (code, message, help) = match id {
             None if self.chronicle.sources.len() == 1 => return Some(SourceIndex::new(0)),
             None => {
-                let ids: Vec<_> = ids().map(|id| format!("source: \"{id}\"")).collect();
+                let ids: Vec<_> = ids().into_iter().map(|id| format!("source: \"{id}\"")).collect();
                 let message = "this names no source, and the file has several".to_owned();
                 ("missing-source", message, format!("add {}", ids.join(" or ")))
             }
-            Some(id) => match self.sources.get(&one_line(id.to_owned())) {
+            Some(id) => match self.sources.get(&*one_line(id)) {
                 Some(&source) => return Some(source),
                 None if self.sources.is_empty() => {
                     let message = format!("there is no source {}, as the file lists none", quote(id));
@@ -240,7 +357,7 @@ impl<'a> Builder<'a> {
                 }
                 None => {
                     let message = format!("there is no source {}", quote(id));
-                    ("unknown-source", message, suggest::help(id, ids().collect::<Vec<_>>()))
+                    ("unknown-source", message, suggest::help(id, ids()))
                 }
             },
         };
@@ -250,7 +367,7 @@ impl<'a> Builder<'a> {
 
     /// The country of this name, which is added if the file does not list it.
     fn country(&mut self, name: &str, offset: usize, field: &str) -> Option<CountryIndex> {
-        let clean = one_line(name.to_owned());
+        let clean = one_line(name);
         let trimmed = clean.trim();
         if trimmed.is_empty() {
             self.missing_country(offset, (field, name));
@@ -264,7 +381,7 @@ impl<'a> Builder<'a> {
         self.countries.insert(trimmed.to_owned(), index);
         self.chronicle.countries.push(Country {
             name: trimmed.to_owned(),
-            flag: trips::slug(trimmed),
+            flag: id::slug(trimmed),
             state: None,
             today: None,
         });
@@ -299,6 +416,15 @@ impl<'a> Builder<'a> {
         let place = self.text.place_of(offset, field, value);
         self.problems.push(Problem::error(code, message).help(help).at(place));
     }
+}
+
+/// Adds what follows from all trips together.
+fn complete(chronicle: &mut Chronicle, repeated_ids: &[usize]) {
+    id::number(chronicle, repeated_ids);
+    let confirmed = chronicle.trips.iter().filter(|trip| trip.status == Status::Confirmed);
+    chronicle.confirmed = confirmed.map(Trip::possible).reduce(Span::hull);
+    chronicle.statuses = chronicle.trips.iter().map(|trip| trip.status).collect();
+    chronicle.visits = visits::by_country(chronicle);
 }
 
 /// The days of a period; one with an open end goes on to the end of the calendar.

@@ -5,21 +5,35 @@
 //! no name needs them: letters written from right to left carry their direction themselves. The other invisible
 //! characters stay, as joiners are part of the spelling of Persian and of Indian names.
 
+use std::borrow::Cow;
+
 /// The text as a single line.
-pub(super) fn one_line(text: String) -> String {
-    without(text, is_break)
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    if is_plain(text) { Cow::Borrowed(text) } else { without(text, is_break) }
 }
 
 /// The text with its line breaks, each as `\n`.
-pub(super) fn lines(text: String) -> String {
-    let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-    without(text, |letter| letter != '\n' && is_break(letter))
+pub(super) fn lines(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
+    let is_break = |letter| letter != '\n' && is_break(letter);
+    if text.contains('\r') {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        return Cow::Owned(without(&text, is_break).into_owned());
+    }
+    without(text, is_break)
+}
+
+/// Most texts are: nothing but letters of ASCII, told without looking at characters.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
 /// The text with a space for each run of breaks, and without marks of direction.
-fn without(text: String, is_break: impl Fn(char) -> bool) -> String {
+fn without(text: &str, is_break: impl Fn(char) -> bool) -> Cow<'_, str> {
     if !text.contains(|letter| is_break(letter) || turns(letter)) {
-        return text;
+        return Cow::Borrowed(text);
     }
     let mut line = String::with_capacity(text.len());
     let mut in_break = false;
@@ -32,7 +46,7 @@ fn without(text: String, is_break: impl Fn(char) -> bool) -> String {
         }
         in_break = breaks;
     }
-    line
+    Cow::Owned(line)
 }
 
 /// A control character, or a separator of lines or paragraphs.
@@ -51,7 +65,7 @@ mod tests {
 
     #[test]
     fn a_name_is_one_line() {
-        let check = |text: &str, expected: &str| assert_eq!(one_line(text.to_owned()), expected, "{text:?}");
+        let check = |text: &str, expected: &str| assert_eq!(one_line(text), expected, "{text:?}");
         check("Kim Il Sung", "Kim Il Sung");
         check("a\r\nb\tc\u{0}\u{1b}[31m\u{85}d\u{2028}e", "a b c [31m d e");
         check("a\u{202e}b\u{202c} \u{2067}c\u{2069}", "ab c");
@@ -60,7 +74,7 @@ mod tests {
 
     #[test]
     fn details_keep_their_lines() {
-        let check = |text: &str, expected: &str| assert_eq!(lines(text.to_owned()), expected, "{text:?}");
+        let check = |text: &str, expected: &str| assert_eq!(lines(text), expected, "{text:?}");
         check("a\r\nb\rc\n\nd", "a\nb\nc\n\nd");
         check("a\tb\u{7}\u{1b}c\u{202e}d", "a b cd");
     }

@@ -3,8 +3,8 @@
 //! A convention of the file: a sentence of `inferred` that begins with the names of cells and a colon says why these
 //! were restored: `Country: its cell is empty; …`, `Place and leader: the row has none of its own; …`.
 
-use super::desk::listed;
-use crate::model::Account;
+use super::voice::listed;
+use crate::model::{Account, Leader};
 
 /// A cell of a source's row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,11 @@ impl Cell {
 ///
 /// Nobody can see in a field what was restored; `inferred` has to say so.
 pub(super) fn missing(account: &Account) -> Option<String> {
+    let has_name = |leader: &Leader| !leader.name.trim().is_empty();
+    let has_all = !account.places.is_empty() && !account.leaders.is_empty() && account.leaders.iter().all(has_name);
+    if has_all && account.inferred.is_none() {
+        return None;
+    }
     let restored = restored(account);
     let mut missing = Vec::new();
     for (cell, words, is_empty) in [
@@ -43,9 +48,9 @@ pub(super) fn missing(account: &Account) -> Option<String> {
             missing.push(format!("{words} (restored)"));
         }
     }
-    let nameless = account.leaders.iter().filter(|leader| leader.name.trim().is_empty());
+    let nameless = account.leaders.iter().filter(|leader| !has_name(leader));
     missing.extend(nameless.map(|leader| format!("the name of a leader (“{}”)", leader.office)));
-    (!missing.is_empty()).then(|| listed(&missing))
+    (!missing.is_empty()).then(|| listed(missing.into_iter()))
 }
 
 /// Whether the account's country is a conclusion: the source's own cell was empty or lost.
@@ -72,7 +77,7 @@ fn restored(account: &Account) -> Vec<Cell> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{model::Leader, time::When};
+    use crate::time::When;
 
     #[test]
     fn a_reason_names_the_cells_it_is_about() {
@@ -81,10 +86,10 @@ mod tests {
                 source: crate::model::SourceIndex::new(0),
                 when: When::parse("1961").unwrap(),
                 verbatim: None,
-                inferred: Some(inferred.to_owned()),
-                places: vec!["Moscow".to_owned()],
-                leaders: vec![Leader { name: "Khrushchev".to_owned(), office: String::new() }],
-                details: String::new(),
+                inferred: Some(inferred.into()),
+                places: ["Moscow".into()].into(),
+                leaders: [Leader { name: "Khrushchev".into(), office: "".into() }].into(),
+                details: "".into(),
             };
             assert_eq!(missing(&account).as_deref(), expected, "{inferred}");
         };

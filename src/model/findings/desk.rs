@@ -1,100 +1,89 @@
-//! What every check works with: the facts, the text they stand in, and how findings speak.
+//! What every check works with: the facts, and where in the text of the file they stand.
 
-use super::{Code, Finding};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+};
+
+use super::{
+    MOST,
+    voice::{Told, Voice},
+};
 use crate::{
-    data::{Place, SourceText},
-    model::{Account, Chronicle, CountryIndex, EventIndex, SourceIndex, Trip, TripIndex},
+    data::SourceText,
+    model::{Chronicle, TripIndex},
+    time::When,
 };
 
 /// The facts of a file beside its text.
 pub(super) struct Desk<'a> {
     pub(super) chronicle: &'a Chronicle,
-    pub(super) text: &'a SourceText,
+    pub(super) voice: Voice<'a>,
+    text: &'a SourceText,
+    item: RefCell<Item<'a>>,
 }
 
-/// An account with the trip it tells of.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Told<'a> {
-    pub(super) index: TripIndex,
-    pub(super) trip: &'a Trip,
-    pub(super) account: &'a Account,
+/// The quoted texts of the item that was looked at last, so that each item is read once for all that is found in it.
+#[derive(Default)]
+struct Item<'a> {
+    offset: Option<usize>,
+    field: &'static str,
+    /// Where each text stands first, by what is between the quotes.
+    values: HashMap<&'a str, Range<usize>>,
+    /// Of a trip with very many accounts, the first account with each date.
+    first_accounts: Option<(TripIndex, BTreeMap<String, usize>)>,
 }
 
 impl<'a> Desk<'a> {
-    /// Every account of every trip, in the order of the file.
-    pub(super) fn told(&self) -> impl Iterator<Item = Told<'a>> {
-        let trips = self.chronicle.indexed_trips();
-        trips.flat_map(|(index, trip)| trip.accounts().iter().map(move |account| Told { index, trip, account }))
+    pub(super) fn new(chronicle: &'a Chronicle, text: &'a SourceText) -> Self {
+        Self { chronicle, voice: Voice { chronicle }, text, item: RefCell::default() }
     }
 
-    pub(super) fn source(&self, index: SourceIndex) -> &'a str {
-        &self.chronicle.source(index).name
-    }
-
-    pub(super) fn country(&self, index: CountryIndex) -> &'a str {
-        &self.chronicle.country(index).name
-    }
-
-    /// `List has 4–21 November 1957`
-    pub(super) fn has(&self, account: &Account) -> String {
-        format!("{} has {}", self.source(account.source), account.when.words())
-    }
-
-    /// `List, 3–25 March 1949, Soviet Union`
-    pub(super) fn row(&self, told: Told<'_>) -> String {
-        let Told { trip, account, .. } = told;
-        format!("{}, {}, {}", self.source(account.source), account.when.words(), self.country(trip.country))
-    }
-
-    /// `Bulgaria, 4–6 June 1975 (List)`
-    pub(super) fn stay(&self, told: Told<'_>) -> String {
-        let Told { trip, account, .. } = told;
-        format!("{}, {} ({})", self.country(trip.country), account.when.words(), self.source(account.source))
+    /// The bytes of the quoted text `value` given to `field` in the item that begins at byte `item`; the item's first
+    /// bracket if there is none.
+    pub(super) fn range_of(&self, offset: usize, field: &'static str, value: &str) -> Range<usize> {
+        let mut item = self.item.borrow_mut();
+        if item.offset != Some(offset) || item.field != field {
+            item.values.clear();
+            (item.offset, item.field) = (Some(offset), field);
+            let text = self.text.as_str();
+            for range in self.text.values_of(offset, field) {
+                let inside = text.get(range.clone()).and_then(|quoted| quoted.strip_prefix('"')?.strip_suffix('"'));
+                if let Some(inside) = inside {
+                    item.values.entry(inside).or_insert(range);
+                }
+            }
+        }
+        item.values.get(value).cloned().unwrap_or(offset..offset + 1)
     }
 
     /// Where the account's dates stand; its source where another account of the trip has the same dates before it.
-    pub(super) fn place(&self, told: Told<'_>) -> Place {
+    pub(super) fn range(&self, told: Told<'_>) -> Range<usize> {
         let Told { trip, account, .. } = told;
-        let dates = account.when.edtf();
-        let first = trip.accounts().iter().find(|other| other.when.edtf() == dates);
-        let (field, value) = if first.is_some_and(|first| std::ptr::eq(first, account)) {
-            ("dates", dates)
+        if self.has_dates_first(told) {
+            self.range_of(trip.offset, "dates", &account.when.edtf())
         } else {
-            ("source", self.chronicle.source(account.source).id.as_str())
-        };
-        self.text.place_of(trip.offset, field, value)
+            self.range_of(trip.offset, "source", &self.chronicle.source(account.source).id)
+        }
     }
 
-    /// A finding about trips; they are put in the order of time, each once.
-    pub(super) fn about_trips(
-        &self,
-        code: Code,
-        message: String,
-        place: Place,
-        trips: impl IntoIterator<Item = TripIndex>,
-    ) -> Finding {
-        let mut trips: Vec<TripIndex> = trips.into_iter().collect();
-        trips.sort_by_key(|&index| (self.chronicle.trip(index).possible(), index));
-        trips.dedup();
-        Finding { code, message, place, trips, events: Vec::new() }
+    fn has_dates_first(&self, told: Told<'_>) -> bool {
+        let Told { trip, index, account, position } = told;
+        let accounts = trip.accounts();
+        let first = |when: &When| accounts.iter().position(|other| other.when == *when);
+        if accounts.len() <= MOST {
+            return first(&account.when) == Some(position);
+        }
+        let mut item = self.item.borrow_mut();
+        if item.first_accounts.as_ref().is_none_or(|(of, _)| *of != index) {
+            let mut firsts = BTreeMap::new();
+            for (at, other) in accounts.iter().enumerate() {
+                firsts.entry(String::from(other.when.edtf())).or_insert(at);
+            }
+            item.first_accounts = Some((index, firsts));
+        }
+        let firsts = item.first_accounts.as_ref();
+        firsts.is_some_and(|(_, firsts)| firsts.get(&*account.when.edtf()) == Some(&position))
     }
-
-    /// A finding about an event alone.
-    pub(super) fn about_event(code: Code, message: String, place: Place, event: EventIndex) -> Finding {
-        Finding { code, message, place, trips: Vec::new(), events: vec![event] }
-    }
-}
-
-/// `a`, `a and b`, `a, b and c`.
-pub(super) fn listed(parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [only] => only.clone(),
-        [head @ .., last] => format!("{} and {last}", head.join(", ")),
-    }
-}
-
-/// A number of days: `1 day`, `98 days`, whichever way it is counted.
-pub(super) fn days(number: i32) -> String {
-    crate::time::words::duration(crate::time::Duration::Exactly(number.abs()))
 }

@@ -5,34 +5,43 @@ mod cells;
 mod comparison;
 mod days;
 mod desk;
+mod matter;
 mod offices;
 mod report;
 mod rows;
 mod states;
+mod stays;
 mod totals;
-
-use std::collections::BTreeSet;
+mod voice;
 
 pub use comparison::{Class, Comparison};
 pub use report::{COLUMNS, row, table};
 
-use super::{Chronicle, EventIndex, TripIndex, chronicle::words};
-use crate::data::{Place, Severity, SourceText};
+use super::{Chronicle, TripIndex, TripSet, chronicle::words};
+use crate::data::{Severity, SourceText};
 use desk::Desk;
+use matter::Matter;
+use voice::{narrow, wide};
+
+/// Up to so many of a kind are told one by one. Beyond that they are counted, so that neither the findings of a careless
+/// file nor the words of one finding grow without end.
+const MOST: usize = 8;
 
 /// Something about the facts that a historian should look at.
+///
+/// It is put into words when they are asked for: a file can have a million of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
+    matter: Matter,
+    /// Where the file says so, in bytes.
+    start: usize,
+    length: u32,
+    /// The line where the file says so, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
     /// What sort.
     pub code: Code,
-    /// What is the matter, in plain words.
-    pub message: String,
-    /// Where the file says so.
-    pub place: Place,
-    /// The trips it is about, in the order of time; none where it is about events only.
-    pub trips: Vec<TripIndex>,
-    /// The events it is about.
-    pub events: Vec<EventIndex>,
 }
 
 words!(
@@ -72,7 +81,9 @@ pub struct Findings {
     /// In the order of the file.
     pub all: Vec<Finding>,
     /// The trips of a finding that [disputes](Code::disputes) when, where or whom he visited.
-    pub disputed: BTreeSet<TripIndex>,
+    pub disputed: TripSet,
+    /// Each of those trips beside the position of a finding that disputes it, in order.
+    by_trip: Vec<(TripIndex, u32)>,
 }
 
 impl Code {
@@ -113,7 +124,7 @@ impl Code {
 const CHECKS: [fn(&Desk<'_>) -> Vec<Finding>; 10] = [
     accounts::differ,
     accounts::silent,
-    days::two_countries,
+    stays::two_countries,
     days::same_days,
     days::impossible_legs,
     totals::totals,
@@ -127,17 +138,49 @@ impl Findings {
     /// Looks for everything a historian should look at.
     #[must_use]
     pub fn new(chronicle: &Chronicle, text: &SourceText) -> Self {
-        let desk = Desk { chronicle, text };
+        let desk = Desk::new(chronicle, text);
         let mut all: Vec<Finding> = CHECKS.iter().flat_map(|check| check(&desk)).collect();
-        all.sort_by(|a, b| a.order().cmp(&b.order()));
-        let disputes = all.iter().filter(|finding| finding.code.disputes());
-        let disputed = disputes.flat_map(|finding| &finding.trips).copied().collect();
-        Self { all, disputed }
+        let by_words = |a: &Finding, b: &Finding| a.message(chronicle).cmp(&b.message(chronicle));
+        all.sort_by(|a, b| a.order().cmp(&b.order()).then_with(|| by_words(a, b)));
+        locate(&mut all, text.as_str());
+        let disputes = (0..).zip(&all).filter(|(_, finding)| finding.code.disputes());
+        let mut by_trip: Vec<(TripIndex, u32)> = disputes
+            .flat_map(|(position, finding)| finding.trips().iter().map(move |&trip| (trip, position)))
+            .collect();
+        by_trip.sort_unstable();
+        let disputed = by_trip.iter().map(|&(trip, _)| trip).collect();
+        Self { all, disputed, by_trip }
+    }
+
+    /// The findings that dispute when, where or whom he visited on a trip, with their positions among all.
+    pub fn of(&self, trip: TripIndex) -> impl Iterator<Item = (usize, &Finding)> {
+        let from = self.by_trip.partition_point(|&(of, _)| of < trip);
+        let of_trip = self.by_trip.iter().skip(from).take_while(move |&&(of, _)| of == trip);
+        of_trip.filter_map(|&(_, position)| Some((wide(position), self.all.get(wide(position))?)))
     }
 }
 
 impl Finding {
-    fn order(&self) -> (usize, usize, Code, &[TripIndex], &str) {
-        (self.place.line, self.place.column, self.code, &self.trips, &self.message)
+    /// As they stand in the file; those that still stand together differ in their words.
+    fn order(&self) -> (usize, Code, &[TripIndex]) {
+        (self.start, self.code, self.trips())
+    }
+}
+
+/// Finds lines and columns, going through the text once: a file can be one line of hundreds of megabytes.
+fn locate(in_order: &mut [Finding], text: &str) {
+    let (mut at, mut line, mut column) = (0, 1, 1);
+    for finding in in_order {
+        let start = text.floor_char_boundary(finding.start);
+        let passed = text.get(at..start).unwrap_or_default();
+        match passed.rsplit_once('\n') {
+            Some((above, before)) => {
+                line += above.bytes().filter(|&byte| byte == b'\n').count() + 1;
+                column = before.chars().count() + 1;
+            }
+            None => column += passed.chars().count(),
+        }
+        at = start;
+        (finding.line, finding.column) = (narrow(line), narrow(column));
     }
 }

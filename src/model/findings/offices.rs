@@ -1,54 +1,101 @@
 //! The same person in two accounts of a trip, with different offices.
 
+use std::collections::HashMap;
+
 use super::{
-    Code, Finding,
-    desk::{Desk, Told},
+    Code, Finding, MOST, Matter,
+    desk::Desk,
+    voice::{Told, Voice, narrow, pairs, wide},
 };
-use crate::model::{Account, Leader};
+use crate::model::{Account, Leader, TripIndex};
 
 /// `office-clash`: two sources name the same person with offices that are not in the same words.
+///
+/// In a trip with very many accounts each is held against the first few.
 pub(super) fn clashes(desk: &Desk<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (index, trip) in desk.chronicle.indexed_trips() {
-        for (position, first) in trip.accounts().iter().enumerate() {
-            let others = trip.accounts().iter().skip(position + 1);
-            for second in others.filter(|second| second.source != first.source) {
-                for (leader, other) in pairs(first, second) {
-                    let calls = |account: &Account, leader: &Leader| {
-                        format!("{} calls {} “{}”", desk.source(account.source), leader.name, leader.office)
-                    };
-                    let row = desk.stay(Told { index, trip, account: first });
-                    let message = format!("{row}: {}, {}", calls(first, leader), calls(second, other));
-                    let place = desk.text.place_of(trip.offset, "office", &other.office);
-                    found.push(desk.about_trips(Code::OfficeClash, message, place, [index]));
-                }
+    let mut known = Known::default();
+    for (index, trip) in desk.chronicle.indexed_trips().filter(|(_, trip)| 1 < trip.accounts().len()) {
+        let told: Vec<Told<'_>> = desk.voice.told_of(index).collect();
+        for (first, second) in pairs(&told, MOST) {
+            if first.account.source == second.account.source {
+                continue;
+            }
+            for [leader, other] in known.clashing(first.account, second.account) {
+                let Some(clashing) = second.account.leaders.get(other) else { continue };
+                let matter = Matter::Office {
+                    trip: index,
+                    accounts: [first.at(), second.at()],
+                    leaders: [narrow(leader), narrow(other)],
+                };
+                let range = desk.range_of(trip.offset, "office", &clashing.office);
+                found.push(Finding::new(Code::OfficeClash, matter, range));
             }
         }
     }
     found
 }
 
-/// The persons both accounts name, where the offices differ.
-fn pairs<'a>(first: &'a Account, second: &'a Account) -> impl Iterator<Item = (&'a Leader, &'a Leader)> {
-    let pairs = first.leaders.iter().flat_map(|leader| second.leaders.iter().map(move |other| (leader, other)));
-    pairs.filter(|(leader, other)| {
-        let (office, other_office) = (office_words(&leader.office), office_words(&other.office));
-        let both_given = !office.is_empty() && !other_office.is_empty();
-        both_given && office != other_office && is_same_person(&leader.name, &other.name)
-    })
+/// Who calls whom what.
+pub(super) fn clash_words(voice: Voice<'_>, trip: TripIndex, accounts: [u32; 2], leaders: [u32; 2]) -> Option<String> {
+    let [first, second] = [voice.account(trip, accounts[0])?, voice.account(trip, accounts[1])?];
+    let calls = |told: Told<'_>, leader: u32| {
+        let leader = told.account.leaders.get(wide(leader))?;
+        Some(format!("{} calls {} “{}”", voice.source(told.account.source), leader.name, leader.office))
+    };
+    Some(format!("{}: {}, {}", voice.stay(first), calls(first, leaders[0])?, calls(second, leaders[1])?))
+}
+
+/// Names and offices, each taken apart once however often it comes.
+#[derive(Default)]
+struct Known<'a> {
+    names: HashMap<&'a str, Option<NameParts>>,
+    offices: HashMap<&'a str, Vec<String>>,
+}
+
+/// The family name, and the first letters of the given names.
+type NameParts = (String, Vec<char>);
+
+impl<'a> Known<'a> {
+    /// The persons both accounts name, where the offices differ, by their positions.
+    fn clashing(&mut self, first: &'a Account, second: &'a Account) -> Vec<[usize; 2]> {
+        let mut clashing = Vec::new();
+        for (at, leader) in first.leaders.iter().enumerate() {
+            for (other_at, other) in second.leaders.iter().enumerate() {
+                if self.is_clash(leader, other) {
+                    clashing.push([at, other_at]);
+                }
+            }
+        }
+        clashing
+    }
+
+    fn is_clash(&mut self, leader: &'a Leader, other: &'a Leader) -> bool {
+        // Most are in the very same words, which is seen at once.
+        if leader.office == other.office || leader.office.is_empty() || other.office.is_empty() {
+            return false;
+        }
+        for office in [&leader.office, &other.office] {
+            self.offices.entry(office).or_insert_with(|| office_words(office));
+        }
+        for name in [&leader.name, &other.name] {
+            self.names.entry(name).or_insert_with(|| name_parts(name));
+        }
+        let office = |leader: &Leader| self.offices.get(&*leader.office).filter(|words| !words.is_empty());
+        let name = |leader: &Leader| self.names.get(&*leader.name).and_then(Option::as_ref);
+        let (Some(own_office), Some(other_office)) = (office(leader), office(other)) else { return false };
+        own_office != other_office && name(leader).zip(name(other)).is_some_and(|(a, b)| is_same_person(a, b))
+    }
 }
 
 /// Whether two names can be the same person's: `Nikita Khrushchev` and `N. S. Khrushchev`, `Joseph Stalin` and
 /// `I. V. Stalin`. The family name comes last; given names are compared by their first letters, as far as both go.
-fn is_same_person(a: &str, b: &str) -> bool {
-    let (Some((family, given)), Some((other_family, other_given))) = (name_parts(a), name_parts(b)) else {
-        return false;
-    };
-    family == other_family && given.iter().zip(&other_given).all(|(a, b)| a == b)
+fn is_same_person((family, given): &NameParts, (other_family, other_given): &NameParts) -> bool {
+    family == other_family && given.iter().zip(other_given).all(|(a, b)| a == b)
 }
 
-/// The family name, and the first letters of the given names.
-fn name_parts(name: &str) -> Option<(String, Vec<char>)> {
+/// The parts of a name; `None` where it has none.
+fn name_parts(name: &str) -> Option<NameParts> {
     let name = name.to_lowercase();
     let mut words: Vec<&str> = name.split([' ', '.', '\u{a0}']).filter(|word| !word.is_empty()).collect();
     let family = words.pop()?.to_owned();
@@ -77,7 +124,10 @@ mod tests {
 
     #[test]
     fn persons_are_known_by_family_name_and_first_letters() {
-        let check = |a: &str, b: &str, same: bool| assert_eq!(is_same_person(a, b), same, "{a} and {b}");
+        let check = |a: &str, b: &str, same: bool| {
+            let parts = name_parts(a).zip(name_parts(b));
+            assert_eq!(parts.is_some_and(|(a, b)| is_same_person(&a, &b)), same, "{a} and {b}");
+        };
         check("Nikita Khrushchev", "N. S. Khrushchev", true);
         check("Joseph Stalin", "I. V. Stalin", true);
         check("Sukarno", "SUKARNO", true);

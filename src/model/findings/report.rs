@@ -1,8 +1,8 @@
 //! Findings as a report: beside the problems of a file, and as a table.
 
-use super::Finding;
+use super::{Finding, voice::wide};
 use crate::{
-    data::{Problem, TableFormat, table_text},
+    data::{Problem, SourceText, TableFormat, table_text},
     model::Chronicle,
 };
 
@@ -12,15 +12,30 @@ pub const COLUMNS: &[&str] = &["code", "severity", "message", "line", "column", 
 impl Finding {
     /// The finding in the form of a problem, with the ids of its trips, to be listed among those of the file.
     #[must_use]
-    pub fn problem(&self, chronicle: &Chronicle) -> Problem {
+    pub fn problem(&self, chronicle: &Chronicle, text: &SourceText) -> Problem {
         Problem {
             severity: self.code.severity(),
             code: self.code.key(),
-            message: self.message.clone(),
+            message: self.message(chronicle),
             help: None,
-            place: Some(self.place.clone()),
-            trips: self.trips.iter().map(|&index| chronicle.trip(index).id.clone()).collect(),
+            place: Some(self.place(text)),
+            trips: self.ids(chronicle),
         }
+    }
+
+    fn ids(&self, chronicle: &Chronicle) -> Vec<String> {
+        self.trips().iter().map(|&index| chronicle.trip(index).id(chronicle).into_owned()).collect()
+    }
+
+    fn row(&self, chronicle: &Chronicle) -> Vec<String> {
+        vec![
+            self.code.key().to_owned(),
+            self.code.severity().word().to_owned(),
+            self.message(chronicle),
+            wide(self.line).to_string(),
+            wide(self.column).to_string(),
+            self.ids(chronicle).join("; "),
+        ]
     }
 }
 
@@ -45,6 +60,6 @@ pub fn row(problem: &Problem) -> Vec<String> {
 ///
 /// When the table cannot be put into text, which no memory has been too small for yet.
 pub fn table(chronicle: &Chronicle, findings: &[&Finding], format: TableFormat) -> std::io::Result<String> {
-    let rows: Vec<_> = findings.iter().map(|finding| row(&finding.problem(chronicle))).collect();
+    let rows: Vec<_> = findings.iter().map(|finding| finding.row(chronicle)).collect();
     table_text(format, COLUMNS, &rows)
 }

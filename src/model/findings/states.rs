@@ -1,43 +1,65 @@
 //! Trips and events against the life of the state they are ascribed to.
 
 use super::{
-    Code, Finding,
-    desk::{Desk, days},
+    Code, Finding, Matter,
+    desk::Desk,
+    voice::{Voice, days},
 };
 use crate::{
-    model::CountryIndex,
-    time::{DaySet, When},
+    model::{CountryIndex, EventIndex, TripIndex},
+    time::{DaySet, OpenEnds, When},
 };
 
 /// `outside-state-life`: a day that certainly was, or every day that can have been, lies outside the life of the state.
 pub(super) fn outside_life(desk: &Desk<'_>) -> Vec<Finding> {
-    let states: Vec<Option<(&When, DaySet)>> = desk
-        .chronicle
-        .countries
-        .iter()
-        .map(|country| country.state.as_ref().map(|state| (state, state.possible_days())))
-        .collect();
-    let outside = |country: CountryIndex, when: &When| {
-        let (state, life) = states.get(country.position())?.as_ref()?;
-        Some(format!("{} the life of the state, {}", outside(when, life)?, state.words()))
+    let lives: Vec<Option<DaySet>> =
+        desk.chronicle.countries.iter().map(|country| Some(country.state.as_ref()?.possible_days())).collect();
+    let is_outside = |country: CountryIndex, when: &When| {
+        let life = lives.get(country.position()).and_then(Option::as_ref);
+        life.is_some_and(|life| !is_within(when, life) && outside(when, life).is_some())
     };
     let mut found = Vec::new();
-    for told in desk.told() {
-        if let Some(words) = outside(told.trip.country, &told.account.when) {
-            let message = format!("{}: {words}", desk.row(told));
-            found.push(desk.about_trips(Code::OutsideStateLife, message, desk.place(told), [told.index]));
+    for told in desk.voice.told() {
+        if is_outside(told.trip.country, &told.account.when) {
+            let matter = Matter::OutsideLife { trip: told.index, account: told.at() };
+            found.push(Finding::new(Code::OutsideStateLife, matter, desk.range(told)));
         }
     }
     for (index, event) in desk.chronicle.indexed_events() {
-        let Some(when) = &event.when else { continue };
-        if let Some(words) = outside(event.country, when) {
-            let (source, country) = (desk.source(event.source), desk.country(event.country));
-            let message = format!("{source}, {}, {country}, “{}”: {words}", when.words(), event.title);
-            let place = desk.text.place_of(event.offset, "dates", when.edtf());
-            found.push(Desk::about_event(Code::OutsideStateLife, message, place, index));
+        if let Some(when) = event.when.as_ref().filter(|when| is_outside(event.country, when)) {
+            let range = desk.range_of(event.offset, "dates", &when.edtf());
+            found.push(Finding::new(Code::OutsideStateLife, Matter::EventOutsideLife(index), range));
         }
     }
     found
+}
+
+/// How far the account of a trip lies outside.
+pub(super) fn trip_words(voice: Voice<'_>, trip: TripIndex, account: u32) -> Option<String> {
+    let told = voice.account(trip, account)?;
+    Some(format!("{}: {}", voice.row(told), life_words(voice, told.trip.country, &told.account.when)?))
+}
+
+/// How far an event lies outside.
+pub(super) fn event_words(voice: Voice<'_>, event: EventIndex) -> Option<String> {
+    let event = voice.chronicle.event(event);
+    let when = event.when.as_ref()?;
+    let (source, country) = (voice.source(event.source), voice.country(event.country));
+    let life = life_words(voice, event.country, when)?;
+    Some(format!("{source}, {}, {country}, “{}”: {life}", when.words(), event.title))
+}
+
+/// `500 days after the life of the state, 1950 to 1960`
+fn life_words(voice: Voice<'_>, country: CountryIndex, when: &When) -> Option<String> {
+    let state = voice.chronicle.country(country).state.as_ref()?;
+    Some(format!("{} the life of the state, {}", outside(when, &state.possible_days())?, state.words()))
+}
+
+/// Whether all days it can have taken lie within, seen at once.
+fn is_within(when: &When, life: &DaySet) -> bool {
+    let possible = when.possible();
+    let within = |days: &crate::time::Span| days.intersection(possible) == Some(possible);
+    when.open_ends() == OpenEnds::default() && life.spans().iter().any(within)
 }
 
 /// How far it lies outside, as in `500 days after …`; `None` when nothing is known to.

@@ -31,14 +31,14 @@ fn of(loaded: &Loaded, code: Code) -> Vec<&Finding> {
     loaded.findings.all.iter().filter(|finding| finding.code == code).collect()
 }
 
-fn messages(loaded: &Loaded, code: Code) -> Vec<&str> {
-    of(loaded, code).iter().map(|finding| finding.message.as_str()).collect()
+fn messages(loaded: &Loaded, code: Code) -> Vec<String> {
+    of(loaded, code).iter().map(|finding| finding.message(&loaded.chronicle)).collect()
 }
 
 /// The trips of each finding of a code, by their places in the file.
 fn trips(loaded: &Loaded, code: Code) -> Vec<BTreeSet<usize>> {
     let mut trips: Vec<BTreeSet<usize>> =
-        of(loaded, code).iter().map(|finding| finding.trips.iter().map(|trip| trip.position()).collect()).collect();
+        of(loaded, code).iter().map(|finding| finding.trips().iter().map(|trip| trip.position()).collect()).collect();
     trips.sort();
     trips
 }

@@ -30,7 +30,7 @@ fn totals_are_held_against_the_rows() {
         };
         let found = |code| {
             let text = format!("{place}: {name} says ");
-            of(&loaded, code).into_iter().find(|finding| finding.message.starts_with(&text))
+            of(&loaded, code).into_iter().find(|finding| finding.message(chronicle).starts_with(&text))
         };
         if !holds(rows.len()) {
             differ.insert((name, place, rows.len()));
@@ -39,9 +39,13 @@ fn totals_are_held_against_the_rows() {
         }
         let finding = found(Code::TotalDiffers).or_else(|| found(Code::TotalNeedsInference));
         if let Some(finding) = finding {
-            let trips: BTreeSet<_> = finding.trips.iter().map(|trip| trip.position()).collect();
-            assert_eq!(trips, rows.iter().map(|row| row.0).collect(), "{}", finding.message);
-            assert!(finding.message.contains(total.verbatim.as_deref().unwrap()), "{}", finding.message);
+            let trips: BTreeSet<_> = finding.trips().iter().map(|trip| trip.position()).collect();
+            assert_eq!(trips, rows.iter().map(|row| row.0).collect(), "{}", finding.message(chronicle));
+            assert!(
+                finding.message(chronicle).contains(total.verbatim.as_deref().unwrap()),
+                "{}",
+                finding.message(chronicle)
+            );
         }
         assert_eq!(found(Code::TotalDiffers).is_some(), !holds(rows.len()), "{place}");
         assert_eq!(found(Code::TotalNeedsInference).is_some(), holds(rows.len()) && !holds(printed), "{place}");

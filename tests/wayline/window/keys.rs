@@ -110,7 +110,7 @@ fn digits_choose_decades() {
         let mut window = Window::open();
         window.press(key);
         assert_eq!(window.state().filter.decades, BTreeSet::from([decade]));
-        assert_eq!(window.state().shown.trips.len(), trips);
+        assert_eq!(window.state().shown.trip_count, trips);
         window.press(key);
         assert_eq!(window.state().filter.decades, BTreeSet::new(), "the same digit again shows all");
     }

@@ -151,7 +151,7 @@ impl Window {
     /// The dates of the first account of each selected trip.
     fn selected(&self) -> Vec<String> {
         let trips = self.state().selection.trips().iter();
-        trips.map(|&index| self.state().chronicle().trip(index).accounts()[0].when.edtf().to_owned()).collect()
+        trips.map(|&index| self.state().chronicle().trip(index).accounts()[0].when.edtf().into_owned()).collect()
     }
 
     /// The place on the axis at a pixel, by two bars whose first days are known.

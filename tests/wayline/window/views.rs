@@ -139,7 +139,7 @@ fn a_dropped_file_is_told_by_its_content() {
     window.harness.input_mut().dropped_files.push(Arc::new(File(path)));
     window.harness.run();
     window.wait_for_message();
-    assert_eq!((window.state().shown.trips.len(), window.state().settings.theme), (18, ThemeName::Light));
+    assert_eq!((window.state().shown.trip_count, window.state().settings.theme), (18, ThemeName::Light));
     assert_eq!(window.state().document.name, "data.ron");
 }
 

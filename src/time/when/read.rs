@@ -1,100 +1,9 @@
-//! A date as a source gives it: EDTF text with its bounds.
+//! EDTF text to days.
 
 use edtf_core::{Bound, BoundDate, Date, Edtf, Interval, IntervalEndpoint, SetElement};
 
-use super::{Day, DaySet, Span, words};
-
-/// When something took place, as precisely as a source says and no more.
-///
-/// Made from EDTF (ISO 8601-2, levels 0 to 2). The text is kept; the bounds are derived from it once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct When {
-    text: Box<str>,
-    possible: Span,
-    certain: Option<Span>,
-    names_days: bool,
-    ends: OpenEnds,
-    qualifier: Qualifier,
-    set: Option<(SetKind, Box<[Span]>)>,
-}
-
-/// What the members of a set stand for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SetKind {
-    /// Each of them took place: `{1960,1961-12}`.
-    All,
-    /// One of them did: `[1960,1961-12]`.
-    One,
-}
-
-/// How sure it is that a day was part of something; nothing is said of days that were not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Certainty {
-    /// It can have been.
-    Possible,
-    /// It was.
-    Certain,
-}
-
-/// Which ends of an interval carry no date.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct OpenEnds {
-    /// The start is open (`../1961`) or unknown (`/1961`).
-    pub start: bool,
-    /// The end is open (`1961/..`) or unknown (`1961/`).
-    pub end: bool,
-}
-
-/// What the source says of its own date.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Qualifier {
-    /// Marked `?` or `%` anywhere.
-    pub uncertain: bool,
-    /// Marked `~` or `%` anywhere.
-    pub approximate: bool,
-}
-
-/// How many days something lasted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Duration {
-    /// This many days, first and last counted.
-    Exactly(i32),
-    /// Some number of days between these two, both possible.
-    Between(i32, i32),
-    /// At least this many; one end has no date.
-    AtLeast(i32),
-}
-
-/// Why a text is no usable date.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum WhenError {
-    /// Not EDTF, or a day no calendar has.
-    #[error("`{text}` is not a date: {reason}")]
-    NotEdtf {
-        /// The text as written.
-        text: String,
-        /// What the EDTF parser says.
-        reason: String,
-    },
-    /// The end lies before the start.
-    #[error("`{text}` ends before it starts")]
-    EndsBeforeStart {
-        /// The text as written.
-        text: String,
-    },
-    /// A year outside [`super::YEARS`].
-    #[error("`{text}` lies outside the years -9999 to 9999")]
-    OutOfRange {
-        /// The text as written.
-        text: String,
-    },
-    /// Nothing in it is a date, as in `../..`.
-    #[error("`{text}` names no day at all")]
-    NoDay {
-        /// The text as written.
-        text: String,
-    },
-}
+use super::{OpenEnds, Qualifier, Rest, SetKind, When, WhenError, plain_text};
+use crate::time::{Day, Span};
 
 impl When {
     /// Reads EDTF.
@@ -103,6 +12,14 @@ impl When {
     ///
     /// [`WhenError`] when the text is not EDTF, ends before it starts, leaves the years -9999 to 9999 or names no day.
     pub fn parse(text: &str) -> Result<Self, WhenError> {
+        match plain(text.as_bytes()) {
+            Some(possible) => Ok(Self { possible, rest: None }),
+            None => Self::parse_any(text),
+        }
+    }
+
+    /// Reads EDTF of every form; [`When::parse`] is spared this for the two plain ones.
+    fn parse_any(text: &str) -> Result<Self, WhenError> {
         let owned = || text.to_owned();
         if let Some((start, end)) = reversed(text) {
             debug_assert!(end < start);
@@ -127,123 +44,48 @@ impl When {
                 bounds
             }
         };
+        if plain_text(possible) == text {
+            return Ok(Self { possible, rest: None });
+        }
         let qualifier = Qualifier { uncertain: edtf.is_uncertain(), approximate: edtf.is_approximate() };
-        Ok(Self {
+        let rest = Rest {
             text: text.into(),
-            possible,
             names_days: certain == Some(possible) && ends == OpenEnds::default(),
             certain: certain.filter(|_| qualifier == Qualifier::default()),
             ends,
             qualifier,
             set,
-        })
-    }
-
-    /// The EDTF text as written.
-    #[must_use]
-    pub fn edtf(&self) -> &str {
-        &self.text
-    }
-
-    /// From the earliest to the latest day the text names. An open end adds nothing here: see [`When::open_ends`].
-    #[must_use]
-    pub fn possible(&self) -> Span {
-        self.possible
-    }
-
-    /// The days that are certainly part of it: from the latest start to the earliest end.
-    #[must_use]
-    pub fn certain(&self) -> Option<Span> {
-        self.certain
-    }
-
-    /// What a set stands for and the days of each member, in the order of the text; `None` for what is no set.
-    #[must_use]
-    pub fn members(&self) -> Option<(SetKind, &[Span])> {
-        self.set.as_ref().map(|(kind, members)| (*kind, &**members))
-    }
-
-    /// Every day that can be part of it. An open end goes on to the end of the calendar.
-    #[must_use]
-    pub fn possible_days(&self) -> DaySet {
-        let mut days: DaySet = match self.members() {
-            Some((_, members)) => members.iter().copied().collect(),
-            None => self.possible.into(),
         };
-        if self.ends.start {
-            days = days.union(&Span::new(Day::MIN, self.possible.end()).into_iter().collect());
+        Ok(Self { possible, rest: Some(Box::new(rest)) })
+    }
+}
+
+/// The days of the two plain forms, `1956-06-01` and `1956-06-01/1956-06-06`, where they are in order.
+///
+/// Everything else, also what is wrong with a text that looks like one, is for [`When::parse_any`].
+fn plain(text: &[u8]) -> Option<Span> {
+    match text.len() {
+        10 => plain_day(text).and_then(|day| Span::from_days(day, day)),
+        21 => {
+            let (first, last) = text.split_at_checked(10)?;
+            let (first, last) = (plain_day(first)?, plain_day(last.strip_prefix(b"/")?)?);
+            // A day given as its own first and last has a plainer text, and has to keep the one it has.
+            if first < last { Span::from_days(first, last) } else { None }
         }
-        if self.ends.end {
-            days = days.union(&Span::new(self.possible.start(), Day::END).into_iter().collect());
-        }
-        days
+        _ => None,
     }
+}
 
-    /// Every day that certainly is part of it.
-    #[must_use]
-    pub fn certain_days(&self) -> DaySet {
-        let sure = self.qualifier == Qualifier::default();
-        match self.members() {
-            // Of a member that is a month, no day is certain.
-            Some((SetKind::All, members)) if sure => members.iter().copied().filter(|days| days.days() == 1).collect(),
-            Some(_) => DaySet::default(),
-            None => self.certain.into_iter().collect(),
-        }
-    }
-
-    /// Whether a day was part of it; `None` where it cannot have been.
-    #[must_use]
-    pub fn certainty(&self, day: Day) -> Option<Certainty> {
-        if self.certain_days().contains(day) {
-            Some(Certainty::Certain)
-        } else {
-            self.possible_days().contains(day).then_some(Certainty::Possible)
-        }
-    }
-
-    /// Which ends carry no date.
-    #[must_use]
-    pub fn open_ends(&self) -> OpenEnds {
-        self.ends
-    }
-
-    /// Whether the date is marked uncertain or approximate.
-    #[must_use]
-    pub fn qualifier(&self) -> Qualifier {
-        self.qualifier
-    }
-
-    /// Whether first and last day are both known.
-    #[must_use]
-    pub fn is_exact(&self) -> bool {
-        self.names_days && self.qualifier == Qualifier::default()
-    }
-
-    /// Whether first and last day are both named, however sure the source is of them.
-    #[must_use]
-    pub fn names_days(&self) -> bool {
-        self.names_days
-    }
-
-    /// How many days it lasted, as far as the text says.
-    #[must_use]
-    pub fn duration(&self) -> Duration {
-        let least = self.certain.map_or(1, Span::days);
-        let most = self.possible.days();
-        if self.ends != OpenEnds::default() {
-            Duration::AtLeast(least)
-        } else if least == most {
-            Duration::Exactly(most)
-        } else {
-            Duration::Between(least, most)
-        }
-    }
-
-    /// In words, with the precision the source has: `3–25 March 1949`, `some time in November 1964`.
-    #[must_use]
-    pub fn words(&self) -> String {
-        words::of(self, words::Months::Full)
-    }
+/// The day written as four, two and two digits, if the calendar has it.
+fn plain_day(text: &[u8]) -> Option<Day> {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else {
+        return None;
+    };
+    let number = |digits: &[u8]| {
+        let digit = |number: u32, digit: &u8| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'));
+        digits.iter().try_fold(0, digit)
+    };
+    Day::from_ymd(number(&[y1, y2, y3, y4])?.cast_signed(), number(&[m1, m2])?, number(&[d1, d2])?)
 }
 
 /// A start and end in the wrong order, which EDTF itself reports in less plain words.
@@ -338,6 +180,8 @@ fn set_bounds(edtf: &Edtf, members: &[Span], text: &str) -> Result<Bounds, WhenE
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn show(text: &str) -> String {
@@ -376,27 +220,6 @@ mod tests {
     }
 
     #[test]
-    fn days_are_certain_possible_or_out_of_the_question() {
-        let check = |text: &str, day: (i32, u32, u32), expected: Option<Certainty>| {
-            let day = Day::from_ymd(day.0, day.1, day.2).unwrap();
-            assert_eq!(When::parse(text).unwrap().certainty(day), expected, "{text} {day}");
-        };
-        let (certain, possible) = (Some(Certainty::Certain), Some(Certainty::Possible));
-        check("1949-03-03/1949-03-25", (1949, 3, 25), certain);
-        check("1949-03-03/1949-03-25", (1949, 3, 26), None);
-        check("1964-11", (1964, 11, 5), possible);
-        check("1964-10/1964-12-05", (1964, 10, 31), certain);
-        check("1964-11-03~", (1964, 11, 3), possible);
-        check("1964-11-03/..", (1999, 1, 1), possible);
-        check("1964-11-03/..", (1964, 11, 2), None);
-        check("../1964-11-03", (1900, 1, 1), possible);
-        check("{1960-05-01,1961-12}", (1960, 5, 1), certain);
-        check("{1960-05-01,1961-12}", (1961, 12, 1), possible);
-        check("{1960-05-01,1961-12}", (1961, 6, 1), None);
-        check("[1960-05-01,1961-12]", (1960, 5, 1), possible);
-    }
-
-    #[test]
     fn what_is_no_date_is_said_so() {
         assert!(show("1956-02-30").starts_with("error: `1956-02-30` is not a date"));
         assert_eq!(show("1956-06-10/1956-06-01"), "error: `1956-06-10/1956-06-01` ends before it starts");
@@ -406,12 +229,28 @@ mod tests {
         assert!(show("3 March 1949").starts_with("error:"));
     }
 
-    #[test]
-    fn durations_say_only_what_is_known() {
-        let duration = |text| When::parse(text).unwrap().duration();
-        assert_eq!(duration("1949-03-03/1949-03-25"), Duration::Exactly(23));
-        assert_eq!(duration("1964-11"), Duration::Between(1, 30));
-        assert_eq!(duration("1964-10/1964-12-05"), Duration::Between(36, 66));
-        assert_eq!(duration("1964-11-03/.."), Duration::AtLeast(1));
+    /// Dates that are plain or nearly so.
+    fn nearly_plain() -> impl Strategy<Value = String> {
+        let date = "[-0-2]?[0-9]{4}-[0-3X][0-9]-[0-3][0-9]";
+        let close = (1950..1952_i32, 1..4_u32, 1..32_u32).prop_map(|(y, m, d)| format!("{y}-{m:02}-{d:02}"));
+        let date = prop_oneof![3 => close, 1 => date];
+        prop_oneof![
+            date.clone(),
+            (date.clone(), "/|/|/|\\.\\.", date.clone()).prop_map(|(first, between, last)| first + &between + &last),
+            (date, "[?~/T]").prop_map(|(date, end)| date + &end),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn the_quick_way_reads_as_the_whole_standard_does(text in nearly_plain()) {
+            let read = When::parse_any(&text);
+            prop_assert_eq!(&When::parse(&text), &read);
+            let is_plain = read.is_ok_and(|when| when.rest.is_none());
+            prop_assert_eq!(plain(text.as_bytes()).is_some(), is_plain && !text.starts_with('-'));
+            if plain(text.as_bytes()).is_some() {
+                prop_assert_eq!(When::parse(&text).unwrap().edtf().into_owned(), text);
+            }
+        }
     }
 }

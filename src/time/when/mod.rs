@@ -1,0 +1,278 @@
+//! A date as a source gives it: EDTF text with its bounds.
+
+mod read;
+
+use std::borrow::Cow;
+
+use super::{Day, DaySet, Span, words};
+
+/// When something took place, as precisely as a source says and no more.
+///
+/// Made from EDTF (ISO 8601-2, levels 0 to 2). The text can always be had back; the bounds are derived from it once.
+/// Days that are known and plainly written, as nearly all are, take up no more room than their numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct When {
+    possible: Span,
+    /// What else the text says; `None` where it is just [`plain_text`] of `possible`.
+    rest: Option<Box<Rest>>,
+}
+
+/// What the text of a date says beside the days it names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Rest {
+    text: Box<str>,
+    certain: Option<Span>,
+    names_days: bool,
+    ends: OpenEnds,
+    qualifier: Qualifier,
+    set: Option<(SetKind, Box<[Span]>)>,
+}
+
+/// What the members of a set stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SetKind {
+    /// Each of them took place: `{1960,1961-12}`.
+    All,
+    /// One of them did: `[1960,1961-12]`.
+    One,
+}
+
+/// How sure it is that a day was part of something; nothing is said of days that were not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// It can have been.
+    Possible,
+    /// It was.
+    Certain,
+}
+
+/// Which ends of an interval carry no date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OpenEnds {
+    /// The start is open (`../1961`) or unknown (`/1961`).
+    pub start: bool,
+    /// The end is open (`1961/..`) or unknown (`1961/`).
+    pub end: bool,
+}
+
+/// What the source says of its own date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Qualifier {
+    /// Marked `?` or `%` anywhere.
+    pub uncertain: bool,
+    /// Marked `~` or `%` anywhere.
+    pub approximate: bool,
+}
+
+/// How many days something lasted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Duration {
+    /// This many days, first and last counted.
+    Exactly(i32),
+    /// Some number of days between these two, both possible.
+    Between(i32, i32),
+    /// At least this many; one end has no date.
+    AtLeast(i32),
+}
+
+/// Why a text is no usable date.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WhenError {
+    /// Not EDTF, or a day no calendar has.
+    #[error("`{text}` is not a date: {reason}")]
+    NotEdtf {
+        /// The text as written.
+        text: String,
+        /// What the EDTF parser says.
+        reason: String,
+    },
+    /// The end lies before the start.
+    #[error("`{text}` ends before it starts")]
+    EndsBeforeStart {
+        /// The text as written.
+        text: String,
+    },
+    /// A year outside [`super::YEARS`].
+    #[error("`{text}` lies outside the years -9999 to 9999")]
+    OutOfRange {
+        /// The text as written.
+        text: String,
+    },
+    /// Nothing in it is a date, as in `../..`.
+    #[error("`{text}` names no day at all")]
+    NoDay {
+        /// The text as written.
+        text: String,
+    },
+}
+
+impl When {
+    /// The EDTF text as written.
+    #[must_use]
+    pub fn edtf(&self) -> Cow<'_, str> {
+        match &self.rest {
+            Some(rest) => Cow::Borrowed(&rest.text),
+            None => Cow::Owned(plain_text(self.possible)),
+        }
+    }
+
+    /// From the earliest to the latest day the text names. An open end adds nothing here: see [`When::open_ends`].
+    #[must_use]
+    pub fn possible(&self) -> Span {
+        self.possible
+    }
+
+    /// The days that are certainly part of it: from the latest start to the earliest end.
+    #[must_use]
+    pub fn certain(&self) -> Option<Span> {
+        self.rest.as_ref().map_or(Some(self.possible), |rest| rest.certain)
+    }
+
+    /// What a set stands for and the days of each member, in the order of the text; `None` for what is no set.
+    #[must_use]
+    pub fn members(&self) -> Option<(SetKind, &[Span])> {
+        self.rest.as_ref()?.set.as_ref().map(|(kind, members)| (*kind, &**members))
+    }
+
+    /// Every day that can be part of it. An open end goes on to the end of the calendar.
+    #[must_use]
+    pub fn possible_days(&self) -> DaySet {
+        let mut days: DaySet = match self.members() {
+            Some((_, members)) => members.iter().copied().collect(),
+            None => self.possible.into(),
+        };
+        let ends = self.open_ends();
+        if ends.start {
+            days = days.union(&Span::new(Day::MIN, self.possible.end()).into_iter().collect());
+        }
+        if ends.end {
+            days = days.union(&Span::new(self.possible.start(), Day::END).into_iter().collect());
+        }
+        days
+    }
+
+    /// Every day that certainly is part of it.
+    #[must_use]
+    pub fn certain_days(&self) -> DaySet {
+        let sure = self.qualifier() == Qualifier::default();
+        match self.members() {
+            // Of a member that is a month, no day is certain.
+            Some((SetKind::All, members)) if sure => members.iter().copied().filter(|days| days.days() == 1).collect(),
+            Some(_) => DaySet::default(),
+            None => self.certain().into_iter().collect(),
+        }
+    }
+
+    /// Whether a day was part of it; `None` where it cannot have been.
+    #[must_use]
+    pub fn certainty(&self, day: Day) -> Option<Certainty> {
+        if self.certain_days().contains(day) {
+            Some(Certainty::Certain)
+        } else {
+            self.possible_days().contains(day).then_some(Certainty::Possible)
+        }
+    }
+
+    /// Which ends carry no date.
+    #[must_use]
+    pub fn open_ends(&self) -> OpenEnds {
+        self.rest.as_ref().map_or_else(OpenEnds::default, |rest| rest.ends)
+    }
+
+    /// Whether the date is marked uncertain or approximate.
+    #[must_use]
+    pub fn qualifier(&self) -> Qualifier {
+        self.rest.as_ref().map_or_else(Qualifier::default, |rest| rest.qualifier)
+    }
+
+    /// Whether first and last day are both known.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.names_days() && self.qualifier() == Qualifier::default()
+    }
+
+    /// Whether first and last day are both named, however sure the source is of them.
+    #[must_use]
+    pub fn names_days(&self) -> bool {
+        self.rest.as_ref().is_none_or(|rest| rest.names_days)
+    }
+
+    /// How many days it lasted, as far as the text says.
+    #[must_use]
+    pub fn duration(&self) -> Duration {
+        let least = self.certain().map_or(1, Span::days);
+        let most = self.possible.days();
+        if self.open_ends() != OpenEnds::default() {
+            Duration::AtLeast(least)
+        } else if least == most {
+            Duration::Exactly(most)
+        } else {
+            Duration::Between(least, most)
+        }
+    }
+
+    /// In words, with the precision the source has: `3–25 March 1949`, `some time in November 1964`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        words::of(self, words::Months::Full)
+    }
+}
+
+/// The plainest text for days that are known: the first, and the last unless it is the same.
+fn plain_text(days: Span) -> String {
+    match days.days() {
+        1 => days.start().to_string(),
+        _ => format!("{}/{}", days.start(), days.last()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_certain_possible_or_out_of_the_question() {
+        let check = |text: &str, day: (i32, u32, u32), expected: Option<Certainty>| {
+            let day = Day::from_ymd(day.0, day.1, day.2).unwrap();
+            assert_eq!(When::parse(text).unwrap().certainty(day), expected, "{text} {day}");
+        };
+        let (certain, possible) = (Some(Certainty::Certain), Some(Certainty::Possible));
+        check("1949-03-03/1949-03-25", (1949, 3, 25), certain);
+        check("1949-03-03/1949-03-25", (1949, 3, 26), None);
+        check("1964-11", (1964, 11, 5), possible);
+        check("1964-10/1964-12-05", (1964, 10, 31), certain);
+        check("1964-11-03~", (1964, 11, 3), possible);
+        check("1964-11-03/..", (1999, 1, 1), possible);
+        check("1964-11-03/..", (1964, 11, 2), None);
+        check("../1964-11-03", (1900, 1, 1), possible);
+        check("{1960-05-01,1961-12}", (1960, 5, 1), certain);
+        check("{1960-05-01,1961-12}", (1961, 12, 1), possible);
+        check("{1960-05-01,1961-12}", (1961, 6, 1), None);
+        check("[1960-05-01,1961-12]", (1960, 5, 1), possible);
+    }
+
+    #[test]
+    fn durations_say_only_what_is_known() {
+        let duration = |text| When::parse(text).unwrap().duration();
+        assert_eq!(duration("1949-03-03/1949-03-25"), Duration::Exactly(23));
+        assert_eq!(duration("1964-11"), Duration::Between(1, 30));
+        assert_eq!(duration("1964-10/1964-12-05"), Duration::Between(36, 66));
+        assert_eq!(duration("1964-11-03/.."), Duration::AtLeast(1));
+    }
+
+    #[test]
+    fn plain_dates_take_little_room_and_keep_their_text() {
+        assert_eq!(size_of::<When>(), 16);
+        let check = |text: &str, is_small: bool| {
+            let when = When::parse(text).unwrap();
+            assert_eq!((&*when.edtf(), when.rest.is_none()), (text, is_small));
+        };
+        check("1956-06-01", true);
+        check("1956-06-01/1956-06-06", true);
+        check("-0044-03-15/0000-02-29", true);
+        check("1956-06-01/1956-06-01", false);
+        check("1956-06-01T10:00:00Z", false);
+        check("1956-06-01?", false);
+        check("1956-06", false);
+    }
+}
