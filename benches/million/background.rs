@@ -1,9 +1,9 @@
 //! What the window makes beside its frames: tours and findings.
 
-use std::{collections::BTreeSet, time::Instant};
+use std::time::Instant;
 
 use criterion::Criterion;
-use wayline::model::{self, Filter, Findings, Tours};
+use wayline::model::{self, Filter, Findings, Tours, TripSet};
 
 use crate::{
     file::{grouped, sizes, text},
@@ -13,7 +13,7 @@ use crate::{
 pub(crate) fn background(criterion: &mut Criterion) {
     for trips in sizes() {
         let loaded = model::load(text(trips, false));
-        let shown = Filter::default().apply(&loaded.chronicle, &BTreeSet::new());
+        let shown = Filter::default().apply(&loaded.chronicle, &TripSet::default());
         let mut group = group(criterion, &format!("background/{trips}"));
         let findings = timed(&mut group, "findings", || {
             let start = Instant::now();

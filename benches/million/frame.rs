@@ -48,6 +48,7 @@ pub(crate) fn frame(criterion: &mut Criterion) {
         let mut floor = Floor::new(&stays);
         let mut window = Window::new(loaded);
         window.perform(Command::Select(Selection::Trips(vec![TripIndex::new(trips as usize / 2)])));
+        window.settle();
         for view in VIEWS {
             let (name, days) = (view.0, days(view));
             let ctx = Context::default();

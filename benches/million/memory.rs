@@ -135,7 +135,7 @@ fn frames(trips: u32) {
     for (name, first, years) in [("a century", 1900, 100), ("a decade", 1950, 10), ("a year", 1955, 1)] {
         let days = Span::new(Day::first_of_year(first), Day::first_of_year(first + years));
         window.look_at(days.expect("a view is longer than nothing"));
-        window.draw(Vec::new());
+        window.settle();
         let mut most = (0, 0);
         let mut all = 0;
         let steps = walk::steps();

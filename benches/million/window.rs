@@ -1,6 +1,9 @@
 //! Wayline's window where nobody sees it.
 
-use std::time::Duration;
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
 
 use eframe::{
     App as _, Frame,
@@ -16,8 +19,12 @@ use wayline::{
 pub(crate) const SIZE: Vec2 = Vec2::new(1600.0, 900.0);
 /// Seconds from one frame to the next.
 const FRAME_TIME: f64 = 1.0 / 60.0;
-/// Frames until sizes have settled and every letter has been drawn once.
-const WARM_UP: usize = 10;
+/// Until sizes have settled, every letter has been drawn once, and what is made beside the window is there: as long as
+/// this without a wish to draw again, looking so often.
+const REST: Duration = Duration::from_secs(1);
+const LOOK: Duration = Duration::from_millis(20);
+/// A window that is never at rest is measured as it is.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Wayline's whole window.
 pub(crate) struct Window {
@@ -32,10 +39,20 @@ impl Window {
         let ctx = Context::default();
         let shell = Shell::new(&ctx, Document::new("million.ron", None, loaded), default_settings());
         let mut window = Self { ctx, shell, frame: Frame::_new_kittest(), time: 0.0 };
-        for _ in 0..WARM_UP {
-            window.draw(Vec::new());
-        }
+        window.settle();
         window
+    }
+
+    /// Waits for all that is made beside it.
+    pub(crate) fn settle(&mut self) {
+        let start = Instant::now();
+        let mut last = start;
+        while last.elapsed() < REST && start.elapsed() < PATIENCE {
+            if self.draw(Vec::new()) < Duration::MAX {
+                last = Instant::now();
+            }
+            thread::sleep(LOOK);
+        }
     }
 
     /// Does what a key or a click would.
