@@ -146,10 +146,7 @@ fn whole(value: f64) -> i32 {
 }
 
 /// Parts the countries into those told apart, in the same order, and the others.
-fn most_visited(
-    years: &BTreeMap<i32, Year>,
-    order: Vec<CountryIndex>,
-) -> (Vec<CountryIndex>, Vec<CountryIndex>) {
+fn most_visited(years: &BTreeMap<i32, Year>, order: Vec<CountryIndex>) -> (Vec<CountryIndex>, Vec<CountryIndex>) {
     if order.len() <= MOST_TOLD_APART {
         return (order, Vec::new());
     }

@@ -226,7 +226,8 @@ impl Shown {
             place
         };
         let all = (0..chronicle.countries.len()).map(CountryIndex::new).map(among);
-        let all = all.fold(Place::default(), |all, place| Place { number: all.number + place.number, of: all.of + place.of });
+        let all =
+            all.fold(Place::default(), |all, place| Place { number: all.number + place.number, of: all.of + place.of });
         let counts = self.tells(index) && self.counting.counts(trip.status);
         counts.then(|| Standing { visit: among(trip.country), trip: all })
     }
