@@ -45,7 +45,7 @@ fn answers_ui(ui: &mut Ui, state: &State, when: &When) {
         return;
     }
     let chronicle = state.chronicle();
-    let whereabouts = Whereabouts::on(chronicle, when.possible().start());
+    let whereabouts = Whereabouts::new(chronicle, &state.document.day_index, when.possible().start());
     for (source, words) in whereabouts.words(chronicle) {
         ui.horizontal_top(|ui| {
             ui.weak(&chronicle.source(source).name);

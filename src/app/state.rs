@@ -13,7 +13,7 @@ use crate::{
     data::{Fingerprint, Problem},
     export::Dataset,
     layout::{Arrangement, Timeline},
-    model::{self, Chronicle, Filter, Findings, Loaded, Shown, TripIndex},
+    model::{self, Chronicle, DayIndex, Filter, Findings, Loaded, Shown, TripIndex},
     paint::ThemeName,
     time::Day,
 };
@@ -35,6 +35,8 @@ pub struct Document {
     pub findings: Findings,
     /// How many of its trips are not in the chronicle, for one of these problems.
     pub trips_left_out: usize,
+    /// Its trips by their days.
+    pub day_index: DayIndex,
 }
 
 impl Document {
@@ -42,7 +44,8 @@ impl Document {
     #[must_use]
     pub fn new(name: impl Into<String>, path: Option<PathBuf>, loaded: Loaded) -> Self {
         let Loaded { chronicle, problems, fingerprint, findings, trips_left_out, .. } = loaded;
-        Self { name: name.into(), path, fingerprint, chronicle, problems, findings, trips_left_out }
+        let day_index = DayIndex::new(&chronicle);
+        Self { name: name.into(), path, fingerprint, chronicle, problems, findings, trips_left_out, day_index }
     }
 
     /// What figures and tables are made from.

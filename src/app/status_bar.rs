@@ -49,7 +49,7 @@ fn now_ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>
 
 /// Where each source has him on a day.
 fn whereabouts(state: &State, day: Day) -> String {
-    let words = Whereabouts::on(state.chronicle(), day).summary(state.chronicle());
+    let words = Whereabouts::new(state.chronicle(), &state.document.day_index, day).summary(state.chronicle());
     format!("{}: {words}", words::day(day, Months::Abbreviated))
 }
 
