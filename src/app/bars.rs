@@ -172,7 +172,7 @@ fn switches_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         commands.push(Command::Arrange(Arrangement { tours, ..arrangement }));
     }
     let mut disputed_only = filter.disputed_only;
-    let disputed = state.document.findings.disputed.len();
+    let disputed = state.document.findings().disputed.len();
     if 0 < disputed
         && switch(
             ui,
@@ -205,7 +205,7 @@ fn switch(ui: &mut Ui, value: &mut bool, words: &str, explained: &str) -> bool {
 
 /// The switch of trips that are not confirmed, where the file has such.
 fn status_ui(ui: &mut Ui, state: &State, status: Status, commands: &mut Vec<Command>) {
-    let in_file = state.chronicle().trips.iter().any(|trip| trip.status == status);
+    let in_file = state.chronicle().statuses().contains(&status);
     let number = state.shown.by_status.get(&status).copied().unwrap_or(0);
     let mut shown = state.filter.statuses.contains(&status);
     let words = format!("{} {number}", capitalised(status.words()));

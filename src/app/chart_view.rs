@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     layout::{About, Areas, Chart, Lane, Overview, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay},
-    model::{Filter, Reading},
+    model::{Filter, Reading, TripIndex},
     paint::{Canvas, FlagTextures, Theme, fonts},
     time::Day,
 };
@@ -21,6 +21,41 @@ pub(super) struct ChartView {
     flags: FlagTextures,
     cached: Option<(Key, Scene)>,
     hand: Hand,
+    found: Found,
+    /// What the pointer was on in the frame before.
+    pointed: Option<Target>,
+}
+
+/// What a search has found, as something to be asked of each trip in view.
+#[derive(Default)]
+struct Found {
+    /// Of which state of the window and which search.
+    key: (u64, String),
+    /// For each trip of the file; empty where nothing is found.
+    trips: Vec<bool>,
+}
+
+impl Found {
+    fn update(&mut self, state: &State) {
+        let key = (state.revision, state.search.text.as_str());
+        if (self.key.0, self.key.1.as_str()) == key {
+            return;
+        }
+        self.key = (key.0, key.1.to_owned());
+        self.trips.clear();
+        if !state.search.trips.is_empty() {
+            self.trips.resize(state.chronicle().trips.len(), false);
+        }
+        for index in &state.search.trips {
+            if let Some(found) = self.trips.get_mut(index.position()) {
+                *found = true;
+            }
+        }
+    }
+
+    fn has(&self, index: TripIndex) -> bool {
+        self.trips.get(index.position()).copied().unwrap_or(false)
+    }
 }
 
 /// All that the scene depends on.
@@ -31,6 +66,8 @@ struct Key {
     scroll: f32,
     size: [f32; 2],
     selection: Selection,
+    search: String,
+    named: bool,
 }
 
 impl ChartView {
@@ -38,6 +75,10 @@ impl ChartView {
     pub(super) fn ui(&mut self, ui: &mut Ui, state: &mut State, theme: &Theme, commands: &mut Vec<Command>) {
         let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         let now_secs = ui.input(|input| input.time);
+        // Whoever hears the picture finds every bar in it. For others there is only what the pointer is on.
+        let named = ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some();
+        self.found.update(state);
+        let (found, disputed) = (&self.found, &state.document.findings().disputed);
         let chart = Chart {
             chronicle: &state.document.chronicle,
             timeline: &state.timeline,
@@ -48,6 +89,9 @@ impl ChartView {
             row_height: ROW_HEIGHT,
             selected: state.selection.trips(),
             selected_event: state.selection.event(),
+            found: &|index| found.has(index),
+            disputed: &|index| disputed.contains(index),
+            named,
             overview: Overview::Brushed,
             title: "",
             caption: &[],
@@ -60,6 +104,8 @@ impl ChartView {
             scroll: chart.scroll,
             size: [chart.width, chart.height],
             selection: state.selection.clone(),
+            search: state.search.text.clone(),
+            named,
         };
         if self.cached.as_ref().is_none_or(|(cached, _)| *cached != key) {
             self.cached = Some((key, chart.scene()));
@@ -86,12 +132,15 @@ impl ChartView {
         for shape in &over {
             canvas.shape(shape);
         }
-        for (about, seen) in scene.visible_targets() {
-            if let Target::Trip(index) = about.target
-                && state.search.trips.contains(&index)
-            {
-                canvas.shape(&overlay::found(about.hit));
-            }
+        let hit = pointer.filter(|_| !named).and_then(|point| chart.hit(point));
+        let pointed = hit.as_ref().map(|about| about.target);
+        if self.pointed != pointed {
+            // What the pointer is on is known to egui from the next frame on.
+            ui.request_repaint();
+        }
+        self.pointed = pointed;
+        let hit = hit.iter().map(|about| (about, about.hit.intersection(areas.lanes)));
+        for (about, seen) in hit.chain(scene.visible_targets()) {
             let on = target_ui(ui, rect, about, seen, state, commands);
             on.context_menu(|ui| menu_ui(ui, state, commands));
             if on.hovered() && drag.is_none() && !matches!(about.target, Target::Lane(_)) {
@@ -175,6 +224,7 @@ fn target_ui(
     let response = ui.interact(area, ui.scope_id().with(about.target), Sense::click());
     let selected = match about.target {
         Target::Trip(index) => state.selection.trips().contains(&index),
+        Target::Block(first, _) => state.selection.trips().contains(&first),
         Target::Event(index) => state.selection == Selection::Event(index),
         Target::Tour(index) => *state.selection.trips() == state.legs_shown(index),
         Target::Lane(_) | Target::Year(_) | Target::Source(_) => false,
@@ -185,6 +235,7 @@ fn target_ui(
         // What lies below a dialog is not pointed at, even where the pointer rests on it.
         _ if state.dialog.is_some() => response,
         Target::Trip(index) => response.on_hover_ui_at_pointer(|ui| tooltip::trip_ui(ui, state, index)),
+        Target::Block(..) => response.on_hover_text_at_pointer(format!("{}\n{BLOCK_CLICK}", about.label)),
         Target::Event(_) | Target::Year(_) | Target::Tour(_) | Target::Source(_) => {
             response.on_hover_text_at_pointer(&about.label)
         }
@@ -224,11 +275,15 @@ fn menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     }
 }
 
+/// What the mouse can do with a block.
+const BLOCK_CLICK: &str = "Click to select them, double-click to come close enough to tell them apart";
+
 /// What a click on something selects.
 fn select(state: &State, target: Target) -> Command {
     let chronicle = state.chronicle();
     Command::Select(match target {
         Target::Trip(index) => Selection::Trips(vec![index]),
+        Target::Block(first, last) => Selection::Trips(state.timeline.trips_between(chronicle, first, last)),
         Target::Event(index) => Selection::Event(index),
         Target::Tour(index) => Selection::Trips(state.legs_shown(index)),
         Target::Source(_) => Selection::Nothing,
@@ -236,15 +291,13 @@ fn select(state: &State, target: Target) -> Command {
             let lane = state.timeline.lanes.iter().find(|lane| lane.country == country);
             Selection::Trips(lane.map_or_else(Vec::new, Lane::trips))
         }
-        Target::Year(year) => Selection::Trips(
-            state
-                .shown
-                .trips(chronicle)
-                .iter()
-                .copied()
-                .filter(|&index| state.shown.span(chronicle, index).start().year() == year)
-                .collect(),
-        ),
+        Target::Year(year) => {
+            let trips = state.shown.trips(chronicle);
+            let before = |year: i32| {
+                trips.partition_point(|&index| state.shown.span(chronicle, index).start() < Day::first_of_year(year))
+            };
+            Selection::Trips(trips[before(year)..before(year + 1)].to_vec())
+        }
     })
 }
 
@@ -282,8 +335,10 @@ fn empty_ui(ui: &mut Ui, rect: egui::Rect, areas: &Areas, state: &State, command
         ui.new_child(egui::UiBuilder::new().max_rect(lanes).layout(egui::Layout::top_down(egui::Align::Center)));
     ui.add_space(lanes.height() * 0.35);
     if state.chronicle().trips.is_empty() {
-        ui.heading("No trips in this file");
-        ui.label(if state.document.problems.is_empty() {
+        ui.heading(if state.opening.is_some() { "Opening the file …" } else { "No trips in this file" });
+        ui.label(if let Some(opening) = &state.opening {
+            &opening.name
+        } else if state.document.problems.is_empty() {
             "Drop a file here, or press Ctrl + O to open one."
         } else {
             "Nothing of it could be read; the list of problems says why."

@@ -72,6 +72,8 @@ pub enum Command {
     StepFinding(Step),
     /// List findings of this sort, or no longer; all when none is chosen.
     ToggleCode(Code),
+    /// Turn to the findings before or after those in view.
+    TurnFindings(Step),
     /// Switch between dark and light.
     SetTheme(ThemeName),
     /// Whether the wheel zooms without Ctrl.
@@ -94,6 +96,8 @@ pub enum Command {
     ChooseFile,
     /// Open a file of trips, or a view of the one that is open.
     Open(PathBuf),
+    /// Give up the file that is being opened.
+    CancelOpening,
     /// Save the window as a picture.
     SaveScreenshot,
     /// Save the view in this file, or in one that is asked for.

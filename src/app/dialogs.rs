@@ -104,7 +104,7 @@ fn underlined(ui: &Ui, place: &Place, color: Color32) -> LayoutJob {
     let font = TextStyle::Body.resolve(ui.style());
     let plain = TextFormat::simple(font.clone(), ui.visuals().text_color());
     let marked = TextFormat { underline: Stroke::new(1.5, color), ..TextFormat::simple(font, color) };
-    let start = place.column - 1;
+    let start = place.column.saturating_sub(1 + place.cut);
     let part = |from: usize, count: usize| -> String { place.text.chars().skip(from).take(count).collect() };
     let mut line = LayoutJob::default();
     line.append(part(0, start).trim_start(), 0.0, plain.clone());

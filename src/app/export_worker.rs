@@ -7,7 +7,7 @@ use std::sync::{
 
 use eframe::egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
-use super::{export_form::size_words, state::Document};
+use super::{document::Document, export_form::size_words};
 use crate::{
     export::{Figure, FigureError, Sheet, View},
     paint::Pixels,

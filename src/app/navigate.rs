@@ -123,7 +123,7 @@ impl State {
     pub(super) fn step_among(&mut self, trips: &[TripIndex], step: Step, now_secs: f64) {
         let last = trips.len().saturating_sub(1);
         let current = self.selection.trips().first();
-        let position = current.and_then(|current| trips.iter().position(|index| index == current));
+        let position = current.and_then(|&current| self.shown.position(self.chronicle(), trips, current));
         let next = match (position, step) {
             (Some(position), Step::Back) => position.checked_sub(1),
             (Some(position), Step::Forward) => (position < last).then_some(position + 1),

@@ -1,5 +1,7 @@
 //! Changes of what is shown and how it is arranged, and what becomes of view and selection then.
 
+use std::sync::{Arc, OnceLock};
+
 use super::{command::Selection, state::State};
 use crate::model::{Filter, Reading};
 
@@ -81,7 +83,8 @@ impl State {
 
     /// Applies the filter, and keeps only what is still shown selected.
     pub(super) fn refilter(&mut self) {
-        self.shown = self.filter.apply(&self.document.chronicle, &self.document.findings.disputed);
+        self.shown = Arc::new(self.filter.apply(&self.document.chronicle, &self.document.findings().disputed));
+        self.years = OnceLock::new();
         self.find();
         self.selection = match std::mem::take(&mut self.selection) {
             Selection::Trips(mut trips) => {
@@ -91,5 +94,6 @@ impl State {
             Selection::Event(index) if self.shown.events.contains(&index) => Selection::Event(index),
             Selection::Event(_) | Selection::Nothing => Selection::Nothing,
         };
+        self.stand();
     }
 }

@@ -1,6 +1,6 @@
 //! The window: collects commands from keys and panels, applies them, shows the result.
 
-use std::{fmt::Display, path::PathBuf};
+use std::{fmt::Display, path::PathBuf, sync::Arc, time::Duration};
 
 use eframe::egui::{self, Frame, Margin, Panel, ScrollArea, Ui, Vec2};
 
@@ -9,11 +9,12 @@ use super::{
     chart_view::ChartView,
     command::{Command, Dialog, Tab},
     details, dialogs,
+    document::Document,
     export_task::Exports,
     export_worker::Previews,
     file_kind::FileKind,
     findings, keys,
-    state::{Document, Settings, State},
+    state::{Settings, State},
     statistics, status_bar, style,
     tasks::{Outcome, Tasks},
     widgets::Ink,
@@ -29,6 +30,9 @@ use crate::{
 const SIDE_WIDTH: f32 = 340.0;
 /// Its least width.
 const LEAST_SIDE_WIDTH: f32 = 250.0;
+
+/// How often the progress of a file that is being opened is shown anew.
+const PROGRESS_STEP: Duration = Duration::from_millis(100);
 
 /// Room for its scroll bar, in pixels.
 const SCROLL_BAR: i8 = 12;
@@ -48,7 +52,7 @@ pub struct Shell {
 impl Shell {
     /// A window on a file.
     #[must_use]
-    pub fn new(ctx: &egui::Context, document: Document, settings: Settings) -> Self {
+    pub fn new(ctx: &egui::Context, document: impl Into<Arc<Document>>, settings: Settings) -> Self {
         style::install_fonts(ctx);
         let mut shell = Self {
             state: State::new(document, settings),
@@ -75,7 +79,12 @@ impl Shell {
     pub fn perform(&mut self, ctx: &egui::Context, command: Command) {
         match command {
             Command::ChooseFile => self.tasks.choose_file(ctx),
-            Command::Open(path) => self.tasks.open(ctx, path),
+            Command::Open(path) => {
+                if let Some(before) = self.state.opening.take() {
+                    before.progress.cancel();
+                }
+                self.state.opening = Some(self.tasks.open(ctx, path));
+            }
             Command::SaveScreenshot => self.take_screenshot(ctx),
             Command::SaveFindings(format) => self.save_findings(ctx, format),
             Command::ChooseView => self.tasks.choose_view(ctx),
@@ -159,12 +168,23 @@ impl Shell {
     fn read_outcomes(&mut self, ctx: &egui::Context) {
         for outcome in self.tasks.outcomes().collect::<Vec<_>>() {
             match outcome {
-                Outcome::Opened(document) => {
-                    ctx.send_viewport_cmd(egui::ViewportCommand::Title(super::window_title(&document)));
-                    self.state.open(*document);
+                Outcome::Chosen(path) => self.perform(ctx, Command::Open(path)),
+                Outcome::Part(read) | Outcome::Opened(read) => {
+                    self.state.receive(read);
+                    let title = super::window_title(&self.state.document);
+                    ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
                 }
-                Outcome::ViewRead(name, text) => self.state.open_view(&name, &text),
-                Outcome::NotOpened(why) | Outcome::NotSaved(why) => self.state.tell_error(why),
+                Outcome::Examined => self.state.examined(),
+                Outcome::Derived(derived) => self.state.take_derived(derived),
+                Outcome::ViewRead(name, text) => {
+                    self.state.opening = None;
+                    self.state.open_view(&name, &text);
+                }
+                Outcome::NotOpened(why) => {
+                    self.state.opening = None;
+                    self.state.tell_error(why);
+                }
+                Outcome::NotSaved(why) => self.state.tell_error(why),
                 Outcome::Figure(outcome) => Exports::done(ctx, &mut self.state, &self.tasks, outcome),
                 Outcome::Saved(path) => self.state.tell(format!("Saved {}", path.display())),
             }
@@ -243,6 +263,10 @@ impl eframe::App for Shell {
         }
         for command in commands {
             self.perform(&ctx, command);
+        }
+        self.state.derive(&ctx, &self.tasks);
+        if self.state.opening.is_some() {
+            ctx.request_repaint_after(PROGRESS_STEP);
         }
     }
 

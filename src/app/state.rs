@@ -1,65 +1,26 @@
 //! What the window shows, and the one function that changes it.
 
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 use super::{
+    beside::Wanted,
     command::{Command, Dialog, Selection, Tab},
+    document::Document,
     export_form::{ExportForm, Exporting},
     findings_list::FindingsList,
     motion::Motion,
+    opening::Opening,
     views::Beside,
 };
 use crate::{
-    data::{Fingerprint, Problem},
-    export::Dataset,
     layout::{Arrangement, Timeline},
-    model::{self, Chronicle, DayIndex, Filter, Findings, Loaded, Shown, TripIndex},
+    model::{self, Chronicle, Filter, Shown, Standing, Tours, TripIndex, Year},
     paint::ThemeName,
     time::Day,
 };
-
-/// A file that was read, as far as it could be.
-#[derive(Clone, Debug, Default)]
-pub struct Document {
-    /// Its name, without folders.
-    pub name: String,
-    /// Where it is; `None` for the one that comes with the program.
-    pub path: Option<PathBuf>,
-    /// What tells its content from any other.
-    pub fingerprint: Fingerprint,
-    /// What it holds.
-    pub chronicle: Chronicle,
-    /// What is wrong with it.
-    pub problems: Vec<Problem>,
-    /// Where its sources contradict each other or themselves.
-    pub findings: Findings,
-    /// How many of its trips are not in the chronicle, for one of these problems.
-    pub trips_left_out: usize,
-    /// Its trips by their days.
-    pub day_index: DayIndex,
-}
-
-impl Document {
-    /// What was read from a file.
-    #[must_use]
-    pub fn new(name: impl Into<String>, path: Option<PathBuf>, loaded: Loaded) -> Self {
-        let Loaded { chronicle, problems, fingerprint, findings, trips_left_out, .. } = loaded;
-        let day_index = DayIndex::new(&chronicle);
-        Self { name: name.into(), path, fingerprint, chronicle, problems, findings, trips_left_out, day_index }
-    }
-
-    /// What figures and tables are made from.
-    #[must_use]
-    pub fn dataset(&self) -> Dataset<'_> {
-        Dataset {
-            name: &self.name,
-            fingerprint: &self.fingerprint,
-            chronicle: &self.chronicle,
-            disputed: &self.findings.disputed,
-            trips_left_out: self.trips_left_out,
-        }
-    }
-}
 
 /// Something to tell the person at the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +62,13 @@ pub struct State {
     /// What lasts beyond a file.
     pub settings: Settings,
     /// What the filter leaves; derived.
-    pub shown: Shown,
+    pub shown: Arc<Shown>,
+    /// What the years saw of it, once someone asks; derived.
+    pub(super) years: OnceLock<BTreeMap<i32, Year>>,
+    /// What else is to be derived of it.
+    pub(super) wanted: Wanted,
+    /// The file that is being opened.
+    pub opening: Option<Opening>,
     /// Its lanes and axis; derived.
     pub timeline: Timeline,
     /// The visible part of the axis.
@@ -116,6 +83,8 @@ pub struct State {
     pub lanes_height: f32,
     /// What is selected.
     pub selection: Selection,
+    /// Where the selected trip stands among those that count; derived.
+    pub standing: Option<Standing>,
     /// The side panel's tab.
     pub tab: Tab,
     /// What is open over the timeline.
@@ -143,22 +112,27 @@ pub struct State {
 impl State {
     /// A window on a file.
     #[must_use]
-    pub fn new(document: Document, settings: Settings) -> Self {
+    pub fn new(document: impl Into<Arc<Document>>, settings: Settings) -> Self {
+        let document = document.into();
         let filter = Filter::default();
-        let shown = filter.apply(&document.chronicle, &document.findings.disputed);
-        let timeline = Timeline::new(&document.chronicle, &shown, settings.arrangement);
-        Self {
+        let shown = filter.apply(&document.chronicle, &document.findings().disputed);
+        let timeline = Timeline::without_tours(&document.chronicle, &shown, settings.arrangement);
+        let mut state = Self {
             motion: Motion::at(timeline.bounds),
-            document: Arc::new(document),
+            document,
             filter,
             settings,
-            shown,
+            shown: Arc::new(shown),
+            years: OnceLock::new(),
+            wanted: Wanted::default(),
+            opening: None,
             timeline,
             beside: None,
             scroll: 0.0,
             scroll_limit: 0.0,
             lanes_height: 0.0,
             selection: Selection::Nothing,
+            standing: None,
             tab: Tab::Details,
             dialog: None,
             findings: FindingsList::default(),
@@ -170,7 +144,9 @@ impl State {
             exporting: None,
             message: None,
             revision: 0,
-        }
+        };
+        state.tour();
+        state
     }
 
     /// The facts.
@@ -192,8 +168,8 @@ impl State {
         match command {
             Command::Select(selection) => self.select(selection),
             Command::StepTrip(step) => {
-                let trips = self.shown.trips(&self.document.chronicle).to_vec();
-                self.step_among(&trips, step, now_secs);
+                let (document, shown) = (Arc::clone(&self.document), Arc::clone(&self.shown));
+                self.step_among(shown.trips(&document.chronicle), step, now_secs);
             }
             Command::StepInLane(step) => {
                 let trips = self.selected_lane().map_or_else(
@@ -225,6 +201,7 @@ impl State {
             Command::SelectFinding(position) => self.select_finding(position, now_secs),
             Command::StepFinding(step) => self.step_finding(step, now_secs),
             Command::ToggleCode(code) => self.findings.toggle(code),
+            Command::TurnFindings(step) => self.turn_findings(step),
             Command::FocusSearch => self.search.wants_focus = true,
             Command::SearchFocused => self.search.wants_focus = false,
             Command::Search(text) => {
@@ -265,11 +242,12 @@ impl State {
             | Command::SaveFigure(_)
             | Command::CopyFigure
             | Command::CancelExport => {}
+            Command::CancelOpening => self.cancel_opening(),
         }
     }
 
     /// Puts another file in place of this one; settings stay.
-    pub fn open(&mut self, document: Document) {
+    pub fn open(&mut self, document: impl Into<Arc<Document>>) {
         let revision = self.revision + 1;
         // The title belongs to the file that was open.
         let mut export = self.export.clone();
@@ -296,23 +274,56 @@ impl State {
             Selection::Trips(trips) if trips.is_empty() => Selection::Nothing,
             other => other,
         };
+        self.stand();
+    }
+
+    /// Finds out where the selected trip stands.
+    pub(super) fn stand(&mut self) {
+        self.standing = match self.selection.trips() {
+            [index] => self.shown.standing(&self.document.chronicle, *index),
+            _ => None,
+        };
     }
 
     /// Looks for the text of the search among what is shown.
     pub(super) fn find(&mut self) {
-        self.search.trips = model::search(&self.document.chronicle, &self.shown, &self.search.text);
+        if self.is_large() {
+            // Until the new ones are there.
+            self.search.trips.retain(|&index| self.shown.shows(index));
+            self.wanted.matches = true;
+        } else {
+            self.search.trips = model::search(&self.document.chronicle, &self.shown, &self.search.text);
+        }
     }
 
     /// Which of the matches is selected, from 1.
     #[must_use]
     pub fn search_position(&self) -> Option<usize> {
-        let selected = self.selection.trips().first()?;
-        self.search.trips.iter().position(|index| index == selected).map(|position| position + 1)
+        let selected = *self.selection.trips().first()?;
+        let position = self.shown.position(self.chronicle(), &self.search.trips, selected);
+        position.map(|position| position + 1)
     }
 
     /// Arranges anew what is shown.
     pub(super) fn rebuild(&mut self) {
-        self.timeline = Timeline::new(&self.document.chronicle, &self.shown, self.settings.arrangement);
+        let timeline = Timeline::without_tours(&self.document.chronicle, &self.shown, self.settings.arrangement);
+        let before = std::mem::replace(&mut self.timeline, timeline);
+        if self.is_large() {
+            // Until the new ones are there.
+            self.timeline.set_tours(&self.document.chronicle, before.tours);
+        }
+        self.tour();
         self.revision += 1;
+    }
+
+    /// Joins trips to tours, now or soon.
+    fn tour(&mut self) {
+        if self.is_large() {
+            self.wanted.tours = true;
+        } else {
+            let most_days_between = self.settings.arrangement.most_days_between;
+            let tours = Tours::new(&self.document.chronicle, &self.shown, most_days_between);
+            self.timeline.set_tours(&self.document.chronicle, tours);
+        }
     }
 }

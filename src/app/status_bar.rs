@@ -1,10 +1,10 @@
 //! The line at the foot: what is shown, what is hidden and why, and what there is to tell.
 
-use eframe::egui::{Align, Label, Layout, RichText, Ui};
+use eframe::egui::{Align, Label, Layout, ProgressBar, RichText, Ui};
 
 use super::{command::Command, state::State};
 use crate::{
-    model::{Whereabouts, count},
+    model::count,
     time::{
         Day, Span,
         words::{self, Months},
@@ -17,6 +17,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<C
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         now_ui(ui, state, now_secs, commands);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            opening_ui(ui, state, commands);
             if let Some(left_out) = left_out(state) {
                 ui.label(RichText::new(left_out).small().color(ui.visuals().error_fg_color));
             }
@@ -25,6 +26,24 @@ pub(super) fn ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<C
             ui.add(Label::new(RichText::new(&summary).small().weak()).truncate()).on_hover_text(summary);
         });
     });
+}
+
+/// The file that is being opened, how far it is, and a way to give it up.
+fn opening_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    if let Some(opening) = &state.opening {
+        let share = opening.progress.share();
+        ui.add(ProgressBar::new(share).desired_width(80.0).desired_height(8.0));
+        let shown = if state.document.is_part { ", its beginning is shown" } else { "" };
+        ui.label(RichText::new(format!("Opening {}: {:.0} %{shown}", opening.name, share * 100.0)).small());
+        if ui.small_button("Cancel").on_hover_text("Give up the file that is being opened").clicked() {
+            commands.push(Command::CancelOpening);
+        }
+    } else if state.document.is_part {
+        let words = "only the beginning of the file was read ·";
+        ui.label(RichText::new(words).small().color(ui.visuals().error_fg_color));
+    } else if !state.document.is_examined() && !state.chronicle().trips.is_empty() {
+        ui.label(RichText::new("looking for findings … ·").small().weak());
+    }
 }
 
 /// What there is to tell: an error first, then where he was on the day that is pointed at, then any other message.
@@ -49,7 +68,7 @@ fn now_ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>
 
 /// Where each source has him on a day.
 fn whereabouts(state: &State, day: Day) -> String {
-    let words = Whereabouts::new(state.chronicle(), &state.document.day_index, day).summary(state.chronicle());
+    let words = state.document.whereabouts(day).summary(state.chronicle());
     format!("{}: {words}", words::day(day, Months::Abbreviated))
 }
 

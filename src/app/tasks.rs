@@ -11,16 +11,26 @@ use std::{
 
 use eframe::egui::{Color32, ColorImage, Context};
 
-use super::{export_task::FigureOutcome, file_kind::FileKind, state::Document};
-use crate::{
-    data::{files, view_file::is_view},
-    export, model, paint,
+use super::{
+    beside::Derived,
+    export_task::FigureOutcome,
+    file_kind::FileKind,
+    opening::{Opening, Read},
 };
+use crate::{data::files, export, paint};
 
 /// What a task has to say when it is done.
 pub(super) enum Outcome {
+    /// A file was chosen to be opened.
+    Chosen(PathBuf),
+    /// The beginning of a file was read.
+    Part(Read),
     /// A file was read.
-    Opened(Box<Document>),
+    Opened(Read),
+    /// The file that was read last has been searched for findings.
+    Examined,
+    /// Something was derived from what is shown.
+    Derived(Derived),
     /// A view file was read; its name and text.
     ViewRead(String, String),
     /// A file could not be read at all.
@@ -65,7 +75,7 @@ impl Tasks {
                 .add_filter("Wayline trips", &["ron"])
                 .add_filter("All files", &["*"]);
             match Dialogs::ask(|| dialog.pick_file()) {
-                Answer::Chosen(path) => Some(read(&path)),
+                Answer::Chosen(path) => Some(Outcome::Chosen(path)),
                 Answer::Cancelled => None,
                 Answer::NoDialog => Some(Outcome::NotOpened(
                     "No file dialog answers here; drop a file on the window, or start `wayline FILE`".to_owned(),
@@ -80,7 +90,7 @@ impl Tasks {
             let dialog =
                 rfd::FileDialog::new().set_title("Open a view").add_filter("Wayline views", &[FileKind::VIEW.ending]);
             match Dialogs::ask(|| dialog.pick_file()) {
-                Answer::Chosen(path) => Some(read(&path)),
+                Answer::Chosen(path) => Some(Outcome::Chosen(path)),
                 Answer::Cancelled => None,
                 Answer::NoDialog => Some(Outcome::NotOpened(
                     "No file dialog answers here; drop a view on the window, or start `wayline --view FILE`".to_owned(),
@@ -90,8 +100,19 @@ impl Tasks {
     }
 
     /// Reads a file.
-    pub(super) fn open(&self, ctx: &Context, path: PathBuf) {
-        start(&self.sender, ctx, "open file", move || Some(read(&path)));
+    pub(super) fn open(&self, ctx: &Context, path: PathBuf) -> Opening {
+        let opening = Opening::new(&path);
+        let (task, sender, waker) = (opening.clone(), self.sender.clone(), ctx.clone());
+        start(&self.sender, ctx, "open file", move || {
+            task.read(&path, &|outcome| {
+                // A closed window wants no outcome.
+                if sender.send(outcome).is_ok() {
+                    waker.request_repaint();
+                }
+            });
+            None
+        });
+        opening
     }
 
     /// Takes a picture of the window, asks where to put it and writes it there, never over the file that is shown.
@@ -138,16 +159,6 @@ fn start(sender: &Sender<Outcome>, ctx: &Context, name: &str, task: impl FnOnce(
     if let Err(err) = spawned {
         // A closed window wants no outcome either.
         drop(sender.send(Outcome::NotSaved(format!("The system refuses a thread: {err}"))));
-    }
-}
-
-/// Reads a file of trips, or a view, whatever its name.
-fn read(path: &Path) -> Outcome {
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    match files::read_text(path) {
-        Ok(text) if is_view(&text) => Outcome::ViewRead(name.into_owned(), text),
-        Ok(text) => Outcome::Opened(Box::new(Document::new(name, Some(path.to_owned()), model::load(text)))),
-        Err(problem) => Outcome::NotOpened(problem.message),
     }
 }
 

@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::{Place, Problem, SourceText};
 
+/// Of a line with a wrong byte no more than this many bytes from it on are shown.
+const LONGEST_REST: usize = 1024;
+
 /// Why a file was not written. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
@@ -43,6 +46,12 @@ pub enum WriteError {
 pub fn read_text(path: &Path) -> Result<String, Problem> {
     let bytes = fs::read(path).map_err(|err| cannot_read(path, &err))?;
     String::from_utf8(bytes).map_err(|err| not_utf8(err.as_bytes(), err.utf8_error().valid_up_to()))
+}
+
+/// The length of a file in bytes; 0 where there is none.
+#[must_use]
+pub fn length(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |metadata| metadata.len())
 }
 
 /// Writes a file whole or not at all: beside its place first, then moved there.
@@ -170,7 +179,8 @@ fn not_utf8(bytes: &[u8], offset: usize) -> Problem {
     let (before, after) = bytes.split_at_checked(offset).unwrap_or((bytes, &[]));
     let byte = after.first().copied().unwrap_or_default();
     let before = String::from_utf8_lossy(before).into_owned();
-    let rest = after.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    // What is no text at all may have no lines either.
+    let rest = after.get(..LONGEST_REST).unwrap_or(after).split(|&byte| byte == b'\n').next().unwrap_or_default();
     let place = SourceText::new(before).place(offset..offset);
     let place =
         Place { text: format!("{}{}", place.text, String::from_utf8_lossy(rest).trim_end_matches('\r')), ..place };

@@ -43,8 +43,7 @@ const MORTAL_STATES: u32 = 10;
 const CITIES: u32 = 30;
 
 const KINDS: [&str; 6] = ["state_visit", "official_visit", "congress", "treaty", "celebration", "funeral"];
-const OFFICES: [&str; 4] =
-    ["Head of state", "Head of government", "Minister of foreign affairs", "Speaker of parliament"];
+const OFFICES: [&str; 4] = ["President", "Premier", "Minister", "Speaker"];
 const DEEDS: [&str; 8] = [
     "Talks on trade",
     "A banquet",
@@ -233,27 +232,27 @@ impl Told<'_> {
             pen.text("inferred", "Year: the entry gives none; taken from those around it.");
         }
         let number = self.country.trim_start_matches("Country ");
-        let places: Vec<_> = (0..1 + chance.u8(0..8) / 5 + chance.u8(0..8) / 7)
+        let places: Vec<_> = (0..1 + chance.u8(0..4) / 3 + chance.u8(0..8) / 7)
             .map(|_| format!("City {number}-{:02}", chance.u32(1..=CITIES)))
             .collect();
         pen.texts("places", &places);
         let leaders = match chance.u8(0..100) {
             0..3 => 0,
-            3..85 => 1,
+            3..90 => 1,
             _ => 2,
         };
         if 0 < leaders {
             let from = chance.usize(0..OFFICES.len());
             pen.open_field("leaders", "[");
-            for office in OFFICES.iter().cycle().skip(from).take(leaders) {
+            for (at, office) in OFFICES.iter().enumerate().cycle().skip(from).take(leaders) {
                 pen.open_item("(");
-                pen.text("name", &format!("{office} of {}", self.country));
+                pen.text("name", &format!("Leader {number}-{}", at + 1));
                 pen.text("office", office);
                 pen.close_field(")");
             }
             pen.close_field("]");
         }
-        if chance.u8(0..2) == 0 {
+        if chance.u8(0..5) < 2 {
             pen.text("details", &details(chance));
         }
     }

@@ -6,8 +6,9 @@ mod explain;
 pub mod files;
 mod fingerprint;
 mod generate;
+mod items;
 mod problem;
-mod read;
+mod quick;
 mod source_text;
 mod split;
 pub(crate) mod suggest;
@@ -20,9 +21,9 @@ pub mod wire;
 
 pub use fingerprint::Fingerprint;
 pub use generate::Generator;
+pub use items::{Item, Items, Located};
 pub(crate) use problem::quote;
 pub use problem::{Place, Problem, Severity};
-pub use read::{File, Located, read};
 pub use source_text::SourceText;
 pub use table::{TableFormat, csv_text, in_lines, in_one_line, markdown_text, table_text};
 

@@ -43,8 +43,10 @@ pub struct Place {
     pub column: usize,
     /// How many characters to underline, at least 1.
     pub width: usize,
-    /// The line itself, without its end.
+    /// The line itself, without its end; of a very long line, what stands around the place.
     pub text: String,
+    /// How many characters of the line are left out before `text`.
+    pub cut: usize,
 }
 
 /// One thing that is wrong with a file.
@@ -184,7 +186,7 @@ fn excerpt(place: &Place) -> (String, String) {
             *used <= budget
         }
     };
-    let start = place.column.saturating_sub(1).min(cells.len());
+    let start = place.column.saturating_sub(1 + place.cut).min(cells.len());
     let (before, after) = cells.split_at(start);
     let (mut line, mut head) = (String::new(), before);
     let mut budget = usize::MAX;
@@ -192,7 +194,7 @@ fn excerpt(place: &Place) -> (String, String) {
         let mut used = 0;
         let kept = before.iter().rev().take_while(|cell| fits(BEFORE_PLACE)(cell, &mut used)).count();
         head = before.split_at(before.len() - kept).1;
-        if kept < before.len() {
+        if kept < before.len() || 0 < place.cut {
             line.push('…');
         }
         budget = LONGEST_LINE - width(head);
@@ -241,7 +243,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, column: usize, width: usize) -> String {
-        let place = Place { line: 12, column, width, text: text.to_owned() };
+        let place = Place { line: 12, column, width, text: text.to_owned(), cut: 0 };
         let report = Problem::error("bad-date", "wrong").help("better").at(place).render("a.ron");
         let lines: Vec<_> = report.lines().skip(3).take(2).collect();
         lines.join("\n")
@@ -249,7 +251,7 @@ mod tests {
 
     #[test]
     fn a_report_reads_like_a_compilers() {
-        let place = Place { line: 7, column: 5, width: 3, text: "abc def".to_owned() };
+        let place = Place { line: 7, column: 5, width: 3, text: "abc def".to_owned(), cut: 0 };
         let report = Problem::error("bad-date", "wrong\x1b[31m").help("better").at(place);
         insta::assert_snapshot!(report.render("trips.ron"), @r"
         error[bad-date]: wrong␛[31m

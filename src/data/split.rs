@@ -100,6 +100,38 @@ impl<'a> Pieces<'a> {
         self.tokens.offset()
     }
 
+    /// Where an item of the list begins, if one comes next and nothing is missing before it.
+    pub(super) fn item_start(&mut self) -> Option<usize> {
+        if self.state != State::Items {
+            return None;
+        }
+        if self.needs_comma && self.tokens.peek()?.kind == Kind::Comma {
+            self.needs_comma = false;
+            self.tokens.next();
+        }
+        (!self.needs_comma).then_some(self.offset())
+    }
+
+    /// Passes over the item that stands here; whether it is followed, as it should be, by a comma or the end of the list,
+    /// and was passed over.
+    pub(super) fn pass_item(&mut self, range: Range<usize>) -> bool {
+        let after = Tokens::new(self.text, range.end);
+        let ends_well = after.rest().starts_with([',', ']']);
+        if ends_well {
+            self.tokens = after;
+            self.note_item(range.start);
+        }
+        ends_well
+    }
+
+    /// Notes that an item began here.
+    fn note_item(&mut self, start: usize) {
+        self.needs_comma = true;
+        if self.item_indent.is_none() {
+            self.item_indent = indent_of(self.text, start);
+        }
+    }
+
     /// Whether nothing but blanks and comments is left.
     pub(super) fn is_at_end(&self) -> bool {
         self.tokens.peek().is_none()
@@ -228,12 +260,7 @@ impl<'a> Pieces<'a> {
             _ if self.begins_known_field(self.tokens.rest()) => self.unclosed_list(),
             _ => {
                 let (range, end) = self.value();
-                self.needs_comma = true;
-                let line = line_start(self.text, range.start);
-                let indent = indent_of_line(self.text, range.start);
-                if self.item_indent.is_none() && line + indent == range.start {
-                    self.item_indent = Some(indent);
-                }
+                self.note_item(range.start);
                 Some(Piece::Item { range, end })
             }
         }
@@ -268,9 +295,8 @@ impl<'a> Pieces<'a> {
         }
         let text = self.text.get(token.range.clone())?;
         let lines = text.match_indices('\n').map(|(newline, _)| token.range.start + newline + 1);
-        let own_line = line_start(self.text, token.range.start);
-        let begins_line = own_line + indent_of_line(self.text, token.range.start) == token.range.start;
-        let mut lines = begins_line.then_some(own_line).into_iter().chain(lines);
+        let own_line = indent_of(self.text, token.range.start).map(|indent| token.range.start - indent);
+        let mut lines = own_line.into_iter().chain(lines);
         lines.find_map(|line| self.fresh_start(line))
     }
 
@@ -356,8 +382,9 @@ fn line_start(text: &str, offset: usize) -> usize {
     text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
 }
 
-/// How many blanks the line of `offset` begins with.
-fn indent_of_line(text: &str, offset: usize) -> usize {
-    let line = text.get(line_start(text, offset)..).unwrap_or("");
-    line.len() - line.trim_start_matches([' ', '\t']).len()
+/// How many blanks stand before `offset` on its line; `None` when anything else does.
+fn indent_of(text: &str, offset: usize) -> Option<usize> {
+    let before = text.get(..offset)?;
+    let body = before.trim_end_matches([' ', '\t']);
+    (body.is_empty() || body.ends_with('\n')).then_some(before.len() - body.len())
 }

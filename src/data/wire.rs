@@ -2,9 +2,14 @@
 //!
 //! Every struct refuses unknown fields, so that a misspelt one is reported and never ignored.
 
-use serde::{Deserialize, Serialize};
+use std::{borrow::Cow, fmt, ops::Deref};
 
-use crate::time::{When, WhenError};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{self, Visitor},
+};
+
+use crate::time::When;
 
 /// A country's name in its time, its flag, the life of its state and today's name.
 #[derive(Debug, Deserialize)]
@@ -48,14 +53,14 @@ pub struct Covers {
 
 /// A stay in one country. Either `accounts`, or the fields of a single account written directly.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Trip {
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+pub struct Trip<'a> {
     /// A name to refer to it by; made from country and date when left out.
-    pub id: Option<String>,
+    pub id: Option<Text<'a>>,
     /// Who travelled, where the file tells of several people.
-    pub traveller: Option<String>,
+    pub traveller: Option<Text<'a>>,
     /// The country's name.
-    pub country: String,
+    pub country: Text<'a>,
     /// What the trip was for.
     #[serde(default)]
     pub kind: Kind,
@@ -64,87 +69,87 @@ pub struct Trip {
     pub status: Status,
     /// What each source says.
     #[serde(default)]
-    pub accounts: Vec<Account>,
+    pub accounts: Vec<Account<'a>>,
     /// Short form: the single account's source; the file's only source when left out.
-    pub source: Option<String>,
+    pub source: Option<Text<'a>>,
     /// Short form: as in [`Account`].
     pub dates: Option<Dates>,
     /// Short form: as in [`Account`].
-    pub verbatim: Option<String>,
+    pub verbatim: Option<Text<'a>>,
     /// Short form: as in [`Account`].
-    pub inferred: Option<String>,
-    /// Short form: as in [`Account`].
-    #[serde(default)]
-    pub places: Vec<String>,
+    pub inferred: Option<Text<'a>>,
     /// Short form: as in [`Account`].
     #[serde(default)]
-    pub leaders: Vec<Leader>,
+    pub places: Vec<Text<'a>>,
     /// Short form: as in [`Account`].
     #[serde(default)]
-    pub details: String,
+    pub leaders: Vec<Leader<'a>>,
+    /// Short form: as in [`Account`].
+    #[serde(default)]
+    pub details: Text<'a>,
 }
 
 /// What one source says of one trip.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Account {
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+pub struct Account<'a> {
     /// The source's id.
-    pub source: String,
+    pub source: Text<'a>,
     /// When, in EDTF.
     pub dates: Dates,
     /// The date in the source's own words.
-    pub verbatim: Option<String>,
+    pub verbatim: Option<Text<'a>>,
     /// What was restored or concluded, and why.
-    pub inferred: Option<String>,
+    pub inferred: Option<Text<'a>>,
     /// Places visited.
     #[serde(default)]
-    pub places: Vec<String>,
+    pub places: Vec<Text<'a>>,
     /// People met.
     #[serde(default)]
-    pub leaders: Vec<Leader>,
+    pub leaders: Vec<Leader<'a>>,
     /// What took place.
     #[serde(default)]
-    pub details: String,
+    pub details: Text<'a>,
 }
 
 /// A person met. A source may give only a name or only an office.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 #[derive(Default)]
-pub struct Leader {
+pub struct Leader<'a> {
     /// The person's name as the source prints it.
-    pub name: String,
+    pub name: Text<'a>,
     /// The office as the source gives it.
-    pub office: String,
+    pub office: Text<'a>,
 }
 
 /// A point in a lane: an honour, a gift, a plaque, a visit received.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Event {
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+pub struct Event<'a> {
     /// What sort of event.
     pub kind: EventKind,
     /// The country it belongs to.
-    pub country: String,
+    pub country: Text<'a>,
     /// When, in EDTF; left out when the source does not say.
     pub dates: Option<Dates>,
     /// What it was.
-    pub title: String,
+    pub title: Text<'a>,
     /// Who gave it or came.
     #[serde(default)]
-    pub by: String,
+    pub by: Text<'a>,
     /// Where.
     #[serde(default)]
-    pub place: String,
+    pub place: Text<'a>,
     /// The source's id.
-    pub source: Option<String>,
+    pub source: Option<Text<'a>>,
     /// The date in the source's own words.
-    pub verbatim: Option<String>,
+    pub verbatim: Option<Text<'a>>,
     /// What was restored or concluded, and why.
-    pub inferred: Option<String>,
+    pub inferred: Option<Text<'a>>,
     /// What else the source says.
     #[serde(default)]
-    pub details: String,
+    pub details: Text<'a>,
 }
 
 /// How many visits a source claims: exactly one of `visits` and `more_than`.
@@ -202,14 +207,72 @@ pub enum EventKind {
 }
 
 /// EDTF text, checked while it is read so that a wrong date is underlined where it stands.
-#[derive(Debug, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Debug)]
 pub struct Dates(pub When);
 
-impl TryFrom<String> for Dates {
-    type Error = WhenError;
+impl<'de> Deserialize<'de> for Dates {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Edtf;
 
-    fn try_from(text: String) -> Result<Self, WhenError> {
-        When::parse(&text).map(Self)
+        impl Visitor<'_> for Edtf {
+            type Value = Dates;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a date")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Dates, E> {
+                When::parse(text).map(Dates).map_err(E::custom)
+            }
+        }
+
+        deserializer.deserialize_str(Edtf)
+    }
+}
+
+/// A text of the file: a part of it as it stands, or a copy where something in it is escaped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text<'a>(Cow<'a, str>);
+
+impl Deref for Text<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<Text<'_>> for String {
+    fn from(text: Text<'_>) -> Self {
+        text.0.into_owned()
+    }
+}
+
+// Serde's own for `Cow` always makes a copy inside `Option` and `Vec`.
+impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Borrowing;
+
+        impl<'de> Visitor<'de> for Borrowing {
+            type Value = Text<'de>;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a text")
+            }
+
+            fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Text<'de>, E> {
+                Ok(Text(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Text<'de>, E> {
+                self.visit_string(text.to_owned())
+            }
+
+            fn visit_string<E: de::Error>(self, text: String) -> Result<Text<'de>, E> {
+                Ok(Text(Cow::Owned(text)))
+            }
+        }
+
+        deserializer.deserialize_str(Borrowing)
     }
 }

@@ -1,8 +1,12 @@
 //! Trips as bars in their rows: where each stands, what it is called, where it can be hit.
 
 use super::{
-    chart::{Chart, Scale},
-    dates::{Strip, widened},
+    blocks::{self, Crowd},
+    chart::{Chart, Scale, plain},
+    dates::{ARROW_ROOM, Strip, widened},
+    hit::{self, Placed},
+    overlay,
+    runs::{Run, Runs},
     scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
     tracks::{Tracks, silent_sources},
@@ -12,84 +16,100 @@ use crate::{
     time::{Span, words::Months},
 };
 
-/// A click within this many pixels counts as on the bar.
-const HIT_MARGIN: f32 = 3.0;
 /// The share of a row's height that the bar takes.
 const BAR_SHARE: f32 = 0.6;
+/// The mark of what a search has found stands this far from its bar, in pixels.
+const FOUND_MARGIN: f32 = 3.0;
 /// Pixels between two tracks.
 const TRACK_GAP: f32 = 1.0;
 /// Smaller text cannot be read, in pixels.
 const LEAST_TEXT: f32 = 8.0;
 /// Names stand beside bars only where a week is at least two dozen pixels wide; farther out they would crowd the lanes.
 const PIXELS_PER_DAY_FOR_NAMES: f64 = 3.5;
-/// Pixels that two bars of a row keep apart where both are wide enough.
-pub(super) const NEIGHBOUR_GAP: f32 = 1.0;
 
-/// The bars that can be seen, row by row.
+/// The bars and blocks that can be seen, row by row.
 pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Group> {
-    let days = scale.days();
+    let selected = chart.sorted_selection();
+    let mut crowd = Crowd::default();
     let mut groups = Vec::new();
-    for (position, lane_rect) in chart.visible_lanes(area) {
-        let mut top = lane_rect.top;
-        for row in &chart.timeline.lanes[position].rows {
-            let rect = Rect { top, bottom: top + chart.row_height, ..lane_rect };
-            groups.extend(row_groups(chart, scale, row, days, rect));
-            top += chart.row_height;
-        }
-    }
     // What is selected is drawn last, on top of its neighbours.
-    groups.sort_by_key(|group| is_selected(chart, group));
-    groups
-}
-
-fn is_selected(chart: &Chart<'_>, group: &Group) -> bool {
-    group.about.as_ref().is_some_and(|about| match about.target {
-        Target::Trip(index) => chart.selected.contains(&index),
-        Target::Event(_) | Target::Lane(_) | Target::Year(_) | Target::Tour(_) | Target::Source(_) => false,
-    })
-}
-
-/// The bars of one row. The trips of a row share no day, so both their starts and their ends are in order.
-fn row_groups(chart: &Chart<'_>, scale: &Scale<'_>, row: &[Stretch], days: Span, rect: Rect) -> Vec<Group> {
-    // A bar that ends just before the picture may still reach into it by its least width.
-    let first = row.partition_point(|stretch| stretch.days.end() < days.start()).saturating_sub(1);
-    let last = row.partition_point(|stretch| stretch.days.start() < days.end());
-    let visible = row.get(first..last).unwrap_or_default();
-    let next_starts = row.iter().skip(first + 1).map(|next| Some(scale.x_from_day(next.days.start())));
-    let mut groups: Vec<Group> = visible
-        .iter()
-        .zip(next_starts.chain(std::iter::once(None)))
-        .map(|(stretch, next_start)| {
-            let limit = next_start.map_or(f32::INFINITY, |x| x - NEIGHBOUR_GAP);
-            bar(chart, scale, stretch.trip, rect, limit)
-        })
-        .collect();
-    part_hits(&mut groups);
-    groups
-}
-
-/// Lets neighbours share the room between them, so that what is hit is the bar that is nearer.
-fn part_hits(groups: &mut [Group]) {
-    let mut previous: Option<&mut About> = None;
-    for group in groups {
-        let Some(about) = &mut group.about else { continue };
-        if let Some(previous) = previous.filter(|previous| about.hit.left < previous.hit.right) {
-            let border = f32::midpoint(previous.hit.right, about.hit.left);
-            previous.hit.right = border.max(previous.hit.left);
-            about.hit.left = border.min(about.hit.right);
+    let mut on_top = Vec::new();
+    for (row, rect) in chart.visible_rows(area) {
+        let runs = Runs::new(row, scale, &selected, (scale.left, scale.right()), ARROW_ROOM);
+        if chart.named {
+            for placed in hit::placed(chart, scale, row, runs, rect) {
+                let shapes = shapes(chart, scale, row, &placed.run, rect);
+                let group = Group { about: about(chart, row, &placed), shapes };
+                if placed.run.selected { on_top.push(group) } else { groups.push(group) }
+            }
+            continue;
         }
-        previous = Some(about);
+        for run in runs {
+            if run.selected {
+                on_top.push(plain(shapes(chart, scale, row, &run, rect)));
+            } else if !crowd.takes(chart, row, &run, bar_area(rect)) {
+                groups.push(plain(shapes(chart, scale, row, &run, rect)));
+            }
+        }
     }
+    if !chart.named {
+        groups.insert(0, plain(crowd.shapes()));
+    }
+    groups.append(&mut on_top);
+    groups
 }
 
-/// One trip's bar in its row, widened to the least width but not beyond `limit`.
-fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, row: Rect, limit: f32) -> Group {
-    let trip = chart.chronicle.trip(index);
-    let tracks = Tracks::new(chart.chronicle, chart.timeline.reading, trip);
+/// What a run stands for, in words, and where it can be hit.
+pub(super) fn about(chart: &Chart<'_>, row: &[Stretch], placed: &Placed) -> Option<About> {
+    let (target, label) = match placed.run.of(row) {
+        several @ [first, .., last] => blocks::about(chart, (*first, *last), several),
+        [single] => {
+            let trip = chart.chronicle.trip(single.trip);
+            (Target::Trip(single.trip), in_words(chart.chronicle, chart.timeline.reading, trip))
+        }
+        [] => return None,
+    };
+    Some(About { target, label, hit: placed.hit })
+}
+
+/// How a run is drawn.
+fn shapes(chart: &Chart<'_>, scale: &Scale<'_>, row: &[Stretch], run: &Run, rect: Rect) -> Vec<Shape> {
+    let area = bar_area(rect);
+    let mut shapes = match run.of(row) {
+        [single] => bar(chart, scale, single.trip, area, run.limit),
+        several => blocks::shapes(chart, several, Rect { left: run.left, right: run.right, ..area }),
+    };
+    let extent = || hit::extent(chart, scale, row, run);
+    if let [single] = run.of(row)
+        && (chart.found)(single.trip)
+    {
+        shapes.push(overlay::found(Rect { top: rect.top, bottom: rect.bottom, ..extent().expand(FOUND_MARGIN) }));
+    }
+    if run.selected {
+        let bar = Rect { top: area.top, bottom: area.bottom, ..extent() };
+        shapes.push(Shape::Box {
+            rect: bar.expand(1.5),
+            corner: 4.0,
+            fill: None,
+            stroke: Some(Stroke::solid(Role::Selection, 2.0)),
+        });
+    }
+    shapes
+}
+
+/// The part of a row that its bars take.
+fn bar_area(row: Rect) -> Rect {
     let height = (row.height() * BAR_SHARE).round();
     let top = (row.middle_y() - height / 2.0).round();
+    Rect { top, bottom: top + height, ..row }
+}
+
+/// One trip's bar, widened to the least width but not beyond `limit`.
+fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, area: Rect, limit: f32) -> Vec<Shape> {
+    let trip = chart.chronicle.trip(index);
+    let tracks = Tracks::new(chart.chronicle, chart.timeline.reading, trip);
     let x_from_day = |day| scale.x_from_day(day);
-    let area = Rect { left: scale.left, right: scale.right(), top, bottom: top + height };
+    let area = Rect { left: scale.left, right: scale.right(), ..area };
     let whole = Strip { x_from_day: &x_from_day, area, limit, role: Role::Text, strength: 1.0 };
     let drawn = chart.drawn(index);
     let bar = Rect { top: area.top, bottom: area.bottom, ..extent(chart, scale, index, limit) };
@@ -99,20 +119,7 @@ fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, row: Rect, limit:
         shapes.extend(tracks.shapes(track, strip, drawn));
     }
     shapes.extend(label(chart, scale, trip, &tracks, Rect { right: right_end(&shapes, bar), ..bar }, limit));
-    if chart.selected.contains(&index) {
-        shapes.push(Shape::Box {
-            rect: bar.expand(1.5),
-            corner: 4.0,
-            fill: None,
-            stroke: Some(Stroke::solid(Role::Selection, 2.0)),
-        });
-    }
-    let about = About {
-        target: Target::Trip(index),
-        label: in_words(chart.chronicle, chart.timeline.reading, trip),
-        hit: Rect { top: row.top, bottom: row.bottom, ..bar.expand(HIT_MARGIN) },
-    };
-    Group { about: Some(about), shapes }
+    shapes
 }
 
 /// Left and right end of a trip's bar: of all its tracks, each wide enough to be seen.

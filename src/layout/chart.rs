@@ -2,10 +2,10 @@
 
 use super::{
     TimeMap, Timeline, Window,
-    scene::{Group, Rect, Shape, TextWidth},
+    scene::{Group, Marked, Rect, Shape, TextWidth},
 };
 use crate::{
-    model::{Chronicle, EventIndex, TripIndex},
+    model::{Chronicle, EventIndex, Stretch, TripIndex},
     time::{Day, Span},
 };
 
@@ -44,6 +44,13 @@ pub struct Chart<'a> {
     pub selected: &'a [TripIndex],
     /// The event that is selected.
     pub selected_event: Option<EventIndex>,
+    /// Which trips a search has found.
+    pub found: Marked<'a>,
+    /// Which trips the sources contradict each other on.
+    pub disputed: Marked<'a>,
+    /// Whether every bar is told in words and can be found in the scene. Words cost more than bars: where nobody hears
+    /// or points at them, [`Chart::hit`] tells of the one that is asked for.
+    pub named: bool,
     /// What stands below the lanes.
     pub overview: Overview,
     /// What is written above the picture; may be empty.
@@ -119,8 +126,7 @@ impl Chart<'_> {
     /// From the first to the last day that is drawn of a trip under the reading.
     #[must_use]
     pub fn drawn(&self, index: TripIndex) -> Span {
-        let trip = self.chronicle.trip(index);
-        self.timeline.reading.drawn(trip).unwrap_or(trip.possible())
+        self.timeline.drawn(self.chronicle, index)
     }
 
     /// Height of all lanes, seen or not.
@@ -140,6 +146,25 @@ impl Chart<'_> {
             top += height;
             (position, rect)
         })
+    }
+
+    /// Rows that can be seen, with the edges of each.
+    pub fn visible_rows(&self, area: Rect) -> impl Iterator<Item = (&[Stretch], Rect)> {
+        let height = self.row_height;
+        let rows = self.visible_lanes(area).flat_map(move |(position, lane)| {
+            #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
+            let top = move |row: usize| lane.top + row as f32 * height;
+            let rows = self.timeline.lanes[position].rows.iter().enumerate();
+            rows.map(move |(row, trips)| (trips.as_slice(), Rect { top: top(row), bottom: top(row) + height, ..lane }))
+        });
+        rows.skip_while(move |(_, rect)| rect.bottom <= area.top).take_while(move |(_, rect)| rect.top < area.bottom)
+    }
+
+    /// The trips that are selected, in order.
+    pub(super) fn sorted_selection(&self) -> Vec<TripIndex> {
+        let mut selected = self.selected.to_vec();
+        selected.sort_unstable();
+        selected
     }
 
     /// Lanes that can be seen, with the edges of each.

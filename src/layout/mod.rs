@@ -8,16 +8,19 @@
 
 mod axis;
 mod bars;
+mod blocks;
 mod captions;
 mod chart;
 mod compose;
 mod dates;
 mod events;
+mod hit;
 mod lanes;
 mod legend;
 mod legend_entry;
 pub mod overlay;
 mod overview;
+mod runs;
 mod scene;
 mod states;
 mod text;
@@ -34,8 +37,9 @@ pub use dates::{ARROW_ROOM, LEAST_WIDTH, Strip};
 pub use events::in_words as event_in_words;
 pub use legend_entry::LegendEntry;
 pub use overview::OverviewScale;
+pub use runs::{Cells, Run, Runs};
 pub use scene::{
-    About, Anchor, Dash, Group, Layer, Lean, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight,
+    About, Anchor, Dash, Group, Layer, Lean, Marked, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight,
 };
 pub use text::Style;
 pub use time_map::{TimeMap, Window, nearest_day};

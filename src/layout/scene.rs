@@ -90,6 +90,10 @@ pub enum Role {
         /// Position among the file's sources.
         track: u8,
     },
+    /// Several trips too narrow to be told apart.
+    Block,
+    /// The mark of what the sources contradict each other on, where it is too narrow to show how.
+    Disputed,
     /// Lines over the days of a bar that only one source gives.
     OnlyOne,
     /// An event's mark.
@@ -151,6 +155,15 @@ pub enum Shape {
         fill: Option<Role>,
         /// Line around it.
         stroke: Option<Stroke>,
+    },
+    /// Many upright rectangles of one look: what is too narrow for a shape of its own.
+    Boxes {
+        /// Their edges.
+        rects: Vec<Rect>,
+        /// Colour of the inside.
+        fill: Role,
+        /// The share of the colour, 0 to 1.
+        strength: f32,
     },
     /// A block that fades in from its left edge and out to its right edge: time that is possible, not certain.
     Soft {
@@ -234,6 +247,8 @@ pub enum Shape {
 pub enum Target {
     /// A trip's bar.
     Trip(TripIndex),
+    /// Trips of a row too narrow to be told apart, by the first and the last of them.
+    Block(TripIndex, TripIndex),
     /// An event's mark.
     Event(EventIndex),
     /// A lane's heading.
@@ -287,6 +302,9 @@ pub struct Scene {
     /// Drawn in this order.
     pub layers: Vec<Layer>,
 }
+
+/// Whether a trip has some mark.
+pub type Marked<'a> = &'a dyn Fn(TripIndex) -> bool;
 
 /// The width in pixels of a text at a size and weight.
 pub type TextWidth<'a> = &'a dyn Fn(&str, f32, Weight) -> f32;

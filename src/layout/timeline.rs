@@ -141,20 +141,19 @@ pub struct Timeline {
 const AXIS_MARGIN: f64 = 0.012;
 
 impl Timeline {
-    /// Arranges what a filter has left, in time proportional to the file; tours take n log n.
+    /// Arranges what a filter has left.
     #[must_use]
     pub fn new(chronicle: &Chronicle, shown: &Shown, arrangement: Arrangement) -> Self {
-        let tours = Tours::new(chronicle, shown, arrangement.most_days_between);
-        Self { tours, ..Self::arranged(chronicle, shown, arrangement) }.explained(chronicle)
+        let mut timeline = Self::without_tours(chronicle, shown, arrangement);
+        timeline.set_tours(chronicle, Tours::new(chronicle, shown, arrangement.most_days_between));
+        timeline
     }
 
-    /// The same without its tours, which take longer than all the rest.
+    /// The same without tours, which take longer than all the rest, and not yet explained.
+    ///
+    /// Takes time proportional to the file.
     #[must_use]
     pub fn without_tours(chronicle: &Chronicle, shown: &Shown, arrangement: Arrangement) -> Self {
-        Self::arranged(chronicle, shown, arrangement).explained(chronicle)
-    }
-
-    fn arranged(chronicle: &Chronicle, shown: &Shown, arrangement: Arrangement) -> Self {
         let (mut lanes, dates) = lanes::packed(chronicle, shown);
         lanes::sort(chronicle, shown, &mut lanes, arrangement);
         let extent = dates.extent;
@@ -178,16 +177,10 @@ impl Timeline {
         }
     }
 
-    /// With these tours.
-    #[must_use]
-    pub fn with_tours(self, chronicle: &Chronicle, tours: Tours) -> Self {
-        Self { tours, ..self }.explained(chronicle)
-    }
-
-    /// With what is drawn of it explained.
-    fn explained(mut self, chronicle: &Chronicle) -> Self {
-        self.legend = legend_entry::entries(chronicle, &self, self.map.days_in(self.bounds));
-        self
+    /// Gives it these tours, and explains what is drawn.
+    pub fn set_tours(&mut self, chronicle: &Chronicle, tours: Tours) {
+        self.tours = tours;
+        self.legend = legend_entry::entries(chronicle, self, self.map.days_in(self.bounds));
     }
 
     /// Counts and explains only what is shown in a window; rows, axis and tours stay as they are.

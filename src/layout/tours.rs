@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    bars::{self, NEIGHBOUR_GAP},
+    bars,
     chart::{Chart, Scale, plain},
     dates::LEAST_WIDTH,
+    runs::NEIGHBOUR_GAP,
     scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
 };

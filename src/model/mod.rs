@@ -8,6 +8,7 @@ mod day_index;
 mod filter;
 pub mod findings;
 mod id;
+mod progress;
 mod reading;
 mod search;
 mod shown;
@@ -18,7 +19,7 @@ mod trip_set;
 mod visits;
 mod whereabouts;
 
-pub use build::{Loaded, build, load};
+pub use build::{Loaded, load, load_watched};
 pub use chronicle::{
     Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind, Leader, Source,
     SourceIndex, Status, Total, TravellerIndex, Trip, TripIndex,
@@ -26,9 +27,10 @@ pub use chronicle::{
 pub use day_index::DayIndex;
 pub use filter::{Counting, Filter, Hidden, count};
 pub use findings::{Class, Code, Comparison, Finding, Findings};
+pub use progress::Progress;
 pub use reading::{Reading, Stay};
 pub use search::search;
-pub use shown::Shown;
+pub use shown::{Place, Shown, Standing};
 pub use statistics::{Year, per_year};
 pub use texts::Text;
 pub use tours::{MOST_DAYS_BETWEEN, Tour, TourIndex, Tours};

@@ -116,6 +116,7 @@ impl Drawing<'_> {
         if let Some(about) = &group.about {
             let (word, number) = match about.target {
                 Target::Trip(index) => ("trip", index.position().to_string()),
+                Target::Block(first, last) => ("trips", format!("{}-{}", first.position(), last.position())),
                 Target::Event(index) => ("event", index.position().to_string()),
                 Target::Lane(index) => ("lane", index.position().to_string()),
                 Target::Year(year) => ("year", year.to_string()),
@@ -154,6 +155,14 @@ impl Drawing<'_> {
                 }
                 writeln!(self.body, "/>")?;
                 fill.map_or(Ok(()), |role| self.texture(*rect, role))
+            }
+            Shape::Boxes { rects, fill, strength } => {
+                let color = paint("fill", self.theme.soft(*fill).faded(*strength)).to_string();
+                rects.iter().try_for_each(|rect| {
+                    write!(self.body, "<rect{}", frame(*rect))?;
+                    self.class(*fill)?;
+                    writeln!(self.body, "{color}/>")
+                })
             }
             Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
                 write!(self.body, "<rect{}", frame(*rect))?;

@@ -69,6 +69,9 @@ impl Canvas<'_> {
             Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
                 self.soft(*rect, self.theme.soft(*fill).faded(*strength), [*fade_left, *fade_right]);
             }
+            Shape::Boxes { rects, fill, strength } => {
+                self.boxes(rects, self.theme.soft(*fill).faded(*strength));
+            }
             Shape::Hatch { rect, lean, anchor_x, stroke, fade_left, fade_right } => {
                 self.hatch(*rect, *lean, *anchor_x, *stroke, [*fade_left, *fade_right]);
             }
@@ -112,6 +115,18 @@ impl Canvas<'_> {
             ];
             self.line(&path, dashed);
         }
+    }
+
+    /// One mesh for all of them: a shape for each would cost many times as much.
+    fn boxes(&self, rects: &[Rect], color: Rgba) {
+        let color = color32(color);
+        let mut mesh = Mesh::default();
+        mesh.reserve_vertices(4 * rects.len());
+        mesh.reserve_triangles(2 * rects.len());
+        for rect in rects {
+            mesh.add_colored_rect(self.rect(*rect), color);
+        }
+        self.painter.add(mesh);
     }
 
     fn hatch(&self, rect: Rect, lean: Lean, anchor_x: f32, stroke: Stroke, [fade_left, fade_right]: [f32; 2]) {

@@ -13,7 +13,7 @@ use wayline::{
 };
 
 use super::{
-    scene::{axis_labels, bars, picture, seen_middle},
+    scene::{axis_labels, bars, bars_and_blocks, picture, seen_middle},
     support::chronicle,
 };
 
@@ -90,6 +90,7 @@ fn coordinates(scene: &Scene) -> Vec<f32> {
         Shape::Soft { rect, fade_left, fade_right, .. } | Shape::Hatch { rect, fade_left, fade_right, .. } => {
             [numbers(*rect), vec![*fade_left, *fade_right]].concat()
         }
+        Shape::Boxes { rects, .. } => rects.iter().copied().flat_map(numbers).collect(),
         Shape::Line { from, to, .. } => vec![from.x, from.y, to.x, to.y],
         Shape::Polygon { points, .. } | Shape::Polyline { points, .. } => {
             points.iter().flat_map(|point| [point.x, point.y]).collect()
@@ -187,12 +188,12 @@ proptest! {
         let window = part(timeline.bounds, share);
         let chart = Chart { width, height: 2000.0, ..picture(&chronicle, &timeline, window) };
         let scene = chart.scene();
-        let bars = bars(&scene);
+        let bars = bars_and_blocks(&scene);
         for &(_, bar, _) in &bars {
             let Some(middle) = seen_middle(&chart, bar) else { continue };
             let hit = scene.hit(middle).map(|about| about.target);
             let drawn = bars.iter().filter(|(_, other, _)| other.expand(0.01).contains(middle));
-            let drawn: Vec<_> = drawn.map(|&(index, ..)| Some(wayline::layout::Target::Trip(index))).collect();
+            let drawn: Vec<_> = drawn.map(|&(target, ..)| Some(target)).collect();
             prop_assert!(drawn.contains(&hit), "{middle:?} hits {hit:?}, where {drawn:?} is drawn");
         }
     }

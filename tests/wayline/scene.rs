@@ -45,6 +45,9 @@ pub(super) fn picture<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, wind
         row_height: ROW_HEIGHT,
         selected: &[],
         selected_event: None,
+        found: &|_| false,
+        disputed: &|_| false,
+        named: true,
         overview: Overview::Brushed,
         title: "",
         caption: &[],
@@ -105,6 +108,10 @@ fn shape_text(shape: &Shape, left: f32) -> String {
             let fill = fill.map(|role| format!(" {role:?}")).unwrap_or_default();
             let edge = stroke.map(|stroke| format!(" edge {}", stroke_text(stroke)));
             format!("box {}{fill}{}", rect_text(*rect, left), edge.unwrap_or_default())
+        }
+        Shape::Boxes { rects, fill, strength } => {
+            let places: Vec<_> = rects.iter().map(|&rect| rect_text(rect, left)).collect();
+            format!("boxes {} {fill:?} at {strength}", places.join(", "))
         }
         Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
             let fades = [*fade_left, *fade_right].map(rounded);
@@ -295,15 +302,23 @@ pub(super) fn bar(shapes: &[Shape]) -> Rect {
     tracks.reduce(Rect::hull).unwrap()
 }
 
+/// Every bar and block with what it stands for, where it is drawn and where it is hit.
+pub(super) fn bars_and_blocks(scene: &Scene) -> Vec<(Target, Rect, Rect)> {
+    let layer = scene.layers.iter().find(|layer| layer.name == "bars").unwrap();
+    let drawn = layer.groups.iter().map(|group| {
+        let about = group.about.as_ref().unwrap();
+        (about.target, bar(&group.shapes), about.hit)
+    });
+    drawn.collect()
+}
+
 /// Every bar with the trip it stands for.
 pub(super) fn bars(scene: &Scene) -> Vec<(TripIndex, Rect, Rect)> {
-    let layer = scene.layers.iter().find(|layer| layer.name == "bars").unwrap();
-    let bars = layer.groups.iter().map(|group| {
-        let about = group.about.as_ref().unwrap();
-        let Target::Trip(index) = about.target else { panic!("{about:?} is no trip") };
-        (index, bar(&group.shapes), about.hit)
-    });
-    bars.collect()
+    let trip = |(target, bar, hit)| match target {
+        Target::Trip(index) => Some((index, bar, hit)),
+        _ => None,
+    };
+    bars_and_blocks(scene).into_iter().filter_map(trip).collect()
 }
 
 /// The middle of the part of a bar that can be seen, if any can.
@@ -321,11 +336,11 @@ fn check_hits(scale: TimeScale, span: Option<Span>, least_bars: usize) {
     let chart = picture(&chronicle, &timeline, window);
     let scene = chart.scene();
     let mut hits = 0;
-    for (index, bar, hit) in bars(&scene) {
+    for (target, bar, hit) in bars_and_blocks(&scene) {
         let Some(middle) = seen_middle(&chart, bar) else { continue };
-        let label = wayline::layout::trip_in_words(&chronicle, timeline.reading, chronicle.trip(index));
-        let found = scene.hit(middle).map(|about| about.target);
-        assert_eq!(found, Some(Target::Trip(index)), "{label} at {middle:?} in {scale:?}");
+        let found = scene.hit(middle).unwrap();
+        let label = &found.label;
+        assert_eq!(found.target, target, "{label} at {middle:?} in {scale:?}");
         assert!(bar.left <= hit.right && hit.left <= bar.left && bar.right <= hit.right, "{label}: {bar:?} {hit:?}");
         hits += 1;
     }
@@ -335,7 +350,7 @@ fn check_hits(scale: TimeScale, span: Option<Span>, least_bars: usize) {
 #[test]
 fn every_bar_can_be_hit() {
     check_hits(TimeScale::Folded, None, 50);
-    check_hits(TimeScale::ToScale, None, 50);
+    check_hits(TimeScale::ToScale, None, 49);
     check_hits(TimeScale::Folded, Some(days("1956-06-01", "1956-07-31")), 10);
     check_hits(TimeScale::ToScale, Some(days("1950-01-01", "1961-12-31")), 21);
 }
@@ -346,14 +361,13 @@ fn bars_are_wide_enough_for_a_pointer() {
     for scale in [TimeScale::Folded, TimeScale::ToScale] {
         let timeline = timeline(&chronicle, scale);
         let scene = picture(&chronicle, &timeline, timeline.bounds).scene();
-        let bars = bars(&scene);
-        for &(index, bar, hit) in &bars {
+        let bars = bars_and_blocks(&scene);
+        for &(target, bar, hit) in &bars {
             // The nearest bar on the same row that begins later.
             let next = bars.iter().filter(|(_, other, row)| (row.top - hit.top).abs() < 0.5 && bar.left < other.left);
             let room = next.map(|(_, other, _)| other.left - bar.left).fold(f32::INFINITY, f32::min);
-            let trip = chronicle.trip(index).id(&chronicle);
-            assert!(6.0 <= hit.width() || room < 8.0, "{trip}: {hit:?}");
-            assert!(6.0 <= bar.width() || room < 8.0, "{trip}: {bar:?}");
+            assert!(6.0 <= hit.width() || room < 8.0, "{target:?}: {hit:?}");
+            assert!(6.0 <= bar.width() || room < 8.0, "{target:?}: {bar:?}");
         }
     }
 }

@@ -148,7 +148,8 @@ fn threads_join_one_leg_to_the_next() {
             let timeline = arranged(&chronicle, reading, Arrangement { scale, ..Arrangement::default() });
             let all: usize = timeline.tours.all.iter().map(|tour| tour.leg_count() - 1).sum();
             let whole = picture(&chronicle, &timeline, timeline.bounds);
-            check_threads(&whole, all);
+            // Drawn to scale, some trips of the tour of 1956 stand in one block: the threads are there, the bars are not.
+            check_threads(&whole, all - 4);
             assert_eq!(threads(&whole.scene()).len(), all);
             for span in [days("1956-06-01", "1956-07-20"), days("1984-05-15", "1984-07-05")] {
                 check_threads(&picture(&chronicle, &timeline, timeline.map.window_of(span)), 7);

@@ -7,16 +7,18 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+use std::{panic::resume_unwind, sync::mpsc::sync_channel, thread};
+
 use one_line::{lines, one_line};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Leader, Source, SourceIndex, Status, Text, Total,
-    TravellerIndex, Trip, id,
+    Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Leader, Progress, Source, SourceIndex, Status,
+    Text, Total, TravellerIndex, Trip, id,
     texts::{Lists, Texts},
     visits,
 };
-use crate::data::{self, Fingerprint, Located, Problem, SourceText, quote, suggest, wire};
+use crate::data::{Fingerprint, Item, Items, Located, Problem, SourceText, quote, suggest, wire};
 use crate::time::{Day, Span, When};
 
 /// A file as the rest of the program works with it.
@@ -39,41 +41,98 @@ pub struct Loaded {
 /// Reads and builds; never fails.
 #[must_use]
 pub fn load(text: String) -> Loaded {
-    let fingerprint = Fingerprint::of(&text);
-    let (file, read_problems) = data::read(text);
-    let mut loaded = Loaded { fingerprint, ..build(file) };
-    loaded.problems.extend(read_problems);
-    loaded.problems.sort_by_key(Problem::order);
-    loaded
+    let loaded = load_watched(text, &Progress::default(), &mut |_| {}).unwrap_or_default();
+    let findings = Findings::new(&loaded.chronicle, &loaded.text);
+    Loaded { findings, ..loaded }
 }
 
-/// What a file means, with the problems that only show once its parts are put together.
+/// The same, without a look for findings: tells how far it is, shows what there is so far, and ends with `None` when it
+/// is cancelled.
 ///
-/// Trips and accounts that cannot be placed are left out, each with a problem.
+/// One thread reads while this one builds.
 #[must_use]
-pub fn build(file: data::File) -> Loaded {
-    let mut builder = Builder::new(&file.text);
-    builder.chronicle.title = one_line(&file.title.unwrap_or_default()).into_owned();
-    for source in file.sources {
-        builder.add_source(source);
-    }
-    for country in file.countries {
-        builder.add_country(country);
-    }
-    for trip in file.trips {
-        builder.trip(trip);
-    }
-    for event in file.events {
-        builder.event(event);
-    }
-    for total in file.totals {
-        builder.total(total);
-    }
-    let (chronicle, problems) = builder.finish();
-    let trips_left_out = file.trip_count.saturating_sub(chronicle.trips.len());
-    let findings = Findings::new(&chronicle, &file.text);
-    Loaded { chronicle, text: file.text, problems, findings, trips_left_out, ..Loaded::default() }
+pub fn load_watched(text: String, progress: &Progress, show: &mut dyn FnMut(Chronicle)) -> Option<Loaded> {
+    progress.begin(text.len());
+    let fingerprint = Fingerprint::of(&text);
+    let text = SourceText::new(text);
+    let built = match put_together(&text, progress, show, false)? {
+        Some(built) => built,
+        // What the trips refer to comes behind them.
+        None => put_together(&text, progress, show, true)??,
+    };
+    let Built { chronicle, problems, trips_left_out } = built;
+    Some(Loaded { chronicle, text, fingerprint, problems, findings: Findings::default(), trips_left_out })
 }
+
+/// What is built of a whole text.
+struct Built {
+    chronicle: Chronicle,
+    problems: Vec<Problem>,
+    trips_left_out: usize,
+}
+
+/// Builds while reading, or with `patience` when all is read; `None` when cancelled, `Some(None)` when only patience
+/// will do.
+#[expect(clippy::option_option, reason = "the caller takes the two apart with `?`")]
+fn put_together(
+    text: &SourceText,
+    progress: &Progress,
+    show: &mut dyn FnMut(Chronicle),
+    patience: bool,
+) -> Option<Option<Built>> {
+    thread::scope(|scope| {
+        let (sender, batches) = sync_channel(BATCHES_AHEAD);
+        let reader = scope.spawn(move || {
+            let mut items = Items::new(text);
+            loop {
+                let batch: Vec<Item<'_>> = items.by_ref().take(BATCH).collect();
+                progress.reach(items.offset());
+                // Nobody listens any more when the load was cancelled.
+                if batch.is_empty() || sender.send(batch).is_err() {
+                    return items.finish();
+                }
+            }
+        });
+        let mut builder = Builder::new(text);
+        let mut waiting = Vec::new();
+        let mut next_part = FIRST_PART;
+        for item in batches.into_iter().flatten() {
+            if progress.is_cancelled() {
+                return None;
+            }
+            match item {
+                Item::Title(_) | Item::Source(_) | Item::Country(_) => builder.add(item),
+                Item::Trip(_) | Item::Event(_) | Item::Total(_) if patience => waiting.push(item),
+                Item::Trip(_) | Item::Event(_) | Item::Total(_) => builder.add(item),
+            }
+            if builder.is_late {
+                return Some(None);
+            }
+            if builder.chronicle.trips.len() == next_part {
+                next_part *= PART_GROWTH;
+                show(builder.so_far());
+            }
+        }
+        for item in waiting {
+            builder.add(item);
+        }
+        let (read_problems, trips) = reader.join().unwrap_or_else(|panic| resume_unwind(panic));
+        let (chronicle, mut problems) = builder.finish();
+        problems.extend(read_problems);
+        problems.sort_by_key(Problem::order);
+        let trips_left_out = trips.saturating_sub(chronicle.trips.len());
+        Some(Some(Built { chronicle, problems, trips_left_out }))
+    })
+}
+
+/// How many items go from the one who reads to the one who builds at once …
+const BATCH: usize = 256;
+/// … and how many such batches may wait.
+const BATCHES_AHEAD: usize = 8;
+/// What is built is shown for the first time when it has this many trips …
+const FIRST_PART: usize = 10_000;
+/// … and again each time it has this many times as many: to show it costs a copy.
+const PART_GROWTH: usize = 8;
 
 /// Puts the parts of a file together, one after the other.
 struct Builder<'a> {
@@ -89,6 +148,9 @@ struct Builder<'a> {
     covers: Vec<(SourceIndex, Located<wire::Covers>)>,
     /// How many of [`Chronicle::countries`] the file lists itself.
     listed_countries: usize,
+    /// A source or a country came behind something that may refer to it.
+    is_late: bool,
+    has_begun: bool,
     /// The names that trips have given themselves.
     given_ids: FxHashSet<Text>,
     /// Positions of the trips that gave themselves the name of another.
@@ -111,11 +173,36 @@ impl<'a> Builder<'a> {
             leaders: Lists::default(),
             covers: Vec::new(),
             listed_countries: 0,
+            is_late: false,
+            has_begun: false,
             given_ids: FxHashSet::default(),
             repeated_ids: Vec::new(),
             problems: Vec::new(),
             problem_trips: Vec::new(),
         }
+    }
+
+    fn add(&mut self, item: Item<'_>) {
+        match &item {
+            Item::Title(_) => {}
+            Item::Source(_) | Item::Country(_) => self.is_late |= self.has_begun,
+            Item::Trip(_) | Item::Event(_) | Item::Total(_) => self.has_begun = true,
+        }
+        match item {
+            Item::Title(title) => self.chronicle.title = one_line(&title).into_owned(),
+            Item::Source(source) => self.add_source(source),
+            Item::Country(country) => self.add_country(country),
+            Item::Trip(trip) => self.trip(trip),
+            Item::Event(event) => self.event(event),
+            Item::Total(total) => self.total(total),
+        }
+    }
+
+    /// The facts so far.
+    fn so_far(&self) -> Chronicle {
+        let mut chronicle = self.chronicle.clone();
+        complete(&mut chronicle, &self.repeated_ids);
+        chronicle
     }
 
     /// The facts, and what is wrong with them in the order of the file.
@@ -124,15 +211,10 @@ impl<'a> Builder<'a> {
         self.cover();
         let Self { mut chronicle, mut problems, .. } = self;
         chronicle.trips.shrink_to_fit();
-        id::number(&mut chronicle, &self.repeated_ids);
+        complete(&mut chronicle, &self.repeated_ids);
         for (problem, trip) in self.problem_trips {
             problems[problem].trips.push(chronicle.trips[trip].id(&chronicle).into_owned());
         }
-        problems.sort_by_key(Problem::order);
-        let confirmed = chronicle.trips.iter().filter(|trip| trip.status == Status::Confirmed);
-        chronicle.confirmed = confirmed.map(Trip::possible).reduce(Span::hull);
-        chronicle.statuses = chronicle.trips.iter().map(|trip| trip.status).collect();
-        chronicle.visits = visits::by_country(&chronicle);
         (chronicle, problems)
     }
 
@@ -187,7 +269,7 @@ impl<'a> Builder<'a> {
         self.listed_countries = self.chronicle.countries.len();
     }
 
-    fn event(&mut self, Located { value, offset }: Located<wire::Event>) {
+    fn event(&mut self, Located { value, offset }: Located<wire::Event<'_>>) {
         let Some(source) = self.source(value.source.as_deref(), offset) else {
             return;
         };
@@ -334,6 +416,15 @@ impl<'a> Builder<'a> {
         let place = self.text.place_of(offset, field, value);
         self.problems.push(Problem::error(code, message).help(help).at(place));
     }
+}
+
+/// Adds what follows from all trips together.
+fn complete(chronicle: &mut Chronicle, repeated_ids: &[usize]) {
+    id::number(chronicle, repeated_ids);
+    let confirmed = chronicle.trips.iter().filter(|trip| trip.status == Status::Confirmed);
+    chronicle.confirmed = confirmed.map(Trip::possible).reduce(Span::hull);
+    chronicle.statuses = chronicle.trips.iter().map(|trip| trip.status).collect();
+    chronicle.visits = visits::by_country(chronicle);
 }
 
 /// The days of a period; one with an open end goes on to the end of the calendar.

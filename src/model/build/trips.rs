@@ -10,7 +10,7 @@ use crate::{
 };
 
 impl Builder<'_> {
-    pub(super) fn trip(&mut self, Located { value, offset }: Located<wire::Trip>) {
+    pub(super) fn trip(&mut self, Located { value, offset }: Located<wire::Trip<'_>>) {
         if one_line(&value.country).trim().is_empty() {
             self.missing_country(offset, ("country", &value.country));
             return;
@@ -44,7 +44,7 @@ impl Builder<'_> {
     }
 
     /// The id a trip gives itself, if it is more than blanks.
-    fn given_id(&mut self, trip: &wire::Trip) -> Option<Text> {
+    fn given_id(&mut self, trip: &wire::Trip<'_>) -> Option<Text> {
         let id = one_line(trip.id.as_deref()?);
         let id = id.trim();
         (!id.is_empty()).then(|| self.texts.shared(id))
@@ -64,7 +64,7 @@ impl Builder<'_> {
     }
 
     /// What each source says, the short form written out as the single account it stands for.
-    fn accounts(&mut self, trip: wire::Trip, offset: usize) -> Vec<Account> {
+    fn accounts(&mut self, trip: wire::Trip<'_>, offset: usize) -> Vec<Account> {
         if trip.accounts.is_empty() {
             return self.short_form(trip, offset).into_iter().collect();
         }
@@ -90,7 +90,7 @@ impl Builder<'_> {
             .collect()
     }
 
-    fn short_form(&mut self, trip: wire::Trip, offset: usize) -> Option<Account> {
+    fn short_form(&mut self, trip: wire::Trip<'_>, offset: usize) -> Option<Account> {
         let Some(dates) = trip.dates else {
             let help = "add dates: \"1956-06-01/1956-06-06\", or accounts: [ … ]";
             self.problem("missing-date", "this trip has no dates", help, offset, ("dates", ""));
@@ -98,7 +98,7 @@ impl Builder<'_> {
         };
         let source = self.source(trip.source.as_deref(), offset)?;
         let account = wire::Account {
-            source: String::new(),
+            source: wire::Text::default(),
             dates,
             verbatim: trip.verbatim,
             inferred: trip.inferred,
@@ -109,7 +109,7 @@ impl Builder<'_> {
         Some(self.account(source, account, offset))
     }
 
-    fn account(&mut self, source: SourceIndex, account: wire::Account, offset: usize) -> Account {
+    fn account(&mut self, source: SourceIndex, account: wire::Account<'_>, offset: usize) -> Account {
         let mut leaders = Vec::new();
         for leader in account.leaders {
             let (name, office) = (one_line(&leader.name), one_line(&leader.office));

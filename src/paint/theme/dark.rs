@@ -35,6 +35,8 @@ pub(super) static THEME: Theme = Theme {
     flag_edge: Rgba::opaque(0xFF_FFFF).with_alpha(0x38),
     tour: Rgba::opaque(0xE3_B04B),
     tour_faded: Rgba::opaque(0x86_6F40),
+    block: Rgba::opaque(0x97_A3B4),
+    disputed: Rgba::opaque(0xFF_8A7A),
     only_one: Rgba::opaque(0x15_181D).with_alpha(0xB0),
     bar_edge: None,
 

@@ -35,6 +35,8 @@ pub(super) static THEME: Theme = Theme {
     flag_edge: Rgba::opaque(0x00_0000).with_alpha(0x33),
     tour: Rgba::opaque(0x93_6100),
     tour_faded: Rgba::opaque(0xA0_8040),
+    block: Rgba::opaque(0x5A_6473),
+    disputed: Rgba::opaque(0xB4_2318),
     only_one: Rgba::opaque(0xFF_FFFF).with_alpha(0xB0),
     bar_edge: None,
 

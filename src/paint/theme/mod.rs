@@ -74,6 +74,8 @@ pub struct Theme {
     flag_edge: Rgba,
     tour: Rgba,
     tour_faded: Rgba,
+    block: Rgba,
+    disputed: Rgba,
     only_one: Rgba,
     /// Around bars, where their colour alone does not set them off.
     bar_edge: Option<Rgba>,
@@ -186,6 +188,8 @@ impl Theme {
             Role::Ruler => self.ruler,
             Role::RulerWash => self.ruler_wash,
             Role::FlagEdge => self.flag_edge,
+            Role::Block => self.block,
+            Role::Disputed => self.disputed,
             Role::OnlyOne => self.only_one,
         }
     }

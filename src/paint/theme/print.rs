@@ -35,6 +35,8 @@ pub(super) static THEME: Theme = Theme {
     flag_edge: Rgba::opaque(0x00_0000).with_alpha(0x66),
     tour: Rgba::opaque(0x6B_4700),
     tour_faded: Rgba::opaque(0x8E_7B55),
+    block: Rgba::opaque(0x6A_6A6A),
+    disputed: Rgba::opaque(0x00_0000),
     only_one: Rgba::opaque(0x11_1111).with_alpha(0xB0),
     bar_edge: Some(Rgba::opaque(0x2B_2B2B)),
 

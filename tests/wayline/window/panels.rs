@@ -177,7 +177,7 @@ fn the_problems_of_a_file_are_listed() {
 
 #[test]
 fn an_empty_chart_says_so() {
-    let mut window = Window::on(Document { name: "none.ron".to_owned(), ..Document::default() });
+    let mut window = Window::on(Document::new("none.ron", None, model::Loaded::default()));
     window.check_says(&["No trips in this file", "0 of 0 trips"]);
     // No key may stumble over it.
     for key in [Key::W, Key::S, Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown, Key::Comma, Key::F] {

@@ -113,10 +113,10 @@ fn findings_are_walked_filtered_and_shown() {
     window.press(Key::P);
     assert_eq!(window.selected(), ["1949-03-03/1949-03-25"]);
 
-    let numbers = window.state().document.findings.all.iter().filter(|finding| finding.code == Code::TotalDiffers);
+    let numbers = window.state().document.findings().all.iter().filter(|finding| finding.code == Code::TotalDiffers);
     let chip = format!("total differs {}", numbers.count());
     window.click(&chip);
-    let all = window.state().document.findings.all.len();
+    let all = window.state().document.findings().all.len();
     window.check_says(&[&format!("3 of {all} findings listed")]);
     window.press(Key::N);
     assert_eq!(window.selected().len(), 3, "the list's rows of Yugoslavia");
@@ -145,7 +145,7 @@ fn a_finding_about_what_is_hidden_is_uncovered() {
 fn only_disputed_trips_can_be_shown() {
     let mut window = Window::open();
     window.click("Disputed only");
-    let disputed = &window.state().document.findings.disputed;
+    let disputed = &window.state().document.findings().disputed;
     let chronicle = window.state().chronicle();
     let confirmed = disputed.iter().filter(|&index| chronicle.trip(index).status == model::Status::Confirmed);
     assert_eq!(window.bars(), confirmed.count());

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use ron::extensions::Extensions;
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{Deserialize, de::IgnoredAny};
 
 use super::explain::{Broken, unclosed_comment};
 use super::problem::quote;
 use super::split::{End, Fault, Piece, Pieces};
-use super::{Problem, SourceText, suggest, wire};
+use super::{Problem, SourceText, quick, suggest, wire};
 
 /// What a file can hold.
 const FIELDS: &[&str] = &["title", "sources", "countries", "trips", "events", "totals"];
@@ -22,48 +22,36 @@ const PATIENT_RECOVERIES: usize = 16;
 pub struct Located<T> {
     /// The value.
     pub value: T,
-    /// Where its text begins, in bytes of [`File::text`].
+    /// Where its text begins, in bytes of the [`SourceText`].
     pub offset: usize,
 }
 
-/// What could be read of a file; every list in the order of the file.
-#[derive(Debug, Default)]
-pub struct File {
-    /// The text, without a byte order mark.
-    pub text: SourceText,
-    /// The title, if it has one.
-    pub title: Option<String>,
+/// Something that a file says.
+#[derive(Debug)]
+pub enum Item<'a> {
+    /// The title; the first one, where there are several.
+    Title(String),
     /// Who says so. One that could not be read has at least its id, so that what it says is not lost with it.
-    pub sources: Vec<Located<wire::Source>>,
-    /// Countries with a flag or other particulars.
-    pub countries: Vec<Located<wire::Country>>,
-    /// The trips that could be read.
-    pub trips: Vec<Located<wire::Trip>>,
-    /// How many trips the text holds, read or not.
-    pub trip_count: usize,
-    /// Honours, gifts and the like.
-    pub events: Vec<Located<wire::Event>>,
-    /// How many visits the sources claim.
-    pub totals: Vec<Located<wire::Total>>,
+    Source(Located<wire::Source>),
+    /// A country with a flag or other particulars.
+    Country(Located<wire::Country>),
+    /// A trip.
+    Trip(Located<wire::Trip<'a>>),
+    /// An honour, a gift or the like.
+    Event(Located<wire::Event<'a>>),
+    /// How many visits a source claims.
+    Total(Located<wire::Total>),
 }
 
-/// Reads the text of a file: what is sound in it, and every problem with the rest, in the order of the file.
-#[must_use]
-pub fn read(text: String) -> (File, Vec<Problem>) {
-    let text = match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    };
-    let text = SourceText::new(text);
-    let mut reader = Reader::new(&text);
-    reader.read_all();
-    let (file, problems) = (reader.file, reader.problems);
-    (File { text, ..file }, problems)
-}
-
-struct Reader<'a> {
+/// What can be read of a file, item by item in the order of the file; the problems with the rest are gathered.
+///
+/// Each item is read when it is asked for, so that a reader may stop at any.
+#[derive(Debug)]
+pub struct Items<'a> {
     text: &'a SourceText,
     options: ron::Options,
+    /// RON without extensions that the quick reader does not know.
+    pub(super) is_plain: bool,
     pieces: Pieces<'a>,
     /// The list whose items come.
     list: &'a str,
@@ -71,46 +59,55 @@ struct Reader<'a> {
     recoveries: usize,
     /// The last piece broke the structure of the file: what seems wrong right after it comes from that.
     astray: bool,
-    file: File,
+    has_title: bool,
+    trips: usize,
+    /// A trip or an event could be read.
+    has_any: bool,
     problems: Vec<Problem>,
 }
 
-impl<'a> Reader<'a> {
-    fn new(text: &'a SourceText) -> Self {
-        Self {
+impl<'a> Items<'a> {
+    /// The items of a file.
+    #[must_use]
+    pub fn new(text: &'a SourceText) -> Self {
+        let mut items = Self {
             text,
             options: ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME),
+            is_plain: true,
             pieces: Pieces::new(text.as_str(), FIELDS),
             list: "",
             fields_seen: BTreeSet::new(),
             recoveries: 0,
             astray: false,
-            file: File::default(),
+            has_title: false,
+            trips: 0,
+            has_any: false,
             problems: Vec::new(),
-        }
-    }
-
-    fn read_all(&mut self) {
-        self.read_attributes();
-        if self.pieces.is_at_end() {
+        };
+        items.read_attributes();
+        if items.pieces.is_at_end() {
             let problem = Problem::error("empty-file", "this file is empty")
                 .help("expected at least (trips: [(country: \"China\", dates: \"1956-06-01/1956-06-06\")])");
-            self.problems.push(problem);
-            return;
+            items.problems.push(problem);
         }
-        while let Some(piece) = self.pieces.next() {
-            match piece {
-                Piece::Field { name, value, end } => self.field(name, value, end),
-                Piece::List { name } => self.list(name),
-                Piece::Item { range, end } => self.item(range, end),
-                Piece::Fault { kind, range } => self.fault(kind, range),
-            }
-        }
-        if self.problems.is_empty() && self.file.trips.is_empty() && self.file.events.is_empty() {
+        items
+    }
+
+    /// How far the text has been read, in bytes.
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        self.pieces.offset()
+    }
+
+    /// Every problem met so far, in the order of the file, and how many trips the text held, read or not.
+    #[must_use]
+    pub fn finish(mut self) -> (Vec<Problem>, usize) {
+        if self.problems.is_empty() && !self.has_any {
             let problem = Problem::warning("no-trips", "this file has neither trips nor events")
                 .help("expected trips: [ … ] or events: [ … ]");
             self.problems.push(problem);
         }
+        (self.problems, self.trips)
     }
 
     /// The `#![enable(…)]` lines hold for every item.
@@ -119,7 +116,9 @@ impl<'a> Reader<'a> {
         let attributes = self.slice(range.clone());
         match ron::Deserializer::from_str_with_options(attributes, &self.options) {
             Ok(attributes) => {
-                self.options = self.options.clone().with_default_extension(attributes.extensions());
+                let extensions = attributes.extensions();
+                self.is_plain = extensions == Extensions::IMPLICIT_SOME;
+                self.options = self.options.clone().with_default_extension(extensions);
             }
             Err(error) => {
                 let broken = self.broken("attribute", range);
@@ -128,18 +127,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn field(&mut self, name: Range<usize>, value: Range<usize>, end: End) {
+    fn field(&mut self, name: Range<usize>, value: Range<usize>, end: End) -> Option<Item<'a>> {
         let known = self.announce(name.clone());
         if value.is_empty() {
             let message = format!("{} has no value", quote(self.slice(name)));
             self.problems.push(Problem::error("syntax", message).at(self.text.place(value)));
-            return;
+            return None;
         }
         match (known, self.slice(name.clone())) {
             (true, "title") => {
-                if let Some(title) = self.parse::<Option<String>>("title", value, end) {
-                    self.file.title = self.file.title.take().or(title.value);
-                }
+                let title = self.parse::<Option<String>>("title", value, end)?.value?;
+                let is_first = !std::mem::replace(&mut self.has_title, true);
+                return is_first.then_some(Item::Title(title));
             }
             (true, list) => {
                 let message = format!("`{list}` should be a list in square brackets");
@@ -149,6 +148,7 @@ impl<'a> Reader<'a> {
             // Only to find out where it ends.
             (false, _) => _ = self.parse::<IgnoredAny>("field", value, end),
         }
+        None
     }
 
     fn list(&mut self, name: Range<usize>) {
@@ -182,36 +182,51 @@ impl<'a> Reader<'a> {
         FIELDS.contains(&name)
     }
 
-    fn item(&mut self, range: Range<usize>, end: End) {
+    /// The next trip or event, if it is plain.
+    fn plain_item(&mut self) -> Option<Item<'a>> {
+        match self.list {
+            "trips" if self.is_plain => {
+                let trip = self.plain()?;
+                self.trips += 1;
+                Some(Item::Trip(trip))
+            }
+            "events" if self.is_plain => self.plain().map(Item::Event),
+            _ => None,
+        }
+    }
+
+    fn plain<T: Deserialize<'a>>(&mut self) -> Option<Located<T>> {
+        let offset = self.pieces.item_start()?;
+        let (value, end) = quick::read(self.text.as_str(), offset)?;
+        if !self.pieces.pass_item(offset..end) {
+            return None;
+        }
+        self.astray = false;
+        Some(Located { value, offset })
+    }
+
+    fn item(&mut self, range: Range<usize>, end: End) -> Option<Item<'a>> {
         // A stray word is no item, and a quote or bracket gone astray would take in more than its line.
         if !self.slice(range.clone()).contains(['(', '\n']) && !self.list.is_empty() {
             self.fault(Fault::Unexpected, range);
-            return;
+            return None;
         }
         match self.list {
             "sources" => {
                 let start = range.start;
-                let source = self.parse("source", range, end).or_else(|| self.salvaged_source(start));
-                self.file.sources.extend(source);
+                self.parse("source", range, end).or_else(|| self.salvaged_source(start)).map(Item::Source)
             }
-            "countries" => {
-                let country = self.parse("country", range, end);
-                self.file.countries.extend(country);
-            }
+            "countries" => self.parse("country", range, end).map(Item::Country),
             "trips" => {
-                self.file.trip_count += 1;
-                let trip = self.parse("trip", range, end);
-                self.file.trips.extend(trip);
+                self.trips += 1;
+                self.parse("trip", range, end).map(Item::Trip)
             }
-            "events" => {
-                let event = self.parse("event", range, end);
-                self.file.events.extend(event);
+            "events" => self.parse("event", range, end).map(Item::Event),
+            "totals" => self.parse("total", range, end).map(Item::Total),
+            _ => {
+                self.parse::<IgnoredAny>("item", range, end);
+                None
             }
-            "totals" => {
-                let total = self.parse("total", range, end);
-                self.file.totals.extend(total);
-            }
-            _ => _ = self.parse::<IgnoredAny>("item", range, end),
         }
     }
 
@@ -228,7 +243,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The value of a piece, or a problem and the search for the next whole piece.
-    fn parse<T: DeserializeOwned>(&mut self, noun: &str, range: Range<usize>, end: End) -> Option<Located<T>> {
+    fn parse<T: Deserialize<'a>>(&mut self, noun: &str, range: Range<usize>, end: End) -> Option<Located<T>> {
         let error = match self.options.from_str(self.slice(range.clone())) {
             Ok(value) => {
                 self.astray = false;
@@ -287,5 +302,33 @@ impl<'a> Reader<'a> {
 
     fn slice(&self, range: Range<usize>) -> &'a str {
         self.text.as_str().get(range).unwrap_or("")
+    }
+}
+
+impl<'a> Iterator for Items<'a> {
+    type Item = Item<'a>;
+
+    fn next(&mut self) -> Option<Item<'a>> {
+        loop {
+            let item = match self.plain_item() {
+                Some(item) => Some(item),
+                None => match self.pieces.next()? {
+                    Piece::Field { name, value, end } => self.field(name, value, end),
+                    Piece::List { name } => {
+                        self.list(name);
+                        None
+                    }
+                    Piece::Item { range, end } => self.item(range, end),
+                    Piece::Fault { kind, range } => {
+                        self.fault(kind, range);
+                        None
+                    }
+                },
+            };
+            self.has_any |= matches!(item, Some(Item::Trip(_) | Item::Event(_)));
+            if item.is_some() {
+                return item;
+            }
+        }
     }
 }

@@ -1,0 +1,41 @@
+//! A load under way, as seen from outside.
+
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
+
+/// How far a load is, and whether anyone still wants it. Shared between the one who loads and those who wait.
+#[derive(Debug, Default)]
+pub struct Progress {
+    /// Bytes read.
+    done: AtomicUsize,
+    /// Bytes to be read.
+    total: AtomicUsize,
+    cancelled: AtomicBool,
+}
+
+impl Progress {
+    /// The share of the file that has been read, 0 to 1.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "a share to be shown")]
+    pub fn share(&self) -> f32 {
+        self.done.load(Relaxed) as f32 / self.total.load(Relaxed).max(1) as f32
+    }
+
+    /// Asks the load to end as soon as it can, with nothing.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Relaxed);
+    }
+
+    /// Whether it was asked to.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Relaxed)
+    }
+
+    pub(super) fn begin(&self, total: usize) {
+        self.total.store(total, Relaxed);
+    }
+
+    pub(super) fn reach(&self, done: usize) {
+        self.done.store(done, Relaxed);
+    }
+}
