@@ -41,7 +41,7 @@ pub fn load(text: String) -> Loaded {
     let fingerprint = Fingerprint::of(&text);
     let text = SourceText::new(text);
     let built = build(&text);
-    Loaded { fingerprint, text, ..built }
+    Loaded { text, fingerprint, ..built }
 }
 
 /// What a file says, each list in the order of the file.
