@@ -64,12 +64,18 @@ impl<'de> Quick<'de> {
 
     #[inline]
     fn skip_blanks(&mut self) {
-        let is_usual = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
-        let rest = self.rest();
-        let blanks = rest.iter().position(|byte| !is_usual(byte)).unwrap_or(rest.len());
-        self.at += blanks;
+        let mut rest = self.rest();
+        loop {
+            rest = match rest {
+                // Lines are mostly indented by fours.
+                [b' ', ..] => rest.strip_prefix(b"    ").or_else(|| rest.get(1..)).unwrap_or_default(),
+                [b'\n' | b'\r' | b'\t', after @ ..] => after,
+                _ => break,
+            };
+        }
+        self.at = self.text.len() - rest.len();
         // Comments, and the blanks that are rare.
-        if matches!(rest.get(blanks), Some(b'/' | 0x0b | 0x0c | 0x80..)) {
+        if let [b'/' | 0x0b | 0x0c | 0x80.., ..] = rest {
             self.at = Tokens::new(self.text, self.at).offset();
         }
     }
