@@ -1,11 +1,12 @@
-//! What a start and a change of filter cost without a window: reading the file, packing its lanes, building the scene.
+//! What a start and a change of filter cost without a window: reading the file, packing its lanes, building the scene;
+//! and what a crowded picture costs, built and painted.
 
-use std::hint::black_box;
+use std::{fmt::Write as _, hint::black_box};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use wayline::{
-    layout::{Arrangement, Chart, Overview, ROW_HEIGHT, Timeline},
-    model::{self, Filter, TripSet},
+    layout::{Arrangement, Chart, Measures, Overview, ROW_HEIGHT, Scene, TimeScale, Timeline},
+    model::{self, Chronicle, Filter, TripSet},
     paint::fonts,
 };
 
@@ -20,6 +21,7 @@ fn layout(criterion: &mut Criterion) {
     let shown = Filter::default().apply(&chronicle, &TripSet::default());
     let timeline = || Timeline::new(black_box(&chronicle), black_box(&shown), Arrangement::default());
     let lanes = timeline();
+    let measures = Measures::new(&chronicle, &lanes, &fonts::text_width);
     let chart = Chart {
         chronicle: &chronicle,
         timeline: &lanes,
@@ -33,10 +35,12 @@ fn layout(criterion: &mut Criterion) {
         found: &|_| false,
         disputed: &|_| false,
         named: true,
+        dense: None,
         overview: Overview::Brushed,
         title: "",
         caption: &[],
         text_width: &fonts::text_width,
+        measures: Some(&measures),
     };
     let mut group = criterion.benchmark_group("layout");
     group.bench_function("timeline", |bencher| bencher.iter(timeline));
@@ -44,5 +48,102 @@ fn layout(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, load, layout);
+/// Lanes of the crowded picture, each of one row.
+const LANES: u32 = 20;
+/// Trips in each of them.
+const TRIPS: u32 = 300;
+
+/// Trips of one to eight days, eight days from one to the next; two of five have a vague date or two accounts.
+fn crowded_file() -> String {
+    let mut file = "(sources: [(id: \"a\"), (id: \"b\", covers: (countries: [\"Country 0\"]))], trips: [\n".to_owned();
+    for lane in 0..LANES {
+        for trip in 0..TRIPS {
+            let first = wayline::time::Day::first_of_year(1950) + i32::try_from(trip * 8).unwrap_or(0);
+            let last = first + i32::try_from((lane * 7 + trip * 5) % 8).unwrap_or(0);
+            let account =
+                |source, dates: String| format!("(source: \"{source}\", dates: \"{dates}\", places: [\"City\"])");
+            let exact = format!("{first}/{last}");
+            let accounts = match (lane + trip) % 5 {
+                0 => account("a", format!("{first}~/{last}")),
+                1 => [account("a", exact), account("b", format!("{last}"))].join(", "),
+                _ => account("a", exact),
+            };
+            _ = writeln!(file, "(country: \"Country {lane}\", kind: state_visit, accounts: [{accounts}]),");
+        }
+    }
+    file + "])"
+}
+
+/// A picture 1150 pixels wide in the lanes, in which nearly every bar is too narrow to be told from the next.
+fn crowded(criterion: &mut Criterion) {
+    let chronicle: Chronicle = model::load(crowded_file()).chronicle;
+    let shown = Filter::default().apply(&chronicle, &TripSet::default());
+    let arrangement = Arrangement { scale: TimeScale::ToScale, tours: false, ..Arrangement::default() };
+    let lanes = Timeline::new(&chronicle, &shown, arrangement);
+    let measures = Measures::new(&chronicle, &lanes, &fonts::text_width);
+    let chart = Chart {
+        chronicle: &chronicle,
+        timeline: &lanes,
+        window: lanes.bounds,
+        scroll: 0.0,
+        width: 1320.0,
+        height: 1000.0,
+        row_height: ROW_HEIGHT,
+        selected: &[],
+        selected_event: None,
+        found: &|_| false,
+        disputed: &|index| index.position().is_multiple_of(9),
+        named: false,
+        dense: None,
+        overview: Overview::Brushed,
+        title: "",
+        caption: &[],
+        text_width: &fonts::text_width,
+        measures: Some(&measures),
+    };
+    let mut group = criterion.benchmark_group("layout/crowded");
+    group.bench_function("far", |bencher| bencher.iter(|| black_box(&chart).scene()));
+    let near = Chart { window: chart.window.zoom_at(chart.window.from, 0.2), ..chart };
+    group.bench_function("near", |bencher| bencher.iter(|| black_box(&near).scene()));
+    let named = Chart { named: true, ..chart };
+    group.bench_function("named", |bencher| bencher.iter(|| black_box(&named).scene()));
+    #[cfg(feature = "gui")]
+    for (name, chart) in [("far, painted", chart), ("near, painted", near)] {
+        let scene = chart.scene();
+        let ctx = context();
+        paint(&ctx, &scene);
+        group.bench_function(name, |bencher| bencher.iter(|| paint(&ctx, black_box(&scene))));
+    }
+    group.finish();
+}
+
+/// An egui with the faces that scenes are painted in.
+#[cfg(feature = "gui")]
+fn context() -> eframe::egui::Context {
+    use eframe::egui::{Context, FontData, FontDefinitions, FontFamily};
+    let mut definitions = FontDefinitions::empty();
+    definitions.font_data.insert("Inter".to_owned(), FontData::from_static(fonts::REGULAR).into());
+    for family in [FontFamily::Proportional, FontFamily::Name(wayline::paint::SEMI_BOLD.into())] {
+        definitions.families.insert(family, vec!["Inter".to_owned()]);
+    }
+    let ctx = Context::default();
+    ctx.set_fonts(definitions);
+    ctx
+}
+
+/// Paints a scene on a window that nobody sees, and makes triangles of it.
+#[cfg(feature = "gui")]
+fn paint(ctx: &eframe::egui::Context, scene: &Scene) -> usize {
+    use eframe::egui::{Pos2, RawInput, Rect, Vec2};
+    let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(scene.width, scene.height)));
+    let mut flags = wayline::paint::FlagTextures::default();
+    let mut output = ctx.run_ui(RawInput { screen_rect, ..RawInput::default() }, |ui| {
+        let theme = wayline::paint::Theme::dark();
+        wayline::paint::Canvas { painter: ui.painter(), origin: Pos2::ZERO, theme, flags: &mut flags }.scene(scene);
+    });
+    output.textures_delta.clear();
+    ctx.tessellate(output.shapes, output.pixels_per_point).len()
+}
+
+criterion_group!(benches, load, layout, crowded);
 criterion_main!(benches);

@@ -114,6 +114,11 @@ impl State {
         }
     }
 
+    /// Whether the trips shown are in order, or will be without waiting.
+    pub(super) fn is_ordered(&self) -> bool {
+        !self.is_large() || self.shown.is_ordered()
+    }
+
     /// What the years saw; `None` while they are counted.
     pub(super) fn years(&self) -> Option<&BTreeMap<i32, Year>> {
         if self.is_large() {

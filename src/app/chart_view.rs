@@ -9,7 +9,9 @@ use super::{
     tooltip,
 };
 use crate::{
-    layout::{About, Areas, Chart, Lane, Overview, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay},
+    layout::{
+        About, Areas, Chart, Lane, Measures, Overview, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay,
+    },
     model::{Filter, Reading, TripIndex},
     paint::{Canvas, FlagTextures, Theme, fonts},
     time::Day,
@@ -22,6 +24,8 @@ pub(super) struct ChartView {
     cached: Option<(Key, Scene)>,
     hand: Hand,
     found: Found,
+    /// Of the window's state at this revision.
+    measures: Option<(u64, Measures)>,
     /// What the pointer was on in the frame before.
     pointed: Option<Target>,
 }
@@ -78,6 +82,12 @@ impl ChartView {
         // Whoever hears the picture finds every bar in it. For others there is only what the pointer is on.
         let named = ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some();
         self.found.update(state);
+        let measured = |&(revision, _): &(u64, Measures)| revision == state.revision;
+        let (_, measures) = self
+            .measures
+            .filter(measured)
+            .unwrap_or_else(|| (state.revision, Measures::new(state.chronicle(), &state.timeline, &fonts::text_width)));
+        self.measures = Some((state.revision, measures));
         let (found, disputed) = (&self.found, &state.document.findings().disputed);
         let chart = Chart {
             chronicle: &state.document.chronicle,
@@ -92,10 +102,12 @@ impl ChartView {
             found: &|index| found.has(index),
             disputed: &|index| disputed.contains(index),
             named,
+            dense: None,
             overview: Overview::Brushed,
             title: "",
             caption: &[],
             text_width: &fonts::text_width,
+            measures: Some(&measures),
         };
         let areas = chart.areas();
         let key = Key {
@@ -227,7 +239,7 @@ fn target_ui(
         Target::Block(first, _) => state.selection.trips().contains(&first),
         Target::Event(index) => state.selection == Selection::Event(index),
         Target::Tour(index) => *state.selection.trips() == state.legs_shown(index),
-        Target::Lane(_) | Target::Year(_) | Target::Source(_) => false,
+        Target::Lane(_) | Target::Year(_) | Target::Tours(..) | Target::Source(_) => false,
     };
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &about.label));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
@@ -236,17 +248,24 @@ fn target_ui(
         _ if state.dialog.is_some() => response,
         Target::Trip(index) => response.on_hover_ui_at_pointer(|ui| tooltip::trip_ui(ui, state, index)),
         Target::Block(..) => response.on_hover_text_at_pointer(format!("{}\n{BLOCK_CLICK}", about.label)),
-        Target::Event(_) | Target::Year(_) | Target::Tour(_) | Target::Source(_) => {
-            response.on_hover_text_at_pointer(&about.label)
-        }
+        // Made only when it is asked for.
+        Target::Tour(index) => response.on_hover_ui_at_pointer(|ui| {
+            ui.label(state.timeline.tours.tour(index).words(state.chronicle()));
+        }),
+        Target::Tours(..) => response.on_hover_text_at_pointer(format!("{}\n{TOURS_CLICK}", about.label)),
+        Target::Event(_) | Target::Year(_) | Target::Source(_) => response.on_hover_text_at_pointer(&about.label),
         Target::Lane(country) => response.on_hover_ui(|ui| tooltip::country_ui(ui, state, country)),
     };
-    if response.double_clicked() {
+    if response.double_clicked() && !matches!(about.target, Target::Tours(..)) {
         commands.push(select(state, about.target));
         commands.push(Command::FitSelection);
     } else if response.clicked() {
         commands.push(match about.target {
             Target::Year(year) => Command::Show(state.window_of_year(year)),
+            Target::Tours(first, last) => {
+                let tours = [first, last].map(|index| state.timeline.tours.tour(index).days);
+                Command::ShowDays(tours[0].hull(tours[1]))
+            }
             Target::Source(source) => {
                 let alone = Reading::Source(source);
                 let reading = if state.filter.reading == alone { Reading::Either } else { alone };
@@ -278,6 +297,9 @@ fn menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 /// What the mouse can do with a block.
 const BLOCK_CLICK: &str = "Click to select them, double-click to come close enough to tell them apart";
 
+/// What the mouse can do with many tours.
+const TOURS_CLICK: &str = "Click to come close enough to tell them apart";
+
 /// What a click on something selects.
 fn select(state: &State, target: Target) -> Command {
     let chronicle = state.chronicle();
@@ -286,20 +308,18 @@ fn select(state: &State, target: Target) -> Command {
         Target::Block(first, last) => Selection::Trips(state.timeline.trips_between(chronicle, first, last)),
         Target::Event(index) => Selection::Event(index),
         Target::Tour(index) => Selection::Trips(state.legs_shown(index)),
-        Target::Source(_) => Selection::Nothing,
+        Target::Source(_) | Target::Tours(..) => Selection::Nothing,
         Target::Lane(country) => {
             let lane = state.timeline.lanes.iter().find(|lane| lane.country == country);
             Selection::Trips(lane.map_or_else(Vec::new, Lane::trips))
         }
-        Target::Year(year) => Selection::Trips(
-            state
-                .shown
-                .trips(chronicle)
-                .iter()
-                .copied()
-                .filter(|&index| state.shown.span(chronicle, index).start().year() == year)
-                .collect(),
-        ),
+        Target::Year(year) => {
+            let trips = state.shown.trips(chronicle);
+            let before = |year: i32| {
+                trips.partition_point(|&index| state.shown.span(chronicle, index).start() < Day::first_of_year(year))
+            };
+            Selection::Trips(trips[before(year)..before(year + 1)].to_vec())
+        }
     })
 }
 
@@ -337,8 +357,10 @@ fn empty_ui(ui: &mut Ui, rect: egui::Rect, areas: &Areas, state: &State, command
         ui.new_child(egui::UiBuilder::new().max_rect(lanes).layout(egui::Layout::top_down(egui::Align::Center)));
     ui.add_space(lanes.height() * 0.35);
     if state.chronicle().trips.is_empty() {
-        ui.heading("No trips in this file");
-        ui.label(if state.document.problems.is_empty() {
+        ui.heading(if state.opening.is_some() { "Opening the file …" } else { "No trips in this file" });
+        ui.label(if let Some(opening) = &state.opening {
+            &opening.name
+        } else if state.document.problems.is_empty() {
             "Drop a file here, or press Ctrl + O to open one."
         } else {
             "Nothing of it could be read; the list of problems says why."

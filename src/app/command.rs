@@ -72,6 +72,8 @@ pub enum Command {
     StepFinding(Step),
     /// List findings of this sort, or no longer; all when none is chosen.
     ToggleCode(Code),
+    /// Turn to the findings before or after those in view.
+    TurnFindings(Step),
     /// Switch between dark and light.
     SetTheme(ThemeName),
     /// Whether the wheel zooms without Ctrl.

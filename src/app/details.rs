@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     export::CopyFormat,
-    model::{TripIndex, count},
+    model::{Standing, TripIndex, count},
     time::words::{self, Months},
 };
 
@@ -55,6 +55,9 @@ fn nothing_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     }
 }
 
+/// How many of the selected trips are listed.
+const MOST_LISTED: usize = 200;
+
 /// Several trips, each a link to itself.
 fn list_ui(ui: &mut Ui, state: &State, trips: &[TripIndex], commands: &mut Vec<Command>) {
     if let Some(tour) = state.selected_tour().filter(|&tour| 1 < trips.len() && state.legs_shown(tour) == trips) {
@@ -62,10 +65,13 @@ fn list_ui(ui: &mut Ui, state: &State, trips: &[TripIndex], commands: &mut Vec<C
     }
     ui.heading(count(trips.len(), "trip selected", "trips selected"));
     ui.add_space(6.0);
-    for &index in trips {
+    for &index in trips.iter().take(MOST_LISTED) {
         if trip_link(ui, state, index, "") {
             commands.push(Command::Select(Selection::Trips(vec![index])));
         }
+    }
+    if MOST_LISTED < trips.len() {
+        weak(ui, &format!("… and {} more", trips.len() - MOST_LISTED));
     }
     ui.add_space(10.0);
     if ui.button("Zoom to them").clicked() {
@@ -119,19 +125,10 @@ fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, ink: &mut Ink<'_>, comm
 
 /// `Visit 5 of 12 to this country · trip 15 of 50`: among the trips that totals count, whatever the filter hides of them.
 fn position_words(state: &State, index: TripIndex) -> String {
-    let chronicle = state.chronicle();
-    let trip = chronicle.trip(index);
-    if !state.shown.counting.counts(trip.status) {
-        return format!("{}, not counted", capitalised(trip.status.words()));
-    }
-    let counts = |other: &TripIndex| state.shown.counting.counts(chronicle.trip(*other).status);
-    let all: Vec<TripIndex> = state.shown.told(chronicle).iter().copied().filter(counts).collect();
-    let to_country = all.iter().copied().filter(|&other| chronicle.trip(other).country == trip.country).collect();
-    let words = |noun: &str, trips: Vec<TripIndex>| {
-        let place = trips.iter().position(|&other| other == index).map_or(0, |position| position + 1);
-        format!("{noun} {place} of {}", trips.len())
+    let Some(Standing { visit, trip }) = state.standing else {
+        return format!("{}, not counted", capitalised(state.chronicle().trip(index).status.words()));
     };
-    format!("{} to this country · {}", words("Visit", to_country), words("trip", all))
+    format!("Visit {} of {} to this country · trip {} of {}", visit.number, visit.of, trip.number, trip.of)
 }
 
 /// What there is to find about a trip, each a link to the finding.
@@ -150,6 +147,9 @@ fn findings_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Vec<
 
 /// The trips before and after in the order of time, among those shown.
 fn neighbours_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Vec<Command>) {
+    if !state.is_ordered() {
+        return weak(ui, "Putting the trips in order …");
+    }
     let trips = state.shown.trips(state.chronicle());
     let Some(position) = state.shown.position(state.chronicle(), trips, index) else { return };
     let before = position.checked_sub(1).and_then(|before| trips.get(before));

@@ -6,6 +6,7 @@ use eframe::egui::{self, Button, Label, RichText, ScrollArea, Sense, Ui, WidgetI
 
 use super::{
     command::{Command, Step},
+    findings_list::PAGE,
     state::State,
 };
 use crate::{
@@ -16,11 +17,15 @@ use crate::{
 /// The sorts to choose from, then one finding after another.
 pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let all = &state.document.findings().all;
+    if !state.document.is_examined() {
+        ui.label("Looking for contradictions …");
+        return;
+    }
     if all.is_empty() {
         ui.label("The sources of this file contradict neither each other nor themselves.");
         return;
     }
-    let listed = state.listed_findings();
+    let listed = state.listed();
     ui.horizontal(|ui| {
         let words = if listed.len() == all.len() {
             count(all.len(), "finding", "findings")
@@ -46,11 +51,28 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             }
         }
     });
+    let in_view = listed.chunks(PAGE).nth(state.findings.page).unwrap_or_default();
+    if in_view.len() < listed.len() {
+        page_ui(ui, state.findings.page * PAGE, in_view.len(), listed.len(), commands);
+    }
     ui.add_space(6.0);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        for (position, finding) in listed {
+        for (position, finding) in in_view.iter().filter_map(|&position| Some((position, all.get(position)?))) {
             finding_ui(ui, state, position, finding, commands);
         }
+    });
+}
+
+/// Which part of a long list is in view, and the way to the others.
+fn page_ui(ui: &mut Ui, before: usize, in_view: usize, all: usize, commands: &mut Vec<Command>) {
+    ui.horizontal(|ui| {
+        for (words, step) in [("Earlier", Step::Back), ("Later", Step::Forward)] {
+            let enabled = if step == Step::Back { 0 < before } else { before + in_view < all };
+            if ui.add_enabled(enabled, Button::new(RichText::new(words).small())).clicked() {
+                commands.push(Command::TurnFindings(step));
+            }
+        }
+        ui.label(RichText::new(format!("{} to {} of {all}", before + 1, before + in_view)).small().weak());
     });
 }
 

@@ -80,6 +80,9 @@ pub enum RunError {
     NoWindow(eframe::Error),
 }
 
+/// A file of this many bytes takes longer to read than anyone should wait for a window.
+const LARGE: u64 = 8 << 20;
+
 /// The settings of a first start.
 #[must_use]
 pub fn default_settings() -> Settings {
@@ -93,9 +96,12 @@ pub fn default_settings() -> Settings {
 ///
 /// [`RunError`] when one of the files cannot be read at all or there is no display.
 pub fn run(path: Option<&Path>, view: Option<&Path>) -> Result<(), RunError> {
-    let document = match path {
-        Some(path) => read_document(path).map_err(RunError::Unreadable)?,
-        None => default_document(),
+    // A large file is opened once there is a window to show its beginning; a view needs all of it.
+    let later = path.filter(|path| view.is_none() && LARGE <= files::length(path));
+    let document = match (path, later) {
+        (_, Some(path)) => Document::new(opening::name(path), None, model::Loaded::default()),
+        (Some(path), None) => read_document(path).map_err(RunError::Unreadable)?,
+        (None, None) => default_document(),
     };
     let view = view.map(|path| read_view(path, &document)).transpose()?;
     tasks::Dialogs::listen();
@@ -115,6 +121,9 @@ pub fn run(path: Option<&Path>, view: Option<&Path>) -> Result<(), RunError> {
             let mut shell = Shell::new(&context.egui_ctx, document, default_settings());
             if let Some((name, restored)) = view {
                 shell.state.restore(&name, &restored);
+            }
+            if let Some(path) = later {
+                shell.perform(&context.egui_ctx, Command::Open(path.to_owned()));
             }
             Ok(Box::new(shell))
         }),
@@ -139,8 +148,7 @@ pub fn default_document() -> Document {
 /// A [`Problem`] when there is no text to be had from it.
 pub fn read_document(path: &Path) -> Result<Document, Box<Problem>> {
     let loaded = model::load(files::read_text(path).map_err(Box::new)?);
-    let name = path.file_name().unwrap_or(path.as_os_str());
-    Ok(Document::new(name.to_string_lossy(), Some(path.to_owned()), loaded))
+    Ok(Document::new(opening::name(path), Some(path.to_owned()), loaded))
 }
 
 /// Reads a view file for a document.

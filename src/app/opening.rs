@@ -90,6 +90,7 @@ impl State {
         }
         if is_more {
             self.document = document;
+            self.findings.renew();
             self.refilter();
             self.rearrange();
         } else {
@@ -116,6 +117,7 @@ impl State {
             self.refilter();
             self.rearrange();
         }
+        self.findings.renew();
         self.revision += 1;
     }
 }

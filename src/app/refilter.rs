@@ -94,5 +94,6 @@ impl State {
             Selection::Event(index) if self.shown.events.contains(&index) => Selection::Event(index),
             Selection::Event(_) | Selection::Nothing => Selection::Nothing,
         };
+        self.stand();
     }
 }

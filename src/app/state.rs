@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     layout::{Arrangement, Timeline},
-    model::{self, Chronicle, Filter, Shown, Tours, TripIndex, Year},
+    model::{self, Chronicle, Filter, Shown, Standing, Tours, TripIndex, Year},
     paint::ThemeName,
     time::Day,
 };
@@ -83,6 +83,8 @@ pub struct State {
     pub lanes_height: f32,
     /// What is selected.
     pub selection: Selection,
+    /// Where the selected trip stands among those that count; derived.
+    pub standing: Option<Standing>,
     /// The side panel's tab.
     pub tab: Tab,
     /// What is open over the timeline.
@@ -130,6 +132,7 @@ impl State {
             scroll_limit: 0.0,
             lanes_height: 0.0,
             selection: Selection::Nothing,
+            standing: None,
             tab: Tab::Details,
             dialog: None,
             findings: FindingsList::default(),
@@ -198,6 +201,7 @@ impl State {
             Command::SelectFinding(position) => self.select_finding(position, now_secs),
             Command::StepFinding(step) => self.step_finding(step, now_secs),
             Command::ToggleCode(code) => self.findings.toggle(code),
+            Command::TurnFindings(step) => self.turn_findings(step),
             Command::FocusSearch => self.search.wants_focus = true,
             Command::SearchFocused => self.search.wants_focus = false,
             Command::Search(text) => {
@@ -269,6 +273,15 @@ impl State {
         self.selection = match selection {
             Selection::Trips(trips) if trips.is_empty() => Selection::Nothing,
             other => other,
+        };
+        self.stand();
+    }
+
+    /// Finds out where the selected trip stands.
+    pub(super) fn stand(&mut self) {
+        self.standing = match self.selection.trips() {
+            [index] => self.shown.standing(&self.document.chronicle, *index),
+            _ => None,
         };
     }
 

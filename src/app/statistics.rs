@@ -15,6 +15,11 @@ use crate::{
     time::words::year_words,
 };
 
+/// With more countries than this, only those with the most visits have a colour of their own.
+const MOST_TOLD_APART: usize = 24;
+/// What the rest of them is called.
+const OTHERS: &str = "other countries";
+
 /// Width of a column, in years.
 const COLUMN: f64 = 0.8;
 
@@ -37,16 +42,21 @@ pub(super) fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<C
     let countries: BTreeSet<CountryIndex> = years.values().flat_map(|year| year.visits.keys().copied()).collect();
     let order: Vec<CountryIndex> =
         state.timeline.lanes.iter().map(|lane| lane.country).filter(|country| countries.contains(country)).collect();
+    // Of very many, those with the most visits are told apart.
+    let (order, others) = most_visited(years, order);
     let clicked_visits = plot(ui, "visits per year", |plot_ui| {
         let mut heights: BTreeMap<i32, f64> = BTreeMap::new();
         for (position, &country) in order.iter().enumerate() {
             let color = color32(theme.series(position));
             let name = &chronicle.country(country).name;
-            plot_ui.bar_chart(visits_chart(years, country, name, color, &mut heights));
+            plot_ui.bar_chart(visits_chart(years, &[country], name, color, &mut heights));
         }
+        plot_ui.bar_chart(visits_chart(years, &others, OTHERS, color32(theme.series_faint), &mut heights));
     });
     let names = order.iter().map(|&country| chronicle.country(country).name.as_str());
-    let key: Vec<_> = names.enumerate().map(|(position, name)| (name, color32(theme.series(position)))).collect();
+    let names = names.chain((!others.is_empty()).then_some(OTHERS));
+    let color = |position: usize| if position < order.len() { theme.series(position) } else { theme.series_faint };
+    let key: Vec<_> = names.enumerate().map(|(position, name)| (name, color32(color(position)))).collect();
     key_ui(ui, &key);
     ui.add_space(14.0);
     ui.strong("Days abroad per year");
@@ -135,10 +145,25 @@ fn whole(value: f64) -> i32 {
     value.round() as i32
 }
 
-/// One country's visits, stacked on the heights so far. Years without any are left out: there is nothing to point at.
+/// Parts the countries into those told apart, in the same order, and the others.
+fn most_visited(years: &BTreeMap<i32, Year>, order: Vec<CountryIndex>) -> (Vec<CountryIndex>, Vec<CountryIndex>) {
+    if order.len() <= MOST_TOLD_APART {
+        return (order, Vec::new());
+    }
+    let mut visits: BTreeMap<CountryIndex, usize> = BTreeMap::new();
+    for (&country, trips) in years.values().flat_map(|year| &year.visits) {
+        *visits.entry(country).or_default() += trips.len();
+    }
+    let mut by_visits = order.clone();
+    by_visits.sort_by_key(|country| std::cmp::Reverse(visits.get(country).copied()));
+    let most: BTreeSet<CountryIndex> = by_visits.into_iter().take(MOST_TOLD_APART).collect();
+    order.into_iter().partition(|country| most.contains(country))
+}
+
+/// Some countries' visits, stacked on the heights so far. Years without any are left out: there is nothing to point at.
 fn visits_chart(
     years: &BTreeMap<i32, Year>,
-    country: CountryIndex,
+    countries: &[CountryIndex],
     name: &str,
     color: Color32,
     heights: &mut BTreeMap<i32, f64>,
@@ -146,7 +171,8 @@ fn visits_chart(
     let bars = years
         .iter()
         .filter_map(|(&year, numbers)| {
-            let visits = f64::from(u32::try_from(numbers.visits.get(&country)?.len()).ok()?);
+            let trips = countries.iter().filter_map(|country| numbers.visits.get(country)).map(Vec::len).sum::<usize>();
+            let visits = f64::from(u32::try_from(trips).ok().filter(|trips| 0 < *trips)?);
             let below = heights.entry(year).or_default();
             let bar = solid_bar(year, visits, color).base_offset(*below);
             *below += visits;

@@ -48,6 +48,12 @@ pub fn read_text(path: &Path) -> Result<String, Problem> {
     String::from_utf8(bytes).map_err(|err| not_utf8(err.as_bytes(), err.utf8_error().valid_up_to()))
 }
 
+/// The length of a file in bytes; 0 where there is none.
+#[must_use]
+pub fn length(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |metadata| metadata.len())
+}
+
 /// Writes a file whole or not at all: beside its place first, then moved there.
 ///
 /// An existing file keeps its permissions, and a link keeps pointing to its file, which is replaced.

@@ -8,7 +8,15 @@ use crate::{
 };
 
 /// The paragraphs below a figure: what is shown and hidden, the sources in full, data and program.
-pub(super) fn paragraphs(dataset: Dataset<'_>, view: &View, shown: &Shown, timeline: &Timeline) -> Vec<String> {
+///
+/// `is_whole` tells that the timeline was made from just what is shown, so that its tours are those to be counted.
+pub(super) fn paragraphs(
+    dataset: Dataset<'_>,
+    view: &View,
+    shown: &Shown,
+    timeline: &Timeline,
+    is_whole: bool,
+) -> Vec<String> {
     let chronicle = dataset.chronicle;
     let mut facts: Vec<String> = Vec::new();
     let days = view.filter.period.or(view.seen.and_then(Seen::days));
@@ -20,7 +28,9 @@ pub(super) fn paragraphs(dataset: Dataset<'_>, view: &View, shown: &Shown, timel
         facts.push(format!("{} without a date not drawn", count(undated, "event", "events")));
     }
     if timeline.arrangement.tours {
-        let tours = Tours::new(chronicle, shown, timeline.arrangement.most_days_between);
+        let anew = || Tours::new(chronicle, shown, timeline.arrangement.most_days_between);
+        let anew = (!is_whole).then(anew);
+        let tours = anew.as_ref().unwrap_or(&timeline.tours);
         facts.extend((!tours.all.is_empty()).then(|| tours.summary()));
     }
     facts.extend(timeline.legend.contains(&LegendEntry::Fold).then(|| "quiet times folded".to_owned()));

@@ -7,8 +7,7 @@ use super::{
     fit::{self, Fitted},
 };
 use crate::{
-    layout::{Chart, LegendEntry, Overview, ROW_HEIGHT, Timeline, Window},
-    model::TripIndex,
+    layout::{Chart, LegendEntry, Measures, Overview, ROW_HEIGHT, Timeline, Window, stretches_on},
     paint::{self, Page, PdfError, Pixels, RasterError, fonts},
 };
 
@@ -39,7 +38,7 @@ pub enum FigureError {
     /// The lanes would be too low to be read.
     #[error("{rows} lanes do not fit on {size}; ask for --size {width}, which is as high as they need")]
     TooLow {
-        /// How many rows there are.
+        /// How many lanes there are, or rows where they could be no lower.
         rows: usize,
         /// The size asked for.
         size: String,
@@ -80,13 +79,16 @@ impl Figure {
         if timeline.lanes.is_empty() {
             return Err(FigureError::NothingOnTheseDays);
         }
-        let shown = view.shown_in_view(dataset).unwrap_or(shown);
+        let in_view = view.shown_in_view(dataset);
+        let is_whole = in_view.is_none();
+        let shown = in_view.unwrap_or(shown);
         timeline.narrow(dataset.chronicle, &shown, window);
         leave_out_single_source(&mut timeline);
         let title = sheet.title.clone().unwrap_or_else(|| dataset.title().to_owned());
-        let caption = caption::paragraphs(dataset, view, &shown, &timeline);
+        let caption = caption::paragraphs(dataset, view, &shown, &timeline, is_whole);
         let (selected, selected_event) =
             if sheet.selection { (view.selected.as_slice(), view.selected_event) } else { (&[][..], None) };
+        let measures = Measures::new(dataset.chronicle, &timeline, &fonts::text_width);
         let chart = Chart {
             chronicle: dataset.chronicle,
             timeline: &timeline,
@@ -98,12 +100,14 @@ impl Figure {
             selected,
             selected_event,
             found: &|_| false,
-            disputed: &|_| false,
+            disputed: &|index| dataset.disputed.contains(index),
             named: true,
+            dense: None,
             overview: overview(view, sheet),
             title: &title,
             caption: &caption,
             text_width: &fonts::text_width,
+            measures: Some(&measures),
         };
         let Fitted { chart, zoom, size } = fit::fitted(chart, sheet)?;
         let description = caption.join(" · ");
@@ -201,11 +205,10 @@ fn leave_out_single_source(timeline: &mut Timeline) {
 /// Takes away the lanes of which nothing is drawn in a window.
 fn leave_out_empty_lanes(dataset: Dataset<'_>, timeline: &mut Timeline, window: Window) {
     let days = timeline.map.days_in(window);
-    let seen: BTreeSet<TripIndex> = timeline.trips_on(days).collect();
     let event_is_seen =
         |index| dataset.chronicle.event(index).when.as_ref().is_some_and(|when| when.possible().overlaps(days));
     timeline.lanes.retain(|lane| {
-        lane.rows.iter().flatten().any(|stretch| seen.contains(&stretch.trip))
+        lane.rows.iter().any(|row| !stretches_on(row, days).is_empty())
             || lane.events.iter().copied().any(event_is_seen)
     });
 }

@@ -1,7 +1,7 @@
 //! How large letters and rows are, so that everything fits on a sheet and nothing is cut.
 
 use super::{FigureError, Sheet};
-use crate::layout::{Chart, ROW_HEIGHT};
+use crate::layout::{self, Chart, ROW_HEIGHT};
 
 /// Blank room on each side of a figure, in pixels of its sheet: 5 millimetres, which most printers need.
 pub(super) const MARGIN: f32 = 19.0;
@@ -12,8 +12,12 @@ const ZOOMS: [f32; 13] = [1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0
 const GENEROUS_ROW: f32 = 32.0;
 /// Rows lower than this ask for smaller letters.
 const EASY_ROW: f32 = 24.0;
-/// Lanes are never drawn lower than this.
+/// Rows are never drawn lower than this.
 const LEAST_ROW: f32 = 12.0;
+/// Lanes of one row for all their trips are never drawn lower than this, in pixels of the sheet.
+const LEAST_LANE: f32 = 2.0;
+/// Blocks in a figure at most where all trips of a lane share a row: some 150 bytes of a file each.
+const MOST_BLOCKS: f32 = 50_000.0;
 /// Rows grow to this times their height in the window where there is room.
 const ROW_GROWTH: f32 = 1.7;
 /// Room for the names of lanes and a little time, in pixels of the scene.
@@ -37,36 +41,57 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<Fitted<'a>, 
     if width < least {
         return Err(FigureError::TooNarrow { size: sheet.size.to_string(), least: (least + 2.0 * MARGIN).ceil() });
     }
-    #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
-    let rows = chart.timeline.row_count() as f32;
-    let with_rows = |zoom: f32, row_height: f32| {
-        let chart = Chart { width: width / zoom, row_height, ..chart };
-        Chart { height: chart.fixed_height() + rows * row_height, ..chart }
+    let with_rows = |zoom: f32, row_height: f32, is_dense: bool| {
+        let dense = is_dense.then(|| least_block(&chart, width) / zoom);
+        let chart = Chart { width: width / zoom, row_height, dense, ..chart };
+        Chart { height: chart.fixed_height() + chart.lanes_height(), ..chart }
     };
     let Some(sheet_height) = sheet.size.height() else {
         let zoom = sheet.zoom.unwrap_or((width / LEAST_WIDTH).min(1.0));
-        let chart = with_rows(zoom, ROW_HEIGHT);
+        let chart = with_rows(zoom, ROW_HEIGHT, false);
         return Ok(Fitted { chart, zoom, size: [sheet.size.width(), chart.height * zoom + 2.0 * MARGIN] });
     };
-    let at = |zoom: f32| {
-        let room = (sheet_height - 2.0 * MARGIN) / zoom - with_rows(zoom, 0.0).height;
-        let row_height = (room / rows).min(ROW_HEIGHT * ROW_GROWTH).floor();
-        Fitted { chart: with_rows(zoom, row_height), zoom, size: [sheet.size.width(), sheet_height] }
+    let at = |zoom: f32, is_dense: bool| {
+        let empty = with_rows(zoom, 0.0, is_dense);
+        #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
+        let rows = empty.row_count() as f32;
+        let room = (sheet_height - 2.0 * MARGIN) / zoom - empty.height;
+        let row_height = (room / rows).min(ROW_HEIGHT * ROW_GROWTH);
+        // Low lanes cannot spare what rounding takes.
+        let row_height = if LEAST_ROW <= row_height { row_height.floor() } else { row_height };
+        Fitted { chart: with_rows(zoom, row_height, is_dense), zoom, size: [sheet.size.width(), sheet_height] }
     };
     let suits = |Fitted { chart, zoom, .. }: &Fitted<'_>| {
         let (row_height, width) = if 1.0 < *zoom { (GENEROUS_ROW, WIDE_ENOUGH) } else { (EASY_ROW, LEAST_WIDTH) };
         row_height <= chart.row_height && width <= chart.width
     };
-    let least = ZOOMS[ZOOMS.len() - 1];
-    let best = match sheet.zoom {
-        Some(zoom) => at(zoom),
-        None => ZOOMS.iter().map(|&zoom| at(zoom)).find(suits).unwrap_or_else(|| at(least)),
+    let best = |is_dense: bool| match sheet.zoom {
+        Some(zoom) => at(zoom, is_dense),
+        None => ZOOMS
+            .iter()
+            .map(|&zoom| at(zoom, is_dense))
+            .find(suits)
+            .unwrap_or_else(|| at(ZOOMS[ZOOMS.len() - 1], is_dense)),
     };
-    if best.chart.row_height < LEAST_ROW {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
-        let width = sheet.size.width().round() as u16;
-        let rows = chart.timeline.row_count();
-        return Err(FigureError::TooLow { rows, size: sheet.size.to_string(), width });
+    let rows = best(false);
+    if LEAST_ROW <= rows.chart.row_height {
+        return Ok(rows);
     }
-    Ok(best)
+    // Lanes of one row each, which only have to be told apart.
+    let dense = best(true);
+    if LEAST_LANE <= dense.chart.row_height * dense.zoom {
+        return Ok(dense);
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
+    let width = sheet.size.width().round() as u16;
+    Err(FigureError::TooLow { rows: chart.timeline.lanes.len(), size: sheet.size.to_string(), width })
+}
+
+/// The least width of a block in pixels of the sheet, where all trips of a lane share a row: no less than can be hit,
+/// and so wide that there are not more of them than a file can hold.
+#[expect(clippy::cast_precision_loss, reason = "a count of lanes fits")]
+fn least_block(chart: &Chart<'_>, width: f32) -> f32 {
+    // A cell takes more than half of it.
+    let blocks_per_pixel = 2.0 * chart.timeline.lanes.len() as f32;
+    layout::LEAST_WIDTH.max(blocks_per_pixel * width / MOST_BLOCKS)
 }

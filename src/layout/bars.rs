@@ -4,6 +4,7 @@ use super::{
     blocks::{self, Crowd},
     chart::{Chart, Scale, plain},
     dates::{ARROW_ROOM, Strip, widened},
+    dense,
     hit::{self, Placed},
     overlay,
     runs::{Run, Runs},
@@ -22,6 +23,8 @@ const BAR_SHARE: f32 = 0.6;
 const FOUND_MARGIN: f32 = 3.0;
 /// Pixels between two tracks.
 const TRACK_GAP: f32 = 1.0;
+/// A narrower bar has no room for a name: less than the room kept free beside it, in pixels.
+const LEAST_NAMED: f32 = 9.0;
 /// Smaller text cannot be read, in pixels.
 const LEAST_TEXT: f32 = 8.0;
 /// Names stand beside bars only where a week is at least two dozen pixels wide; farther out they would crowd the lanes.
@@ -29,6 +32,9 @@ const PIXELS_PER_DAY_FOR_NAMES: f64 = 3.5;
 
 /// The bars and blocks that can be seen, row by row.
 pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Group> {
+    if let Some(least_width) = chart.dense {
+        return dense::groups(chart, scale, area, least_width);
+    }
     let selected = chart.sorted_selection();
     let mut crowd = Crowd::default();
     let mut groups = Vec::new();
@@ -160,6 +166,11 @@ fn label(
     bar: Rect,
     limit: f32,
 ) -> Option<Shape> {
+    let dense = scale.pixels_per_unit() < PIXELS_PER_DAY_FOR_NAMES;
+    // Most bars of a crowded picture are too narrow for any name; to find that out need not cost more than the bar.
+    if dense && bar.width() < LEAST_NAMED {
+        return None;
+    }
     let (position, track) = tracks.all.iter().enumerate().find(|(_, track)| !track.accounts.is_empty())?;
     let account = track.accounts.first()?;
     let place = tracks.told().flat_map(|track| &track.accounts).find_map(|account| account.places.first())?;
@@ -179,7 +190,6 @@ fn label(
     }
     let beside = Style::regular(11.0, Role::TextMuted);
     let space = limit.min(scale.right()) - bar.right - 8.0;
-    let dense = scale.pixels_per_unit() < PIXELS_PER_DAY_FOR_NAMES;
     let cut = room.and_then(|(left, room)| Some((left, on_bar.fit(place, room, chart.text_width)?)));
     // Where all is dense, only a name that would be cut stands beside its bar.
     let in_view = scale.left <= bar.right && (!dense || cut.is_some());

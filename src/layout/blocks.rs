@@ -48,16 +48,22 @@ impl Marks {
     }
 }
 
-/// What a block stands for: `37 trips to Hungary, 3 May – 18 June 1956 (5 disputed, 2 found)`.
+/// What a block stands for.
 pub(super) fn about(chart: &Chart<'_>, (first, last): (Stretch, Stretch), trips: &[Stretch]) -> (Target, String) {
-    let country = &chart.chronicle.country(chart.chronicle.trip(first.trip).country).name;
-    let days = words::span(first.days.hull(last.days), Months::Full);
+    (Target::Block(first.trip, last.trip), words(chart, trips))
+}
+
+/// Trips to one country: `37 trips to Hungary, 3 May – 18 June 1956 (5 disputed, 2 found)`.
+pub(super) fn words(chart: &Chart<'_>, trips: &[Stretch]) -> String {
+    let country = trips.first().map(|first| chart.chronicle.country(chart.chronicle.trip(first.trip).country));
+    let country = country.map_or("", |country| country.name.as_str());
+    let days = trips.iter().map(|stretch| stretch.days).reduce(Span::hull);
+    let days = days.map(|days| words::span(days, Months::Full)).unwrap_or_default();
     let Marks { disputed, found } = Marks::of(chart, trips);
     let marks = [(disputed, "disputed"), (found, "found")].into_iter().filter(|(number, _)| 0 < *number);
     let marks: Vec<_> = marks.map(|(number, word)| format!("{number} {word}")).collect();
     let marks = if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) };
-    let label = format!("{} to {country}, {days}{marks}", count(trips.len(), "trip", "trips"));
-    (Target::Block(first.trip, last.trip), label)
+    format!("{} to {country}, {days}{marks}", count(trips.len(), "trip", "trips"))
 }
 
 /// The part of a bar's place that a block takes.
@@ -70,7 +76,7 @@ fn inset(bar: Rect) -> Rect {
 pub(super) fn shapes(chart: &Chart<'_>, trips: &[Stretch], bar: Rect) -> Vec<Shape> {
     let block = inset(bar);
     let [disputed, found] = Marks::of(chart, trips).rects(trips.len(), block);
-    let filled = |rect, role| Shape::Box { rect, corner: 0.0, fill: Some(role), stroke: None };
+    let filled = |rect, fill| Shape::Boxes { rects: vec![rect], fill, strength: 1.0 };
     let marks = [found.map(|rect| filled(rect, Role::Ruler)), disputed.map(|rect| filled(rect, Role::Disputed))];
     std::iter::once(filled(block, Role::Block)).chain(marks.into_iter().flatten()).collect()
 }

@@ -1,7 +1,7 @@
 //! What the picture is made from, and how its time becomes pixels.
 
 use super::{
-    TimeMap, Timeline, Window,
+    Measures, TimeMap, Timeline, Window,
     scene::{Group, Marked, Rect, Shape, TextWidth},
 };
 use crate::{
@@ -51,6 +51,8 @@ pub struct Chart<'a> {
     /// Whether every bar is told in words and can be found in the scene. Words cost more than bars: where nobody hears
     /// or points at them, [`Chart::hit`] tells of the one that is asked for.
     pub named: bool,
+    /// Where lanes are too low for their rows: the least width of a block, in pixels, in lanes of one row each.
+    pub dense: Option<f32>,
     /// What stands below the lanes.
     pub overview: Overview,
     /// What is written above the picture; may be empty.
@@ -59,6 +61,8 @@ pub struct Chart<'a> {
     pub caption: &'a [String],
     /// How wide a text comes out.
     pub text_width: TextWidth<'a>,
+    /// What the timeline measures, where it is drawn often; else it is measured whenever it is needed.
+    pub measures: Option<&'a Measures>,
 }
 
 /// The part of the axis that is seen, and the pixels it takes.
@@ -129,11 +133,17 @@ impl Chart<'_> {
         self.timeline.drawn(self.chronicle, index)
     }
 
+    /// How many rows all lanes have together as they are drawn.
+    #[must_use]
+    pub fn row_count(&self) -> usize {
+        if self.dense.is_some() { self.timeline.lanes.len() } else { self.timeline.row_count() }
+    }
+
     /// Height of all lanes, seen or not.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
     pub fn lanes_height(&self) -> f32 {
-        self.timeline.row_count() as f32 * self.row_height
+        self.row_count() as f32 * self.row_height
     }
 
     /// All lanes, seen or not, with the edges of each.
@@ -141,7 +151,7 @@ impl Chart<'_> {
         let mut top = area.top - self.scroll;
         self.timeline.lanes.iter().enumerate().map(move |(position, lane)| {
             #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
-            let height = lane.row_count() as f32 * self.row_height;
+            let height = if self.dense.is_some() { 1.0 } else { lane.row_count() as f32 } * self.row_height;
             let rect = Rect { top, bottom: top + height, ..area };
             top += height;
             (position, rect)
@@ -158,6 +168,12 @@ impl Chart<'_> {
             rows.map(move |(row, trips)| (trips.as_slice(), Rect { top: top(row), bottom: top(row) + height, ..lane }))
         });
         rows.skip_while(move |(_, rect)| rect.bottom <= area.top).take_while(move |(_, rect)| rect.top < area.bottom)
+    }
+
+    /// What the timeline measures.
+    pub(super) fn measures(&self) -> Measures {
+        let measured = || Measures::new(self.chronicle, self.timeline, self.text_width);
+        self.measures.copied().unwrap_or_else(measured)
     }
 
     /// The trips that are selected, in order.

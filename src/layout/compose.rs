@@ -18,15 +18,15 @@
 //! ```
 
 use super::{
-    Axis, Chart, Lane, Overview, Scale, bars, captions,
+    Axis, Chart, Lane, Overview, Scale, Timeline, bars, captions,
     chart::plain,
     events, legend, overview,
-    scene::{About, Anchor, Group, Layer, Point, Rect, Role, Scene, Shape, Stroke, Target},
+    scene::{About, Anchor, Group, Layer, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth},
     states,
     text::Style,
     tours,
 };
-use crate::model::count;
+use crate::model::{Chronicle, count};
 
 /// Height of the axis: two lines.
 const AXIS_HEIGHT: f32 = 46.0;
@@ -172,15 +172,7 @@ impl<'a> Chart<'a> {
     }
 
     fn label_width(&self) -> f32 {
-        let widest = self
-            .timeline
-            .lanes
-            .iter()
-            .map(|lane| {
-                let number_width = COUNT.width(&number(lane), self.text_width);
-                NAME.width(self.lane_name(lane), self.text_width) + number_width.max(LEAST_COUNT)
-            })
-            .fold(0.0, f32::max);
+        let widest = self.measures().names_width;
         (NAME_LEFT + widest + COUNT_GAPS).clamp(170.0, (self.width * 0.3).max(170.0))
     }
 
@@ -211,6 +203,9 @@ impl<'a> Chart<'a> {
     }
 
     fn lane_labels(&self, areas: &Areas) -> Vec<Group> {
+        // Where lanes are low only some have room for a name; all have it as their title.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
+        let each = (NAME_HEIGHT / self.row_height.max(0.1)).ceil().max(1.0) as usize;
         let group = |(position, rect): (usize, Rect)| {
             let lane = &self.timeline.lanes[position];
             let full_name = self.lane_name(lane);
@@ -220,12 +215,15 @@ impl<'a> Chart<'a> {
             let number_width = COUNT.width(&number, self.text_width);
             let room = areas.labels.right - NAME_LEFT - number_width - COUNT_GAPS;
             let name = NAME.fit(full_name, room, self.text_width).unwrap_or_default();
-            let shapes = vec![
+            let mut shapes = vec![
                 Shape::Flag { rect: flag, name: self.chronicle.country(lane.country).flag.clone() },
                 Shape::Box { rect: flag, corner: 0.0, fill: None, stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)) },
                 NAME.at(Point { x: NAME_LEFT, y: NAME.baseline(middle_y) }, Anchor::Start, name),
                 COUNT.at(Point { x: areas.labels.right - 12.0, y: COUNT.baseline(middle_y) }, Anchor::End, number),
             ];
+            if !position.is_multiple_of(each) {
+                shapes.clear();
+            }
             let about = About {
                 target: Target::Lane(lane.country),
                 label: format!("{full_name}: {}", count(lane.shown, "trip", "trips")),
@@ -237,8 +235,19 @@ impl<'a> Chart<'a> {
     }
 }
 
+/// Pixels that the widest name of a lane takes with its count.
+pub(super) fn names_width(chronicle: &Chronicle, timeline: &Timeline, text_width: TextWidth<'_>) -> f32 {
+    let width = |lane: &Lane| {
+        let name = timeline.arrangement.names.name(chronicle.country(lane.country));
+        NAME.width(name, text_width) + COUNT.width(&number(lane), text_width).max(LEAST_COUNT)
+    };
+    timeline.lanes.iter().map(width).fold(0.0, f32::max)
+}
+
 /// Left end of a lane's name.
 const NAME_LEFT: f32 = 44.0;
+/// Lanes lower than this, in pixels, have no room for a name each.
+const NAME_HEIGHT: f32 = 12.0;
 /// Pixels before and behind the count at the right of the names.
 const COUNT_GAPS: f32 = 22.0;
 /// Room for the count where all are short, in pixels.

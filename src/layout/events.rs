@@ -18,8 +18,10 @@ const RISE: f32 = 4.5;
 pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Group> {
     let days = scale.days();
     let mut groups = Vec::new();
+    let measures = chart.measures();
     for (position, rect) in chart.visible_lanes(area) {
-        for &index in &chart.timeline.lanes[position].events {
+        let lane = &chart.timeline.lanes[position];
+        for &index in &lane.events[measures.events_near(chart.chronicle, lane, days)] {
             let event = chart.chronicle.event(index);
             if let Some(when) = event.when.as_ref().filter(|when| when.possible().overlaps(days)) {
                 groups.push(mark(chart, scale, index, event, when, rect));

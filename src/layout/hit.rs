@@ -6,6 +6,7 @@ use super::{
     dates::{ARROW_ROOM, LEAST_WIDTH},
     runs::{Run, Runs},
     scene::{About, Point, Rect},
+    tour_blocks, tours,
 };
 use crate::model::Stretch;
 
@@ -21,13 +22,17 @@ pub(super) struct Placed {
 }
 
 impl Chart<'_> {
-    /// The trip or the block at a point of the lanes.
+    /// The trip or the block at a point of the lanes, or what stands for many tours below them.
     ///
     /// The same as the topmost of a scene whose bars are named, found by its lane, its row and its days.
     #[must_use]
     pub fn hit(&self, point: Point) -> Option<About> {
-        let area = self.areas().lanes;
+        let areas = self.areas();
+        let area = areas.lanes;
         let scale = self.scale();
+        if areas.tours.contains(point) && tours::are_crowded(self, &scale, areas.tours) {
+            return tour_blocks::hit(self, &scale, areas.tours, point.x);
+        }
         let (row, rect) = self.visible_rows(area).find(|(_, rect)| rect.contains(point) && area.contains(point))?;
         let selected = self.sorted_selection();
         // From the neighbour before to the one behind, as they share their room with what is hit.

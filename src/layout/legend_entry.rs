@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Timeline, states, tracks::Tracks};
+use super::{
+    Timeline, states,
+    tracks::{Tracks, silent_sources},
+};
 use crate::{
-    model::{Chronicle, EventKind, Kind, Reading, SourceIndex, Status},
+    model::{Chronicle, EventKind, Kind, Reading, SourceIndex, Status, Trip},
     time::{OpenEnds, Qualifier, SetKind, Span, When},
 };
 
@@ -54,20 +57,22 @@ pub enum LegendEntry {
 
 /// What there is to explain of a timeline: only what is drawn on these days.
 pub(super) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) -> Vec<LegendEntry> {
-    let trips: Vec<_> = timeline.trips_on(days).map(|index| chronicle.trip(index)).collect();
-    let trips = || trips.iter().copied();
-    let kinds: BTreeSet<Kind> = trips().map(|trip| trip.kind).collect();
+    let mut seen = Seen::default();
+    for index in timeline.trips_on(days) {
+        seen.look_at(chronicle, timeline.reading, chronicle.trip(index));
+    }
     let events = timeline.lanes.iter().flat_map(|lane| &lane.events).map(|&index| chronicle.event(index));
     let on_days = |when: &&When| when.possible().overlaps(days);
-    let seen: Vec<_> = events.filter_map(|event| Some((event.kind, event.when.as_ref().filter(on_days)?))).collect();
-    let event_kinds: BTreeSet<EventKind> = seen.iter().map(|(kind, _)| *kind).collect();
-    let hollow = seen.iter().any(|(_, when)| !when.is_exact());
-    let statuses: BTreeSet<Status> = trips().map(|trip| trip.status).collect();
-    let mut entries: Vec<_> = kinds.into_iter().map(LegendEntry::Kind).collect();
-    let tracks: Vec<_> = trips().map(|trip| Tracks::new(chronicle, timeline.reading, trip)).collect();
-    entries.extend(date_entries(&tracks));
-    entries.extend(source_entries(chronicle, timeline.reading, &tracks));
-    entries.extend(statuses.into_iter().filter(|&status| status != Status::Confirmed).map(LegendEntry::Status));
+    let events: Vec<_> = events.filter_map(|event| Some((event.kind, event.when.as_ref().filter(on_days)?))).collect();
+    let event_kinds: BTreeSet<EventKind> = events.iter().map(|(kind, _)| *kind).collect();
+    let hollow = events.iter().any(|(_, when)| !when.is_exact());
+    let mut entries: Vec<_> = seen.kinds.iter().copied().map(LegendEntry::Kind).collect();
+    entries.extend(seen.dates.entries());
+    if 1 < chronicle.sources.len() {
+        entries.extend(seen.source_entries(timeline.reading));
+    }
+    let not_confirmed = seen.statuses.iter().copied().filter(|&status| status != Status::Confirmed);
+    entries.extend(not_confirmed.map(LegendEntry::Status));
     entries.extend(event_kinds.into_iter().map(LegendEntry::Event));
     entries.extend(hollow.then_some(LegendEntry::HollowEvent));
     let folded = timeline.map.folds().iter().any(|fold| fold.overlaps(days));
@@ -78,43 +83,100 @@ pub(super) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     entries
 }
 
-/// The ways in which dates are not exact.
-fn date_entries(tracks: &[Tracks<'_>]) -> impl Iterator<Item = LegendEntry> {
-    let accounts = tracks.iter().flat_map(Tracks::told).flat_map(|track| &track.accounts);
-    let inexact: Vec<&When> = accounts.map(|account| &account.when).filter(|when| !when.is_exact()).collect();
-    let entry = |entry: LegendEntry, test: fn(&When) -> bool| inexact.iter().any(|when| test(when)).then_some(entry);
-    let entries = [
-        entry(LegendEntry::Soft, |when| {
-            when.qualifier() == Qualifier::default()
-                && match when.members() {
-                    Some((kind, members)) => kind == SetKind::All && members.iter().any(|days| 1 < days.days()),
-                    None => when.certain() != Some(when.possible()),
-                }
-        }),
-        entry(LegendEntry::About, |when| when.qualifier().approximate),
-        entry(LegendEntry::Uncertain, |when| when.qualifier().uncertain),
-        entry(LegendEntry::OpenEnd, |when| when.open_ends() != OpenEnds::default()),
-        entry(LegendEntry::Each, |when| when.members().is_some_and(|(kind, _)| kind == SetKind::All)),
-        entry(LegendEntry::OneOf, |when| when.members().is_some_and(|(kind, _)| kind == SetKind::One)),
-    ];
-    entries.into_iter().flatten()
+/// What was seen of trips. What costs more than a glance is looked for only until it is found.
+#[derive(Default)]
+struct Seen {
+    kinds: BTreeSet<Kind>,
+    statuses: BTreeSet<Status>,
+    dates: Dates,
+    sources: BTreeSet<SourceIndex>,
+    /// Some bar has several tracks.
+    split: bool,
+    /// Some days are set off from the rest of their bar.
+    set_off: bool,
+    /// Some track is empty.
+    silent: bool,
 }
 
-/// The sources, and what sets their tracks apart.
-fn source_entries(chronicle: &Chronicle, reading: Reading, tracks: &[Tracks<'_>]) -> Vec<LegendEntry> {
-    if chronicle.sources.len() < 2 {
-        return Vec::new();
+/// The ways in which dates are not exact.
+#[derive(Default)]
+struct Dates {
+    soft: bool,
+    about: bool,
+    uncertain: bool,
+    open_end: bool,
+    each: bool,
+    one_of: bool,
+}
+
+impl Seen {
+    fn look_at(&mut self, chronicle: &Chronicle, reading: Reading, trip: &Trip) {
+        self.kinds.insert(trip.kind);
+        self.statuses.insert(trip.status);
+        let mut tracks = 0;
+        let mut last = None;
+        for account in trip.accounts().iter().filter(|account| reading.hears(account.source)) {
+            self.dates.look_at(&account.when);
+            if last != Some(account.source) {
+                self.sources.insert(account.source);
+                tracks += 1;
+            }
+            last = Some(account.source);
+        }
+        let knows_silence = self.silent && self.sources.len() == chronicle.sources.len();
+        if !(knows_silence && self.split) {
+            for source in silent_sources(chronicle, reading, trip) {
+                self.silent = true;
+                self.sources.insert(source);
+                tracks += 1;
+            }
+        }
+        // Two accounts of one source in between others count twice here, but not below.
+        if 1 < tracks && !(self.split && self.set_off) {
+            let tracks = Tracks::new(chronicle, reading, trip);
+            self.split |= 1 < tracks.all.len();
+            let mut accounts = tracks.told().flat_map(|track| &track.accounts);
+            self.set_off |= accounts.any(|account| !tracks.set_off(account).is_empty());
+        }
     }
-    let split = tracks.iter().any(|tracks| 1 < tracks.all.len());
-    let sources: BTreeSet<SourceIndex> =
-        tracks.iter().flat_map(|tracks| &tracks.all).map(|track| track.source).collect();
-    let mut entries: Vec<_> = sources.into_iter().map(|source| LegendEntry::Track { source, split }).collect();
-    let set_off = tracks.iter().any(|tracks| {
-        tracks.told().flat_map(|track| &track.accounts).any(|account| !tracks.set_off(account).is_empty())
-    });
-    let hatch = if reading == Reading::Agreed { LegendEntry::NotAgreed } else { LegendEntry::OnlyOne };
-    let silent = tracks.iter().flat_map(|tracks| &tracks.all).any(|track| track.accounts.is_empty());
-    entries.extend(set_off.then_some(hatch));
-    entries.extend(silent.then_some(LegendEntry::Silent));
-    entries
+
+    /// The sources, and what sets their tracks apart.
+    fn source_entries(&self, reading: Reading) -> impl Iterator<Item = LegendEntry> {
+        let split = self.split;
+        let tracks = self.sources.iter().map(move |&source| LegendEntry::Track { source, split });
+        let hatch = if reading == Reading::Agreed { LegendEntry::NotAgreed } else { LegendEntry::OnlyOne };
+        tracks.chain(self.set_off.then_some(hatch)).chain(self.silent.then_some(LegendEntry::Silent))
+    }
+}
+
+impl Dates {
+    fn look_at(&mut self, when: &When) {
+        if when.is_exact() {
+            return;
+        }
+        let qualifier = when.qualifier();
+        let set = when.members();
+        self.soft |= qualifier == Qualifier::default()
+            && match set {
+                Some((kind, members)) => kind == SetKind::All && members.iter().any(|days| 1 < days.days()),
+                None => when.certain() != Some(when.possible()),
+            };
+        self.about |= qualifier.approximate;
+        self.uncertain |= qualifier.uncertain;
+        self.open_end |= when.open_ends() != OpenEnds::default();
+        self.each |= set.is_some_and(|(kind, _)| kind == SetKind::All);
+        self.one_of |= set.is_some_and(|(kind, _)| kind == SetKind::One);
+    }
+
+    fn entries(&self) -> impl Iterator<Item = LegendEntry> {
+        let entries = [
+            (self.soft, LegendEntry::Soft),
+            (self.about, LegendEntry::About),
+            (self.uncertain, LegendEntry::Uncertain),
+            (self.open_end, LegendEntry::OpenEnd),
+            (self.each, LegendEntry::Each),
+            (self.one_of, LegendEntry::OneOf),
+        ];
+        entries.into_iter().filter_map(|(is_seen, entry)| is_seen.then_some(entry))
+    }
 }

@@ -23,8 +23,7 @@ const TINY: f64 = 1e-6;
 /// The cells of an axis at some zoom.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cells {
-    /// Units from the beginning of one to the next: a power of two, at most [`LEAST_WIDTH`] and more than half of it
-    /// in pixels.
+    /// Units from the beginning of one to the next: a power of two, at most some pixels wide and more than half of that.
     pub units: f64,
 }
 
@@ -63,10 +62,16 @@ pub struct Runs<'a> {
 }
 
 impl Cells {
-    /// The cells where a unit takes so many pixels.
+    /// The cells at most [`LEAST_WIDTH`] wide, where a unit takes so many pixels.
     #[must_use]
     pub fn new(pixels_per_unit: f64) -> Self {
-        let most = f64::from(LEAST_WIDTH) / pixels_per_unit * (1.0 + SAME_SHARE);
+        Self::of_width(f64::from(LEAST_WIDTH), pixels_per_unit)
+    }
+
+    /// The cells at most so many pixels wide.
+    #[must_use]
+    pub fn of_width(pixels: f64, pixels_per_unit: f64) -> Self {
+        let most = pixels / pixels_per_unit * (1.0 + SAME_SHARE);
         Self { units: most.log2().floor().exp2() }
     }
 
@@ -81,6 +86,12 @@ impl Cells {
     pub fn next_day(self, scale: &Scale<'_>, day: Day) -> Day {
         let end = self.start(unit_from_day(scale, day)) + self.units;
         first_day(scale, end).max(day + 1)
+    }
+
+    /// The first day that begins in the cell of a place on the axis or behind it.
+    #[must_use]
+    pub fn first_day(self, scale: &Scale<'_>, unit: f64) -> Day {
+        first_day(scale, self.start(unit))
     }
 }
 
@@ -118,7 +129,7 @@ impl<'a> Runs<'a> {
     ) -> Self {
         let cells = Cells::new(scale.pixels_per_unit());
         let near = scale.unit_from_x(from_x - reach);
-        let from = first_day(scale, cells.start(near - f64::from(LEAST_WIDTH) / scale.pixels_per_unit()));
+        let from = cells.first_day(scale, near - f64::from(LEAST_WIDTH) / scale.pixels_per_unit());
         let (near, until) = (first_day(scale, near), first_day(scale, scale.unit_from_x(to_x)));
         let at = row.partition_point(|stretch| stretch.days.start() < from);
         // What begins before that cell and still reaches in is wide: no block begins with it.
@@ -188,7 +199,7 @@ fn unit_from_day(scale: &Scale<'_>, day: Day) -> f64 {
 }
 
 /// How many of the first items hold, where all that hold come first: quick where they are few.
-fn gallop<T>(items: &[T], holds: impl Fn(&T) -> bool) -> usize {
+pub(super) fn gallop<T>(items: &[T], holds: impl Fn(&T) -> bool) -> usize {
     let mut from = 0;
     let mut step = 1;
     while items.get(from + step - 1).is_some_and(&holds) {

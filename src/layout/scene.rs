@@ -257,6 +257,8 @@ pub enum Target {
     Year(i32),
     /// A tour's bracket below the lanes.
     Tour(TourIndex),
+    /// Tours too many for brackets, by the first and the last of those that begin there.
+    Tours(TourIndex, TourIndex),
     /// A source in the legend.
     Source(SourceIndex),
 }
@@ -266,7 +268,8 @@ pub enum Target {
 pub struct About {
     /// What it stands for.
     pub target: Target,
-    /// The whole of it in words, for the tooltip of an SVG and for those who hear the picture.
+    /// The whole of it in words, for the tooltip of an SVG and for those who hear the picture; empty for a tour where
+    /// nothing is named.
     pub label: String,
     /// Where a click on it counts; never narrower than a fingertip of a pointer needs.
     pub hit: Rect,

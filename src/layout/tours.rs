@@ -9,6 +9,7 @@ use super::{
     runs::NEIGHBOUR_GAP,
     scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
+    tour_blocks,
 };
 use crate::{
     model::{CountryIndex, Stretch, Tour, TourIndex, TripIndex, count},
@@ -29,6 +30,8 @@ const LABEL_GAP: f32 = 12.0;
 const LEAST_LABEL_GAP: f32 = 4.0;
 /// With more tours than this in view all are faded, so that the bars can still be read.
 const MOST_AT_FULL_STRENGTH: usize = 8;
+/// With more tours than this in view none has a bracket, and none a thread that is not selected.
+const MOST_IN_VIEW: usize = 150;
 /// Straight pieces of a thread.
 const PIECES: u8 = 20;
 /// From the middle of a row to where threads hold on to its bars, as a share of its height.
@@ -217,11 +220,10 @@ pub(super) fn brackets(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<
     let heading = Style::regular(11.5, Role::TextMuted);
     let at = Point { x: 14.0, y: heading.baseline(area.middle_y()) };
     let mut groups = vec![plain(vec![heading.at(at, Anchor::Start, "Tours")])];
-    let in_view = |days: Span| {
-        let rect = extent(scale, days);
-        area.left < rect.right && rect.left < area.right
+    let Some(strengths) = in_view(chart, scale, area) else {
+        groups.extend(tour_blocks::groups(chart, scale, area));
+        return groups;
     };
-    let strengths = strengths(chart, |tour| in_view(tour.days));
     for (position, &(index, tour, strength)) in strengths.iter().enumerate() {
         let next = strengths.get(position + 1).map(|(_, next, _)| scale.x_from_day(next.days.start()));
         let limit = next.map_or(area.right, |x| x - LABEL_GAP).min(area.right);
@@ -253,27 +255,33 @@ fn bracket(
     }
     let mut shapes = vec![Shape::Polyline { points, stroke: strength.stroke() }];
     let style = strength.words(11.0);
-    let texts = [
-        tour.words(chart.chronicle),
-        format!(
-            "{} · {} · {}",
-            tour.name(chart.chronicle),
-            count(tour.leg_count(), "leg", "legs"),
-            count(usize::try_from(tour.days.days()).unwrap_or(0), "day", "days")
-        ),
-        tour.name(chart.chronicle),
+    let name = || tour.name(chart.chronicle);
+    let texts: [&dyn Fn() -> String; 3] = [
+        &|| tour.words(chart.chronicle),
+        &|| {
+            format!(
+                "{} · {} · {}",
+                name(),
+                count(tour.leg_count(), "leg", "legs"),
+                count(usize::try_from(tour.days.days()).unwrap_or(0), "day", "days")
+            )
+        },
+        &name,
     ];
     let fits = |text: &String, limit: f32| left + style.width(text, chart.text_width) <= limit;
     // The year alone may come closer: some name is better than none.
     let year = Some(year_words(tour.days.start().year()))
         .filter(|year| fits(year, (limit + LABEL_GAP - LEAST_LABEL_GAP).min(area.right)));
-    let fitting = texts.into_iter().find(|text| fits(text, limit)).or(year);
+    // The shortest name is wider than its year.
+    let has_room = year.is_some();
+    let fitting = texts.into_iter().filter(|_| has_room).map(|text| text()).find(|text| fits(text, limit)).or(year);
     let mut hit = Rect { left, top: area.top, right: right.max(left + LEAST_HIT), bottom: area.bottom };
     if let Some(text) = fitting {
         hit.right = hit.right.max(left + style.width(&text, chart.text_width));
         shapes.push(style.at(Point { x: left, y: style.baseline(area.top + 16.5) }, Anchor::Start, text));
     }
-    Group { about: Some(About { target: Target::Tour(index), label: tour.words(chart.chronicle), hit }), shapes }
+    let label = if chart.named { tour.words(chart.chronicle) } else { String::new() };
+    Group { about: Some(About { target: Target::Tour(index), label, hit }), shapes }
 }
 
 /// Left and right edge of a tour's days.
@@ -281,22 +289,54 @@ fn extent(scale: &Scale<'_>, days: Span) -> Rect {
     Rect { left: scale.x_from_day(days.start()), right: scale.x_from_day(days.end()), ..Rect::default() }
 }
 
-/// The tours in view in the order of time, and how strongly each is drawn.
-fn strengths<'a>(chart: &Chart<'a>, mut in_view: impl FnMut(&Tour) -> bool) -> Vec<(TourIndex, &'a Tour, Strength)> {
-    let tours = &chart.timeline.tours;
-    let selected: BTreeSet<TourIndex> =
-        chart.selected.iter().filter_map(|&trip| tours.of(trip)).map(|(index, _)| index).collect();
-    let seen: Vec<_> = tours.all.iter().enumerate().filter(|(_, tour)| in_view(tour)).collect();
-    let others =
-        if selected.is_empty() && seen.len() <= MOST_AT_FULL_STRENGTH { Strength::Full } else { Strength::Faded };
-    let with_strength = |(position, tour)| {
-        let index = TourIndex::new(position);
-        (index, tour, if selected.contains(&index) { Strength::Selected } else { others })
-    };
-    seen.into_iter().map(with_strength).collect()
+/// A tour and how strongly it is drawn.
+type Strong<'a> = (TourIndex, &'a Tour, Strength);
+
+/// Whether there are more tours in view than can be told apart.
+pub(super) fn are_crowded(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> bool {
+    in_view(chart, scale, area).is_none()
 }
 
-/// The tours with something in view, in the order they are drawn, each with the bars of its legs.
+/// The tours in view in the order of time; `None` where there are more than can be told apart.
+fn in_view<'a>(chart: &Chart<'a>, scale: &Scale<'_>, area: Rect) -> Option<Vec<Strong<'a>>> {
+    let seen = |tour: &Tour| {
+        let rect = extent(scale, tour.days);
+        area.left < rect.right && rect.left < area.right
+    };
+    let all = tours_near(chart, scale, area, 0.0).filter(|(_, tour)| seen(tour)).take(MOST_IN_VIEW + 1);
+    let all: Vec<_> = all.collect();
+    (all.len() <= MOST_IN_VIEW).then(|| strengths(&all, &selected(chart)))
+}
+
+/// The tours of which something can be within some pixels of an area, in the order of time, and some others.
+fn tours_near<'a>(
+    chart: &Chart<'a>,
+    scale: &Scale<'_>,
+    area: Rect,
+    margin: f32,
+) -> impl Iterator<Item = (TourIndex, &'a Tour)> {
+    let [first, last] = [area.left - margin, area.right + margin].map(|x| scale.day_from_x(x));
+    let all = &chart.timeline.tours.all;
+    let near = Span::from_days(first, last).map_or(0..0, |days| chart.measures().tours_near(all, days));
+    let from = near.start;
+    all.get(near).unwrap_or_default().iter().zip(from..).map(|(tour, at)| (TourIndex::new(at), tour))
+}
+
+/// The tours of the trips that are selected.
+fn selected(chart: &Chart<'_>) -> BTreeSet<TourIndex> {
+    chart.selected.iter().filter_map(|&trip| chart.timeline.tours.of(trip)).map(|(index, _)| index).collect()
+}
+
+/// How strongly each of the tours in view is drawn.
+fn strengths<'a>(seen: &[(TourIndex, &'a Tour)], selected: &BTreeSet<TourIndex>) -> Vec<Strong<'a>> {
+    let others =
+        if selected.is_empty() && seen.len() <= MOST_AT_FULL_STRENGTH { Strength::Full } else { Strength::Faded };
+    let strength = |index| if selected.contains(&index) { Strength::Selected } else { others };
+    seen.iter().map(|&(index, tour)| (index, tour, strength(index))).collect()
+}
+
+/// The tours with something in view, in the order they are drawn, each with the bars of its legs. Where there are more
+/// than can be told apart, only those that are selected.
 pub(super) fn drawn<'a>(chart: &Chart<'a>, scale: &Scale<'_>, area: Rect) -> Vec<Drawn<'a>> {
     if !chart.timeline.arrangement.tours {
         return Vec::new();
@@ -309,7 +349,14 @@ pub(super) fn drawn<'a>(chart: &Chart<'a>, scale: &Scale<'_>, area: Rect) -> Vec
             area.left < rect.right && rect.left < area.right
         })
     };
-    let mut strengths = strengths(chart, in_view);
+    let selected = selected(chart);
+    let near = tours_near(chart, scale, area, margin).filter(|(_, tour)| in_view(tour));
+    let mut seen: Vec<_> = near.take(MOST_IN_VIEW + 1).collect();
+    if MOST_IN_VIEW < seen.len() {
+        let tours = selected.iter().map(|&index| (index, chart.timeline.tours.tour(index)));
+        seen = tours.filter(|(_, tour)| in_view(tour)).take(MOST_IN_VIEW).collect();
+    }
+    let mut strengths = strengths(&seen, &selected);
     strengths.sort_by_key(|(_, _, strength)| *strength);
     let lanes: BTreeMap<CountryIndex, (usize, Rect)> =
         chart.lanes(area).map(|lane| (chart.timeline.lanes[lane.0].country, lane)).collect();
@@ -341,7 +388,7 @@ fn leg(
             let previous_right = previous.map_or(f32::NEG_INFINITY, |before| bar(before.trip, start_x(&row[at])).right);
             return Some(Leg { number, left, right, middle_y, previous_right });
         }
-        middle_y += chart.row_height;
+        middle_y += if chart.dense.is_some() { 0.0 } else { chart.row_height };
     }
     None
 }

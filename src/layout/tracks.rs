@@ -1,13 +1,11 @@
 //! The tracks of a trip's bar: one for each source that tells of the trip or should have, under a reading.
 
-use std::collections::BTreeMap;
-
 use super::{
     dates::Strip,
     scene::{Point, Role, Shape, Stroke},
 };
 use crate::{
-    model::{Account, Chronicle, Reading, SourceIndex, Status, Trip},
+    model::{Account, Chronicle, CountryIndex, Reading, SourceIndex, Status, Trip},
     time::{DaySet, Span, When},
 };
 
@@ -32,16 +30,20 @@ pub(super) struct Track<'a> {
 impl<'a> Tracks<'a> {
     /// The tracks under a reading.
     pub(super) fn new(chronicle: &Chronicle, reading: Reading, trip: &'a Trip) -> Self {
-        let mut by_source: BTreeMap<SourceIndex, Vec<&Account>> = BTreeMap::new();
-        for account in trip.accounts().iter().filter(|account| reading.hears(account.source)) {
-            by_source.entry(account.source).or_default().push(account);
-        }
-        for source in silent_sources(chronicle, reading, trip) {
-            by_source.insert(source, Vec::new());
-        }
-        let counted = (reading == Reading::Agreed && 1 < by_source.len())
+        let mut heard: Vec<&Account> = trip.accounts().iter().filter(|account| reading.hears(account.source)).collect();
+        heard.sort_by_key(|account| account.source);
+        let mut all: Vec<Track<'_>> = silent_sources(chronicle, reading, trip)
+            .into_iter()
+            .map(|source| Track { source, accounts: Vec::new() })
+            .collect();
+        all.extend(
+            heard
+                .chunk_by(|one, other| one.source == other.source)
+                .filter_map(|accounts| Some(Track { source: accounts.first()?.source, accounts: accounts.to_vec() })),
+        );
+        all.sort_by_key(|track| track.source);
+        let counted = (reading == Reading::Agreed && 1 < all.len())
             .then(|| reading.stay(chronicle, trip).map(|stay| stay.possible).unwrap_or_default());
-        let all = by_source.into_iter().map(|(source, accounts)| Track { source, accounts }).collect();
         Self { trip, reading, all, counted }
     }
 
@@ -140,9 +142,19 @@ pub(super) fn silent_sources(chronicle: &Chronicle, reading: Reading, trip: &Tri
     match reading {
         Reading::Source(_) => Vec::new(),
         // A single source is never silent: every trip is its own.
-        Reading::Agreed | Reading::Either if chronicle.sources.len() < 2 => Vec::new(),
+        Reading::Agreed | Reading::Either if !can_be_silent(chronicle, trip) => Vec::new(),
         Reading::Agreed | Reading::Either => chronicle.silent_sources(trip),
     }
+}
+
+/// Whether some source might have told of a trip and does not: quickly told for nearly all trips.
+fn can_be_silent(chronicle: &Chronicle, trip: &Trip) -> bool {
+    chronicle.sources.iter().enumerate().any(|(position, source)| {
+        let covers = |countries: &Vec<CountryIndex>| countries.contains(&trip.country);
+        let speaks_of_it = source.covers.countries.as_ref().is_none_or(covers)
+            && source.covers.period.is_none_or(|period| period.overlaps(trip.possible()));
+        speaks_of_it && trip.account_of(SourceIndex::new(position)).is_none()
+    })
 }
 
 /// The days that a date names, without what an open end adds.

@@ -4,6 +4,7 @@
 
 mod build;
 mod chronicle;
+mod day_index;
 mod filter;
 pub mod findings;
 mod id;
@@ -23,12 +24,13 @@ pub use chronicle::{
     Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind, Leader, Source,
     SourceIndex, Status, Total, TravellerIndex, Trip, TripIndex,
 };
+pub use day_index::DayIndex;
 pub use filter::{Counting, Filter, Hidden, count};
 pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use progress::Progress;
 pub use reading::{Reading, Stay};
 pub use search::search;
-pub use shown::Shown;
+pub use shown::{Place, Shown, Standing};
 pub use statistics::{Year, per_year};
 pub use texts::Text;
 pub use tours::{MOST_DAYS_BETWEEN, Tour, TourIndex, Tours};

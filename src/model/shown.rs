@@ -46,6 +46,24 @@ pub struct Shown {
     told: OnceLock<Vec<TripIndex>>,
 }
 
+/// Where a trip stands in time among others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// From 1.
+    pub number: usize,
+    /// How many they are.
+    pub of: usize,
+}
+
+/// Where a trip stands among those that count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Among those to its country.
+    pub visit: Place,
+    /// Among all.
+    pub trip: Place,
+}
+
 /// What became of a trip.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Fate {
@@ -158,6 +176,12 @@ impl Shown {
         self.trips.get_or_init(|| self.in_order(chronicle, Fate::Shown))
     }
 
+    /// Whether the trips shown have been put in order; else the next who asks for them waits for that.
+    #[must_use]
+    pub fn is_ordered(&self) -> bool {
+        self.trips.get().is_some()
+    }
+
     /// The same trips with those that only decade, kind, country, period or dispute hide, likewise in order.
     #[must_use]
     pub fn told(&self, chronicle: &Chronicle) -> &[TripIndex] {
@@ -180,6 +204,32 @@ impl Shown {
     pub fn position(&self, chronicle: &Chronicle, trips: &[TripIndex], index: TripIndex) -> Option<usize> {
         let key = |index: TripIndex| (self.span(chronicle, index), index);
         trips.binary_search_by_key(&key(index), |&other| key(other)).ok()
+    }
+
+    /// Which of the trips that are told and counted a trip is, from 1, and how many these are: of those to its country,
+    /// and of all; `None` for one that does not count.
+    #[must_use]
+    pub fn standing(&self, chronicle: &Chronicle, index: TripIndex) -> Option<Standing> {
+        let trip = chronicle.trip(index);
+        let own = (self.span(chronicle, index), index);
+        let among = |country: CountryIndex| {
+            let covering = Covering::new(chronicle, country);
+            let mut place = Place::default();
+            for visit in chronicle.visits(country) {
+                let index = visit.stretch.trip;
+                if self.tells(index) && self.counting.counts(visit.status) {
+                    let days = self.reading.days_of(chronicle, &covering, visit).unwrap_or(visit.stretch.days);
+                    place.of += 1;
+                    place.number += usize::from((days, index) <= own);
+                }
+            }
+            place
+        };
+        let all = (0..chronicle.countries.len()).map(CountryIndex::new).map(among);
+        let all =
+            all.fold(Place::default(), |all, place| Place { number: all.number + place.number, of: all.of + place.of });
+        let counts = self.tells(index) && self.counting.counts(trip.status);
+        counts.then(|| Standing { visit: among(trip.country), trip: all })
     }
 
     /// From the first to the last day of a trip under the reading; all its days where the reading leaves none.

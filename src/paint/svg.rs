@@ -121,15 +121,22 @@ impl Drawing<'_> {
                 Target::Lane(index) => ("lane", index.position().to_string()),
                 Target::Year(year) => ("year", year.to_string()),
                 Target::Tour(index) => ("tour", index.position().to_string()),
+                Target::Tours(first, last) => ("tours", format!("{}-{}", first.position(), last.position())),
                 Target::Source(index) => ("source", index.position().to_string()),
             };
-            write!(self.body, r#"<g id="{word}-{number}"#)?;
             let times = self.targets.entry(about.target).or_default();
             *times += 1;
-            if 1 < *times {
-                write!(self.body, "-{times}")?;
+            let again = if 1 < *times { format!("-{times}") } else { String::new() };
+            let title = escaped(&about.label);
+            // There can be tens of thousands of blocks.
+            if let [Shape::Boxes { rects, fill, strength }] = group.shapes.as_slice()
+                && let [rect] = rects.as_slice()
+            {
+                let color = paint("fill", self.theme.soft(*fill).faded(*strength));
+                write!(self.body, r#"<rect id="{word}-{number}{again}" role="img"{}{color}>"#, frame(*rect))?;
+                return writeln!(self.body, "<title>{title}</title></rect>");
             }
-            writeln!(self.body, r#"" role="img"><title>{}</title>"#, escaped(&about.label))?;
+            writeln!(self.body, r#"<g id="{word}-{number}{again}" role="img"><title>{title}</title>"#)?;
         }
         for shape in &group.shapes {
             self.shape(shape)?;

@@ -48,10 +48,12 @@ pub(super) fn picture<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, wind
         found: &|_| false,
         disputed: &|_| false,
         named: true,
+        dense: None,
         overview: Overview::Brushed,
         title: "",
         caption: &[],
         text_width: &paint::text_width,
+        measures: None,
     }
 }
 

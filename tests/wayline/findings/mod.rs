@@ -2,6 +2,7 @@
 //! everything, day by day, and then names what the two documents are known to contain.
 
 mod calendar;
+mod crowds;
 mod report;
 mod rows;
 mod sources;
