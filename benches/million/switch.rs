@@ -9,7 +9,7 @@ use wayline::{
 };
 
 use crate::{
-    file::{grouped, sizes, text},
+    file::{LANES, grouped, sizes, text},
     times::{Times, group, ms, report, timed, took},
     window::Window,
 };
@@ -26,7 +26,7 @@ pub(crate) fn switches(criterion: &mut Criterion) {
             Command::SetFilter(filter)
         };
         let everything = || filter(|_| {});
-        let all_but_one = filter(|filter| filter.countries = (1..200).map(CountryIndex::new).collect());
+        let all_but_one = filter(|filter| filter.countries = (1..LANES as usize).map(CountryIndex::new).collect());
         let one = filter(|filter| filter.countries = [CountryIndex::new(3)].into());
         let unconfirmed = filter(|filter| filter.statuses = Status::ALL.iter().copied().collect());
         let switches = [
