@@ -43,7 +43,8 @@ pub(super) fn two_countries(desk: &Desk<'_>) -> Vec<Finding> {
     stays.dedup_by_key(|stay| (stay.trip, stay.days));
     let meetings = meetings(&stays);
     let pairs = pairs(&stays, &meetings.others, &meetings.ends);
-    let in_pairs = pairs.into_iter().filter_map(|trips| {
+    let in_pairs = pairs.into_iter().filter_map(|mut trips| {
+        trips.sort_by_key(|&index| (desk.chronicle.trip(index).possible(), index));
         let last = Clash::new(desk.voice, trips).told.pop()?;
         Some(Finding::new(Code::TwoCountriesOneDay, Matter::TwoCountries(trips), desk.range(last)))
     });
