@@ -7,10 +7,7 @@ use super::{
     state::State,
     widgets::{section, weak},
 };
-use crate::{
-    model::Whereabouts,
-    time::{When, parse_entry},
-};
+use crate::time::{When, parse_entry};
 
 /// The field and the answers so far.
 pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
@@ -45,7 +42,7 @@ fn answers_ui(ui: &mut Ui, state: &State, when: &When) {
         return;
     }
     let chronicle = state.chronicle();
-    let whereabouts = Whereabouts::on(chronicle, when.possible().start());
+    let whereabouts = state.document.whereabouts(when.possible().start());
     for (source, words) in whereabouts.words(chronicle) {
         ui.horizontal_top(|ui| {
             ui.weak(&chronicle.source(source).name);

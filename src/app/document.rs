@@ -8,7 +8,8 @@ use std::{
 use crate::{
     data::{Fingerprint, Problem},
     export::Dataset,
-    model::{Chronicle, Findings, Loaded},
+    model::{Chronicle, DayIndex, Findings, Loaded, Whereabouts},
+    time::Day,
 };
 
 /// A file that was read, as far as it could be.
@@ -30,6 +31,8 @@ pub struct Document {
     pub is_part: bool,
     /// Where its sources contradict each other or themselves, once that has been looked for.
     pub(super) findings: OnceLock<Findings>,
+    /// Its trips by their days, once someone asks for a day.
+    pub(super) day_index: OnceLock<DayIndex>,
 }
 
 static NO_FINDINGS: LazyLock<Findings> = LazyLock::new(Findings::default);
@@ -40,13 +43,29 @@ impl Document {
     pub fn new(name: impl Into<String>, path: Option<PathBuf>, loaded: Loaded) -> Self {
         let Loaded { chronicle, problems, fingerprint, findings, trips_left_out, .. } = loaded;
         let findings = OnceLock::from(findings);
-        Self { name: name.into(), path, fingerprint, chronicle, problems, trips_left_out, is_part: false, findings }
+        Self {
+            name: name.into(),
+            path,
+            fingerprint,
+            chronicle,
+            problems,
+            trips_left_out,
+            is_part: false,
+            findings,
+            day_index: OnceLock::new(),
+        }
     }
 
     /// Where its sources contradict each other or themselves; none before that has been looked for.
     #[must_use]
     pub fn findings(&self) -> &Findings {
         self.findings.get().unwrap_or(&NO_FINDINGS)
+    }
+
+    /// What the sources say of a day.
+    pub(super) fn whereabouts(&self, day: Day) -> Whereabouts {
+        let index = self.day_index.get_or_init(|| DayIndex::new(&self.chronicle));
+        Whereabouts::new(&self.chronicle, index, day)
     }
 
     /// Whether its findings have been looked for.

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Label, Layout, ProgressBar, RichText, Ui};
 
 use super::{command::Command, state::State};
 use crate::{
-    model::{Whereabouts, count},
+    model::count,
     time::{
         Day, Span,
         words::{self, Months},
@@ -68,7 +68,7 @@ fn now_ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>
 
 /// Where each source has him on a day.
 fn whereabouts(state: &State, day: Day) -> String {
-    let words = Whereabouts::on(state.chronicle(), day).summary(state.chronicle());
+    let words = state.document.whereabouts(day).summary(state.chronicle());
     format!("{}: {words}", words::day(day, Months::Abbreviated))
 }
 

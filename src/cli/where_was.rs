@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     data::in_one_line,
-    model::{Answer, Chronicle, Whereabouts},
+    model::{Answer, Chronicle, DayIndex, Whereabouts},
     time::{
         Certainty,
         words::{self, Months},
@@ -30,7 +30,7 @@ struct AnswerJson<'a> {
 pub(super) fn run(arguments: &Where) -> Result<(String, Outcome), CliError> {
     let input = Input::read(arguments.file.as_deref())?;
     let chronicle = &input.loaded.chronicle;
-    let whereabouts = Whereabouts::on(chronicle, arguments.day);
+    let whereabouts = Whereabouts::new(chronicle, &DayIndex::new(chronicle), arguments.day);
     let output = match arguments.format {
         WhereFormat::Text => text(chronicle, &whereabouts),
         WhereFormat::Json => {

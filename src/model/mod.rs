@@ -4,6 +4,7 @@
 
 mod build;
 mod chronicle;
+mod day_index;
 mod filter;
 pub mod findings;
 mod id;
@@ -23,6 +24,7 @@ pub use chronicle::{
     Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind, Leader, Source,
     SourceIndex, Status, Total, TravellerIndex, Trip, TripIndex,
 };
+pub use day_index::DayIndex;
 pub use filter::{Counting, Filter, Hidden, count};
 pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use progress::Progress;

@@ -115,6 +115,25 @@ impl Reading {
         }
     }
 
+    /// The same as [`Reading::stay`], without a look at the accounts where that can be told from a visit alone.
+    pub(super) fn stay_of(self, chronicle: &Chronicle, covering: &Covering, visit: &Visit) -> Option<Stay> {
+        let days = visit.stretch.days;
+        let exactly = || Some(Stay { certain: days.into(), possible: days.into() });
+        match (self, visit.telling) {
+            (Self::Either, Telling::Exactly(_)) => exactly(),
+            (Self::Source(source), Telling::Exactly(only)) if source.position() == usize::from(only) => exactly(),
+            (Self::Source(_), Telling::Exactly(_)) => None,
+            (Self::Agreed, Telling::Exactly(only) | Telling::Roughly(only)) => {
+                match (covering.others(only.into(), days), visit.telling) {
+                    (Others::Throughout, _) => None,
+                    (Others::Nowhere, Telling::Exactly(_)) => exactly(),
+                    _ => self.stay(chronicle, chronicle.trip(visit.stretch.trip)),
+                }
+            }
+            _ => self.stay(chronicle, chronicle.trip(visit.stretch.trip)),
+        }
+    }
+
     /// From the first to the last day that anyone it listens to gives: more than it counts where they do not agree.
     #[must_use]
     pub fn drawn(self, trip: &Trip) -> Option<Span> {

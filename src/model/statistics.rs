@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Chronicle, CountryIndex, Shown, TripIndex};
-use crate::time::{Day, Period, Span};
+use super::{Chronicle, CountryIndex, Shown, TripIndex, Visit, reading::Covering};
+use crate::time::{Day, Period, Span, YearsOf};
 
 /// What a year saw.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Year {
-    /// The trips that began in it, by country.
+    /// The trips that began in it, by country; those to a country in the order of all their days.
     pub visits: BTreeMap<CountryIndex, Vec<TripIndex>>,
     /// Days that were certainly spent abroad.
     pub days_certain: i32,
@@ -32,13 +32,22 @@ pub fn per_year(chronicle: &Chronicle, shown: &Shown) -> BTreeMap<i32, Year> {
     let mut years: BTreeMap<i32, Year> = BTreeMap::new();
     let mut certain = Vec::new();
     let mut possible = Vec::new();
-    for index in shown.counted(chronicle) {
-        let trip = chronicle.trip(index);
-        let year = years.entry(shown.span(chronicle, index).start().year()).or_default();
-        year.visits.entry(trip.country).or_default().push(index);
-        if let Some(stay) = shown.reading.stay(chronicle, trip) {
-            certain.extend_from_slice(stay.certain.spans());
-            possible.extend_from_slice(stay.possible.spans());
+    for country in (0..chronicle.countries.len()).map(CountryIndex::new) {
+        let covering = Covering::new(chronicle, country);
+        let (mut year_of, mut begun) = (YearsOf::new(1), Vec::new());
+        let shows = |visit: &&Visit| shown.shows(visit.stretch.trip) && shown.counting.counts(visit.status);
+        for visit in chronicle.visits(country).iter().filter(shows) {
+            let days = shown.reading.days_of(chronicle, &covering, visit).unwrap_or(visit.stretch.days);
+            begun.push((year_of.first_year(days.start()), visit.stretch.trip));
+            if let Some(stay) = shown.reading.stay_of(chronicle, &covering, visit) {
+                certain.extend_from_slice(stay.certain.spans());
+                possible.extend_from_slice(stay.possible.spans());
+            }
+        }
+        for of_year in begun.chunk_by(|a, b| a.0 == b.0) {
+            let Some(&(year, _)) = of_year.first() else { continue };
+            let visits = years.entry(year).or_default().visits.entry(country).or_default();
+            visits.extend(of_year.iter().map(|&(_, trip)| trip));
         }
     }
     for (year, days) in days_per_year(certain) {
@@ -52,7 +61,8 @@ pub fn per_year(chronicle: &Chronicle, shown: &Shown) -> BTreeMap<i32, Year> {
 
 /// The days of the union of some spans, by year.
 fn days_per_year(mut spans: Vec<Span>) -> BTreeMap<i32, i32> {
-    spans.sort_unstable();
+    // They come in a run for each country, which a stable sort makes use of.
+    spans.sort();
     let mut days = BTreeMap::new();
     let mut counted_to = Day::MIN;
     for span in spans {

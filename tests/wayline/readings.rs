@@ -13,8 +13,11 @@ use proptest::prelude::*;
 use resvg::usvg::roxmltree::Document;
 use wayline::{
     layout::{Arrangement, Timeline},
-    model::{Counting, CountryIndex, Filter, Hidden, Reading, Status, Tour, Tours, TripIndex, TripSet, Whereabouts},
-    time::{Certainty, OpenEnds, Span},
+    model::{
+        Chronicle, Counting, CountryIndex, DayIndex, Filter, Hidden, Reading, Status, Tour, Tours, TripIndex, TripSet,
+        Whereabouts,
+    },
+    time::{Certainty, Day, OpenEnds, Span},
 };
 
 use self::{
@@ -28,6 +31,10 @@ use super::{
     support::{chronicle, day, default_chronicle},
 };
 
+fn on(chronicle: &Chronicle, day: Day) -> Whereabouts {
+    Whereabouts::new(chronicle, &DayIndex::new(chronicle), day)
+}
+
 fn everything(reading: Reading) -> Filter {
     Filter { reading, statuses: Status::ALL.iter().copied().collect(), ..Filter::default() }
 }
@@ -39,7 +46,7 @@ fn each_account_answers_for_its_own_days() {
         (source: "a", dates: "1960-05-06/1960-05-10", places: ["Q"]),
     ])])"#;
     let chronicle = chronicle(text);
-    let words = Whereabouts::on(&chronicle, day("1960-05-07")).words(&chronicle);
+    let words = on(&chronicle, day("1960-05-07")).words(&chronicle);
     assert_eq!(words[0].1, "certainly in P (X), 5–9 May 1960; certainly in Q (X), 6–10 May 1960");
 }
 
@@ -112,7 +119,7 @@ proptest! {
     fn no_answer_is_certain_where_an_account_leaves_the_day_open(text in file(), day in -20..130_i32) {
         let chronicle = chronicle(&text);
         let day = date(day);
-        let whereabouts = Whereabouts::on(&chronicle, day);
+        let whereabouts = on(&chronicle, day);
         let mut expected = BTreeSet::new();
         for (index, trip) in chronicle.indexed_trips().filter(|(_, trip)| trip.status != Status::Cancelled) {
             for account in trip.accounts() {
@@ -321,7 +328,7 @@ fn list_filter_lanes_and_picture_agree_under_each_reading_and_counting_rule() {
 #[test]
 fn in_february_1949_the_album_has_him_in_the_soviet_union_and_the_list_does_not() {
     let chronicle = default_chronicle();
-    let whereabouts = Whereabouts::on(&chronicle, day("1949-02-25"));
+    let whereabouts = on(&chronicle, day("1949-02-25"));
     let answers: Vec<_> = whereabouts
         .answers
         .iter()
@@ -332,6 +339,6 @@ fn in_february_1949_the_album_has_him_in_the_soviet_union_and_the_list_does_not(
         .collect();
     assert_eq!((answers, whereabouts.disputed), (vec![("album", Certainty::Certain, "Soviet Union")], true));
     // On 6 July 1956 he travelled, in the list: from Poland to the Soviet Union, where the album has him too.
-    let travelling = Whereabouts::on(&chronicle, day("1956-07-06"));
+    let travelling = on(&chronicle, day("1956-07-06"));
     assert_eq!((travelling.answers.len(), travelling.disputed), (3, false));
 }
