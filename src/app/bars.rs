@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::{
     command::{Command, Dialog},
-    search_field,
+    filter_menu, search_field,
     state::State,
     widgets::{capitalised, shortened},
 };
@@ -107,6 +107,7 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mu
         ui.add_space(14.0);
         ui.spacing_mut().item_spacing.x = 14.0;
         switches_ui(ui, state, commands);
+        filter_menu::ui(ui, state, commands);
         view_menu_ui(ui, state, commands);
     });
 }

@@ -23,6 +23,7 @@ mod export_lists;
 mod export_task;
 mod export_worker;
 mod file_kind;
+mod filter_menu;
 mod findings;
 mod findings_list;
 mod hand;

@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::{
     data::{Problem, suggest},
     export::{self, SheetSize},
-    model::Code,
+    model::{Code, Kind},
     time::{self, Day, Span, When},
 };
 
@@ -193,6 +193,9 @@ pub struct Select {
     /// Only trips of this decade, such as 1950s; may be given several times
     #[arg(long = "decade", value_name = "DECADE", value_parser = parse_decade)]
     pub decades: Vec<i32>,
+    /// Only trips of this kind, such as `state_visit`; may be given several times
+    #[arg(long = "kind", value_name = "KIND", value_parser = parse_kind)]
+    pub kinds: Vec<Kind>,
     /// Only this country; may be given several times
     #[arg(long = "country", value_name = "NAME")]
     pub countries: Vec<String>,
@@ -292,6 +295,12 @@ fn parse_code(text: &str) -> Result<&'static str, String> {
 
 fn parse_decade(text: &str) -> Result<i32, String> {
     export::decade_named(text).ok_or_else(|| "expected a decade such as 1950s".to_owned())
+}
+
+fn parse_kind(text: &str) -> Result<Kind, String> {
+    let keys = || Kind::ALL.iter().map(|kind| kind.key());
+    let kind = Kind::ALL.iter().find(|kind| kind.key() == text);
+    kind.copied().ok_or_else(|| format!("expected one of {}", keys().collect::<Vec<_>>().join(", ")))
 }
 
 fn parse_when(text: &str) -> Result<When, String> {

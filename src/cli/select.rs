@@ -54,6 +54,9 @@ impl Select {
             let countries = self.countries.iter().map(|name| export::country_named(chronicle, name).map_err(unknown));
             filter.countries = countries.collect::<Result<_, _>>()?;
         }
+        if !self.kinds.is_empty() {
+            filter.kinds = self.kinds.iter().copied().collect();
+        }
         filter.disputed_only = self.disputed.unwrap_or(filter.disputed_only);
         Ok(match self.counting {
             Some(counting) => filter.with_counting(counting.into()),

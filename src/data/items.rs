@@ -61,8 +61,8 @@ pub struct Items<'a> {
     astray: bool,
     has_title: bool,
     trips: usize,
-    /// A trip or an event could be read.
-    has_any: bool,
+    /// How many trips and events could be read.
+    sound: usize,
     problems: Vec<Problem>,
 }
 
@@ -81,7 +81,7 @@ impl<'a> Items<'a> {
             astray: false,
             has_title: false,
             trips: 0,
-            has_any: false,
+            sound: 0,
             problems: Vec::new(),
         };
         items.read_attributes();
@@ -102,7 +102,7 @@ impl<'a> Items<'a> {
     /// Every problem met so far, in the order of the file, and how many trips the text held, read or not.
     #[must_use]
     pub fn finish(mut self) -> (Vec<Problem>, usize) {
-        if self.problems.is_empty() && !self.has_any {
+        if self.problems.is_empty() && self.sound == 0 {
             let problem = Problem::warning("no-trips", "this file has neither trips nor events")
                 .help("expected trips: [ … ] or events: [ … ]");
             self.problems.push(problem);
@@ -325,7 +325,7 @@ impl<'a> Iterator for Items<'a> {
                     }
                 },
             };
-            self.has_any |= matches!(item, Some(Item::Trip(_) | Item::Event(_)));
+            self.sound += usize::from(matches!(item, Some(Item::Trip(_) | Item::Event(_))));
             if item.is_some() {
                 return item;
             }

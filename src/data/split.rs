@@ -7,6 +7,10 @@ use std::ops::Range;
 
 use super::tokens::{Kind, Token, Tokens};
 
+/// An item that is still open after this many bytes has probably lost a bracket or a quote: from there on it ends at the
+/// latest where a line looks like the next one, so that a slip in a large file does not take reading it to its end.
+const LONGEST_ITEM: usize = 1 << 20;
+
 /// How a value came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
@@ -289,8 +293,11 @@ impl<'a> Pieces<'a> {
     }
 
     /// Where the next item begins, when it has to begin at or within this token of a value.
-    fn next_item_line(&self, token: &Token, is_first: bool) -> Option<usize> {
-        if !self.stops_at_item_lines || self.state != State::Items || self.item_indent.is_none() || is_first {
+    ///
+    /// `length` is how long the value is up to here, in bytes.
+    fn next_item_line(&self, token: &Token, length: usize) -> Option<usize> {
+        let has_gone_far = LONGEST_ITEM < length || self.stops_at_item_lines && 0 < length;
+        if !has_gone_far || self.state != State::Items || self.item_indent.is_none() {
             return None;
         }
         let text = self.text.get(token.range.clone())?;
@@ -306,7 +313,7 @@ impl<'a> Pieces<'a> {
         let mut range = start..start;
         let mut open: Vec<&str> = Vec::new();
         while let Some(token) = self.tokens.peek() {
-            if let Some(next_item) = self.next_item_line(&token, range.is_empty()) {
+            if let Some(next_item) = self.next_item_line(&token, range.len()) {
                 range.end = next_item;
                 return (range, End::OfText);
             }

@@ -8,7 +8,7 @@ use super::{
     explain::Broken,
     split::End,
     tokens::{Kind as TokenKind, Tokens},
-    wire::{EventKind, Status},
+    wire::{EventKind, Kind, Status},
 };
 
 /// The version of the format that is written, and the newest that is read.
@@ -36,6 +36,9 @@ pub struct View {
     /// By name; all when empty.
     #[serde(default, skip_serializing_if = "is_default")]
     pub countries: Vec<String>,
+    /// Kinds of trips; all when empty.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub kinds: Vec<Kind>,
     /// Trips of these are shown beside the confirmed ones.
     #[serde(default, skip_serializing_if = "is_default")]
     pub statuses: Vec<Status>,

@@ -77,6 +77,10 @@ fn chosen(chronicle: &Chronicle, view: &View) -> Vec<String> {
         let names: Vec<_> = filter.countries.iter().map(|&country| chronicle.country(country).name.as_str()).collect();
         words.push(format!("only {}", names.join(", ")));
     }
+    if !filter.kinds.is_empty() {
+        let kinds: Vec<_> = filter.kinds.iter().map(|kind| kind.words()).collect();
+        words.push(format!("only {}", kinds.join(", ")));
+    }
     words.extend(filter.disputed_only.then(|| "only trips in dispute".to_owned()));
     words
 }

@@ -8,7 +8,7 @@ use crate::{
         wire,
     },
     layout::{LaneNames, LaneOrder},
-    model::{Counting, EventKind, Status},
+    model::{Counting, EventKind, Kind, Status},
     paint::ThemeName,
     time::{Day, Span},
 };
@@ -39,6 +39,20 @@ same!(view_file::Counting = Counting {
 same!(view_file::Order = LaneOrder { FirstVisit = FirstVisit, Visits = Visits, Name = Name });
 same!(view_file::Names = LaneNames { Then = Then, Today = Today });
 same!(view_file::ThemeWord = ThemeName { Light = Light, Dark = Dark, Print = Print });
+
+impl From<Kind> for wire::Kind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::StateVisit => Self::StateVisit,
+            Kind::OfficialVisit => Self::OfficialVisit,
+            Kind::Celebration => Self::Celebration,
+            Kind::Congress => Self::Congress,
+            Kind::Treaty => Self::Treaty,
+            Kind::Funeral => Self::Funeral,
+            Kind::Unspecified => Self::Unspecified,
+        }
+    }
+}
 
 impl From<Status> for wire::Status {
     fn from(status: Status) -> Self {

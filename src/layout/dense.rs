@@ -11,7 +11,7 @@ use crate::{model::Stretch, time::Span};
 /// The share of a lane's height that its blocks take.
 const BLOCK_SHARE: f32 = 0.8;
 /// The share of a block's height that says that it holds disputed trips.
-const DISPUTED_SHARE: f32 = 0.3;
+pub(super) const DISPUTED_SHARE: f32 = 0.3;
 
 /// Trips of a lane that begin in one cell.
 struct Block<'a> {

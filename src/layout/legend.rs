@@ -3,6 +3,7 @@
 use super::{
     Chart, LegendEntry,
     chart::plain,
+    dense,
     scene::{About, Anchor, Group, Lean, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
     tours,
@@ -77,7 +78,9 @@ fn places(chart: &Chart<'_>) -> Vec<(f32, f32, LegendEntry)> {
         return places;
     }
     let (mut x, mut line) = (LEFT, 0.0);
-    for &entry in &chart.timeline.legend {
+    let dense = [LegendEntry::Block, LegendEntry::Disputed].into_iter().filter(|_| chart.dense.is_some());
+    let drawn = |entry: &LegendEntry| chart.dense.is_none() || entry.is_beside_bars();
+    for entry in dense.chain(chart.timeline.legend.iter().copied().filter(drawn)) {
         let width = SAMPLE + GAP + WORDS.width(&fitted_words(chart, entry), chart.text_width);
         if chart.width < x + width && LEFT < x {
             x = LEFT;
@@ -121,6 +124,8 @@ fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {
         LegendEntry::Fold => "quiet time".to_owned(),
         LegendEntry::Tour => "tour".to_owned(),
         LegendEntry::NoState => "before or after the state".to_owned(),
+        LegendEntry::Block => "trips that begin close together".to_owned(),
+        LegendEntry::Disputed => "some of them disputed".to_owned(),
     }
 }
 
@@ -207,6 +212,12 @@ fn sample_shapes(shapes: &mut Vec<Shape>, chart: &Chart<'_>, entry: LegendEntry,
         LegendEntry::Tour => {
             let (from, to) = (Point { x: rect.left, y: rect.bottom }, Point { x: rect.right, y: rect.top });
             shapes.push(tours::thread(from, to, rect.width() / 2.0, Stroke::solid(Role::Tour, 1.5)));
+        }
+        LegendEntry::Block => shapes.push(Shape::Boxes { rects: vec![rect], fill: Role::Block, strength: 1.0 }),
+        LegendEntry::Disputed => {
+            let mark = Rect { bottom: rect.top + rect.height() * dense::DISPUTED_SHARE, ..rect };
+            shapes.push(Shape::Boxes { rects: vec![rect], fill: Role::Block, strength: 1.0 });
+            shapes.push(Shape::Boxes { rects: vec![mark], fill: Role::Disputed, strength: 1.0 });
         }
         LegendEntry::NoState => shapes.push(Shape::Box {
             rect,

@@ -53,6 +53,17 @@ pub enum LegendEntry {
     Tour,
     /// The part of a lane before or after its state.
     NoState,
+    /// Trips that begin so close together that they are one block.
+    Block,
+    /// The mark of a block that holds trips in dispute.
+    Disputed,
+}
+
+impl LegendEntry {
+    /// Whether it is still drawn where all trips of a lane are merged into blocks.
+    pub(super) const fn is_beside_bars(self) -> bool {
+        matches!(self, Self::Event(_) | Self::HollowEvent | Self::Fold | Self::Tour | Self::NoState)
+    }
 }
 
 /// What there is to explain of a timeline: only what is drawn on these days.

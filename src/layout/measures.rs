@@ -54,6 +54,6 @@ impl Measures {
 }
 
 /// From the first to the last day that is drawn of a tour's legs or named by it.
-pub(super) fn extent(chronicle: &Chronicle, timeline: &Timeline, tour: &Tour) -> Span {
+fn extent(chronicle: &Chronicle, timeline: &Timeline, tour: &Tour) -> Span {
     timeline.tours.legs(tour).iter().map(|&index| timeline.drawn(chronicle, index)).fold(tour.days, Span::hull)
 }

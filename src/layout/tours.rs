@@ -255,18 +255,17 @@ fn bracket(
     }
     let mut shapes = vec![Shape::Polyline { points, stroke: strength.stroke() }];
     let style = strength.words(11.0);
-    let name = || tour.name(chart.chronicle);
     let texts: [&dyn Fn() -> String; 3] = [
         &|| tour.words(chart.chronicle),
         &|| {
             format!(
                 "{} · {} · {}",
-                name(),
+                tour.name(chart.chronicle),
                 count(tour.leg_count(), "leg", "legs"),
                 count(usize::try_from(tour.days.days()).unwrap_or(0), "day", "days")
             )
         },
-        &name,
+        &|| tour.name(chart.chronicle),
     ];
     let fits = |text: &String, limit: f32| left + style.width(text, chart.text_width) <= limit;
     // The year alone may come closer: some name is better than none.

@@ -85,7 +85,7 @@ mod tests {
             let status = if at % 13 == 0 { "cancelled" } else { "confirmed" };
             format!("(country: \"C{}\", status: {status}, dates: \"{dates}\"),", at % 7)
         };
-        let text = format!("(trips: [{}])", (0..5000).map(trip).collect::<String>());
+        let text = format!("(trips: [{}])", (0..5000).map(trip).collect::<Vec<_>>().concat());
         let loaded = load(text);
         assert!(loaded.problems.is_empty() && loaded.chronicle.trips.len() == 5000, "{:?}", loaded.problems);
         let chronicle = loaded.chronicle;

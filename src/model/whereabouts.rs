@@ -223,8 +223,14 @@ struct Said {
 
 fn is_disputed(chronicle: &Chronicle, day: Day, answers: &[Answer]) -> bool {
     let mut by_traveller: BTreeMap<TravellerIndex, BTreeMap<SourceIndex, Said>> = BTreeMap::new();
+    let traveller = |answer: &Answer| chronicle.trip(answer.trip).traveller;
+    let certain = answers.iter().filter(|answer| answer.certainty == Certainty::Certain);
+    let in_question: BTreeSet<TravellerIndex> = certain.map(traveller).collect();
     for answer in answers {
-        let traveller = chronicle.trip(answer.trip).traveller;
+        let traveller = traveller(answer);
+        if !in_question.contains(&traveller) {
+            continue;
+        }
         let said = by_traveller.entry(traveller).or_default().entry(answer.source).or_default();
         said.countries.insert(answer.country);
         if answer.certainty == Certainty::Certain {

@@ -113,7 +113,10 @@ pub(super) fn leg_words(voice: Voice<'_>, [before, after]: [TripIndex; 2], tour:
 }
 
 /// How many days before the end of one leg the next one begins, by the accounts that are farthest apart in this.
-fn farthest_back<'a>(voice: Voice<'a>, before: TripIndex, after: TripIndex) -> Option<(i32, Told<'a>, Told<'a>)> {
+fn farthest_back(voice: Voice<'_>, before: TripIndex, after: TripIndex) -> Option<(i32, Told<'_>, Told<'_>)> {
+    if voice.chronicle.trip(before).possible().last() <= voice.chronicle.trip(after).possible().start() {
+        return None;
+    }
     let told = |index| voice.told_of(index).filter_map(|told| Some((told, told.account.when.certain_days().hull()?)));
     let (earlier, end) = told(before).max_by_key(|(_, days)| days.last())?;
     let (later, start) = told(after).min_by_key(|(_, days)| days.start())?;

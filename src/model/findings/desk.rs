@@ -1,10 +1,8 @@
 //! What every check works with: the facts, and where in the text of the file they stand.
 
-use std::{
-    cell::RefCell,
-    collections::{BTreeMap, HashMap},
-    ops::Range,
-};
+use std::{cell::RefCell, collections::BTreeMap, ops::Range};
+
+use rustc_hash::FxHashMap;
 
 use super::{
     MOST,
@@ -30,7 +28,7 @@ struct Item<'a> {
     offset: Option<usize>,
     field: &'static str,
     /// Where each text stands first, by what is between the quotes.
-    values: HashMap<&'a str, Range<usize>>,
+    values: FxHashMap<&'a str, Range<usize>>,
     /// Of a trip with very many accounts, the first account with each date.
     first_accounts: Option<(TripIndex, BTreeMap<String, usize>)>,
 }

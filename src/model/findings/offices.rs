@@ -1,6 +1,6 @@
 //! The same person in two accounts of a trip, with different offices.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::{
     Code, Finding, MOST, Matter,
@@ -49,8 +49,8 @@ pub(super) fn clash_words(voice: Voice<'_>, trip: TripIndex, accounts: [u32; 2],
 /// Names and offices, each taken apart once however often it comes.
 #[derive(Default)]
 struct Known<'a> {
-    names: HashMap<&'a str, Option<NameParts>>,
-    offices: HashMap<&'a str, Vec<String>>,
+    names: FxHashMap<&'a str, Option<NameParts>>,
+    offices: FxHashMap<&'a str, Vec<String>>,
 }
 
 /// The family name, and the first letters of the given names.

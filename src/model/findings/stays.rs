@@ -43,7 +43,8 @@ pub(super) fn two_countries(desk: &Desk<'_>) -> Vec<Finding> {
     stays.dedup_by_key(|stay| (stay.trip, stay.days));
     let meetings = meetings(&stays);
     let pairs = pairs(&stays, &meetings.others, &meetings.ends);
-    let in_pairs = pairs.into_iter().filter_map(|trips| {
+    let in_pairs = pairs.into_iter().filter_map(|mut trips| {
+        trips.sort_by_key(|&index| (desk.chronicle.trip(index).possible(), index));
         let last = Clash::new(desk.voice, trips).told.pop()?;
         Some(Finding::new(Code::TwoCountriesOneDay, Matter::TwoCountries(trips), desk.range(last)))
     });
@@ -67,15 +68,14 @@ struct Meetings {
 /// Counts without comparing all with all: in the order of time those that a stay meets follow it without a gap, so
 /// that two searches count them. Those in its own country, counted the same way among themselves, do not matter.
 fn meetings(stays: &[Stay]) -> Meetings {
-    let (others, ends) = follow(stays, |stay| stay.traveller);
-    let mut by_country: Vec<usize> = (0..stays.len()).collect();
-    let country =
-        |at: usize| stays.get(at).map(|stay| (stay.traveller, stay.country, stay.days, stay.trip, stay.account));
-    by_country.sort_unstable_by_key(|&at| country(at));
-    let in_order: Vec<Stay> = by_country.iter().filter_map(|&at| stays.get(at)).copied().collect();
+    let (mut others, ends) = follow(stays, |stay| stay.traveller);
+    // Most meet none at all.
+    let meeting = stays.iter().zip(&others).enumerate().filter(|(_, (_, others))| 0 < **others);
+    let mut by_country: Vec<(Stay, usize)> = meeting.map(|(at, (&stay, _))| (stay, at)).collect();
+    by_country.sort_unstable_by_key(|&(stay, at)| (stay.traveller, stay.country, at));
+    let in_order: Vec<Stay> = by_country.iter().map(|&(stay, _)| stay).collect();
     let (own, _) = follow(&in_order, |stay| (stay.traveller, stay.country));
-    let mut others = others;
-    for (at, own) in by_country.into_iter().zip(own) {
+    for ((_, at), own) in by_country.into_iter().zip(own) {
         if let Some(others) = others.get_mut(at) {
             *others -= own;
         }

@@ -166,10 +166,17 @@ impl When {
     /// Whether a day was part of it; `None` where it cannot have been.
     #[must_use]
     pub fn certainty(&self, day: Day) -> Option<Certainty> {
-        if self.certain_days().contains(day) {
-            Some(Certainty::Certain)
+        let (is_certain, is_possible) = if self.members().is_some() {
+            (self.certain_days().contains(day), self.possible_days().contains(day))
         } else {
-            self.possible_days().contains(day).then_some(Certainty::Possible)
+            let (named, open) = (self.possible(), self.open_ends());
+            let is_possible = (open.start || named.start() <= day) && (open.end || day < named.end());
+            (self.certain().is_some_and(|certain| certain.contains(day)), is_possible)
+        };
+        match (is_certain, is_possible) {
+            (true, _) => Some(Certainty::Certain),
+            (false, true) => Some(Certainty::Possible),
+            (false, false) => None,
         }
     }
 

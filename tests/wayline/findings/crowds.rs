@@ -75,9 +75,9 @@ fn stays_of_different_travellers_do_not_meet() {
 
 #[test]
 fn the_same_days_in_very_many_years_are_one_finding_of_few_words() {
-    let trips: String =
-        (0..40).map(|at| format!("(country: \"X\", dates: \"19{0}-07-02/19{0}-07-09\"),", 50 + at)).collect();
-    let loaded = load(&format!("(trips: [{trips}])"));
+    let trip = |at: usize| format!("(country: \"X\", dates: \"19{0}-07-02/19{0}-07-09\"),", 50 + at);
+    let trips: Vec<_> = (0..40).map(trip).collect();
+    let loaded = load(&format!("(trips: [{}])", trips.concat()));
     let [finding] = of(&loaded, Code::SameDaysTwoYears)[..] else { panic!("one alone") };
     assert_eq!(finding.trips().len(), 40, "all of them are meant");
     let message = finding.message(&loaded.chronicle);
@@ -111,7 +111,8 @@ fn of_very_many_accounts_two_that_differ_stand_for_all() {
 #[test]
 fn of_very_many_silent_sources_one_stands_for_all() {
     let told = |sources: usize| {
-        let sources: String = (0..sources).map(|at| format!("(id: \"s{at}\"),")).collect();
+        let sources: Vec<_> = (0..sources).map(|at| format!("(id: \"s{at}\"),")).collect();
+        let sources = sources.concat();
         load(&format!("(sources: [{sources}], trips: [(country: \"X\", source: \"s0\", dates: \"1950\")])"))
     };
     assert_eq!(of(&told(9), Code::SourceSilent).len(), 8);

@@ -10,7 +10,7 @@ mod sources;
 use std::collections::BTreeSet;
 
 use wayline::{
-    model::{self, Account, Chronicle, Code, Finding, Loaded, Trip},
+    model::{self, Account, Chronicle, Code, Finding, Loaded, Trip, TripIndex},
     time::DaySet,
 };
 
@@ -98,6 +98,6 @@ fn disputed_trips_are_those_the_sources_disagree_on() {
     let [october, march] = ["17-31 October 1961", "3-25 March 1961"].map(|words| told(&loaded.chronicle, words));
     // Out of order and lost cells are about how a source is written.
     let china = told(&loaded.chronicle, "11-15 July 1961");
-    let disputed: BTreeSet<_> = loaded.findings.disputed.iter().map(|trip| trip.position()).collect();
+    let disputed: BTreeSet<_> = loaded.findings.disputed.iter().map(TripIndex::position).collect();
     assert!(disputed.is_superset(&[october, march].into()) && !disputed.contains(&china));
 }
