@@ -41,6 +41,9 @@ pub(crate) fn load(criterion: &mut Criterion) {
                 time
             });
             group.finish();
+            if plain.is_empty() || wayline.is_empty() {
+                continue;
+            }
             report(&format!(
                 "load, {} trips, {form}, {} MB: plain ron {} · Wayline {} = {:.2} × plain ron",
                 grouped(trips),

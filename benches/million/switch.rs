@@ -50,6 +50,9 @@ pub(crate) fn switches(criterion: &mut Criterion) {
                 time
             });
             group.finish();
+            if times.is_empty() {
+                continue;
+            }
             report(&format!(
                 "switch, {} trips, {name}: next frame after {}, at the longest {}; longest of the {AFTER} frames after it {}",
                 grouped(trips),

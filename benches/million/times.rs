@@ -20,6 +20,11 @@ impl FromIterator<Duration> for Times {
 }
 
 impl Times {
+    /// Whether nothing ran, as criterion's filter left it out.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The time that this share of the runs did not exceed; not a number when nothing ran.
     pub(crate) fn quantile(&self, share: f64) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "there are never that many runs")]
