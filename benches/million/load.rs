@@ -33,7 +33,7 @@ pub(crate) fn load(criterion: &mut Criterion) {
                 let start = Instant::now();
                 let mut first_part = None;
                 let mut show = |_| _ = first_part.get_or_insert_with(|| start.elapsed());
-                let loaded = model::load_watched(black_box(text), &Progress::default(), &mut show);
+                let loaded = model::load_watched(black_box(text), &Progress::default(), Some(&mut show));
                 let time = start.elapsed();
                 first_parts.extend(first_part);
                 let loaded = loaded.expect("nobody cancels this");
@@ -72,7 +72,7 @@ fn cancelled(text: String) -> Option<Duration> {
         progress.cancel();
         at = Some(Instant::now());
     };
-    let loaded = model::load_watched(text, &progress, &mut cancel);
+    let loaded = model::load_watched(text, &progress, Some(&mut cancel));
     let time = at.map(|at| at.elapsed());
     assert_eq!(loaded.is_none(), time.is_some(), "a cancelled load gives nothing");
     time

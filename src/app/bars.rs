@@ -14,7 +14,7 @@ use super::{
 use crate::{
     data::Severity,
     layout::{Arrangement, LaneNames, LaneOrder, TimeScale},
-    model::{Counting, EventKind, Filter, Reading, Status, count},
+    model::{Counting, EventKind, Filter, Reading, Status, count, grouped},
     paint::{Theme, ThemeName, color32},
     time::words::decade_words,
 };
@@ -102,7 +102,7 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mu
                 commands.push(if add { Command::ToggleDecade(decade) } else { Command::OnlyDecade(decade) });
             }
         }
-        let hidden = RichText::new(format!("{} hidden", state.shown.hidden_count())).weak();
+        let hidden = RichText::new(format!("{} hidden", grouped(state.shown.hidden_count()))).weak();
         ui.label(hidden).on_hover_text(state.shown.summary());
         ui.add_space(14.0);
         ui.spacing_mut().item_spacing.x = 14.0;
@@ -209,7 +209,7 @@ fn status_ui(ui: &mut Ui, state: &State, status: Status, commands: &mut Vec<Comm
     let in_file = state.chronicle().statuses().contains(&status);
     let number = state.shown.by_status.get(&status).copied().unwrap_or(0);
     let mut shown = state.filter.statuses.contains(&status);
-    let words = format!("{} {number}", capitalised(status.words()));
+    let words = format!("{} {}", capitalised(status.words()), grouped(number));
     if in_file && switch(ui, &mut shown, &words, &format!("Also {} trips, drawn in outline", status.words())) {
         let mut filter = state.filter.clone();
         if shown {
@@ -317,7 +317,7 @@ fn chip(ui: &mut Ui, theme: &Theme, name: &str, number: usize, chosen: bool) -> 
     } else {
         (Color32::TRANSPARENT, color32(theme.outline))
     };
-    let button = Button::new((RichText::new(name), RichText::new(number.to_string()).color(number_color).small()))
+    let button = Button::new((RichText::new(name), RichText::new(grouped(number)).color(number_color).small()))
         .fill(fill)
         .stroke(Stroke::new(1.0, edge))
         .corner_radius(CornerRadius::same(13))

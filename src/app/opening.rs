@@ -49,7 +49,7 @@ impl Opening {
             let document = Document { name: self.name.clone(), chronicle, is_part: true, ..Document::default() };
             send(Outcome::Part(read(document)));
         };
-        let Some(mut loaded) = model::load_watched(text, &self.progress, &mut show) else { return };
+        let Some(mut loaded) = model::load_watched(text, &self.progress, Some(&mut show)) else { return };
         let text = std::mem::take(&mut loaded.text);
         let opened = read(Document::unexamined(self.name.clone(), loaded));
         let document = Arc::clone(&opened.document);

@@ -66,9 +66,15 @@ fn now_ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>
     ui.add(Label::new(text).truncate());
 }
 
-/// Where each source has him on a day.
+/// Where each source has him on a day; in a large file, how many trips are shown on it.
 fn whereabouts(state: &State, day: Day) -> String {
-    let words = state.document.whereabouts(day).summary(state.chronicle());
+    let words = if state.is_large() {
+        let (trips, countries) = state.timeline.trips_and_lanes_on(day);
+        let countries = count(countries, "country", "countries");
+        format!("{} to {countries} shown", count(trips, "trip", "trips"))
+    } else {
+        state.document.whereabouts(day).summary(state.chronicle())
+    };
     format!("{}: {words}", words::day(day, Months::Abbreviated))
 }
 

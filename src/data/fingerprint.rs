@@ -15,7 +15,17 @@ impl Fingerprint {
     /// The fingerprint of a text, or of the file that holds just it.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let digest = Sha256::digest(text.as_bytes());
+        Self::of_parts(&[text])
+    }
+
+    /// The fingerprint of a text in parts.
+    #[must_use]
+    pub fn of_parts(parts: &[&str]) -> Self {
+        let mut digest = Sha256::new();
+        for part in parts {
+            digest.update(part.as_bytes());
+        }
+        let digest = digest.finalize();
         let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
         Self(digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect())
     }

@@ -5,11 +5,14 @@ use std::sync::OnceLock;
 
 use memchr::{memchr_iter, memrchr};
 
-use super::Place;
 use super::tokens::{Kind, Tokens};
+use super::{Fingerprint, Place};
 
 /// After this many bytes lines and characters are counted anew.
 const STRETCH: usize = 4096;
+
+/// The byte order mark that some editors put before a text.
+const MARK: &str = "\u{feff}";
 
 /// At most this many bytes of a line are kept before a place, and after it begins: a program can write a whole file
 /// as one line.
@@ -19,6 +22,8 @@ const EXCERPT: usize = 1024;
 #[derive(Clone, Debug, Default)]
 pub struct SourceText {
     text: String,
+    /// Whether a byte order mark stood before it.
+    has_mark: bool,
     /// What lies before each stretch; counted when first asked for.
     counts: OnceLock<Box<[Counts]>>,
 }
@@ -43,10 +48,17 @@ impl SourceText {
     /// Takes the text of a file; a byte order mark is left out.
     #[must_use]
     pub fn new(mut text: String) -> Self {
-        if text.starts_with('\u{feff}') {
+        let has_mark = text.starts_with(MARK);
+        if has_mark {
             text.remove(0);
         }
-        Self { text, counts: OnceLock::new() }
+        Self { text, has_mark, counts: OnceLock::new() }
+    }
+
+    /// The fingerprint of the file it was taken from.
+    #[must_use]
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of_parts(&[if self.has_mark { MARK } else { "" }, &self.text])
     }
 
     /// The whole text.

@@ -26,7 +26,7 @@ use super::{
     text::Style,
     tours,
 };
-use crate::model::{Chronicle, count};
+use crate::model::{Chronicle, count, grouped};
 
 /// Height of the axis: two lines.
 const AXIS_HEIGHT: f32 = 46.0;
@@ -263,5 +263,6 @@ fn layer(name: &'static str, clip: Rect, groups: Vec<Group>) -> Layer {
 
 /// How many of a lane's trips are shown: `12`, `3 of 12`.
 fn number(lane: &Lane) -> String {
-    if lane.shown == lane.total { lane.total.to_string() } else { format!("{} of {}", lane.shown, lane.total) }
+    let total = grouped(lane.total);
+    if lane.shown == lane.total { total } else { format!("{} of {total}", grouped(lane.shown)) }
 }

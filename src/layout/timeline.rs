@@ -7,7 +7,7 @@ use crate::{
     model::{
         Chronicle, Country, CountryIndex, EventIndex, MOST_DAYS_BETWEEN, Reading, Shown, Stretch, Tours, TripIndex,
     },
-    time::{Period, Span},
+    time::{Day, Period, Span},
 };
 
 /// The order of lanes.
@@ -196,6 +196,15 @@ impl Timeline {
     pub fn trips_on(&self, days: Span) -> impl Iterator<Item = TripIndex> {
         let rows = self.lanes.iter().flat_map(|lane| &lane.rows);
         rows.flat_map(move |row| stretches_on(row, days)).map(|stretch| stretch.trip)
+    }
+
+    /// How many trips are drawn on a day, and in how many lanes.
+    #[must_use]
+    pub fn trips_and_lanes_on(&self, day: Day) -> (usize, usize) {
+        let Some(days) = Span::from_days(day, day) else { return (0, 0) };
+        let on_day = |lane: &Lane| lane.rows.iter().map(|row| stretches_on(row, days).len()).sum::<usize>();
+        let lanes = self.lanes.iter().map(on_day).filter(|trips| 0 < *trips);
+        lanes.fold((0, 0), |(all, lanes), trips| (all + trips, lanes + 1))
     }
 
     /// How many rows all lanes have together.

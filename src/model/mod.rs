@@ -25,7 +25,7 @@ pub use chronicle::{
     SourceIndex, Status, Total, TravellerIndex, Trip, TripIndex,
 };
 pub use day_index::DayIndex;
-pub use filter::{Counting, Filter, Hidden, count};
+pub use filter::{Counting, Filter, Hidden, count, grouped};
 pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use progress::Progress;
 pub use reading::{Reading, Stay};

@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     Chronicle, Counting, CountryIndex, EventIndex, Filter, Hidden, Reading, Status, Trip, TripIndex, TripSet, count,
-    reading::Covering,
+    grouped, reading::Covering,
 };
 use crate::time::{Span, When, YearsOf};
 
@@ -273,7 +273,7 @@ impl Shown {
     pub fn summary(&self) -> String {
         let all = self.trip_count + self.hidden_count();
         let countries = count(self.countries.len(), "country", "countries");
-        let mut parts = vec![format!("{} of {}", self.trip_count, count(all, "trip", "trips")), countries];
+        let mut parts = vec![format!("{} of {}", grouped(self.trip_count), count(all, "trip", "trips")), countries];
         if self.counted_count < self.trip_count {
             parts.push(format!("{} counted: {}", self.counted_count, self.counting.words()));
         }
@@ -286,10 +286,10 @@ impl Shown {
             });
         }
         let reasons: Vec<_> =
-            self.hidden.iter().map(|(reason, number)| format!("{number} {}", reason.words())).collect();
+            self.hidden.iter().map(|(reason, number)| format!("{} {}", grouped(*number), reason.words())).collect();
         parts.push(match reasons.as_slice() {
             [] => "0 hidden".to_owned(),
-            reasons => format!("{} hidden: {}", self.hidden_count(), reasons.join(", ")),
+            reasons => format!("{} hidden: {}", grouped(self.hidden_count()), reasons.join(", ")),
         });
         parts.join(" · ")
     }

@@ -41,7 +41,7 @@ pub struct Loaded {
 /// Reads and builds; never fails.
 #[must_use]
 pub fn load(text: String) -> Loaded {
-    let loaded = load_watched(text, &Progress::default(), &mut |_| {}).unwrap_or_default();
+    let loaded = load_watched(text, &Progress::default(), None).unwrap_or_default();
     let findings = Findings::new(&loaded.chronicle, &loaded.text);
     Loaded { findings, ..loaded }
 }
@@ -51,22 +51,26 @@ pub fn load(text: String) -> Loaded {
 ///
 /// One thread reads while this one builds.
 #[must_use]
-pub fn load_watched(text: String, progress: &Progress, show: &mut dyn FnMut(Chronicle)) -> Option<Loaded> {
+pub fn load_watched(
+    text: String,
+    progress: &Progress,
+    mut show: Option<&mut (dyn FnMut(Chronicle) + '_)>,
+) -> Option<Loaded> {
     progress.begin(text.len());
-    let fingerprint = Fingerprint::of(&text);
     let text = SourceText::new(text);
-    let built = match put_together(&text, progress, show, false)? {
+    let built = match put_together(&text, progress, show.as_deref_mut(), false)? {
         Some(built) => built,
         // What the trips refer to comes behind them.
         None => put_together(&text, progress, show, true)??,
     };
-    let Built { chronicle, problems, trips_left_out } = built;
+    let Built { chronicle, fingerprint, problems, trips_left_out } = built;
     Some(Loaded { chronicle, text, fingerprint, problems, findings: Findings::default(), trips_left_out })
 }
 
 /// What is built of a whole text.
 struct Built {
     chronicle: Chronicle,
+    fingerprint: Fingerprint,
     problems: Vec<Problem>,
     trips_left_out: usize,
 }
@@ -77,7 +81,7 @@ struct Built {
 fn put_together(
     text: &SourceText,
     progress: &Progress,
-    show: &mut dyn FnMut(Chronicle),
+    mut show: Option<&mut (dyn FnMut(Chronicle) + '_)>,
     patience: bool,
 ) -> Option<Option<Built>> {
     thread::scope(|scope| {
@@ -89,9 +93,12 @@ fn put_together(
                 progress.reach(items.offset());
                 // Nobody listens any more when the load was cancelled.
                 if batch.is_empty() || sender.send(batch).is_err() {
-                    return items.finish();
+                    break;
                 }
             }
+            drop(sender);
+            // While the last items are built.
+            (items.finish(), text.fingerprint())
         });
         let mut builder = Builder::new(text);
         let mut waiting = Vec::new();
@@ -110,18 +117,20 @@ fn put_together(
             }
             if builder.chronicle.trips.len() == next_part {
                 next_part *= PART_GROWTH;
-                show(builder.so_far());
+                if let Some(show) = &mut show {
+                    show(builder.so_far());
+                }
             }
         }
         for item in waiting {
             builder.add(item);
         }
-        let (read_problems, trips) = reader.join().unwrap_or_else(|panic| resume_unwind(panic));
+        let ((read_problems, trips), fingerprint) = reader.join().unwrap_or_else(|panic| resume_unwind(panic));
         let (chronicle, mut problems) = builder.finish();
         problems.extend(read_problems);
         problems.sort_by_key(Problem::order);
         let trips_left_out = trips.saturating_sub(chronicle.trips.len());
-        Some(Some(Built { chronicle, problems, trips_left_out }))
+        Some(Some(Built { chronicle, fingerprint, problems, trips_left_out }))
     })
 }
 
