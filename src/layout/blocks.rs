@@ -6,6 +6,7 @@ use super::{
     runs::Run,
     scene::{Rect, Role, Shape, Target},
     timeline::{Timeline, stretches_on},
+    tracks::silent_sources,
 };
 use crate::{
     model::{Chronicle, Status, Stretch, TripIndex, count},
@@ -21,6 +22,10 @@ const INSET_SHARE: f32 = 0.15;
 const MARK: f32 = 2.0;
 /// The least height of the part of a block that a search has found, in pixels.
 const LEAST_FOUND: f32 = 3.0;
+/// A narrower bar of one known date is drawn without round corners: there is nothing else to be seen of it.
+const PLAIN_WIDTH: f32 = 12.0;
+/// With less room before the next bar no name stands beside it, in pixels.
+const NAME_ROOM: f32 = 16.0;
 /// The share of its colour that a trip has whose days are not known for sure.
 const UNSURE: f32 = 0.6;
 
@@ -116,7 +121,12 @@ impl Crowd {
         let rect = Rect { left: run.left, right: run.right, ..area };
         let trips = run.of(row);
         let look = match trips {
-            [single] if rect.width() < LEAST_WIDTH => squeezed(chart, single).map(|(role, sure)| (role, sure, rect)),
+            [single]
+                if rect.width() < LEAST_WIDTH
+                    || (rect.width() < PLAIN_WIDTH && run.limit - run.right < NAME_ROOM && is_plain(chart, single)) =>
+            {
+                squeezed(chart, single).map(|(role, sure)| (role, sure, rect))
+            }
             [_] => None,
             _ => Some((Role::Block, true, inset(rect))),
         };
@@ -138,6 +148,13 @@ impl Crowd {
         let boxes = |(fill, sure, rects)| Shape::Boxes { rects, fill, strength: if sure { 1.0 } else { UNSURE } };
         all.map(boxes).collect()
     }
+}
+
+/// Whether a trip has one account, with known days, and no source that is silent on it.
+fn is_plain(chart: &Chart<'_>, stretch: &Stretch) -> bool {
+    let trip = chart.chronicle.trip(stretch.trip);
+    matches!(trip.accounts(), [only] if only.when.is_exact())
+        && silent_sources(chart.chronicle, chart.timeline.reading, trip).is_empty()
 }
 
 /// The colour of a trip too narrow to show more, and whether its days are known for sure; `None` for one whose outline says that it is not confirmed.
