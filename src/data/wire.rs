@@ -12,7 +12,7 @@ use serde::{
 use crate::time::When;
 
 /// A country's name in its time, its flag, the life of its state and today's name.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Country {
     /// The name its trips use.
@@ -26,7 +26,7 @@ pub struct Country {
 }
 
 /// Where accounts come from.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Short name that accounts refer to.
@@ -42,7 +42,7 @@ pub struct Source {
 }
 
 /// What a source speaks of. Nothing given is everything.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Covers {
     /// Names of countries.
@@ -153,7 +153,7 @@ pub struct Event<'a> {
 }
 
 /// How many visits a source claims: exactly one of `visits` and `more_than`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Total {
     /// The source's id.
@@ -207,7 +207,7 @@ pub enum EventKind {
 }
 
 /// EDTF text, checked while it is read so that a wrong date is underlined where it stands.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Dates(pub When);
 
 impl<'de> Deserialize<'de> for Dates {

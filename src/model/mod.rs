@@ -8,6 +8,7 @@ mod day_index;
 mod filter;
 pub mod findings;
 mod id;
+mod load;
 mod progress;
 mod reading;
 mod search;
@@ -19,7 +20,6 @@ mod trip_set;
 mod visits;
 mod whereabouts;
 
-pub use build::{Loaded, load, load_watched};
 pub use chronicle::{
     Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind, Leader, Source,
     SourceIndex, Status, Total, TravellerIndex, Trip, TripIndex,
@@ -27,6 +27,7 @@ pub use chronicle::{
 pub use day_index::DayIndex;
 pub use filter::{Counting, Filter, Hidden, count, grouped};
 pub use findings::{Class, Code, Comparison, Finding, Findings};
+pub use load::{Loaded, load, load_watched};
 pub use progress::Progress;
 pub use reading::{Reading, Stay};
 pub use search::search;

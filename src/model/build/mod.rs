@@ -7,158 +7,37 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use std::{panic::resume_unwind, sync::mpsc::sync_channel, thread};
-
 use one_line::{lines, one_line};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    Chronicle, Claim, Country, CountryIndex, Covers, Event, Findings, Leader, Progress, Source, SourceIndex, Status,
-    Text, Total, TravellerIndex, Trip, id,
+    Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Source, SourceIndex, Status, Text, Total,
+    TravellerIndex, Trip, id,
     texts::{Lists, Texts},
     visits,
 };
-use crate::data::{Fingerprint, Item, Items, Located, Problem, SourceText, quote, suggest, wire};
+use crate::data::{Item, Located, Problem, SourceText, quote, suggest, wire};
 use crate::time::{Day, Span, When};
 
-/// A file as the rest of the program works with it.
-#[derive(Clone, Debug, Default)]
-pub struct Loaded {
-    /// What the file means.
-    pub chronicle: Chronicle,
-    /// Its text: the offsets in the chronicle are places in it.
-    pub text: SourceText,
-    /// The fingerprint of this text.
-    pub fingerprint: Fingerprint,
-    /// What is wrong with it, in the order of the file.
-    pub problems: Vec<Problem>,
-    /// Where its sources contradict each other or themselves.
-    pub findings: Findings,
-    /// How many trips of the file are not in the chronicle, for one of these problems.
-    pub trips_left_out: usize,
-}
-
-/// Reads and builds; never fails.
-#[must_use]
-pub fn load(text: String) -> Loaded {
-    let loaded = load_watched(text, &Progress::default(), None).unwrap_or_default();
-    let findings = Findings::new(&loaded.chronicle, &loaded.text);
-    Loaded { findings, ..loaded }
-}
-
-/// The same, without a look for findings: tells how far it is, shows what there is so far, and ends with `None` when it
-/// is cancelled.
-///
-/// One thread reads while this one builds.
-#[must_use]
-pub fn load_watched(
-    text: String,
-    progress: &Progress,
-    mut show: Option<&mut (dyn FnMut(Chronicle) + '_)>,
-) -> Option<Loaded> {
-    progress.begin(text.len());
-    let text = SourceText::new(text);
-    let built = match put_together(&text, progress, show.as_deref_mut(), false)? {
-        Some(built) => built,
-        // What the trips refer to comes behind them.
-        None => put_together(&text, progress, show, true)??,
-    };
-    let Built { chronicle, fingerprint, problems, trips_left_out } = built;
-    Some(Loaded { chronicle, text, fingerprint, problems, findings: Findings::default(), trips_left_out })
-}
-
-/// What is built of a whole text.
-struct Built {
-    chronicle: Chronicle,
-    fingerprint: Fingerprint,
-    problems: Vec<Problem>,
-    trips_left_out: usize,
-}
-
-/// Builds while reading, or with `patience` when all is read; `None` when cancelled, `Some(None)` when only patience
-/// will do.
-#[expect(clippy::option_option, reason = "the caller takes the two apart with `?`")]
-fn put_together(
-    text: &SourceText,
-    progress: &Progress,
-    mut show: Option<&mut (dyn FnMut(Chronicle) + '_)>,
-    patience: bool,
-) -> Option<Option<Built>> {
-    thread::scope(|scope| {
-        let (sender, batches) = sync_channel(BATCHES_AHEAD);
-        let reader = scope.spawn(move || {
-            let mut items = Items::new(text);
-            loop {
-                let batch: Vec<Item<'_>> = items.by_ref().take(BATCH).collect();
-                progress.reach(items.offset());
-                // Nobody listens any more when the load was cancelled.
-                if batch.is_empty() || sender.send(batch).is_err() {
-                    break;
-                }
-            }
-            drop(sender);
-            // While the last items are built.
-            (items.finish(), text.fingerprint())
-        });
-        let mut builder = Builder::new(text);
-        let mut waiting = Vec::new();
-        let mut next_part = FIRST_PART;
-        for item in batches.into_iter().flatten() {
-            if progress.is_cancelled() {
-                return None;
-            }
-            match item {
-                Item::Title(_) | Item::Source(_) | Item::Country(_) => builder.add(item),
-                Item::Trip(_) | Item::Event(_) | Item::Total(_) if patience => waiting.push(item),
-                Item::Trip(_) | Item::Event(_) | Item::Total(_) => builder.add(item),
-            }
-            if builder.is_late {
-                return Some(None);
-            }
-            if builder.chronicle.trips.len() == next_part {
-                next_part *= PART_GROWTH;
-                if let Some(show) = &mut show {
-                    show(builder.so_far());
-                }
-            }
-        }
-        for item in waiting {
-            builder.add(item);
-        }
-        let ((read_problems, trips), fingerprint) = reader.join().unwrap_or_else(|panic| resume_unwind(panic));
-        let (chronicle, mut problems) = builder.finish();
-        problems.extend(read_problems);
-        problems.sort_by_key(Problem::order);
-        let trips_left_out = trips.saturating_sub(chronicle.trips.len());
-        Some(Some(Built { chronicle, fingerprint, problems, trips_left_out }))
-    })
-}
-
-/// How many items go from the one who reads to the one who builds at once …
-const BATCH: usize = 256;
-/// … and how many such batches may wait.
-const BATCHES_AHEAD: usize = 8;
-/// What is built is shown for the first time when it has this many trips …
-const FIRST_PART: usize = 10_000;
-/// … and again each time it has this many times as many: to show it costs a copy.
-const PART_GROWTH: usize = 8;
-
 /// Puts the parts of a file together, one after the other.
-struct Builder<'a> {
+pub(super) struct Builder<'a> {
     text: &'a SourceText,
-    chronicle: Chronicle,
+    pub(super) chronicle: Chronicle,
     sources: FxHashMap<String, SourceIndex>,
     countries: FxHashMap<String, CountryIndex>,
     travellers: FxHashMap<String, TravellerIndex>,
     texts: Texts,
     places: Lists<Text>,
     leaders: Lists<Leader>,
+    /// Empty, with room for the lists of the next account.
+    places_at_hand: Vec<Text>,
+    leaders_at_hand: Vec<Leader>,
     /// What the sources cover has to wait until all countries are known.
     covers: Vec<(SourceIndex, Located<wire::Covers>)>,
     /// How many of [`Chronicle::countries`] the file lists itself.
     listed_countries: usize,
     /// A source or a country came behind something that may refer to it.
-    is_late: bool,
+    pub(super) is_late: bool,
     has_begun: bool,
     /// The names that trips have given themselves.
     given_ids: FxHashSet<Text>,
@@ -170,7 +49,7 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(text: &'a SourceText) -> Self {
+    pub(super) fn new(text: &'a SourceText) -> Self {
         Self {
             text,
             chronicle: Chronicle::default(),
@@ -180,6 +59,8 @@ impl<'a> Builder<'a> {
             texts: Texts::default(),
             places: Lists::default(),
             leaders: Lists::default(),
+            places_at_hand: Vec::new(),
+            leaders_at_hand: Vec::new(),
             covers: Vec::new(),
             listed_countries: 0,
             is_late: false,
@@ -191,14 +72,15 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn add(&mut self, item: Item<'_>) {
-        match &item {
+    /// Adds what an item says.
+    pub(super) fn add(&mut self, item: &Item<'_>) {
+        match item {
             Item::Title(_) => {}
             Item::Source(_) | Item::Country(_) => self.is_late |= self.has_begun,
             Item::Trip(_) | Item::Event(_) | Item::Total(_) => self.has_begun = true,
         }
         match item {
-            Item::Title(title) => self.chronicle.title = one_line(&title).into_owned(),
+            Item::Title(title) => self.chronicle.title = one_line(title).into_owned(),
             Item::Source(source) => self.add_source(source),
             Item::Country(country) => self.add_country(country),
             Item::Trip(trip) => self.trip(trip),
@@ -208,14 +90,14 @@ impl<'a> Builder<'a> {
     }
 
     /// The facts so far.
-    fn so_far(&self) -> Chronicle {
+    pub(super) fn so_far(&self) -> Chronicle {
         let mut chronicle = self.chronicle.clone();
         complete(&mut chronicle, &self.repeated_ids);
         chronicle
     }
 
     /// The facts, and what is wrong with them in the order of the file.
-    fn finish(mut self) -> (Chronicle, Vec<Problem>) {
+    pub(super) fn finish(mut self) -> (Chronicle, Vec<Problem>) {
         self.need_source();
         self.cover();
         let Self { mut chronicle, mut problems, .. } = self;
@@ -227,7 +109,8 @@ impl<'a> Builder<'a> {
         (chronicle, problems)
     }
 
-    fn add_source(&mut self, Located { value, offset }: Located<wire::Source>) {
+    fn add_source(&mut self, Located { value, offset }: &Located<wire::Source>) {
+        let offset = *offset;
         let index = SourceIndex::new(self.chronicle.sources.len());
         let id = one_line(&value.id).into_owned();
         if self.sources.contains_key(&id) {
@@ -236,9 +119,9 @@ impl<'a> Builder<'a> {
             return;
         }
         self.sources.insert(id.clone(), index);
-        self.covers.push((index, Located { value: value.covers, offset }));
+        self.covers.push((index, Located { value: value.covers.clone(), offset }));
         self.chronicle.sources.push(Source {
-            name: value.name.map_or_else(|| id.clone(), |name| one_line(&name).into_owned()),
+            name: value.name.as_deref().map_or_else(|| id.clone(), |name| one_line(name).into_owned()),
             id,
             citation: one_line(&value.citation).into_owned(),
             covers: Covers::default(),
@@ -257,7 +140,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn add_country(&mut self, Located { value, offset }: Located<wire::Country>) {
+    fn add_country(&mut self, Located { value, offset }: &Located<wire::Country>) {
+        let offset = *offset;
         let name = one_line(&value.name).trim().to_owned();
         if name.is_empty() {
             self.missing_country(offset, ("name", &value.name));
@@ -270,15 +154,16 @@ impl<'a> Builder<'a> {
         }
         self.countries.insert(name.clone(), CountryIndex::new(self.chronicle.countries.len()));
         self.chronicle.countries.push(Country {
-            flag: value.flag.map_or_else(|| id::slug(&name), |flag| one_line(&flag).into_owned()),
+            flag: value.flag.as_deref().map_or_else(|| id::slug(&name), |flag| one_line(flag).into_owned()),
             name,
-            state: value.state.map(|dates| dates.0),
-            today: value.today.map(|today| one_line(&today).into_owned()),
+            state: value.state.as_ref().map(|dates| dates.0.clone()),
+            today: value.today.as_deref().map(|today| one_line(today).into_owned()),
         });
         self.listed_countries = self.chronicle.countries.len();
     }
 
-    fn event(&mut self, Located { value, offset }: Located<wire::Event<'_>>) {
+    fn event(&mut self, Located { value, offset }: &Located<wire::Event<'_>>) {
+        let offset = *offset;
         let Some(source) = self.source(value.source.as_deref(), offset) else {
             return;
         };
@@ -288,19 +173,20 @@ impl<'a> Builder<'a> {
         self.chronicle.events.push(Event {
             kind: value.kind.into(),
             country,
-            when: value.dates.map(|dates| dates.0),
+            when: value.dates.as_ref().map(|dates| dates.0.clone()),
             title: one_line(&value.title).into_owned(),
             by: one_line(&value.by).into_owned(),
             place: one_line(&value.place).into_owned(),
             source,
-            verbatim: value.verbatim.map(|words| lines(&words).into_owned()),
-            inferred: value.inferred.map(|words| lines(&words).into_owned()),
+            verbatim: value.verbatim.as_deref().map(|words| lines(words).into_owned()),
+            inferred: value.inferred.as_deref().map(|words| lines(words).into_owned()),
             details: lines(&value.details).into_owned(),
             offset,
         });
     }
 
-    fn total(&mut self, Located { value, offset }: Located<wire::Total>) {
+    fn total(&mut self, Located { value, offset }: &Located<wire::Total>) {
+        let offset = *offset;
         let claim = match (value.visits, value.more_than) {
             (Some(visits), None) => Claim::Exactly(visits),
             (None, Some(visits)) => Claim::MoreThan(visits),
@@ -320,7 +206,7 @@ impl<'a> Builder<'a> {
             source,
             country,
             claim,
-            verbatim: value.verbatim.map(|words| lines(&words).into_owned()),
+            verbatim: value.verbatim.as_deref().map(|words| lines(words).into_owned()),
             offset,
         });
     }

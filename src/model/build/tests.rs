@@ -1,6 +1,7 @@
 //! What goes wrong only when a file's parts are put together.
 
 use super::*;
+use crate::model::{Loaded, load};
 
 const SOURCES: &str = "sources: [(id: \"list\"), (id: \"album\", name: \"Album\")],";
 

@@ -7,24 +7,25 @@ use super::{
 use crate::{
     data::{Located, quote, wire},
     model::{Account, Leader, SourceIndex, Text, TravellerIndex, Trip, id::Id},
+    time::When,
 };
 
 impl Builder<'_> {
-    pub(super) fn trip(&mut self, Located { value, offset }: Located<wire::Trip<'_>>) {
+    pub(super) fn trip(&mut self, Located { value, offset }: &Located<wire::Trip<'_>>) {
+        let offset = *offset;
         if one_line(&value.country).trim().is_empty() {
             self.missing_country(offset, ("country", &value.country));
             return;
         }
         let first_problem = self.problems.len();
-        let given_id = self.given_id(&value);
-        let country_name = value.country.clone();
+        let given_id = self.given_id(value);
         let nature = (value.kind.into(), value.status.into());
         let traveller = self.traveller(value.traveller.as_deref().unwrap_or_default());
         let accounts = self.accounts(value, offset);
         if accounts.is_empty() {
             return;
         }
-        let Some(country) = self.country(&country_name, offset, "country") else {
+        let Some(country) = self.country(&value.country, offset, "country") else {
             return;
         };
         let position = self.chronicle.trips.len();
@@ -64,9 +65,9 @@ impl Builder<'_> {
     }
 
     /// What each source says, the short form written out as the single account it stands for.
-    fn accounts(&mut self, trip: wire::Trip<'_>, offset: usize) -> Vec<Account> {
+    fn accounts(&mut self, trip: &wire::Trip<'_>, offset: usize) -> Vec<Account> {
         if trip.accounts.is_empty() {
-            return self.short_form(trip, offset).into_iter().collect();
+            return self.short_form(trip, offset).map_or_else(Vec::new, |account| vec![account]);
         }
         let beside = [
             (trip.source.is_some(), "source"),
@@ -81,60 +82,83 @@ impl Builder<'_> {
             let message = format!("this trip has accounts, so its own `{field}` is not used");
             self.problem("mixed-form", message, "move it into one of the accounts", offset, (field, ""));
         }
-        trip.accounts
-            .into_iter()
-            .filter_map(|account| {
-                let source = self.source(Some(&account.source), offset)?;
-                Some(self.account(source, account, offset))
-            })
-            .collect()
+        let mut accounts = Vec::with_capacity(trip.accounts.len());
+        for account in &trip.accounts {
+            if let Some(source) = self.source(Some(&account.source), offset) {
+                accounts.push(self.account(source, &Told::from(account), offset));
+            }
+        }
+        accounts
     }
 
-    fn short_form(&mut self, trip: wire::Trip<'_>, offset: usize) -> Option<Account> {
-        let Some(dates) = trip.dates else {
+    fn short_form(&mut self, trip: &wire::Trip<'_>, offset: usize) -> Option<Account> {
+        let Some(dates) = &trip.dates else {
             let help = "add dates: \"1956-06-01/1956-06-06\", or accounts: [ … ]";
             self.problem("missing-date", "this trip has no dates", help, offset, ("dates", ""));
             return None;
         };
         let source = self.source(trip.source.as_deref(), offset)?;
-        let account = wire::Account {
-            source: wire::Text::default(),
-            dates,
-            verbatim: trip.verbatim,
-            inferred: trip.inferred,
-            places: trip.places,
-            leaders: trip.leaders,
-            details: trip.details,
+        let told = Told {
+            when: &dates.0,
+            verbatim: trip.verbatim.as_deref(),
+            inferred: trip.inferred.as_deref(),
+            places: &trip.places,
+            leaders: &trip.leaders,
+            details: &trip.details,
         };
-        Some(self.account(source, account, offset))
+        Some(self.account(source, &told, offset))
     }
 
-    fn account(&mut self, source: SourceIndex, account: wire::Account<'_>, offset: usize) -> Account {
-        let mut leaders = Vec::new();
-        for leader in account.leaders {
+    fn account(&mut self, source: SourceIndex, told: &Told<'_>, offset: usize) -> Account {
+        let mut leaders = std::mem::take(&mut self.leaders_at_hand);
+        for leader in told.leaders {
             let (name, office) = (one_line(&leader.name), one_line(&leader.office));
             if name.trim().is_empty() && office.trim().is_empty() {
                 let help = "expected (name: \"…\", office: \"…\"), or one of the two";
-                self.problem(
-                    "empty-leader",
-                    "a leader has neither name nor office",
-                    help,
-                    offset,
-                    ("name", &leader.name),
-                );
+                let message = "a leader has neither name nor office";
+                self.problem("empty-leader", message, help, offset, ("name", &leader.name));
             } else {
                 leaders.push(Leader { name: self.texts.shared(&name), office: self.texts.shared(&office) });
             }
         }
-        let places: Vec<Text> = account.places.iter().map(|place| self.texts.shared(&one_line(place))).collect();
-        Account {
+        let mut places = std::mem::take(&mut self.places_at_hand);
+        places.extend(told.places.iter().map(|place| self.texts.shared(&one_line(place))));
+        let account = Account {
             source,
-            when: account.dates.0,
-            verbatim: account.verbatim.map(|words| self.texts.shared(&lines(&words))),
-            inferred: account.inferred.map(|words| self.texts.shared(&lines(&words))),
+            when: told.when.clone(),
+            verbatim: told.verbatim.map(|words| self.texts.shared(&lines(words))),
+            inferred: told.inferred.map(|words| self.texts.shared(&lines(words))),
             places: self.places.shared(&places),
             leaders: self.leaders.shared(&leaders),
-            details: self.texts.shared(&lines(&account.details)),
+            details: self.texts.shared(&lines(told.details)),
+        };
+        // Their room is used again.
+        leaders.clear();
+        places.clear();
+        (self.leaders_at_hand, self.places_at_hand) = (leaders, places);
+        account
+    }
+}
+
+/// What an account says, in either form.
+struct Told<'a> {
+    when: &'a When,
+    verbatim: Option<&'a str>,
+    inferred: Option<&'a str>,
+    places: &'a [wire::Text<'a>],
+    leaders: &'a [wire::Leader<'a>],
+    details: &'a str,
+}
+
+impl<'a> From<&'a wire::Account<'a>> for Told<'a> {
+    fn from(account: &'a wire::Account<'a>) -> Self {
+        Self {
+            when: &account.dates.0,
+            verbatim: account.verbatim.as_deref(),
+            inferred: account.inferred.as_deref(),
+            places: &account.places,
+            leaders: &account.leaders,
+            details: &account.details,
         }
     }
 }
