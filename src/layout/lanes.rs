@@ -4,7 +4,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{Arrangement, Lane, LaneOrder, TimeMap, time_map::QUIET_DAYS};
 use crate::{
-    model::{Chronicle, CountryIndex, Reading, Shown, Stretch, Telling, Visit},
+    model::{Chronicle, CountryIndex, EventIndex, Reading, Shown, Stretch, Telling, Visit, parallel},
     time::{Day, Span, When},
 };
 
@@ -34,15 +34,25 @@ impl Dates {
         }
     }
 
+    /// Adds the days of another lane.
+    fn join(&mut self, other: Self) {
+        self.extent = [self.extent, other.extent].into_iter().flatten().reduce(Span::hull);
+        self.clear.extend(other.clear);
+        self.vague.extend(other.vague);
+    }
+
     fn add_date(&mut self, when: &When) {
         let days = when.possible();
         self.add(days, VAGUE_DAYS <= days.days() && !when.is_exact());
     }
 
-    fn add_visit(&mut self, chronicle: &Chronicle, reading: Reading, visit: &Visit) {
+    /// Adds a trip of which these days are drawn. Its accounts are asked only where one of them may be vague.
+    fn add_visit(&mut self, chronicle: &Chronicle, reading: Reading, visit: &Visit, drawn: Span) {
         match visit.telling {
-            Telling::Exactly(_) => self.add(visit.stretch.days, false),
-            Telling::Roughly(_) | Telling::Otherwise => {
+            Telling::Exactly(_) => self.add(drawn, false),
+            Telling::Roughly(_) => self.add(drawn, VAGUE_DAYS <= drawn.days()),
+            Telling::Severally(..) | Telling::Otherwise if drawn.days() < VAGUE_DAYS => self.add(drawn, false),
+            Telling::Severally(..) | Telling::Otherwise => {
                 let accounts = chronicle.trip(visit.stretch.trip).accounts().iter();
                 for account in accounts.filter(|account| reading.hears(account.source)) {
                     self.add_date(&account.when);
@@ -66,7 +76,6 @@ impl Dates {
 
 /// The lanes of what is shown, in the order of the countries, and the days it takes.
 pub(super) fn packed(chronicle: &Chronicle, shown: &Shown) -> (Vec<Lane>, Dates) {
-    let mut dates = Dates::default();
     let mut events: BTreeMap<CountryIndex, Vec<_>> = BTreeMap::new();
     for &index in &shown.events {
         let event = chronicle.event(index);
@@ -74,26 +83,43 @@ pub(super) fn packed(chronicle: &Chronicle, shown: &Shown) -> (Vec<Lane>, Dates)
             events.entry(event.country).or_default().push((when.possible(), index));
         }
     }
-    let mut lanes = Vec::new();
-    for country in (0..chronicle.countries.len()).map(CountryIndex::new) {
-        let mut events = events.remove(&country).unwrap_or_default();
-        if !shown.countries.contains(&country) && events.is_empty() {
-            continue;
-        }
-        let (rows, counted) = rows(chronicle, shown, country, &mut dates);
-        events.sort_unstable();
-        for &(_, index) in &events {
-            chronicle.event(index).when.iter().for_each(|when| dates.add_date(when));
-        }
-        lanes.push(Lane {
-            country,
-            rows,
-            events: events.into_iter().map(|(_, index)| index).collect(),
-            shown: counted,
-            total: shown.by_country.get(&country).copied().unwrap_or(0),
-        });
+    let worth = parallel::WORTH_THREADS <= shown.trip_count;
+    let parts = parallel::map(chronicle.countries.len(), worth, |position| {
+        lane(chronicle, shown, CountryIndex::new(position), &events)
+    });
+    let mut dates = Dates::default();
+    let lanes = parts.into_iter().flatten().map(|(lane, of_lane)| {
+        dates.join(of_lane);
+        lane
+    });
+    (lanes.collect(), dates)
+}
+
+/// The lane of a country with its days, if there is anything in it.
+fn lane(
+    chronicle: &Chronicle,
+    shown: &Shown,
+    country: CountryIndex,
+    events: &BTreeMap<CountryIndex, Vec<(Span, EventIndex)>>,
+) -> Option<(Lane, Dates)> {
+    let mut dates = Dates::default();
+    let mut events = events.get(&country).cloned().unwrap_or_default();
+    if !shown.countries.contains(&country) && events.is_empty() {
+        return None;
     }
-    (lanes, dates)
+    let (rows, counted) = rows(chronicle, shown, country, &mut dates);
+    events.sort_unstable();
+    for &(_, index) in &events {
+        chronicle.event(index).when.iter().for_each(|when| dates.add_date(when));
+    }
+    let lane = Lane {
+        country,
+        rows,
+        events: events.into_iter().map(|(_, index)| index).collect(),
+        shown: counted,
+        total: shown.by_country.get(&country).copied().unwrap_or(0),
+    };
+    Some((lane, dates))
 }
 
 /// The trips shown of a country in rows, and how many of them count.
@@ -102,17 +128,12 @@ fn rows(chronicle: &Chronicle, shown: &Shown, country: CountryIndex, dates: &mut
     let mut counted = 0;
     for visit in chronicle.visits(country).iter().filter(|visit| shown.shows(visit.stretch.trip)) {
         counted += usize::from(shown.counting.counts(visit.status));
-        dates.add_visit(chronicle, shown.reading, visit);
-        let days = match (shown.reading, visit.telling) {
-            (Reading::Source(_), Telling::Otherwise) => shown.reading.drawn(chronicle.trip(visit.stretch.trip)),
-            _ => None,
-        };
-        stretches.push(Stretch { days: days.unwrap_or(visit.stretch.days), ..visit.stretch });
+        let days = chronicle.drawn(shown.reading, visit).unwrap_or(visit.stretch.days);
+        dates.add_visit(chronicle, shown.reading, visit, days);
+        stretches.push(Stretch { days, ..visit.stretch });
     }
-    // A source alone can have other days than all together.
-    if !stretches.is_sorted() {
-        stretches.sort_unstable();
-    }
+    // A source alone can have other days than all together; else they are in order, which takes no time.
+    stretches.sort();
     (pack(&stretches), counted)
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::{Chronicle, EventKind, Kind, Reading, SourceIndex, Status, Trip},
-    time::{OpenEnds, Qualifier, SetKind, Span, When},
+    time::{Inexact, Span, When},
 };
 
 /// Something drawn that the legend explains.
@@ -71,6 +71,9 @@ pub(super) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     let mut seen = Seen::default();
     for index in timeline.trips_on(days) {
         seen.look_at(chronicle, timeline.reading, chronicle.trip(index));
+        if seen.is_all(chronicle, timeline) {
+            break;
+        }
     }
     let events = timeline.lanes.iter().flat_map(|lane| &lane.events).map(|&index| chronicle.event(index));
     let on_days = |when: &&When| when.possible().overlaps(days);
@@ -78,7 +81,8 @@ pub(super) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     let event_kinds: BTreeSet<EventKind> = events.iter().map(|(kind, _)| *kind).collect();
     let hollow = events.iter().any(|(_, when)| !when.is_exact());
     let mut entries: Vec<_> = seen.kinds.iter().copied().map(LegendEntry::Kind).collect();
-    entries.extend(seen.dates.entries());
+    let inexact = INEXACT.into_iter().filter(|(way, _)| seen.inexact.holds(*way));
+    entries.extend(inexact.map(|(_, entry)| entry));
     if 1 < chronicle.sources.len() {
         entries.extend(seen.source_entries(timeline.reading));
     }
@@ -99,7 +103,7 @@ pub(super) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
 struct Seen {
     kinds: BTreeSet<Kind>,
     statuses: BTreeSet<Status>,
-    dates: Dates,
+    inexact: Inexact,
     sources: BTreeSet<SourceIndex>,
     /// Some bar has several tracks.
     split: bool,
@@ -109,18 +113,14 @@ struct Seen {
     silent: bool,
 }
 
-/// Which of [`INEXACT`] some date is.
-#[derive(Default)]
-struct Dates([bool; INEXACT.len()]);
-
-/// The ways in which dates are not exact.
-const INEXACT: [LegendEntry; 6] = [
-    LegendEntry::Soft,
-    LegendEntry::About,
-    LegendEntry::Uncertain,
-    LegendEntry::OpenEnd,
-    LegendEntry::Each,
-    LegendEntry::OneOf,
+/// The ways in which dates are not exact, and what explains each.
+const INEXACT: [(Inexact, LegendEntry); 6] = [
+    (Inexact::SOFT, LegendEntry::Soft),
+    (Inexact::ABOUT, LegendEntry::About),
+    (Inexact::UNCERTAIN, LegendEntry::Uncertain),
+    (Inexact::OPEN_END, LegendEntry::OpenEnd),
+    (Inexact::EACH, LegendEntry::Each),
+    (Inexact::ONE_OF, LegendEntry::OneOf),
 ];
 
 impl Seen {
@@ -130,7 +130,7 @@ impl Seen {
         let mut tracks = 0;
         let mut last = None;
         for account in trip.accounts().iter().filter(|account| reading.hears(account.source)) {
-            self.dates.look_at(&account.when);
+            self.inexact = self.inexact.and(account.when.inexact());
             if last != Some(account.source) {
                 self.sources.insert(account.source);
                 tracks += 1;
@@ -154,41 +154,26 @@ impl Seen {
         }
     }
 
+    /// Whether there is nothing more to be seen, whatever trips come.
+    fn is_all(&self, chronicle: &Chronicle, timeline: &Timeline) -> bool {
+        let apart = match timeline.reading {
+            Reading::Source(_) => self.sources.len() == 1,
+            Reading::Agreed | Reading::Either => {
+                chronicle.sources.len() == 1
+                    || self.split && self.set_off && self.silent && self.sources.len() == chronicle.sources.len()
+            }
+        };
+        apart
+            && self.inexact.holds(chronicle.inexact())
+            && self.kinds.len() == timeline.kinds.len()
+            && self.statuses.len() == timeline.statuses.len()
+    }
+
     /// The sources, and what sets their tracks apart.
     fn source_entries(&self, reading: Reading) -> impl Iterator<Item = LegendEntry> {
         let split = self.split;
         let tracks = self.sources.iter().map(move |&source| LegendEntry::Track { source, split });
         let hatch = if reading == Reading::Agreed { LegendEntry::NotAgreed } else { LegendEntry::OnlyOne };
         tracks.chain(self.set_off.then_some(hatch)).chain(self.silent.then_some(LegendEntry::Silent))
-    }
-}
-
-impl Dates {
-    fn look_at(&mut self, when: &When) {
-        if when.is_exact() {
-            return;
-        }
-        let qualifier = when.qualifier();
-        let set = when.members();
-        let is_soft = match set {
-            _ if qualifier != Qualifier::default() => false,
-            Some((kind, members)) => kind == SetKind::All && members.iter().any(|days| 1 < days.days()),
-            None => when.certain() != Some(when.possible()),
-        };
-        let found = [
-            is_soft,
-            qualifier.approximate,
-            qualifier.uncertain,
-            when.open_ends() != OpenEnds::default(),
-            set.is_some_and(|(kind, _)| kind == SetKind::All),
-            set.is_some_and(|(kind, _)| kind == SetKind::One),
-        ];
-        for (seen, found) in self.0.iter_mut().zip(found) {
-            *seen |= found;
-        }
-    }
-
-    fn entries(&self) -> impl Iterator<Item = LegendEntry> {
-        INEXACT.into_iter().zip(self.0).filter_map(|(entry, is_seen)| is_seen.then_some(entry))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Timeline, compose, scene::TextWidth, timeline::Lane};
 use crate::{
-    model::{Chronicle, Tour},
+    model::{Chronicle, Reading, Tour},
     time::{Day, Span, When},
 };
 
@@ -55,5 +55,12 @@ impl Measures {
 
 /// From the first to the last day that is drawn of a tour's legs or named by it.
 fn extent(chronicle: &Chronicle, timeline: &Timeline, tour: &Tour) -> Span {
-    timeline.tours.legs(tour).iter().map(|&index| timeline.drawn(chronicle, index)).fold(tour.days, Span::hull)
+    match timeline.reading {
+        // Their days are all that is drawn.
+        Reading::Either | Reading::Source(_) => tour.days,
+        Reading::Agreed => {
+            let legs = timeline.tours.legs(tour).iter();
+            legs.map(|&index| timeline.drawn(chronicle, index)).fold(tour.days, Span::hull)
+        }
+    }
 }

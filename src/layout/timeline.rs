@@ -1,11 +1,12 @@
 //! Lanes and rows: what does not depend on the zoom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{LegendEntry, TimeMap, Window, lanes, legend_entry};
 use crate::{
     model::{
-        Chronicle, Country, CountryIndex, EventIndex, MOST_DAYS_BETWEEN, Reading, Shown, Stretch, Tours, TripIndex,
+        Chronicle, Country, CountryIndex, EventIndex, Kind, MOST_DAYS_BETWEEN, Reading, Shown, Status, Stretch, Tours,
+        TripIndex,
     },
     time::{Day, Period, Span},
 };
@@ -127,6 +128,10 @@ pub struct Timeline {
     pub map: TimeMap,
     /// From the first to the last day of what is shown; `None` where nothing with a date is.
     pub extent: Option<Span>,
+    /// The kinds of the trips shown.
+    pub kinds: BTreeSet<Kind>,
+    /// The statuses of the trips shown.
+    pub statuses: BTreeSet<Status>,
     /// How many of the trips shown began in each year.
     pub visits_per_year: BTreeMap<i32, usize>,
     /// The whole years of every trip in the file, shown or not, and of the events shown.
@@ -170,6 +175,8 @@ impl Timeline {
             lanes,
             map,
             extent,
+            kinds: shown.kinds.clone(),
+            statuses: shown.statuses.clone(),
             visits_per_year: shown.by_year.clone(),
             years,
             bounds,

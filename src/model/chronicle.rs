@@ -2,8 +2,8 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Text, Visit, id::Id};
-use crate::time::{Span, When};
+use super::{Spoken, Text, Visit, id::Id};
+use crate::time::{Inexact, Span, When};
 
 /// Declares the index of a [`Chronicle`] list as a type of its own, so that one is never taken for another.
 macro_rules! index {
@@ -76,6 +76,10 @@ pub struct Chronicle {
     pub(super) statuses: BTreeSet<Status>,
     /// The trips to each country, by its position; see [`Chronicle::visits`].
     pub(super) visits: Vec<Vec<Visit>>,
+    /// See [`Chronicle::spoken`].
+    pub(super) spoken: Vec<Spoken>,
+    /// The ways in which dates of accounts are not exact.
+    pub(super) inexact: Inexact,
 }
 
 /// Where accounts come from.
@@ -311,6 +315,12 @@ impl Chronicle {
     #[must_use]
     pub const fn confirmed(&self) -> Option<Span> {
         self.confirmed
+    }
+
+    /// The ways in which the dates of some accounts are not exact.
+    #[must_use]
+    pub const fn inexact(&self) -> Inexact {
+        self.inexact
     }
 
     /// The statuses that trips of the file have.

@@ -104,12 +104,25 @@ impl Reading {
             (Self::Source(source), Telling::Exactly(only) | Telling::Roughly(only)) => {
                 (source.position() == usize::from(only)).then_some(days)
             }
-            (Self::Source(_), Telling::Otherwise) => self.drawn(trip()),
+            (Self::Source(_), Telling::Severally(..) | Telling::Otherwise) => chronicle.drawn(self, visit),
             (Self::Agreed, Telling::Exactly(only) | Telling::Roughly(only)) => match covering.others(only.into(), days)
             {
                 Others::Nowhere => Some(days),
                 Others::Throughout => None,
                 Others::Partly => self.span(chronicle, trip()),
+            },
+            // Two sources that know their days, and nobody else who should tell, agree on what they share.
+            (Self::Agreed, Telling::Severally(..)) => match chronicle.spoken(visit) {
+                [a, b] if a.is_exact && b.is_exact && a.source != b.source => {
+                    match covering
+                        .beside(|position| [a, b].iter().any(|spoken| usize::from(spoken.source) == position), days)
+                    {
+                        Others::Nowhere => a.days.intersection(b.days),
+                        Others::Throughout => None,
+                        Others::Partly => self.span(chronicle, trip()),
+                    }
+                }
+                _ => self.span(chronicle, trip()),
             },
             (Self::Agreed, Telling::Otherwise) => self.span(chronicle, trip()),
         }
@@ -160,7 +173,12 @@ impl Covering {
 
     /// On which of these days a source other than the one at this position speaks.
     fn others(&self, only: usize, days: Span) -> Others {
-        let others = self.0.iter().enumerate().filter(|(position, _)| *position != only);
+        self.beside(|position| position == only, days)
+    }
+
+    /// The same of several sources.
+    fn beside(&self, tells: impl Fn(usize) -> bool, days: Span) -> Others {
+        let others = self.0.iter().enumerate().filter(|(position, _)| !tells(*position));
         let mut part = Others::Nowhere;
         for span in others.flat_map(|(_, covered)| covered.spans()) {
             if span.intersection(days) == Some(days) {

@@ -2,12 +2,15 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::OnceLock,
+    sync::{
+        OnceLock,
+        atomic::{AtomicU8, Ordering::Relaxed},
+    },
 };
 
 use super::{
-    Chronicle, Counting, CountryIndex, EventIndex, Filter, Hidden, Reading, Status, Trip, TripIndex, TripSet, count,
-    grouped, reading::Covering,
+    Chronicle, Counting, CountryIndex, EventIndex, Filter, Hidden, Kind, Reading, Status, Trip, TripIndex, TripSet,
+    count, grouped, parallel, reading::Covering,
 };
 use crate::time::{Span, When, YearsOf};
 
@@ -34,6 +37,10 @@ pub struct Shown {
     pub by_status: BTreeMap<Status, usize>,
     /// The countries of the trips shown.
     pub countries: BTreeSet<CountryIndex>,
+    /// The kinds of the trips shown.
+    pub kinds: BTreeSet<Kind>,
+    /// The statuses of the trips shown.
+    pub statuses: BTreeSet<Status>,
     /// How many trips are shown.
     pub trip_count: usize,
     /// How many of those the totals count.
@@ -64,17 +71,14 @@ pub struct Standing {
     pub trip: Place,
 }
 
-/// What became of a trip.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Fate {
-    /// The reading leaves nothing of it, or trips of its status are not asked for.
-    #[default]
-    Untold,
-    /// Only decade, kind, country, period or dispute hide it.
-    Told,
-    /// It is shown.
-    Shown,
-}
+/// What became of a trip, the more is told the higher: a byte, as several threads note it at once.
+type Fate = u8;
+/// The reading leaves nothing of it, or trips of its status are not asked for.
+const UNTOLD: Fate = 0;
+/// Only decade, kind, country, period or dispute hide it.
+const TOLD: Fate = 1;
+/// It is shown.
+const SHOWN: Fate = 2;
 
 impl Filter {
     /// What this filter leaves of a chronicle. `disputed` are the trips that [`super::Findings::disputed`] holds.
@@ -82,27 +86,36 @@ impl Filter {
     /// Goes once through the trips of each country, in time proportional to the file.
     #[must_use]
     pub fn apply(&self, chronicle: &Chronicle, disputed: &TripSet) -> Shown {
-        let mut shown = Shown {
-            reading: self.reading,
-            counting: self.counting,
-            fates: vec![Fate::Untold; chronicle.trips.len()],
-            ..Shown::default()
-        };
-        let countries = (0..chronicle.countries.len()).map(CountryIndex::new);
-        for country in countries {
-            self.count_country(chronicle, country, disputed, &mut shown);
+        let fates: Vec<AtomicU8> = chronicle.trips.iter().map(|_| AtomicU8::new(UNTOLD)).collect();
+        let worth = parallel::WORTH_THREADS <= chronicle.trips.len();
+        let parts = parallel::map(chronicle.countries.len(), worth, |position| {
+            self.count_country(chronicle, CountryIndex::new(position), disputed, &fates)
+        });
+        let mut shown = Shown { reading: self.reading, counting: self.counting, ..Shown::default() };
+        for part in parts {
+            shown.add(part);
         }
+        shown.fates = fates.into_iter().map(AtomicU8::into_inner).collect();
         if self.events {
             self.count_events(chronicle, &mut shown);
         }
         shown
     }
 
-    fn count_country(&self, chronicle: &Chronicle, country: CountryIndex, disputed: &TripSet, shown: &mut Shown) {
+    /// What it leaves of one country; notes the fate of each trip by its position.
+    fn count_country(
+        &self,
+        chronicle: &Chronicle,
+        country: CountryIndex,
+        disputed: &TripSet,
+        fates: &[AtomicU8],
+    ) -> Shown {
+        let mut shown = Shown::default();
         let covering = Covering::new(chronicle, country);
         let mut decade_of = YearsOf::new(10);
         let (mut counted_told, mut any) = (0, false);
         let mut by_status = [0; Status::ALL.len()];
+        let (mut kinds, mut statuses) = ([false; Kind::ALL.len()], [false; Status::ALL.len()]);
         let mut year_of = YearsOf::new(1);
         let (mut decades, mut years) = (Tally::default(), Tally::default());
         for visit in chronicle.visits(country) {
@@ -129,11 +142,13 @@ impl Filter {
                     decades.add(decade, counts);
                     self.hides_decade(decade)
                 });
-            shown.fates[index.position()] = if hidden.is_some() { Fate::Told } else { Fate::Shown };
+            fates[index.position()].store(if hidden.is_some() { TOLD } else { SHOWN }, Relaxed);
             if let Some(reason) = hidden {
                 shown.hide(reason);
             } else {
                 any = true;
+                kinds[visit.kind as usize] = true;
+                statuses[visit.status as usize] = true;
                 shown.trip_count += 1;
                 shown.counted_count += usize::from(counts);
                 if counts {
@@ -142,6 +157,10 @@ impl Filter {
             }
         }
         shown.countries.extend(any.then_some(country));
+        shown.kinds.extend(Kind::ALL.iter().zip(kinds).filter_map(|(kind, is_shown)| is_shown.then_some(kind)));
+        shown
+            .statuses
+            .extend(Status::ALL.iter().zip(statuses).filter_map(|(status, is_shown)| is_shown.then_some(status)));
         if 0 < counted_told {
             shown.by_country.insert(country, counted_told);
         }
@@ -150,6 +169,7 @@ impl Filter {
         for (&status, trips) in Status::ALL.iter().zip(by_status).filter(|(_, trips)| 0 < *trips) {
             *shown.by_status.entry(status).or_default() += trips;
         }
+        shown
     }
 
     fn count_events(&self, chronicle: &Chronicle, shown: &mut Shown) {
@@ -170,10 +190,29 @@ impl Shown {
         *self.hidden.entry(reason).or_default() += 1;
     }
 
+    /// Adds what is left of another country.
+    fn add(&mut self, other: Self) {
+        fn add<K: Ord>(counts: &mut BTreeMap<K, usize>, others: BTreeMap<K, usize>) {
+            for (key, number) in others {
+                *counts.entry(key).or_default() += number;
+            }
+        }
+        add(&mut self.hidden, other.hidden);
+        add(&mut self.by_country, other.by_country);
+        add(&mut self.by_decade, other.by_decade);
+        add(&mut self.by_year, other.by_year);
+        add(&mut self.by_status, other.by_status);
+        self.countries.extend(other.countries);
+        self.kinds.extend(other.kinds);
+        self.statuses.extend(other.statuses);
+        self.trip_count += other.trip_count;
+        self.counted_count += other.counted_count;
+    }
+
     /// The trips shown, in the order of their first days under the reading, then of the file.
     #[must_use]
     pub fn trips(&self, chronicle: &Chronicle) -> &[TripIndex] {
-        self.trips.get_or_init(|| self.in_order(chronicle, Fate::Shown))
+        self.trips.get_or_init(|| self.in_order(chronicle, SHOWN))
     }
 
     /// Whether the trips shown have been put in order; else the next who asks for them waits for that.
@@ -185,7 +224,7 @@ impl Shown {
     /// The same trips with those that only decade, kind, country, period or dispute hide, likewise in order.
     #[must_use]
     pub fn told(&self, chronicle: &Chronicle) -> &[TripIndex] {
-        self.told.get_or_init(|| self.in_order(chronicle, Fate::Told))
+        self.told.get_or_init(|| self.in_order(chronicle, TOLD))
     }
 
     fn in_order(&self, chronicle: &Chronicle, least: Fate) -> Vec<TripIndex> {
@@ -242,13 +281,13 @@ impl Shown {
     /// Whether a trip is shown.
     #[must_use]
     pub fn shows(&self, index: TripIndex) -> bool {
-        self.fates.get(index.position()) == Some(&Fate::Shown)
+        self.fates.get(index.position()) == Some(&SHOWN)
     }
 
     /// Whether a trip is told: shown, or hidden only by decade, kind, country, period or dispute.
     #[must_use]
     pub fn tells(&self, index: TripIndex) -> bool {
-        self.fates.get(index.position()).is_some_and(|&fate| Fate::Told <= fate)
+        self.fates.get(index.position()).is_some_and(|&fate| TOLD <= fate)
     }
 
     /// Whether a trip is shown and counted.

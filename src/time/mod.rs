@@ -15,4 +15,4 @@ pub use day::{Day, YEARS};
 pub use day_set::DaySet;
 pub use entry::parse_entry;
 pub use span::Span;
-pub use when::{Certainty, Duration, OpenEnds, Qualifier, SetKind, When, WhenError};
+pub use when::{Certainty, Duration, Inexact, OpenEnds, Qualifier, SetKind, When, WhenError};

@@ -17,7 +17,7 @@ use super::{
     visits,
 };
 use crate::data::{Item, Located, Problem, SourceText, quote, suggest, wire};
-use crate::time::{Day, Span, When};
+use crate::time::{Day, Inexact, Span, When};
 
 /// Puts the parts of a file together, one after the other.
 pub(super) struct Builder<'a> {
@@ -319,7 +319,9 @@ fn complete(chronicle: &mut Chronicle, repeated_ids: &[usize]) {
     let confirmed = chronicle.trips.iter().filter(|trip| trip.status == Status::Confirmed);
     chronicle.confirmed = confirmed.map(Trip::possible).reduce(Span::hull);
     chronicle.statuses = chronicle.trips.iter().map(|trip| trip.status).collect();
-    chronicle.visits = visits::by_country(chronicle);
+    let accounts = chronicle.trips.iter().flat_map(Trip::accounts);
+    chronicle.inexact = accounts.map(|account| account.when.inexact()).fold(Inexact::default(), Inexact::and);
+    (chronicle.visits, chronicle.spoken) = visits::by_country(chronicle);
 }
 
 /// The days of a period; one with an open end goes on to the end of the calendar.

@@ -17,7 +17,7 @@ mod voice;
 pub use comparison::{Class, Comparison};
 pub use report::{COLUMNS, row, table};
 
-use super::{Chronicle, TripIndex, TripSet, chronicle::words};
+use super::{Chronicle, TripIndex, TripSet, chronicle::words, parallel};
 use crate::data::{Severity, SourceText};
 use desk::Desk;
 use matter::Matter;
@@ -138,8 +138,9 @@ impl Findings {
     /// Looks for everything a historian should look at.
     #[must_use]
     pub fn new(chronicle: &Chronicle, text: &SourceText) -> Self {
-        let desk = Desk::new(chronicle, text);
-        let mut all: Vec<Finding> = CHECKS.iter().flat_map(|check| check(&desk)).collect();
+        let worth = parallel::WORTH_THREADS <= chronicle.trips.len();
+        let found = parallel::map(CHECKS.len(), worth, |check| CHECKS[check](&Desk::new(chronicle, text)));
+        let mut all: Vec<Finding> = found.into_iter().flatten().collect();
         let by_words = |a: &Finding, b: &Finding| a.message(chronicle).cmp(&b.message(chronicle));
         all.sort_by(|a, b| a.order().cmp(&b.order()).then_with(|| by_words(a, b)));
         locate(&mut all, text.as_str());

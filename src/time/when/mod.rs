@@ -64,6 +64,41 @@ pub struct Qualifier {
     pub approximate: bool,
 }
 
+/// In which ways a date is not exact; any number of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Inexact(u8);
+
+impl Inexact {
+    /// A day is not known: a month, a year, an interval between such.
+    pub const SOFT: Self = Self(1);
+    /// Marked `~` or `%`.
+    pub const ABOUT: Self = Self(1 << 1);
+    /// Marked `?` or `%`.
+    pub const UNCERTAIN: Self = Self(1 << 2);
+    /// The start or the end has no date.
+    pub const OPEN_END: Self = Self(1 << 3);
+    /// Each of several dates.
+    pub const EACH: Self = Self(1 << 4);
+    /// One of several dates.
+    pub const ONE_OF: Self = Self(1 << 5);
+
+    /// These and those ways.
+    #[must_use]
+    pub const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// Whether all of those are among these.
+    #[must_use]
+    pub const fn holds(self, others: Self) -> bool {
+        self.0 & others.0 == others.0
+    }
+
+    fn when(self, is: bool) -> Self {
+        if is { self } else { Self::default() }
+    }
+}
+
 /// How many days something lasted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Duration {
@@ -202,6 +237,27 @@ impl When {
     #[must_use]
     pub fn names_days(&self) -> bool {
         self.rest.as_ref().is_none_or(|rest| rest.names_days)
+    }
+
+    /// The ways in which it is not exact; none where first and last day are both known.
+    #[must_use]
+    pub fn inexact(&self) -> Inexact {
+        if self.is_exact() {
+            return Inexact::default();
+        }
+        let (qualifier, set) = (self.qualifier(), self.members());
+        let is_soft = match set {
+            _ if qualifier != Qualifier::default() => false,
+            Some((kind, members)) => kind == SetKind::All && members.iter().any(|days| 1 < days.days()),
+            None => self.certain() != Some(self.possible()),
+        };
+        Inexact::SOFT
+            .when(is_soft)
+            .and(Inexact::ABOUT.when(qualifier.approximate))
+            .and(Inexact::UNCERTAIN.when(qualifier.uncertain))
+            .and(Inexact::OPEN_END.when(self.open_ends() != OpenEnds::default()))
+            .and(Inexact::EACH.when(set.is_some_and(|(kind, _)| kind == SetKind::All)))
+            .and(Inexact::ONE_OF.when(set.is_some_and(|(kind, _)| kind == SetKind::One)))
     }
 
     /// How many days it lasted, as far as the text says.
