@@ -1,7 +1,8 @@
 //! The two bars above the timeline: what the file is, and what is shown of it.
 
 use eframe::egui::{
-    self, Button, Color32, CornerRadius, DragValue, PopupCloseBehavior, Response, RichText, Stroke, Ui, WidgetInfo,
+    self, Button, Color32, CornerRadius, DragValue, Id, PopupCloseBehavior, Response, RichText, Stroke, Ui, UiBuilder,
+    WidgetInfo,
     containers::menu::{MenuButton, MenuConfig},
 };
 
@@ -107,8 +108,10 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mu
         ui.add_space(14.0);
         ui.spacing_mut().item_spacing.x = 14.0;
         switches_ui(ui, state, commands);
-        filter_menu::ui(ui, state, commands);
-        view_menu_ui(ui, state, commands);
+        // Names of their own keep menus open while chips come and go before them.
+        let named = |name: &str| UiBuilder::new().scope_id(Id::new(name));
+        ui.scope_builder(named("only menu"), |ui| filter_menu::ui(ui, state, commands));
+        ui.scope_builder(named("view menu"), |ui| view_menu_ui(ui, state, commands));
     });
 }
 

@@ -13,7 +13,7 @@ use super::{
     state::State,
     tasks::{Outcome, Tasks},
 };
-use crate::model::{self, Chronicle, Shown, Tours, TripIndex, Year, per_year};
+use crate::model::{self, Chronicle, Shown, Standing, Tours, TripIndex, Year, per_year};
 
 /// What is to be derived from what is shown.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,6 +31,8 @@ enum Job {
     /// Of this text.
     Matches(String),
     Years,
+    /// Of this trip.
+    Standing(TripIndex),
 }
 
 /// What was derived.
@@ -38,6 +40,7 @@ enum Result {
     Tours(u16, Tours),
     Matches(String, Vec<TripIndex>),
     Years(BTreeMap<i32, Year>),
+    Standing(TripIndex, Standing),
 }
 
 /// What was derived, and from what.
@@ -59,6 +62,7 @@ impl Job {
                 Result::Matches(text, trips)
             }
             Self::Years => Result::Years(per_year(chronicle, shown)),
+            Self::Standing(trip) => Result::Standing(trip, shown.standing(chronicle, trip)),
         }
     }
 }
@@ -74,7 +78,10 @@ impl State {
         if self.wanted.is_busy {
             return;
         }
-        let job = if std::mem::take(&mut self.wanted.matches) {
+        let standing = (self.standing == Standing::Unknown && self.is_large()).then(|| self.selection.trips());
+        let job = if let Some([selected]) = standing {
+            Job::Standing(*selected)
+        } else if std::mem::take(&mut self.wanted.matches) {
             Job::Matches(self.search.text.clone())
         } else if std::mem::take(&mut self.wanted.tours) {
             Job::Tours(self.settings.arrangement.most_days_between)
@@ -111,6 +118,11 @@ impl State {
                 }
             }
             Result::Years(years) => _ = self.years.set(years),
+            Result::Standing(trip, standing) => {
+                if self.selection.trips() == [trip] {
+                    self.standing = standing;
+                }
+            }
         }
     }
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     export::CopyFormat,
-    model::{Standing, TripIndex, count},
+    model::{Place, Standing, TripIndex, count, grouped},
     time::words::{self, Months},
 };
 
@@ -84,6 +84,9 @@ fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, ink: &mut Ink<'_>, comm
     let trip = chronicle.trip(index);
     let year = words::year_words(state.shown.span(chronicle, index).start().year());
     heading(ui, chronicle, trip.country, &year, ink);
+    if let Some(traveller) = chronicle.traveller(trip.traveller) {
+        ui.label(traveller);
+    }
     ui.label(RichText::new(position_words(state, index)).weak());
 
     compare::when_ui(ui, state, trip, ink);
@@ -125,10 +128,16 @@ fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, ink: &mut Ink<'_>, comm
 
 /// `Visit 5 of 12 to this country · trip 15 of 50`: among the trips that totals count, whatever the filter hides of them.
 fn position_words(state: &State, index: TripIndex) -> String {
-    let Some(Standing { visit, trip }) = state.standing else {
-        return format!("{}, not counted", capitalised(state.chronicle().trip(index).status.words()));
-    };
-    format!("Visit {} of {} to this country · trip {} of {}", visit.number, visit.of, trip.number, trip.of)
+    match state.standing {
+        Standing::Unknown => "Counting …".to_owned(),
+        Standing::Uncounted => {
+            format!("{}, not counted", capitalised(state.chronicle().trip(index).status.words()))
+        }
+        Standing::Counted { visit, trip } => {
+            let words = |place: Place| format!("{} of {}", grouped(place.number), grouped(place.of));
+            format!("Visit {} to this country · trip {}", words(visit), words(trip))
+        }
+    }
 }
 
 /// What there is to find about a trip, each a link to the finding.

@@ -84,7 +84,7 @@ pub struct State {
     /// What is selected.
     pub selection: Selection,
     /// Where the selected trip stands among those that count; derived.
-    pub standing: Option<Standing>,
+    pub standing: Standing,
     /// The side panel's tab.
     pub tab: Tab,
     /// What is open over the timeline.
@@ -132,7 +132,7 @@ impl State {
             scroll_limit: 0.0,
             lanes_height: 0.0,
             selection: Selection::Nothing,
-            standing: None,
+            standing: Standing::Unknown,
             tab: Tab::Details,
             dialog: None,
             findings: FindingsList::default(),
@@ -280,8 +280,8 @@ impl State {
     /// Finds out where the selected trip stands.
     pub(super) fn stand(&mut self) {
         self.standing = match self.selection.trips() {
-            [index] => self.shown.standing(&self.document.chronicle, *index),
-            _ => None,
+            [index] if !self.is_large() => self.shown.standing(&self.document.chronicle, *index),
+            _ => Standing::Unknown,
         };
     }
 

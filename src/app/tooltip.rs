@@ -23,6 +23,9 @@ pub(super) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
         [place] => format!("{country} · {place}"),
         [first, rest @ ..] => format!("{country} · {first} and {} more", rest.len()),
     });
+    if let Some(traveller) = chronicle.traveller(trip.traveller) {
+        ui.label(traveller);
+    }
     for account in trip.accounts() {
         let source = match chronicle.sources.as_slice() {
             [_] | [] => String::new(),

@@ -13,6 +13,8 @@ use crate::{
 #[derive(Debug, Serialize)]
 pub struct TripRow<'a> {
     id: Cow<'a, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    traveller: Option<&'a str>,
     country: &'a str,
     status: &'static str,
     kind: &'static str,
@@ -70,6 +72,7 @@ impl<'a> TripRow<'a> {
         let told = trip.accounts().iter().filter(|account| reading.hears(account.source));
         Some(Self {
             id: trip.id(chronicle),
+            traveller: chronicle.traveller(trip.traveller),
             country: &chronicle.country(trip.country).name,
             status: trip.status.key(),
             kind: trip.kind.key(),

@@ -223,6 +223,7 @@ pub fn in_words(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String 
     };
     let silent = silent_sources(chronicle, reading, trip).into_iter();
     let silent = silent.map(|source| format!("{}: no such stay", chronicle.source(source).name));
-    let told = format!("{country}{place}: {}{status}", dates.join(", "));
+    let traveller = chronicle.traveller(trip.traveller).map(|name| format!("{name}, ")).unwrap_or_default();
+    let told = format!("{traveller}{country}{place}: {}{status}", dates.join(", "));
     std::iter::once(told).chain(silent).collect::<Vec<_>>().join("; ")
 }

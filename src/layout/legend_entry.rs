@@ -159,8 +159,10 @@ impl Seen {
         let apart = match timeline.reading {
             Reading::Source(_) => self.sources.len() == 1,
             Reading::Agreed | Reading::Either => {
-                chronicle.sources.len() == 1
-                    || self.split && self.set_off && self.silent && self.sources.len() == chronicle.sources.len()
+                // Nothing is agreed of a trip on which a source is silent.
+                let silence = self.silent || timeline.reading == Reading::Agreed;
+                let sources = self.sources.len() == chronicle.sources.len();
+                chronicle.sources.len() == 1 || self.split && self.set_off && silence && sources
             }
         };
         apart

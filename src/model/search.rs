@@ -31,6 +31,8 @@ struct Word<'a> {
     reader: Reader<'a>,
     /// By the positions of the countries.
     in_countries: Vec<bool>,
+    /// By the positions of the travellers.
+    in_travellers: Vec<bool>,
     in_kinds: Vec<Kind>,
     in_places: FxHashMap<*const Text, bool>,
     in_leaders: FxHashMap<*const Leader, bool>,
@@ -66,13 +68,22 @@ impl<'a> Word<'a> {
             |name: &str, today: Option<&str>| reader.finds(name) || today.is_some_and(|today| reader.finds(today));
         let countries = chronicle.countries.iter();
         let in_countries = countries.map(|country| in_country(&country.name, country.today.as_deref())).collect();
+        let in_travellers = chronicle.travellers.iter().map(|name| reader.finds(name)).collect();
         let in_kinds = Kind::ALL.iter().copied().filter(|kind| reader.finds(kind.words())).collect();
-        Self { reader, in_countries, in_kinds, in_places: FxHashMap::default(), in_leaders: FxHashMap::default() }
+        Self {
+            reader,
+            in_countries,
+            in_travellers,
+            in_kinds,
+            in_places: FxHashMap::default(),
+            in_leaders: FxHashMap::default(),
+        }
     }
 
     /// Whether it is part of what a reading hears of a trip.
     fn is_told_of(&mut self, trip: &Trip, reading: Reading) -> bool {
         self.in_countries.get(trip.country.position()).is_some_and(|&found| found)
+            || self.in_travellers.get(trip.traveller.position()).is_some_and(|&found| found)
             || self.in_kinds.contains(&trip.kind)
             || trip.accounts().iter().any(|account| reading.hears(account.source) && self.is_in(account))
     }

@@ -63,12 +63,20 @@ pub struct Place {
 }
 
 /// Where a trip stands among those that count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// Among those to its country.
-    pub visit: Place,
-    /// Among all.
-    pub trip: Place,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody has found out.
+    #[default]
+    Unknown,
+    /// It does not count itself.
+    Uncounted,
+    /// It does.
+    Counted {
+        /// Among those to its country.
+        visit: Place,
+        /// Among all.
+        trip: Place,
+    },
 }
 
 /// What became of a trip, the more is told the higher: a byte, as several threads note it at once.
@@ -246,10 +254,13 @@ impl Shown {
     }
 
     /// Which of the trips that are told and counted a trip is, from 1, and how many these are: of those to its country,
-    /// and of all; `None` for one that does not count.
+    /// and of all.
     #[must_use]
-    pub fn standing(&self, chronicle: &Chronicle, index: TripIndex) -> Option<Standing> {
+    pub fn standing(&self, chronicle: &Chronicle, index: TripIndex) -> Standing {
         let trip = chronicle.trip(index);
+        if !self.tells(index) || !self.counting.counts(trip.status) {
+            return Standing::Uncounted;
+        }
         let own = (self.span(chronicle, index), index);
         let among = |country: CountryIndex| {
             let covering = Covering::new(chronicle, country);
@@ -267,8 +278,7 @@ impl Shown {
         let all = (0..chronicle.countries.len()).map(CountryIndex::new).map(among);
         let all =
             all.fold(Place::default(), |all, place| Place { number: all.number + place.number, of: all.of + place.of });
-        let counts = self.tells(index) && self.counting.counts(trip.status);
-        counts.then(|| Standing { visit: among(trip.country), trip: all })
+        Standing::Counted { visit: among(trip.country), trip: all }
     }
 
     /// From the first to the last day of a trip under the reading; all its days where the reading leaves none.

@@ -14,6 +14,7 @@ mod generate;
 mod hostile;
 mod house;
 mod lanes;
+mod large;
 mod lists;
 mod merging;
 mod pdf;

@@ -92,17 +92,18 @@ impl<'a> Builder<'a> {
     /// The facts so far.
     pub(super) fn so_far(&self) -> Chronicle {
         let mut chronicle = self.chronicle.clone();
-        complete(&mut chronicle, &self.repeated_ids);
+        complete(&mut chronicle, self.covered(), &self.repeated_ids);
         chronicle
     }
 
     /// The facts, and what is wrong with them in the order of the file.
     pub(super) fn finish(mut self) -> (Chronicle, Vec<Problem>) {
         self.need_source();
-        self.cover();
+        let covers = self.covered();
+        self.check_covers();
         let Self { mut chronicle, mut problems, .. } = self;
         chronicle.trips.shrink_to_fit();
-        complete(&mut chronicle, &self.repeated_ids);
+        complete(&mut chronicle, covers, &self.repeated_ids);
         for (problem, trip) in self.problem_trips {
             problems[problem].trips.push(chronicle.trips[trip].id(&chronicle).into_owned());
         }
@@ -211,22 +212,27 @@ impl<'a> Builder<'a> {
         });
     }
 
-    /// A country that no trip, event or total names can be left out of what a source covers: it changes nothing.
-    fn cover(&mut self) {
-        for (index, Located { value, offset }) in std::mem::take(&mut self.covers) {
-            let period = value.period.map(|dates| period(&dates.0));
-            // An empty list is a limit too: such a source speaks of no country.
-            let mut countries = value.countries.is_some().then(Vec::new);
-            for name in value.countries.into_iter().flatten() {
-                match self.countries.get(one_line(&name).trim()) {
-                    Some(&country) => countries.get_or_insert_default().push(country),
-                    None => self.warn_of_misspelling(&name, offset, "countries"),
+    /// A country that no trip, event or total names can be left out of what a source covers: it changes nothing. But it
+    /// may be misspelt.
+    fn check_covers(&mut self) {
+        for (_, Located { value, offset }) in &std::mem::take(&mut self.covers) {
+            for name in value.countries.iter().flatten() {
+                if !self.countries.contains_key(one_line(name).trim()) {
+                    self.warn_of_misspelling(name, *offset, "countries");
                 }
             }
-            if let Some(source) = self.chronicle.sources.get_mut(index.position()) {
-                source.covers = Covers { countries, period };
-            }
         }
+    }
+
+    /// What the sources cover of the countries known so far.
+    fn covered(&self) -> Vec<(SourceIndex, Covers)> {
+        let country = |name: &String| self.countries.get(one_line(name).trim()).copied();
+        let covers = |covers: &wire::Covers| Covers {
+            // An empty list is a limit too: such a source speaks of no country.
+            countries: covers.countries.as_ref().map(|names| names.iter().filter_map(country).collect()),
+            period: covers.period.as_ref().map(|dates| period(&dates.0)),
+        };
+        self.covers.iter().map(|(source, Located { value, .. })| (*source, covers(value))).collect()
     }
 
     /// The source with this id; the only one where none is named.
@@ -314,7 +320,12 @@ impl<'a> Builder<'a> {
 }
 
 /// Adds what follows from all trips together.
-fn complete(chronicle: &mut Chronicle, repeated_ids: &[usize]) {
+fn complete(chronicle: &mut Chronicle, covers: Vec<(SourceIndex, Covers)>, repeated_ids: &[usize]) {
+    for (source, covers) in covers {
+        if let Some(source) = chronicle.sources.get_mut(source.position()) {
+            source.covers = covers;
+        }
+    }
     id::number(chronicle, repeated_ids);
     let confirmed = chronicle.trips.iter().filter(|trip| trip.status == Status::Confirmed);
     chronicle.confirmed = confirmed.map(Trip::possible).reduce(Span::hull);

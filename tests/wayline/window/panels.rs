@@ -98,6 +98,32 @@ fn switches_change_what_is_shown() {
 }
 
 #[test]
+fn only_some_kinds_and_countries_are_shown() {
+    let mut window = Window::open();
+    let treaties = |window: &Window| {
+        let trips = window.state().chronicle().trips.iter();
+        trips.filter(|trip| trip.kind == model::Kind::Treaty && trip.status == model::Status::Confirmed).count()
+    };
+    window.click("Only");
+    window.click("Treaty");
+    let expected = treaties(&window);
+    assert!(0 < expected && window.state().shown.trip_count == expected, "{expected}");
+    window.check_says(&["by kind"]);
+    window.click("China");
+    let is_china = |window: &Window| {
+        let (state, chronicle) = (window.state(), window.state().chronicle());
+        state
+            .shown
+            .trips(chronicle)
+            .iter()
+            .all(|&index| chronicle.country(chronicle.trip(index).country).name == "China")
+    };
+    assert!(window.state().shown.trip_count < expected && is_china(&window));
+    window.click("All kinds and countries");
+    assert_eq!(window.state().shown.trip_count, 50);
+}
+
+#[test]
 fn lanes_can_be_ordered() {
     let mut window = Window::open();
     let lanes = |window: &Window| -> Vec<String> {
