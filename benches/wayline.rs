@@ -5,7 +5,7 @@ use std::{fmt::Write as _, hint::black_box};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use wayline::{
-    layout::{Arrangement, Chart, Measures, Overview, ROW_HEIGHT, Scene, TimeScale, Timeline},
+    layout::{Arrangement, Chart, Measures, Overview, ROW_HEIGHT, TimeScale, Timeline},
     model::{self, Chronicle, Filter, TripSet},
     paint::fonts,
 };
@@ -133,7 +133,11 @@ fn context() -> eframe::egui::Context {
 
 /// Paints a scene on a window that nobody sees, and makes triangles of it.
 #[cfg(feature = "gui")]
-fn paint(ctx: &eframe::egui::Context, flags: &mut wayline::paint::FlagTextures, scene: &Scene) -> usize {
+fn paint(
+    ctx: &eframe::egui::Context,
+    flags: &mut wayline::paint::FlagTextures,
+    scene: &wayline::layout::Scene,
+) -> usize {
     use eframe::egui::{Pos2, RawInput, Rect, Vec2};
     let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(scene.width, scene.height)));
     let mut output = ctx.run_ui(RawInput { screen_rect, ..RawInput::default() }, |ui| {

@@ -109,7 +109,7 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mu
         ui.spacing_mut().item_spacing.x = 14.0;
         switches_ui(ui, state, commands);
         // Names of their own keep menus open while chips come and go before them.
-        let named = |name: &str| UiBuilder::new().scope_id(Id::new(name));
+        let named = |name: &str| UiBuilder::new().scope_id(Id::unique(name));
         ui.scope_builder(named("only menu"), |ui| filter_menu::ui(ui, state, commands));
         ui.scope_builder(named("view menu"), |ui| view_menu_ui(ui, state, commands));
     });

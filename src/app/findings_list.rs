@@ -15,7 +15,7 @@ pub struct FindingsList {
     pub codes: BTreeSet<Code>,
     /// Position of the selected one among all findings of the file.
     pub current: Option<usize>,
-    /// Which part of the list is in view, from 0: as many as [`PAGE`] at a time.
+    /// Which part of the list is in view, from 0: a hundred findings at a time.
     pub page: usize,
     /// Positions of those that are listed, in the order of the list; derived.
     listed: OnceLock<Vec<usize>>,

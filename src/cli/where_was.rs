@@ -53,7 +53,7 @@ fn row<'a>(chronicle: &'a Chronicle, answer: &Answer) -> AnswerJson<'a> {
             .account(chronicle)
             .into_iter()
             .flat_map(|account| &*account.places)
-            .map(|place| place.as_str())
+            .map(arcstr::ArcStr::as_str)
             .collect(),
         trip: chronicle.trip(answer.trip).id(chronicle),
     }

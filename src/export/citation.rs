@@ -51,7 +51,7 @@ impl<'a> Citation<'a> {
             });
             let Some((_, telling)) = tellings.get_mut(at) else { continue };
             telling.dates.push(&account.when);
-            telling.places.extend(account.places.iter().map(|place| place.as_str()).filter(|place| !place.is_empty()));
+            telling.places.extend(account.places.iter().map(arcstr::ArcStr::as_str).filter(|place| !place.is_empty()));
             telling.verbatim.extend(account.verbatim.as_deref());
             telling.inferred.extend(account.inferred.as_deref());
         }

@@ -117,7 +117,7 @@ impl<'a> AccountRow<'a> {
             dates: account.when.edtf(),
             verbatim: account.verbatim.as_deref(),
             inferred: account.inferred.as_deref(),
-            places: account.places.iter().map(|place| place.as_str()).collect(),
+            places: account.places.iter().map(arcstr::ArcStr::as_str).collect(),
             leaders: leaders.map(|leader| LeaderRow { name: &leader.name, office: &leader.office }).collect(),
             details: &account.details,
         }

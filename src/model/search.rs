@@ -131,7 +131,7 @@ mod tests {
         let country = chronicle.country(trip.country);
         let mut words = vec![country.name.as_str(), country.today.as_deref().unwrap_or_default(), trip.kind.words()];
         for account in trip.accounts().iter().filter(|account| reading.hears(account.source)) {
-            words.extend(account.places.iter().map(|place| place.as_str()));
+            words.extend(account.places.iter().map(arcstr::ArcStr::as_str));
             words.extend(account.leaders.iter().flat_map(|leader| [leader.name.as_str(), leader.office.as_str()]));
             words.push(&account.details);
         }

@@ -298,7 +298,7 @@ fn every_date_is_that_of_the_words_it_stands_for() {
     // All accounts, and all events but the gift and the plaques without a date.
     assert_eq!(dates.len(), 60 + 45);
     for (when, verbatim) in dates {
-        let words = verbatim.as_deref().unwrap();
+        let words = verbatim.unwrap();
         assert_eq!(when.edtf(), edtf(words), "{words}");
     }
 }

@@ -99,7 +99,7 @@ fn check(words: &str) {
 
     let [line] = &csv_lines(&text(CSV))[..] else { panic!("{words:?} in CSV") };
     for (name, expected) in
-        [("id", &*trip.id(&chronicle)), ("country", country), ("places", place), ("details", &account.details)]
+        [("id", &*trip.id(chronicle)), ("country", country), ("places", place), ("details", &account.details)]
     {
         let (cell, expected) = (&line[name], lines(expected));
         assert!(*cell == expected || *cell == format!("'{expected}"), "{name} {cell:?} {expected:?}");
@@ -121,7 +121,7 @@ fn check(words: &str) {
     let [entry] = &entries(&text(ListFormat::Calendar))[..] else { panic!("{words:?} in iCalendar") };
     assert_eq!(entry["SUMMARY"], separated(&format!("{place}, {country}")));
     assert!(entry["DESCRIPTION"].contains(&separated(&format!("\nPlaces: {place}\n"))), "{entry:#?}");
-    assert_eq!(entry["X-WAYLINE-TRIP"], separated(&*trip.id(&chronicle)));
+    assert_eq!(entry["X-WAYLINE-TRIP"], separated(&trip.id(chronicle)));
     let events = written(&loaded, Reading::Either, true, ListFormat::Calendar).text;
     assert_eq!(entries(&events).len(), 1);
 

@@ -33,10 +33,10 @@ proptest! {
                 let accounts = chronicle.trip(*index).accounts().iter();
                 accounts.map(|account| account.source).filter(|&source| reading.hears(source)).collect()
             };
-            let ids: Vec<String> = shown.trips(&chronicle).iter().map(|&index| chronicle.trip(index).id(&chronicle).into_owned()).collect();
+            let ids: Vec<String> = shown.trips(chronicle).iter().map(|&index| chronicle.trip(index).id(chronicle).into_owned()).collect();
             let ids: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
-            let accounts: usize = shown.trips(&chronicle).iter().map(|index| heard(index).len()).sum();
-            let sources: usize = shown.trips(&chronicle).iter().map(|index| heard(index).into_iter().collect::<BTreeSet<_>>().len()).sum();
+            let accounts: usize = shown.trips(chronicle).iter().map(|index| heard(index).len()).sum();
+            let sources: usize = shown.trips(chronicle).iter().map(|index| heard(index).into_iter().collect::<BTreeSet<_>>().len()).sum();
 
             let lines = csv_lines(&text(&loaded, reading, CSV));
             prop_assert_eq!(lines.len(), accounts);
@@ -78,12 +78,12 @@ proptest! {
             prop_assert_eq!(days.keys().map(String::as_str).collect::<BTreeSet<_>>(), ids);
             let names: BTreeSet<&str> = entries.iter().map(|entry| entry["UID"].as_str()).collect();
             prop_assert_eq!(names.len(), entries.len());
-            for &index in shown.trips(&chronicle) {
+            for &index in shown.trips(chronicle) {
                 let trip = chronicle.trip(index);
                 let stay = reading.stay(chronicle, trip).unwrap();
-                prop_assert_eq!(&days[&*trip.id(&chronicle)], &stay.possible);
+                prop_assert_eq!(&days[&*trip.id(chronicle)], &stay.possible);
                 // What is written without a doubt is certain.
-                let sure = certain.get(&*trip.id(&chronicle)).cloned().unwrap_or_default();
+                let sure = certain.get(&*trip.id(chronicle)).cloned().unwrap_or_default();
                 prop_assert!(sure.difference(&stay.certain).is_empty());
             }
         }
