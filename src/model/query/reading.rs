@@ -67,10 +67,15 @@ impl Reading {
         }
     }
 
+    /// The accounts of a trip that it takes into account, in the order of the file.
+    pub fn accounts(self, trip: &Trip) -> impl DoubleEndedIterator<Item = &Account> + Clone {
+        trip.accounts().iter().filter(move |account| self.hears(account.source))
+    }
+
     /// The days it leaves of a trip; `None` when it leaves none.
     #[must_use]
     pub fn stay(self, chronicle: &Chronicle, trip: &Trip) -> Option<Stay> {
-        let told = trip.accounts().iter().filter(|account| self.hears(account.source));
+        let told = self.accounts(trip);
         let mut stay = Stay { certain: DaySet::default(), possible: DaySet::default() };
         for account in told {
             stay.certain = stay.certain.union(&account.when.certain_days());
@@ -155,7 +160,7 @@ impl Reading {
     /// From the first to the last day that anyone it listens to gives: more than it counts where they do not agree.
     #[must_use]
     pub fn drawn(self, trip: &Trip) -> Option<Span> {
-        let told = trip.accounts().iter().filter(|account| self.hears(account.source));
+        let told = self.accounts(trip);
         told.map(|account| account.when.possible()).reduce(Span::hull)
     }
 }
@@ -206,9 +211,7 @@ impl Covers {
             _ => self.period.map_or_else(|| DaySet::default().complement(), DaySet::from),
         }
     }
-}
 
-impl Covers {
     /// Whether it speaks of a country on each of some days.
     #[must_use]
     pub fn all_of(&self, country: CountryIndex, days: Span) -> bool {
