@@ -82,7 +82,7 @@ impl State {
     /// The legs of a tour that are shown.
     pub(super) fn legs_shown(&self, tour: TourIndex) -> Vec<TripIndex> {
         let legs = self.timeline.tours.legs(self.timeline.tours.tour(tour)).iter().copied();
-        legs.filter(|&index| self.shown.shows(index)).collect()
+        legs.filter(|&index| self.shown.is_visible(index)).collect()
     }
 
     /// The tour of the first selected trip.
@@ -116,7 +116,7 @@ impl State {
     /// From the first to the last day that is drawn of a trip.
     fn drawn(&self, index: TripIndex) -> Span {
         let trip = self.chronicle().trip(index);
-        self.shown.reading.drawn(trip).unwrap_or(trip.possible())
+        self.shown.reading.extent(trip).unwrap_or(trip.possible())
     }
 
     /// Selects the trip before or after the selected one; without a selection the first or last in view.

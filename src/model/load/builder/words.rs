@@ -2,7 +2,7 @@
 
 use crate::{
     data::wire,
-    model::facts::chronicle::{EventKind, Kind, Status},
+    model::facts::{EventKind, Kind, Status},
 };
 
 impl From<wire::Kind> for Kind {
