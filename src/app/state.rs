@@ -7,12 +7,12 @@ use std::{
 
 use super::{
     beside::Wanted,
+    camera::Camera,
     command::{Command, Dialog, Selection, Tab},
     document::Document,
-    export_form::{ExportForm, Exporting},
+    export_form::{ExportSettings, Exporting},
     findings_list::FindingsList,
-    motion::Motion,
-    opening::Opening,
+    loading::Opening,
     views::Beside,
 };
 use crate::{
@@ -66,13 +66,13 @@ pub struct State {
     /// What the years saw of it, once someone asks; derived.
     pub(super) years: OnceLock<BTreeMap<i32, Year>>,
     /// What else is to be derived of it.
-    pub(super) wanted: Wanted,
+    pub(super) pending: Wanted,
     /// The file that is being opened.
-    pub opening: Option<Opening>,
+    pub loading: Option<Opening>,
     /// Its lanes and axis; derived.
     pub timeline: Timeline,
     /// The visible part of the axis.
-    pub motion: Motion,
+    pub camera: Camera,
     /// The view that a view file has replaced, or that was left to go back to it.
     pub(super) beside: Option<Beside>,
     /// How far the lanes are scrolled down, in pixels.
@@ -100,7 +100,7 @@ pub struct State {
     /// The day under the pointer; told by the picture that was drawn last.
     pub pointed_day: Option<Day>,
     /// How the next figure is to be made.
-    pub export: ExportForm,
+    pub export: ExportSettings,
     /// The figure that is being saved or copied.
     pub exporting: Option<Exporting>,
     /// What there is to tell.
@@ -118,14 +118,14 @@ impl State {
         let shown = filter.apply(&document.chronicle, &document.findings().disputed);
         let timeline = Timeline::without_tours(&document.chronicle, &shown, settings.arrangement);
         let mut state = Self {
-            motion: Motion::at(timeline.bounds),
+            camera: Camera::at(timeline.bounds),
             document,
             filter,
             settings,
             shown: Arc::new(shown),
             years: OnceLock::new(),
-            wanted: Wanted::default(),
-            opening: None,
+            pending: Wanted::default(),
+            loading: None,
             timeline,
             beside: None,
             scroll: 0.0,
@@ -140,12 +140,12 @@ impl State {
             date_entry: String::new(),
             marked_day: None,
             pointed_day: None,
-            export: ExportForm::default(),
+            export: ExportSettings::default(),
             exporting: None,
             message: None,
             revision: 0,
         };
-        state.tour();
+        state.recompute_tours();
         state
     }
 
@@ -179,14 +179,14 @@ impl State {
                 self.step_among(&trips, step, now_secs);
             }
             Command::StepLane(step) => self.step_lane(step, now_secs),
-            Command::Zoom { factor, at } => self.motion.set(self.zoomed(factor, at)),
+            Command::Zoom { factor, at } => self.camera.set(self.zoomed(factor, at)),
             Command::ZoomStep(step) => self.zoom_step(step, now_secs),
-            Command::Pan(share) => self.motion.set(self.panned(share)),
+            Command::Pan(share) => self.camera.set(self.panned(share)),
             Command::PanStep(step) => self.pan_step(step, now_secs),
             Command::Scroll(pixels) => self.scroll = (self.scroll + pixels).clamp(0.0, self.scroll_limit),
             Command::Show(window) => self.show(window, now_secs),
             Command::ShowDays(days) => self.show(self.timeline.map.window_of(days), now_secs),
-            Command::FitAll => self.motion.jump_to(self.timeline.bounds, now_secs),
+            Command::FitAll => self.camera.jump_to(self.timeline.bounds, now_secs),
             Command::FitSelection => self.fit_selection(now_secs),
             Command::History(step) => self.step_history(step, now_secs),
             Command::OnlyDecade(decade) => self.only_decade(decade, now_secs),
@@ -206,7 +206,7 @@ impl State {
             Command::SearchFocused => self.search.wants_focus = false,
             Command::Search(text) => {
                 self.search.text = text;
-                self.find();
+                self.run_search();
             }
             Command::StepMatch(step) => self.step_match(step, now_secs),
             Command::GoTo(when) => self.go_to(&when, now_secs),
@@ -218,7 +218,7 @@ impl State {
                 self.dialog = if self.dialog == Some(dialog) { None } else { Some(dialog) };
                 self.date_entry.clear();
                 if dialog == Dialog::Export {
-                    self.message = None;
+                    self.toast = None;
                 }
             }
             Command::SetExport(form) => self.export = form,
@@ -226,12 +226,12 @@ impl State {
                 if self.dialog.take().is_none() {
                     self.selection = Selection::Nothing;
                     self.marked_day = None;
-                    self.message = None;
+                    self.toast = None;
                     self.findings.current = None;
                 }
             }
-            Command::CopyTrip(_, format) => self.tell(format!("Copied {}", format.words())),
-            Command::DismissMessage => self.message = None,
+            Command::CopyTrip(_, format) => self.notify(format!("Copied {}", format.words())),
+            Command::DismissToast => self.toast = None,
             Command::ChooseFile
             | Command::Open(_)
             | Command::SaveScreenshot
@@ -242,7 +242,7 @@ impl State {
             | Command::SaveFigure(_)
             | Command::CopyFigure
             | Command::CancelExport => {}
-            Command::CancelOpening => self.cancel_opening(),
+            Command::CancelLoading => self.cancel_loading(),
         }
     }
 
@@ -256,13 +256,13 @@ impl State {
     }
 
     /// Tells something.
-    pub fn tell(&mut self, text: impl Into<String>) {
-        self.message = Some(Message { text: text.into(), is_error: false });
+    pub fn notify(&mut self, text: impl Into<String>) {
+        self.toast = Some(Message { text: text.into(), is_error: false });
     }
 
     /// Tells what went wrong.
-    pub fn tell_error(&mut self, text: impl Into<String>) {
-        self.message = Some(Message { text: text.into(), is_error: true });
+    pub fn notify_error(&mut self, text: impl Into<String>) {
+        self.toast = Some(Message { text: text.into(), is_error: true });
     }
 
     /// Selects something, and shows it in the side panel.
@@ -274,11 +274,11 @@ impl State {
             Selection::Trips(trips) if trips.is_empty() => Selection::Nothing,
             other => other,
         };
-        self.stand();
+        self.update_rank();
     }
 
     /// Finds out where the selected trip stands.
-    pub(super) fn stand(&mut self) {
+    pub(super) fn update_rank(&mut self) {
         self.rank = match self.selection.trips() {
             [index] if !self.is_large() => self.shown.rank(&self.document.chronicle, *index),
             _ => TripRank::Pending,
@@ -286,11 +286,11 @@ impl State {
     }
 
     /// Looks for the text of the search among what is shown.
-    pub(super) fn find(&mut self) {
+    pub(super) fn run_search(&mut self) {
         if self.is_large() {
             // Until the new ones are there.
             self.search.trips.retain(|&index| self.shown.is_visible(index));
-            self.wanted.matches = true;
+            self.pending.matches = true;
         } else {
             self.search.trips = model::search(&self.document.chronicle, &self.shown, &self.search.text);
         }
@@ -312,14 +312,14 @@ impl State {
             // Until the new ones are there.
             self.timeline.set_tours(&self.document.chronicle, before.tours);
         }
-        self.tour();
+        self.recompute_tours();
         self.revision += 1;
     }
 
     /// Joins trips to tours, now or soon.
-    fn tour(&mut self) {
+    fn recompute_tours(&mut self) {
         if self.is_large() {
-            self.wanted.tours = true;
+            self.pending.tours = true;
         } else {
             let most_days_between = self.settings.arrangement.most_days_between;
             let tours = Tours::new(&self.document.chronicle, &self.shown, most_days_between);
