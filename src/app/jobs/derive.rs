@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use crate::model::{self, Chronicle, Shown, Standing, Tours, TripIndex, Year, per_year};
+use crate::model::{self, Chronicle, FilterResult, Tours, TripIndex, TripRank, Year, per_year};
 
 /// Something to derive.
 pub(crate) enum Job {
@@ -15,7 +15,7 @@ pub(crate) enum Job {
     Matches(String),
     Years,
     /// Of this trip.
-    Standing(TripIndex),
+    TripRank(TripIndex),
 }
 
 /// What was derived.
@@ -23,17 +23,17 @@ pub(crate) enum Result {
     Tours(u16, Tours),
     Matches(String, Vec<TripIndex>),
     Years(BTreeMap<i32, Year>),
-    Standing(TripIndex, Standing),
+    TripRank(TripIndex, TripRank),
 }
 
 /// What was derived, and from what.
 pub(crate) struct Derived {
-    pub(crate) shown: Arc<Shown>,
+    pub(crate) shown: Arc<FilterResult>,
     pub(crate) result: Result,
 }
 
 impl Job {
-    pub(crate) fn run(self, chronicle: &Chronicle, shown: &Shown) -> Result {
+    pub(crate) fn run(self, chronicle: &Chronicle, shown: &FilterResult) -> Result {
         match self {
             Self::Tours(most_days_between) => {
                 // Going from trip to trip needs them in order, which takes a moment too.
@@ -45,7 +45,7 @@ impl Job {
                 Result::Matches(text, trips)
             }
             Self::Years => Result::Years(per_year(chronicle, shown)),
-            Self::Standing(trip) => Result::Standing(trip, shown.standing(chronicle, trip)),
+            Self::TripRank(trip) => Result::TripRank(trip, shown.rank(chronicle, trip)),
         }
     }
 }

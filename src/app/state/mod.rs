@@ -26,7 +26,7 @@ use selection::{Dialog, Selection, Tab};
 use crate::{
     export::{Seen, View},
     layout::{Arrangement, Timeline, Window},
-    model::{Chronicle, Filter, Finding, Shown, Standing, TourIndex, TripIndex, Year, per_year},
+    model::{Chronicle, Filter, FilterResult, Finding, TourIndex, TripIndex, TripRank, Year, per_year},
     paint::ThemeName,
     time::{Day, Period, Span},
 };
@@ -74,7 +74,7 @@ pub struct State {
     /// What lasts beyond a file.
     pub settings: Settings,
     /// What the filter leaves; derived.
-    pub shown: Arc<Shown>,
+    pub shown: Arc<FilterResult>,
     /// What the years saw of it, once someone asks; derived.
     pub(crate) years: OnceLock<BTreeMap<i32, Year>>,
     /// What else is to be derived of it.
@@ -96,7 +96,7 @@ pub struct State {
     /// What is selected.
     pub selection: Selection,
     /// Where the selected trip stands among those that count; derived.
-    pub standing: Standing,
+    pub rank: TripRank,
     /// The side panel's tab.
     pub tab: Tab,
     /// What is open over the timeline.
@@ -144,7 +144,7 @@ impl State {
             scroll_limit: 0.0,
             lanes_height: 0.0,
             selection: Selection::Nothing,
-            standing: Standing::Unknown,
+            rank: TripRank::Pending,
             tab: Tab::Details,
             dialog: None,
             findings: FindingsList::default(),

@@ -12,7 +12,7 @@ use crate::{
         },
         state::{State, selection::Tab},
     },
-    model::Standing,
+    model::TripRank,
 };
 
 impl State {
@@ -21,9 +21,9 @@ impl State {
         if self.wanted.is_busy {
             return;
         }
-        let standing = (self.standing == Standing::Unknown && self.is_large()).then(|| self.selection.trips());
-        let job = if let Some([selected]) = standing {
-            Job::Standing(*selected)
+        let rank = (self.rank == TripRank::Pending && self.is_large()).then(|| self.selection.trips());
+        let job = if let Some([selected]) = rank {
+            Job::TripRank(*selected)
         } else if std::mem::take(&mut self.wanted.matches) {
             Job::Matches(self.search.text.clone())
         } else if std::mem::take(&mut self.wanted.tours) {
@@ -61,9 +61,9 @@ impl State {
                 }
             }
             Result::Years(years) => _ = self.years.set(years),
-            Result::Standing(trip, standing) => {
+            Result::TripRank(trip, rank) => {
                 if self.selection.trips() == [trip] {
-                    self.standing = standing;
+                    self.rank = rank;
                 }
             }
         }

@@ -19,7 +19,7 @@ use crate::{
         },
     },
     layout::Timeline,
-    model::{self, Standing, Tours},
+    model::{self, Tours, TripRank},
 };
 
 impl State {
@@ -139,9 +139,9 @@ impl State {
 
     /// Finds out where the selected trip stands.
     pub(crate) fn stand(&mut self) {
-        self.standing = match self.selection.trips() {
-            [index] if !self.is_large() => self.shown.standing(&self.document.chronicle, *index),
-            _ => Standing::Unknown,
+        self.rank = match self.selection.trips() {
+            [index] if !self.is_large() => self.shown.rank(&self.document.chronicle, *index),
+            _ => TripRank::Pending,
         };
     }
 

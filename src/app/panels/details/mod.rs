@@ -19,7 +19,7 @@ use crate::{
         ui::widgets::{Ink, capitalised, heading, section, weak},
     },
     export::CopyFormat,
-    model::{Place, Standing, TripIndex, count, grouped},
+    model::{Rank, TripIndex, TripRank, count, grouped},
     time::words,
 };
 
@@ -136,13 +136,13 @@ fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, ink: &mut Ink<'_>, comm
 
 /// `Visit 5 of 12 to this country · trip 15 of 50`: among the trips that totals count, whatever the filter hides of them.
 fn position_words(state: &State, index: TripIndex) -> String {
-    match state.standing {
-        Standing::Unknown => "Counting …".to_owned(),
-        Standing::Uncounted => {
+    match state.rank {
+        TripRank::Pending => "Counting …".to_owned(),
+        TripRank::NotCounted => {
             format!("{}, not counted", capitalised(state.chronicle().trip(index).status.words()))
         }
-        Standing::Counted { visit, trip } => {
-            let words = |place: Place| format!("{} of {}", grouped(place.number), grouped(place.of));
+        TripRank::Counted { visit, trip } => {
+            let words = |place: Rank| format!("{} of {}", grouped(place.number), grouped(place.of));
             format!("Visit {} to this country · trip {}", words(visit), words(trip))
         }
     }

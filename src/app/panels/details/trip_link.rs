@@ -12,7 +12,7 @@ use crate::{
 pub(crate) fn trip_link(ui: &mut Ui, state: &State, index: TripIndex, lead: &str) -> bool {
     let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
-    let heard: Vec<_> = trip.accounts().iter().filter(|account| state.shown.reading.hears(account.source)).collect();
+    let heard: Vec<_> = state.shown.reading.accounts(trip).collect();
     let dates = match heard.as_slice() {
         [only] => words::of(&only.when, Months::Abbreviated),
         _ => words::span(state.shown.span(chronicle, index), Months::Abbreviated),
