@@ -8,7 +8,7 @@ use wayline::{
 };
 
 use super::{default_file, load, of};
-use crate::{cli::wayline, support::DEFAULT_FILE};
+use crate::support::{DEFAULT_FILE, cli::wayline};
 
 #[test]
 fn every_finding_stands_where_the_file_speaks_of_it() {

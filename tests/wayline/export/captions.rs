@@ -9,7 +9,7 @@ use wayline::{
     time::Span,
 };
 
-use super::support::{DEFAULT_FILE, day};
+use crate::support::{DEFAULT_FILE, day};
 
 const THREE: &str = r#"(sources: [(id: "a", name: "First"), (id: "b", name: "Second", citation: "A book.")], trips: [
     (country: "Poland", source: "a", dates: "1956-07-02/1956-07-06"),

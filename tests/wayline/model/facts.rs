@@ -7,7 +7,7 @@ use wayline::{
     time::month_name,
 };
 
-use super::support::default_chronicle;
+use crate::support::default_chronicle;
 
 /// How the list's row names its country.
 #[derive(Clone, Copy, PartialEq)]

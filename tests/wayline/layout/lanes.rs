@@ -5,10 +5,9 @@ use wayline::{
     model::Reading,
 };
 
-use super::{
-    scene::{days, picture},
-    support::{chronicle, day, default_chronicle},
-    tours::{arranged, groups, near, shapes, text_rect, timeline},
+use crate::support::{
+    chronicle, day, default_chronicle,
+    scene::{arranged, days, groups, near, picture, shapes, text_rect, timeline},
 };
 
 /// The shades of the lane of a country.

@@ -14,7 +14,7 @@ use wayline::{
     time::DaySet,
 };
 
-use super::support::{DEFAULT_FILE, day};
+use crate::support::{DEFAULT_FILE, day};
 
 type Days = BTreeSet<i32>;
 

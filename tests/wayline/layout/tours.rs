@@ -4,34 +4,16 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 use proptest::prelude::*;
 use wayline::{
-    layout::{
-        Arrangement, Chart, Group, LegendEntry, Point, Rect, Role, Scene, Shape, Target, TimeScale, Timeline, Window,
-    },
-    model::{Chronicle, Filter, Reading, SourceIndex, TourIndex, TripIndex, TripSet},
+    layout::{Arrangement, Chart, Group, LegendEntry, Point, Rect, Role, Scene, Shape, Target, TimeScale, Window},
+    model::{Chronicle, Reading, SourceIndex, TourIndex, TripIndex},
     time::{Day, Span},
 };
 
-use super::{
-    scene::{bars, days, monospace, picture},
-    support::{chronicle, default_chronicle},
+use crate::support::{
+    chronicle, default_chronicle,
+    scene::{arranged, bars, days, groups, monospace, near, picture, shapes, text_rect, timeline},
+    strategies::{part, scales},
 };
-
-pub(super) fn arranged(chronicle: &Chronicle, reading: Reading, arrangement: Arrangement) -> Timeline {
-    let filter = Filter { reading, ..Filter::default() };
-    Timeline::new(chronicle, &filter.apply(chronicle, &TripSet::default()), arrangement)
-}
-
-pub(super) fn timeline(chronicle: &Chronicle, scale: TimeScale) -> Timeline {
-    arranged(chronicle, Reading::Either, Arrangement { scale, ..Arrangement::default() })
-}
-
-pub(super) fn groups<'a>(scene: &'a Scene, name: &str) -> &'a [Group] {
-    &scene.layers.iter().find(|layer| layer.name == name).unwrap().groups
-}
-
-pub(super) fn shapes<'a>(scene: &'a Scene, name: &str) -> Vec<&'a Shape> {
-    groups(scene, name).iter().flat_map(|group| &group.shapes).collect()
-}
 
 /// The threads in the order they are drawn: both ends and the colour.
 fn threads(scene: &Scene) -> Vec<(Point, Point, Role)> {
@@ -40,18 +22,6 @@ fn threads(scene: &Scene) -> Vec<(Point, Point, Role)> {
         other => panic!("{other:?} is no thread"),
     };
     shapes(scene, "tours").iter().map(ends).collect()
-}
-
-/// Where a text stands, and the text.
-pub(super) fn text_rect(chart: &Chart<'_>, shape: &Shape) -> Option<(Rect, String)> {
-    let Shape::Text { at, anchor, text, size, weight, .. } = shape else { return None };
-    let width = (chart.text_width)(text, *size, *weight);
-    let left = match anchor {
-        wayline::layout::Anchor::Start => at.x,
-        wayline::layout::Anchor::Middle => at.x - width / 2.0,
-        wayline::layout::Anchor::End => at.x - width,
-    };
-    Some((Rect { left, top: at.y - size * 0.7, right: left + width, bottom: at.y }, text.clone()))
 }
 
 /// Leg numbers with where they stand.
@@ -86,10 +56,6 @@ fn overlap(one: Rect, other: Rect) -> bool {
     0.05 < both.width() && 0.05 < both.height()
 }
 
-pub(super) fn near(one: f32, other: f32) -> bool {
-    (one - other).abs() <= 1.0
-}
-
 /// Legs one after another: country, days since the last one ended, days it takes.
 fn file(legs: &[(u8, i32, i32)]) -> Chronicle {
     let mut text = "(trips: [\n".to_owned();
@@ -105,16 +71,6 @@ fn file(legs: &[(u8, i32, i32)]) -> Chronicle {
 fn legs() -> impl Strategy<Value = Vec<(u8, i32, i32)>> {
     let gap = prop_oneof![4 => -2..3_i32, 1 => 3..400_i32];
     prop::collection::vec((0..5_u8, gap, 3..12_i32), 2..40)
-}
-
-fn scales() -> impl Strategy<Value = TimeScale> {
-    prop_oneof![Just(TimeScale::Folded), Just(TimeScale::ToScale)]
-}
-
-/// The part of the axis at these shares of its length, at least six units long.
-fn part(bounds: Window, share: (f64, f64)) -> Window {
-    let from = bounds.from + bounds.length() * share.0.min(share.1);
-    Window { from, to: (bounds.from + bounds.length() * share.0.max(share.1)).max(from + 6.0) }
 }
 
 /// A thread ends at the bars of two legs in turn; every two legs that can be seen to meet have one.

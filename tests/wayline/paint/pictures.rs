@@ -1,38 +1,16 @@
 //! Pictures from the command line: goldens of a small file, the same bytes each time, and what the arguments change.
 //!
-//! `UPDATE_GOLDENS=1 cargo test export` writes the goldens anew.
+//! The goldens are written anew by `UPDATE_GOLDENS=1 cargo test paint`.
 
-use std::{fs, io::Cursor, path::PathBuf};
+use std::fs;
 
 use resvg::usvg::roxmltree::Document;
 
-use super::cli::wayline;
-
-/// A file with a bar of each sort.
-pub(super) const SMALL: &str = r#"(
-    title: "A <small> file & its picture",
-    sources: [(id: "a", name: "First"), (id: "b", name: "Second")],
-    countries: [(name: "Poland", flag: "poland"), (name: "Hungary", flag: "hungary")],
-    trips: [
-        (country: "Poland", kind: state_visit, accounts: [
-            (source: "a", dates: "1956-07-02/1956-07-06", places: ["Warsaw"]),
-            (source: "b", dates: "1956-06-28/1956-07-10", places: ["Kraków"]),
-        ]),
-        (country: "Hungary", source: "a", kind: celebration, dates: "1956-08", places: ["Budapest"]),
-        (country: "Hungary", source: "b", status: rumoured, dates: "1956-07-20/1956-07-29"),
-        (country: "Cuba", source: "a", kind: congress, dates: "1986-03-08/1986-03-20", places: ["Havana"]),
-    ],
-    events: [(kind: honour, country: "Poland", source: "a", dates: "1956-07-22", title: "A medal")],
-)"#;
-
-/// The picture's bytes that a call writes to a file of this name; SMALL is its data.
-pub(super) fn export(name: &str, arguments: &[&str]) -> Vec<u8> {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("small.ron"), SMALL).unwrap();
-    let call = [&["export", "small.ron", "-o", name], arguments].concat();
-    wayline(folder.path(), &call).assert().success();
-    fs::read(folder.path().join(name)).unwrap()
-}
+use super::{LIGHT_ALL, SMALL, export};
+use crate::support::{
+    cli::wayline,
+    golden::{golden_bytes, pixels},
+};
 
 fn svg(arguments: &[&str]) -> String {
     String::from_utf8(export("picture.svg", &[&["--size", "480x400"], arguments].concat())).unwrap()
@@ -45,43 +23,11 @@ fn titles(svg: &str) -> Vec<String> {
     titles.filter_map(|node| node.text()).map(str::to_owned).collect()
 }
 
-fn golden(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/wayline/goldens").join(name)
-}
-
-fn update_goldens() -> bool {
-    std::env::var_os("UPDATE_GOLDENS").is_some_and(|value| value == "1")
-}
-
-/// The golden of this name; these bytes where goldens are written anew.
-pub(super) fn golden_bytes(name: &str, bytes: &[u8]) -> Vec<u8> {
-    assert!(bytes.len() < 32_000, "{name} has {} bytes: too many for a golden", bytes.len());
-    let path = golden(name);
-    if update_goldens() {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, bytes).unwrap();
-    }
-    fs::read(&path).unwrap_or_else(|err| panic!("{}: {err}; UPDATE_GOLDENS=1 writes it", path.display()))
-}
-
-/// A decoded picture: width, height, RGBA.
-pub(super) fn pixels(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
-    let mut decoder = png::Decoder::new(Cursor::new(bytes));
-    decoder.set_transformations(png::Transformations::normalize_to_color8() | png::Transformations::ALPHA);
-    let mut reader = decoder.read_info().unwrap();
-    let mut buffer = vec![0; reader.output_buffer_size().unwrap()];
-    let info = reader.next_frame(&mut buffer).unwrap();
-    buffer.truncate(info.buffer_size());
-    (info.width, info.height, buffer)
-}
-
 /// How many pixels differ by more than a shade.
 fn differing(a: &[u8], b: &[u8]) -> usize {
     let far = |(a, b): &(&[u8], &[u8])| a.iter().zip(*b).any(|(a, b)| 8 < a.abs_diff(*b));
     a.chunks(4).zip(b.chunks(4)).filter(far).count()
 }
-
-pub(super) const LIGHT_ALL: [&str; 2] = ["--events", "--unconfirmed"];
 
 #[test]
 fn the_svg_is_as_it_was() {

@@ -10,7 +10,7 @@ use wayline::{
     time::{Day, Span},
 };
 
-use super::support::DEFAULT_FILE;
+use crate::support::DEFAULT_FILE;
 
 fn default_file() -> Loaded {
     model::load(DEFAULT_FILE.to_owned())
@@ -125,7 +125,7 @@ proptest! {
 fn a_view_file_is_short_and_can_be_read() {
     let loaded = default_file();
     let dataset = Dataset::new("data.ron", &loaded);
-    let day = |text| f64::from(super::support::day(text).number());
+    let day = |text| f64::from(crate::support::day(text).number());
     let view = View {
         filter: Filter {
             reading: Reading::Source(SourceIndex::new(1)),

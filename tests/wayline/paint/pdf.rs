@@ -18,9 +18,10 @@ use hayro::{
 };
 use resvg::usvg::roxmltree::Document;
 
-use super::{
+use super::{LIGHT_ALL, SMALL, export};
+use crate::support::{
     cli::wayline,
-    export::{LIGHT_ALL, SMALL, export, golden_bytes, pixels},
+    golden::{golden_bytes, pixels},
 };
 
 /// Pixels of a point.

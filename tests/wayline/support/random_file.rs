@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fmt::Write as _};
 use proptest::prelude::*;
 use wayline::time::Day;
 
-use crate::support::day;
+use super::day;
 
 const COUNTRIES: [&str; 4] = ["Albania", "Bulgaria", "China", "Mongolia"];
 const STATUSES: [&str; 4] = ["confirmed", "rumoured", "transit", "cancelled"];
@@ -27,7 +27,7 @@ struct TripDraft {
 }
 
 /// This many days after New Year 1957.
-pub(super) fn date(days: i32) -> Day {
+pub(crate) fn date(days: i32) -> Day {
     day("1957-01-01") + days
 }
 
@@ -82,7 +82,7 @@ pub(crate) fn file() -> impl Strategy<Value = String> {
 }
 
 /// The text of a random file of two sources whose trips follow each other closely, most of them known to the day.
-pub(super) fn journeys() -> impl Strategy<Value = String> {
+pub(crate) fn journeys() -> impl Strategy<Value = String> {
     let shift = prop_oneof![3 => Just(None), 1 => (-1..2_i32).prop_map(Some)];
     let status = prop_oneof![9 => Just(0_usize), 1 => 1..STATUSES.len()];
     let trip = (0..COUNTRIES.len(), status, -2..9_i32, 0..4_i32, prop::bool::weighted(0.1), shift);

@@ -12,9 +12,10 @@ use wayline::{
     time::{Day, Span, words::year_words},
 };
 
-use super::{
+use crate::support::{
+    chronicle,
     scene::{axis_labels, bars, bars_and_blocks, picture, seen_middle},
-    support::chronicle,
+    strategies::{part, scales},
 };
 
 /// A random trip: country, first day, days, and how far a second account differs from the first, if there is one.
@@ -61,22 +62,12 @@ fn by_decade(chronicle: &Chronicle) -> BTreeMap<i32, usize> {
     Filter::default().apply(chronicle, &TripSet::default()).by_decade
 }
 
-fn scales() -> impl Strategy<Value = TimeScale> {
-    prop_oneof![Just(TimeScale::Folded), Just(TimeScale::ToScale)]
-}
-
 fn arranged(chronicle: &Chronicle, filter: &Filter, scale: TimeScale) -> Timeline {
     Timeline::new(
         chronicle,
         &filter.apply(chronicle, &TripSet::default()),
         Arrangement { scale, ..Arrangement::default() },
     )
-}
-
-/// The part of the axis at these shares of its length, at least six units long.
-fn part(bounds: Window, share: (f64, f64)) -> Window {
-    let from = bounds.from + bounds.length() * share.0.min(share.1);
-    Window { from, to: (bounds.from + bounds.length() * share.0.max(share.1)).max(from + 6.0) }
 }
 
 fn numbers(rect: Rect) -> Vec<f32> {
@@ -254,7 +245,7 @@ proptest! {
 
     #[test]
     fn the_year_can_be_read_between_folds(share in (0.0..1.0, 0.0..1.0), width in 300.0_f32..2000.0) {
-        let chronicle = super::support::default_chronicle();
+        let chronicle = crate::support::default_chronicle();
         let timeline = arranged(&chronicle, &Filter::default(), TimeScale::Folded);
         let scale = Scale { map: &timeline.map, window: part(timeline.bounds, share), left: 0.0, width };
         let (axis, labels) = axis_labels(&scale);

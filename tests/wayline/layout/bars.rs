@@ -10,9 +10,9 @@ use wayline::{
     time::{DaySet, Span},
 };
 
-use super::{
+use crate::support::{
+    chronicle, day, default_chronicle,
     scene::{LANES_LEFT, day_is_pixel, days, layer_text, picture, texts},
-    support::{chronicle, day, default_chronicle},
 };
 
 /// A trip for each form a date can have, in lanes of their own.

@@ -12,9 +12,10 @@ use wayline::{
     time::Day,
 };
 
-use super::{
+use crate::support::{
+    chronicle,
     scene::{bars_and_blocks, picture},
-    support::chronicle,
+    strategies::scales,
 };
 
 /// Trips to one country: days from the start of each to the next, days it lasts.
@@ -34,10 +35,6 @@ fn file(drafts: &[(i32, i32)]) -> Chronicle {
         _ = writeln!(text, "(country: \"A\", dates: \"{start}/{}\"),", start + (length - 1));
     }
     chronicle(&(text + "])"))
-}
-
-fn scales() -> impl Strategy<Value = TimeScale> {
-    prop_oneof![Just(TimeScale::Folded), Just(TimeScale::ToScale)]
 }
 
 fn arranged(chronicle: &Chronicle, scale: TimeScale) -> Timeline {

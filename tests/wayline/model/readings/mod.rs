@@ -2,7 +2,6 @@
 //! the default file, where list, picture and filter must give the same numbers.
 
 mod day_by_day;
-pub(super) mod random;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -20,15 +19,14 @@ use wayline::{
     time::{Certainty, Day, OpenEnds, Span},
 };
 
-use self::{
-    day_by_day::{
-        days, left, may_join, named_readings, reading, readings, runs, sources, speaks, stay, told, value, within,
-    },
-    random::{date, file, journeys},
+use self::day_by_day::{
+    days, left, may_join, named_readings, reading, readings, runs, sources, speaks, stay, told, value, within,
 };
-use super::{
+use crate::support::{
+    chronicle,
     cli::{count, rows, wayline},
-    support::{chronicle, day, default_chronicle},
+    day, default_chronicle,
+    random_file::{date, file, journeys},
 };
 
 fn on(chronicle: &Chronicle, day: Day) -> Whereabouts {

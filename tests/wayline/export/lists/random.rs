@@ -11,7 +11,7 @@ use wayline::{
 };
 
 use super::{CSV, MARKDOWN, csv_lines, entries, everything, markdown_lines, text};
-use crate::readings::random::file;
+use crate::support::random_file::file;
 
 /// The day of `19571104`.
 fn day(text: &str) -> Day {
