@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Spoken, Text, Visit, id::Id};
+use super::{AccountSummary, Text, TripSummary, id::Id};
 use crate::time::{Inexact, Span, When};
 
 /// Declares the index of a [`Chronicle`] list as a type of its own, so that one is never taken for another.
@@ -74,10 +74,10 @@ pub struct Chronicle {
     pub(super) confirmed: Option<Span>,
     /// The statuses that trips have.
     pub(super) statuses: BTreeSet<Status>,
-    /// The trips to each country, by its position; see [`Chronicle::visits`].
-    pub(super) visits: Vec<Vec<Visit>>,
-    /// See [`Chronicle::spoken`].
-    pub(super) spoken: Vec<Spoken>,
+    /// The trips to each country, by its position; see [`Chronicle::trips_to`].
+    pub(super) visits: Vec<Vec<TripSummary>>,
+    /// See [`Chronicle::account_summaries`].
+    pub(super) spoken: Vec<AccountSummary>,
     /// The ways in which dates of accounts are not exact.
     pub(super) inexact: Inexact,
 }

@@ -1,6 +1,6 @@
 //! Readings: what the accounts of a trip come to, by whom one believes.
 
-use super::{Account, Chronicle, CountryIndex, Covers, SourceIndex, Telling, Trip, Visit};
+use super::{Account, AccountCount, Chronicle, CountryIndex, Covers, SourceIndex, Trip, TripSummary};
 use crate::time::{DaySet, Span};
 
 /// How several accounts become what is drawn and counted.
@@ -55,7 +55,7 @@ impl Reading {
 
     /// Whether it listens to this source at all.
     #[must_use]
-    pub fn hears(self, source: SourceIndex) -> bool {
+    pub fn includes(self, source: SourceIndex) -> bool {
         match self {
             Self::Source(only) => only == source,
             Self::Agreed | Self::Either => true,
@@ -65,7 +65,7 @@ impl Reading {
     /// The days it leaves of a trip; `None` when it leaves none.
     #[must_use]
     pub fn stay(self, chronicle: &Chronicle, trip: &Trip) -> Option<Stay> {
-        let told = trip.accounts().iter().filter(|account| self.hears(account.source));
+        let told = self.accounts(trip);
         let mut stay = Stay { certain: DaySet::default(), possible: DaySet::default() };
         for account in told {
             stay.certain = stay.certain.union(&account.when.certain_days());
@@ -96,23 +96,24 @@ impl Reading {
     }
 
     /// The same as [`Reading::span`], without a look at the accounts where that can be told from a visit alone.
-    pub(super) fn days_of(self, chronicle: &Chronicle, covering: &Covering, visit: &Visit) -> Option<Span> {
-        let days = visit.stretch.days;
-        let trip = || chronicle.trip(visit.stretch.trip);
-        match (self, visit.telling) {
+    pub(super) fn days_of(self, chronicle: &Chronicle, covering: &Covering, visit: &TripSummary) -> Option<Span> {
+        let days = visit.span.days;
+        let trip = || chronicle.trip(visit.span.trip);
+        match (self, visit.accounts) {
             (Self::Either, _) => Some(days),
-            (Self::Source(source), Telling::Exactly(only) | Telling::Roughly(only)) => {
+            (Self::Source(source), AccountCount::OneExact(only) | AccountCount::OneVague(only)) => {
                 (source.position() == usize::from(only)).then_some(days)
             }
-            (Self::Source(_), Telling::Severally(..) | Telling::Otherwise) => chronicle.drawn(self, visit),
-            (Self::Agreed, Telling::Exactly(only) | Telling::Roughly(only)) => match covering.others(only.into(), days)
-            {
-                Others::Nowhere => Some(days),
-                Others::Throughout => None,
-                Others::Partly => self.span(chronicle, trip()),
-            },
+            (Self::Source(_), AccountCount::Several(..) | AccountCount::Unpacked) => chronicle.drawn(self, visit),
+            (Self::Agreed, AccountCount::OneExact(only) | AccountCount::OneVague(only)) => {
+                match covering.others(only.into(), days) {
+                    Others::Nowhere => Some(days),
+                    Others::Throughout => None,
+                    Others::Partly => self.span(chronicle, trip()),
+                }
+            }
             // Two sources that know their days, and nobody else who should tell, agree on what they share.
-            (Self::Agreed, Telling::Severally(..)) => match chronicle.spoken(visit) {
+            (Self::Agreed, AccountCount::Several(..)) => match chronicle.account_summaries(visit) {
                 [a, b] if a.is_exact && b.is_exact && a.source != b.source => {
                     match covering
                         .beside(|position| [a, b].iter().any(|spoken| usize::from(spoken.source) == position), days)
@@ -124,33 +125,33 @@ impl Reading {
                 }
                 _ => self.span(chronicle, trip()),
             },
-            (Self::Agreed, Telling::Otherwise) => self.span(chronicle, trip()),
+            (Self::Agreed, AccountCount::Unpacked) => self.span(chronicle, trip()),
         }
     }
 
     /// The same as [`Reading::stay`], without a look at the accounts where that can be told from a visit alone.
-    pub(super) fn stay_of(self, chronicle: &Chronicle, covering: &Covering, visit: &Visit) -> Option<Stay> {
-        let days = visit.stretch.days;
+    pub(super) fn stay_of(self, chronicle: &Chronicle, covering: &Covering, visit: &TripSummary) -> Option<Stay> {
+        let days = visit.span.days;
         let exactly = || Some(Stay { certain: days.into(), possible: days.into() });
-        match (self, visit.telling) {
-            (Self::Either, Telling::Exactly(_)) => exactly(),
-            (Self::Source(source), Telling::Exactly(only)) if source.position() == usize::from(only) => exactly(),
-            (Self::Source(_), Telling::Exactly(_)) => None,
-            (Self::Agreed, Telling::Exactly(only) | Telling::Roughly(only)) => {
-                match (covering.others(only.into(), days), visit.telling) {
+        match (self, visit.accounts) {
+            (Self::Either, AccountCount::OneExact(_)) => exactly(),
+            (Self::Source(source), AccountCount::OneExact(only)) if source.position() == usize::from(only) => exactly(),
+            (Self::Source(_), AccountCount::OneExact(_)) => None,
+            (Self::Agreed, AccountCount::OneExact(only) | AccountCount::OneVague(only)) => {
+                match (covering.others(only.into(), days), visit.accounts) {
                     (Others::Throughout, _) => None,
-                    (Others::Nowhere, Telling::Exactly(_)) => exactly(),
-                    _ => self.stay(chronicle, chronicle.trip(visit.stretch.trip)),
+                    (Others::Nowhere, AccountCount::OneExact(_)) => exactly(),
+                    _ => self.stay(chronicle, chronicle.trip(visit.span.trip)),
                 }
             }
-            _ => self.stay(chronicle, chronicle.trip(visit.stretch.trip)),
+            _ => self.stay(chronicle, chronicle.trip(visit.span.trip)),
         }
     }
 
     /// From the first to the last day that anyone it listens to gives: more than it counts where they do not agree.
     #[must_use]
     pub fn drawn(self, trip: &Trip) -> Option<Span> {
-        let told = trip.accounts().iter().filter(|account| self.hears(account.source));
+        let told = self.accounts(trip);
         told.map(|account| account.when.possible()).reduce(Span::hull)
     }
 }
