@@ -1,9 +1,9 @@
 //! Findings as a report: beside the problems of a file, and as a table.
 
-use super::{Finding, voice::wide};
+use super::finding::{Finding, wide};
 use crate::{
     data::{Problem, SourceText, TableFormat, table_text},
-    model::Chronicle,
+    model::facts::chronicle::Chronicle,
 };
 
 /// The columns of a table of problems and findings.
