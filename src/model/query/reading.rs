@@ -67,6 +67,11 @@ impl Reading {
         }
     }
 
+    /// The accounts of a trip that it takes into account, in the order of the file.
+    pub fn accounts(self, trip: &Trip) -> impl DoubleEndedIterator<Item = &Account> + Clone {
+        trip.accounts().iter().filter(move |account| self.includes(account.source))
+    }
+
     /// The days it leaves of a trip; `None` when it leaves none.
     #[must_use]
     pub fn days(self, chronicle: &Chronicle, trip: &Trip) -> Option<TripDays> {
@@ -212,9 +217,7 @@ impl Covers {
             _ => self.period.map_or_else(|| DaySet::default().complement(), DaySet::from),
         }
     }
-}
 
-impl Covers {
     /// Whether it speaks of a country on each of some days.
     #[must_use]
     pub fn all_of(&self, country: CountryIndex, days: Span) -> bool {
