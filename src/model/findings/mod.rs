@@ -1,79 +1,31 @@
 //! Findings: where the sources contradict each other or themselves. Nothing is ever corrected by itself.
 
-mod accounts;
-mod cells;
+mod checks;
 mod comparison;
-mod days;
-mod desk;
-mod matter;
-mod offices;
+mod finding;
+mod locate;
 mod report;
-mod rows;
-mod states;
-mod stays;
-mod totals;
-mod voice;
+mod wording;
 
 pub use comparison::{Class, Comparison};
+pub use finding::{Code, Finding};
 pub use report::{COLUMNS, row, table};
 
-use super::{Chronicle, TripIndex, TripSet, chronicle::words, parallel};
-use crate::data::{Severity, SourceText};
-use desk::Desk;
-use matter::Matter;
-use voice::{narrow, wide};
-
-/// Up to so many of a kind are told one by one. Beyond that they are counted, so that neither the findings of a careless
-/// file nor the words of one finding grow without end.
-const MOST: usize = 8;
-
-/// Something about the facts that a historian should look at.
-///
-/// It is put into words when they are asked for: a file can have a million of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    matter: Matter,
-    /// Where the file says so, in bytes.
-    start: usize,
-    length: u32,
-    /// The line where the file says so, from 1.
-    pub line: u32,
-    /// The column in characters, from 1.
-    pub column: u32,
-    /// What sort.
-    pub code: Code,
-}
-
-words!(
-    /// The sorts of findings, the weightiest first. The key is a contract.
-    ///
-    /// A date that ends before it starts is none of them: the reader leaves its trip out and reports a problem,
-    /// `end-before-start`.
-    Code {
-        /// Two sources give a trip different days.
-        AccountsDiffer = "accounts-differ", "accounts differ";
-        /// A source that covers a trip does not tell of it.
-        SourceSilent = "source-silent", "a source is silent";
-        /// He is said to be in two countries, beyond a day of travel.
-        TwoCountriesOneDay = "two-countries-one-day", "two countries on one day";
-        /// The same days of two years, in the same country.
-        SameDaysTwoYears = "same-days-two-years", "same days in two years";
-        /// Two accounts give a leader different offices.
-        OfficeClash = "office-clash", "offices clash";
-        /// A leg of a tour begins before the leg before it has ended.
-        ImpossibleLeg = "impossible-leg", "impossible leg";
-        /// Something is dated before the state began or after it ended.
-        OutsideStateLife = "outside-state-life", "outside the life of the state";
-        /// A source's own total is not what its rows come to.
-        TotalDiffers = "total-differs", "total differs";
-        /// A source's rows are not in the order of time.
-        OutOfOrder = "out-of-order", "out of order";
-        /// A source's own total holds only with rows whose country was restored.
-        TotalNeedsInference = "total-needs-inference", "total needs inference";
-        /// A source leaves out country, place or leader.
-        MissingCell = "missing-cell", "missing cell";
-    }
-);
+use crate::{
+    data::SourceText,
+    model::{
+        facts::{
+            chronicle::{Chronicle, TripIndex},
+            trip_set::TripSet,
+        },
+        parallel,
+    },
+};
+use checks::{accounts, days, offices, rows, states, stays, totals};
+use finding::Matter;
+use finding::{narrow, wide};
+use locate::Desk;
+use wording::Voice;
 
 /// All findings of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,40 +36,6 @@ pub struct Findings {
     pub disputed: TripSet,
     /// Each of those trips beside the position of a finding that disputes it, in order.
     by_trip: Vec<(TripIndex, u32)>,
-}
-
-impl Code {
-    /// How much it weighs.
-    #[must_use]
-    pub const fn severity(self) -> Severity {
-        match self {
-            Self::TwoCountriesOneDay | Self::TotalDiffers | Self::OutsideStateLife | Self::ImpossibleLeg => {
-                Severity::Warning
-            }
-            Self::AccountsDiffer
-            | Self::SourceSilent
-            | Self::SameDaysTwoYears
-            | Self::TotalNeedsInference
-            | Self::OfficeClash
-            | Self::MissingCell
-            | Self::OutOfOrder => Severity::Note,
-        }
-    }
-
-    /// Whether it casts doubt on when, where or whom he visited; the others are about how a source is written.
-    #[must_use]
-    pub const fn disputes(self) -> bool {
-        match self {
-            Self::AccountsDiffer
-            | Self::SourceSilent
-            | Self::TwoCountriesOneDay
-            | Self::SameDaysTwoYears
-            | Self::OfficeClash
-            | Self::OutsideStateLife
-            | Self::ImpossibleLeg => true,
-            Self::TotalDiffers | Self::TotalNeedsInference | Self::MissingCell | Self::OutOfOrder => false,
-        }
-    }
 }
 
 /// What looks for findings, each for one or two sorts of them.
@@ -162,6 +80,41 @@ impl Findings {
 }
 
 impl Finding {
+    /// What is the matter, in plain words; of whom, where the file tells of several travellers.
+    #[must_use]
+    pub fn message(&self, chronicle: &Chronicle) -> String {
+        let words = self.words(Voice { chronicle }).unwrap_or_default();
+        let traveller = self.trips().first().map(|&index| chronicle.trip(index).traveller);
+        // A tour is named with its traveller; a source's total is about all of them.
+        let is_named = matches!(self.matter, Matter::Total { .. } | Matter::Leg { .. });
+        let is_of_one = 1 < chronicle.travellers.len() && !is_named;
+        match traveller.filter(|_| is_of_one).and_then(|index| chronicle.traveller(index)) {
+            Some(name) => format!("{name}: {words}"),
+            None => words,
+        }
+    }
+
+    fn words(&self, voice: Voice<'_>) -> Option<String> {
+        match &self.matter {
+            Matter::Differ { trip, accounts } => accounts::differ_words(voice, *trip, *accounts),
+            Matter::Silent { trip, source } => Some(accounts::silent_words(voice, *trip, *source)),
+            Matter::TwoCountries(trips) => Some(stays::pair_words(voice, *trips)),
+            Matter::Crowd { trip, account, others } => stays::crowd_words(voice, *trip, *account, *others),
+            Matter::SameDays { trips, account } => days::same_days_words(voice, trips, *account),
+            Matter::Office { trip, accounts, leaders } => offices::clash_words(voice, *trip, *accounts, *leaders),
+            Matter::Leg { trips, tour } => days::leg_words(voice, *trips, tour),
+            Matter::OutsideLife { trip, account } => states::trip_words(voice, *trip, *account),
+            Matter::EventOutsideLife(event) => states::event_words(voice, *event),
+            Matter::Total { total, trips } => totals::total_words(voice, *total, trips),
+            Matter::OutOfOrder { trips: [first, second], accounts: [at, second_at], is_swapped } => {
+                let (above, below) = ((*first, *at), (*second, *second_at));
+                let (above, below) = if *is_swapped { (below, above) } else { (above, below) };
+                rows::out_of_order_words(voice, above, below)
+            }
+            Matter::Missing { trip, account } => rows::missing_words(voice, *trip, *account),
+        }
+    }
+
     /// As they stand in the file; those that still stand together differ in their words.
     fn order(&self) -> (usize, Code, &[TripIndex]) {
         (self.start, self.code, self.trips())

@@ -1,0 +1,397 @@
+//! The facts of one file: what each source says, kept apart.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use super::{
+    id::Id,
+    interner::Text,
+    visits::{AccountSummary, TripSummary},
+};
+use crate::time::{Inexact, Span, When};
+
+/// Declares the index of a [`Chronicle`] list as a type of its own, so that one is never taken for another.
+macro_rules! index {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u32);
+
+        impl $name {
+            /// The index for this position in its list.
+            ///
+            /// Positions beyond `u32` do not occur: a file of that many items does not fit into memory.
+            #[must_use]
+            pub fn new(position: usize) -> Self {
+                Self(u32::try_from(position).unwrap_or(u32::MAX))
+            }
+
+            /// The position in its list.
+            #[must_use]
+            pub const fn position(self) -> usize {
+                self.0 as usize
+            }
+        }
+    };
+}
+
+pub(crate) use index;
+
+index!(
+    /// Which of [`Chronicle::trips`].
+    TripIndex
+);
+index!(
+    /// Which of [`Chronicle::countries`].
+    CountryIndex
+);
+index!(
+    /// Which of [`Chronicle::sources`].
+    SourceIndex
+);
+index!(
+    /// Which of [`Chronicle::events`].
+    EventIndex
+);
+index!(
+    /// Which of [`Chronicle::travellers`].
+    TravellerIndex
+);
+
+/// Everything a file holds. Indices held by its parts are always valid for its lists.
+#[derive(Clone, Debug, Default)]
+pub struct Chronicle {
+    /// The file's title.
+    pub title: String,
+    /// Who says so.
+    pub sources: Vec<Source>,
+    /// In the order of the file's `countries`, then of first mention.
+    pub countries: Vec<Country>,
+    /// Names of those who travelled, in the order of first mention; empty for whom no trip names.
+    pub travellers: Vec<String>,
+    /// In the order of the file.
+    pub trips: Vec<Trip>,
+    /// In the order of the file.
+    pub events: Vec<Event>,
+    /// In the order of the file.
+    pub totals: Vec<Total>,
+    /// From the first to the last day of the confirmed trips.
+    pub(crate) confirmed: Option<Span>,
+    /// The statuses that trips have.
+    pub(crate) statuses: BTreeSet<Status>,
+    /// The trips to each country, by its position; see [`Chronicle::trips_to`].
+    pub(crate) visits: Vec<Vec<TripSummary>>,
+    /// See [`Chronicle::account_summaries`].
+    pub(crate) spoken: Vec<AccountSummary>,
+    /// The ways in which dates of accounts are not exact.
+    pub(crate) inexact: Inexact,
+}
+
+/// Where accounts come from.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Short name that accounts refer to.
+    pub id: String,
+    /// Name to show.
+    pub name: String,
+    /// The full citation; may be empty.
+    pub citation: String,
+    /// What it speaks of.
+    pub covers: Covers,
+}
+
+/// What a source speaks of, so that its silence means something. `None` is no limit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Covers {
+    /// These countries only.
+    pub countries: Option<Vec<CountryIndex>>,
+    /// This time only.
+    pub period: Option<Span>,
+}
+
+/// A country in its time.
+#[derive(Clone, Debug)]
+pub struct Country {
+    /// The name its trips use.
+    pub name: String,
+    /// Name of its flag, made from the country's name where the file gives none; not every name has a flag.
+    pub flag: String,
+    /// Life of the state.
+    pub state: Option<When>,
+    /// The successor's name today.
+    pub today: Option<String>,
+}
+
+/// A stay in one country, told by one or more sources.
+#[derive(Clone, Debug)]
+pub struct Trip {
+    pub(crate) id: Id,
+    /// Who travelled.
+    pub traveller: TravellerIndex,
+    /// Where.
+    pub country: CountryIndex,
+    /// What for.
+    pub kind: Kind,
+    /// Whether it took place.
+    pub status: Status,
+    /// Byte offset in the file.
+    pub offset: usize,
+    accounts: Box<[Account]>,
+    possible: Span,
+}
+
+/// What one source says of one trip.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Who says so.
+    pub source: SourceIndex,
+    /// When.
+    pub when: When,
+    /// The date in the source's own words.
+    pub verbatim: Option<Text>,
+    /// What was restored or concluded, and why.
+    pub inferred: Option<Text>,
+    /// Places visited.
+    pub places: Arc<[Text]>,
+    /// People met.
+    pub leaders: Arc<[Leader]>,
+    /// What took place; may be empty.
+    pub details: Text,
+}
+
+/// A person met; name or office may be empty, not both.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Leader {
+    /// As the source prints it.
+    pub name: Text,
+    /// As the source gives it.
+    pub office: Text,
+}
+
+/// A point in a lane.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// What sort.
+    pub kind: EventKind,
+    /// Whose lane.
+    pub country: CountryIndex,
+    /// When; `None` where the source does not say.
+    pub when: Option<When>,
+    /// What it was.
+    pub title: String,
+    /// Who gave it or came; may be empty.
+    pub by: String,
+    /// Where; may be empty.
+    pub place: String,
+    /// Who says so.
+    pub source: SourceIndex,
+    /// The date in the source's own words.
+    pub verbatim: Option<String>,
+    /// What was restored or concluded, and why.
+    pub inferred: Option<String>,
+    /// What else the source says; may be empty.
+    pub details: String,
+    /// Byte offset in the file.
+    pub offset: usize,
+}
+
+/// How many visits to a country a source claims.
+#[derive(Clone, Debug)]
+pub struct Total {
+    /// Who says so.
+    pub source: SourceIndex,
+    /// Where.
+    pub country: CountryIndex,
+    /// How many.
+    pub claim: Claim,
+    /// The source's own words.
+    pub verbatim: Option<String>,
+    /// Byte offset in the file.
+    pub offset: usize,
+}
+
+/// A claimed number of visits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// This many.
+    Exactly(u32),
+    /// More than this many.
+    MoreThan(u32),
+}
+
+/// Declares a list of names with the word for programs and the words for people.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $key:literal, $words:literal;)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$variant_doc])* $variant,)+
+        }
+
+        impl $name {
+            /// All of them, in the order of the legend.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The word in files and JSON.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key,)+ }
+            }
+
+            /// The words on screen.
+            #[must_use]
+            pub const fn words(self) -> &'static str {
+                match self { $(Self::$variant => $words,)+ }
+            }
+        }
+    };
+}
+
+words!(
+    /// What a trip was for.
+    Kind {
+        /// A state visit.
+        StateVisit = "state_visit", "state visit";
+        /// An official visit that is not called a state visit.
+        OfficialVisit = "official_visit", "official visit";
+        /// A celebration or parade.
+        Celebration = "celebration", "celebration";
+        /// A party congress or a summit.
+        Congress = "congress", "congress or summit";
+        /// A treaty was signed.
+        Treaty = "treaty", "treaty";
+        /// A funeral.
+        Funeral = "funeral", "funeral";
+        /// No source says.
+        Unspecified = "unspecified", "unspecified";
+    }
+);
+
+words!(
+    /// Whether a trip took place.
+    Status {
+        /// It did, as far as its sources say.
+        Confirmed = "confirmed", "confirmed";
+        /// It is said to have.
+        Rumoured = "rumoured", "rumoured";
+        /// He only passed through.
+        Transit = "transit", "transit";
+        /// It was planned and did not.
+        Cancelled = "cancelled", "cancelled";
+    }
+);
+
+words!(
+    /// What sort of event.
+    EventKind {
+        /// An order, medal or title.
+        Honour = "honour", "honour";
+        /// A gift.
+        Gift = "gift", "gift";
+        /// A plaque.
+        Plaque = "plaque", "plaque";
+        /// A visit received.
+        Received = "received", "visit received";
+    }
+);
+
+pub(crate) use words;
+
+impl Chronicle {
+    /// The trip at `index`.
+    #[must_use]
+    pub fn trip(&self, index: TripIndex) -> &Trip {
+        &self.trips[index.position()]
+    }
+
+    /// The event at `index`.
+    #[must_use]
+    pub fn event(&self, index: EventIndex) -> &Event {
+        &self.events[index.position()]
+    }
+
+    /// The country at `index`.
+    #[must_use]
+    pub fn country(&self, index: CountryIndex) -> &Country {
+        &self.countries[index.position()]
+    }
+
+    /// From the first to the last day of the confirmed trips.
+    #[must_use]
+    pub const fn confirmed(&self) -> Option<Span> {
+        self.confirmed
+    }
+
+    /// The ways in which the dates of some accounts are not exact.
+    #[must_use]
+    pub const fn inexact(&self) -> Inexact {
+        self.inexact
+    }
+
+    /// The statuses that trips of the file have.
+    #[must_use]
+    pub const fn statuses(&self) -> &BTreeSet<Status> {
+        &self.statuses
+    }
+
+    /// The name of the traveller at `index`; `None` where the file names none.
+    #[must_use]
+    pub fn traveller(&self, index: TravellerIndex) -> Option<&str> {
+        self.travellers.get(index.position()).map(String::as_str).filter(|name| !name.is_empty())
+    }
+
+    /// The source at `index`.
+    #[must_use]
+    pub fn source(&self, index: SourceIndex) -> &Source {
+        &self.sources[index.position()]
+    }
+
+    /// Every trip with its index, in the order of the file.
+    pub fn indexed_trips(&self) -> impl Iterator<Item = (TripIndex, &Trip)> {
+        self.trips.iter().enumerate().map(|(position, trip)| (TripIndex::new(position), trip))
+    }
+
+    /// Every event with its index, in the order of the file.
+    pub fn indexed_events(&self) -> impl Iterator<Item = (EventIndex, &Event)> {
+        self.events.iter().enumerate().map(|(position, event)| (EventIndex::new(position), event))
+    }
+}
+
+impl Trip {
+    /// A trip as its accounts tell it; `None` when there are none.
+    #[must_use]
+    pub(crate) fn new(
+        id: Id,
+        traveller: TravellerIndex,
+        country: CountryIndex,
+        (kind, status): (Kind, Status),
+        accounts: Vec<Account>,
+        offset: usize,
+    ) -> Option<Self> {
+        let possible = accounts.iter().map(|account| account.when.possible()).reduce(Span::hull)?;
+        Some(Self { id, traveller, country, kind, status, offset, accounts: accounts.into(), possible })
+    }
+
+    /// What each source says: at least one account, in the order of the file.
+    #[must_use]
+    pub fn accounts(&self) -> &[Account] {
+        &self.accounts
+    }
+
+    /// All days any account gives, from the earliest possible to the latest possible.
+    #[must_use]
+    pub const fn possible(&self) -> Span {
+        self.possible
+    }
+
+    /// The places of all accounts, each once, in the order they are told.
+    #[must_use]
+    pub fn places(&self) -> Vec<&str> {
+        let mut places: Vec<&str> = Vec::new();
+        for place in self.accounts.iter().flat_map(|account| &*account.places) {
+            if !places.contains(&place.as_str()) {
+                places.push(place);
+            }
+        }
+        places
+    }
+}

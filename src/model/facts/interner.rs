@@ -1,0 +1,81 @@
+//! Texts and lists of them that many trips have in common are stored once.
+
+use std::{
+    hash::{Hash, Hasher},
+    sync::Arc,
+};
+
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+
+use super::chronicle::Leader;
+
+/// A text of the file. Equal names of places, people and offices share their letters.
+pub type Text = arcstr::ArcStr;
+
+/// Finds the copy of what was stored before.
+#[derive(Default)]
+pub(crate) struct Texts {
+    texts: FxHashSet<Text>,
+}
+
+impl Texts {
+    /// The one copy of a text.
+    pub(crate) fn shared(&mut self, text: &str) -> Text {
+        if text.is_empty() {
+            return Text::new();
+        }
+        if let Some(known) = self.texts.get(text) {
+            return known.clone();
+        }
+        let text = Text::from(text);
+        self.texts.insert(text.clone());
+        text
+    }
+}
+
+/// Something made of shared texts: the same only if its texts are the same copies.
+pub(crate) trait Shared: Clone {
+    /// Where the letters of its texts are stored.
+    fn addresses(&self) -> impl Iterator<Item = usize>;
+}
+
+impl Shared for Text {
+    fn addresses(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.as_ptr().addr())
+    }
+}
+
+impl Shared for Leader {
+    fn addresses(&self) -> impl Iterator<Item = usize> {
+        self.name.addresses().chain(self.office.addresses())
+    }
+}
+
+/// Finds the copy of a list that was stored before.
+pub(crate) struct Lists<T> {
+    /// By a hash of the addresses; of two lists that happen to have the same one, only the first is found again.
+    lists: FxHashMap<u64, Arc<[T]>>,
+    empty: Arc<[T]>,
+}
+
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Self { lists: FxHashMap::default(), empty: Arc::default() }
+    }
+}
+
+impl<T: Shared> Lists<T> {
+    /// The copy of a list of shared texts, nearly always the only one.
+    pub(crate) fn shared(&mut self, list: &[T]) -> Arc<[T]> {
+        if list.is_empty() {
+            return Arc::clone(&self.empty);
+        }
+        let addresses =
+            |list: &[T]| list.iter().flat_map(Shared::addresses).collect::<smallvec::SmallVec<[usize; 8]>>();
+        let own = addresses(list);
+        let mut hasher = FxHasher::default();
+        own.hash(&mut hasher);
+        let known = self.lists.entry(hasher.finish()).or_insert_with(|| list.into());
+        if addresses(known) == own { Arc::clone(known) } else { list.into() }
+    }
+}

@@ -1,0 +1,147 @@
+//! The same person in two accounts of a trip, with different offices.
+
+use rustc_hash::FxHashMap;
+
+use crate::model::{
+    facts::chronicle::{Account, Leader, TripIndex},
+    findings::{
+        finding::{Code, Finding, MOST, Matter, narrow, wide},
+        locate::Desk,
+        wording::{Told, Voice, pairs},
+    },
+};
+
+/// `office-clash`: two sources name the same person with offices that are not in the same words.
+///
+/// In a trip with very many accounts each is held against the first few.
+pub(crate) fn clashes(desk: &Desk<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut known = Known::default();
+    for (index, trip) in desk.chronicle.indexed_trips().filter(|(_, trip)| 1 < trip.accounts().len()) {
+        let told: Vec<Told<'_>> = desk.voice.told_of(index).collect();
+        for (first, second) in pairs(&told, MOST) {
+            if first.account.source == second.account.source {
+                continue;
+            }
+            for [leader, other] in known.clashing(first.account, second.account) {
+                let Some(clashing) = second.account.leaders.get(other) else { continue };
+                let matter = Matter::Office {
+                    trip: index,
+                    accounts: [first.at(), second.at()],
+                    leaders: [narrow(leader), narrow(other)],
+                };
+                let range = desk.range_of(trip.offset, "office", &clashing.office);
+                found.push(Finding::new(Code::OfficeClash, matter, range));
+            }
+        }
+    }
+    found
+}
+
+/// Who calls whom what.
+pub(crate) fn clash_words(voice: Voice<'_>, trip: TripIndex, accounts: [u32; 2], leaders: [u32; 2]) -> Option<String> {
+    let [first, second] = [voice.account(trip, accounts[0])?, voice.account(trip, accounts[1])?];
+    let calls = |told: Told<'_>, leader: u32| {
+        let leader = told.account.leaders.get(wide(leader))?;
+        Some(format!("{} calls {} “{}”", voice.source(told.account.source), leader.name, leader.office))
+    };
+    Some(format!("{}: {}, {}", voice.stay(first), calls(first, leaders[0])?, calls(second, leaders[1])?))
+}
+
+/// Names and offices, each taken apart once however often it comes.
+#[derive(Default)]
+struct Known<'a> {
+    names: FxHashMap<&'a str, Option<NameParts>>,
+    offices: FxHashMap<&'a str, Vec<String>>,
+}
+
+/// The family name, and the first letters of the given names.
+type NameParts = (String, Vec<char>);
+
+impl<'a> Known<'a> {
+    /// The persons both accounts name, where the offices differ, by their positions.
+    fn clashing(&mut self, first: &'a Account, second: &'a Account) -> Vec<[usize; 2]> {
+        let mut clashing = Vec::new();
+        for (at, leader) in first.leaders.iter().enumerate() {
+            for (other_at, other) in second.leaders.iter().enumerate() {
+                if self.is_clash(leader, other) {
+                    clashing.push([at, other_at]);
+                }
+            }
+        }
+        clashing
+    }
+
+    fn is_clash(&mut self, leader: &'a Leader, other: &'a Leader) -> bool {
+        // Most are in the very same words, which is seen at once.
+        if leader.office == other.office || leader.office.is_empty() || other.office.is_empty() {
+            return false;
+        }
+        for office in [&leader.office, &other.office] {
+            self.offices.entry(office).or_insert_with(|| office_words(office));
+        }
+        for name in [&leader.name, &other.name] {
+            self.names.entry(name).or_insert_with(|| name_parts(name));
+        }
+        let office = |leader: &Leader| self.offices.get(&*leader.office).filter(|words| !words.is_empty());
+        let name = |leader: &Leader| self.names.get(&*leader.name).and_then(Option::as_ref);
+        let (Some(own_office), Some(other_office)) = (office(leader), office(other)) else { return false };
+        own_office != other_office && name(leader).zip(name(other)).is_some_and(|(a, b)| is_same_person(a, b))
+    }
+}
+
+/// Whether two names can be the same person's: `Nikita Khrushchev` and `N. S. Khrushchev`, `Joseph Stalin` and
+/// `I. V. Stalin`. The family name comes last; given names are compared by their first letters, as far as both go.
+fn is_same_person((family, given): &NameParts, (other_family, other_given): &NameParts) -> bool {
+    family == other_family && given.iter().zip(other_given).all(|(a, b)| a == b)
+}
+
+/// The parts of a name; `None` where it has none.
+fn name_parts(name: &str) -> Option<NameParts> {
+    let name = name.to_lowercase();
+    let mut words: Vec<&str> = name.split([' ', '.', '\u{a0}']).filter(|word| !word.is_empty()).collect();
+    let family = words.pop()?.to_owned();
+    Some((family, words.iter().filter_map(|word| word.chars().next()).map(one_letter).collect()))
+}
+
+/// What other alphabets write with one letter: Iosif is Joseph, Yuri is Juri.
+const fn one_letter(letter: char) -> char {
+    match letter {
+        'j' | 'y' => 'i',
+        other => other,
+    }
+}
+
+/// The words of an office that tell it from another: no capitals, marks or articles. A party's secretary is its central
+/// committee's, said or not.
+fn office_words(office: &str) -> Vec<String> {
+    let office = office.to_lowercase().replace("central committee of the ", "");
+    let words = office.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "the");
+    words.map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn persons_are_known_by_family_name_and_first_letters() {
+        let check = |a: &str, b: &str, same: bool| {
+            let parts = name_parts(a).zip(name_parts(b));
+            assert_eq!(parts.is_some_and(|(a, b)| is_same_person(&a, &b)), same, "{a} and {b}");
+        };
+        check("Nikita Khrushchev", "N. S. Khrushchev", true);
+        check("Joseph Stalin", "I. V. Stalin", true);
+        check("Sukarno", "SUKARNO", true);
+        check("Khrushchev", "N.S. Khrushchev", true);
+        check("Nikita Khrushchev", "S. Khrushchev", false);
+        check("Nikita Khrushchev", "N. A. Bulganin", false);
+        check("", "", false);
+    }
+
+    #[test]
+    fn offices_are_compared_by_their_words() {
+        assert_eq!(office_words("The Premier, of the USSR"), office_words("premier of USSR"));
+        assert_ne!(office_words("Premier"), office_words("Soviet leader"));
+    }
+}

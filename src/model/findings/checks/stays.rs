@@ -1,0 +1,225 @@
+//! Two countries on one day: stays of one traveller that share days and cannot both be as they are told.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    model::{
+        facts::chronicle::{CountryIndex, Status, TravellerIndex, TripIndex},
+        findings::{
+            finding::{Code, Finding, MOST, Matter, narrow, wide},
+            locate::Desk,
+            wording::{Told, Voice, days, listed},
+        },
+        query::filter::count,
+    },
+    time::{
+        DaySet, Span,
+        words::{self, Months},
+    },
+};
+
+/// A run of days that an account is certain of. In the order of traveller and time.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Stay {
+    traveller: TravellerIndex,
+    days: Span,
+    trip: TripIndex,
+    account: u32,
+    country: CountryIndex,
+}
+
+/// `two-countries-one-day`: two trips of one traveller share days that are not the end of one and the start of the other.
+///
+/// A stay that meets few others is told with each of them. One that meets very many is told once, with their number,
+/// so that a careless file of `n` trips has no `n²` findings; it is also part of what its others tell.
+pub(crate) fn two_countries(desk: &Desk<'_>) -> Vec<Finding> {
+    let took_place = |told: &Told<'_>| !matches!(told.trip.status, Status::Rumoured | Status::Cancelled);
+    let mut stays = Vec::new();
+    for told in desk.voice.told().filter(took_place) {
+        let (traveller, country) = (told.trip.traveller, told.trip.country);
+        for &days in told.account.when.certain_days().spans() {
+            stays.push(Stay { traveller, days, trip: told.index, account: told.at(), country });
+        }
+    }
+    stays.sort_unstable();
+    // Two accounts of the same days are one stay.
+    stays.dedup_by_key(|stay| (stay.trip, stay.days));
+    let meetings = meetings(&stays);
+    let pairs = pairs(&stays, &meetings.others, &meetings.ends);
+    let in_pairs = pairs.into_iter().filter_map(|mut trips| {
+        trips.sort_by_key(|&index| (desk.chronicle.trip(index).possible(), index));
+        let last = Clash::new(desk.voice, trips).told.pop()?;
+        Some(Finding::new(Code::TwoCountriesOneDay, Matter::TwoCountries(trips), desk.range(last)))
+    });
+    let crowds = stays.iter().zip(&meetings.others).filter(|&(_, &others)| MOST < wide(others));
+    let in_crowds = crowds.filter_map(|(stay, &others)| {
+        let told = desk.voice.account(stay.trip, stay.account)?;
+        let matter = Matter::Crowd { trip: stay.trip, account: stay.account, others };
+        Some(Finding::new(Code::TwoCountriesOneDay, matter, desk.range(told)))
+    });
+    in_pairs.chain(in_crowds).collect()
+}
+
+/// How the stays of a file meet.
+struct Meetings {
+    /// With how many stays in other countries each shares days beyond travel.
+    others: Vec<u32>,
+    /// Behind each stay, the position of the first one of the same traveller that it no longer meets.
+    ends: Vec<usize>,
+}
+
+/// Counts without comparing all with all: in the order of time those that a stay meets follow it without a gap, so
+/// that two searches count them. Those in its own country, counted the same way among themselves, do not matter.
+fn meetings(stays: &[Stay]) -> Meetings {
+    let (mut others, ends) = follow(stays, |stay| stay.traveller);
+    // Most meet none at all.
+    let meeting = stays.iter().zip(&others).enumerate().filter(|(_, (_, others))| 0 < **others);
+    let mut by_country: Vec<(Stay, usize)> = meeting.map(|(at, (&stay, _))| (stay, at)).collect();
+    by_country.sort_unstable_by_key(|&(stay, at)| (stay.traveller, stay.country, at));
+    let in_order: Vec<Stay> = by_country.iter().map(|&(stay, _)| stay).collect();
+    let (own, _) = follow(&in_order, |stay| (stay.traveller, stay.country));
+    for ((_, at), own) in by_country.into_iter().zip(own) {
+        if let Some(others) = others.get_mut(at) {
+            *others -= own;
+        }
+    }
+    Meetings { others: others.into_iter().map(narrow).collect(), ends }
+}
+
+/// How many of its group each stay shares days with beyond travel, and where those behind it end. Stays of a group
+/// stand together, in the order of time.
+///
+/// A stay `b` behind `a` in that order shares a day with it that is not one of travel where it begins before `a`'s last
+/// day: on that day itself `a` has come to its end, and a stay of one day that begins with `b` is never before it.
+fn follow<T: PartialEq>(stays: &[Stay], group: impl Fn(&Stay) -> T) -> (Vec<usize>, Vec<usize>) {
+    let mut changes = vec![0_isize; stays.len() + 1];
+    let (mut meets, mut ends) = (Vec::with_capacity(stays.len()), Vec::with_capacity(stays.len()));
+    let mut from = 0;
+    for of_group in stays.chunk_by(|a, b| group(a) == group(b)) {
+        for (at, stay) in of_group.iter().enumerate() {
+            let end = of_group.partition_point(|other| other.days.start() < stay.days.last()).max(at + 1);
+            meets.push(end - at - 1);
+            ends.push(from + end);
+            for (position, change) in [(from + at + 1, 1), (from + end, -1)] {
+                if let Some(number) = changes.get_mut(position) {
+                    *number += change;
+                }
+            }
+        }
+        from += of_group.len();
+    }
+    // Each is met by those before it that reach it.
+    let mut before = 0_isize;
+    for (meets, change) in meets.iter_mut().zip(changes) {
+        before += change;
+        *meets += before.unsigned_abs();
+    }
+    (meets, ends)
+}
+
+/// The trips of all meetings in which one of both stays meets few others: in the order of the file, each once.
+///
+/// What stands in the way of a search, stays in the same country or with a crowd of their own, is passed over in
+/// leaps, so that it takes as many steps as there are pairs.
+fn pairs(stays: &[Stay], others: &[u32], ends: &[usize]) -> Vec<[TripIndex; 2]> {
+    let is_few = |at: usize| others.get(at).is_some_and(|&others| 0 < others && wide(others) <= MOST);
+    let with_others = |at: &usize| others.get(*at).is_some_and(|&others| 0 < others);
+    let all = Leaps::new(stays, (0..stays.len()).filter(with_others).collect());
+    let few = Leaps::new(stays, (0..stays.len()).filter(|&at| is_few(at)).collect());
+    let mut pairs = Vec::new();
+    for (at, (stay, &end)) in stays.iter().zip(ends).enumerate().filter(|(at, _)| with_others(at)) {
+        let partners = if is_few(at) { &all } else { &few };
+        pairs.extend(partners.between(at + 1, end, stay.country).filter_map(|other| {
+            let other = stays.get(other)?.trip;
+            Some([stay.trip.min(other), stay.trip.max(other)])
+        }));
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// Some of the stays, by their positions in order, and for each the place in this list of the next one in another country.
+struct Leaps {
+    stays: Vec<(usize, CountryIndex)>,
+    next: Vec<usize>,
+}
+
+impl Leaps {
+    fn new(stays: &[Stay], positions: Vec<usize>) -> Self {
+        let positions = positions.into_iter();
+        let stays: Vec<_> = positions.filter_map(|at| Some((at, stays.get(at)?.country))).collect();
+        let runs = stays.chunk_by(|a, b| a.1 == b.1);
+        let mut end = 0;
+        let next = runs.flat_map(|run| {
+            end += run.len();
+            std::iter::repeat_n(end, run.len())
+        });
+        Self { next: next.collect(), stays }
+    }
+
+    /// Those from one position to before another that are not in this country.
+    fn between(&self, from: usize, to: usize, country: CountryIndex) -> impl Iterator<Item = usize> {
+        let mut at = self.stays.partition_point(|(position, _)| *position < from);
+        std::iter::from_fn(move || {
+            loop {
+                let &(position, of) = self.stays.get(at).filter(|(position, _)| *position < to)?;
+                if of != country {
+                    at += 1;
+                    return Some(position);
+                }
+                at = *self.next.get(at)?;
+            }
+        })
+    }
+}
+
+/// What two trips to different countries have in common.
+struct Clash<'a> {
+    shared: DaySet,
+    /// The accounts that meet, in the order of time.
+    told: Vec<Told<'a>>,
+}
+
+impl<'a> Clash<'a> {
+    fn new(voice: Voice<'a>, [first, second]: [TripIndex; 2]) -> Self {
+        let (mut shared, mut met) = (Vec::new(), BTreeSet::new());
+        for a in voice.told_of(first) {
+            for b in voice.told_of(second) {
+                let (days, others) = (a.account.when.certain_days(), b.account.when.certain_days());
+                let meets = |&days: &Span| others.spans().iter().filter_map(move |&other| beyond_travel(days, other));
+                let before = shared.len();
+                shared.extend(days.spans().iter().flat_map(meets));
+                if before < shared.len() {
+                    met.extend([a, b].map(|told| (told.trip.possible(), told.index, told.position)));
+                }
+            }
+        }
+        let told = met.into_iter().filter_map(|(_, index, position)| voice.account(index, narrow(position)));
+        Self { shared: shared.into_iter().collect(), told: told.collect() }
+    }
+}
+
+/// The days that two stays share, unless it is the one day on which he left one country for the other.
+fn beyond_travel(a: Span, b: Span) -> Option<Span> {
+    let shared = a.intersection(b)?;
+    let travel = shared.days() == 1 && (a.last() == b.start() || b.last() == a.start());
+    (!travel).then_some(shared)
+}
+
+/// Which days, and where the sources have him on them.
+pub(crate) fn pair_words(voice: Voice<'_>, trips: [TripIndex; 2]) -> String {
+    let Clash { shared, told } = Clash::new(voice, trips);
+    let runs = listed(shared.spans().iter().map(|&days| words::span(days, Months::Full)));
+    let more = told.len().saturating_sub(MOST);
+    let mut stays: Vec<_> = told.into_iter().take(MOST).map(|told| voice.stay(told)).collect();
+    stays.extend((0 < more).then(|| format!("{more} more")));
+    format!("Two countries on {runs}, {}: {}", days(shared.days()), stays.join(" and "))
+}
+
+/// With how many others a stay cannot be.
+pub(crate) fn crowd_words(voice: Voice<'_>, trip: TripIndex, account: u32, others: u32) -> Option<String> {
+    let stay = voice.stay(voice.account(trip, account)?);
+    let others = count(wide(others), "stay", "stays");
+    Some(format!("Two countries on one day: {stay} shares days with {others} in other countries"))
+}

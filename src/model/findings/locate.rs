@@ -1,0 +1,87 @@
+//! What every check works with: the facts, and where in the text of the file they stand.
+
+use std::{cell::RefCell, collections::BTreeMap, ops::Range};
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    finding::MOST,
+    wording::{Told, Voice},
+};
+use crate::{
+    data::SourceText,
+    model::facts::chronicle::{Chronicle, TripIndex},
+    time::When,
+};
+
+/// The facts of a file beside its text.
+pub(super) struct Desk<'a> {
+    pub(super) chronicle: &'a Chronicle,
+    pub(super) voice: Voice<'a>,
+    text: &'a SourceText,
+    item: RefCell<Item<'a>>,
+}
+
+/// The quoted texts of the item that was looked at last, so that each item is read once for all that is found in it.
+#[derive(Default)]
+struct Item<'a> {
+    offset: Option<usize>,
+    field: &'static str,
+    /// Where each text stands first, by what is between the quotes.
+    values: FxHashMap<&'a str, Range<usize>>,
+    /// Of a trip with very many accounts, the first account with each date.
+    first_accounts: Option<(TripIndex, BTreeMap<String, usize>)>,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(chronicle: &'a Chronicle, text: &'a SourceText) -> Self {
+        Self { chronicle, voice: Voice { chronicle }, text, item: RefCell::default() }
+    }
+
+    /// The bytes of the quoted text `value` given to `field` in the item that begins at byte `item`; the item's first
+    /// bracket if there is none.
+    pub(super) fn range_of(&self, offset: usize, field: &'static str, value: &str) -> Range<usize> {
+        let mut item = self.item.borrow_mut();
+        if item.offset != Some(offset) || item.field != field {
+            item.values.clear();
+            (item.offset, item.field) = (Some(offset), field);
+            let text = self.text.as_str();
+            for range in self.text.values_of(offset, field) {
+                let inside = text.get(range.clone()).and_then(|quoted| quoted.strip_prefix('"')?.strip_suffix('"'));
+                if let Some(inside) = inside {
+                    item.values.entry(inside).or_insert(range);
+                }
+            }
+        }
+        item.values.get(value).cloned().unwrap_or(offset..offset + 1)
+    }
+
+    /// Where the account's dates stand; its source where another account of the trip has the same dates before it.
+    pub(super) fn range(&self, told: Told<'_>) -> Range<usize> {
+        let Told { trip, account, .. } = told;
+        if self.has_dates_first(told) {
+            self.range_of(trip.offset, "dates", &account.when.edtf())
+        } else {
+            self.range_of(trip.offset, "source", &self.chronicle.source(account.source).id)
+        }
+    }
+
+    fn has_dates_first(&self, told: Told<'_>) -> bool {
+        let Told { trip, index, account, position } = told;
+        let accounts = trip.accounts();
+        let first = |when: &When| accounts.iter().position(|other| other.when == *when);
+        if accounts.len() <= MOST {
+            return first(&account.when) == Some(position);
+        }
+        let mut item = self.item.borrow_mut();
+        if item.first_accounts.as_ref().is_none_or(|(of, _)| *of != index) {
+            let mut firsts = BTreeMap::new();
+            for (at, other) in accounts.iter().enumerate() {
+                firsts.entry(String::from(other.when.edtf())).or_insert(at);
+            }
+            item.first_accounts = Some((index, firsts));
+        }
+        let firsts = item.first_accounts.as_ref();
+        firsts.is_some_and(|(_, firsts)| firsts.get(&*account.when.edtf()) == Some(&position))
+    }
+}

@@ -1,0 +1,98 @@
+//! How findings speak: the same words for the same things, and never too many of them.
+
+use super::finding::{MOST, narrow, wide};
+use crate::model::facts::chronicle::{Account, Chronicle, CountryIndex, SourceIndex, Trip, TripIndex};
+
+/// The facts, told in words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Voice<'a> {
+    pub(super) chronicle: &'a Chronicle,
+}
+
+/// An account with the trip it tells of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told<'a> {
+    pub(super) index: TripIndex,
+    pub(super) trip: &'a Trip,
+    pub(super) account: &'a Account,
+    /// Which of the trip's accounts.
+    pub(super) position: usize,
+}
+
+impl Told<'_> {
+    /// Which of the trip's accounts, as findings keep it.
+    pub(super) fn at(&self) -> u32 {
+        narrow(self.position)
+    }
+}
+
+impl<'a> Voice<'a> {
+    /// Every account of every trip, in the order of the file.
+    pub(super) fn told(self) -> impl Iterator<Item = Told<'a>> {
+        self.chronicle.indexed_trips().flat_map(move |(index, _)| self.told_of(index))
+    }
+
+    /// Every account of a trip.
+    pub(super) fn told_of(self, index: TripIndex) -> impl Iterator<Item = Told<'a>> {
+        let trip = self.chronicle.trip(index);
+        let accounts = trip.accounts().iter().enumerate();
+        accounts.map(move |(position, account)| Told { index, trip, account, position })
+    }
+
+    /// One account of a trip; `None` where it has no such account.
+    pub(super) fn account(self, index: TripIndex, position: u32) -> Option<Told<'a>> {
+        let trip = self.chronicle.trip(index);
+        let position = wide(position);
+        Some(Told { index, trip, account: trip.accounts().get(position)?, position })
+    }
+
+    pub(super) fn source(self, index: SourceIndex) -> &'a str {
+        &self.chronicle.source(index).name
+    }
+
+    pub(super) fn country(self, index: CountryIndex) -> &'a str {
+        &self.chronicle.country(index).name
+    }
+
+    /// `List has 4–21 November 1957`
+    pub(super) fn has(self, account: &Account) -> String {
+        format!("{} has {}", self.source(account.source), account.when.words())
+    }
+
+    /// `List, 3–25 March 1949, Soviet Union`
+    pub(super) fn row(self, told: Told<'_>) -> String {
+        let Told { trip, account, .. } = told;
+        format!("{}, {}, {}", self.source(account.source), account.when.words(), self.country(trip.country))
+    }
+
+    /// `Bulgaria, 4–6 June 1975 (List)`
+    pub(super) fn stay(self, told: Told<'_>) -> String {
+        let Told { trip, account, .. } = told;
+        format!("{}, {} ({})", self.country(trip.country), account.when.words(), self.source(account.source))
+    }
+}
+
+/// `a`, `a and b`, `a, b and c`; of very many the first few, `a, b and 40 more`.
+pub(super) fn listed(parts: impl ExactSizeIterator<Item = String>) -> String {
+    let more = parts.len().saturating_sub(MOST);
+    let mut named: Vec<String> = parts.take(MOST).collect();
+    if 0 < more {
+        named.push(format!("{more} more"));
+    }
+    match named.as_slice() {
+        [] => String::new(),
+        [only] => only.clone(),
+        [head @ .., last] => format!("{} and {last}", head.join(", ")),
+    }
+}
+
+/// Every two of some accounts, in their order, with the first of both among the first `most`.
+pub(super) fn pairs<'a>(told: &[Told<'a>], most: usize) -> impl Iterator<Item = (Told<'a>, Told<'a>)> {
+    let firsts = told.iter().enumerate().take(most);
+    firsts.flat_map(|(at, &first)| told.iter().skip(at + 1).map(move |&second| (first, second)))
+}
+
+/// A number of days: `1 day`, `98 days`, whichever way it is counted.
+pub(super) fn days(number: i32) -> String {
+    crate::time::words::duration(crate::time::Duration::Exactly(number.abs()))
+}

@@ -1,0 +1,350 @@
+//! From what a file says to what it means: ids become indices, short forms become whole ones.
+
+mod one_line;
+mod trips;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use one_line::{lines, one_line};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::{
+    data::{Item, Located, Problem, ProblemCode, SourceText, quote, suggest, wire},
+    model::facts::{
+        chronicle::{
+            Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Source, SourceIndex, Status, Total,
+            TravellerIndex, Trip,
+        },
+        id,
+        interner::{Lists, Text, Texts},
+        visits,
+    },
+    time::{Day, Inexact, Span, When},
+};
+
+/// Puts the parts of a file together, one after the other.
+pub(super) struct Builder<'a> {
+    text: &'a SourceText,
+    pub(super) chronicle: Chronicle,
+    sources: FxHashMap<String, SourceIndex>,
+    countries: FxHashMap<String, CountryIndex>,
+    travellers: FxHashMap<String, TravellerIndex>,
+    texts: Texts,
+    places: Lists<Text>,
+    leaders: Lists<Leader>,
+    /// Empty, with room for the lists of the next account.
+    places_at_hand: Vec<Text>,
+    leaders_at_hand: Vec<Leader>,
+    /// What the sources cover has to wait until all countries are known.
+    covers: Vec<(SourceIndex, Located<wire::Covers>)>,
+    /// How many of [`Chronicle::countries`] the file lists itself.
+    listed_countries: usize,
+    /// A source or a country came behind something that may refer to it.
+    pub(super) is_late: bool,
+    has_begun: bool,
+    /// The names that trips have given themselves.
+    given_ids: FxHashSet<Text>,
+    /// Positions of the trips that gave themselves the name of another.
+    repeated_ids: Vec<usize>,
+    problems: Vec<Problem>,
+    /// Which trips problems are about, as positions in both lists: the names of trips are made at the end.
+    problem_trips: Vec<(usize, usize)>,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(text: &'a SourceText) -> Self {
+        Self {
+            text,
+            chronicle: Chronicle::default(),
+            sources: FxHashMap::default(),
+            countries: FxHashMap::default(),
+            travellers: FxHashMap::default(),
+            texts: Texts::default(),
+            places: Lists::default(),
+            leaders: Lists::default(),
+            places_at_hand: Vec::new(),
+            leaders_at_hand: Vec::new(),
+            covers: Vec::new(),
+            listed_countries: 0,
+            is_late: false,
+            has_begun: false,
+            given_ids: FxHashSet::default(),
+            repeated_ids: Vec::new(),
+            problems: Vec::new(),
+            problem_trips: Vec::new(),
+        }
+    }
+
+    /// Adds what an item says.
+    pub(super) fn add(&mut self, item: &Item<'_>) {
+        match item {
+            Item::Title(_) => {}
+            Item::Source(_) | Item::Country(_) => self.is_late |= self.has_begun,
+            Item::Trip(_) | Item::Event(_) | Item::Total(_) => self.has_begun = true,
+        }
+        match item {
+            Item::Title(title) => self.chronicle.title = one_line(title).into_owned(),
+            Item::Source(source) => self.add_source(source),
+            Item::Country(country) => self.add_country(country),
+            Item::Trip(trip) => self.trip(trip),
+            Item::Event(event) => self.event(event),
+            Item::Total(total) => self.total(total),
+        }
+    }
+
+    /// The facts so far.
+    pub(super) fn so_far(&self) -> Chronicle {
+        let mut chronicle = self.chronicle.clone();
+        complete(&mut chronicle, self.covered(), &self.repeated_ids);
+        chronicle
+    }
+
+    /// The facts, and what is wrong with them in the order of the file.
+    pub(super) fn finish(mut self) -> (Chronicle, Vec<Problem>) {
+        self.need_source();
+        let covers = self.covered();
+        self.check_covers();
+        let Self { mut chronicle, mut problems, .. } = self;
+        chronicle.trips.shrink_to_fit();
+        complete(&mut chronicle, covers, &self.repeated_ids);
+        for (problem, trip) in self.problem_trips {
+            problems[problem].trips.push(chronicle.trips[trip].id(&chronicle).into_owned());
+        }
+        (chronicle, problems)
+    }
+
+    fn add_source(&mut self, Located { value, offset }: &Located<wire::Source>) {
+        let offset = *offset;
+        let index = SourceIndex::new(self.chronicle.sources.len());
+        let id = one_line(&value.id).into_owned();
+        if self.sources.contains_key(&id) {
+            let message = format!("there are two sources with the id {}", quote(&value.id));
+            self.problem(ProblemCode::DuplicateId, message, "give each an id of its own", offset, ("id", &value.id));
+            return;
+        }
+        self.sources.insert(id.clone(), index);
+        self.covers.push((index, Located { value: value.covers.clone(), offset }));
+        self.chronicle.sources.push(Source {
+            name: value.name.as_deref().map_or_else(|| id.clone(), |name| one_line(name).into_owned()),
+            id,
+            citation: one_line(&value.citation).into_owned(),
+            covers: Covers::default(),
+        });
+    }
+
+    /// A file that lists no source is one itself.
+    fn need_source(&mut self) {
+        if self.chronicle.sources.is_empty() {
+            self.chronicle.sources.push(Source {
+                id: "file".to_owned(),
+                name: "File".to_owned(),
+                citation: String::new(),
+                covers: Covers::default(),
+            });
+        }
+    }
+
+    fn add_country(&mut self, Located { value, offset }: &Located<wire::Country>) {
+        let offset = *offset;
+        let name = one_line(&value.name).trim().to_owned();
+        if name.is_empty() {
+            self.missing_country(offset, ("name", &value.name));
+            return;
+        }
+        if self.countries.contains_key(&name) {
+            let message = format!("{} is listed twice; the first one is used", quote(&name));
+            self.problem(ProblemCode::DuplicateCountry, message, "leave one out", offset, ("name", &value.name));
+            return;
+        }
+        self.countries.insert(name.clone(), CountryIndex::new(self.chronicle.countries.len()));
+        self.chronicle.countries.push(Country {
+            flag: value.flag.as_deref().map_or_else(|| id::slug(&name), |flag| one_line(flag).into_owned()),
+            name,
+            state: value.state.as_ref().map(|dates| dates.0.clone()),
+            today: value.today.as_deref().map(|today| one_line(today).into_owned()),
+        });
+        self.listed_countries = self.chronicle.countries.len();
+    }
+
+    fn event(&mut self, Located { value, offset }: &Located<wire::Event<'_>>) {
+        let offset = *offset;
+        let Some(source) = self.source(value.source.as_deref(), offset) else {
+            return;
+        };
+        let Some(country) = self.country(&value.country, offset, "country") else {
+            return;
+        };
+        self.chronicle.events.push(Event {
+            kind: value.kind.into(),
+            country,
+            when: value.dates.as_ref().map(|dates| dates.0.clone()),
+            title: one_line(&value.title).into_owned(),
+            by: one_line(&value.by).into_owned(),
+            place: one_line(&value.place).into_owned(),
+            source,
+            verbatim: value.verbatim.as_deref().map(|words| lines(words).into_owned()),
+            inferred: value.inferred.as_deref().map(|words| lines(words).into_owned()),
+            details: lines(&value.details).into_owned(),
+            offset,
+        });
+    }
+
+    fn total(&mut self, Located { value, offset }: &Located<wire::Total>) {
+        let offset = *offset;
+        let claim = match (value.visits, value.more_than) {
+            (Some(visits), None) => Claim::Exactly(visits),
+            (None, Some(visits)) => Claim::MoreThan(visits),
+            (None, None) | (Some(_), Some(_)) => {
+                let message = "a total needs either `visits` or `more_than`";
+                self.problem(ProblemCode::BadTotal, message, "expected exactly one of the two", offset, ("visits", ""));
+                return;
+            }
+        };
+        let Some(source) = self.source(Some(&value.source), offset) else {
+            return;
+        };
+        let Some(country) = self.country(&value.country, offset, "country") else {
+            return;
+        };
+        self.chronicle.totals.push(Total {
+            source,
+            country,
+            claim,
+            verbatim: value.verbatim.as_deref().map(|words| lines(words).into_owned()),
+            offset,
+        });
+    }
+
+    /// A country that no trip, event or total names can be left out of what a source covers: it changes nothing. But it
+    /// may be misspelt.
+    fn check_covers(&mut self) {
+        for (_, Located { value, offset }) in &std::mem::take(&mut self.covers) {
+            for name in value.countries.iter().flatten() {
+                if !self.countries.contains_key(one_line(name).trim()) {
+                    self.warn_of_misspelling(name, *offset, "countries");
+                }
+            }
+        }
+    }
+
+    /// What the sources cover of the countries known so far.
+    fn covered(&self) -> Vec<(SourceIndex, Covers)> {
+        let country = |name: &String| self.countries.get(one_line(name).trim()).copied();
+        let covers = |covers: &wire::Covers| Covers {
+            // An empty list is a limit too: such a source speaks of no country.
+            countries: covers.countries.as_ref().map(|names| names.iter().filter_map(country).collect()),
+            period: covers.period.as_ref().map(|dates| period(&dates.0)),
+        };
+        self.covers.iter().map(|(source, Located { value, .. })| (*source, covers(value))).collect()
+    }
+
+    /// The source with this id; the only one where none is named.
+    fn source(&mut self, id: Option<&str>, offset: usize) -> Option<SourceIndex> {
+        self.need_source();
+        let ids = || {
+            let mut ids: Vec<&str> = self.sources.keys().map(String::as_str).collect();
+            ids.sort_unstable();
+            ids
+        };
+        let (code, message, help) = match id {
+            None if self.chronicle.sources.len() == 1 => return Some(SourceIndex::new(0)),
+            None => {
+                let ids: Vec<_> = ids().into_iter().map(|id| format!("source: \"{id}\"")).collect();
+                let message = "this names no source, and the file has several".to_owned();
+                (ProblemCode::MissingSource, message, format!("add {}", ids.join(" or ")))
+            }
+            Some(id) => match self.sources.get(&*one_line(id)) {
+                Some(&source) => return Some(source),
+                None if self.sources.is_empty() => {
+                    let message = format!("there is no source {}, as the file lists none", quote(id));
+                    (ProblemCode::UnknownSource, message, "leave `source` out, or add sources: [ … ]".to_owned())
+                }
+                None => {
+                    let message = format!("there is no source {}", quote(id));
+                    (ProblemCode::UnknownSource, message, suggest::help(id, ids()))
+                }
+            },
+        };
+        self.problem(code, message, help, offset, ("source", id.unwrap_or_default()));
+        None
+    }
+
+    /// The country of this name, which is added if the file does not list it.
+    fn country(&mut self, name: &str, offset: usize, field: &str) -> Option<CountryIndex> {
+        let clean = one_line(name);
+        let trimmed = clean.trim();
+        if trimmed.is_empty() {
+            self.missing_country(offset, (field, name));
+            return None;
+        }
+        if let Some(&index) = self.countries.get(trimmed) {
+            return Some(index);
+        }
+        self.warn_of_misspelling(name, offset, field);
+        let index = CountryIndex::new(self.chronicle.countries.len());
+        self.countries.insert(trimmed.to_owned(), index);
+        self.chronicle.countries.push(Country {
+            name: trimmed.to_owned(),
+            flag: id::slug(trimmed),
+            state: None,
+            today: None,
+        });
+        Some(index)
+    }
+
+    /// A name that is not listed may well be meant, unless it is nearly one that is.
+    fn warn_of_misspelling(&mut self, name: &str, offset: usize, field: &str) {
+        let listed = self.chronicle.countries.iter().take(self.listed_countries);
+        if let Some(nearest) = suggest::nearest(name, listed.map(|country| country.name.as_str())) {
+            let problem =
+                Problem::warning(ProblemCode::UnlistedCountry, format!("{} is not among the countries", quote(name)))
+                    .help(format!("did you mean `{nearest}`? If not, add it to `countries`"))
+                    .at(self.text.place_of(offset, field, name));
+            self.problems.push(problem);
+        }
+    }
+
+    fn missing_country(&mut self, offset: usize, value: (&str, &str)) {
+        let help = "expected the name of a country, such as \"China\"";
+        self.problem(ProblemCode::MissingCountry, "the name of the country is empty", help, offset, value);
+    }
+
+    /// Reports an error at the quoted text given to a field of the item that begins at `offset`.
+    fn problem(
+        &mut self,
+        code: ProblemCode,
+        message: impl Into<String>,
+        help: impl Into<String>,
+        offset: usize,
+        (field, value): (&str, &str),
+    ) {
+        let place = self.text.place_of(offset, field, value);
+        self.problems.push(Problem::error(code, message).help(help).at(place));
+    }
+}
+
+/// Adds what follows from all trips together.
+fn complete(chronicle: &mut Chronicle, covers: Vec<(SourceIndex, Covers)>, repeated_ids: &[usize]) {
+    for (source, covers) in covers {
+        if let Some(source) = chronicle.sources.get_mut(source.position()) {
+            source.covers = covers;
+        }
+    }
+    id::number(chronicle, repeated_ids);
+    let confirmed = chronicle.trips.iter().filter(|trip| trip.status == Status::Confirmed);
+    chronicle.confirmed = confirmed.map(Trip::possible).reduce(Span::hull);
+    chronicle.statuses = chronicle.trips.iter().map(|trip| trip.status).collect();
+    let accounts = chronicle.trips.iter().flat_map(Trip::accounts);
+    chronicle.inexact = accounts.map(|account| account.when.inexact()).fold(Inexact::default(), Inexact::and);
+    (chronicle.visits, chronicle.spoken) = visits::by_country(chronicle);
+}
+
+/// The days of a period; one with an open end goes on to the end of the calendar.
+fn period(when: &When) -> Span {
+    let (possible, open) = (when.possible(), when.open_ends());
+    let start = if open.start { Day::MIN } else { possible.start() };
+    let end = if open.end { Day::END } else { possible.end() };
+    Span::new(start, end).unwrap_or(possible)
+}

@@ -1,0 +1,168 @@
+//! Trips: short forms become whole accounts, and each trip gets an id of its own.
+
+use super::{
+    Builder,
+    one_line::{lines, one_line},
+};
+use crate::{
+    data::{Located, ProblemCode, quote, wire},
+    model::facts::{
+        chronicle::{Account, Leader, SourceIndex, TravellerIndex, Trip},
+        id::Id,
+        interner::Text,
+    },
+    time::When,
+};
+
+impl Builder<'_> {
+    pub(super) fn trip(&mut self, Located { value, offset }: &Located<wire::Trip<'_>>) {
+        let offset = *offset;
+        if one_line(&value.country).trim().is_empty() {
+            self.missing_country(offset, ("country", &value.country));
+            return;
+        }
+        let first_problem = self.problems.len();
+        let given_id = self.given_id(value);
+        let nature = (value.kind.into(), value.status.into());
+        let traveller = self.traveller(value.traveller.as_deref().unwrap_or_default());
+        let accounts = self.accounts(value, offset);
+        if accounts.is_empty() {
+            return;
+        }
+        let Some(country) = self.country(&value.country, offset, "country") else {
+            return;
+        };
+        let position = self.chronicle.trips.len();
+        let id = match given_id {
+            Some(id) => {
+                if !self.given_ids.insert(id.clone()) {
+                    let message = format!("there are two trips with the id {}", quote(&id));
+                    self.problem(ProblemCode::DuplicateId, message, "give each an id of its own", offset, ("id", &id));
+                    self.repeated_ids.push(position);
+                }
+                Id::Given(id)
+            }
+            None => Id::Made(1),
+        };
+        self.problem_trips.extend((first_problem..self.problems.len()).map(|problem| (problem, position)));
+        self.chronicle.trips.extend(Trip::new(id, traveller, country, nature, accounts, offset));
+    }
+
+    /// The id a trip gives itself, if it is more than blanks.
+    fn given_id(&mut self, trip: &wire::Trip<'_>) -> Option<Text> {
+        let id = one_line(trip.id.as_deref()?);
+        let id = id.trim();
+        (!id.is_empty()).then(|| self.texts.shared(id))
+    }
+
+    /// The traveller of this name; all trips that name none have the same.
+    fn traveller(&mut self, name: &str) -> TravellerIndex {
+        let name = one_line(name);
+        let name = name.trim();
+        if let Some(&known) = self.travellers.get(name) {
+            return known;
+        }
+        let index = TravellerIndex::new(self.chronicle.travellers.len());
+        self.travellers.insert(name.to_owned(), index);
+        self.chronicle.travellers.push(name.to_owned());
+        index
+    }
+
+    /// What each source says, the short form written out as the single account it stands for.
+    fn accounts(&mut self, trip: &wire::Trip<'_>, offset: usize) -> Vec<Account> {
+        if trip.accounts.is_empty() {
+            return self.short_form(trip, offset).map_or_else(Vec::new, |account| vec![account]);
+        }
+        let beside = [
+            (trip.source.is_some(), "source"),
+            (trip.dates.is_some(), "dates"),
+            (trip.verbatim.is_some(), "verbatim"),
+            (trip.inferred.is_some(), "inferred"),
+            (!trip.places.is_empty(), "places"),
+            (!trip.leaders.is_empty(), "leaders"),
+            (!trip.details.is_empty(), "details"),
+        ];
+        if let Some((_, field)) = beside.iter().find(|(given, _)| *given) {
+            let message = format!("this trip has accounts, so its own `{field}` is not used");
+            self.problem(ProblemCode::MixedForm, message, "move it into one of the accounts", offset, (field, ""));
+        }
+        let mut accounts = Vec::with_capacity(trip.accounts.len());
+        for account in &trip.accounts {
+            if let Some(source) = self.source(Some(&account.source), offset) {
+                accounts.push(self.account(source, &Told::from(account), offset));
+            }
+        }
+        accounts
+    }
+
+    fn short_form(&mut self, trip: &wire::Trip<'_>, offset: usize) -> Option<Account> {
+        let Some(dates) = &trip.dates else {
+            let help = "add dates: \"1956-06-01/1956-06-06\", or accounts: [ … ]";
+            self.problem(ProblemCode::MissingDate, "this trip has no dates", help, offset, ("dates", ""));
+            return None;
+        };
+        let source = self.source(trip.source.as_deref(), offset)?;
+        let told = Told {
+            when: &dates.0,
+            verbatim: trip.verbatim.as_deref(),
+            inferred: trip.inferred.as_deref(),
+            places: &trip.places,
+            leaders: &trip.leaders,
+            details: &trip.details,
+        };
+        Some(self.account(source, &told, offset))
+    }
+
+    fn account(&mut self, source: SourceIndex, told: &Told<'_>, offset: usize) -> Account {
+        let mut leaders = std::mem::take(&mut self.leaders_at_hand);
+        for leader in told.leaders {
+            let (name, office) = (one_line(&leader.name), one_line(&leader.office));
+            if name.trim().is_empty() && office.trim().is_empty() {
+                let help = "expected (name: \"…\", office: \"…\"), or one of the two";
+                let message = "a leader has neither name nor office";
+                self.problem(ProblemCode::EmptyLeader, message, help, offset, ("name", &leader.name));
+            } else {
+                leaders.push(Leader { name: self.texts.shared(&name), office: self.texts.shared(&office) });
+            }
+        }
+        let mut places = std::mem::take(&mut self.places_at_hand);
+        places.extend(told.places.iter().map(|place| self.texts.shared(&one_line(place))));
+        let account = Account {
+            source,
+            when: told.when.clone(),
+            verbatim: told.verbatim.map(|words| self.texts.shared(&lines(words))),
+            inferred: told.inferred.map(|words| self.texts.shared(&lines(words))),
+            places: self.places.shared(&places),
+            leaders: self.leaders.shared(&leaders),
+            details: self.texts.shared(&lines(told.details)),
+        };
+        // Their room is used again.
+        leaders.clear();
+        places.clear();
+        (self.leaders_at_hand, self.places_at_hand) = (leaders, places);
+        account
+    }
+}
+
+/// What an account says, in either form.
+struct Told<'a> {
+    when: &'a When,
+    verbatim: Option<&'a str>,
+    inferred: Option<&'a str>,
+    places: &'a [wire::Text<'a>],
+    leaders: &'a [wire::Leader<'a>],
+    details: &'a str,
+}
+
+impl<'a> From<&'a wire::Account<'a>> for Told<'a> {
+    fn from(account: &'a wire::Account<'a>) -> Self {
+        Self {
+            when: &account.dates.0,
+            verbatim: account.verbatim.as_deref(),
+            inferred: account.inferred.as_deref(),
+            places: &account.places,
+            leaders: &account.leaders,
+            details: &account.details,
+        }
+    }
+}

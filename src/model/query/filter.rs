@@ -1,0 +1,174 @@
+//! Which trips and events are shown and counted, and why the others are not.
+
+use std::collections::BTreeSet;
+
+use super::reading::Reading;
+use crate::{
+    model::facts::chronicle::{CountryIndex, Kind, Status},
+    time::Span,
+};
+
+/// What to show. The default shows every confirmed trip that any source tells, and no events.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Whom to believe.
+    pub reading: Reading,
+    /// Decades by their first year (1950), all when empty. A trip is of the decade of its first possible day.
+    pub decades: BTreeSet<i32>,
+    /// Countries, all when empty.
+    pub countries: BTreeSet<CountryIndex>,
+    /// Kinds of trips, all when empty.
+    pub kinds: BTreeSet<Kind>,
+    /// Only what may have taken place within these days.
+    pub period: Option<Span>,
+    /// Trips of these are shown beside the confirmed ones.
+    pub statuses: BTreeSet<Status>,
+    /// Which of the trips shown the totals count.
+    pub counting: Counting,
+    /// Only trips with a finding that disputes when, where or whom he visited.
+    pub disputed_only: bool,
+    /// Also events.
+    pub events: bool,
+}
+
+/// What the totals count, of the trips that are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counting {
+    /// Trips that took place.
+    #[default]
+    Confirmed,
+    /// Also countries he only passed through.
+    Transit,
+    /// Also trips he is said to have made.
+    Rumoured,
+    /// Cancelled trips too.
+    Everything,
+}
+
+/// Why a trip is not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hidden {
+    /// The source read does not tell of it.
+    NotTold,
+    /// The sources that cover it agree on none of its days.
+    NotAgreed,
+    /// It is not confirmed, and trips like it are not asked for.
+    Status(Status),
+    /// No finding disputes it, and only disputed trips are asked for.
+    Undisputed,
+    /// It was for something else.
+    Kind,
+    /// It is to another country.
+    Country,
+    /// It lies outside the period.
+    Period,
+    /// It is of another decade.
+    Decade,
+}
+
+impl Counting {
+    /// All of them, from the fewest to the most trips.
+    pub const ALL: [Self; 4] = [Self::Confirmed, Self::Transit, Self::Rumoured, Self::Everything];
+
+    /// What it counts, in words.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed only",
+            Self::Transit => "confirmed and transit",
+            Self::Rumoured => "all but cancelled",
+            Self::Everything => "everything",
+        }
+    }
+
+    /// Whether it counts a trip of this status.
+    #[must_use]
+    pub const fn counts(self, status: Status) -> bool {
+        match status {
+            Status::Confirmed => true,
+            Status::Transit => !matches!(self, Self::Confirmed),
+            Status::Rumoured => matches!(self, Self::Rumoured | Self::Everything),
+            Status::Cancelled => matches!(self, Self::Everything),
+        }
+    }
+}
+
+impl Hidden {
+    /// The reason in a word, as in "32 by decade".
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Status(status) => status.words(),
+            Self::NotTold => "not told by this source",
+            Self::NotAgreed => "not agreed",
+            Self::Undisputed => "not disputed",
+            Self::Decade => "by decade",
+            Self::Kind => "by kind",
+            Self::Country => "by country",
+            Self::Period => "by period",
+        }
+    }
+}
+
+impl Filter {
+    /// This filter with another counting rule. What is to be counted is shown too.
+    #[must_use]
+    pub fn with_counting(mut self, counting: Counting) -> Self {
+        self.counting = counting;
+        let counted = Status::ALL.iter().filter(|&&status| status != Status::Confirmed && counting.counts(status));
+        self.statuses.extend(counted);
+        self
+    }
+
+    /// The reason against a trip in its status.
+    pub(super) fn hides_status(&self, status: Status) -> Option<Hidden> {
+        let shown = status == Status::Confirmed || self.statuses.contains(&status);
+        (!shown).then_some(Hidden::Status(status))
+    }
+
+    /// The reason against a trip of which the reading leaves nothing.
+    pub(super) const fn hides_untold(&self) -> Hidden {
+        match self.reading {
+            Reading::Source(_) => Hidden::NotTold,
+            Reading::Agreed | Reading::Either => Hidden::NotAgreed,
+        }
+    }
+
+    /// The reason against a trip of this kind.
+    pub(super) fn hides_kind(&self, kind: Kind) -> Option<Hidden> {
+        (!self.kinds.is_empty() && !self.kinds.contains(&kind)).then_some(Hidden::Kind)
+    }
+
+    /// The reason, decades and kinds aside, against something in this country on these days; what has no date lies in every period.
+    pub(super) fn limits(&self, country: CountryIndex, days: Option<Span>) -> Option<Hidden> {
+        if !self.countries.is_empty() && !self.countries.contains(&country) {
+            return Some(Hidden::Country);
+        }
+        let apart = self.period.zip(days).is_some_and(|(period, days)| !period.overlaps(days));
+        apart.then_some(Hidden::Period)
+    }
+
+    pub(super) fn hides_decade(&self, decade: i32) -> Option<Hidden> {
+        (!self.decades.is_empty() && !self.decades.contains(&decade)).then_some(Hidden::Decade)
+    }
+}
+
+/// A number with its noun: `1 trip`, `50 trips`, `1,000,000 trips`.
+#[must_use]
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(number), if number == 1 { one } else { many })
+}
+
+/// A number with a comma before every three digits.
+#[must_use]
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (position, digit) in digits.chars().enumerate() {
+        if 0 < position && (digits.len() - position).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}

@@ -1,0 +1,85 @@
+//! Counts over the years.
+
+use std::collections::BTreeMap;
+
+use super::{reading::Covering, visible::FilterResult};
+use crate::{
+    model::facts::{
+        chronicle::{Chronicle, CountryIndex, TripIndex},
+        visits::TripSummary,
+    },
+    time::{Day, Period, Span, YearsOf},
+};
+
+/// What a year saw.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Year {
+    /// The trips that began in it, by country; those to a country in the order of all their days.
+    pub visits: BTreeMap<CountryIndex, Vec<TripIndex>>,
+    /// Days that were certainly spent abroad.
+    pub days_certain: i32,
+    /// Days that were possibly spent abroad, the certain ones included.
+    pub days_possible: i32,
+}
+
+impl Year {
+    /// All trips that began in the year, in the order of their first days.
+    #[must_use]
+    pub fn trips(&self, chronicle: &Chronicle, shown: &FilterResult) -> Vec<TripIndex> {
+        let mut trips: Vec<_> = self.visits.values().flatten().copied().collect();
+        trips.sort_by_key(|&index| (shown.span(chronicle, index), index));
+        trips
+    }
+}
+
+/// The years that saw a trip, of those shown and counted. A day counts once, however many trips it is part of.
+#[must_use]
+pub fn per_year(chronicle: &Chronicle, shown: &FilterResult) -> BTreeMap<i32, Year> {
+    let mut years: BTreeMap<i32, Year> = BTreeMap::new();
+    let mut certain = Vec::new();
+    let mut possible = Vec::new();
+    for country in (0..chronicle.countries.len()).map(CountryIndex::new) {
+        let covering = Covering::new(chronicle, country);
+        let (mut year_of, mut begun) = (YearsOf::new(1), Vec::new());
+        let shows = |visit: &&TripSummary| shown.shows(visit.span.trip) && shown.counting.counts(visit.status);
+        for visit in chronicle.trips_to(country).iter().filter(shows) {
+            let days = shown.reading.packed_span(chronicle, &covering, visit).unwrap_or(visit.span.days);
+            begun.push((year_of.first_year(days.start()), visit.span.trip));
+            if let Some(stay) = shown.reading.packed_days(chronicle, &covering, visit) {
+                certain.extend_from_slice(stay.certain.spans());
+                possible.extend_from_slice(stay.possible.spans());
+            }
+        }
+        for of_year in begun.chunk_by(|a, b| a.0 == b.0) {
+            let Some(&(year, _)) = of_year.first() else { continue };
+            let visits = years.entry(year).or_default().visits.entry(country).or_default();
+            visits.extend(of_year.iter().map(|&(_, trip)| trip));
+        }
+    }
+    for (year, days) in days_per_year(certain) {
+        years.entry(year).or_default().days_certain = days;
+    }
+    for (year, days) in days_per_year(possible) {
+        years.entry(year).or_default().days_possible = days;
+    }
+    years
+}
+
+/// The days of the union of some spans, by year.
+fn days_per_year(mut spans: Vec<Span>) -> BTreeMap<i32, i32> {
+    // They come in a run for each country, which a stable sort makes use of.
+    spans.sort();
+    let mut days = BTreeMap::new();
+    let mut counted_to = Day::MIN;
+    for span in spans {
+        let Some(fresh) = Span::new(span.start().max(counted_to), span.end()) else {
+            continue;
+        };
+        counted_to = fresh.end();
+        for year in Period::Years(1).across(fresh) {
+            let part = fresh.intersection(year).map_or(0, Span::days);
+            *days.entry(year.start().year()).or_default() += part;
+        }
+    }
+    days
+}
