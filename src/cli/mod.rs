@@ -141,8 +141,7 @@ impl Input {
 
     /// Whether there is nothing at all to work with: no file, no text, or an empty one.
     fn is_unusable(&self) -> bool {
-        let codes = ["cannot-read", "not-utf-8", "empty-file"];
-        self.loaded.problems.iter().any(|problem| codes.contains(&problem.code))
+        self.loaded.problems.iter().any(|problem| problem.code.is_fatal())
     }
 
     /// Why there is nothing to work with.
