@@ -77,6 +77,9 @@ pub struct Trip<'a> {
     /// Short form: as in [`Account`].
     pub verbatim: Option<Text<'a>>,
     /// Short form: as in [`Account`].
+    #[serde(default)]
+    pub restored: Vec<Cell>,
+    /// Short form: as in [`Account`].
     pub inferred: Option<Text<'a>>,
     /// Short form: as in [`Account`].
     #[serde(default)]
@@ -99,6 +102,9 @@ pub struct Account<'a> {
     pub dates: Dates,
     /// The date in the source's own words.
     pub verbatim: Option<Text<'a>>,
+    /// The cells of the source's row that were empty or lost, so that what is said of them is a conclusion.
+    #[serde(default)]
+    pub restored: Vec<Cell>,
     /// What was restored or concluded, and why.
     pub inferred: Option<Text<'a>>,
     /// Places visited.
@@ -110,6 +116,16 @@ pub struct Account<'a> {
     /// What took place.
     #[serde(default)]
     pub details: Text<'a>,
+}
+
+/// A cell of a source's row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Cell {
+    Country,
+    Place,
+    Leader,
 }
 
 /// A person met. A source may give only a name or only an office.

@@ -11,7 +11,7 @@ mod trip_set;
 pub use chronicle::{Chronicle, Claim, Country, Covers, Event, EventKind, Kind, Source, Status, Total};
 pub use index::{CountryIndex, EventIndex, SourceIndex, TravellerIndex, TripIndex};
 pub use summary::{AccountCount, AccountSummary, TripSpan, TripSummary};
-pub use trip::{Account, Leader, Text, Trip};
+pub use trip::{Account, Leader, Restored, Text, Trip};
 pub use trip_set::TripSet;
 
 pub(super) use chronicle::words;
