@@ -8,7 +8,7 @@ mod summary;
 mod trip;
 mod trip_set;
 
-pub use chronicle::{Chronicle, Claim, Country, Covers, Event, EventKind, Kind, Source, Status, Total};
+pub use chronicle::{Chronicle, Claim, Country, Covers, Event, EventKind, Source, Total, TripKind, TripStatus};
 pub use index::{CountryIndex, EventIndex, SourceIndex, TravellerIndex, TripIndex};
 pub use summary::{AccountCount, AccountSummary, TripSpan, TripSummary};
 pub use trip::{Account, Leader, Restored, Text, Trip};

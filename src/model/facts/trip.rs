@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    chronicle::{Kind, Status},
+    chronicle::{TripKind, TripStatus},
     index::{CountryIndex, SourceIndex, TravellerIndex},
 };
 use crate::time::{Span, When};
@@ -20,9 +20,9 @@ pub struct Trip {
     /// Where.
     pub country: CountryIndex,
     /// What for.
-    pub kind: Kind,
+    pub kind: TripKind,
     /// Whether it took place.
-    pub status: Status,
+    pub status: TripStatus,
     /// Byte offset in the file.
     pub offset: usize,
     accounts: Box<[Account]>,
@@ -86,7 +86,7 @@ impl Trip {
         id: Id,
         traveller: TravellerIndex,
         country: CountryIndex,
-        (kind, status): (Kind, Status),
+        (kind, status): (TripKind, TripStatus),
         accounts: Vec<Account>,
         offset: usize,
     ) -> Option<Self> {
