@@ -47,6 +47,6 @@ impl State {
             self.rearrange();
         }
         self.findings.renew();
-        self.revision += 1;
+        self.mark_changed();
     }
 }
