@@ -6,10 +6,11 @@ use std::ops::Range;
 use ron::extensions::Extensions;
 use serde::{Deserialize, de::IgnoredAny};
 
-use super::explain::{Broken, unclosed_comment};
-use super::problem::quote;
-use super::split::{End, Fault, Piece, Pieces};
-use super::{Problem, ProblemCode, SourceText, quick, suggest, wire};
+use super::messages::{Broken, unclosed_comment};
+use super::plain;
+use super::recovery::{End, Fault, Piece, Pieces};
+use crate::data::problem::{Problem, ProblemCode, quote};
+use crate::data::{schema, source_text::SourceText, suggest};
 
 /// What a file can hold.
 const FIELDS: &[&str] = &["title", "sources", "countries", "trips", "events", "totals"];
@@ -32,15 +33,15 @@ pub enum Item<'a> {
     /// The title; the first one, where there are several.
     Title(String),
     /// Who says so. One that could not be read has at least its id, so that what it says is not lost with it.
-    Source(Located<wire::Source>),
+    Source(Located<schema::Source>),
     /// A country with a flag or other particulars.
-    Country(Located<wire::Country>),
+    Country(Located<schema::Country>),
     /// A trip.
-    Trip(Located<wire::Trip<'a>>),
+    Trip(Located<schema::Trip<'a>>),
     /// An honour, a gift or the like.
-    Event(Located<wire::Event<'a>>),
+    Event(Located<schema::Event<'a>>),
     /// How many visits a source claims.
-    Total(Located<wire::Total>),
+    Total(Located<schema::Total>),
 }
 
 /// What can be read of a file, item by item in the order of the file; the problems with the rest are gathered.
@@ -51,7 +52,7 @@ pub struct Items<'a> {
     text: &'a SourceText,
     options: ron::Options,
     /// RON without extensions that the quick reader does not know.
-    pub(super) is_plain: bool,
+    pub(in crate::data) is_plain: bool,
     pieces: Pieces<'a>,
     /// The list whose items come.
     list: &'a str,
@@ -198,7 +199,7 @@ impl<'a> Items<'a> {
 
     fn plain<T: Deserialize<'a>>(&mut self) -> Option<Located<T>> {
         let offset = self.pieces.item_start()?;
-        let (value, end) = quick::read(self.text.as_str(), offset)?;
+        let (value, end) = plain::read(self.text.as_str(), offset)?;
         if !self.pieces.pass_item(offset..end) {
             return None;
         }
@@ -232,13 +233,13 @@ impl<'a> Items<'a> {
     }
 
     /// A source that could not be read, by its id alone.
-    fn salvaged_source(&self, offset: usize) -> Option<Located<wire::Source>> {
+    fn salvaged_source(&self, offset: usize) -> Option<Located<schema::Source>> {
         let id = self.text.values_of(offset, "id").next()?;
-        let value = wire::Source {
+        let value = schema::Source {
             id: ron::from_str(self.slice(id)).ok()?,
             name: None,
             citation: String::new(),
-            covers: wire::Covers::default(),
+            covers: schema::Covers::default(),
         };
         Some(Located { value, offset })
     }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::tokens::{Kind, Token, Tokens};
+use super::lexer::{Token, TokenKind, Tokens};
 
 /// An item that is still open after this many bytes has probably lost a bracket or a quote: from there on it ends at the
 /// latest where a line looks like the next one, so that a slip in a large file does not take reading it to its end.
@@ -13,7 +13,7 @@ const LONGEST_ITEM: usize = 1 << 20;
 
 /// How a value came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
+pub(in crate::data) enum End {
     /// As it should.
     Closed,
     /// A bracket that belongs to something around it came first.
@@ -109,7 +109,7 @@ impl<'a> Pieces<'a> {
         if self.state != State::Items {
             return None;
         }
-        if self.needs_comma && self.tokens.peek()?.kind == Kind::Comma {
+        if self.needs_comma && self.tokens.peek()?.kind == TokenKind::Comma {
             self.needs_comma = false;
             self.tokens.next();
         }
@@ -157,7 +157,7 @@ impl<'a> Pieces<'a> {
     pub(super) fn recover(&mut self, piece: Range<usize>, end: End) -> Option<usize> {
         let swallowed: Vec<_> = Tokens::new(self.text, piece.start)
             .take_while(|token| token.range.start < piece.end)
-            .filter(|token| token.kind == Kind::Text)
+            .filter(|token| token.kind == TokenKind::Text)
             .map(|token| token.range)
             .collect();
         let limit = if end == End::Closed { piece.end } else { self.text.len() };
@@ -196,7 +196,7 @@ impl<'a> Pieces<'a> {
     fn opening(&mut self) -> Option<Piece> {
         let first = self.tokens.peek()?;
         let mut after_name = self.tokens.clone();
-        if first.kind == Kind::Word {
+        if first.kind == TokenKind::Word {
             after_name.next();
         }
         if after_name.rest().starts_with('(') {
@@ -234,7 +234,7 @@ impl<'a> Pieces<'a> {
         self.pass_over(&token);
         match self.is_at_end() {
             true if is_bracket => None,
-            true if token.kind == Kind::Word => self.cut_off(),
+            true if token.kind == TokenKind::Word => self.cut_off(),
             _ => fault(Fault::Unexpected, token.range),
         }
     }
@@ -244,17 +244,17 @@ impl<'a> Pieces<'a> {
             return self.cut_off();
         };
         match token.kind {
-            Kind::Close if self.text.get(token.range.clone()) == Some("]") => {
+            TokenKind::Close if self.text.get(token.range.clone()) == Some("]") => {
                 self.tokens.next();
                 self.state = State::Fields;
                 self.needs_comma = true;
                 self.next()
             }
             // The file's own last bracket, or one too many?
-            Kind::Close | Kind::Comma => {
+            TokenKind::Close | TokenKind::Comma => {
                 let mut after = self.tokens.clone();
                 after.next();
-                if after.next().is_none() && token.kind == Kind::Close {
+                if after.next().is_none() && token.kind == TokenKind::Close {
                     self.unclosed_list()
                 } else {
                     self.tokens.next();
@@ -285,7 +285,7 @@ impl<'a> Pieces<'a> {
 
     /// Passes over what does not belong here: a token, or all that a bracket holds.
     fn pass_over(&mut self, token: &Token) {
-        if token.kind == Kind::Open {
+        if token.kind == TokenKind::Open {
             self.value();
         } else {
             self.tokens.next();
@@ -319,15 +319,15 @@ impl<'a> Pieces<'a> {
             }
             let text = self.text.get(token.range.clone()).unwrap_or("");
             match token.kind {
-                Kind::Open => open.push(text),
-                Kind::Close => match open.iter().rposition(|open| closes(open, text)) {
+                TokenKind::Open => open.push(text),
+                TokenKind::Close => match open.iter().rposition(|open| closes(open, text)) {
                     // A bracket in between that lacks its end is for the reader to report.
                     Some(depth) => open.truncate(depth),
                     None if open.is_empty() => return (range, End::Closed),
                     None => return (range, End::Foreign),
                 },
-                Kind::Comma if open.is_empty() => return (range, End::Closed),
-                Kind::Word if open.is_empty() && !range.is_empty() && begins_field(&self.tokens) => {
+                TokenKind::Comma if open.is_empty() => return (range, End::Closed),
+                TokenKind::Word if open.is_empty() && !range.is_empty() && begins_field(&self.tokens) => {
                     return (range, End::Closed);
                 }
                 _ => {}
@@ -337,7 +337,7 @@ impl<'a> Pieces<'a> {
             if !token.closed {
                 return (range, End::OfText);
             }
-            if token.kind == Kind::Close && open.is_empty() {
+            if token.kind == TokenKind::Close && open.is_empty() {
                 return (range, End::Closed);
             }
         }
@@ -354,8 +354,8 @@ impl Iterator for Pieces<'_> {
         {
             self.needs_comma = false;
             match token.kind {
-                Kind::Comma => _ = self.tokens.next(),
-                Kind::Close => {}
+                TokenKind::Comma => _ = self.tokens.next(),
+                TokenKind::Close => {}
                 _ => return fault(Fault::MissingComma, token.range),
             }
         }
@@ -377,7 +377,7 @@ pub(super) fn closes(open: &str, close: &str) -> bool {
 fn begins_field(tokens: &Tokens<'_>) -> bool {
     let mut tokens = tokens.clone();
     let mut next = || tokens.next().map(|token| token.kind);
-    (next(), next()) == (Some(Kind::Word), Some(Kind::Colon))
+    (next(), next()) == (Some(TokenKind::Word), Some(TokenKind::Colon))
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "every caller is about to return the next piece")]

@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 use serde::Deserialize;
 
-use super::{Item, Items, Problem, ProblemCode, SourceText, wire};
+use super::reader::{Item, Items};
+use crate::data::problem::{Problem, ProblemCode};
+use crate::data::{schema, source_text::SourceText};
 
 /// What a file says, as far as these tests look at it.
 #[derive(Debug, Default)]
@@ -296,12 +298,12 @@ fn a_file_cut_off_anywhere_keeps_what_came_before() {
 #[derive(Default)]
 struct Whole<'a> {
     title: Option<String>,
-    sources: Vec<wire::Source>,
-    countries: Vec<wire::Country>,
+    sources: Vec<schema::Source>,
+    countries: Vec<schema::Country>,
     #[serde(borrow)]
-    trips: Vec<wire::Trip<'a>>,
-    events: Vec<wire::Event<'a>>,
-    totals: Vec<wire::Total>,
+    trips: Vec<schema::Trip<'a>>,
+    events: Vec<schema::Event<'a>>,
+    totals: Vec<schema::Total>,
 }
 
 fn is_sound(text: &str) -> bool {

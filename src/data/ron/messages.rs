@@ -4,29 +4,29 @@ use std::ops::Range;
 
 use ron::error::{Error, Position, SpannedError};
 
-use super::problem::quote;
-use super::split::{End, closes};
-use super::tokens::{Kind, Token, Tokens};
-use super::{Problem, ProblemCode, SourceText, suggest};
+use super::lexer::{Token, TokenKind, Tokens};
+use super::recovery::{End, closes};
+use crate::data::problem::{Problem, ProblemCode, quote};
+use crate::data::{source_text::SourceText, suggest};
 use crate::time::{When, WhenError};
 
 const DATE_HELP: &str = "expected an EDTF date such as 1956-06-01, 1956-06-01/1956-06-06, 1964-11 or 1966";
 
 /// A piece of the file that could not be read.
 #[derive(Debug)]
-pub(super) struct Broken<'a> {
-    pub(super) text: &'a SourceText,
+pub(in crate::data) struct Broken<'a> {
+    pub(in crate::data) text: &'a SourceText,
     /// What it is: `trip`, `title`.
-    pub(super) noun: &'a str,
+    pub(in crate::data) noun: &'a str,
     /// Where it stands, in bytes of the file.
-    pub(super) range: Range<usize>,
+    pub(in crate::data) range: Range<usize>,
 }
 
 impl<'a> Broken<'a> {
     /// A bracket, quote or comment that is not closed, if that is what is wrong.
     ///
     /// `recovered` tells that the file goes on after this piece.
-    pub(super) fn structure(&self, end: End, recovered: bool) -> Option<Problem> {
+    pub(in crate::data) fn structure(&self, end: End, recovered: bool) -> Option<Problem> {
         if end == End::OfText && !recovered {
             let message = format!("the file ends inside this {}", self.noun);
             let help = "either the rest of the file is lost, or a closing bracket or quote is missing here";
@@ -35,15 +35,15 @@ impl<'a> Broken<'a> {
         }
         let mut open: Vec<Token> = Vec::new();
         for token in self.tokens() {
-            if token.kind == Kind::Comment {
+            if token.kind == TokenKind::Comment {
                 return Some(unclosed_comment(self.text, token.range));
             }
             if !token.closed || self.range.end < token.range.end {
                 return Some(self.missing_quote());
             }
             match token.kind {
-                Kind::Open => open.push(token),
-                Kind::Close => {
+                TokenKind::Open => open.push(token),
+                TokenKind::Close => {
                     let bracket = self.slice(&token.range);
                     match open.pop() {
                         Some(last) if closes(self.slice(&last.range), bracket) => {}
@@ -64,7 +64,7 @@ impl<'a> Broken<'a> {
     }
 
     /// What RON's reader says, with the place it means.
-    pub(super) fn value(&self, error: &SpannedError) -> Problem {
+    pub(in crate::data) fn value(&self, error: &SpannedError) -> Problem {
         let spot = self.spot(error.span.end);
         let before = spot.before.clone();
         match &error.code {
@@ -186,7 +186,7 @@ impl<'a> Broken<'a> {
     /// The text whose closing quote is missing: everything after it is taken inside out, so the first text that goes on
     /// over the end of its line shows the line, and there the first one that nothing proper follows is meant.
     fn missing_quote(&self) -> Problem {
-        let over_lines = |token: &Token| token.kind == Kind::Text && self.slice(&token.range).contains('\n');
+        let over_lines = |token: &Token| token.kind == TokenKind::Text && self.slice(&token.range).contains('\n');
         let first = self.tokens().find(over_lines).map_or(self.range.start, |token| token.range.start);
         let text = self.text.as_str();
         let line_start = text.get(..first).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
@@ -200,8 +200,8 @@ impl<'a> Broken<'a> {
             .iter()
             .zip(on_line.iter().skip(1).map(Some).chain([None]))
             .find(|(token, next)| {
-                let ends_well = next.is_none_or(|next| matches!(next.kind, Kind::Comma | Kind::Close));
-                token.kind == Kind::Text && (line_end < token.range.end || !ends_well)
+                let ends_well = next.is_none_or(|next| matches!(next.kind, TokenKind::Comma | TokenKind::Close));
+                token.kind == TokenKind::Text && (line_end < token.range.end || !ends_well)
             })
             .map_or(first..line_end, |(token, _)| token.range.clone());
         self.problem(ProblemCode::Syntax, "this text has no closing quote", meant).help("put `\"` where it ends")
@@ -221,9 +221,9 @@ impl<'a> Broken<'a> {
                 break;
             }
             match token.kind {
-                Kind::Open => open.push((token.range.clone(), None)),
-                Kind::Close => _ = open.pop(),
-                Kind::Word if tokens.peek().is_some_and(|next| next.kind == Kind::Colon) => {
+                TokenKind::Open => open.push((token.range.clone(), None)),
+                TokenKind::Close => _ = open.pop(),
+                TokenKind::Word if tokens.peek().is_some_and(|next| next.kind == TokenKind::Colon) => {
                     if let Some((_, field)) = open.last_mut() {
                         *field = Some(token.range.clone());
                     }
@@ -271,7 +271,7 @@ impl<'a> Broken<'a> {
 }
 
 /// A comment that swallows the rest of the file.
-pub(super) fn unclosed_comment(text: &SourceText, range: Range<usize>) -> Problem {
+pub(in crate::data) fn unclosed_comment(text: &SourceText, range: Range<usize>) -> Problem {
     Problem::error(ProblemCode::Syntax, "this comment has no end")
         .help("put `*/` where it ends")
         .at(text.place(range.start..range.start + 2))

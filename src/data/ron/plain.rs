@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor, value::StrDeserializer};
 use serde::forward_to_deserialize_any;
 
-use crate::data::tokens::Tokens;
+use super::lexer::Tokens;
 
 /// The value that begins at byte `start`, and where it ends; `None` when it is not plain, or not such a value.
 ///
@@ -268,6 +268,3 @@ impl<'de> MapAccess<'de> for Parts<'_, 'de> {
         self.value(seed)
     }
 }
-
-#[cfg(test)]
-mod tests;

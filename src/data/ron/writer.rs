@@ -7,7 +7,7 @@ const FULL: usize = 1 << 16;
 const INDENT: &str = "    ";
 
 /// Writes brackets, fields and commas. Texts must need no escaping.
-pub(super) struct Pen<W> {
+pub(crate) struct Pen<W> {
     to: W,
     waiting: String,
     compact: bool,
@@ -19,7 +19,7 @@ pub(super) struct Pen<W> {
 }
 
 impl<W: io::Write> Pen<W> {
-    pub(super) fn new(to: W, compact: bool) -> Self {
+    pub(crate) fn new(to: W, compact: bool) -> Self {
         Self { to, waiting: String::with_capacity(2 * FULL), compact, depth: 0, fresh: true, in_line: 0 }
     }
 
@@ -60,21 +60,21 @@ impl<W: io::Write> Pen<W> {
     }
 
     /// An item whose parts have a line each.
-    pub(super) fn block(&mut self, bracket: &str) -> io::Result<()> {
+    pub(crate) fn block(&mut self, bracket: &str) -> io::Result<()> {
         self.line();
         self.open(bracket);
         self.write_full()
     }
 
     /// A field that is a list, whose items have a line each.
-    pub(super) fn list(&mut self, name: &str) -> io::Result<()> {
+    pub(crate) fn list(&mut self, name: &str) -> io::Result<()> {
         self.name(name);
         self.open("[");
         self.write_full()
     }
 
     /// The end of a block or list.
-    pub(super) fn end(&mut self, bracket: &str) -> io::Result<()> {
+    pub(crate) fn end(&mut self, bracket: &str) -> io::Result<()> {
         self.depth -= 1;
         if !self.compact && !self.fresh {
             self.waiting.push_str(",\n");
@@ -88,37 +88,37 @@ impl<W: io::Write> Pen<W> {
     }
 
     /// An item in a line of its own.
-    pub(super) fn open_item(&mut self, bracket: &str) {
+    pub(crate) fn open_item(&mut self, bracket: &str) {
         self.line();
         self.open(bracket);
         self.in_line += 1;
     }
 
-    pub(super) fn close_item(&mut self, bracket: &str) -> io::Result<()> {
+    pub(crate) fn close_item(&mut self, bracket: &str) -> io::Result<()> {
         self.close_field(bracket);
         self.write_full()
     }
 
     /// A field in brackets in the same line.
-    pub(super) fn open_field(&mut self, name: &str, bracket: &str) {
+    pub(crate) fn open_field(&mut self, name: &str, bracket: &str) {
         self.name(name);
         self.open(bracket);
         self.in_line += 1;
     }
 
-    pub(super) fn close_field(&mut self, bracket: &str) {
+    pub(crate) fn close_field(&mut self, bracket: &str) {
         self.waiting.push_str(bracket);
         self.depth -= 1;
         self.in_line -= 1;
         self.fresh = false;
     }
 
-    pub(super) fn text(&mut self, name: &str, text: &str) {
+    pub(crate) fn text(&mut self, name: &str, text: &str) {
         self.name(name);
         self.quoted(text);
     }
 
-    pub(super) fn texts(&mut self, name: &str, texts: &[String]) {
+    pub(crate) fn texts(&mut self, name: &str, texts: &[String]) {
         self.open_field(name, "[");
         for text in texts {
             self.line();
@@ -128,7 +128,7 @@ impl<W: io::Write> Pen<W> {
     }
 
     /// A value without quotes.
-    pub(super) fn word(&mut self, name: &str, word: &str) {
+    pub(crate) fn word(&mut self, name: &str, word: &str) {
         self.name(name);
         self.waiting.push_str(word);
     }
@@ -143,7 +143,7 @@ impl<W: io::Write> Pen<W> {
     }
 
     /// Writes what is still waiting, with a line end after indented text.
-    pub(super) fn finish(mut self) -> io::Result<()> {
+    pub(crate) fn finish(mut self) -> io::Result<()> {
         if !self.compact {
             self.waiting.push('\n');
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::data) enum TokenKind {
     /// One of `([{`.
     Open,
     /// One of `)]}`.
@@ -23,41 +23,41 @@ pub(super) enum Kind {
 
 /// A token and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Token {
-    pub(super) kind: Kind,
+pub(in crate::data) struct Token {
+    pub(in crate::data) kind: TokenKind,
     /// In bytes.
-    pub(super) range: Range<usize>,
+    pub(in crate::data) range: Range<usize>,
     /// Whether it has its closing quote or comment mark.
-    pub(super) closed: bool,
+    pub(in crate::data) closed: bool,
 }
 
 /// The tokens of a text; always stands at the next token or the end. Cheap to clone.
 #[derive(Clone, Debug)]
-pub(super) struct Tokens<'a> {
+pub(in crate::data) struct Tokens<'a> {
     rest: &'a str,
     at: usize,
 }
 
 impl<'a> Tokens<'a> {
     /// The tokens from `offset` on; none when that is no place between characters.
-    pub(super) fn new(text: &'a str, offset: usize) -> Self {
+    pub(in crate::data) fn new(text: &'a str, offset: usize) -> Self {
         let mut tokens = Self { rest: text.get(offset..).unwrap_or(""), at: offset };
         tokens.skip_blanks();
         tokens
     }
 
     /// The text from the next token on.
-    pub(super) const fn rest(&self) -> &'a str {
+    pub(in crate::data) const fn rest(&self) -> &'a str {
         self.rest
     }
 
     /// Where the next token starts.
-    pub(super) const fn offset(&self) -> usize {
+    pub(in crate::data) const fn offset(&self) -> usize {
         self.at
     }
 
     /// The next token, without passing over it.
-    pub(super) fn peek(&self) -> Option<Token> {
+    pub(in crate::data) fn peek(&self) -> Option<Token> {
         let (kind, length) = token(self.rest)?;
         Some(Token { kind, range: self.at..self.at + length.unwrap_or(self.rest.len()), closed: length.is_some() })
     }
@@ -96,23 +96,23 @@ impl Iterator for Tokens<'_> {
 }
 
 /// What `text` begins with, and its length in bytes; no length where it is never closed.
-fn token(text: &str) -> Option<(Kind, Option<usize>)> {
+fn token(text: &str) -> Option<(TokenKind, Option<usize>)> {
     let first = text.chars().next()?;
     let single = Some(first.len_utf8());
     Some(match first {
-        '(' | '[' | '{' => (Kind::Open, single),
-        ')' | ']' | '}' => (Kind::Close, single),
-        ',' => (Kind::Comma, single),
-        ':' => (Kind::Colon, single),
-        '"' => (Kind::Text, quoted(text)),
+        '(' | '[' | '{' => (TokenKind::Open, single),
+        ')' | ']' | '}' => (TokenKind::Close, single),
+        ',' => (TokenKind::Comma, single),
+        ':' => (TokenKind::Colon, single),
+        '"' => (TokenKind::Text, quoted(text)),
         // Comments that are closed have been passed over.
-        '/' if text.starts_with("/*") => (Kind::Comment, None),
+        '/' if text.starts_with("/*") => (TokenKind::Comment, None),
         '\'' => match character(text) {
-            Some(length) => (Kind::Text, Some(length)),
-            None => (Kind::Other, single),
+            Some(length) => (TokenKind::Text, Some(length)),
+            None => (TokenKind::Other, single),
         },
-        _ if is_word(first) => raw(text).unwrap_or_else(|| (Kind::Word, Some(word(text)))),
-        _ => (Kind::Other, single),
+        _ if is_word(first) => raw(text).unwrap_or_else(|| (TokenKind::Word, Some(word(text)))),
+        _ => (TokenKind::Other, single),
     })
 }
 
@@ -130,14 +130,14 @@ fn quoted(text: &str) -> Option<usize> {
 }
 
 /// The text in raw quotes, such as `r#"…"#`, that `text` begins with, if any.
-fn raw(text: &str) -> Option<(Kind, Option<usize>)> {
+fn raw(text: &str) -> Option<(TokenKind, Option<usize>)> {
     let after_prefix = text.strip_prefix("br").or_else(|| text.strip_prefix('r'))?;
     let after_hashes = after_prefix.trim_start_matches('#');
     let hashes = after_prefix.get(..after_prefix.len() - after_hashes.len())?;
     let inside = after_hashes.strip_prefix('"')?;
     let before = text.len() - inside.len();
     let length = inside.find(&format!("\"{hashes}")).map(|end| before + end + 1 + hashes.len());
-    Some((Kind::Text, length))
+    Some((TokenKind::Text, length))
 }
 
 /// Length of the character in quotes; a lone `'` is none.

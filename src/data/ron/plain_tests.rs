@@ -2,15 +2,16 @@
 
 use proptest::prelude::*;
 
-use super::*;
-use crate::data::{Items, Problem, SourceText, wire};
+use super::plain::read;
+use super::reader::Items;
+use crate::data::{problem::Problem, schema, source_text::SourceText};
 
 #[test]
 fn plain_items_are_read_and_where_they_end_is_known() {
     let check = |text: &str| {
         let behind = format!("{text}, (");
-        let (trip, end) = read::<wire::Trip<'_>>(&behind, 0).unwrap();
-        let expected: wire::Trip<'_> = ron::Options::default()
+        let (trip, end) = read::<schema::Trip<'_>>(&behind, 0).unwrap();
+        let expected: schema::Trip<'_> = ron::Options::default()
             .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
             .from_str(text)
             .unwrap();
@@ -25,7 +26,7 @@ fn plain_items_are_read_and_where_they_end_is_known() {
 #[test]
 fn a_text_without_escapes_is_not_copied() {
     let text = r#"(country: "China", id: "a", places: ["Beijing"], details: "a \"b\"")"#;
-    let trip = read::<wire::Trip<'_>>(text, 0).unwrap().0;
+    let trip = read::<schema::Trip<'_>>(text, 0).unwrap().0;
     let is_borrowed = |part: &str| text.as_bytes().as_ptr_range().contains(&part.as_ptr());
     assert!(is_borrowed(&trip.country) && is_borrowed(&trip.id.unwrap()) && is_borrowed(&trip.places[0]));
     assert!(!is_borrowed(&trip.details));
@@ -61,7 +62,7 @@ fn all_else_is_left_to_the_other_reader() {
         "[country: \"a\"]",
         "{\"country\": \"a\"}",
     ] {
-        assert!(read::<wire::Trip<'_>>(text, 0).is_none(), "{text}");
+        assert!(read::<schema::Trip<'_>>(text, 0).is_none(), "{text}");
     }
 }
 
