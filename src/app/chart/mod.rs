@@ -86,7 +86,7 @@ impl ChartView {
             canvas.shape(&shape);
         }
         let hit = pointer.filter(|_| !chart.named).and_then(|point| chart.hit(point));
-        let pointed = hit.as_ref().map(|about| about.target);
+        let pointed = hit.as_ref().map(|hit_info| hit_info.target);
         let pointed_day = pointer.filter(|_| drag.is_none()).and_then(|point| picture.day_at(point));
         // What the pointer is on is known to egui from the next frame on; the status bar was drawn before.
         if self.pointed != pointed || state.pointed_day != pointed_day || state.camera.is_moving(now_secs) {
@@ -94,11 +94,11 @@ impl ChartView {
         }
         self.pointed = pointed;
         let mut commands = Vec::new();
-        let hit = hit.iter().map(|about| (about, about.hit.intersection(picture.areas.lanes)));
-        for (about, visible) in hit.chain(scene.visible_targets()) {
-            let response = target_ui(ui, picture.on_screen(visible), about, state, &mut commands);
-            if response.hovered() && drag.is_none() && !matches!(about.target, Target::Lane(_)) {
-                canvas.shape(&overlay::hover(about.hit));
+        let hit = hit.iter().map(|hit_info| (hit_info, hit_info.hit.intersection(picture.areas.lanes)));
+        for (hit_info, visible) in hit.chain(scene.visible_targets()) {
+            let response = target_ui(ui, picture.on_screen(visible), hit_info, state, &mut commands);
+            if response.hovered() && drag.is_none() && !matches!(hit_info.target, Target::Lane(_)) {
+                canvas.shape(&overlay::hover(hit_info.hit));
             }
         }
         scroll_bar_ui(ui, &picture, &mut commands);
