@@ -1,7 +1,7 @@
 //! How two accounts of one trip differ in their dates.
 
 use crate::{
-    model::facts::chronicle::{Chronicle, Trip},
+    model::facts::{Chronicle, Trip},
     time::When,
 };
 
