@@ -19,7 +19,12 @@ pub use facts::{
     visits::{Spoken, Stretch, Telling, Visit},
 };
 pub use findings::{Class, Code, Comparison, Finding, Findings};
-pub use load::{Loaded, load, load_watched, progress::Progress};
+pub use load::{
+    document::{Document, Examination},
+    load, load_watched,
+    open::{Opened, default_file, open, read},
+    progress::Progress,
+};
 pub use query::{
     day_index::DayIndex,
     filter::{Counting, Filter, Hidden, count, grouped},
