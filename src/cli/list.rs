@@ -10,7 +10,7 @@ use super::{
 use crate::{
     data::{TableFormat, in_one_line},
     export::{self, EventRow, ListFormat, TripRow, View},
-    model::{Chronicle, Document, Filter, Reading, Shown, Status},
+    model::{Chronicle, Document, Filter, FilterResult, Reading, Status},
 };
 
 /// The text for the standard output, if it is to go there.
@@ -35,7 +35,12 @@ pub(super) fn run(arguments: &List) -> Result<(Vec<u8>, Outcome), CliError> {
         drop(writeln!(io::stderr(), "{}", in_one_line(&note)));
     }
     let outcome = input::report(&document).max(ground.outcome);
-    super::written(arguments.output.as_deref(), text.into_bytes(), (&document, arguments.select.view.as_deref()), outcome)
+    super::written(
+        arguments.output.as_deref(),
+        text.into_bytes(),
+        (&document, arguments.select.view.as_deref()),
+        outcome,
+    )
 }
 
 /// The format for other programs; `None` for the table to read.
@@ -53,7 +58,7 @@ fn written(format: ListFormatArg) -> Option<ListFormat> {
 }
 
 /// What the list leaves out and why, or what counts where that was asked; `None` where it is whole.
-fn note(arguments: &List, chronicle: &Chronicle, shown: &Shown) -> Option<String> {
+fn note(arguments: &List, chronicle: &Chronicle, shown: &FilterResult) -> Option<String> {
     if arguments.events {
         (shown.events.len() < chronicle.events.len()).then(|| export::events_summary(chronicle, shown))
     } else {
@@ -66,7 +71,7 @@ const TRIP_TABLE: &[&str] = &["country", "status", "kind", "source", "dates", "p
 const AGREED_TABLE: &[&str] = &["country", "status", "kind", "possible", "source", "dates", "places", "leaders"];
 
 /// Columns padded for a terminal, the most telling ones.
-fn table_to_read(chronicle: &Chronicle, shown: &Shown, of_events: bool) -> String {
+fn table_to_read(chronicle: &Chronicle, shown: &FilterResult, of_events: bool) -> String {
     if of_events {
         let cells: Vec<_> = export::event_rows(chronicle, shown).iter().map(EventRow::cells).collect();
         return table_text(EventRow::COLUMNS, EventRow::COLUMNS, &cells);

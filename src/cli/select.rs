@@ -12,7 +12,7 @@ use super::{
 use crate::{
     data::{Severity, files},
     export::{self, Restored, Sheet, Unknown, View},
-    model::{Chronicle, Document, Counting, Filter},
+    model::{Chronicle, Counting, Document, Filter},
 };
 
 /// What a call starts from.

@@ -16,7 +16,7 @@ pub use facts::{
     },
     interner::Text,
     trip_set::TripSet,
-    visits::{Spoken, Stretch, Telling, Visit},
+    visits::{AccountCount, AccountSummary, TripSpan, TripSummary},
 };
 pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use load::{
@@ -28,10 +28,10 @@ pub use load::{
 pub use query::{
     day_index::DayIndex,
     filter::{Counting, Filter, Hidden, count, grouped},
-    reading::{Reading, Stay},
+    reading::{Reading, TripDays},
     search::search,
     statistics::{Year, per_year},
     tours::{MOST_DAYS_BETWEEN, Tour, TourIndex, Tours},
-    visible::{Place, Shown, Standing},
+    visible::{FilterResult, Rank, TripRank},
     whereabouts::{Answer, Whereabouts},
 };

@@ -10,7 +10,7 @@ use crate::{
     model::{
         facts::chronicle::Chronicle,
         findings::Findings,
-        query::{day_index::DayIndex, filter::Filter, visible::Shown, whereabouts::Whereabouts},
+        query::{day_index::DayIndex, filter::Filter, visible::FilterResult, whereabouts::Whereabouts},
     },
     time::Day,
 };
@@ -112,7 +112,7 @@ impl Document {
 
     /// What a filter leaves of it.
     #[must_use]
-    pub fn shown(&self, filter: &Filter) -> Shown {
+    pub fn shown(&self, filter: &Filter) -> FilterResult {
         filter.apply(&self.chronicle, &self.findings().disputed)
     }
 
