@@ -13,7 +13,7 @@ use super::{
     state::State,
     tasks::{Outcome, Tasks},
 };
-use crate::model::{self, Chronicle, Shown, Standing, Tours, TripIndex, Year, per_year};
+use crate::model::{self, Chronicle, FilterResult, Tours, TripIndex, TripRank, Year, per_year};
 
 /// What is to be derived from what is shown.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,7 +32,7 @@ enum Job {
     Matches(String),
     Years,
     /// Of this trip.
-    Standing(TripIndex),
+    TripRank(TripIndex),
 }
 
 /// What was derived.
@@ -40,17 +40,17 @@ enum Result {
     Tours(u16, Tours),
     Matches(String, Vec<TripIndex>),
     Years(BTreeMap<i32, Year>),
-    Standing(TripIndex, Standing),
+    TripRank(TripIndex, TripRank),
 }
 
 /// What was derived, and from what.
 pub(super) struct Derived {
-    shown: Arc<Shown>,
+    shown: Arc<FilterResult>,
     result: Result,
 }
 
 impl Job {
-    fn run(self, chronicle: &Chronicle, shown: &Shown) -> Result {
+    fn run(self, chronicle: &Chronicle, shown: &FilterResult) -> Result {
         match self {
             Self::Tours(most_days_between) => {
                 // Going from trip to trip needs them in order, which takes a moment too.
@@ -62,7 +62,7 @@ impl Job {
                 Result::Matches(text, trips)
             }
             Self::Years => Result::Years(per_year(chronicle, shown)),
-            Self::Standing(trip) => Result::Standing(trip, shown.standing(chronicle, trip)),
+            Self::TripRank(trip) => Result::TripRank(trip, shown.rank(chronicle, trip)),
         }
     }
 }
@@ -78,9 +78,9 @@ impl State {
         if self.wanted.is_busy {
             return;
         }
-        let standing = (self.standing == Standing::Unknown && self.is_large()).then(|| self.selection.trips());
-        let job = if let Some([selected]) = standing {
-            Job::Standing(*selected)
+        let rank = (self.rank == TripRank::Pending && self.is_large()).then(|| self.selection.trips());
+        let job = if let Some([selected]) = rank {
+            Job::TripRank(*selected)
         } else if std::mem::take(&mut self.wanted.matches) {
             Job::Matches(self.search.text.clone())
         } else if std::mem::take(&mut self.wanted.tours) {
@@ -118,9 +118,9 @@ impl State {
                 }
             }
             Result::Years(years) => _ = self.years.set(years),
-            Result::Standing(trip, standing) => {
+            Result::TripRank(trip, rank) => {
                 if self.selection.trips() == [trip] {
-                    self.standing = standing;
+                    self.rank = rank;
                 }
             }
         }

@@ -31,7 +31,7 @@ pub(super) fn when_ui(ui: &mut Ui, state: &State, trip: &Trip, ink: &mut Ink<'_>
         });
     }
     if 1 < trip.accounts().len() {
-        let agreed = Reading::Agreed.stay(chronicle, trip).map(|stay| day_words(&stay.possible));
+        let agreed = Reading::Agreed.days(chronicle, trip).map(|stay| day_words(&stay.possible));
         let agreed = agreed.map_or_else(|| "No day is agreed".to_owned(), |days| format!("Agreed {days}"));
         let lines = std::iter::once(agreed).chain(comparisons(chronicle, trip)).collect::<Vec<_>>();
         ui.add(Label::new(lines.join(" · ")).wrap());
@@ -57,7 +57,7 @@ fn account_dates_ui(ui: &mut Ui, state: &State, trip: &Trip, account: &Account, 
     let source = state.chronicle().source(account.source);
     ui.horizontal(|ui| {
         let name = RichText::new(&source.name).weak();
-        let heard = state.filter.reading.hears(account.source);
+        let heard = state.filter.reading.includes(account.source);
         let response = ui.label(if heard { name } else { name.strikethrough() });
         if !heard {
             response.on_hover_text("Not heard in this reading");

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     export::CopyFormat,
-    model::{Place, Standing, TripIndex, count, grouped},
+    model::{Rank, TripIndex, TripRank, count, grouped},
     time::words::{self, Months},
 };
 
@@ -128,13 +128,13 @@ fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, ink: &mut Ink<'_>, comm
 
 /// `Visit 5 of 12 to this country · trip 15 of 50`: among the trips that totals count, whatever the filter hides of them.
 fn position_words(state: &State, index: TripIndex) -> String {
-    match state.standing {
-        Standing::Unknown => "Counting …".to_owned(),
-        Standing::Uncounted => {
+    match state.rank {
+        TripRank::Pending => "Counting …".to_owned(),
+        TripRank::NotCounted => {
             format!("{}, not counted", capitalised(state.chronicle().trip(index).status.words()))
         }
-        Standing::Counted { visit, trip } => {
-            let words = |place: Place| format!("{} of {}", grouped(place.number), grouped(place.of));
+        TripRank::Counted { visit, trip } => {
+            let words = |place: Rank| format!("{} of {}", grouped(place.number), grouped(place.of));
             format!("Visit {} to this country · trip {}", words(visit), words(trip))
         }
     }
@@ -182,7 +182,7 @@ fn neighbours_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Ve
 pub(super) fn trip_link(ui: &mut Ui, state: &State, index: TripIndex, lead: &str) -> bool {
     let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
-    let heard: Vec<_> = trip.accounts().iter().filter(|account| state.shown.reading.hears(account.source)).collect();
+    let heard: Vec<_> = state.shown.reading.accounts(trip).collect();
     let dates = match heard.as_slice() {
         [only] => words::of(&only.when, Months::Abbreviated),
         _ => words::span(state.shown.span(chronicle, index), Months::Abbreviated),

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     layout::{Arrangement, Timeline},
-    model::{self, Chronicle, Filter, Shown, Standing, Tours, TripIndex, Year},
+    model::{self, Chronicle, Filter, FilterResult, Tours, TripIndex, TripRank, Year},
     paint::ThemeName,
     time::Day,
 };
@@ -62,7 +62,7 @@ pub struct State {
     /// What lasts beyond a file.
     pub settings: Settings,
     /// What the filter leaves; derived.
-    pub shown: Arc<Shown>,
+    pub shown: Arc<FilterResult>,
     /// What the years saw of it, once someone asks; derived.
     pub(super) years: OnceLock<BTreeMap<i32, Year>>,
     /// What else is to be derived of it.
@@ -84,7 +84,7 @@ pub struct State {
     /// What is selected.
     pub selection: Selection,
     /// Where the selected trip stands among those that count; derived.
-    pub standing: Standing,
+    pub rank: TripRank,
     /// The side panel's tab.
     pub tab: Tab,
     /// What is open over the timeline.
@@ -132,7 +132,7 @@ impl State {
             scroll_limit: 0.0,
             lanes_height: 0.0,
             selection: Selection::Nothing,
-            standing: Standing::Unknown,
+            rank: TripRank::Pending,
             tab: Tab::Details,
             dialog: None,
             findings: FindingsList::default(),
@@ -279,9 +279,9 @@ impl State {
 
     /// Finds out where the selected trip stands.
     pub(super) fn stand(&mut self) {
-        self.standing = match self.selection.trips() {
-            [index] if !self.is_large() => self.shown.standing(&self.document.chronicle, *index),
-            _ => Standing::Unknown,
+        self.rank = match self.selection.trips() {
+            [index] if !self.is_large() => self.shown.rank(&self.document.chronicle, *index),
+            _ => TripRank::Pending,
         };
     }
 

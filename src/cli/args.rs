@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::{
-    data::{Problem, suggest},
+    data::{ProblemCode, suggest},
     export::{self, SheetSize},
     model::{Code, Kind},
     time::{self, Day, Span, When},
@@ -289,7 +289,8 @@ pub enum ThemeArg {
 }
 
 fn parse_code(text: &str) -> Result<&'static str, String> {
-    let codes: Vec<_> = Code::ALL.iter().map(|code| code.key()).chain(Problem::CODES.iter().copied()).collect();
+    let problems = ProblemCode::ALL.iter().map(|code| code.key());
+    let codes: Vec<_> = Code::ALL.iter().map(|code| code.key()).chain(problems).collect();
     codes.iter().copied().find(|&code| code == text).ok_or_else(|| suggest::help(text, codes))
 }
 

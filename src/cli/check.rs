@@ -47,9 +47,9 @@ pub(super) fn run(arguments: &Check) -> Result<(String, Outcome), CliError> {
 }
 
 /// Problems and findings of these codes, of all when there are none, in the order of the file.
-fn listed(document: &Document, codes: &[&str]) -> Vec<Problem> {
+fn listed(document: &Document, codes: &[&str]) -> Vec<Problem<&'static str>> {
     let findings = document.findings().all.iter().map(|finding| finding.problem(&document.chronicle, &document.text));
-    let all = document.problems.iter().cloned().chain(findings);
+    let all = document.problems.iter().cloned().map(Problem::keyed).chain(findings);
     let mut listed: Vec<_> = all.filter(|problem| codes.is_empty() || codes.contains(&problem.code)).collect();
     listed.sort_by_key(Problem::order);
     listed
@@ -68,13 +68,13 @@ fn summary(document: &Document, listed: usize) -> String {
     format!("{}: {problem_words}, {finding_words}, {trips}{read}{part}\n", input::reported_name(document))
 }
 
-fn table(format: TableFormat, listed: &[Problem]) -> Result<String, CliError> {
+fn table(format: TableFormat, listed: &[Problem<&str>]) -> Result<String, CliError> {
     let rows: Vec<_> = listed.iter().map(findings::row).collect();
     Ok(table_text(format, findings::COLUMNS, &rows)?)
 }
 
 impl<'a> ProblemJson<'a> {
-    fn new(problem: &'a Problem) -> Self {
+    fn new(problem: &'a Problem<&'static str>) -> Self {
         Self {
             severity: problem.severity.word(),
             code: problem.code,

@@ -31,8 +31,7 @@ pub(super) fn reported_name(document: &Document) -> String {
 
 /// Whether there is nothing at all to work with: no file, no text, or an empty one.
 pub(super) fn is_unusable(document: &Document) -> bool {
-    let codes = ["cannot-read", "not-utf-8", "empty-file"];
-    document.problems.iter().any(|problem| codes.contains(&problem.code))
+    document.problems.iter().any(|problem| problem.code.is_fatal())
 }
 
 /// Why there is nothing to work with.

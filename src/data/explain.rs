@@ -7,7 +7,7 @@ use ron::error::{Error, Position, SpannedError};
 use super::problem::quote;
 use super::split::{End, closes};
 use super::tokens::{Kind, Token, Tokens};
-use super::{Problem, SourceText, suggest};
+use super::{Problem, ProblemCode, SourceText, suggest};
 use crate::time::{When, WhenError};
 
 const DATE_HELP: &str = "expected an EDTF date such as 1956-06-01, 1956-06-01/1956-06-06, 1964-11 or 1966";
@@ -31,7 +31,7 @@ impl<'a> Broken<'a> {
             let message = format!("the file ends inside this {}", self.noun);
             let help = "either the rest of the file is lost, or a closing bracket or quote is missing here";
             let start = self.range.start;
-            return Some(self.problem("cut-off", message, start..start + 1).help(help));
+            return Some(self.problem(ProblemCode::CutOff, message, start..start + 1).help(help));
         }
         let mut open: Vec<Token> = Vec::new();
         for token in self.tokens() {
@@ -53,7 +53,7 @@ impl<'a> Broken<'a> {
                         _ => {
                             let message = format!("`{bracket}` closes nothing");
                             let help = "leave it out, or open a bracket before";
-                            return Some(self.problem("syntax", message, token.range).help(help));
+                            return Some(self.problem(ProblemCode::Syntax, message, token.range).help(help));
                         }
                     }
                 }
@@ -71,19 +71,21 @@ impl<'a> Broken<'a> {
             Error::Message(message) => self.refused(message, before),
             Error::NoSuchStructField { expected, found, outer } => {
                 let message = format!("{} is not a field of {}", quote(found), self.struct_noun(outer.as_deref()));
-                self.problem("unknown-field", message, before).help(suggest::help(found, expected.iter().copied()))
+                self.problem(ProblemCode::UnknownField, message, before)
+                    .help(suggest::help(found, expected.iter().copied()))
             }
             Error::NoSuchEnumVariant { expected, found, outer } => {
                 let message = format!("{} is no {}", quote(found), enum_noun(outer.as_deref()));
-                self.problem("unknown-name", message, before).help(suggest::help(found, expected.iter().copied()))
+                self.problem(ProblemCode::UnknownName, message, before)
+                    .help(suggest::help(found, expected.iter().copied()))
             }
             Error::MissingStructField { field, outer } => {
-                let code = if *field == "country" { "missing-country" } else { "missing-field" };
+                let code = if *field == "country" { ProblemCode::MissingCountry } else { ProblemCode::MissingField };
                 let message = format!("{} needs `{field}`", self.struct_noun(outer.as_deref()));
                 self.problem(code, message, spot.bracket).help(missing_help(field))
             }
             Error::DuplicateStructField { field, .. } => self
-                .problem("duplicate-field", format!("`{field}` is given twice"), before)
+                .problem(ProblemCode::DuplicateField, format!("`{field}` is given twice"), before)
                 .help("leave one of them out"),
             code => self.syntax(code, &spot),
         }
@@ -100,10 +102,10 @@ impl<'a> Broken<'a> {
             | Error::ExpectedOptionEnd
             | Error::ExpectedStructLikeEnd => {
                 let message = format!("a comma or a closing bracket is missing before {}", self.quoted(&here));
-                self.problem("syntax", message, here)
+                self.problem(ProblemCode::Syntax, message, here)
             }
             Error::ExpectedMapColon => {
-                self.problem("syntax", format!("a colon is missing after {}", self.quoted(&before)), before)
+                self.problem(ProblemCode::Syntax, format!("a colon is missing after {}", self.quoted(&before)), before)
             }
             Error::ExpectedString | Error::ExpectedStringEnd => {
                 self.wrong_type(spot, "be a text in quotes", "write it as \"…\"")
@@ -121,20 +123,22 @@ impl<'a> Broken<'a> {
                 self.wrong_type(spot, "have its fields in round brackets", "write it as (name: value, …)")
             }
             Error::ExpectedIdentifier => self
-                .problem("wrong-type", format!("expected a plain word, not {}", self.quoted(&here)), here)
+                .problem(ProblemCode::WrongType, format!("expected a plain word, not {}", self.quoted(&here)), here)
                 .help("names of fields and fixed words, such as state_visit, stand without quotes"),
             Error::SuggestRawIdentifier(word) | Error::InvalidIdentifier(word) => self
-                .problem("unknown-name", format!("{} is not a known word", quote(word)), here)
+                .problem(ProblemCode::UnknownName, format!("{} is not a known word", quote(word)), here)
                 .help("words are joined by `_`, as in state_visit"),
             Error::InvalidEscape(_) => self
-                .problem("syntax", "this text has a `\\` with no meaning", here)
+                .problem(ProblemCode::Syntax, "this text has a `\\` with no meaning", here)
                 .help("write `\\\\` for the character itself"),
             Error::NoSuchExtension(name) => {
-                self.problem("unknown-name", format!("{} is no extension of RON", quote(name)), before)
+                self.problem(ProblemCode::UnknownName, format!("{} is no extension of RON", quote(name)), before)
             }
-            Error::ExceededRecursionLimit => self.problem("syntax", "brackets are nested too deeply here", here),
+            Error::ExceededRecursionLimit => {
+                self.problem(ProblemCode::Syntax, "brackets are nested too deeply here", here)
+            }
             _ => self
-                .problem("syntax", format!("{} does not belong here", self.quoted(&here)), here)
+                .problem(ProblemCode::Syntax, format!("{} does not belong here", self.quoted(&here)), here)
                 .help(format!("expected the next part of this {}", self.noun)),
         }
     }
@@ -143,20 +147,20 @@ impl<'a> Broken<'a> {
     fn refused(&self, message: &str, range: Range<usize>) -> Problem {
         let text: Option<String> = ron::from_str(self.slice(&range)).ok();
         let Some((text, error)) = text.and_then(|text| When::parse(&text).err().map(|error| (text, error))) else {
-            return self.problem("wrong-type", message, range);
+            return self.problem(ProblemCode::WrongType, message, range);
         };
         let shown = quote(&text);
         let (code, message, help) = match error {
             WhenError::EndsBeforeStart { .. } => {
-                ("end-before-start", format!("{shown} ends before it starts"), "write the earlier date first")
+                (ProblemCode::EndBeforeStart, format!("{shown} ends before it starts"), "write the earlier date first")
             }
             WhenError::NotEdtf { .. } if has_long_year(&text) => year_out_of_range(&shown),
             WhenError::OutOfRange { .. } => year_out_of_range(&shown),
-            WhenError::NoDay { .. } => ("bad-date", format!("{shown} names no day at all"), DATE_HELP),
+            WhenError::NoDay { .. } => (ProblemCode::BadDate, format!("{shown} names no day at all"), DATE_HELP),
             WhenError::NotEdtf { reason, .. } => {
                 // The parser's reason follows the offset in the date; the underline shows the place better.
                 let reason = reason.split_once(": ").map_or(reason.as_str(), |(_, reason)| reason);
-                ("bad-date", format!("{shown} is not a date: {reason}"), DATE_HELP)
+                (ProblemCode::BadDate, format!("{shown} is not a date: {reason}"), DATE_HELP)
             }
         };
         self.problem(code, message, range).help(help)
@@ -165,7 +169,7 @@ impl<'a> Broken<'a> {
     fn wrong_type(&self, spot: &Spot, expected: &str, help: &str) -> Problem {
         let subject = spot.field.clone().map_or_else(|| format!("this {}", self.noun), |field| self.quoted(&field));
         let message = format!("{subject} should {expected}, not {}", self.quoted(&spot.here));
-        self.problem("wrong-type", message, spot.here.clone()).help(help)
+        self.problem(ProblemCode::WrongType, message, spot.here.clone()).help(help)
     }
 
     fn unclosed(&self, bracket: Range<usize>) -> Problem {
@@ -175,7 +179,7 @@ impl<'a> Broken<'a> {
             _ => '}',
         };
         let whose = if bracket.start == self.range.start { self.noun } else { "bracket" };
-        self.problem("syntax", format!("this {whose} has no closing `{close}`"), bracket)
+        self.problem(ProblemCode::Syntax, format!("this {whose} has no closing `{close}`"), bracket)
             .help(format!("put `{close}` where it ends"))
     }
 
@@ -200,7 +204,7 @@ impl<'a> Broken<'a> {
                 token.kind == Kind::Text && (line_end < token.range.end || !ends_well)
             })
             .map_or(first..line_end, |(token, _)| token.range.clone());
-        self.problem("syntax", "this text has no closing quote", meant).help("put `\"` where it ends")
+        self.problem(ProblemCode::Syntax, "this text has no closing quote", meant).help("put `\"` where it ends")
     }
 
     /// What stands around the place that RON's reader means.
@@ -261,14 +265,14 @@ impl<'a> Broken<'a> {
         }
     }
 
-    fn problem(&self, code: &'static str, message: impl Into<String>, range: Range<usize>) -> Problem {
+    fn problem(&self, code: ProblemCode, message: impl Into<String>, range: Range<usize>) -> Problem {
         Problem::error(code, message).at(self.text.place(range))
     }
 }
 
 /// A comment that swallows the rest of the file.
 pub(super) fn unclosed_comment(text: &SourceText, range: Range<usize>) -> Problem {
-    Problem::error("syntax", "this comment has no end")
+    Problem::error(ProblemCode::Syntax, "this comment has no end")
         .help("put `*/` where it ends")
         .at(text.place(range.start..range.start + 2))
 }
@@ -286,9 +290,9 @@ struct Spot {
     field: Option<Range<usize>>,
 }
 
-fn year_out_of_range(shown: &str) -> (&'static str, String, &'static str) {
+fn year_out_of_range(shown: &str) -> (ProblemCode, String, &'static str) {
     let message = format!("{shown} lies outside the years -9999 to 9999");
-    ("year-out-of-range", message, "expected a year of up to four digits")
+    (ProblemCode::YearOutOfRange, message, "expected a year of up to four digits")
 }
 
 /// Whether a date such as `12000-01-01` is meant, which EDTF would write otherwise.

@@ -4,7 +4,7 @@ use std::fs::{self, Permissions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::{Place, Problem, SourceText};
+use super::{Place, Problem, ProblemCode, SourceText};
 
 /// Of a line with a wrong byte no more than this many bytes from it on are shown.
 const LONGEST_REST: usize = 1024;
@@ -172,7 +172,7 @@ fn cannot_read(path: &Path, err: &io::Error) -> Problem {
         }
         _ => (format!("cannot read ({err}): {path}"), "expected a text file that can be read"),
     };
-    Problem::error("cannot-read", message).help(help)
+    Problem::error(ProblemCode::CannotRead, message).help(help)
 }
 
 fn not_utf8(bytes: &[u8], offset: usize) -> Problem {
@@ -190,7 +190,7 @@ fn not_utf8(bytes: &[u8], offset: usize) -> Problem {
         "save the file as UTF-8"
     };
     let message = format!("this is not UTF-8 text: byte {byte:#04x} at offset {offset}");
-    Problem::error("not-utf-8", message).help(help).at(place)
+    Problem::error(ProblemCode::NotUtf8, message).help(help).at(place)
 }
 
 #[cfg(test)]
@@ -207,9 +207,9 @@ mod tests {
     fn what_cannot_be_read_is_said() {
         let folder = tempfile::tempdir().unwrap();
         let missing = read_text(&folder.path().join("none.ron")).unwrap_err();
-        assert!(missing.code == "cannot-read" && missing.message.starts_with("there is no such file: "));
+        assert!(missing.code == ProblemCode::CannotRead && missing.message.starts_with("there is no such file: "));
         let folder = read_text(folder.path()).unwrap_err();
-        assert!(folder.code == "cannot-read" && folder.message.starts_with("this is a folder"));
+        assert!(folder.code == ProblemCode::CannotRead && folder.message.starts_with("this is a folder"));
     }
 
     #[test]

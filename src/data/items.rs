@@ -9,7 +9,7 @@ use serde::{Deserialize, de::IgnoredAny};
 use super::explain::{Broken, unclosed_comment};
 use super::problem::quote;
 use super::split::{End, Fault, Piece, Pieces};
-use super::{Problem, SourceText, quick, suggest, wire};
+use super::{Problem, ProblemCode, SourceText, quick, suggest, wire};
 
 /// What a file can hold.
 const FIELDS: &[&str] = &["title", "sources", "countries", "trips", "events", "totals"];
@@ -86,7 +86,7 @@ impl<'a> Items<'a> {
         };
         items.read_attributes();
         if items.pieces.is_at_end() {
-            let problem = Problem::error("empty-file", "this file is empty")
+            let problem = Problem::error(ProblemCode::EmptyFile, "this file is empty")
                 .help("expected at least (trips: [(country: \"China\", dates: \"1956-06-01/1956-06-06\")])");
             items.problems.push(problem);
         }
@@ -103,7 +103,7 @@ impl<'a> Items<'a> {
     #[must_use]
     pub fn finish(mut self) -> (Vec<Problem>, usize) {
         if self.problems.is_empty() && self.sound == 0 {
-            let problem = Problem::warning("no-trips", "this file has neither trips nor events")
+            let problem = Problem::warning(ProblemCode::NoTrips, "this file has neither trips nor events")
                 .help("expected trips: [ … ] or events: [ … ]");
             self.problems.push(problem);
         }
@@ -131,7 +131,7 @@ impl<'a> Items<'a> {
         let known = self.announce(name.clone());
         if value.is_empty() {
             let message = format!("{} has no value", quote(self.slice(name)));
-            self.problems.push(Problem::error("syntax", message).at(self.text.place(value)));
+            self.problems.push(Problem::error(ProblemCode::Syntax, message).at(self.text.place(value)));
             return None;
         }
         match (known, self.slice(name.clone())) {
@@ -142,7 +142,7 @@ impl<'a> Items<'a> {
             }
             (true, list) => {
                 let message = format!("`{list}` should be a list in square brackets");
-                let problem = Problem::error("wrong-type", message).help("write it as [ … ]");
+                let problem = Problem::error(ProblemCode::WrongType, message).help("write it as [ … ]");
                 self.problems.push(problem.at(self.text.place(value)));
             }
             // Only to find out where it ends.
@@ -156,7 +156,7 @@ impl<'a> Items<'a> {
         if !self.announce(name.clone()) {
             self.list = "";
         } else if self.list == "title" {
-            let problem = Problem::error("wrong-type", "`title` should be a text in quotes, not a list");
+            let problem = Problem::error(ProblemCode::WrongType, "`title` should be a text in quotes, not a list");
             self.problems.push(problem.help("write it as \"…\"").at(self.text.place(name)));
         }
     }
@@ -165,17 +165,18 @@ impl<'a> Items<'a> {
     fn announce(&mut self, range: Range<usize>) -> bool {
         let name = self.slice(range.clone());
         let problem = if name == "view" {
-            Problem::error("unknown-field", "this is a view, not a file of trips")
+            Problem::error(ProblemCode::UnknownField, "this is a view, not a file of trips")
                 .help("give it with --view, beside the file of trips")
         } else if !FIELDS.contains(&name) {
-            Problem::error("unknown-field", format!("{} is not a field of a file", quote(name)))
+            Problem::error(ProblemCode::UnknownField, format!("{} is not a field of a file", quote(name)))
                 .help(suggest::help(name, FIELDS.iter().copied()))
         } else if self.fields_seen.insert(name) {
             return true;
         } else if name == "title" {
-            Problem::error("duplicate-field", "`title` is given twice; the first one is used").help("leave one out")
+            Problem::error(ProblemCode::DuplicateField, "`title` is given twice; the first one is used")
+                .help("leave one out")
         } else {
-            Problem::warning("duplicate-field", format!("`{name}` is given twice; all items are used"))
+            Problem::warning(ProblemCode::DuplicateField, format!("`{name}` is given twice; all items are used"))
                 .help("put them into one list")
         };
         self.problems.push(problem.at(self.text.place(range)));
@@ -275,16 +276,22 @@ impl<'a> Items<'a> {
         }
         let name = quote(text);
         let (code, message, help) = match kind {
-            Fault::NoOpening => ("syntax", format!("a file begins with `(`, not {name}"), "expected (trips: [ … ])"),
-            Fault::MissingComma => ("syntax", format!("a comma is missing before {name}"), "put `,` before it"),
+            Fault::NoOpening => {
+                (ProblemCode::Syntax, format!("a file begins with `(`, not {name}"), "expected (trips: [ … ])")
+            }
+            Fault::MissingComma => {
+                (ProblemCode::Syntax, format!("a comma is missing before {name}"), "put `,` before it")
+            }
             Fault::Unexpected => (
-                "syntax",
+                ProblemCode::Syntax,
                 format!("{name} does not belong here"),
                 "leave it out, or put what it belongs to in brackets",
             ),
-            Fault::UnclosedList => ("syntax", format!("the list {name} has no closing `]`"), "put `]` where it ends"),
+            Fault::UnclosedList => {
+                (ProblemCode::Syntax, format!("the list {name} has no closing `]`"), "put `]` where it ends")
+            }
             Fault::CutOff => (
-                "cut-off",
+                ProblemCode::CutOff,
                 "the file ends before its last closing bracket".to_owned(),
                 "either the rest of the file is lost, or brackets are missing here",
             ),

@@ -17,13 +17,14 @@ mod table;
 mod tests;
 mod tokens;
 pub mod view_file;
+mod vocabulary;
 pub mod wire;
 
 pub use fingerprint::Fingerprint;
 pub use generate::Generator;
 pub use items::{Item, Items, Located};
 pub(crate) use problem::quote;
-pub use problem::{Place, Problem, Severity};
+pub use problem::{Place, Problem, ProblemCode, Severity};
 pub use source_text::SourceText;
 pub use table::{TableFormat, csv_text, in_lines, in_one_line, markdown_text, table_text};
 

@@ -1,8 +1,10 @@
 //! What is wrong with a file, and where.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use unicode_width::UnicodeWidthChar as _;
+
+use super::vocabulary::vocabulary;
 
 /// Longer lines are cut around the place, in columns of the screen.
 const LONGEST_LINE: usize = 160;
@@ -49,13 +51,62 @@ pub struct Place {
     pub cut: usize,
 }
 
+vocabulary!(
+    /// The sorts of problems, in the order of their keys. The key is a contract.
+    #[expect(missing_docs, reason = "the keys say it")]
+    ProblemCode {
+        BadDate = "bad-date";
+        BadTotal = "bad-total";
+        CannotRead = "cannot-read";
+        CutOff = "cut-off";
+        DuplicateCountry = "duplicate-country";
+        DuplicateField = "duplicate-field";
+        DuplicateId = "duplicate-id";
+        EmptyFile = "empty-file";
+        EmptyLeader = "empty-leader";
+        EndBeforeStart = "end-before-start";
+        MissingCountry = "missing-country";
+        MissingDate = "missing-date";
+        MissingField = "missing-field";
+        MissingSource = "missing-source";
+        MixedForm = "mixed-form";
+        NoTrips = "no-trips";
+        NotUtf8 = "not-utf-8";
+        OtherData = "other-data";
+        Syntax = "syntax";
+        UnknownField = "unknown-field";
+        UnknownName = "unknown-name";
+        UnknownSource = "unknown-source";
+        UnknownVersion = "unknown-version";
+        UnlistedCountry = "unlisted-country";
+        WrongType = "wrong-type";
+        YearOutOfRange = "year-out-of-range";
+    }
+);
+
+impl ProblemCode {
+    /// Whether nothing at all of the file can be used.
+    #[must_use]
+    pub const fn is_fatal(self) -> bool {
+        matches!(self, Self::CannotRead | Self::NotUtf8 | Self::EmptyFile)
+    }
+}
+
+impl fmt::Display for ProblemCode {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.key())
+    }
+}
+
 /// One thing that is wrong with a file.
+///
+/// In a list of problems and findings the codes of both are text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct Problem<Code = ProblemCode> {
     /// How bad it is.
     pub severity: Severity,
-    /// Stable name, such as `bad-date`.
-    pub code: &'static str,
+    /// What sort of problem.
+    pub code: Code,
     /// What is wrong, in plain words.
     pub message: String,
     /// What was expected, or what to do.
@@ -67,55 +118,33 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// The codes of all problems a file can have.
-    pub const CODES: &[&str] = &[
-        "bad-date",
-        "bad-total",
-        "cannot-read",
-        "cut-off",
-        "duplicate-country",
-        "duplicate-field",
-        "duplicate-id",
-        "empty-file",
-        "empty-leader",
-        "end-before-start",
-        "missing-country",
-        "missing-date",
-        "missing-field",
-        "missing-source",
-        "mixed-form",
-        "no-trips",
-        "not-utf-8",
-        "other-data",
-        "syntax",
-        "unknown-field",
-        "unknown-name",
-        "unknown-source",
-        "unknown-version",
-        "unlisted-country",
-        "wrong-type",
-        "year-out-of-range",
-    ];
-
-    /// Something of the file could not be used. The code is one of [`Problem::CODES`].
+    /// Something of the file could not be used.
     #[must_use]
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        debug_assert!(Self::CODES.contains(&code), "{code} is not among the codes");
+    pub fn error(code: ProblemCode, message: impl Into<String>) -> Self {
         Self { severity: Severity::Error, code, message: message.into(), help: None, place: None, trips: Vec::new() }
     }
 
     /// Something is probably not meant, and nothing was left out.
     #[must_use]
-    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn warning(code: ProblemCode, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, message) }
     }
 
     /// Something is worth knowing, and nothing was left out.
     #[must_use]
-    pub fn note(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn note(code: ProblemCode, message: impl Into<String>) -> Self {
         Self { severity: Severity::Note, ..Self::error(code, message) }
     }
 
+    /// The same problem with the key of its code, to be listed among findings.
+    #[must_use]
+    pub fn keyed(self) -> Problem<&'static str> {
+        let Self { severity, code, message, help, place, trips } = self;
+        Problem { severity, code: code.key(), message, help, place, trips }
+    }
+}
+
+impl<Code: fmt::Display> Problem<Code> {
     /// With what was expected, or what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
@@ -244,7 +273,7 @@ mod tests {
 
     fn check(text: &str, column: usize, width: usize) -> String {
         let place = Place { line: 12, column, width, text: text.to_owned(), cut: 0 };
-        let report = Problem::error("bad-date", "wrong").help("better").at(place).render("a.ron");
+        let report = Problem::error(ProblemCode::BadDate, "wrong").help("better").at(place).render("a.ron");
         let lines: Vec<_> = report.lines().skip(3).take(2).collect();
         lines.join("\n")
     }
@@ -252,7 +281,7 @@ mod tests {
     #[test]
     fn a_report_reads_like_a_compilers() {
         let place = Place { line: 7, column: 5, width: 3, text: "abc def".to_owned(), cut: 0 };
-        let report = Problem::error("bad-date", "wrong\x1b[31m").help("better").at(place);
+        let report = Problem::error(ProblemCode::BadDate, "wrong\x1b[31m").help("better").at(place);
         insta::assert_snapshot!(report.render("trips.ron"), @r"
         error[bad-date]: wrong␛[31m
          --> trips.ron:7:5
@@ -261,7 +290,7 @@ mod tests {
           |     ^^^
           = better
         ");
-        insta::assert_snapshot!(Problem::warning("empty-file", "nothing").render("trips.ron"), @r"
+        insta::assert_snapshot!(Problem::warning(ProblemCode::EmptyFile, "nothing").render("trips.ron"), @r"
         warning[empty-file]: nothing
          --> trips.ron
         ");

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde::Deserialize;
 
-use super::{Item, Items, Problem, SourceText, wire};
+use super::{Item, Items, Problem, ProblemCode, SourceText, wire};
 
 /// What a file says, as far as these tests look at it.
 #[derive(Debug, Default)]
@@ -68,7 +68,7 @@ fn check(middle: &str, code: &str, underlined: &str) {
     };
     let place = problem.place.clone().unwrap();
     let shown: String = place.text.chars().skip(place.column - 1).take(place.width).collect();
-    assert_eq!((problem.code, shown.as_str()), (code, underlined), "{}", report(&text));
+    assert_eq!((problem.code.key(), shown.as_str()), (code, underlined), "{}", report(&text));
     assert!(said.trips == ["China", "Albania"] || said.trips == ["China", "Poland", "Albania"]);
     assert_eq!((said.title.as_deref(), said.events), (Some("Travels"), 1));
 }
@@ -228,7 +228,7 @@ fn the_whole_file_is_checked_too() {
 fn a_list_without_its_end_loses_nothing() {
     let check = |text: &str, code: &str| {
         let (said, problems) = read(text);
-        let codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
+        let codes: Vec<_> = problems.iter().map(|problem| problem.code.key()).collect();
         assert_eq!((said.trips.len(), said.events, codes), (1, 1, vec![code]), "{text}");
     };
     let trip = "(country: \"China\", dates: \"1956\")";
@@ -243,7 +243,7 @@ fn a_list_without_its_end_loses_nothing() {
 #[test]
 fn a_source_that_cannot_be_read_keeps_its_id() {
     let (said, problems) = read("(sources: [(nam: \"List\", id: \"list\")], trips: [(country: \"China\")])");
-    assert_eq!((said.source_ids[0].as_str(), problems[0].code), ("list", "unknown-field"));
+    assert_eq!((said.source_ids[0].as_str(), problems[0].code.key()), ("list", "unknown-field"));
 }
 
 #[test]
@@ -285,7 +285,7 @@ fn a_file_cut_off_anywhere_keeps_what_came_before() {
         assert_eq!(problems.is_empty(), THREE.trim_end().len() <= cut, "cut at {cut}");
         if ends[0] < cut && cut < THREE.trim_end().len() {
             assert_eq!(problems.len(), 1, "cut at {cut}: {}", report(&THREE[..cut]));
-            assert_eq!(problems[0].code, "cut-off", "cut at {cut}");
+            assert_eq!(problems[0].code, ProblemCode::CutOff, "cut at {cut}");
         }
     }
 }
@@ -324,7 +324,7 @@ proptest! {
         for problem in &problems {
             prop_assert!(!problem.render("trips.ron").is_empty());
         }
-        let seen = problems.iter().any(|problem| problem.code != "no-trips");
+        let seen = problems.iter().any(|problem| problem.code != ProblemCode::NoTrips);
         // RON wants a struct's name to be the one in the program; here any will do.
         if text.contains("]\n(\n") {
             prop_assert_eq!(seen, !is_sound(&text), "{}\n{}", text, report(&text));

@@ -4,7 +4,7 @@ use ron::{extensions::Extensions, ser::PrettyConfig};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::{
-    Problem, SourceText,
+    Problem, ProblemCode, SourceText,
     explain::Broken,
     split::End,
     tokens::{Kind as TokenKind, Tokens},
@@ -241,7 +241,8 @@ pub fn read_view(text: &str) -> Result<(SourceText, View), Box<Problem>> {
     let view: View = options.from_str(text.as_str()).map_err(|error| Box::new(broken.value(&error)))?;
     if view.view == 0 || VIEW_VERSION < view.view {
         let message = format!("views of version {} are not known to this program, but version 1 is", view.view);
-        let problem = Problem::error("unknown-version", message).help("open it with the program that saved it");
+        let problem =
+            Problem::error(ProblemCode::UnknownVersion, message).help("open it with the program that saved it");
         return Err(Box::new(problem.at(text.place_of_word("view"))));
     }
     Ok((text, view))

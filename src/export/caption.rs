@@ -3,7 +3,7 @@
 use super::{Dataset, Seen, View};
 use crate::{
     layout::{LegendEntry, Timeline},
-    model::{Chronicle, Reading, Shown, SourceIndex, Tours, count},
+    model::{Chronicle, FilterResult, Reading, SourceIndex, Tours, count},
     time::words::{self, Months},
 };
 
@@ -13,7 +13,7 @@ use crate::{
 pub(super) fn paragraphs(
     dataset: Dataset<'_>,
     view: &View,
-    shown: &Shown,
+    shown: &FilterResult,
     timeline: &Timeline,
     is_whole: bool,
 ) -> Vec<String> {
@@ -46,7 +46,7 @@ pub(super) fn paragraphs(
 
 /// Whom a picture or list believes, what is shown and what is hidden and why. With one source there is no choice to name.
 #[must_use]
-pub fn summary(chronicle: &Chronicle, shown: &Shown) -> String {
+pub fn summary(chronicle: &Chronicle, shown: &FilterResult) -> String {
     let shown_words = shown.summary();
     match reading_words(chronicle, shown.reading) {
         Some(words) => format!("{words} · {shown_words}"),
@@ -85,10 +85,10 @@ fn chosen(chronicle: &Chronicle, view: &View) -> Vec<String> {
     words
 }
 
-/// The sources that the reading hears, in full; `None` where the file names none.
+/// The sources that the reading includes, in full; `None` where the file names none.
 fn sources(chronicle: &Chronicle, reading: Reading) -> Option<String> {
     let all = chronicle.sources.iter().enumerate();
-    let heard = all.filter(|(position, _)| reading.hears(SourceIndex::new(*position))).map(|(_, source)| source);
+    let heard = all.filter(|(position, _)| reading.includes(SourceIndex::new(*position))).map(|(_, source)| source);
     let words: Vec<String> = heard
         // A file with one source need not say what it is called.
         .filter(|source| !source.citation.is_empty() || 1 < chronicle.sources.len())

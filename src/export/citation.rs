@@ -1,9 +1,9 @@
-//! Who says so: a trip or an event as each source that the reading hears tells it, and how a footnote puts it.
+//! Who says so: a trip or an event as each source that the reading includes tells it, and how a footnote puts it.
 
 use super::Dataset;
 use crate::{
     data::{Fingerprint, in_one_line},
-    model::{Chronicle, EventIndex, Reading, Source, Status, Stay, Trip, TripIndex},
+    model::{Chronicle, EventIndex, Reading, Source, Status, Trip, TripDays, TripIndex},
     time::{
         When,
         words::{self, Months},
@@ -41,9 +41,9 @@ impl<'a> Citation<'a> {
     }
 
     fn of_trip(chronicle: &'a Chronicle, trip: &'a Trip, reading: Reading) -> Option<Self> {
-        let stay = reading.stay(chronicle, trip)?;
+        let stay = reading.days(chronicle, trip)?;
         let mut tellings: Vec<(_, Telling<'a>)> = Vec::new();
-        for account in trip.accounts().iter().filter(|account| reading.hears(account.source)) {
+        for account in reading.accounts(trip) {
             let known = tellings.iter().position(|(source, _)| *source == account.source);
             let at = known.unwrap_or_else(|| {
                 tellings.push((account.source, Telling::of(chronicle.source(account.source))));
@@ -172,7 +172,7 @@ fn as_sentences(parts: impl IntoIterator<Item = String>) -> String {
 }
 
 /// The days that all agree on, which stand in no account, where the reading asks for them.
-pub(super) fn agreed_words(reading: Reading, stay: &Stay) -> Option<String> {
+pub(super) fn agreed_words(reading: Reading, stay: &TripDays) -> Option<String> {
     (reading == Reading::Agreed).then(|| {
         let runs = stay.possible.spans().iter().map(|&days| words::span(days, Months::Full));
         format!("Agreed by every source that covers it: {}", runs.collect::<Vec<_>>().join("; "))

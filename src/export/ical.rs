@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     data::in_lines,
-    model::{Account, Chronicle, Event, EventIndex, Kind, Reading, Shown, Status, Trip, count},
+    model::{Account, Chronicle, Event, EventIndex, FilterResult, Kind, Reading, Status, Trip, count},
     time::{Day, DaySet, OpenEnds, Qualifier, Span, When},
 };
 
@@ -42,7 +42,7 @@ struct Run {
 }
 
 /// The trips that are shown, as the reading has them.
-pub(super) fn trips(dataset: Dataset<'_>, shown: &Shown) -> Listing {
+pub(super) fn trips(dataset: Dataset<'_>, shown: &FilterResult) -> Listing {
     let chronicle = dataset.chronicle;
     let trips = shown.trips(chronicle).iter().map(|&index| chronicle.trip(index));
     let entries = trips.filter_map(|trip| trip_entry(chronicle, trip, shown.reading)).collect();
@@ -50,7 +50,7 @@ pub(super) fn trips(dataset: Dataset<'_>, shown: &Shown) -> Listing {
 }
 
 /// The events that are shown.
-pub(super) fn events(dataset: Dataset<'_>, shown: &Shown) -> Listing {
+pub(super) fn events(dataset: Dataset<'_>, shown: &FilterResult) -> Listing {
     let entry = |&index: &EventIndex| event_entry(dataset.chronicle, index);
     let entries: Vec<_> = shown.events.iter().filter_map(entry).collect();
     let undated = shown.events.len() - entries.len();
@@ -84,8 +84,8 @@ fn listing(dataset: Dataset<'_>, about: &str, entries: Vec<Entry>, undated: usiz
 }
 
 fn trip_entry(chronicle: &Chronicle, trip: &Trip, reading: Reading) -> Option<Entry> {
-    let stay = reading.stay(chronicle, trip)?;
-    let told: Vec<&Account> = trip.accounts().iter().filter(|account| reading.hears(account.source)).collect();
+    let stay = reading.days(chronicle, trip)?;
+    let told: Vec<&Account> = reading.accounts(trip).collect();
     let run = |&days: &Span| {
         let whole = DaySet::from(days).difference(&stay.certain).is_empty()
             && !told.iter().any(|account| is_open(&account.when));

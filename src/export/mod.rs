@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Dataset + View + Sheet ──► Figure (a scene, fitted) ──► SVG ──► PNG, PDF
-//! Dataset + Shown ──► rows, VEVENTs, citations ──► Listing (a text in one of the list formats)
+//! Dataset + FilterResult ──► rows, VEVENTs, citations ──► Listing (a text in one of the list formats)
 //! ```
 //!
 //! Window and command line call it alike, so that both write the same bytes. Knows no window and opens no file.
@@ -24,7 +24,7 @@ mod view_words;
 
 use crate::{
     data::Fingerprint,
-    model::{Chronicle, Filter, Loaded, Shown, TripSet},
+    model::{Chronicle, Filter, FilterResult, Loaded, TripSet},
 };
 
 pub use caption::{reading_words, summary};
@@ -79,7 +79,7 @@ impl<'a> Dataset<'a> {
 
     /// What a filter leaves of it.
     #[must_use]
-    pub fn shown(&self, filter: &Filter) -> Shown {
+    pub fn shown(&self, filter: &Filter) -> FilterResult {
         filter.apply(self.chronicle, self.disputed)
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::{
-    model::{Account, Chronicle, Event, Reading, Stay, Trip},
+    model::{Account, Chronicle, Event, Reading, Trip, TripDays},
     time::{DaySet, Span, When},
 };
 
@@ -68,8 +68,8 @@ impl<'a> TripRow<'a> {
     /// A trip as a reading has it; `None` where it leaves nothing of it.
     #[must_use]
     pub fn new(chronicle: &'a Chronicle, trip: &'a Trip, reading: Reading) -> Option<Self> {
-        let Stay { certain, possible } = reading.stay(chronicle, trip)?;
-        let told = trip.accounts().iter().filter(|account| reading.hears(account.source));
+        let TripDays { certain, possible } = reading.days(chronicle, trip)?;
+        let told = reading.accounts(trip);
         Some(Self {
             id: trip.id(chronicle),
             traveller: chronicle.traveller(trip.traveller),

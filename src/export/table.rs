@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Dataset, EventRow, TripRow, bibtex, citation::Citation, csl_json, ical, reading_words};
 use crate::{
     data::{TableFormat, table_text},
-    model::{Chronicle, Reading, Shown, TripIndex, count},
+    model::{Chronicle, FilterResult, Reading, TripIndex, count},
 };
 
 /// How a list is written.
@@ -76,7 +76,7 @@ impl CopyFormat {
 /// # Errors
 ///
 /// None that a file can cause; what the writers of CSV and JSON report of themselves.
-pub fn listing(dataset: Dataset<'_>, shown: &Shown, of_events: bool, format: ListFormat) -> io::Result<Listing> {
+pub fn listing(dataset: Dataset<'_>, shown: &FilterResult, of_events: bool, format: ListFormat) -> io::Result<Listing> {
     let (chronicle, reading) = (dataset.chronicle, shown.reading);
     let citations = || {
         if of_events {
@@ -130,20 +130,20 @@ pub fn copied(dataset: Dataset<'_>, reading: Reading, trip: TripIndex, format: C
 
 /// The rows of the trips that are shown.
 #[must_use]
-pub fn trip_rows<'a>(chronicle: &'a Chronicle, shown: &Shown) -> Vec<TripRow<'a>> {
+pub fn trip_rows<'a>(chronicle: &'a Chronicle, shown: &FilterResult) -> Vec<TripRow<'a>> {
     let trips = shown.trips(chronicle).iter().map(|&index| chronicle.trip(index));
     trips.filter_map(|trip| TripRow::new(chronicle, trip, shown.reading)).collect()
 }
 
 /// The rows of the events that are shown.
 #[must_use]
-pub fn event_rows<'a>(chronicle: &'a Chronicle, shown: &Shown) -> Vec<EventRow<'a>> {
+pub fn event_rows<'a>(chronicle: &'a Chronicle, shown: &FilterResult) -> Vec<EventRow<'a>> {
     shown.events.iter().map(|&index| EventRow::new(chronicle, chronicle.event(index))).collect()
 }
 
 /// Whom a list of events believes and how many it leaves out: `Reading: List alone · 0 of 49 events`.
 #[must_use]
-pub fn events_summary(chronicle: &Chronicle, shown: &Shown) -> String {
+pub fn events_summary(chronicle: &Chronicle, shown: &FilterResult) -> String {
     let events = format!("{} of {}", shown.events.len(), count(chronicle.events.len(), "event", "events"));
     reading_words(chronicle, shown.reading).into_iter().chain([events]).collect::<Vec<_>>().join(" · ")
 }

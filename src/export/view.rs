@@ -3,7 +3,7 @@
 use super::Dataset;
 use crate::{
     layout::{Arrangement, Timeline, Window, nearest_day},
-    model::{EventIndex, Filter, Shown, TripIndex},
+    model::{EventIndex, Filter, FilterResult, TripIndex},
     paint::ThemeName,
     time::Span,
 };
@@ -37,7 +37,7 @@ pub struct Seen {
 impl View {
     /// What is shown of a file, and its arrangement.
     #[must_use]
-    pub fn arranged(&self, dataset: Dataset<'_>) -> (Shown, Timeline) {
+    pub fn arranged(&self, dataset: Dataset<'_>) -> (FilterResult, Timeline) {
         let shown = dataset.shown(&self.filter);
         let timeline = Timeline::new(dataset.chronicle, &shown, self.arrangement);
         (shown, timeline)
@@ -45,7 +45,7 @@ impl View {
 
     /// What of it lies on the days in view; `None` where all days are, or only these are asked for anyway.
     #[must_use]
-    pub fn shown_in_view(&self, dataset: Dataset<'_>) -> Option<Shown> {
+    pub fn shown_in_view(&self, dataset: Dataset<'_>) -> Option<FilterResult> {
         let period = self.seen.filter(|_| self.filter.period.is_none())?.days();
         Some(dataset.shown(&Filter { period, ..self.filter.clone() }))
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     data::{
-        Problem, Severity, SourceText, quote,
+        Problem, ProblemCode, Severity, SourceText, quote,
         view_file::{self, Chosen, Figure, Made, Stretch, VIEW_VERSION},
     },
     layout::{Arrangement, TimeScale},
@@ -129,8 +129,8 @@ impl Reader<'_> {
         });
         let zoom = figure.zoom.filter(|zoom| zoom.is_finite() && 0.0 < *zoom);
         if zoom != figure.zoom {
-            let problem =
-                Problem::error("wrong-type", "`zoom` should be a number above 0").help("1 is as in the window");
+            let problem = Problem::error(ProblemCode::WrongType, "`zoom` should be a number above 0")
+                .help("1 is as in the window");
             self.problems.push(problem.at(self.text.place_of_word("zoom")));
         }
         Sheet {
@@ -153,7 +153,7 @@ impl Reader<'_> {
             (true, false) => format!("this view was made from another version of {}", dataset.name),
             (false, false) => format!("this view was made from {}, not from {}", quote(&made.name), dataset.name),
         };
-        let note = Problem::note("other-data", message).help("what is shown may differ from what was saved");
+        let note = Problem::note(ProblemCode::OtherData, message).help("what is shown may differ from what was saved");
         self.problems.push(note.at(self.text.place_of_word("data")));
     }
 
@@ -161,7 +161,8 @@ impl Reader<'_> {
     fn known<T>(&mut self, field: &str, name: &str, find: fn(&Chronicle, &str) -> Result<T, Unknown>) -> Option<T> {
         find(self.chronicle, name)
             .map_err(|Unknown { what, help }| {
-                let problem = Problem::warning("unknown-name", format!("{what}, so it is left out")).help(help);
+                let problem =
+                    Problem::warning(ProblemCode::UnknownName, format!("{what}, so it is left out")).help(help);
                 self.problems.push(problem.at(self.text.place_of(0, field, name)));
             })
             .ok()
@@ -196,8 +197,8 @@ impl Reader<'_> {
         let found = alike.map(|(index, _)| index).nth(event.after);
         if found.is_none() {
             let message = format!("there is no event {} like this, so it is left out", quote(&event.title));
-            let problem =
-                Problem::warning("unknown-name", message).help("kind, country, title and dates must be as in the data");
+            let problem = Problem::warning(ProblemCode::UnknownName, message)
+                .help("kind, country, title and dates must be as in the data");
             self.problems.push(problem.at(self.text.place_of(0, "title", &event.title)));
         }
         found
@@ -205,7 +206,7 @@ impl Reader<'_> {
 
     /// Reports what makes the file unusable.
     fn refuse(&mut self, (field, value): (&str, &str), message: String, help: impl Into<String>) {
-        let problem = Problem::error("wrong-type", message).help(help);
+        let problem = Problem::error(ProblemCode::WrongType, message).help(help);
         self.problems.push(problem.at(self.text.place_of(0, field, value)));
     }
 }

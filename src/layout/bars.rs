@@ -13,7 +13,7 @@ use super::{
     tracks::{Tracks, silent_sources},
 };
 use crate::{
-    model::{Chronicle, Reading, Status, Stretch, Trip, TripIndex},
+    model::{Chronicle, Reading, Status, Trip, TripIndex, TripSpan},
     time::{Span, words::Months},
 };
 
@@ -66,7 +66,7 @@ pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Gr
 }
 
 /// What a run stands for, in words, and where it can be hit.
-pub(super) fn about(chart: &Chart<'_>, row: &[Stretch], placed: &Placed) -> Option<About> {
+pub(super) fn about(chart: &Chart<'_>, row: &[TripSpan], placed: &Placed) -> Option<About> {
     let (target, label) = match placed.run.of(row) {
         several @ [first, .., last] => blocks::about(chart, (*first, *last), several),
         [single] => {
@@ -79,7 +79,7 @@ pub(super) fn about(chart: &Chart<'_>, row: &[Stretch], placed: &Placed) -> Opti
 }
 
 /// How a run is drawn.
-fn shapes(chart: &Chart<'_>, scale: &Scale<'_>, row: &[Stretch], run: &Run, rect: Rect) -> Vec<Shape> {
+fn shapes(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripSpan], run: &Run, rect: Rect) -> Vec<Shape> {
     let area = bar_area(rect);
     let mut shapes = match run.of(row) {
         [single] => bar(chart, scale, single.trip, area, run.limit),
@@ -135,7 +135,7 @@ pub(super) fn extent(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, lim
         Rect { left, right: widened(left, right, limit), ..Rect::default() }
     };
     let trip = chart.chronicle.trip(index);
-    let heard = trip.accounts().iter().filter(|account| chart.timeline.reading.hears(account.source));
+    let heard = chart.timeline.reading.accounts(trip);
     heard.map(|account| extent(account.when.possible())).fold(extent(chart.drawn(index)), Rect::hull)
 }
 
@@ -201,11 +201,11 @@ fn label(
 }
 
 /// A trip in a line: `Soviet Union, Moscow: 4–21 November 1957 (List), 3–23 November 1957 (Album)`, with only the
-/// accounts that a reading hears, and whose silence it shows: `Soviet Union: 1–9 June 1956 (List); Album: no such stay`.
+/// accounts that a reading includes, and whose silence it shows: `Soviet Union: 1–9 June 1956 (List); Album: no such stay`.
 #[must_use]
 pub fn in_words(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String {
     let country = &chronicle.country(trip.country).name;
-    let heard = || trip.accounts().iter().filter(|account| reading.hears(account.source));
+    let heard = || reading.accounts(trip);
     let place = heard().find_map(|account| account.places.first());
     let place = place.map(|place| format!(", {place}")).unwrap_or_default();
     let dates: Vec<_> = heard()

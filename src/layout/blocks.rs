@@ -9,7 +9,7 @@ use super::{
     tracks::silent_sources,
 };
 use crate::{
-    model::{Chronicle, Status, Stretch, TripIndex, count},
+    model::{Chronicle, Status, TripIndex, TripSpan, count},
     time::{
         Span,
         words::{self, Months},
@@ -37,7 +37,7 @@ struct Marks {
 }
 
 impl Marks {
-    fn of(chart: &Chart<'_>, trips: &[Stretch]) -> Self {
+    fn of(chart: &Chart<'_>, trips: &[TripSpan]) -> Self {
         let number = |is: &dyn Fn(TripIndex) -> bool| trips.iter().filter(|stretch| is(stretch.trip)).count();
         Self { disputed: number(chart.disputed), found: number(chart.found) }
     }
@@ -54,12 +54,12 @@ impl Marks {
 }
 
 /// What a block stands for.
-pub(super) fn about(chart: &Chart<'_>, (first, last): (Stretch, Stretch), trips: &[Stretch]) -> (Target, String) {
+pub(super) fn about(chart: &Chart<'_>, (first, last): (TripSpan, TripSpan), trips: &[TripSpan]) -> (Target, String) {
     (Target::Block(first.trip, last.trip), words(chart, trips))
 }
 
 /// Trips to one country: `37 trips to Hungary, 3 May – 18 June 1956 (5 disputed, 2 found)`.
-pub(super) fn words(chart: &Chart<'_>, trips: &[Stretch]) -> String {
+pub(super) fn words(chart: &Chart<'_>, trips: &[TripSpan]) -> String {
     let country = trips.first().map(|first| chart.chronicle.country(chart.chronicle.trip(first.trip).country));
     let country = country.map_or("", |country| country.name.as_str());
     let days = trips.iter().map(|stretch| stretch.days).reduce(Span::hull);
@@ -78,7 +78,7 @@ fn inset(bar: Rect) -> Rect {
 }
 
 /// A block in the place of a bar, with its marks.
-pub(super) fn shapes(chart: &Chart<'_>, trips: &[Stretch], bar: Rect) -> Vec<Shape> {
+pub(super) fn shapes(chart: &Chart<'_>, trips: &[TripSpan], bar: Rect) -> Vec<Shape> {
     let block = inset(bar);
     let [disputed, found] = Marks::of(chart, trips).rects(trips.len(), block);
     let filled = |rect, fill| Shape::Boxes { rects: vec![rect], fill, strength: 1.0 };
@@ -101,7 +101,7 @@ impl Timeline {
         let days = days(first).hull(days(last));
         let lanes = self.lanes.iter().filter(|lane| lane.country == chronicle.trip(first).country);
         let rows = lanes.flat_map(|lane| &lane.rows).map(|row| stretches_on(row, days));
-        let is_whole = |row: &&[Stretch]| row.first().map(|stretch| stretch.trip) == Some(first);
+        let is_whole = |row: &&[TripSpan]| row.first().map(|stretch| stretch.trip) == Some(first);
         rows.filter(is_whole).flatten().map(|stretch| stretch.trip).collect()
     }
 }
@@ -117,7 +117,7 @@ pub(super) struct Crowd {
 
 impl Crowd {
     /// Takes a run whose bar or block stands in this area, if that is all there is to be seen of it.
-    pub(super) fn takes(&mut self, chart: &Chart<'_>, row: &[Stretch], run: &Run, area: Rect) -> bool {
+    pub(super) fn takes(&mut self, chart: &Chart<'_>, row: &[TripSpan], run: &Run, area: Rect) -> bool {
         let rect = Rect { left: run.left, right: run.right, ..area };
         let trips = run.of(row);
         let look = match trips {
@@ -151,16 +151,16 @@ impl Crowd {
 }
 
 /// Whether a trip has one account, with known days, and no source that is silent on it.
-fn is_plain(chart: &Chart<'_>, stretch: &Stretch) -> bool {
+fn is_plain(chart: &Chart<'_>, stretch: &TripSpan) -> bool {
     let trip = chart.chronicle.trip(stretch.trip);
     matches!(trip.accounts(), [only] if only.when.is_exact())
         && silent_sources(chart.chronicle, chart.timeline.reading, trip).is_empty()
 }
 
 /// The colour of a trip too narrow to show more, and whether its days are known for sure; `None` for one whose outline says that it is not confirmed.
-fn squeezed(chart: &Chart<'_>, stretch: &Stretch) -> Option<(Role, bool)> {
+fn squeezed(chart: &Chart<'_>, stretch: &TripSpan) -> Option<(Role, bool)> {
     let trip = chart.chronicle.trip(stretch.trip);
-    let mut heard = trip.accounts().iter().filter(|account| chart.timeline.reading.hears(account.source));
+    let mut heard = chart.timeline.reading.accounts(trip);
     let first = heard.clone().min_by_key(|account| account.source).filter(|_| trip.status == Status::Confirmed)?;
     Some((Role::bar(trip.kind, first.source), heard.all(|account| account.when.is_exact())))
 }

@@ -5,7 +5,7 @@ use super::{
     scene::{Group, Marked, Rect, Shape, TextWidth},
 };
 use crate::{
-    model::{Chronicle, EventIndex, Stretch, TripIndex},
+    model::{Chronicle, EventIndex, TripIndex, TripSpan},
     time::{Day, Span},
 };
 
@@ -159,7 +159,7 @@ impl Chart<'_> {
     }
 
     /// Rows that can be seen, with the edges of each.
-    pub fn visible_rows(&self, area: Rect) -> impl Iterator<Item = (&[Stretch], Rect)> {
+    pub fn visible_rows(&self, area: Rect) -> impl Iterator<Item = (&[TripSpan], Rect)> {
         let height = self.row_height;
         let rows = self.visible_lanes(area).flat_map(move |(position, lane)| {
             #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]

@@ -6,7 +6,7 @@ use super::{
     runs::{Cells, NEIGHBOUR_GAP},
     scene::{About, Group, Rect, Role, Shape, Target},
 };
-use crate::{model::Stretch, time::Span};
+use crate::{model::TripSpan, time::Span};
 
 /// The share of a lane's height that its blocks take.
 const BLOCK_SHARE: f32 = 0.8;
@@ -15,7 +15,7 @@ pub(super) const DISPUTED_SHARE: f32 = 0.3;
 
 /// Trips of a lane that begin in one cell.
 struct Block<'a> {
-    trips: &'a [Stretch],
+    trips: &'a [TripSpan],
     rect: Rect,
 }
 
@@ -29,8 +29,8 @@ pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, least_wid
     let mut on_top = Vec::new();
     for (position, lane) in chart.visible_lanes(area) {
         let rows = chart.timeline.lanes.get(position).map(|lane| lane.rows.as_slice()).unwrap_or_default();
-        let seen = |stretch: &&Stretch| stretch.days.overlaps(days);
-        let mut stretches: Vec<Stretch> = rows.iter().flatten().filter(seen).copied().collect();
+        let seen = |stretch: &&TripSpan| stretch.days.overlaps(days);
+        let mut stretches: Vec<TripSpan> = rows.iter().flatten().filter(seen).copied().collect();
         // Rows are in order, which this makes use of.
         stretches.sort();
         let height = lane.height() * BLOCK_SHARE;
@@ -50,7 +50,7 @@ pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, least_wid
         if !disputed.is_empty() {
             on_top.push(Group { about: None, shapes: boxes(disputed, Role::Disputed) });
         }
-        let is_selected = |stretch: &&Stretch| selected.binary_search(&stretch.trip).is_ok();
+        let is_selected = |stretch: &&TripSpan| selected.binary_search(&stretch.trip).is_ok();
         for stretch in stretches.iter().filter(is_selected) {
             let (left, right) = edges(scale, stretch.days);
             let block = Block {
@@ -65,7 +65,7 @@ pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, least_wid
 }
 
 /// The trips of a lane, in order, parted by the cells in which they begin.
-fn blocks<'a>(scale: &Scale<'_>, stretches: &'a [Stretch], lane: Rect, least_width: f32) -> Vec<Block<'a>> {
+fn blocks<'a>(scale: &Scale<'_>, stretches: &'a [TripSpan], lane: Rect, least_width: f32) -> Vec<Block<'a>> {
     let cells = Cells::of_width(f64::from(least_width), scale.pixels_per_unit());
     let mut blocks: Vec<Block<'_>> = Vec::new();
     let mut rest = stretches;

@@ -8,7 +8,7 @@ use super::{
     scene::{About, Point, Rect},
     tour_blocks, tours,
 };
-use crate::model::Stretch;
+use crate::model::TripSpan;
 
 /// A click within this many pixels counts as on the bar.
 const MARGIN: f32 = 3.0;
@@ -53,7 +53,7 @@ impl Chart<'_> {
 pub(super) fn placed(
     chart: &Chart<'_>,
     scale: &Scale<'_>,
-    row: &[Stretch],
+    row: &[TripSpan],
     runs: impl Iterator<Item = Run>,
     rect: Rect,
 ) -> Vec<Placed> {
@@ -78,7 +78,7 @@ pub(super) fn placed(
 }
 
 /// Left and right end of what is drawn of a run.
-pub(super) fn extent(chart: &Chart<'_>, scale: &Scale<'_>, row: &[Stretch], run: &Run) -> Rect {
+pub(super) fn extent(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripSpan], run: &Run) -> Rect {
     match run.of(row) {
         [single] => bars::extent(chart, scale, single.trip, run.limit),
         _ => Rect { left: run.left, right: run.right, ..Rect::default() },

@@ -4,7 +4,9 @@ use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{Arrangement, Lane, LaneOrder, TimeMap, time_map::QUIET_DAYS};
 use crate::{
-    model::{Chronicle, CountryIndex, EventIndex, Reading, Shown, Stretch, Telling, Visit, parallel},
+    model::{
+        AccountCount, Chronicle, CountryIndex, EventIndex, FilterResult, Reading, TripSpan, TripSummary, parallel,
+    },
     time::{Day, Span, When},
 };
 
@@ -47,14 +49,14 @@ impl Dates {
     }
 
     /// Adds a trip of which these days are drawn. Its accounts are asked only where one of them may be vague.
-    fn add_visit(&mut self, chronicle: &Chronicle, reading: Reading, visit: &Visit, drawn: Span) {
-        match visit.telling {
-            Telling::Exactly(_) => self.add(drawn, false),
-            Telling::Roughly(_) => self.add(drawn, VAGUE_DAYS <= drawn.days()),
-            Telling::Severally(..) | Telling::Otherwise if drawn.days() < VAGUE_DAYS => self.add(drawn, false),
-            Telling::Severally(..) | Telling::Otherwise => {
-                let accounts = chronicle.trip(visit.stretch.trip).accounts().iter();
-                for account in accounts.filter(|account| reading.hears(account.source)) {
+    fn add_visit(&mut self, chronicle: &Chronicle, reading: Reading, visit: &TripSummary, drawn: Span) {
+        match visit.accounts {
+            AccountCount::OneExact(_) => self.add(drawn, false),
+            AccountCount::OneVague(_) => self.add(drawn, VAGUE_DAYS <= drawn.days()),
+            AccountCount::Several(..) | AccountCount::Unpacked if drawn.days() < VAGUE_DAYS => self.add(drawn, false),
+            AccountCount::Several(..) | AccountCount::Unpacked => {
+                let accounts = chronicle.trip(visit.span.trip).accounts().iter();
+                for account in accounts.filter(|account| reading.includes(account.source)) {
                     self.add_date(&account.when);
                 }
             }
@@ -75,7 +77,7 @@ impl Dates {
 }
 
 /// The lanes of what is shown, in the order of the countries, and the days it takes.
-pub(super) fn packed(chronicle: &Chronicle, shown: &Shown) -> (Vec<Lane>, Dates) {
+pub(super) fn packed(chronicle: &Chronicle, shown: &FilterResult) -> (Vec<Lane>, Dates) {
     let mut events: BTreeMap<CountryIndex, Vec<_>> = BTreeMap::new();
     for &index in &shown.events {
         let event = chronicle.event(index);
@@ -98,7 +100,7 @@ pub(super) fn packed(chronicle: &Chronicle, shown: &Shown) -> (Vec<Lane>, Dates)
 /// The lane of a country with its days, if there is anything in it.
 fn lane(
     chronicle: &Chronicle,
-    shown: &Shown,
+    shown: &FilterResult,
     country: CountryIndex,
     events: &BTreeMap<CountryIndex, Vec<(Span, EventIndex)>>,
 ) -> Option<(Lane, Dates)> {
@@ -123,14 +125,19 @@ fn lane(
 }
 
 /// The trips shown of a country in rows, and how many of them count.
-fn rows(chronicle: &Chronicle, shown: &Shown, country: CountryIndex, dates: &mut Dates) -> (Vec<Vec<Stretch>>, usize) {
+fn rows(
+    chronicle: &Chronicle,
+    shown: &FilterResult,
+    country: CountryIndex,
+    dates: &mut Dates,
+) -> (Vec<Vec<TripSpan>>, usize) {
     let mut stretches = Vec::new();
     let mut counted = 0;
-    for visit in chronicle.visits(country).iter().filter(|visit| shown.shows(visit.stretch.trip)) {
+    for visit in chronicle.trips_to(country).iter().filter(|visit| shown.shows(visit.span.trip)) {
         counted += usize::from(shown.counting.counts(visit.status));
-        let days = chronicle.drawn(shown.reading, visit).unwrap_or(visit.stretch.days);
+        let days = chronicle.drawn(shown.reading, visit).unwrap_or(visit.span.days);
         dates.add_visit(chronicle, shown.reading, visit, days);
-        stretches.push(Stretch { days, ..visit.stretch });
+        stretches.push(TripSpan { days, ..visit.span });
     }
     // A source alone can have other days than all together; else they are in order, which takes no time.
     stretches.sort();
@@ -138,8 +145,8 @@ fn rows(chronicle: &Chronicle, shown: &Shown, country: CountryIndex, dates: &mut
 }
 
 /// Puts each stretch into the first row where it shares no day with those before it. They come in the order of time.
-fn pack(stretches: &[Stretch]) -> Vec<Vec<Stretch>> {
-    let mut rows: Vec<Vec<Stretch>> = Vec::new();
+fn pack(stretches: &[TripSpan]) -> Vec<Vec<TripSpan>> {
+    let mut rows: Vec<Vec<TripSpan>> = Vec::new();
     // Apart from the rows, so that looking for a free one touches nothing else.
     let mut ends: Vec<Day> = Vec::new();
     for &stretch in stretches {
@@ -157,7 +164,7 @@ fn pack(stretches: &[Stretch]) -> Vec<Vec<Stretch>> {
 }
 
 /// Puts lanes in order. Lanes that hold only events come last where the first day counts.
-pub(super) fn sort(chronicle: &Chronicle, shown: &Shown, lanes: &mut [Lane], arrangement: Arrangement) {
+pub(super) fn sort(chronicle: &Chronicle, shown: &FilterResult, lanes: &mut [Lane], arrangement: Arrangement) {
     let first_day = |lane: &Lane| {
         let firsts = lane.rows.iter().filter_map(|row| row.first());
         let first = firsts.map(|first| shown.span(chronicle, first.trip).start()).min();

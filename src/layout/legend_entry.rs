@@ -129,7 +129,7 @@ impl Seen {
         self.statuses.insert(trip.status);
         let mut tracks = 0;
         let mut last = None;
-        for account in trip.accounts().iter().filter(|account| reading.hears(account.source)) {
+        for account in reading.accounts(trip) {
             self.inexact = self.inexact.and(account.when.inexact());
             if last != Some(account.source) {
                 self.sources.insert(account.source);

@@ -1,7 +1,7 @@
 //! From the model to a [`Scene`]: plain shapes, each with a style role and what it stands for.
 //!
 //! ```text
-//! Chronicle + Shown ──► Timeline (lanes, rows, axis map) ──► Chart (zoom, size) ──► Scene
+//! Chronicle + FilterResult ──► Timeline (lanes, rows, axis map) ──► Chart (zoom, size) ──► Scene
 //! ```
 //!
 //! Knows nothing of egui, SVG or colour values, and holds no mutable state. The width of text comes in as a function.

@@ -9,7 +9,7 @@ use super::{
     dates::{LEAST_WIDTH, widened},
 };
 use crate::{
-    model::{Stretch, TripIndex},
+    model::{TripIndex, TripSpan},
     time::{Day, Span},
 };
 
@@ -49,7 +49,7 @@ pub struct Run {
 
 /// The runs of a row from left to right.
 pub struct Runs<'a> {
-    row: &'a [Stretch],
+    row: &'a [TripSpan],
     scale: &'a Scale<'a>,
     /// In order.
     selected: &'a [TripIndex],
@@ -110,7 +110,7 @@ impl Run {
 
     /// Its trips in their row.
     #[must_use]
-    pub fn of<'a>(&self, row: &'a [Stretch]) -> &'a [Stretch] {
+    pub fn of<'a>(&self, row: &'a [TripSpan]) -> &'a [TripSpan] {
         row.get(self.first..=self.last).unwrap_or_default()
     }
 }
@@ -121,7 +121,7 @@ impl<'a> Runs<'a> {
     /// `selected` are trips in order: a selected trip shares no run with one that is not.
     #[must_use]
     pub fn new(
-        row: &'a [Stretch],
+        row: &'a [TripSpan],
         scale: &'a Scale<'a>,
         selected: &'a [TripIndex],
         (from_x, to_x): (f32, f32),

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{LegendEntry, TimeMap, Window, lanes, legend_entry};
 use crate::{
     model::{
-        Chronicle, Country, CountryIndex, EventIndex, Kind, MOST_DAYS_BETWEEN, Reading, Shown, Status, Stretch, Tours,
-        TripIndex,
+        Chronicle, Country, CountryIndex, EventIndex, FilterResult, Kind, MOST_DAYS_BETWEEN, Reading, Status, Tours,
+        TripIndex, TripSpan,
     },
     time::{Day, Period, Span},
 };
@@ -104,7 +104,7 @@ pub struct Lane {
     /// Whose it is.
     pub country: CountryIndex,
     /// The trips, packed so that those of one row share no day; each row in the order of time.
-    pub rows: Vec<Vec<Stretch>>,
+    pub rows: Vec<Vec<TripSpan>>,
     /// The events that have a date, in the order of time.
     pub events: Vec<EventIndex>,
     /// How many trips are shown and counted.
@@ -148,7 +148,7 @@ const AXIS_MARGIN: f64 = 0.012;
 impl Timeline {
     /// Arranges what a filter has left.
     #[must_use]
-    pub fn new(chronicle: &Chronicle, shown: &Shown, arrangement: Arrangement) -> Self {
+    pub fn new(chronicle: &Chronicle, shown: &FilterResult, arrangement: Arrangement) -> Self {
         let mut timeline = Self::without_tours(chronicle, shown, arrangement);
         timeline.set_tours(chronicle, Tours::new(chronicle, shown, arrangement.most_days_between));
         timeline
@@ -158,7 +158,7 @@ impl Timeline {
     ///
     /// Takes time proportional to the file.
     #[must_use]
-    pub fn without_tours(chronicle: &Chronicle, shown: &Shown, arrangement: Arrangement) -> Self {
+    pub fn without_tours(chronicle: &Chronicle, shown: &FilterResult, arrangement: Arrangement) -> Self {
         let (mut lanes, dates) = lanes::packed(chronicle, shown);
         lanes::sort(chronicle, shown, &mut lanes, arrangement);
         let extent = dates.extent;
@@ -191,7 +191,7 @@ impl Timeline {
     }
 
     /// Counts and explains only what is shown in a window; rows, axis and tours stay as they are.
-    pub fn narrow(&mut self, chronicle: &Chronicle, shown: &Shown, window: Window) {
+    pub fn narrow(&mut self, chronicle: &Chronicle, shown: &FilterResult, window: Window) {
         for lane in &mut self.lanes {
             let trips = lane.rows.iter().flatten();
             lane.shown = trips.filter(|stretch| shown.counts(chronicle, stretch.trip)).count();
@@ -247,7 +247,7 @@ impl Lane {
 ///
 /// The trips of a row share no day, so both their first and their last days are in order.
 #[must_use]
-pub fn stretches_on(row: &[Stretch], days: Span) -> &[Stretch] {
+pub fn stretches_on(row: &[TripSpan], days: Span) -> &[TripSpan] {
     let first = row.partition_point(|stretch| stretch.days.end() <= days.start());
     let last = row.partition_point(|stretch| stretch.days.start() < days.end());
     row.get(first..last).unwrap_or_default()

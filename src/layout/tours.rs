@@ -12,7 +12,7 @@ use super::{
     tour_blocks,
 };
 use crate::{
-    model::{CountryIndex, Stretch, Tour, TourIndex, TripIndex, count},
+    model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan, count},
     time::{Span, words::year_words},
 };
 
@@ -380,7 +380,7 @@ fn leg(
     for row in &chart.timeline.lanes[lane].rows {
         let at = row.partition_point(|other| other.days.start() < start);
         if row.get(at).is_some_and(|found| found.trip == index) {
-            let start_x = |next: &Stretch| scale.x_from_day(next.days.start()) - NEIGHBOUR_GAP;
+            let start_x = |next: &TripSpan| scale.x_from_day(next.days.start()) - NEIGHBOUR_GAP;
             let bar = |trip, limit| bars::extent(chart, scale, trip, limit);
             let Rect { left, right, .. } = bar(index, row.get(at + 1).map_or(f32::INFINITY, start_x));
             let previous = at.checked_sub(1).and_then(|before| row.get(before));

@@ -30,7 +30,7 @@ pub(super) struct Track<'a> {
 impl<'a> Tracks<'a> {
     /// The tracks under a reading.
     pub(super) fn new(chronicle: &Chronicle, reading: Reading, trip: &'a Trip) -> Self {
-        let mut heard: Vec<&Account> = trip.accounts().iter().filter(|account| reading.hears(account.source)).collect();
+        let mut heard: Vec<&Account> = reading.accounts(trip).collect();
         heard.sort_by_key(|account| account.source);
         let mut all: Vec<Track<'_>> = silent_sources(chronicle, reading, trip)
             .into_iter()
@@ -43,7 +43,7 @@ impl<'a> Tracks<'a> {
         );
         all.sort_by_key(|track| track.source);
         let counted = (reading == Reading::Agreed && 1 < all.len())
-            .then(|| reading.stay(chronicle, trip).map(|stay| stay.possible).unwrap_or_default());
+            .then(|| reading.days(chronicle, trip).map(|stay| stay.possible).unwrap_or_default());
         Self { trip, reading, all, counted }
     }
 

@@ -38,8 +38,7 @@ fn the_same_seed_makes_the_same_bytes() {
 fn as_many_trips_and_lanes_as_asked_for_and_no_problem() {
     let check = |trips: u32, lanes: u32| {
         let loaded = load(text(Generator { trips, lanes, ..SMALL }));
-        let codes: Vec<_> = loaded.problems.iter().map(|problem| problem.code).collect();
-        assert_eq!(codes, [""; 0], "{trips} trips, {lanes} lanes");
+        assert_eq!(loaded.problems, [], "{trips} trips, {lanes} lanes");
         assert_eq!((loaded.chronicle.trips.len(), loaded.chronicle.countries.len()), (trips as usize, lanes as usize));
     };
     check(1000, 20);

@@ -8,7 +8,7 @@ use wayline::{
     layout::{
         About, Arrangement, Chart, LEAST_WIDTH, Point, Rect, Scale, Scene, Shape, Target, TimeScale, Timeline, Window,
     },
-    model::{Chronicle, Filter, Stretch, TripIndex, TripSet},
+    model::{Chronicle, Filter, TripIndex, TripSet, TripSpan},
     time::Day,
 };
 
@@ -98,7 +98,7 @@ fn columns(chart: &Chart<'_>, stretches: impl Iterator<Item = (f32, f32)>, slack
 }
 
 /// The bars of a row, each by itself, from their days alone: widened, but kept `gap` pixels from the next.
-fn unmerged<'a>(scale: &'a Scale<'_>, row: &'a [Stretch], gap: f32) -> impl Iterator<Item = (f32, f32)> + 'a {
+fn unmerged<'a>(scale: &'a Scale<'_>, row: &'a [TripSpan], gap: f32) -> impl Iterator<Item = (f32, f32)> + 'a {
     row.iter().enumerate().map(move |(at, stretch)| {
         let (left, right) = (scale.x_from_day(stretch.days.start()), scale.x_from_day(stretch.days.end()));
         let limit = row.get(at + 1).map_or(f32::INFINITY, |next| scale.x_from_day(next.days.start()) - gap);

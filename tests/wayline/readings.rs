@@ -308,7 +308,7 @@ fn list_filter_lanes_and_picture_agree_under_each_reading_and_counting_rule() {
             let days = serde_json::json!({"certain": runs(Certainty::Certain), "possible": runs(Certainty::Possible)});
             assert_eq!(row["days"], days, "{name}: {}", row["id"]);
             let accounts = row["accounts"].as_array().unwrap().iter();
-            let heard = chronicle.trip(index).accounts().iter().filter(|account| reading.hears(account.source));
+            let heard = reading.accounts(chronicle.trip(index));
             let heard: Vec<_> = heard.map(|account| chronicle.source(account.source).id.as_str()).collect();
             assert_eq!(accounts.map(|account| account["source"].as_str().unwrap()).collect::<Vec<_>>(), heard);
         }

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use super::{
     id::Id,
     interner::Text,
-    visits::{Spoken, Visit},
+    visits::{AccountSummary, TripSummary},
 };
 use crate::time::{Inexact, Span, When};
 
@@ -78,10 +78,10 @@ pub struct Chronicle {
     pub(crate) confirmed: Option<Span>,
     /// The statuses that trips have.
     pub(crate) statuses: BTreeSet<Status>,
-    /// The trips to each country, by its position; see [`Chronicle::visits`].
-    pub(crate) visits: Vec<Vec<Visit>>,
-    /// See [`Chronicle::spoken`].
-    pub(crate) spoken: Vec<Spoken>,
+    /// The trips to each country, by its position; see [`Chronicle::trips_to`].
+    pub(crate) visits: Vec<Vec<TripSummary>>,
+    /// See [`Chronicle::account_summaries`].
+    pub(crate) spoken: Vec<AccountSummary>,
     /// The ways in which dates of accounts are not exact.
     pub(crate) inexact: Inexact,
 }

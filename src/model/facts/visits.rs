@@ -5,7 +5,7 @@ use crate::time::Span;
 
 /// A trip and some days of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Stretch {
+pub struct TripSpan {
     /// From the first to the last of the days.
     pub days: Span,
     /// Which trip.
@@ -14,33 +14,33 @@ pub struct Stretch {
 
 /// What can be said of a trip without looking at its accounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Visit {
+pub struct TripSummary {
     /// The trip and all days that any account gives.
-    pub stretch: Stretch,
+    pub span: TripSpan,
     /// What it was for.
     pub kind: Kind,
     /// Whether it took place.
     pub status: Status,
     /// How it is told.
-    pub telling: Telling,
+    pub accounts: AccountCount,
 }
 
 /// How a trip is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Telling {
+pub enum AccountCount {
     /// By one account, of the source at this position, with both days known.
-    Exactly(u8),
+    OneExact(u8),
     /// By one account of the source at this position.
-    Roughly(u8),
+    OneVague(u8),
     /// By several accounts: so many, from this place on among those of all such trips.
-    Severally(u32, u8),
+    Several(u32, u8),
     /// By more accounts or by sources of higher positions than there is room for here.
-    Otherwise,
+    Unpacked,
 }
 
 /// What can be said of one of several accounts of a trip without looking at it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spoken {
+pub struct AccountSummary {
     /// The days it names.
     pub days: Span,
     /// The position of its source.
@@ -49,23 +49,23 @@ pub struct Spoken {
     pub is_exact: bool,
 }
 
-impl Visit {
-    fn new(index: TripIndex, trip: &Trip, spoken: &mut Vec<Spoken>) -> Self {
-        let telling = match trip.accounts() {
+impl TripSummary {
+    fn new(index: TripIndex, trip: &Trip, spoken: &mut Vec<AccountSummary>) -> Self {
+        let accounts = match trip.accounts() {
             [Account { source, when, .. }] => match u8::try_from(source.position()) {
-                Ok(position) if when.is_exact() => Telling::Exactly(position),
-                Ok(position) => Telling::Roughly(position),
-                Err(_) => Telling::Otherwise,
+                Ok(position) if when.is_exact() => AccountCount::OneExact(position),
+                Ok(position) => AccountCount::OneVague(position),
+                Err(_) => AccountCount::Unpacked,
             },
-            several => severally(several, spoken).unwrap_or(Telling::Otherwise),
+            several => severally(several, spoken).unwrap_or(AccountCount::Unpacked),
         };
-        let stretch = Stretch { days: trip.possible(), trip: index };
-        Self { stretch, kind: trip.kind, status: trip.status, telling }
+        let span = TripSpan { days: trip.possible(), trip: index };
+        Self { span, kind: trip.kind, status: trip.status, accounts }
     }
 }
 
 /// Notes what several accounts say.
-fn severally(accounts: &[Account], spoken: &mut Vec<Spoken>) -> Option<Telling> {
+fn severally(accounts: &[Account], spoken: &mut Vec<AccountSummary>) -> Option<AccountCount> {
     let first = u32::try_from(spoken.len()).ok()?;
     let count = u8::try_from(accounts.len()).ok()?;
     for Account { source, when, .. } in accounts {
@@ -73,22 +73,22 @@ fn severally(accounts: &[Account], spoken: &mut Vec<Spoken>) -> Option<Telling> 
             spoken.truncate(first as usize);
             return None;
         };
-        spoken.push(Spoken { days: when.possible(), source, is_exact: when.is_exact() });
+        spoken.push(AccountSummary { days: when.possible(), source, is_exact: when.is_exact() });
     }
-    Some(Telling::Severally(first, count))
+    Some(AccountCount::Several(first, count))
 }
 
 /// The trips to each country, by its position, in the order of their days and then of the file; and what their accounts
 /// say where they have several.
-pub(crate) fn by_country(chronicle: &Chronicle) -> (Vec<Vec<Visit>>, Vec<Spoken>) {
+pub(crate) fn by_country(chronicle: &Chronicle) -> (Vec<Vec<TripSummary>>, Vec<AccountSummary>) {
     let mut spoken = Vec::new();
-    let mut visits: Vec<Vec<Visit>> = chronicle.countries.iter().map(|_| Vec::new()).collect();
+    let mut visits: Vec<Vec<TripSummary>> = chronicle.countries.iter().map(|_| Vec::new()).collect();
     for (index, trip) in chronicle.indexed_trips() {
-        visits[trip.country.position()].push(Visit::new(index, trip, &mut spoken));
+        visits[trip.country.position()].push(TripSummary::new(index, trip, &mut spoken));
     }
     for visits in &mut visits {
         visits.shrink_to_fit();
-        visits.sort_by_key(|visit| visit.stretch.days);
+        visits.sort_by_key(|visit| visit.span.days);
     }
     spoken.shrink_to_fit();
     (visits, spoken)
@@ -97,15 +97,15 @@ pub(crate) fn by_country(chronicle: &Chronicle) -> (Vec<Vec<Visit>>, Vec<Spoken>
 impl Chronicle {
     /// What the accounts of a visit say that has several; none for others.
     #[must_use]
-    pub fn spoken(&self, visit: &Visit) -> &[Spoken] {
-        let Telling::Severally(first, count) = visit.telling else { return &[] };
+    pub fn account_summaries(&self, visit: &TripSummary) -> &[AccountSummary] {
+        let AccountCount::Several(first, count) = visit.accounts else { return &[] };
         let first = first as usize;
         self.spoken.get(first..first + usize::from(count)).unwrap_or_default()
     }
 
     /// The trips to a country, in the order of their days and then of the file.
     #[must_use]
-    pub fn visits(&self, country: CountryIndex) -> &[Visit] {
+    pub fn trips_to(&self, country: CountryIndex) -> &[TripSummary] {
         self.visits.get(country.position()).map_or(&[], Vec::as_slice)
     }
 }

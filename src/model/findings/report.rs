@@ -12,7 +12,7 @@ pub const COLUMNS: &[&str] = &["code", "severity", "message", "line", "column", 
 impl Finding {
     /// The finding in the form of a problem, with the ids of its trips, to be listed among those of the file.
     #[must_use]
-    pub fn problem(&self, chronicle: &Chronicle, text: &SourceText) -> Problem {
+    pub fn problem(&self, chronicle: &Chronicle, text: &SourceText) -> Problem<&'static str> {
         Problem {
             severity: self.code.severity(),
             code: self.code.key(),
@@ -41,7 +41,7 @@ impl Finding {
 
 /// What stands under each of the [`COLUMNS`].
 #[must_use]
-pub fn row(problem: &Problem) -> Vec<String> {
+pub fn row(problem: &Problem<&str>) -> Vec<String> {
     let number = |number: Option<usize>| number.map(|number| number.to_string()).unwrap_or_default();
     let place = problem.place.as_ref();
     vec![

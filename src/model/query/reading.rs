@@ -3,7 +3,7 @@
 use crate::{
     model::facts::{
         chronicle::{Account, Chronicle, CountryIndex, Covers, SourceIndex, Trip},
-        visits::{Telling, Visit},
+        visits::{AccountCount, TripSummary},
     },
     time::{DaySet, Span},
 };
@@ -22,7 +22,7 @@ pub enum Reading {
 
 /// The days of a trip under a reading: three-valued, as a day is certain, possible or neither.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stay {
+pub struct TripDays {
     /// Days that certainly were part of it, all of them possible.
     pub certain: DaySet,
     /// Days that can have been, at least one.
@@ -60,25 +60,30 @@ impl Reading {
 
     /// Whether it listens to this source at all.
     #[must_use]
-    pub fn hears(self, source: SourceIndex) -> bool {
+    pub fn includes(self, source: SourceIndex) -> bool {
         match self {
             Self::Source(only) => only == source,
             Self::Agreed | Self::Either => true,
         }
     }
 
+    /// The accounts of a trip that it takes into account, in the order of the file.
+    pub fn accounts(self, trip: &Trip) -> impl DoubleEndedIterator<Item = &Account> + Clone {
+        trip.accounts().iter().filter(move |account| self.includes(account.source))
+    }
+
     /// The days it leaves of a trip; `None` when it leaves none.
     #[must_use]
-    pub fn stay(self, chronicle: &Chronicle, trip: &Trip) -> Option<Stay> {
-        let told = trip.accounts().iter().filter(|account| self.hears(account.source));
-        let mut stay = Stay { certain: DaySet::default(), possible: DaySet::default() };
+    pub fn days(self, chronicle: &Chronicle, trip: &Trip) -> Option<TripDays> {
+        let told = self.accounts(trip);
+        let mut stay = TripDays { certain: DaySet::default(), possible: DaySet::default() };
         for account in told {
             stay.certain = stay.certain.union(&account.when.certain_days());
             stay.possible = stay.possible.union(&account.when.possible_days());
         }
         if self == Self::Agreed {
             for (source, covered) in speakers(chronicle, trip) {
-                let given = Self::Source(source).stay(chronicle, trip);
+                let given = Self::Source(source).days(chronicle, trip);
                 let (certain, possible) = given.map(|stay| (stay.certain, stay.possible)).unwrap_or_default();
                 stay.certain = stay.certain.difference(&covered.difference(&certain));
                 stay.possible = stay.possible.difference(&covered.difference(&possible));
@@ -96,28 +101,29 @@ impl Reading {
         match self {
             Self::Either => Some(trip.possible()),
             Self::Source(_) => self.drawn(trip),
-            Self::Agreed => self.stay(chronicle, trip)?.possible.hull(),
+            Self::Agreed => self.days(chronicle, trip)?.possible.hull(),
         }
     }
 
     /// The same as [`Reading::span`], without a look at the accounts where that can be told from a visit alone.
-    pub(super) fn days_of(self, chronicle: &Chronicle, covering: &Covering, visit: &Visit) -> Option<Span> {
-        let days = visit.stretch.days;
-        let trip = || chronicle.trip(visit.stretch.trip);
-        match (self, visit.telling) {
+    pub(super) fn packed_span(self, chronicle: &Chronicle, covering: &Covering, visit: &TripSummary) -> Option<Span> {
+        let days = visit.span.days;
+        let trip = || chronicle.trip(visit.span.trip);
+        match (self, visit.accounts) {
             (Self::Either, _) => Some(days),
-            (Self::Source(source), Telling::Exactly(only) | Telling::Roughly(only)) => {
+            (Self::Source(source), AccountCount::OneExact(only) | AccountCount::OneVague(only)) => {
                 (source.position() == usize::from(only)).then_some(days)
             }
-            (Self::Source(_), Telling::Severally(..) | Telling::Otherwise) => chronicle.drawn(self, visit),
-            (Self::Agreed, Telling::Exactly(only) | Telling::Roughly(only)) => match covering.others(only.into(), days)
-            {
-                Others::Nowhere => Some(days),
-                Others::Throughout => None,
-                Others::Partly => self.span(chronicle, trip()),
-            },
+            (Self::Source(_), AccountCount::Several(..) | AccountCount::Unpacked) => chronicle.drawn(self, visit),
+            (Self::Agreed, AccountCount::OneExact(only) | AccountCount::OneVague(only)) => {
+                match covering.others(only.into(), days) {
+                    Others::Nowhere => Some(days),
+                    Others::Throughout => None,
+                    Others::Partly => self.span(chronicle, trip()),
+                }
+            }
             // Two sources that know their days, and nobody else who should tell, agree on what they share.
-            (Self::Agreed, Telling::Severally(..)) => match chronicle.spoken(visit) {
+            (Self::Agreed, AccountCount::Several(..)) => match chronicle.account_summaries(visit) {
                 [a, b] if a.is_exact && b.is_exact && a.source != b.source => {
                     match covering
                         .beside(|position| [a, b].iter().any(|spoken| usize::from(spoken.source) == position), days)
@@ -129,33 +135,38 @@ impl Reading {
                 }
                 _ => self.span(chronicle, trip()),
             },
-            (Self::Agreed, Telling::Otherwise) => self.span(chronicle, trip()),
+            (Self::Agreed, AccountCount::Unpacked) => self.span(chronicle, trip()),
         }
     }
 
-    /// The same as [`Reading::stay`], without a look at the accounts where that can be told from a visit alone.
-    pub(super) fn stay_of(self, chronicle: &Chronicle, covering: &Covering, visit: &Visit) -> Option<Stay> {
-        let days = visit.stretch.days;
-        let exactly = || Some(Stay { certain: days.into(), possible: days.into() });
-        match (self, visit.telling) {
-            (Self::Either, Telling::Exactly(_)) => exactly(),
-            (Self::Source(source), Telling::Exactly(only)) if source.position() == usize::from(only) => exactly(),
-            (Self::Source(_), Telling::Exactly(_)) => None,
-            (Self::Agreed, Telling::Exactly(only) | Telling::Roughly(only)) => {
-                match (covering.others(only.into(), days), visit.telling) {
+    /// The same as [`Reading::days`], without a look at the accounts where that can be told from a visit alone.
+    pub(super) fn packed_days(
+        self,
+        chronicle: &Chronicle,
+        covering: &Covering,
+        visit: &TripSummary,
+    ) -> Option<TripDays> {
+        let days = visit.span.days;
+        let exactly = || Some(TripDays { certain: days.into(), possible: days.into() });
+        match (self, visit.accounts) {
+            (Self::Either, AccountCount::OneExact(_)) => exactly(),
+            (Self::Source(source), AccountCount::OneExact(only)) if source.position() == usize::from(only) => exactly(),
+            (Self::Source(_), AccountCount::OneExact(_)) => None,
+            (Self::Agreed, AccountCount::OneExact(only) | AccountCount::OneVague(only)) => {
+                match (covering.others(only.into(), days), visit.accounts) {
                     (Others::Throughout, _) => None,
-                    (Others::Nowhere, Telling::Exactly(_)) => exactly(),
-                    _ => self.stay(chronicle, chronicle.trip(visit.stretch.trip)),
+                    (Others::Nowhere, AccountCount::OneExact(_)) => exactly(),
+                    _ => self.days(chronicle, chronicle.trip(visit.span.trip)),
                 }
             }
-            _ => self.stay(chronicle, chronicle.trip(visit.stretch.trip)),
+            _ => self.days(chronicle, chronicle.trip(visit.span.trip)),
         }
     }
 
     /// From the first to the last day that anyone it listens to gives: more than it counts where they do not agree.
     #[must_use]
     pub fn drawn(self, trip: &Trip) -> Option<Span> {
-        let told = trip.accounts().iter().filter(|account| self.hears(account.source));
+        let told = self.accounts(trip);
         told.map(|account| account.when.possible()).reduce(Span::hull)
     }
 }
@@ -206,9 +217,7 @@ impl Covers {
             _ => self.period.map_or_else(|| DaySet::default().complement(), DaySet::from),
         }
     }
-}
 
-impl Covers {
     /// Whether it speaks of a country on each of some days.
     #[must_use]
     pub fn all_of(&self, country: CountryIndex, days: Span) -> bool {
@@ -220,14 +229,17 @@ impl Covers {
 impl Chronicle {
     /// From the first to the last day that anyone a reading listens to gives of a visit.
     #[must_use]
-    pub fn drawn(&self, reading: Reading, visit: &Visit) -> Option<Span> {
-        match (reading, visit.telling) {
-            (Reading::Source(source), Telling::Severally(..)) => {
-                let own = self.spoken(visit).iter().filter(|spoken| usize::from(spoken.source) == source.position());
+    pub fn drawn(&self, reading: Reading, visit: &TripSummary) -> Option<Span> {
+        match (reading, visit.accounts) {
+            (Reading::Source(source), AccountCount::Several(..)) => {
+                let own = self
+                    .account_summaries(visit)
+                    .iter()
+                    .filter(|spoken| usize::from(spoken.source) == source.position());
                 own.map(|spoken| spoken.days).reduce(Span::hull)
             }
-            (Reading::Source(_), Telling::Otherwise) => reading.drawn(self.trip(visit.stretch.trip)),
-            _ => Some(visit.stretch.days),
+            (Reading::Source(_), AccountCount::Unpacked) => reading.drawn(self.trip(visit.span.trip)),
+            _ => Some(visit.span.days),
         }
     }
 

@@ -6,17 +6,17 @@ use nucleo_matcher::{
 };
 use rustc_hash::FxHashMap;
 
-use super::{reading::Reading, visible::Shown};
+use super::{reading::Reading, visible::FilterResult};
 use crate::model::facts::{
     chronicle::{Account, Chronicle, Kind, Leader, Trip, TripIndex},
     interner::Text,
 };
 
-/// The trips shown that hold every word of `text` in what the reading hears of them, in the order of time.
+/// The trips shown that hold every word of `text` in what the reading includes of them, in the order of time.
 ///
 /// Capitals and accents do not matter: `zapotocky` finds Zápotocký. No text finds nothing.
 #[must_use]
-pub fn search(chronicle: &Chronicle, shown: &Shown, text: &str) -> Vec<TripIndex> {
+pub fn search(chronicle: &Chronicle, shown: &FilterResult, text: &str) -> Vec<TripIndex> {
     let pattern = Pattern::new(text, CaseMatching::Ignore, Normalization::Smart, AtomKind::Substring);
     if pattern.atoms.is_empty() {
         return Vec::new();
@@ -84,12 +84,12 @@ impl<'a> Word<'a> {
         }
     }
 
-    /// Whether it is part of what a reading hears of a trip.
+    /// Whether it is part of what a reading includes of a trip.
     fn is_told_of(&mut self, trip: &Trip, reading: Reading) -> bool {
         self.in_countries.get(trip.country.position()).is_some_and(|&found| found)
             || self.in_travellers.get(trip.traveller.position()).is_some_and(|&found| found)
             || self.in_kinds.contains(&trip.kind)
-            || trip.accounts().iter().any(|account| reading.hears(account.source) && self.is_in(account))
+            || trip.accounts().iter().any(|account| reading.includes(account.source) && self.is_in(account))
     }
 
     fn is_in(&mut self, account: &Account) -> bool {
@@ -130,11 +130,11 @@ mod tests {
         assert!(found(Reading::Either, "atlantis").is_empty());
     }
 
-    /// All that a reading hears of a trip, in one text.
+    /// All that a reading includes of a trip, in one text.
     fn telling(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String {
         let country = chronicle.country(trip.country);
         let mut words = vec![country.name.as_str(), country.today.as_deref().unwrap_or_default(), trip.kind.words()];
-        for account in trip.accounts().iter().filter(|account| reading.hears(account.source)) {
+        for account in reading.accounts(trip) {
             words.extend(account.places.iter().map(arcstr::ArcStr::as_str));
             words.extend(account.leaders.iter().flat_map(|leader| [leader.name.as_str(), leader.office.as_str()]));
             words.push(&account.details);

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{reading::Covering, visible::Shown};
+use super::{reading::Covering, visible::FilterResult};
 use crate::{
     model::facts::{
         chronicle::{Chronicle, CountryIndex, TripIndex},
-        visits::Visit,
+        visits::TripSummary,
     },
     time::{Day, Period, Span, YearsOf},
 };
@@ -25,7 +25,7 @@ pub struct Year {
 impl Year {
     /// All trips that began in the year, in the order of their first days.
     #[must_use]
-    pub fn trips(&self, chronicle: &Chronicle, shown: &Shown) -> Vec<TripIndex> {
+    pub fn trips(&self, chronicle: &Chronicle, shown: &FilterResult) -> Vec<TripIndex> {
         let mut trips: Vec<_> = self.visits.values().flatten().copied().collect();
         trips.sort_by_key(|&index| (shown.span(chronicle, index), index));
         trips
@@ -34,18 +34,18 @@ impl Year {
 
 /// The years that saw a trip, of those shown and counted. A day counts once, however many trips it is part of.
 #[must_use]
-pub fn per_year(chronicle: &Chronicle, shown: &Shown) -> BTreeMap<i32, Year> {
+pub fn per_year(chronicle: &Chronicle, shown: &FilterResult) -> BTreeMap<i32, Year> {
     let mut years: BTreeMap<i32, Year> = BTreeMap::new();
     let mut certain = Vec::new();
     let mut possible = Vec::new();
     for country in (0..chronicle.countries.len()).map(CountryIndex::new) {
         let covering = Covering::new(chronicle, country);
         let (mut year_of, mut begun) = (YearsOf::new(1), Vec::new());
-        let shows = |visit: &&Visit| shown.shows(visit.stretch.trip) && shown.counting.counts(visit.status);
-        for visit in chronicle.visits(country).iter().filter(shows) {
-            let days = shown.reading.days_of(chronicle, &covering, visit).unwrap_or(visit.stretch.days);
-            begun.push((year_of.first_year(days.start()), visit.stretch.trip));
-            if let Some(stay) = shown.reading.stay_of(chronicle, &covering, visit) {
+        let shows = |visit: &&TripSummary| shown.shows(visit.span.trip) && shown.counting.counts(visit.status);
+        for visit in chronicle.trips_to(country).iter().filter(shows) {
+            let days = shown.reading.packed_span(chronicle, &covering, visit).unwrap_or(visit.span.days);
+            begun.push((year_of.first_year(days.start()), visit.span.trip));
+            if let Some(stay) = shown.reading.packed_days(chronicle, &covering, visit) {
                 certain.extend_from_slice(stay.certain.spans());
                 possible.extend_from_slice(stay.possible.spans());
             }

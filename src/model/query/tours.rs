@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
-use super::{filter::count, visible::Shown};
+use super::{filter::count, visible::FilterResult};
 use crate::{
     model::facts::chronicle::{Chronicle, Status, TravellerIndex, Trip, TripIndex, index},
     time::{
@@ -70,7 +70,7 @@ impl Tours {
     /// many days lie between, and no source leaves open how many. Rumoured and cancelled trips stay by themselves and
     /// part nothing. Takes n log n time.
     #[must_use]
-    pub fn new(chronicle: &Chronicle, shown: &Shown, most_days_between: u16) -> Self {
+    pub fn new(chronicle: &Chronicle, shown: &FilterResult, most_days_between: u16) -> Self {
         let mut legs: Vec<Leg> = Vec::new();
         let mut counted_singles = 0;
         let counts = |index: TripIndex| usize::from(shown.counts(chronicle, index));
@@ -202,14 +202,14 @@ impl Tour {
     }
 }
 
-fn joins(chronicle: &Chronicle, shown: &Shown, before: &Leg, after: &Leg, most_days_between: u16) -> bool {
+fn joins(chronicle: &Chronicle, shown: &FilterResult, before: &Leg, after: &Leg, most_days_between: u16) -> bool {
     let between = after.days.start() - before.days.end();
     if before.traveller != after.traveller || i32::from(most_days_between) < between {
         return false;
     }
     let (before, after) = (chronicle.trip(before.trip), chronicle.trip(after.trip));
     let days_known = |trip: &Trip| {
-        let mut heard = trip.accounts().iter().filter(|account| shown.reading.hears(account.source));
+        let mut heard = shown.reading.accounts(trip);
         heard.all(|account| account.when.is_exact())
     };
     before.country != after.country && days_known(before) && days_known(after)

@@ -25,7 +25,7 @@ use crate::{
 
 /// What a filter leaves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
+pub struct FilterResult {
     /// Whom the filter believed.
     pub reading: Reading,
     /// Which of the trips count.
@@ -64,7 +64,7 @@ pub struct Shown {
 
 /// Where a trip stands in time among others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct Rank {
     /// From 1.
     pub number: usize,
     /// How many they are.
@@ -73,18 +73,18 @@ pub struct Place {
 
 /// Where a trip stands among those that count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Standing {
+pub enum TripRank {
     /// Nobody has found out.
     #[default]
-    Unknown,
+    Pending,
     /// It does not count itself.
-    Uncounted,
+    NotCounted,
     /// It does.
     Counted {
         /// Among those to its country.
-        visit: Place,
+        visit: Rank,
         /// Among all.
-        trip: Place,
+        trip: Rank,
     },
 }
 
@@ -102,13 +102,13 @@ impl Filter {
     ///
     /// Goes once through the trips of each country, in time proportional to the file.
     #[must_use]
-    pub fn apply(&self, chronicle: &Chronicle, disputed: &TripSet) -> Shown {
+    pub fn apply(&self, chronicle: &Chronicle, disputed: &TripSet) -> FilterResult {
         let fates: Vec<AtomicU8> = chronicle.trips.iter().map(|_| AtomicU8::new(UNTOLD)).collect();
         let worth = parallel::WORTH_THREADS <= chronicle.trips.len();
         let parts = parallel::map(chronicle.countries.len(), worth, |position| {
             self.count_country(chronicle, CountryIndex::new(position), disputed, &fates)
         });
-        let mut shown = Shown { reading: self.reading, counting: self.counting, ..Shown::default() };
+        let mut shown = FilterResult { reading: self.reading, counting: self.counting, ..FilterResult::default() };
         for part in parts {
             shown.add(part);
         }
@@ -126,8 +126,8 @@ impl Filter {
         country: CountryIndex,
         disputed: &TripSet,
         fates: &[AtomicU8],
-    ) -> Shown {
-        let mut shown = Shown::default();
+    ) -> FilterResult {
+        let mut shown = FilterResult::default();
         let covering = Covering::new(chronicle, country);
         let mut decade_of = YearsOf::new(10);
         let (mut counted_told, mut any) = (0, false);
@@ -135,8 +135,8 @@ impl Filter {
         let (mut kinds, mut statuses) = ([false; Kind::ALL.len()], [false; Status::ALL.len()]);
         let mut year_of = YearsOf::new(1);
         let (mut decades, mut years) = (Tally::default(), Tally::default());
-        for visit in chronicle.visits(country) {
-            let days = self.reading.days_of(chronicle, &covering, visit);
+        for visit in chronicle.trips_to(country) {
+            let days = self.reading.packed_span(chronicle, &covering, visit);
             let Some(days) = days else {
                 shown.hide(self.hides_untold());
                 continue;
@@ -148,7 +148,7 @@ impl Filter {
             }
             let counts = self.counting.counts(visit.status);
             counted_told += usize::from(counts);
-            let index = visit.stretch.trip;
+            let index = visit.span.trip;
             let undisputed = self.disputed_only && !disputed.contains(index);
             let hidden = undisputed
                 .then_some(Hidden::Undisputed)
@@ -189,20 +189,20 @@ impl Filter {
         shown
     }
 
-    fn count_events(&self, chronicle: &Chronicle, shown: &mut Shown) {
+    fn count_events(&self, chronicle: &Chronicle, shown: &mut FilterResult) {
         let is_shown = |country: CountryIndex, days: Option<Span>| {
             let decade = days.and_then(|days| self.hides_decade(days.start().decade()));
             self.limits(country, days).or(decade).is_none()
         };
         let events = chronicle.indexed_events().filter(|(_, event)| {
-            self.reading.hears(event.source) && is_shown(event.country, event.when.as_ref().map(When::possible))
+            self.reading.includes(event.source) && is_shown(event.country, event.when.as_ref().map(When::possible))
         });
         shown.events = events.map(|(index, _)| index).collect();
         shown.events_hidden = chronicle.events.len() - shown.events.len();
     }
 }
 
-impl Shown {
+impl FilterResult {
     fn hide(&mut self, reason: Hidden) {
         *self.hidden.entry(reason).or_default() += 1;
     }
@@ -265,19 +265,19 @@ impl Shown {
     /// Which of the trips that are told and counted a trip is, from 1, and how many these are: of those to its country,
     /// and of all.
     #[must_use]
-    pub fn standing(&self, chronicle: &Chronicle, index: TripIndex) -> Standing {
+    pub fn rank(&self, chronicle: &Chronicle, index: TripIndex) -> TripRank {
         let trip = chronicle.trip(index);
         if !self.tells(index) || !self.counting.counts(trip.status) {
-            return Standing::Uncounted;
+            return TripRank::NotCounted;
         }
         let own = (self.span(chronicle, index), index);
         let among = |country: CountryIndex| {
             let covering = Covering::new(chronicle, country);
-            let mut place = Place::default();
-            for visit in chronicle.visits(country) {
-                let index = visit.stretch.trip;
+            let mut place = Rank::default();
+            for visit in chronicle.trips_to(country) {
+                let index = visit.span.trip;
                 if self.tells(index) && self.counting.counts(visit.status) {
-                    let days = self.reading.days_of(chronicle, &covering, visit).unwrap_or(visit.stretch.days);
+                    let days = self.reading.packed_span(chronicle, &covering, visit).unwrap_or(visit.span.days);
                     place.of += 1;
                     place.number += usize::from((days, index) <= own);
                 }
@@ -286,8 +286,8 @@ impl Shown {
         };
         let all = (0..chronicle.countries.len()).map(CountryIndex::new).map(among);
         let all =
-            all.fold(Place::default(), |all, place| Place { number: all.number + place.number, of: all.of + place.of });
-        Standing::Counted { visit: among(trip.country), trip: all }
+            all.fold(Rank::default(), |all, place| Rank { number: all.number + place.number, of: all.of + place.of });
+        TripRank::Counted { visit: among(trip.country), trip: all }
     }
 
     /// From the first to the last day of a trip under the reading; all its days where the reading leaves none.

@@ -31,7 +31,7 @@ proptest! {
             let shown = Dataset::new("small.ron", &loaded).shown(&everything(reading));
             let heard = |index: &model::TripIndex| -> Vec<model::SourceIndex> {
                 let accounts = chronicle.trip(*index).accounts().iter();
-                accounts.map(|account| account.source).filter(|&source| reading.hears(source)).collect()
+                accounts.map(|account| account.source).filter(|&source| reading.includes(source)).collect()
             };
             let ids: Vec<String> = shown.trips(chronicle).iter().map(|&index| chronicle.trip(index).id(chronicle).into_owned()).collect();
             let ids: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
@@ -80,7 +80,7 @@ proptest! {
             prop_assert_eq!(names.len(), entries.len());
             for &index in shown.trips(chronicle) {
                 let trip = chronicle.trip(index);
-                let stay = reading.stay(chronicle, trip).unwrap();
+                let stay = reading.days(chronicle, trip).unwrap();
                 prop_assert_eq!(&days[&*trip.id(chronicle)], &stay.possible);
                 // What is written without a doubt is certain.
                 let sure = certain.get(&*trip.id(chronicle)).cloned().unwrap_or_default();

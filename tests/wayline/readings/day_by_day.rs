@@ -1,7 +1,7 @@
 //! The readings of a file, and the slow and simple logic, day by day, that they and tours are held against.
 
 use wayline::{
-    model::{Chronicle, Reading, Shown, SourceIndex, Status, Trip, TripIndex},
+    model::{Chronicle, FilterResult, Reading, SourceIndex, Status, Trip, TripIndex},
     time::{Certainty, Day, DaySet, Span},
 };
 
@@ -29,7 +29,7 @@ pub(super) fn named_readings(chronicle: &Chronicle) -> Vec<(&str, Reading)> {
 
 /// The days of a trip under a reading: certain and possible.
 pub(super) fn stay(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> [DaySet; 2] {
-    reading.stay(chronicle, trip).map_or_else(Default::default, |stay| [stay.certain, stay.possible])
+    reading.days(chronicle, trip).map_or_else(Default::default, |stay| [stay.certain, stay.possible])
 }
 
 /// What one source says of a day of a trip.
@@ -88,10 +88,16 @@ pub(super) fn left(chronicle: &Chronicle, reading: Reading, status: Status) -> u
 }
 
 /// Whether a trip continues the one before it: another country, few days between, and the days of both known.
-pub(super) fn may_join(chronicle: &Chronicle, shown: &Shown, before: TripIndex, after: TripIndex, most: u16) -> bool {
+pub(super) fn may_join(
+    chronicle: &Chronicle,
+    shown: &FilterResult,
+    before: TripIndex,
+    after: TripIndex,
+    most: u16,
+) -> bool {
     let known = |index: TripIndex| {
         let trip = chronicle.trip(index);
-        let mut heard = trip.accounts().iter().filter(|account| shown.reading.hears(account.source));
+        let mut heard = shown.reading.accounts(trip);
         heard.all(|account| account.when.is_exact())
     };
     let last = shown.span(chronicle, before).last();

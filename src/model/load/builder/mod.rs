@@ -11,7 +11,7 @@ use one_line::{lines, one_line};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    data::{Item, Located, Problem, SourceText, quote, suggest, wire},
+    data::{Item, Located, Problem, ProblemCode, SourceText, quote, suggest, wire},
     model::facts::{
         chronicle::{
             Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Source, SourceIndex, Status, Total,
@@ -121,7 +121,7 @@ impl<'a> Builder<'a> {
         let id = one_line(&value.id).into_owned();
         if self.sources.contains_key(&id) {
             let message = format!("there are two sources with the id {}", quote(&value.id));
-            self.problem("duplicate-id", message, "give each an id of its own", offset, ("id", &value.id));
+            self.problem(ProblemCode::DuplicateId, message, "give each an id of its own", offset, ("id", &value.id));
             return;
         }
         self.sources.insert(id.clone(), index);
@@ -155,7 +155,7 @@ impl<'a> Builder<'a> {
         }
         if self.countries.contains_key(&name) {
             let message = format!("{} is listed twice; the first one is used", quote(&name));
-            self.problem("duplicate-country", message, "leave one out", offset, ("name", &value.name));
+            self.problem(ProblemCode::DuplicateCountry, message, "leave one out", offset, ("name", &value.name));
             return;
         }
         self.countries.insert(name.clone(), CountryIndex::new(self.chronicle.countries.len()));
@@ -198,7 +198,7 @@ impl<'a> Builder<'a> {
             (None, Some(visits)) => Claim::MoreThan(visits),
             (None, None) | (Some(_), Some(_)) => {
                 let message = "a total needs either `visits` or `more_than`";
-                self.problem("bad-total", message, "expected exactly one of the two", offset, ("visits", ""));
+                self.problem(ProblemCode::BadTotal, message, "expected exactly one of the two", offset, ("visits", ""));
                 return;
             }
         };
@@ -253,17 +253,17 @@ impl<'a> Builder<'a> {
             None => {
                 let ids: Vec<_> = ids().into_iter().map(|id| format!("source: \"{id}\"")).collect();
                 let message = "this names no source, and the file has several".to_owned();
-                ("missing-source", message, format!("add {}", ids.join(" or ")))
+                (ProblemCode::MissingSource, message, format!("add {}", ids.join(" or ")))
             }
             Some(id) => match self.sources.get(&*one_line(id)) {
                 Some(&source) => return Some(source),
                 None if self.sources.is_empty() => {
                     let message = format!("there is no source {}, as the file lists none", quote(id));
-                    ("unknown-source", message, "leave `source` out, or add sources: [ … ]".to_owned())
+                    (ProblemCode::UnknownSource, message, "leave `source` out, or add sources: [ … ]".to_owned())
                 }
                 None => {
                     let message = format!("there is no source {}", quote(id));
-                    ("unknown-source", message, suggest::help(id, ids()))
+                    (ProblemCode::UnknownSource, message, suggest::help(id, ids()))
                 }
             },
         };
@@ -298,22 +298,23 @@ impl<'a> Builder<'a> {
     fn warn_of_misspelling(&mut self, name: &str, offset: usize, field: &str) {
         let listed = self.chronicle.countries.iter().take(self.listed_countries);
         if let Some(nearest) = suggest::nearest(name, listed.map(|country| country.name.as_str())) {
-            let problem = Problem::warning("unlisted-country", format!("{} is not among the countries", quote(name)))
-                .help(format!("did you mean `{nearest}`? If not, add it to `countries`"))
-                .at(self.text.place_of(offset, field, name));
+            let problem =
+                Problem::warning(ProblemCode::UnlistedCountry, format!("{} is not among the countries", quote(name)))
+                    .help(format!("did you mean `{nearest}`? If not, add it to `countries`"))
+                    .at(self.text.place_of(offset, field, name));
             self.problems.push(problem);
         }
     }
 
     fn missing_country(&mut self, offset: usize, value: (&str, &str)) {
         let help = "expected the name of a country, such as \"China\"";
-        self.problem("missing-country", "the name of the country is empty", help, offset, value);
+        self.problem(ProblemCode::MissingCountry, "the name of the country is empty", help, offset, value);
     }
 
     /// Reports an error at the quoted text given to a field of the item that begins at `offset`.
     fn problem(
         &mut self,
-        code: &'static str,
+        code: ProblemCode,
         message: impl Into<String>,
         help: impl Into<String>,
         offset: usize,

@@ -103,7 +103,7 @@ fn every_trip_that_cannot_be_placed_is_named() {
 fn help_names_what_was_meant() {
     let check = |text: &str, code: &str, help: &str| {
         let problems = load(format!("({SOURCES} {text})")).problems;
-        let found: Vec<_> = problems.iter().map(|problem| (problem.code, problem.help.as_deref())).collect();
+        let found: Vec<_> = problems.iter().map(|problem| (problem.code.key(), problem.help.as_deref())).collect();
         assert_eq!(found, [(code, Some(help))], "{text}");
     };
     let trip = "country: \"China\", dates: \"1956\"";

@@ -5,7 +5,7 @@ use super::{
     one_line::{lines, one_line},
 };
 use crate::{
-    data::{Located, quote, wire},
+    data::{Located, ProblemCode, quote, wire},
     model::facts::{
         chronicle::{Account, Leader, SourceIndex, TravellerIndex, Trip},
         id::Id,
@@ -37,7 +37,7 @@ impl Builder<'_> {
             Some(id) => {
                 if !self.given_ids.insert(id.clone()) {
                     let message = format!("there are two trips with the id {}", quote(&id));
-                    self.problem("duplicate-id", message, "give each an id of its own", offset, ("id", &id));
+                    self.problem(ProblemCode::DuplicateId, message, "give each an id of its own", offset, ("id", &id));
                     self.repeated_ids.push(position);
                 }
                 Id::Given(id)
@@ -84,7 +84,7 @@ impl Builder<'_> {
         ];
         if let Some((_, field)) = beside.iter().find(|(given, _)| *given) {
             let message = format!("this trip has accounts, so its own `{field}` is not used");
-            self.problem("mixed-form", message, "move it into one of the accounts", offset, (field, ""));
+            self.problem(ProblemCode::MixedForm, message, "move it into one of the accounts", offset, (field, ""));
         }
         let mut accounts = Vec::with_capacity(trip.accounts.len());
         for account in &trip.accounts {
@@ -98,7 +98,7 @@ impl Builder<'_> {
     fn short_form(&mut self, trip: &wire::Trip<'_>, offset: usize) -> Option<Account> {
         let Some(dates) = &trip.dates else {
             let help = "add dates: \"1956-06-01/1956-06-06\", or accounts: [ … ]";
-            self.problem("missing-date", "this trip has no dates", help, offset, ("dates", ""));
+            self.problem(ProblemCode::MissingDate, "this trip has no dates", help, offset, ("dates", ""));
             return None;
         };
         let source = self.source(trip.source.as_deref(), offset)?;
@@ -120,7 +120,7 @@ impl Builder<'_> {
             if name.trim().is_empty() && office.trim().is_empty() {
                 let help = "expected (name: \"…\", office: \"…\"), or one of the two";
                 let message = "a leader has neither name nor office";
-                self.problem("empty-leader", message, help, offset, ("name", &leader.name));
+                self.problem(ProblemCode::EmptyLeader, message, help, offset, ("name", &leader.name));
             } else {
                 leaders.push(Leader { name: self.texts.shared(&name), office: self.texts.shared(&office) });
             }
