@@ -277,7 +277,7 @@ fn imports_go_only_to_the_left() {
     let rooms = sources.iter().filter(|source| !source.room().is_empty());
     none(rooms.flat_map(forbidden_imports), "time ← data ← model ← layout ← paint ← export ← {app, cli}");
     // The check is worth something only if it sees imports at all.
-    let app = sources.iter().find(|source| source.path == "app/shell.rs").unwrap();
+    let app = sources.iter().find(|source| source.path == "app/shell/mod.rs").unwrap();
     assert!(rooms_reached(&app.path, &app.tokens).iter().any(|room| room.text == "paint"));
 }
 

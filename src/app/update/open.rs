@@ -1,0 +1,52 @@
+//! Showing what there is of a file that is being opened.
+
+use std::sync::Arc;
+
+use crate::{
+    app::{jobs::load::Read, state::State},
+    model,
+};
+
+impl State {
+    /// Shows a part of the file that is being opened, or all of it; nothing of one that is not wanted any more.
+    pub(crate) fn receive(&mut self, Read { progress, document }: Read) {
+        if !self.opening.as_ref().is_some_and(|opening| Arc::ptr_eq(&opening.progress, &progress)) {
+            return;
+        }
+        let is_more = self.document.is_part && self.document.path == document.path;
+        if !document.is_part {
+            self.opening = None;
+        }
+        if is_more {
+            self.document = document;
+            self.findings.renew();
+            self.refilter();
+            self.rearrange();
+        } else {
+            let opening = self.opening.take();
+            self.open(document);
+            self.opening = opening;
+        }
+    }
+
+    /// Gives up the file that is being opened. What has been shown of it stays.
+    pub(crate) fn cancel_opening(&mut self) {
+        let Some(opening) = self.opening.take() else { return };
+        opening.progress.cancel();
+        self.tell(format!("{} was not opened", opening.name));
+        if self.document.is_part {
+            let trips = model::count(self.document.chronicle.trips.len(), "trip", "trips");
+            self.tell_error(format!("{} was not read to its end: these are its first {trips}", opening.name));
+        }
+    }
+
+    /// Counts and shows anew what the findings have to do with.
+    pub(crate) fn examined(&mut self) {
+        if self.filter.disputed_only {
+            self.refilter();
+            self.rearrange();
+        }
+        self.findings.renew();
+        self.revision += 1;
+    }
+}
