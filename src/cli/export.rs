@@ -24,10 +24,10 @@ pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
     let usual = View { theme: ThemeName::Light, ..View::default() };
     let ground = arguments.select.ground(&document, usual)?;
     let outcome = input::report(&document).max(ground.outcome);
-    let view = view(arguments, ground.view, document.dataset())?;
+    let view = view(arguments, ground.view, Dataset::new(&document))?;
     let sheet = sheet(arguments, ground.sheet);
     let refused = |err: &dyn std::error::Error| CliError::Call(err.to_string());
-    let figure = Figure::new(document.dataset(), &view, &sheet).map_err(|err| refused(&err))?;
+    let figure = Figure::new(Dataset::new(&document), &view, &sheet).map_err(|err| refused(&err))?;
     for warning in figure.warnings() {
         // Without stderr there is nobody to tell.
         drop(writeln!(io::stderr(), "wayline: {warning}"));

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     data::{TableFormat, in_one_line},
-    export::{self, EventRow, ListFormat, TripRow, View},
-    model::{Chronicle, Document, Filter, FilterResult, Reading, Status},
+    export::{self, Dataset, EventRow, ListFormat, TripRow, View},
+    model::{Chronicle, Filter, FilterResult, Reading, Status},
 };
 
 /// The text for the standard output, if it is to go there.
@@ -20,11 +20,11 @@ pub(super) fn run(arguments: &List) -> Result<(Vec<u8>, Outcome), CliError> {
     let all = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
     let ground = arguments.select.ground(&document, View { filter: all, ..View::default() })?;
     let filter = Filter { events: arguments.events, ..ground.view.filter };
-    let shown = document.dataset().shown(&filter);
+    let shown = document.shown(&filter);
     let mut notes: Vec<String> = note(arguments, chronicle, &shown).into_iter().collect();
     let text = match written(arguments.format) {
         Some(format) => {
-            let listing = export::listing(document.dataset(), &shown, arguments.events, format)?;
+            let listing = export::listing(Dataset::new(&document), &shown, arguments.events, format)?;
             notes.extend(listing.left_out);
             listing.text
         }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     data::{Severity, files},
-    export::{self, Restored, Sheet, Unknown, View},
+    export::{self, Dataset, Restored, Sheet, Unknown, View},
     model::{Chronicle, Counting, Document, Filter},
 };
 
@@ -69,7 +69,7 @@ impl Select {
 fn restored(path: &Path, document: &Document) -> Result<(Restored, Outcome), CliError> {
     let name = path.display().to_string();
     let text = files::read_text(path).map_err(|problem| CliError::File(problem.render(&name)))?;
-    let restored = export::read_view(&text, document.dataset())
+    let restored = export::read_view(&text, Dataset::new(document))
         .map_err(|problems| CliError::File(problems.iter().map(|problem| problem.render(&name)).collect()))?;
     for problem in &restored.problems {
         // Without stderr there is nobody to tell.

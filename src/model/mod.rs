@@ -20,7 +20,7 @@ pub use facts::{
 };
 pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use load::{
-    document::{Document, Examination},
+    document::{Document, Examination, file_name},
     load, load_watched,
     open::{Opened, default_file, open, read},
     progress::Progress,

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Label, Layout, ProgressBar, RichText, Ui};
 
 use crate::{
     app::{command::Command, state::State},
-    model::count,
+    model::{Examination, count},
     time::{
         Day, Span,
         words::{self, Months},
@@ -33,15 +33,15 @@ fn opening_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     if let Some(opening) = &state.opening {
         let share = opening.progress.share();
         ui.add(ProgressBar::new(share).desired_width(80.0).desired_height(8.0));
-        let shown = if state.document.is_part { ", its beginning is shown" } else { "" };
+        let shown = if state.document.is_partial { ", its beginning is shown" } else { "" };
         ui.label(RichText::new(format!("Opening {}: {:.0} %{shown}", opening.name, share * 100.0)).small());
         if ui.small_button("Cancel").on_hover_text("Give up the file that is being opened").clicked() {
             commands.push(Command::CancelOpening);
         }
-    } else if state.document.is_part {
+    } else if state.document.is_partial {
         let words = "only the beginning of the file was read ·";
         ui.label(RichText::new(words).small().color(ui.visuals().error_fg_color));
-    } else if !state.document.is_examined() && !state.chronicle().trips.is_empty() {
+    } else if matches!(state.document.examination, Examination::Pending) && !state.chronicle().trips.is_empty() {
         ui.label(RichText::new("looking for findings … ·").small().weak());
     }
 }

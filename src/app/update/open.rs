@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     app::{jobs::load::Read, state::State},
-    model,
+    model::{self, Chronicle, Examination, Findings},
 };
 
 impl State {
@@ -13,8 +13,8 @@ impl State {
         if !self.opening.as_ref().is_some_and(|opening| Arc::ptr_eq(&opening.progress, &progress)) {
             return;
         }
-        let is_more = self.document.is_part && self.document.path == document.path;
-        if !document.is_part {
+        let is_more = self.document.is_partial && self.document.path == document.path;
+        if !document.is_partial {
             self.opening = None;
         }
         if is_more {
@@ -34,14 +34,20 @@ impl State {
         let Some(opening) = self.opening.take() else { return };
         opening.progress.cancel();
         self.tell(format!("{} was not opened", opening.name));
-        if self.document.is_part {
+        if self.document.is_partial {
             let trips = model::count(self.document.chronicle.trips.len(), "trip", "trips");
             self.tell_error(format!("{} was not read to its end: these are its first {trips}", opening.name));
         }
     }
 
     /// Counts and shows anew what the findings have to do with.
-    pub(crate) fn examined(&mut self) {
+    pub(crate) fn examined(&mut self, chronicle: &Arc<Chronicle>, findings: Findings) {
+        if !Arc::ptr_eq(chronicle, &self.document.chronicle) {
+            return;
+        }
+        let mut document = Arc::unwrap_or_clone(std::mem::take(&mut self.document));
+        document.examination = Examination::Done(Arc::new(findings));
+        self.document = Arc::new(document.release_text());
         if self.filter.disputed_only {
             self.refilter();
             self.rearrange();

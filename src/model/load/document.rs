@@ -125,6 +125,7 @@ impl Document {
 }
 
 /// A file's name, without folders.
-pub(super) fn file_name(path: &Path) -> String {
+#[must_use]
+pub fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
