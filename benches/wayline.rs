@@ -6,7 +6,7 @@ use std::{fmt::Write as _, hint::black_box};
 use criterion::{Criterion, criterion_group, criterion_main};
 use wayline::{
     layout::{Arrangement, Chart, Measures, Overview, ROW_HEIGHT, TimeScale, Timeline},
-    model::{self, Chronicle, Filter, TripSet},
+    model::{self, Filter, TripSet},
     paint::fonts,
 };
 
