@@ -17,8 +17,7 @@ pub(crate) struct Read {
 
 /// Reads a file of trips, or a view, whatever its name, and sends what there is of it.
 pub(crate) fn read(loading: &Loading, path: &Path, send: &dyn Fn(Outcome)) {
-    let read =
-        |document: Document| Read { progress: Arc::clone(&loading.progress), document: Arc::new(document) };
+    let read = |document: Document| Read { progress: Arc::clone(&loading.progress), document: Arc::new(document) };
     match model::open(path, &loading.progress, &mut |part| send(Outcome::Part(read(part)))) {
         Err(problem) => send(Outcome::NotOpened(problem.message)),
         Ok(None) => {}

@@ -9,8 +9,8 @@ use eframe::egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 use crate::{
     app::state::export_settings::size_words,
-    model::Document,
     export::{Dataset, Figure, FigureError, Sheet, View},
+    model::Document,
     paint::Pixels,
 };
 

@@ -17,7 +17,7 @@ pub(crate) fn ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<C
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         now_ui(ui, state, now_secs, commands);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            opening_ui(ui, state, commands);
+            loading_ui(ui, state, commands);
             if let Some(left_out) = left_out(state) {
                 ui.label(RichText::new(left_out).small().color(ui.visuals().error_fg_color));
             }
@@ -29,14 +29,14 @@ pub(crate) fn ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<C
 }
 
 /// The file that is being opened, how far it is, and a way to give it up.
-fn opening_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    if let Some(opening) = &state.opening {
-        let share = opening.progress.share();
+fn loading_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    if let Some(loading) = &state.loading {
+        let share = loading.progress.share();
         ui.add(ProgressBar::new(share).desired_width(80.0).desired_height(8.0));
         let shown = if state.document.is_partial { ", its beginning is shown" } else { "" };
-        ui.label(RichText::new(format!("Opening {}: {:.0} %{shown}", opening.name, share * 100.0)).small());
+        ui.label(RichText::new(format!("Opening {}: {:.0} %{shown}", loading.name, share * 100.0)).small());
         if ui.small_button("Cancel").on_hover_text("Give up the file that is being opened").clicked() {
-            commands.push(Command::CancelOpening);
+            commands.push(Command::CancelLoading);
         }
     } else if state.document.is_partial {
         let words = "only the beginning of the file was read ·";
@@ -49,10 +49,10 @@ fn opening_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 /// What there is to tell: an error first, then where he was on the day that is pointed at, then any other message.
 fn now_ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>) {
     let pointed = state.pointed_day.map(|day| whereabouts(state, day));
-    let text = match (&state.message, pointed) {
+    let text = match (&state.toast, pointed) {
         (Some(message), pointed) if message.is_error || pointed.is_none() => {
             if ui.small_button("×").on_hover_text("Put this message away (Esc)").clicked() {
-                commands.push(Command::DismissMessage);
+                commands.push(Command::DismissToast);
             }
             let text = RichText::new(&message.text).small();
             if message.is_error { text.color(ui.visuals().error_fg_color) } else { text }
@@ -86,7 +86,7 @@ fn left_out(state: &State) -> Option<String> {
 
 /// The days in view, in words, and how many they are.
 fn visible_days(state: &State, now_secs: f64) -> String {
-    let window = state.motion.window(now_secs);
+    let window = state.camera.window(now_secs);
     let days: Span = state.timeline.map.days_in(window);
     let number = count(usize::try_from(days.days()).unwrap_or(0), "day", "days");
     format!("{} ({number})", words::span(days, Months::Abbreviated))

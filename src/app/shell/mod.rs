@@ -26,7 +26,7 @@ use crate::{
         ui::{style, widgets::Ink},
     },
     data::TableFormat,
-    export::{self, Dataset, CopyFormat, ListFormat, Listing},
+    export::{self, CopyFormat, Dataset, ListFormat, Listing},
     model::{self, Document, TripIndex},
     paint::{FlagTextures, Theme, ThemeName, color32},
 };
@@ -85,10 +85,10 @@ impl Shell {
         match command {
             Command::ChooseFile => self.tasks.choose_file(ctx),
             Command::Open(path) => {
-                if let Some(before) = self.state.opening.take() {
+                if let Some(before) = self.state.loading.take() {
                     before.progress.cancel();
                 }
-                self.state.opening = Some(self.tasks.open(ctx, path));
+                self.state.loading = Some(self.tasks.open(ctx, path));
             }
             Command::SaveScreenshot => self.take_screenshot(ctx),
             Command::SaveFindings(format) => self.save_findings(ctx, format),
@@ -119,7 +119,7 @@ impl Shell {
     fn save_list(&mut self, ctx: &egui::Context, (format, of_events): (ListFormat, bool), path: Option<PathBuf>) {
         let listing = export::listing(Dataset::new(&self.state.document), &self.state.shown, of_events, format);
         if let Ok(Listing { left_out: Some(left_out), .. }) = &listing {
-            self.state.tell_error(left_out);
+            self.state.notify_error(left_out);
         }
         let text = listing.map(|listing| listing.text).map_err(|err| err.to_string());
         self.save_text(ctx, FileKind::list(format), path, text);
@@ -135,18 +135,18 @@ impl Shell {
     ) {
         match text {
             Ok(text) => self.tasks.save_text(ctx, kind, path, text, self.state.document.path.clone()),
-            Err(err) => self.state.tell_error(format!("This cannot be written as {}: {err}", kind.words)),
+            Err(err) => self.state.notify_error(format!("This cannot be written as {}: {err}", kind.words)),
         }
     }
 
     fn copy_trip(&mut self, ctx: &egui::Context, trip: TripIndex, format: CopyFormat) {
         match export::copied(Dataset::new(&self.state.document), self.state.shown.reading, trip, format) {
-            Ok(text) if text.is_empty() => self.state.tell_error("This reading leaves nothing of the trip to copy"),
+            Ok(text) if text.is_empty() => self.state.notify_error("This reading leaves nothing of the trip to copy"),
             Ok(text) => {
                 ctx.copy_text(text);
                 self.state.apply(Command::CopyTrip(trip, format), ctx.input(|input| input.time));
             }
-            Err(err) => self.state.tell_error(format!("The trip cannot be copied: {err}")),
+            Err(err) => self.state.notify_error(format!("The trip cannot be copied: {err}")),
         }
     }
 
@@ -182,16 +182,16 @@ impl Shell {
                 Outcome::Examined(chronicle, findings) => self.state.examined(&chronicle, findings),
                 Outcome::Derived(derived) => self.state.take_derived(derived),
                 Outcome::ViewRead(name, text) => {
-                    self.state.opening = None;
+                    self.state.loading = None;
                     self.state.open_view(&name, &text);
                 }
                 Outcome::NotOpened(why) => {
-                    self.state.opening = None;
-                    self.state.tell_error(why);
+                    self.state.loading = None;
+                    self.state.notify_error(why);
                 }
-                Outcome::NotSaved(why) => self.state.tell_error(why),
+                Outcome::NotSaved(why) => self.state.notify_error(why),
                 Outcome::Figure(outcome) => Exports::done(ctx, &mut self.state, &self.tasks, outcome),
-                Outcome::Saved(path) => self.state.tell(format!("Saved {}", path.display())),
+                Outcome::Saved(path) => self.state.notify(format!("Saved {}", path.display())),
             }
         }
     }
@@ -270,7 +270,7 @@ impl eframe::App for Shell {
             self.perform(&ctx, command);
         }
         self.state.derive(&ctx, &self.tasks);
-        if self.state.opening.is_some() {
+        if self.state.loading.is_some() {
             ctx.request_repaint_after(PROGRESS_STEP);
         }
     }

@@ -13,7 +13,7 @@ use crate::{
     app::{
         command::Command,
         state::{
-            Message, State,
+            State, Toast,
             selection::{Dialog, Selection, Tab},
         },
     },
@@ -38,14 +38,14 @@ impl State {
                 self.step_among(&trips, step, now_secs);
             }
             Command::StepLane(step) => self.step_lane(step, now_secs),
-            Command::Zoom { factor, at } => self.motion.set(self.zoomed(factor, at)),
+            Command::Zoom { factor, at } => self.camera.set(self.zoomed(factor, at)),
             Command::ZoomStep(step) => self.zoom_step(step, now_secs),
-            Command::Pan(share) => self.motion.set(self.panned(share)),
+            Command::Pan(share) => self.camera.set(self.panned(share)),
             Command::PanStep(step) => self.pan_step(step, now_secs),
             Command::Scroll(pixels) => self.scroll = (self.scroll + pixels).clamp(0.0, self.scroll_limit),
             Command::Show(window) => self.show(window, now_secs),
             Command::ShowDays(days) => self.show(self.timeline.map.window_of(days), now_secs),
-            Command::FitAll => self.motion.jump_to(self.timeline.bounds, now_secs),
+            Command::FitAll => self.camera.jump_to(self.timeline.bounds, now_secs),
             Command::FitSelection => self.fit_selection(now_secs),
             Command::History(step) => self.step_history(step, now_secs),
             Command::OnlyDecade(decade) => self.only_decade(decade, now_secs),
@@ -65,7 +65,7 @@ impl State {
             Command::SearchFocused => self.search.wants_focus = false,
             Command::Search(text) => {
                 self.search.text = text;
-                self.find();
+                self.run_search();
             }
             Command::StepMatch(step) => self.step_match(step, now_secs),
             Command::GoTo(when) => self.go_to(&when, now_secs),
@@ -77,7 +77,7 @@ impl State {
                 self.dialog = if self.dialog == Some(dialog) { None } else { Some(dialog) };
                 self.date_entry.clear();
                 if dialog == Dialog::Export {
-                    self.message = None;
+                    self.toast = None;
                 }
             }
             Command::SetExport(form) => self.export = form,
@@ -85,12 +85,12 @@ impl State {
                 if self.dialog.take().is_none() {
                     self.selection = Selection::Nothing;
                     self.marked_day = None;
-                    self.message = None;
+                    self.toast = None;
                     self.findings.current = None;
                 }
             }
-            Command::CopyTrip(_, format) => self.tell(format!("Copied {}", format.words())),
-            Command::DismissMessage => self.message = None,
+            Command::CopyTrip(_, format) => self.notify(format!("Copied {}", format.words())),
+            Command::DismissToast => self.toast = None,
             Command::ChooseFile
             | Command::Open(_)
             | Command::SaveScreenshot
@@ -101,7 +101,7 @@ impl State {
             | Command::SaveFigure(_)
             | Command::CopyFigure
             | Command::CancelExport => {}
-            Command::CancelOpening => self.cancel_opening(),
+            Command::CancelLoading => self.cancel_loading(),
         }
     }
 
@@ -115,13 +115,13 @@ impl State {
     }
 
     /// Tells something.
-    pub fn tell(&mut self, text: impl Into<String>) {
-        self.message = Some(Message { text: text.into(), is_error: false });
+    pub fn notify(&mut self, text: impl Into<String>) {
+        self.toast = Some(Toast { text: text.into(), is_error: false });
     }
 
     /// Tells what went wrong.
-    pub fn tell_error(&mut self, text: impl Into<String>) {
-        self.message = Some(Message { text: text.into(), is_error: true });
+    pub fn notify_error(&mut self, text: impl Into<String>) {
+        self.toast = Some(Toast { text: text.into(), is_error: true });
     }
 
     /// Selects something, and shows it in the side panel.
@@ -133,11 +133,11 @@ impl State {
             Selection::Trips(trips) if trips.is_empty() => Selection::Nothing,
             other => other,
         };
-        self.stand();
+        self.update_rank();
     }
 
     /// Finds out where the selected trip stands.
-    pub(crate) fn stand(&mut self) {
+    pub(crate) fn update_rank(&mut self) {
         self.rank = match self.selection.trips() {
             [index] if !self.is_large() => self.shown.rank(&self.document.chronicle, *index),
             _ => TripRank::Pending,
@@ -145,11 +145,11 @@ impl State {
     }
 
     /// Looks for the text of the search among what is shown.
-    pub(crate) fn find(&mut self) {
+    pub(crate) fn run_search(&mut self) {
         if self.is_large() {
             // Until the new ones are there.
             self.search.trips.retain(|&index| self.shown.shows(index));
-            self.wanted.matches = true;
+            self.pending.matches = true;
         } else {
             self.search.trips = model::search(&self.document.chronicle, &self.shown, &self.search.text);
         }
@@ -163,14 +163,14 @@ impl State {
             // Until the new ones are there.
             self.timeline.set_tours(&self.document.chronicle, before.tours);
         }
-        self.tour();
+        self.recompute_tours();
         self.revision += 1;
     }
 
     /// Joins trips to tours, now or soon.
-    pub(crate) fn tour(&mut self) {
+    pub(crate) fn recompute_tours(&mut self) {
         if self.is_large() {
-            self.wanted.tours = true;
+            self.pending.tours = true;
         } else {
             let most_days_between = self.settings.arrangement.most_days_between;
             let tours = Tours::new(&self.document.chronicle, &self.shown, most_days_between);

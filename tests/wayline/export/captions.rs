@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use wayline::{
     export::{Dataset, Figure, Seen, Sheet, SheetSize, View},
     layout::Arrangement,
-    model::{Filter, Document, Reading, SourceIndex, default_file, load},
+    model::{Document, Filter, Reading, SourceIndex, default_file, load},
     time::Span,
 };
 

@@ -173,7 +173,8 @@ fn ten_thousand_letters_are_shortened_with_an_ellipsis() {
             assert!(text.chars().filter(|letter| *letter == 'W').count() < 12 || text.contains('…'), "{text}");
         }
         // The picture has as much room for its lanes as with short names, but for the caption's further lines.
-        let height = |svg: &str| roxmltree::Document::parse(svg).unwrap().root_element().attribute("height").map(str::to_owned);
+        let height =
+            |svg: &str| roxmltree::Document::parse(svg).unwrap().root_element().attribute("height").map(str::to_owned);
         assert_eq!(height(&figure.svg), height(&usual.svg));
         let full = document.descendants().filter(|node| node.has_tag_name("title")).filter_map(|node| node.text());
         assert!(full.into_iter().any(|title| 10_000 < title.chars().count()), "the whole name can be read");

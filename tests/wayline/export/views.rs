@@ -5,11 +5,10 @@ use wayline::{
     data::{Severity, view_file::is_view},
     export::{Dataset, Figure, Restored, Seen, Sheet, SheetSize, View, read_view, view_text},
     layout::{Arrangement, LaneNames, LaneOrder, TimeScale},
-    model::{self, Counting, CountryIndex, EventIndex, Filter, Document, Reading, SourceIndex, Status, TripIndex},
+    model::{self, Counting, CountryIndex, Document, EventIndex, Filter, Reading, SourceIndex, Status, TripIndex},
     paint::ThemeName,
     time::{Day, Span},
 };
-
 
 fn default_file() -> Document {
     model::default_file()

@@ -10,7 +10,7 @@ use icalendar::parser::{read_calendar, unfold};
 use wayline::{
     data::TableFormat,
     export::{Dataset, ListFormat, Listing, listing},
-    model::{Filter, Document, Reading, Status},
+    model::{Document, Filter, Reading, Status},
 };
 
 const CSV: ListFormat = ListFormat::Table(TableFormat::Csv);

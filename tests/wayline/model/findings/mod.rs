@@ -10,7 +10,7 @@ mod sources;
 use std::collections::BTreeSet;
 
 use wayline::{
-    model::{self, Account, Chronicle, Code, Finding, Document, Trip, TripIndex},
+    model::{self, Account, Chronicle, Code, Document, Finding, Trip, TripIndex},
     time::DaySet,
 };
 
