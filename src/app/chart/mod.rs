@@ -99,7 +99,7 @@ impl ChartView {
         let chart = Chart {
             chronicle: &state.document.chronicle,
             timeline: &state.timeline,
-            window: state.motion.window(now_secs),
+            window: state.camera.window(now_secs),
             scroll: state.scroll.min(state.scroll_limit),
             width: rect.width(),
             height: rect.height(),
@@ -152,18 +152,18 @@ impl ChartView {
             canvas.shape(shape);
         }
         let hit = pointer.filter(|_| !named).and_then(|point| chart.hit(point));
-        let pointed = hit.as_ref().map(|about| about.target);
+        let pointed = hit.as_ref().map(|hit_info| hit_info.target);
         if self.pointed != pointed {
             // What the pointer is on is known to egui from the next frame on.
             ui.request_repaint();
         }
         self.pointed = pointed;
-        let hit = hit.iter().map(|about| (about, about.hit.intersection(areas.lanes)));
-        for (about, seen) in hit.chain(scene.visible_targets()) {
-            let on = target_ui(ui, rect, about, seen, state, commands);
+        let hit = hit.iter().map(|hit_info| (hit_info, hit_info.hit.intersection(areas.lanes)));
+        for (hit_info, seen) in hit.chain(scene.visible_targets()) {
+            let on = target_ui(ui, rect, hit_info, seen, state, commands);
             on.context_menu(|ui| menu_ui(ui, state, commands));
-            if on.hovered() && drag.is_none() && !matches!(about.target, Target::Lane(_)) {
-                canvas.shape(&overlay::hover(about.hit));
+            if on.hovered() && drag.is_none() && !matches!(hit_info.target, Target::Lane(_)) {
+                canvas.shape(&overlay::hover(hit_info.hit));
             }
         }
         scroll_bar_ui(ui, rect, &areas, &chart, commands);
@@ -177,7 +177,7 @@ impl ChartView {
         if response.contains_pointer() {
             drag::wheel(ui, pointer, &chart, state.settings.wheel_zooms, commands);
         }
-        if state.motion.is_moving(now_secs) {
+        if state.camera.is_moving(now_secs) {
             ui.request_repaint();
         }
         if state.timeline.lanes.is_empty() {
@@ -261,9 +261,9 @@ fn empty_ui(ui: &mut Ui, rect: egui::Rect, areas: &Areas, state: &State, command
         ui.new_child(egui::UiBuilder::new().max_rect(lanes).layout(egui::Layout::top_down(egui::Align::Center)));
     ui.add_space(lanes.height() * 0.35);
     if state.chronicle().trips.is_empty() {
-        ui.heading(if state.opening.is_some() { "Opening the file …" } else { "No trips in this file" });
-        ui.label(if let Some(opening) = &state.opening {
-            &opening.name
+        ui.heading(if state.loading.is_some() { "Opening the file …" } else { "No trips in this file" });
+        ui.label(if let Some(loading) = &state.loading {
+            &loading.name
         } else if state.document.problems.is_empty() {
             "Drop a file here, or press Ctrl + O to open one."
         } else {

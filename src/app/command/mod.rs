@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::{
     app::state::{
-        export_settings::ExportForm,
+        export_settings::ExportSettings,
         selection::{Dialog, Selection, Step, Tab},
     },
     data::TableFormat,
@@ -102,7 +102,7 @@ pub enum Command {
     /// Open a file of trips, or a view of the one that is open.
     Open(PathBuf),
     /// Give up the file that is being opened.
-    CancelOpening,
+    CancelLoading,
     /// Save the window as a picture.
     SaveScreenshot,
     /// Save the view in this file, or in one that is asked for.
@@ -110,7 +110,7 @@ pub enum Command {
     /// Ask for a view to open.
     ChooseView,
     /// Make the next figure like this.
-    SetExport(ExportForm),
+    SetExport(ExportSettings),
     /// Save a figure of what is shown in this file, or in one that is asked for.
     SaveFigure(Option<PathBuf>),
     /// Copy it to the clipboard, in pixels.
@@ -129,5 +129,5 @@ pub enum Command {
     /// Copy what is said of a trip to the clipboard.
     CopyTrip(TripIndex, CopyFormat),
     /// Put away the message in the status bar.
-    DismissMessage,
+    DismissToast,
 }

@@ -69,6 +69,6 @@ impl State {
             ..Filter::default()
         };
         self.set_filter(filter);
-        self.tell("The filter was widened to show what this finding is about");
+        self.notify("The filter was widened to show what this finding is about");
     }
 }

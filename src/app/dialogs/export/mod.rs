@@ -96,7 +96,7 @@ fn progress_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         if ui.button("Cancel").on_hover_text("No file is written").clicked() {
             commands.push(Command::CancelExport);
         }
-    } else if let Some(message) = &state.message {
+    } else if let Some(message) = &state.toast {
         let text = RichText::new(&message.text);
         let text = if message.is_error { text.color(ui.visuals().error_fg_color) } else { text };
         ui.add(Label::new(text).truncate()).on_hover_text(&message.text);
