@@ -8,9 +8,9 @@ use std::{
 use crate::{
     data::{Fingerprint, Problem, SourceText},
     model::{
-        facts::chronicle::Chronicle,
+        facts::Chronicle,
         findings::Findings,
-        query::{day_index::DayIndex, filter::Filter, visible::FilterResult, whereabouts::Whereabouts},
+        query::{DayIndex, Filter, FilterResult, Whereabouts},
     },
     time::Day,
 };

@@ -13,13 +13,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::{
     data::{Item, Located, Problem, ProblemCode, SourceText, quote, schema, suggest},
     model::facts::{
-        chronicle::{
-            Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Source, SourceIndex, Status, Total,
-            TravellerIndex, Trip,
-        },
-        id,
-        interner::{Lists, Text, Texts},
-        visits,
+        Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Lists, Source, SourceIndex, Status, Summaries,
+        Text, Texts, Total, TravellerIndex, Trip, id,
     },
     time::{Day, Inexact, Span, When},
 };
@@ -338,7 +333,7 @@ fn complete(chronicle: &mut Chronicle, covers: Vec<(SourceIndex, Covers)>, repea
     chronicle.statuses = chronicle.trips.iter().map(|trip| trip.status).collect();
     let accounts = chronicle.trips.iter().flat_map(Trip::accounts);
     chronicle.inexact = accounts.map(|account| account.when.inexact()).fold(Inexact::default(), Inexact::and);
-    (chronicle.visits, chronicle.spoken) = visits::by_country(chronicle);
+    chronicle.summaries = Summaries::new(&chronicle.trips, chronicle.countries.len());
 }
 
 /// The days of a period; one with an open end goes on to the end of the calendar.

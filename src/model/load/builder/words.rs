@@ -2,7 +2,7 @@
 
 use crate::{
     data::schema,
-    model::facts::chronicle::{EventKind, Kind, Status},
+    model::facts::{EventKind, Kind, Status},
 };
 
 impl From<schema::Kind> for Kind {
