@@ -15,7 +15,7 @@ use super::{
 use crate::{
     data::Severity,
     layout::{Arrangement, LaneNames, LaneOrder, TimeScale},
-    model::{Counting, EventKind, Filter, Reading, Status, count, grouped},
+    model::{Counting, EventKind, Filter, Reading, TripStatus, count, grouped},
     paint::{Theme, ThemeName, color32},
     time::words::decade_words,
 };
@@ -190,7 +190,7 @@ fn switches_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     {
         commands.push(Command::SetFilter(Filter { disputed_only, ..filter.clone() }));
     }
-    for &status in Status::ALL.iter().filter(|&&status| status != Status::Confirmed) {
+    for &status in TripStatus::ALL.iter().filter(|&&status| status != TripStatus::Confirmed) {
         status_ui(ui, state, status, commands);
     }
     let chronicle = state.chronicle();
@@ -208,12 +208,12 @@ fn switch(ui: &mut Ui, value: &mut bool, words: &str, explained: &str) -> bool {
 }
 
 /// The switch of trips that are not confirmed, where the file has such.
-fn status_ui(ui: &mut Ui, state: &State, status: Status, commands: &mut Vec<Command>) {
+fn status_ui(ui: &mut Ui, state: &State, status: TripStatus, commands: &mut Vec<Command>) {
     let in_file = state.chronicle().statuses().contains(&status);
     let number = state.shown.by_status.get(&status).copied().unwrap_or(0);
     let mut shown = state.filter.statuses.contains(&status);
-    let words = format!("{} {}", capitalised(status.words()), grouped(number));
-    if in_file && switch(ui, &mut shown, &words, &format!("Also {} trips, drawn in outline", status.words())) {
+    let words = format!("{} {}", capitalised(status.label()), grouped(number));
+    if in_file && switch(ui, &mut shown, &words, &format!("Also {} trips, drawn in outline", status.label())) {
         let mut filter = state.filter.clone();
         if shown {
             filter.statuses.insert(status);
@@ -231,24 +231,22 @@ fn view_menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     MenuButton::new("View").config(config).ui(ui, |ui| {
         ui.set_min_width(230.0);
         ui.weak("Order of lanes");
-        for order in LaneOrder::ALL {
-            if ui.radio(order == arrangement.order, order.words()).clicked() {
+        for &order in LaneOrder::ALL {
+            if ui.radio(order == arrangement.order, order.label()).clicked() {
                 commands.push(Command::Arrange(Arrangement { order, ..arrangement }));
             }
         }
         ui.separator();
         ui.weak("Names of lanes");
-        for (names, words) in
-            [(LaneNames::Then, "the state's name then"), (LaneNames::Today, "its successor's name today")]
-        {
-            if ui.radio(names == arrangement.names, words).clicked() {
+        for &names in LaneNames::ALL {
+            if ui.radio(names == arrangement.names, names.label()).clicked() {
                 commands.push(Command::Arrange(Arrangement { names, ..arrangement }));
             }
         }
         ui.separator();
         ui.weak("Totals count");
-        for counting in Counting::ALL {
-            if ui.radio(counting == state.filter.counting, counting.words()).clicked() {
+        for &counting in Counting::ALL {
+            if ui.radio(counting == state.filter.counting, counting.label()).clicked() {
                 commands.push(Command::SetFilter(state.filter.clone().with_counting(counting)));
             }
         }
@@ -307,7 +305,7 @@ fn event_counts(state: &State) -> String {
         .iter()
         .map(|&kind| (kind, events.iter().filter(|event| event.kind == kind).count()))
         .filter(|(_, number)| 0 < *number)
-        .map(|(kind, number)| format!("{number} × {}", kind.words()))
+        .map(|(kind, number)| format!("{number} × {}", kind.label()))
         .collect();
     format!("Marks at the foot of the lanes: {}", counts.join(", "))
 }

@@ -8,7 +8,7 @@ use eframe::egui::{
 };
 
 use super::{command::Command, state::State, widgets::capitalised};
-use crate::model::{CountryIndex, Filter, Kind};
+use crate::model::{CountryIndex, Filter, TripKind};
 
 /// Height of the list of countries at most, in pixels.
 const MOST_HEIGHT: f32 = 260.0;
@@ -22,8 +22,8 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let (response, _) = MenuButton::new(name).config(config).ui(ui, |ui| {
         ui.set_min_width(220.0);
         ui.weak("Only these kinds of trips");
-        for &kind in Kind::ALL {
-            if let Some(kinds) = toggled(ui, &filter.kinds, kind, &capitalised(kind.words())) {
+        for &kind in TripKind::ALL {
+            if let Some(kinds) = toggled(ui, &filter.kinds, kind, &capitalised(kind.label())) {
                 commands.push(Command::SetFilter(Filter { kinds, ..filter.clone() }));
             }
         }

@@ -9,7 +9,7 @@ use super::{
     tracks::silent_sources,
 };
 use crate::{
-    model::{Chronicle, Status, TripIndex, TripSpan, count},
+    model::{Chronicle, TripIndex, TripSpan, TripStatus, count},
     time::{
         Span,
         words::{self, Months},
@@ -161,6 +161,6 @@ fn is_plain(chart: &Chart<'_>, stretch: &TripSpan) -> bool {
 fn squeezed(chart: &Chart<'_>, stretch: &TripSpan) -> Option<(Role, bool)> {
     let trip = chart.chronicle.trip(stretch.trip);
     let mut heard = chart.timeline.reading.accounts(trip);
-    let first = heard.clone().min_by_key(|account| account.source).filter(|_| trip.status == Status::Confirmed)?;
+    let first = heard.clone().min_by_key(|account| account.source).filter(|_| trip.status == TripStatus::Confirmed)?;
     Some((Role::bar(trip.kind, first.source), heard.all(|account| account.when.is_exact())))
 }

@@ -2,8 +2,9 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use super::{Arrangement, Lane, LaneOrder, TimeMap, time_map::QUIET_DAYS};
+use super::{Arrangement, Lane, TimeMap, time_map::QUIET_DAYS};
 use crate::{
+    data::LaneOrder,
     model::{
         AccountCount, Chronicle, CountryIndex, EventIndex, FilterResult, Reading, TripSpan, TripSummary, parallel,
     },

@@ -7,7 +7,7 @@ use super::{
     tracks::{Tracks, silent_sources},
 };
 use crate::{
-    model::{Chronicle, EventKind, Kind, Reading, SourceIndex, Status, Trip},
+    model::{Chronicle, EventKind, Reading, SourceIndex, Trip, TripKind, TripStatus},
     time::{Inexact, Span, When},
 };
 
@@ -15,7 +15,7 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LegendEntry {
     /// The colour of a kind of trip.
-    Kind(Kind),
+    Kind(TripKind),
     /// A block that fades: the day is not known.
     Soft,
     /// A block with blurred ends: the date is approximate.
@@ -42,7 +42,7 @@ pub enum LegendEntry {
     /// The empty track of a source that should tell of a trip and does not.
     Silent,
     /// The outline of trips that are not confirmed.
-    Status(Status),
+    Status(TripStatus),
     /// The mark of an event.
     Event(EventKind),
     /// The hollow mark of an event whose day is not known.
@@ -86,7 +86,7 @@ pub(super) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     if 1 < chronicle.sources.len() {
         entries.extend(seen.source_entries(timeline.reading));
     }
-    let not_confirmed = seen.statuses.iter().copied().filter(|&status| status != Status::Confirmed);
+    let not_confirmed = seen.statuses.iter().copied().filter(|&status| status != TripStatus::Confirmed);
     entries.extend(not_confirmed.map(LegendEntry::Status));
     entries.extend(event_kinds.into_iter().map(LegendEntry::Event));
     entries.extend(hollow.then_some(LegendEntry::HollowEvent));
@@ -101,8 +101,8 @@ pub(super) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
 /// What was seen of trips. What costs more than a glance is looked for only until it is found.
 #[derive(Default)]
 struct Seen {
-    kinds: BTreeSet<Kind>,
-    statuses: BTreeSet<Status>,
+    kinds: BTreeSet<TripKind>,
+    statuses: BTreeSet<TripStatus>,
     inexact: Inexact,
     sources: BTreeSet<SourceIndex>,
     /// Some bar has several tracks.

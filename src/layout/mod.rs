@@ -32,6 +32,7 @@ mod tour_blocks;
 mod tours;
 mod tracks;
 
+pub use crate::data::{LaneNames, LaneOrder};
 pub use axis::{Axis, Piece};
 pub use bars::in_words as trip_in_words;
 pub use chart::{Chart, Overview, ROW_HEIGHT, Scale};
@@ -47,4 +48,4 @@ pub use scene::{
 };
 pub use text::Style;
 pub use time_map::{TimeMap, Window, nearest_day};
-pub use timeline::{Arrangement, Lane, LaneNames, LaneOrder, TimeScale, Timeline, stretches_on};
+pub use timeline::{Arrangement, Lane, TimeScale, Timeline, stretches_on};

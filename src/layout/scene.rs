@@ -3,7 +3,7 @@
 //! Window, SVG and PNG all read this and nothing else, so what is exported is what is seen.
 //! Lengths are logical pixels; x grows to the right, y downwards, both from the picture's top left.
 
-use crate::model::{CountryIndex, EventIndex, EventKind, Kind, SourceIndex, TourIndex, TripIndex};
+use crate::model::{CountryIndex, EventIndex, EventKind, SourceIndex, TourIndex, TripIndex, TripKind};
 
 /// A place in the picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -86,7 +86,7 @@ pub enum Role {
     /// A trip's bar: its kind, and which of the file's sources (0 is the first) has drawn it.
     Bar {
         /// What the trip was for.
-        kind: Kind,
+        kind: TripKind,
         /// Position among the file's sources.
         track: u8,
     },
@@ -372,7 +372,7 @@ impl Rect {
 impl Role {
     /// A bar that a source has drawn.
     #[must_use]
-    pub fn bar(kind: Kind, source: SourceIndex) -> Self {
+    pub fn bar(kind: TripKind, source: SourceIndex) -> Self {
         Self::Bar { kind, track: u8::try_from(source.position()).unwrap_or(u8::MAX) }
     }
 }

@@ -4,24 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{LegendEntry, TimeMap, Window, lanes, legend_entry};
 use crate::{
+    data::{LaneNames, LaneOrder},
     model::{
-        Chronicle, Country, CountryIndex, EventIndex, FilterResult, Kind, MOST_DAYS_BETWEEN, Reading, Status, Tours,
-        TripIndex, TripSpan,
+        Chronicle, Country, CountryIndex, EventIndex, FilterResult, MOST_DAYS_BETWEEN, Reading, Tours, TripIndex,
+        TripKind, TripSpan, TripStatus,
     },
     time::{Day, Period, Span},
 };
-
-/// The order of lanes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LaneOrder {
-    /// By the first trip to the country.
-    #[default]
-    FirstVisit,
-    /// Most trips first.
-    Visits,
-    /// By name.
-    Name,
-}
 
 impl LaneNames {
     /// What the lane of a country is called.
@@ -34,21 +23,6 @@ impl LaneNames {
     }
 }
 
-impl LaneOrder {
-    /// All of them, in the order of the menu.
-    pub const ALL: [Self; 3] = [Self::FirstVisit, Self::Visits, Self::Name];
-
-    /// The words in the menu.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::FirstVisit => "first visit",
-            Self::Visits => "number of visits",
-            Self::Name => "name",
-        }
-    }
-}
-
 /// How time is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeScale {
@@ -56,16 +30,6 @@ pub enum TimeScale {
     Folded,
     /// A day is as wide as any other.
     ToScale,
-}
-
-/// What lanes are called.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LaneNames {
-    /// The name of the state then.
-    #[default]
-    Then,
-    /// The name of its successor today, where it has one.
-    Today,
 }
 
 /// How what is shown is arranged.
@@ -129,9 +93,9 @@ pub struct Timeline {
     /// From the first to the last day of what is shown; `None` where nothing with a date is.
     pub extent: Option<Span>,
     /// The kinds of the trips shown.
-    pub kinds: BTreeSet<Kind>,
+    pub kinds: BTreeSet<TripKind>,
     /// The statuses of the trips shown.
-    pub statuses: BTreeSet<Status>,
+    pub statuses: BTreeSet<TripStatus>,
     /// How many of the trips shown began in each year.
     pub visits_per_year: BTreeMap<i32, usize>,
     /// The whole years of every trip in the file, shown or not, and of the events shown.

@@ -5,7 +5,7 @@ use super::{
     scene::{Point, Role, Shape, Stroke},
 };
 use crate::{
-    model::{Account, Chronicle, CountryIndex, Reading, SourceIndex, Status, Trip},
+    model::{Account, Chronicle, CountryIndex, Reading, SourceIndex, Trip, TripStatus},
     time::{DaySet, Span, When},
 };
 
@@ -82,10 +82,10 @@ impl<'a> Tracks<'a> {
     fn account(&self, account: &Account, strip: Strip<'_>) -> Vec<Shape> {
         let when = &account.when;
         let strength = match self.trip.status {
-            Status::Confirmed => 1.0,
-            Status::Transit if when.is_exact() => FAINT,
-            Status::Rumoured | Status::Cancelled if when.is_exact() => 0.0,
-            Status::Transit | Status::Rumoured | Status::Cancelled => HALF,
+            TripStatus::Confirmed => 1.0,
+            TripStatus::Transit if when.is_exact() => FAINT,
+            TripStatus::Rumoured | TripStatus::Cancelled if when.is_exact() => 0.0,
+            TripStatus::Transit | TripStatus::Rumoured | TripStatus::Cancelled => HALF,
         };
         let strip = Strip { strength, ..strip };
         let set_off = self.set_off(account);
@@ -113,10 +113,10 @@ impl<'a> Tracks<'a> {
     fn outline(&self, when: &When, strip: Strip<'_>) -> Vec<Shape> {
         let (days, ends) = (when.possible(), when.is_exact());
         match self.trip.status {
-            Status::Confirmed => Vec::new(),
-            Status::Rumoured => strip.outlined(days, Stroke::dashed(strip.role, 1.2), ends),
-            Status::Transit => strip.outlined(days, Stroke::solid(strip.role, 1.0), ends),
-            Status::Cancelled => {
+            TripStatus::Confirmed => Vec::new(),
+            TripStatus::Rumoured => strip.outlined(days, Stroke::dashed(strip.role, 1.2), ends),
+            TripStatus::Transit => strip.outlined(days, Stroke::solid(strip.role, 1.0), ends),
+            TripStatus::Cancelled => {
                 let stroke = Stroke::solid(strip.role, 1.2);
                 let rect = strip.extent(days);
                 let strike = Shape::Line {

@@ -9,10 +9,11 @@ mod load;
 pub mod parallel;
 mod query;
 
+pub use crate::data::{Counting, EventKind, TripKind, TripStatus};
 pub use facts::{
     chronicle::{
-        Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind, Leader, Source,
-        SourceIndex, Status, Total, TravellerIndex, Trip, TripIndex,
+        Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, Leader, Source, SourceIndex,
+        Total, TravellerIndex, Trip, TripIndex,
     },
     interner::Text,
     trip_set::TripSet,
@@ -22,7 +23,7 @@ pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use load::{Loaded, load, load_watched, progress::Progress};
 pub use query::{
     day_index::DayIndex,
-    filter::{Counting, Filter, Hidden, count, grouped},
+    filter::{Filter, Hidden, count, grouped},
     reading::{Reading, TripDays},
     search::search,
     statistics::{Year, per_year},

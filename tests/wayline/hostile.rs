@@ -9,7 +9,7 @@ use resvg::usvg::roxmltree::{Document, Node};
 use wayline::{
     export::{Dataset, Figure, Sheet, SheetSize, View},
     layout::Arrangement,
-    model::{self, Filter, Loaded, Status},
+    model::{self, Filter, Loaded, TripStatus},
     paint::{ThemeName, fonts},
 };
 
@@ -93,7 +93,7 @@ fn one_line_texts(loaded: &Loaded) -> Vec<String> {
 }
 
 fn figure(loaded: &Loaded, name: &str, sheet: &Sheet) -> Figure {
-    let statuses = Status::ALL.iter().copied().collect();
+    let statuses = TripStatus::ALL.iter().copied().collect();
     let filter = Filter { statuses, events: true, ..Filter::default() };
     let view = View { filter, arrangement: Arrangement::default(), theme: ThemeName::Light, ..View::default() };
     Figure::new(Dataset::new(name, loaded), &view, sheet).unwrap()

@@ -7,7 +7,7 @@ use wayline::{
         Arrangement, Axis, Chart, Overview, Point, ROW_HEIGHT, Rect, Scale, Scene, Shape, Stroke, Target, TimeMap,
         TimeScale, Timeline, Weight, Window,
     },
-    model::{Chronicle, Filter, Status, TripIndex, TripSet},
+    model::{Chronicle, Filter, TripIndex, TripSet, TripStatus},
     paint,
     time::Span,
 };
@@ -191,7 +191,7 @@ fn statuses_and_selection_are_drawn_in_outline() {
             (country: "C", dates: "1956-01-11/1956-01-30", kind: state_visit),
         ])"#,
     );
-    let filter = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
+    let filter = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
     let timeline = Timeline::new(
         &chronicle,
         &filter.apply(&chronicle, &TripSet::default()),

@@ -5,7 +5,7 @@ use wayline::{
     data::{Severity, view_file::is_view},
     export::{Dataset, Figure, Restored, Seen, Sheet, SheetSize, View, read_view, view_text},
     layout::{Arrangement, LaneNames, LaneOrder, TimeScale},
-    model::{self, Counting, CountryIndex, EventIndex, Filter, Loaded, Reading, SourceIndex, Status, TripIndex},
+    model::{self, Counting, CountryIndex, EventIndex, Filter, Loaded, Reading, SourceIndex, TripIndex, TripStatus},
     paint::ThemeName,
     time::{Day, Span},
 };
@@ -35,7 +35,7 @@ fn filters() -> impl Strategy<Value = Filter> {
         some_of((194..200).map(|decade| decade * 10).collect()),
         some_of((0..15).map(CountryIndex::new).collect()),
         period,
-        some_of(Status::ALL.to_vec()),
+        some_of(TripStatus::ALL.to_vec()),
         prop::sample::select(Counting::ALL.to_vec()),
         any::<[bool; 2]>(),
     )
@@ -58,7 +58,7 @@ fn filters() -> impl Strategy<Value = Filter> {
 fn arrangements() -> impl Strategy<Value = Arrangement> {
     let scales = prop::sample::select(vec![TimeScale::Folded, TimeScale::ToScale]);
     let names = prop::sample::select(vec![LaneNames::Then, LaneNames::Today]);
-    let parts = (prop::sample::select(LaneOrder::ALL.to_vec()), names, scales, any::<[bool; 2]>(), 0..70_u16);
+    let parts = (prop::sample::select(LaneOrder::ALL), names, scales, any::<[bool; 2]>(), 0..70_u16);
     parts.prop_map(|(order, names, scale, [tours, legend], most_days_between)| Arrangement {
         order,
         names,
@@ -131,7 +131,7 @@ fn a_view_file_is_short_and_can_be_read() {
             reading: Reading::Source(SourceIndex::new(1)),
             decades: [1950].into(),
             countries: [CountryIndex::new(0)].into(),
-            statuses: [Status::Rumoured].into(),
+            statuses: [TripStatus::Rumoured].into(),
             ..Filter::default()
         },
         seen: Some(Seen { from: day("1956-05-20") + 0.5, to: day("1957-01-01") }),

@@ -1,7 +1,10 @@
 //! The trips to each country in the order of time, with what a filter asks of them side by side.
 
-use super::chronicle::{Account, Chronicle, CountryIndex, Kind, Status, Trip, TripIndex};
-use crate::time::Span;
+use super::chronicle::{Account, Chronicle, CountryIndex, Trip, TripIndex};
+use crate::{
+    data::{TripKind, TripStatus},
+    time::Span,
+};
 
 /// A trip and some days of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,9 +21,9 @@ pub struct TripSummary {
     /// The trip and all days that any account gives.
     pub span: TripSpan,
     /// What it was for.
-    pub kind: Kind,
+    pub kind: TripKind,
     /// Whether it took place.
-    pub status: Status,
+    pub status: TripStatus,
     /// How it is told.
     pub accounts: AccountCount,
 }

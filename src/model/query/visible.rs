@@ -9,13 +9,14 @@ use std::{
 };
 
 use super::{
-    filter::{Counting, Filter, Hidden, count, grouped},
+    filter::{Filter, Hidden, count, grouped},
     reading::{Covering, Reading},
 };
 use crate::{
+    data::{Counting, TripKind, TripStatus},
     model::{
         facts::{
-            chronicle::{Chronicle, CountryIndex, EventIndex, Kind, Status, Trip, TripIndex},
+            chronicle::{Chronicle, CountryIndex, EventIndex, Trip, TripIndex},
             trip_set::TripSet,
         },
         parallel,
@@ -43,13 +44,13 @@ pub struct FilterResult {
     /// How many of the trips shown and counted began in each year.
     pub by_year: BTreeMap<i32, usize>,
     /// How many trips of each status the reading leaves, shown or not.
-    pub by_status: BTreeMap<Status, usize>,
+    pub by_status: BTreeMap<TripStatus, usize>,
     /// The countries of the trips shown.
     pub countries: BTreeSet<CountryIndex>,
     /// The kinds of the trips shown.
-    pub kinds: BTreeSet<Kind>,
+    pub kinds: BTreeSet<TripKind>,
     /// The statuses of the trips shown.
-    pub statuses: BTreeSet<Status>,
+    pub statuses: BTreeSet<TripStatus>,
     /// How many trips are shown.
     pub trip_count: usize,
     /// How many of those the totals count.
@@ -131,8 +132,8 @@ impl Filter {
         let covering = Covering::new(chronicle, country);
         let mut decade_of = YearsOf::new(10);
         let (mut counted_told, mut any) = (0, false);
-        let mut by_status = [0; Status::ALL.len()];
-        let (mut kinds, mut statuses) = ([false; Kind::ALL.len()], [false; Status::ALL.len()]);
+        let mut by_status = [0; TripStatus::ALL.len()];
+        let (mut kinds, mut statuses) = ([false; TripKind::ALL.len()], [false; TripStatus::ALL.len()]);
         let mut year_of = YearsOf::new(1);
         let (mut decades, mut years) = (Tally::default(), Tally::default());
         for visit in chronicle.trips_to(country) {
@@ -174,16 +175,16 @@ impl Filter {
             }
         }
         shown.countries.extend(any.then_some(country));
-        shown.kinds.extend(Kind::ALL.iter().zip(kinds).filter_map(|(kind, is_shown)| is_shown.then_some(kind)));
+        shown.kinds.extend(TripKind::ALL.iter().zip(kinds).filter_map(|(kind, is_shown)| is_shown.then_some(kind)));
         shown
             .statuses
-            .extend(Status::ALL.iter().zip(statuses).filter_map(|(status, is_shown)| is_shown.then_some(status)));
+            .extend(TripStatus::ALL.iter().zip(statuses).filter_map(|(status, is_shown)| is_shown.then_some(status)));
         if 0 < counted_told {
             shown.by_country.insert(country, counted_told);
         }
         decades.add_to(&mut shown.by_decade);
         years.add_to(&mut shown.by_year);
-        for (&status, trips) in Status::ALL.iter().zip(by_status).filter(|(_, trips)| 0 < *trips) {
+        for (&status, trips) in TripStatus::ALL.iter().zip(by_status).filter(|(_, trips)| 0 < *trips) {
             *shown.by_status.entry(status).or_default() += trips;
         }
         shown
@@ -333,7 +334,7 @@ impl FilterResult {
         let countries = count(self.countries.len(), "country", "countries");
         let mut parts = vec![format!("{} of {}", grouped(self.trip_count), count(all, "trip", "trips")), countries];
         if self.counted_count < self.trip_count {
-            parts.push(format!("{} counted: {}", self.counted_count, self.counting.words()));
+            parts.push(format!("{} counted: {}", self.counted_count, self.counting.label()));
         }
         if 0 < self.events.len() + self.events_hidden {
             let events = count(self.events.len(), "event", "events");

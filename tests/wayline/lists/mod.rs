@@ -10,7 +10,7 @@ use icalendar::parser::{read_calendar, unfold};
 use wayline::{
     data::TableFormat,
     export::{Dataset, ListFormat, Listing, listing},
-    model::{Filter, Loaded, Reading, Status},
+    model::{Filter, Loaded, Reading, TripStatus},
 };
 
 const CSV: ListFormat = ListFormat::Table(TableFormat::Csv);
@@ -21,7 +21,7 @@ type Entry = BTreeMap<String, String>;
 
 /// Whatever a reading tells, of every status, and all events.
 fn everything(reading: Reading) -> Filter {
-    Filter { reading, statuses: Status::ALL.iter().copied().collect(), events: true, ..Filter::default() }
+    Filter { reading, statuses: TripStatus::ALL.iter().copied().collect(), events: true, ..Filter::default() }
 }
 
 fn written(loaded: &Loaded, reading: Reading, of_events: bool, format: ListFormat) -> Listing {

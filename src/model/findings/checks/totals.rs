@@ -3,14 +3,17 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::cells;
-use crate::model::{
-    facts::chronicle::{Chronicle, Claim, CountryIndex, SourceIndex, Status, Total, TripIndex},
-    findings::{
-        finding::{Code, Finding, Matter, narrow, wide},
-        locate::Desk,
-        wording::Voice,
+use crate::{
+    data::TripStatus,
+    model::{
+        facts::chronicle::{Chronicle, Claim, CountryIndex, SourceIndex, Total, TripIndex},
+        findings::{
+            finding::{Code, Finding, Matter, narrow, wide},
+            locate::Desk,
+            wording::Voice,
+        },
+        query::filter::count,
     },
-    query::filter::count,
 };
 
 /// A source's confirmed trips to a country.
@@ -31,7 +34,7 @@ pub(crate) fn totals(desk: &Desk<'_>) -> Vec<Finding> {
     if rows.is_empty() {
         return Vec::new();
     }
-    for (index, trip) in chronicle.indexed_trips().filter(|(_, trip)| trip.status == Status::Confirmed) {
+    for (index, trip) in chronicle.indexed_trips().filter(|(_, trip)| trip.status == TripStatus::Confirmed) {
         for account in trip.accounts() {
             let Some(rows) = rows.get_mut(&(account.source, trip.country)) else { continue };
             // A second account by the same source is no second visit.

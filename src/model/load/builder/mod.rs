@@ -2,7 +2,6 @@
 
 mod one_line;
 mod trips;
-mod words;
 
 #[cfg(test)]
 mod tests;
@@ -11,11 +10,11 @@ use one_line::{lines, one_line};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    data::{Item, Located, Problem, ProblemCode, SourceText, quote, suggest, wire},
+    data::{Item, Located, Problem, ProblemCode, SourceText, TripStatus, quote, suggest, wire},
     model::facts::{
         chronicle::{
-            Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Source, SourceIndex, Status, Total,
-            TravellerIndex, Trip,
+            Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Source, SourceIndex, Total, TravellerIndex,
+            Trip,
         },
         id,
         interner::{Lists, Text, Texts},
@@ -177,7 +176,7 @@ impl<'a> Builder<'a> {
             return;
         };
         self.chronicle.events.push(Event {
-            kind: value.kind.into(),
+            kind: value.kind,
             country,
             when: value.dates.as_ref().map(|dates| dates.0.clone()),
             title: one_line(&value.title).into_owned(),
@@ -333,7 +332,7 @@ fn complete(chronicle: &mut Chronicle, covers: Vec<(SourceIndex, Covers)>, repea
         }
     }
     id::number(chronicle, repeated_ids);
-    let confirmed = chronicle.trips.iter().filter(|trip| trip.status == Status::Confirmed);
+    let confirmed = chronicle.trips.iter().filter(|trip| trip.status == TripStatus::Confirmed);
     chronicle.confirmed = confirmed.map(Trip::possible).reduce(Span::hull);
     chronicle.statuses = chronicle.trips.iter().map(|trip| trip.status).collect();
     let accounts = chronicle.trips.iter().flat_map(Trip::accounts);
