@@ -18,7 +18,7 @@ mod tests;
 mod tokens;
 pub mod view_file;
 pub(crate) mod vocabulary;
-pub mod wire;
+pub mod schema;
 
 pub use fingerprint::Fingerprint;
 pub use generate::Generator;
