@@ -1,16 +1,16 @@
 //! Trips as bars in their rows: where each stands, what it is called, where it can be hit.
 
 use super::{
-    blocks::{self, Crowd},
+    blocks::{self, BoxBatch},
     chart::{Chart, Scale, plain},
-    dates::{ARROW_ROOM, Strip, widened},
+    dates::{ARROW_ROOM, DateBar, widened},
     dense,
     hit::{self, Placed},
     overlay,
-    runs::{Run, Runs},
-    scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
+    runs::{RowItem, RowItems},
+    scene::{HitInfo, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
     text::Style,
-    tracks::{Tracks, silent_sources},
+    tracks::{SourceTracks, silent_sources},
 };
 use crate::{
     model::{Chronicle, Reading, Trip, TripIndex, TripSpan, TripStatus},
@@ -36,16 +36,16 @@ pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Gr
         return dense::groups(chart, scale, area, least_width);
     }
     let selected = chart.sorted_selection();
-    let mut crowd = Crowd::default();
+    let mut crowd = BoxBatch::default();
     let mut groups = Vec::new();
     // What is selected is drawn last, on top of its neighbours.
     let mut on_top = Vec::new();
     for (row, rect) in chart.visible_rows(area) {
-        let runs = Runs::new(row, scale, &selected, (scale.left, scale.right()), ARROW_ROOM);
+        let runs = RowItems::new(row, scale, &selected, (scale.left, scale.right()), ARROW_ROOM);
         if chart.named {
             for placed in hit::placed(chart, scale, row, runs, rect) {
                 let shapes = shapes(chart, scale, row, &placed.run, rect);
-                let group = Group { about: about(chart, row, &placed), shapes };
+                let group = Group { hit_info: hit_info(chart, row, &placed), shapes };
                 if placed.run.selected { on_top.push(group) } else { groups.push(group) }
             }
             continue;
@@ -66,20 +66,20 @@ pub(super) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Gr
 }
 
 /// What a run stands for, in words, and where it can be hit.
-pub(super) fn about(chart: &Chart<'_>, row: &[TripSpan], placed: &Placed) -> Option<About> {
+pub(super) fn hit_info(chart: &Chart<'_>, row: &[TripSpan], placed: &Placed) -> Option<HitInfo> {
     let (target, label) = match placed.run.of(row) {
-        several @ [first, .., last] => blocks::about(chart, (*first, *last), several),
+        several @ [first, .., last] => blocks::hit_info(chart, (*first, *last), several),
         [single] => {
             let trip = chart.chronicle.trip(single.trip);
             (Target::Trip(single.trip), in_words(chart.chronicle, chart.timeline.reading, trip))
         }
         [] => return None,
     };
-    Some(About { target, label, hit: placed.hit })
+    Some(HitInfo { target, label, hit: placed.hit })
 }
 
 /// How a run is drawn.
-fn shapes(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripSpan], run: &Run, rect: Rect) -> Vec<Shape> {
+fn shapes(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripSpan], run: &RowItem, rect: Rect) -> Vec<Shape> {
     let area = bar_area(rect);
     let mut shapes = match run.of(row) {
         [single] => bar(chart, scale, single.trip, area, run.limit),
@@ -113,15 +113,15 @@ fn bar_area(row: Rect) -> Rect {
 /// One trip's bar, widened to the least width but not beyond `limit`.
 fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, area: Rect, limit: f32) -> Vec<Shape> {
     let trip = chart.chronicle.trip(index);
-    let tracks = Tracks::new(chart.chronicle, chart.timeline.reading, trip);
+    let tracks = SourceTracks::new(chart.chronicle, chart.timeline.reading, trip);
     let x_from_day = |day| scale.x_from_day(day);
     let area = Rect { left: scale.left, right: scale.right(), ..area };
-    let whole = Strip { x_from_day: &x_from_day, area, limit, role: Role::Text, strength: 1.0 };
+    let whole = DateBar { x_from_day: &x_from_day, area, limit, role: Role::Text, opacity: 1.0 };
     let drawn = chart.drawn(index);
     let bar = Rect { top: area.top, bottom: area.bottom, ..extent(chart, scale, index, limit) };
     let mut shapes = Vec::new();
     for (position, track) in tracks.all.iter().enumerate() {
-        let strip = Strip { area: track_area(area, position, tracks.all.len()), ..whole };
+        let strip = DateBar { area: track_area(area, position, tracks.all.len()), ..whole };
         shapes.extend(tracks.shapes(track, strip, drawn));
     }
     shapes.extend(label(chart, scale, trip, &tracks, Rect { right: right_end(&shapes, bar), ..bar }, limit));
@@ -162,7 +162,7 @@ fn label(
     chart: &Chart<'_>,
     scale: &Scale<'_>,
     trip: &Trip,
-    tracks: &Tracks<'_>,
+    tracks: &SourceTracks<'_>,
     bar: Rect,
     limit: f32,
 ) -> Option<Shape> {

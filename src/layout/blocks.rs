@@ -3,7 +3,7 @@
 use super::{
     chart::Chart,
     dates::LEAST_WIDTH,
-    runs::Run,
+    runs::RowItem,
     scene::{Rect, Role, Shape, Target},
     timeline::{Timeline, stretches_on},
     tracks::silent_sources,
@@ -54,7 +54,7 @@ impl Marks {
 }
 
 /// What a block stands for.
-pub(super) fn about(chart: &Chart<'_>, (first, last): (TripSpan, TripSpan), trips: &[TripSpan]) -> (Target, String) {
+pub(super) fn hit_info(chart: &Chart<'_>, (first, last): (TripSpan, TripSpan), trips: &[TripSpan]) -> (Target, String) {
     (Target::Block(first.trip, last.trip), words(chart, trips))
 }
 
@@ -81,7 +81,7 @@ fn inset(bar: Rect) -> Rect {
 pub(super) fn shapes(chart: &Chart<'_>, trips: &[TripSpan], bar: Rect) -> Vec<Shape> {
     let block = inset(bar);
     let [disputed, found] = Marks::of(chart, trips).rects(trips.len(), block);
-    let filled = |rect, fill| Shape::Boxes { rects: vec![rect], fill, strength: 1.0 };
+    let filled = |rect, fill| Shape::Boxes { rects: vec![rect], fill, opacity: 1.0 };
     let marks = [found.map(|rect| filled(rect, Role::Ruler)), disputed.map(|rect| filled(rect, Role::Disputed))];
     std::iter::once(filled(block, Role::Block)).chain(marks.into_iter().flatten()).collect()
 }
@@ -109,15 +109,15 @@ impl Timeline {
 /// Blocks, and bars squeezed by their neighbours, of which no more can be seen than their place and colour: drawn
 /// together, as thousands of them can be in view.
 #[derive(Default)]
-pub(super) struct Crowd {
+pub(super) struct BoxBatch {
     looks: Vec<(Role, bool, Vec<Rect>)>,
     found: Vec<Rect>,
     disputed: Vec<Rect>,
 }
 
-impl Crowd {
+impl BoxBatch {
     /// Takes a run whose bar or block stands in this area, if that is all there is to be seen of it.
-    pub(super) fn takes(&mut self, chart: &Chart<'_>, row: &[TripSpan], run: &Run, area: Rect) -> bool {
+    pub(super) fn takes(&mut self, chart: &Chart<'_>, row: &[TripSpan], run: &RowItem, area: Rect) -> bool {
         let rect = Rect { left: run.left, right: run.right, ..area };
         let trips = run.of(row);
         let look = match trips {
@@ -145,7 +145,7 @@ impl Crowd {
     pub(super) fn shapes(self) -> Vec<Shape> {
         let marks = [(Role::Ruler, true, self.found), (Role::Disputed, true, self.disputed)];
         let all = self.looks.into_iter().chain(marks).filter(|(.., rects)| !rects.is_empty());
-        let boxes = |(fill, sure, rects)| Shape::Boxes { rects, fill, strength: if sure { 1.0 } else { UNSURE } };
+        let boxes = |(fill, sure, rects)| Shape::Boxes { rects, fill, opacity: if sure { 1.0 } else { UNSURE } };
         all.map(boxes).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     chart::{Chart, Scale},
-    scene::{About, Group, Point, Rect, Role, Shape, Stroke, Target},
+    scene::{HitInfo, Group, Point, Rect, Role, Shape, Stroke, Target},
 };
 use crate::{
     model::{Chronicle, Event, EventIndex},
@@ -49,7 +49,7 @@ fn mark(chart: &Chart<'_>, scale: &Scale<'_>, index: EventIndex, event: &Event, 
     if !exact {
         let line = Rect { left, right, top: y - 1.0, bottom: y + 1.0 };
         let fade = line.width() * 0.3;
-        shapes.push(Shape::Soft { rect: line, fill: role, fade_left: fade, fade_right: fade, strength: 1.0 });
+        shapes.push(Shape::Soft { rect: line, fill: role, fade_left: fade, fade_right: fade, opacity: 1.0 });
     }
     shapes.push(Shape::Polygon {
         points,
@@ -61,8 +61,8 @@ fn mark(chart: &Chart<'_>, scale: &Scale<'_>, index: EventIndex, event: &Event, 
         let ring = Stroke::solid(Role::Selection, 2.0);
         shapes.push(Shape::Box { rect: hit, corner: RADIUS, fill: None, stroke: Some(ring) });
     }
-    let about = About { target: Target::Event(index), label: in_words(chart.chronicle, event), hit };
-    Group { about: Some(about), shapes }
+    let hit_info = HitInfo { target: Target::Event(index), label: in_words(chart.chronicle, event), hit };
+    Group { hit_info: Some(hit_info), shapes }
 }
 
 /// An event in a line: `honour: Order of Lenin, 14 April 1972 (Soviet Union)`.

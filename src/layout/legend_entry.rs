@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Timeline, states,
-    tracks::{Tracks, silent_sources},
+    tracks::{SourceTracks, silent_sources},
 };
 use crate::{
     model::{Chronicle, EventKind, Reading, SourceIndex, Trip, TripKind, TripStatus},
@@ -147,7 +147,7 @@ impl Seen {
         }
         // Two accounts of one source in between others count twice here, but not below.
         if 1 < tracks && !(self.split && self.set_off) {
-            let tracks = Tracks::new(chronicle, reading, trip);
+            let tracks = SourceTracks::new(chronicle, reading, trip);
             self.split |= 1 < tracks.all.len();
             let mut accounts = tracks.told().flat_map(|track| &track.accounts);
             self.set_off |= accounts.any(|account| !tracks.set_off(account).is_empty());

@@ -33,18 +33,18 @@ mod tours;
 mod tracks;
 
 pub use crate::data::{LaneNames, LaneOrder};
-pub use axis::{Axis, Piece};
-pub use bars::in_words as trip_in_words;
+pub use axis::{Axis, VisiblePeriod};
+pub use bars::in_words as describe_trip;
 pub use chart::{Chart, Overview, ROW_HEIGHT, Scale};
 pub use compose::Areas;
-pub use dates::{ARROW_ROOM, LEAST_WIDTH, Strip};
-pub use events::in_words as event_in_words;
+pub use dates::{ARROW_ROOM, LEAST_WIDTH, DateBar};
+pub use events::in_words as describe_event;
 pub use legend_entry::LegendEntry;
 pub use measures::Measures;
 pub use overview::OverviewScale;
-pub use runs::{Cells, Run, Runs};
+pub use runs::{Buckets, RowItem, RowItems};
 pub use scene::{
-    About, Anchor, Dash, Group, Layer, Lean, Marked, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight,
+    HitInfo, Anchor, Dash, Group, Layer, Slope, Marked, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight,
 };
 pub use text::Style;
 pub use time_map::{TimeMap, Window, nearest_day};

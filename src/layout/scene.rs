@@ -51,7 +51,7 @@ pub enum Dash {
 
 /// Which way the lines of a hatch go from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lean {
+pub enum Slope {
     /// Up: `/`.
     Rising,
     /// Down: `\`.
@@ -163,7 +163,7 @@ pub enum Shape {
         /// Colour of the inside.
         fill: Role,
         /// The share of the colour, 0 to 1.
-        strength: f32,
+        opacity: f32,
     },
     /// A block that fades in from its left edge and out to its right edge: time that is possible, not certain.
     Soft {
@@ -176,14 +176,14 @@ pub enum Shape {
         /// Width of the fade at the right, 0 for a sharp edge.
         fade_right: f32,
         /// The share of the colour between the fades, 0 to 1.
-        strength: f32,
+        opacity: f32,
     },
     /// Parallel lines at 45 degrees.
     Hatch {
         /// No line reaches beyond its edges.
         rect: Rect,
         /// Which way the lines go.
-        lean: Lean,
+        slope: Slope,
         /// One of the lines goes through this x at the middle of the height, or would if the rectangle reached so far.
         anchor_x: f32,
         /// Look of the lines.
@@ -265,7 +265,7 @@ pub enum Target {
 
 /// What a group of shapes stands for, and where it can be hit.
 #[derive(Clone, Debug, PartialEq)]
-pub struct About {
+pub struct HitInfo {
     /// What it stands for.
     pub target: Target,
     /// The whole of it in words, for the tooltip of an SVG and for those who hear the picture; empty for a tour where
@@ -279,7 +279,7 @@ pub struct About {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// What they stand for, if anything.
-    pub about: Option<About>,
+    pub hit_info: Option<HitInfo>,
     /// Drawn in this order.
     pub shapes: Vec<Shape>,
 }
@@ -400,23 +400,23 @@ impl Stroke {
 impl Scene {
     /// What is drawn topmost at a point.
     #[must_use]
-    pub fn hit(&self, point: Point) -> Option<&About> {
+    pub fn hit(&self, point: Point) -> Option<&HitInfo> {
         self.layers
             .iter()
             .rev()
             .filter(|layer| layer.clip.contains(point))
             .flat_map(|layer| layer.groups.iter().rev())
-            .filter_map(|group| group.about.as_ref())
-            .find(|about| about.hit.contains(point))
+            .filter_map(|group| group.hit_info.as_ref())
+            .find(|hit_info| hit_info.hit.contains(point))
     }
 
     /// Everything that stands for something, with the part of it that can be seen.
-    pub fn visible_targets(&self) -> impl Iterator<Item = (&About, Rect)> {
+    pub fn visible_targets(&self) -> impl Iterator<Item = (&HitInfo, Rect)> {
         self.layers.iter().flat_map(|layer| {
             layer.groups.iter().filter_map(|group| {
-                let about = group.about.as_ref()?;
-                let seen = about.hit.intersection(layer.clip);
-                (0.0 < seen.width() && 0.0 < seen.height()).then_some((about, seen))
+                let hit_info = group.hit_info.as_ref()?;
+                let seen = hit_info.hit.intersection(layer.clip);
+                (0.0 < seen.width() && 0.0 < seen.height()).then_some((hit_info, seen))
             })
         })
     }

@@ -1,7 +1,7 @@
 //! The tracks of a trip's bar: one for each source that tells of the trip or should have, under a reading.
 
 use super::{
-    dates::Strip,
+    dates::DateBar,
     scene::{Point, Role, Shape, Stroke},
 };
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The tracks of a trip, from the top.
-pub(super) struct Tracks<'a> {
+pub(super) struct SourceTracks<'a> {
     trip: &'a Trip,
     reading: Reading,
     /// In the order of the file's sources.
@@ -27,7 +27,7 @@ pub(super) struct Track<'a> {
     pub(super) accounts: Vec<&'a Account>,
 }
 
-impl<'a> Tracks<'a> {
+impl<'a> SourceTracks<'a> {
     /// The tracks under a reading.
     pub(super) fn new(chronicle: &Chronicle, reading: Reading, trip: &'a Trip) -> Self {
         let mut heard: Vec<&Account> = reading.accounts(trip).collect();
@@ -69,28 +69,28 @@ impl<'a> Tracks<'a> {
     }
 
     /// One track on its strip; `drawn` are the days of the whole bar.
-    pub(super) fn shapes(&self, track: &Track<'_>, strip: Strip<'_>, drawn: Span) -> Vec<Shape> {
+    pub(super) fn shapes(&self, track: &Track<'_>, strip: DateBar<'_>, drawn: Span) -> Vec<Shape> {
         if track.accounts.is_empty() {
             let sharp = self.told().flat_map(|track| &track.accounts).all(|account| account.when.names_days());
             return strip.outlined(drawn, Stroke::dotted(Role::TextMuted, 1.0), sharp);
         }
         let role = Role::bar(self.trip.kind, track.source);
         let accounts = track.accounts.iter();
-        accounts.flat_map(|account| self.account(account, Strip { role, ..strip })).collect()
+        accounts.flat_map(|account| self.account(account, DateBar { role, ..strip })).collect()
     }
 
-    fn account(&self, account: &Account, strip: Strip<'_>) -> Vec<Shape> {
+    fn account(&self, account: &Account, strip: DateBar<'_>) -> Vec<Shape> {
         let when = &account.when;
-        let strength = match self.trip.status {
+        let opacity = match self.trip.status {
             TripStatus::Confirmed => 1.0,
             TripStatus::Transit if when.is_exact() => FAINT,
             TripStatus::Rumoured | TripStatus::Cancelled if when.is_exact() => 0.0,
             TripStatus::Transit | TripStatus::Rumoured | TripStatus::Cancelled => HALF,
         };
-        let strip = Strip { strength, ..strip };
+        let strip = DateBar { opacity, ..strip };
         let set_off = self.set_off(account);
         let mut shapes = match &self.counted {
-            _ if strength <= 0.0 => Vec::new(),
+            _ if opacity <= 0.0 => Vec::new(),
             Some(counted) if !set_off.is_empty() => {
                 let counted = named_days(when).intersection(counted);
                 counted.spans().iter().flat_map(|&days| strip.part(when, days)).collect()
@@ -101,7 +101,7 @@ impl<'a> Tracks<'a> {
             Some(_) => Stroke::solid(strip.role, 0.8),
             None => Stroke::solid(Role::OnlyOne, 1.4),
         };
-        if 0.0 < strength || self.counted.is_some() {
+        if 0.0 < opacity || self.counted.is_some() {
             let hatched = |&days: &Span| strip.hatched(when, days, lines);
             shapes.extend(set_off.spans().iter().filter_map(hatched));
         }
@@ -110,7 +110,7 @@ impl<'a> Tracks<'a> {
     }
 
     /// What sets a trip apart that is not confirmed. Where the date has no edges, neither has the outline.
-    fn outline(&self, when: &When, strip: Strip<'_>) -> Vec<Shape> {
+    fn outline(&self, when: &When, strip: DateBar<'_>) -> Vec<Shape> {
         let (days, ends) = (when.possible(), when.is_exact());
         match self.trip.status {
             TripStatus::Confirmed => Vec::new(),

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use wayline::{
     layout::{
         About, Arrangement, Chart, Dash, LEAST_WIDTH, Lean, LegendEntry, Rect, Role, Scene, Shape, Target, TimeScale,
-        Timeline, Window, trip_in_words,
+        Timeline, Window, describe_trip,
     },
     model::{Chronicle, Filter, Reading, SourceIndex, Trip, TripIndex, TripSet, TripStatus},
     time::{DaySet, Span},
@@ -244,7 +244,7 @@ fn narrow_parts_are_not_hatched() {
 #[test]
 fn words_name_whom_the_reading_hears_and_who_is_silent() {
     let chronicle = default_chronicle();
-    let words = |reading, start| trip_in_words(&chronicle, reading, trip_of(&chronicle, "Soviet Union", start).1);
+    let words = |reading, start| describe_trip(&chronicle, reading, trip_of(&chronicle, "Soviet Union", start).1);
     let both = "Soviet Union, Moscow: 4–21 November 1957 (List), 3–23 November 1957 (Album)";
     assert_eq!(words(Reading::Either, "1957-11-04"), both);
     assert_eq!(words(Reading::Agreed, "1957-11-04"), both);
