@@ -7,54 +7,33 @@
 //! The only room with a window, a clock, threads and dialogs. Panels read the state and send commands;
 //! one function applies them.
 
-mod bars;
-mod beside;
-mod chart_view;
+mod chart;
 mod command;
-mod compare;
-mod date_dialog;
-mod details;
 mod dialogs;
-mod document;
-mod event_details;
-mod export_dialog;
-mod export_form;
-mod export_lists;
-mod export_task;
-mod export_worker;
-mod file_kind;
-mod filter_menu;
-mod findings;
-mod findings_list;
-mod hand;
-mod keys;
-mod motion;
-mod navigate;
-mod opening;
-mod refilter;
-mod search_field;
+mod jobs;
+mod panels;
 mod shell;
 mod state;
-mod statistics;
-mod status_bar;
-mod style;
-mod tasks;
-mod tooltip;
-mod tour_details;
-mod views;
-mod widgets;
+mod ui;
+mod update;
 
 use std::path::Path;
 
 use eframe::egui::{IconData, ViewportBuilder};
 
-pub use command::{Command, Dialog, Selection, Step, Tab};
-pub use document::Document;
-pub use export_form::{ExportForm, Exporting, FigureFormat, FigurePart};
-pub use findings_list::FindingsList;
-pub use opening::Opening;
+pub use command::Command;
 pub use shell::Shell;
-pub use state::{Search, Settings, State};
+pub use state::{
+    Search, Settings, State,
+    document::Document,
+    export_settings::{ExportSettings, Exporting, FigureFormat, FigurePart},
+    findings_list::FindingsList,
+    loading::Loading,
+    selection::{Dialog, Selection, Step, Tab},
+};
+
+use jobs::tasks::Dialogs;
+use state::document::file_name;
 
 use crate::{
     data::{DEFAULT_FILE, Problem, files},
@@ -100,15 +79,15 @@ pub fn run(path: Option<&Path>, view: Option<&Path>) -> Result<(), RunError> {
     // A large file is opened once there is a window to show its beginning; a view needs all of it.
     let later = path.filter(|path| view.is_none() && LARGE <= files::length(path));
     let document = match (path, later) {
-        (_, Some(path)) => Document::new(opening::name(path), None, model::Loaded::default()),
+        (_, Some(path)) => Document::new(file_name(path), None, model::Loaded::default()),
         (Some(path), None) => read_document(path).map_err(RunError::Unreadable)?,
         (None, None) => default_document(),
     };
     let view = view.map(|path| read_view(path, &document)).transpose()?;
-    tasks::Dialogs::listen();
+    Dialogs::listen();
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
-            .with_title(window_title(&document))
+            .with_title(shell::window_title(&document))
             .with_app_id("wayline")
             .with_inner_size([1440.0, 900.0])
             .with_min_inner_size(shell::LEAST_SIZE)
@@ -149,7 +128,7 @@ pub fn default_document() -> Document {
 /// A [`Problem`] when there is no text to be had from it.
 pub fn read_document(path: &Path) -> Result<Document, Box<Problem>> {
     let loaded = model::load(files::read_text(path).map_err(Box::new)?);
-    Ok(Document::new(opening::name(path), Some(path.to_owned()), loaded))
+    Ok(Document::new(file_name(path), Some(path.to_owned()), loaded))
 }
 
 /// Reads a view file for a document.
@@ -160,11 +139,6 @@ fn read_view(path: &Path, document: &Document) -> Result<(String, Restored), Run
         Ok(restored) => Ok((name, restored)),
         Err(problems) => Err(RunError::View(problems.iter().map(|problem| problem.render(&name)).collect())),
     }
-}
-
-/// What the window's frame says.
-fn window_title(document: &Document) -> String {
-    format!("Wayline – {}", document.name)
 }
 
 /// The window's icon; none where it cannot be drawn.

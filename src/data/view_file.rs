@@ -5,9 +5,11 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::{
     Problem, ProblemCode, SourceText,
-    explain::Broken,
-    split::End,
-    tokens::{Kind as TokenKind, Tokens},
+    ron::{
+        lexer::{TokenKind, Tokens},
+        messages::Broken,
+        recovery::End,
+    },
     vocabulary::{Counting, EventKind, LaneNames, LaneOrder, ThemeName, TripKind, TripStatus},
 };
 

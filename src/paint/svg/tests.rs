@@ -1,5 +1,5 @@
 use super::*;
-use crate::layout::{HitInfo, Slope, Point};
+use crate::layout::{HitInfo, Point, Slope};
 use crate::model::{CountryIndex, EventIndex, EventKind, TripIndex, TripKind};
 use crate::paint::{Pixels, rasterize};
 

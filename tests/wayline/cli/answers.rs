@@ -5,10 +5,9 @@ use std::{collections::BTreeSet, fs};
 use predicates::{prelude::PredicateBooleanExt as _, str::contains};
 use serde_json::Value;
 
-use super::{
-    FINE, UNUSABLE, check_unusable, count, default_rows, file_with, folder, keys, output, rows, sorted, wayline,
-};
+use super::{FINE, file_with, keys, sorted};
 use crate::support::DEFAULT_FILE;
+use crate::support::cli::{UNUSABLE, check_unusable, count, default_rows, folder, output, rows, wayline};
 
 #[test]
 fn the_list_is_whole() {

@@ -5,8 +5,9 @@ use std::{fs, path::Path};
 use predicates::{prelude::PredicateBooleanExt as _, str::contains};
 use serde_json::Value;
 
-use super::{FINE, PROBLEMS, count, default_rows, file_with, folder, keys, output, rows, sorted, wayline};
+use super::{FINE, PROBLEMS, file_with, keys, sorted};
 use crate::support::DEFAULT_FILE;
+use crate::support::cli::{count, default_rows, folder, output, rows, wayline};
 
 /// The problems of a file without the findings about what it says.
 fn problems(folder: &Path, file: &str) -> Vec<Value> {

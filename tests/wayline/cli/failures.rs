@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use predicates::str::contains;
 
-use super::{UNUSABLE, check_unusable, folder, wayline};
+use crate::support::cli::{UNUSABLE, check_unusable, folder, wayline};
 
 /// How many files and folders there are.
 fn entries(folder: &Path) -> usize {

@@ -7,7 +7,8 @@ use predicates::{
     str::contains,
 };
 
-use super::{PROBLEMS, UNUSABLE, check_unusable, file_with, folder, wayline};
+use super::{PROBLEMS, file_with};
+use crate::support::cli::{UNUSABLE, check_unusable, folder, wayline};
 
 /// The names in a folder.
 fn names(folder: &Path) -> BTreeSet<String> {

@@ -4,7 +4,8 @@ use std::fs;
 
 use predicates::str::contains;
 
-use super::{FINE, PROBLEMS, check_unusable, folder, wayline};
+use super::{FINE, PROBLEMS};
+use crate::support::cli::{check_unusable, folder, rows, wayline};
 
 /// The figure that a call writes to stdout.
 fn figure(folder: &std::path::Path, arguments: &[&str]) -> String {
@@ -57,7 +58,7 @@ fn a_list_shows_what_the_view_shows() {
     let folder = folder();
     let path = folder.path();
     let ids = |arguments: &[&str]| {
-        let rows = super::rows(path, &[&["list", "--format", "json"], arguments].concat());
+        let rows = rows(path, &[&["list", "--format", "json"], arguments].concat());
         rows.iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
     fs::write(path.join("v.ron"), "(view: 1, decades: [\"1960s\"])").unwrap();
@@ -107,7 +108,6 @@ fn a_source_called_as_a_reading_can_be_read() {
         (country: \"China\", source: \"agreed\", dates: \"1953\"), (country: \"Cuba\", source: \"b\", dates: \"1960\"),
         (country: \"Mali\", source: \"b\", dates: \"1961\")])";
     fs::write(folder.path().join("t.ron"), text).unwrap();
-    let trips =
-        |reading: &str| super::rows(folder.path(), &["list", "t.ron", "--format", "json", "--reading", reading]).len();
+    let trips = |reading: &str| rows(folder.path(), &["list", "t.ron", "--format", "json", "--reading", reading]).len();
     assert_eq!((trips("source:agreed"), trips("source:b"), trips("b"), trips("agreed")), (1, 2, 2, 0));
 }

@@ -7,7 +7,7 @@ use wayline::{
 };
 
 use super::*;
-use crate::cli::wayline;
+use crate::support::cli::wayline;
 
 impl Window {
     /// Types into the field that has the focus.

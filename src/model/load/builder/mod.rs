@@ -10,7 +10,7 @@ use one_line::{lines, one_line};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    data::{Item, Located, Problem, ProblemCode, SourceText, TripStatus, quote, suggest, schema},
+    data::{Item, Located, Problem, ProblemCode, SourceText, TripStatus, quote, schema, suggest},
     model::facts::{
         chronicle::{
             Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Source, SourceIndex, Total, TravellerIndex,

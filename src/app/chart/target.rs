@@ -1,0 +1,120 @@
+//! Parts of the picture as things to point at, to click and to hear.
+
+use eframe::egui::{self, CursorIcon, Response, Sense, Ui, Vec2, WidgetInfo};
+
+use super::tooltip;
+use crate::{
+    app::{
+        command::Command,
+        state::{
+            State,
+            selection::{Dialog, Selection},
+        },
+    },
+    layout::{HitInfo, Lane, Rect, Target},
+    model::{Filter, Reading},
+    time::Day,
+};
+
+/// Makes a part of the picture something that can be pointed at, clicked and heard.
+pub(crate) fn target_ui(
+    ui: &Ui,
+    canvas: egui::Rect,
+    hit_info: &HitInfo,
+    seen: Rect,
+    state: &State,
+    commands: &mut Vec<Command>,
+) -> Response {
+    let area = egui::Rect::from_min_max(
+        canvas.min + Vec2::new(seen.left, seen.top),
+        canvas.min + Vec2::new(seen.right, seen.bottom),
+    );
+    let response = ui.interact(area, ui.scope_id().with(hit_info.target), Sense::click());
+    let selected = match hit_info.target {
+        Target::Trip(index) => state.selection.trips().contains(&index),
+        Target::Block(first, _) => state.selection.trips().contains(&first),
+        Target::Event(index) => state.selection == Selection::Event(index),
+        Target::Tour(index) => *state.selection.trips() == state.legs_shown(index),
+        Target::Lane(_) | Target::Year(_) | Target::Tours(..) | Target::Source(_) => false,
+    };
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &hit_info.label));
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let response = match hit_info.target {
+        // What lies below a dialog is not pointed at, even where the pointer rests on it.
+        _ if state.dialog.is_some() => response,
+        Target::Trip(index) => response.on_hover_ui_at_pointer(|ui| tooltip::trip_ui(ui, state, index)),
+        Target::Block(..) => response.on_hover_text_at_pointer(format!("{}\n{BLOCK_CLICK}", hit_info.label)),
+        // Made only when it is asked for.
+        Target::Tour(index) => response.on_hover_ui_at_pointer(|ui| {
+            ui.label(state.timeline.tours.tour(index).words(state.chronicle()));
+        }),
+        Target::Tours(..) => response.on_hover_text_at_pointer(format!("{}\n{TOURS_CLICK}", hit_info.label)),
+        Target::Event(_) | Target::Year(_) | Target::Source(_) => response.on_hover_text_at_pointer(&hit_info.label),
+        Target::Lane(country) => response.on_hover_ui(|ui| tooltip::country_ui(ui, state, country)),
+    };
+    if response.double_clicked() && !matches!(hit_info.target, Target::Tours(..)) {
+        commands.push(select(state, hit_info.target));
+        commands.push(Command::FitSelection);
+    } else if response.clicked() {
+        commands.push(match hit_info.target {
+            Target::Year(year) => Command::Show(state.window_of_year(year)),
+            Target::Tours(first, last) => {
+                let tours = [first, last].map(|index| state.timeline.tours.tour(index).days);
+                Command::ShowDays(tours[0].hull(tours[1]))
+            }
+            Target::Source(source) => {
+                let alone = Reading::Source(source);
+                let reading = if state.filter.reading == alone { Reading::Either } else { alone };
+                Command::SetFilter(Filter { reading, ..state.filter.clone() })
+            }
+            target => select(state, target),
+        });
+    }
+    response
+}
+
+/// What a click with the other button offers.
+pub(crate) fn menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let has_selection = state.selection != Selection::Nothing;
+    for (words, command, enabled) in [
+        ("Show everything", Command::FitAll, true),
+        ("Show the selection", Command::FitSelection, has_selection),
+        ("Clear the selection", Command::Select(Selection::Nothing), has_selection),
+        ("Save screenshot…", Command::SaveScreenshot, true),
+        ("Export a figure…", Command::Toggle(Dialog::Export), true),
+    ] {
+        if ui.add_enabled(enabled, egui::Button::new(words)).clicked() {
+            commands.push(command);
+            ui.close();
+        }
+    }
+}
+
+/// What the mouse can do with a block.
+const BLOCK_CLICK: &str = "Click to select them, double-click to come close enough to tell them apart";
+
+/// What the mouse can do with many tours.
+const TOURS_CLICK: &str = "Click to come close enough to tell them apart";
+
+/// What a click on something selects.
+fn select(state: &State, target: Target) -> Command {
+    let chronicle = state.chronicle();
+    Command::Select(match target {
+        Target::Trip(index) => Selection::Trips(vec![index]),
+        Target::Block(first, last) => Selection::Trips(state.timeline.trips_between(chronicle, first, last)),
+        Target::Event(index) => Selection::Event(index),
+        Target::Tour(index) => Selection::Trips(state.legs_shown(index)),
+        Target::Source(_) | Target::Tours(..) => Selection::Nothing,
+        Target::Lane(country) => {
+            let lane = state.timeline.lanes.iter().find(|lane| lane.country == country);
+            Selection::Trips(lane.map_or_else(Vec::new, Lane::trips))
+        }
+        Target::Year(year) => {
+            let trips = state.shown.trips(chronicle);
+            let before = |year: i32| {
+                trips.partition_point(|&index| state.shown.span(chronicle, index).start() < Day::first_of_year(year))
+            };
+            Selection::Trips(trips[before(year)..before(year + 1)].to_vec())
+        }
+    })
+}

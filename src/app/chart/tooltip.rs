@@ -1,0 +1,80 @@
+//! What is said beside the pointer.
+
+use eframe::egui::{RichText, Ui};
+
+use crate::{
+    app::{panels::details::accounts, state::State, ui::widgets::capitalised},
+    model::{CountryIndex, Leader, TripIndex, TripStatus, count},
+    time::words,
+};
+
+/// Widest a tooltip gets, in pixels.
+const WIDTH: f32 = 320.0;
+
+/// A trip: where, when as each source has it, whom he met.
+pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
+    ui.set_max_width(WIDTH);
+    let chronicle = state.chronicle();
+    let trip = chronicle.trip(index);
+    let places = trip.places();
+    let country = &chronicle.country(trip.country).name;
+    ui.strong(match places.as_slice() {
+        [] => country.clone(),
+        [place] => format!("{country} · {place}"),
+        [first, rest @ ..] => format!("{country} · {first} and {} more", rest.len()),
+    });
+    if let Some(traveller) = chronicle.traveller(trip.traveller) {
+        ui.label(traveller);
+    }
+    for account in trip.accounts() {
+        let source = match chronicle.sources.as_slice() {
+            [_] | [] => String::new(),
+            _ => format!("{}: ", chronicle.source(account.source).name),
+        };
+        let days = words::duration(account.when.duration());
+        ui.label(format!("{source}{}, {days}", account.when.words()));
+    }
+    for source in chronicle.silent_sources(trip) {
+        ui.label(RichText::new(format!("{}: does not tell of it", chronicle.source(source).name)).weak());
+    }
+    for comparison in accounts::comparisons(chronicle, trip) {
+        ui.label(RichText::new(capitalised(&comparison)).weak());
+    }
+    if let Some((tour, leg)) = state.timeline.tours.of(index) {
+        ui.label(
+            RichText::new(format!("Leg {} of the {}", leg + 1, state.timeline.tours.tour(tour).words(chronicle)))
+                .weak(),
+        );
+    }
+    let mut kind = trip.kind.label().to_owned();
+    if trip.status != TripStatus::Confirmed {
+        kind = format!("{kind}, {}", trip.status.label());
+    }
+    ui.label(RichText::new(kind).weak());
+    let leaders: Vec<&str> = trip.accounts().iter().flat_map(|account| &*account.leaders).map(leader_name).collect();
+    if !leaders.is_empty() {
+        ui.label(RichText::new(leaders.join(", ")).weak());
+    }
+}
+
+/// A country: its name in its time and today, and how often it is in the file.
+pub(crate) fn country_ui(ui: &mut Ui, state: &State, index: CountryIndex) {
+    ui.set_max_width(WIDTH);
+    let country = state.chronicle().country(index);
+    ui.strong(&country.name);
+    if let Some(today) = &country.today {
+        ui.label(format!("Today {today}"));
+    }
+    if let Some(life) = &country.state {
+        ui.label(format!("State: {}", life.words()));
+    }
+    if let Some(lane) = state.timeline.lanes.iter().find(|lane| lane.country == index) {
+        ui.label(format!("{} of {} shown", lane.shown, count(lane.total, "trip", "trips")));
+    }
+    ui.label(RichText::new("Click to select them all").weak());
+}
+
+/// The name, or the office where a source gives no name.
+fn leader_name(leader: &Leader) -> &str {
+    if leader.name.is_empty() { &leader.office } else { &leader.name }
+}

@@ -1,0 +1,57 @@
+//! Where was he on …? A date is typed, every source answers, Enter goes there.
+
+use eframe::egui::{Key, Label, TextEdit, Ui, WidgetInfo};
+
+use crate::{
+    app::{
+        command::Command,
+        state::State,
+        ui::widgets::{section, weak},
+    },
+    time::{When, parse_entry},
+};
+
+/// The field and the answers so far.
+pub(crate) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let mut text = state.date_entry.clone();
+    let field = TextEdit::singleline(&mut text).hint_text("25 June 1956, 1956-06-25 or June 1956");
+    let response = ui.add(field.desired_width(300.0));
+    response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::TextInput, true, "Date"));
+    if !response.has_focus() && !response.lost_focus() {
+        response.request_focus();
+    }
+    if response.changed() {
+        commands.push(Command::TypeDate(text.clone()));
+    }
+    match parse_entry(&text) {
+        None if text.trim().is_empty() => weak(ui, "Each source answers for itself, whatever the reading."),
+        None => weak(ui, "Not a date yet."),
+        Some(when) => {
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            answers_ui(ui, state, &when);
+            ui.add_space(6.0);
+            if ui.button("Go there").on_hover_text("Enter").clicked() || entered {
+                commands.push(Command::GoTo(when));
+            }
+        }
+    }
+}
+
+fn answers_ui(ui: &mut Ui, state: &State, when: &When) {
+    section(ui, &when.words());
+    if when.possible().days() != 1 {
+        weak(ui, "Name a day to hear where he was.");
+        return;
+    }
+    let chronicle = state.chronicle();
+    let whereabouts = state.document.whereabouts(when.possible().start());
+    for (source, words) in whereabouts.words(chronicle) {
+        ui.horizontal_top(|ui| {
+            ui.weak(&chronicle.source(source).name);
+            ui.add(Label::new(words).wrap());
+        });
+    }
+    if whereabouts.disputed {
+        ui.colored_label(ui.visuals().warn_fg_color, "The sources disagree.");
+    }
+}

@@ -1,0 +1,108 @@
+//! The Export dialog: how the figure is to be made at the left, the figure itself at the right.
+
+mod lists;
+mod options;
+mod preview;
+
+use eframe::egui::{
+    self, Align, Button, Context, Key, Label, Layout, RichText, ScrollArea, Spinner, Stroke, Ui, Vec2, vec2,
+};
+
+use options::options_ui;
+use preview::{LINE, preview_ui};
+
+use crate::app::{command::Command, jobs::preview::Previews, state::State, ui::widgets::part_ui};
+
+/// The dialog is never larger than this, in pixels.
+const LARGEST: Vec2 = vec2(1100.0, 720.0);
+/// Room around it, with its own margin, in pixels.
+const AROUND: Vec2 = vec2(80.0, 80.0);
+/// Width of the options, in pixels.
+const OPTIONS_WIDTH: f32 = 340.0;
+/// The most of the dialog's width that the options take.
+const OPTIONS_SHARE: f32 = 0.5;
+/// Room between the parts, in pixels.
+const GAP: f32 = 16.0;
+/// What is done sooner is not worth a word, in seconds.
+const A_MOMENT: f64 = 0.3;
+
+/// Options, preview, buttons.
+pub(crate) fn ui(ui: &mut Ui, state: &State, previews: &mut Previews, commands: &mut Vec<Command>) {
+    previews.receive(ui.ctx());
+    // Before a field or a menu takes its Enter and closes.
+    let unfocused = ui.memory(|memory| memory.focused().is_none()) && !egui::Popup::is_any_open(ui.ctx());
+    let size = (ui.ctx().content_rect().size() - AROUND).min(LARGEST);
+    let (_, whole) = ui.allocate_space(size);
+    let options_width = OPTIONS_WIDTH.min(whole.width() * OPTIONS_SHARE);
+    let (heading, rest) = whole.split_top_bottom_at_y(whole.top() + LINE);
+    let (middle, foot) = rest.split_top_bottom_at_y(rest.bottom() - LINE);
+    let middle = middle.with_max_y(middle.bottom() - GAP / 2.0);
+    let (options, preview) = middle.split_left_right_at_x(middle.left() + options_width);
+    let preview = preview.with_min_x(preview.left() + GAP);
+
+    let mut form = state.export.clone();
+    part_ui(ui, heading, |ui| ui.heading("Export a figure"));
+    let entered = part_ui(ui, options, |ui| {
+        let area = ScrollArea::vertical().auto_shrink(false);
+        let options = |ui: &mut Ui| {
+            let entered = options_ui(ui, state, &mut form);
+            lists::ui(ui, state, commands);
+            entered
+        };
+        area.show(ui, options).inner
+    });
+    part_ui(ui, preview, |ui| preview_ui(ui, state, previews));
+    // A figure that cannot be drawn cannot be saved.
+    let can_export = state.exporting.is_none() && !matches!(previews.last(), Some(Err(_)));
+    part_ui(ui, foot, |ui| foot_ui(ui, state, can_export, commands));
+
+    if can_export && (entered || unfocused) && ui.input(|input| input.key_pressed(Key::Enter)) {
+        commands.push(Command::SaveFigure(None));
+    }
+    if form != state.export {
+        commands.push(Command::SetExport(form));
+    }
+}
+
+/// What is being done or was done, and the buttons.
+fn foot_ui(ui: &mut Ui, state: &State, can_export: bool, commands: &mut Vec<Command>) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if ui.button("Close").on_hover_text("Esc").clicked() {
+            commands.push(Command::Escape);
+        }
+        let copy = ui.add_enabled(can_export, Button::new("Copy picture"));
+        if copy.on_hover_text("Put the figure on the clipboard, in pixels").clicked() {
+            commands.push(Command::CopyFigure);
+        }
+        let (fill, edge) = (ui.visuals().selection.bg_fill, Stroke::new(1.0, ui.visuals().hyperlink_color));
+        let save = Button::new("Save…").fill(fill).stroke(edge).min_size(vec2(84.0, 0.0));
+        let save = ui.add_enabled(can_export, save);
+        if save.on_hover_text("Enter").clicked() {
+            commands.push(Command::SaveFigure(None));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| progress_ui(ui, state, commands));
+    });
+}
+
+fn progress_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    if let Some(exporting) = state.exporting {
+        let left_secs = A_MOMENT - (ui.input(|input| input.time) - exporting.since_secs);
+        if 0.0 < left_secs {
+            wake_in(ui.ctx(), left_secs);
+            return;
+        }
+        ui.add(Spinner::new().size(14.0));
+        ui.label(exporting.words);
+        if ui.button("Cancel").on_hover_text("No file is written").clicked() {
+            commands.push(Command::CancelExport);
+        }
+    } else if let Some(message) = &state.toast {
+        let text = RichText::new(&message.text);
+        let text = if message.is_error { text.color(ui.visuals().error_fg_color) } else { text };
+        ui.add(Label::new(text).truncate()).on_hover_text(&message.text);
+    }
+}
+
+fn wake_in(ctx: &Context, secs: f64) {
+    ctx.request_repaint_after(std::time::Duration::from_secs_f64(secs));
+}

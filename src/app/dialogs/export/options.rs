@@ -1,0 +1,138 @@
+//! How the figure is to be made.
+
+use eframe::egui::{self, ComboBox, Key, TextEdit, Ui, WidgetInfo};
+
+use crate::{
+    app::{
+        state::{
+            State,
+            export_settings::{ExportSettings, FigureFormat, FigurePart, paper_words, same_sort, sizes},
+            selection::Selection,
+        },
+        ui::{
+            form::{choice, number, row},
+            widgets::{section, weak},
+        },
+    },
+    export::SheetSize,
+    paint::ThemeName,
+};
+
+/// The colours a figure can have.
+const THEMES: [(Option<ThemeName>, &str); 3] =
+    [(Some(ThemeName::Light), "Light"), (Some(ThemeName::Dark), "Dark"), (Some(ThemeName::Print), "Print")];
+
+/// Resolutions with a name, in pixels per inch.
+const RESOLUTIONS: [(u16, &str); 4] = [(96, "1×"), (192, "2×"), (288, "3×"), (300, "300 dpi")];
+
+/// Room for all sizes, in pixels.
+const MENU_HEIGHT: f32 = 300.0;
+
+/// All options; whether the title was left with Enter.
+pub(super) fn options_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) -> bool {
+    // The scroll bar floats over the right edge.
+    ui.set_max_width(ui.available_width() - 12.0);
+    section(ui, "What");
+    row(ui, "Days", |ui| {
+        choice(ui, "Days", &mut form.part, [(FigurePart::Whole, "Whole timeline"), (FigurePart::Seen, "What I see")]);
+    });
+    let entered = row(ui, "Title", |ui| title_ui(ui, state, form));
+    ui.checkbox(&mut form.sheet.without_empty_lanes, "Leave out empty lanes")
+        .on_hover_text("Lanes without anything on the days of the figure");
+    ui.checkbox(&mut form.sheet.without_overview, "Leave out the visits per year");
+    let has_selection = state.selection != Selection::Nothing;
+    ui.add_enabled_ui(has_selection, |ui| {
+        ui.checkbox(&mut form.sheet.selection, "Mark the selection").on_disabled_hover_text("Nothing is selected");
+    });
+
+    section(ui, "File");
+    row(ui, "Format", |ui| {
+        choice(ui, "Format", &mut form.format, FigureFormat::ALL.map(|format| (format, format.name())));
+    });
+    weak(ui, &format!("{}: {}.", form.format.name(), form.format.words()));
+    row(ui, "Resolution", |ui| {
+        choice(ui, "Resolution", &mut form.dpi, RESOLUTIONS);
+        number(ui, "Pixels per inch", &mut form.dpi, 24..=1200, " dpi")
+            .on_hover_text("Pixels per inch of a PNG and of a copied picture");
+    });
+
+    section(ui, "Look");
+    row(ui, "Colours", |ui| choice(ui, "Colours", &mut form.sheet.theme, THEMES));
+    row(ui, "Size", |ui| size_ui(ui, &mut form.sheet.size));
+    row(ui, "", |ui| sides_ui(ui, &mut form.sheet.size));
+    row(ui, "Letters", |ui| {
+        let mut fitted = form.sheet.zoom.is_none();
+        if ui.checkbox(&mut fitted, "As large as the lanes allow").changed() {
+            form.sheet.zoom = (!fitted).then_some(1.0);
+        }
+    });
+    if let Some(zoom) = &mut form.sheet.zoom {
+        row(ui, "", |ui| {
+            let mut percent = percent(*zoom);
+            number(ui, "Size of letters", &mut percent, 50..=200, " %").on_hover_text("Of their size in the window");
+            *zoom = f32::from(percent) / 100.0;
+        });
+    }
+    entered
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
+fn percent(share: f32) -> u16 {
+    (share * 100.0).round() as u16
+}
+
+/// The field for the title; whether it was left with Enter.
+fn title_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) -> bool {
+    let mut title = form.sheet.title.clone().unwrap_or_default();
+    let field = TextEdit::singleline(&mut title).hint_text(state.document.dataset().title());
+    let response = ui.add(field.desired_width(ui.available_width()));
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, "Title of the figure"));
+    if response.changed() {
+        form.sheet.title = Some(title).filter(|title| !title.trim().is_empty());
+    }
+    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+fn size_ui(ui: &mut Ui, size: &mut SheetSize) {
+    let sizes = sizes(*size);
+    let words = sizes.iter().find(|(other, _)| same_sort(*other, *size)).map_or("", |(_, words)| *words);
+    let menu = ComboBox::from_id_salt("size of the figure")
+        .selected_text(words)
+        .width(ui.available_width())
+        .height(MENU_HEIGHT);
+    let menu = menu.show_ui(ui, |ui| {
+        for (other, words) in sizes {
+            let chosen = same_sort(other, *size);
+            if ui.selectable_label(chosen, words).clicked() && !chosen {
+                *size = other;
+            }
+        }
+    });
+    let label = format!("Size: {words}");
+    menu.response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &label));
+}
+
+/// The sides of a size, where they are free.
+fn sides_ui(ui: &mut Ui, size: &mut SheetSize) {
+    /// Sides in pixels and in millimetres; what does not fit its lanes is said in the preview.
+    const PIXELS: std::ops::RangeInclusive<u16> = 100..=20_000;
+    const MILLIMETRES: std::ops::RangeInclusive<u16> = 20..=2_000;
+    ui.spacing_mut().item_spacing.x = 5.0;
+    let mut sides = |width: &mut u16, height: &mut u16, range: std::ops::RangeInclusive<u16>, unit: &str| {
+        number(ui, "Width", width, range.clone(), "");
+        ui.label("×");
+        number(ui, "Height", height, range, "");
+        ui.label(unit);
+    };
+    match size {
+        SheetSize::Pixels { width, height } => sides(width, height, PIXELS, "pixels"),
+        SheetSize::Millimetres { width, height } => sides(width, height, MILLIMETRES, "mm"),
+        SheetSize::Width(width) => {
+            number(ui, "Width", width, PIXELS, "");
+            ui.label("pixels wide");
+        }
+        SheetSize::Slide | SheetSize::A4 | SheetSize::Letter | SheetSize::Banner => {
+            ui.weak(paper_words([size.width(), size.height().unwrap_or_default()]));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The figure as it will be.
+
+use eframe::egui::{self, Id, Label, Rect, RichText, Sense, Ui, WidgetInfo, vec2};
+
+use crate::app::{
+    jobs::preview::{FigureJob, Picture, Previews, Request},
+    state::{
+        State,
+        export_settings::{ExportSettings, FigureFormat, paper_words},
+    },
+    ui::widgets::part_ui,
+};
+
+/// Height of the lines above and below it, in pixels.
+pub(super) const LINE: f32 = 34.0;
+/// Free room around the picture, in pixels.
+const MAT: f32 = 14.0;
+
+/// What is left of a picture that is out of date.
+const FADED: f32 = 0.45;
+
+/// The figure as it will be, or why it will not.
+pub(super) fn preview_ui(ui: &mut Ui, state: &State, previews: &mut Previews) {
+    let whole = ui.max_rect();
+    let (stage, line) = whole.split_top_bottom_at_y(whole.bottom() - LINE);
+    let room = stage.shrink(MAT);
+    let form = &state.export;
+    let job = FigureJob { document: state.document.clone(), view: form.view(state), sheet: form.sheet.clone() };
+    let pixels_per_point = ui.ctx().pixels_per_point();
+    let [width, height] = [room.width(), room.height()].map(|side| (side * pixels_per_point).floor().max(1.0));
+    previews.ask(ui.ctx(), Request { job, room: [width, height], most_scale: pixels_per_point });
+
+    // A grey on which both light and dark paper stand out.
+    ui.painter().rect_filled(stage, ui.visuals().menu_corner_radius, ui.visuals().window_stroke.color);
+    let drawing = previews.is_drawing();
+    // Faded bit by bit: what is drawn at once does not flicker.
+    let fresh = 1.0 - ui.ctx().animate_bool_with_time(Id::unique("figure is drawn"), drawing, 0.4);
+    match previews.last() {
+        Some(Ok(picture)) => {
+            picture_ui(ui, room, picture, FADED + (1.0 - FADED) * fresh, drawing);
+            let words = match &picture.warning {
+                _ if drawing => RichText::new("Drawing …").weak(),
+                Some(warning) => RichText::new(warning).color(ui.visuals().warn_fg_color),
+                None => RichText::new(measures(form, picture.size)).weak(),
+            };
+            part_ui(ui, line, |ui| {
+                ui.centered_and_justified(|ui| ui.add(Label::new(words).truncate()));
+            });
+        }
+        Some(Err(why)) => told_ui(ui, room, "No figure", why),
+        None => told_ui(ui, room, "", "Drawing …"),
+    }
+}
+
+/// The picture in the middle of its room, pixel for pixel.
+fn picture_ui(ui: &Ui, room: Rect, picture: &Picture, opacity: f32, drawing: bool) {
+    let pixels_per_point = ui.ctx().pixels_per_point();
+    let size = picture.texture.size_vec2() / pixels_per_point;
+    // One that was drawn for a larger room is shrunk until its successor comes.
+    let size = size * (room.width() / size.x).min(room.height() / size.y).min(1.0);
+    let corner = (room.center() - size / 2.0).to_vec2() * pixels_per_point;
+    let rect = Rect::from_min_size((corner.round() / pixels_per_point).to_pos2(), size);
+    let response = ui.interact(rect, ui.scope_id().with("figure"), Sense::hover());
+    let state = if drawing { "Preview, being drawn anew" } else { "Preview" };
+    let words = format!("{state}: {}", picture.words);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, &words));
+    let painter = ui.painter().with_clip_rect(room.expand(2.0));
+    let uv = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
+    painter.image(picture.texture.id(), rect, uv, egui::Color32::WHITE.gamma_multiply(opacity));
+}
+
+/// Words where the picture would be.
+fn told_ui(ui: &mut Ui, room: Rect, heading: &str, words: &str) {
+    part_ui(ui, room.shrink2(vec2(room.width() * 0.12, 0.0)), |ui| {
+        ui.vertical_centered(|ui| {
+            ui.add_space(room.height() * 0.4);
+            if !heading.is_empty() {
+                ui.heading(heading);
+            }
+            ui.add(Label::new(words).wrap());
+        });
+    });
+}
+
+/// How large the figure will be.
+fn measures(form: &ExportSettings, size: [f32; 2]) -> String {
+    let paper = format!("{} on paper", paper_words(size));
+    match form.format {
+        FigureFormat::Svg | FigureFormat::Pdf => format!("{paper} · vector, sharp at any size"),
+        FigureFormat::Png => {
+            let [width, height] = size.map(|side| (side * form.scale()).round().max(1.0));
+            format!("{paper} · {width:.0} × {height:.0} pixels, {} dpi", form.dpi)
+        }
+    }
+}

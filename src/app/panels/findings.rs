@@ -1,0 +1,127 @@
+//! The side panel's Findings: where the sources contradict each other or themselves.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{self, Button, Label, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+
+use crate::{
+    app::{
+        command::Command,
+        state::{State, findings_list::PAGE, selection::Step},
+    },
+    data::{Severity, TableFormat},
+    model::{Code, Finding, count},
+};
+
+/// The sorts to choose from, then one finding after another.
+pub(crate) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let all = &state.document.findings().all;
+    if !state.document.is_examined() {
+        ui.label("Looking for contradictions …");
+        return;
+    }
+    if all.is_empty() {
+        ui.label("The sources of this file contradict neither each other nor themselves.");
+        return;
+    }
+    let listed = state.listed();
+    ui.horizontal(|ui| {
+        let words = if listed.len() == all.len() {
+            count(all.len(), "finding", "findings")
+        } else {
+            format!("{} of {} listed", listed.len(), count(all.len(), "finding", "findings"))
+        };
+        ui.heading(words);
+        for (words, step, hover) in [("‹", Step::Back, "Finding before (P)"), ("›", Step::Forward, "Next finding (N)")]
+        {
+            let response = ui.small_button(words).on_hover_text(hover);
+            response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, hover));
+            if response.clicked() {
+                commands.push(Command::StepFinding(step));
+            }
+        }
+    });
+    codes_ui(ui, state, commands);
+    ui.horizontal(|ui| {
+        for (words, format) in [("Save as CSV…", TableFormat::Csv), ("Save as Markdown…", TableFormat::Markdown)] {
+            let button = Button::new(RichText::new(words).small());
+            if ui.add(button).on_hover_text("The findings listed below").clicked() {
+                commands.push(Command::SaveFindings(format));
+            }
+        }
+    });
+    let in_view = listed.chunks(PAGE).nth(state.findings.page).unwrap_or_default();
+    if in_view.len() < listed.len() {
+        page_ui(ui, state.findings.page * PAGE, in_view.len(), listed.len(), commands);
+    }
+    ui.add_space(6.0);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        for (position, finding) in in_view.iter().filter_map(|&position| Some((position, all.get(position)?))) {
+            finding_ui(ui, state, position, finding, commands);
+        }
+    });
+}
+
+/// Which part of a long list is in view, and the way to the others.
+fn page_ui(ui: &mut Ui, before: usize, in_view: usize, all: usize, commands: &mut Vec<Command>) {
+    ui.horizontal(|ui| {
+        for (words, step) in [("Earlier", Step::Back), ("Later", Step::Forward)] {
+            let enabled = if step == Step::Back { 0 < before } else { before + in_view < all };
+            if ui.add_enabled(enabled, Button::new(RichText::new(words).small())).clicked() {
+                commands.push(Command::TurnFindings(step));
+            }
+        }
+        ui.label(RichText::new(format!("{} to {} of {all}", before + 1, before + in_view)).small().weak());
+    });
+}
+
+/// The sorts there are, each with its number; chosen ones are listed.
+fn codes_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let mut numbers: BTreeMap<Code, usize> = BTreeMap::new();
+    for finding in &state.document.findings().all {
+        *numbers.entry(finding.code).or_default() += 1;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        ui.spacing_mut().button_padding = vec2(6.0, 2.0);
+        ui.spacing_mut().interact_size.y = 18.0;
+        for (code, number) in numbers {
+            let chosen = state.findings.codes.contains(&code);
+            let text = RichText::new(format!("{} {number}", code.label())).small();
+            let hover = format!("{}: list only these", code.key());
+            if ui.add(Button::new(text).selected(chosen)).on_hover_text(hover).clicked() {
+                commands.push(Command::ToggleCode(code));
+            }
+        }
+    });
+}
+
+/// One finding; a click selects and shows what it is about.
+fn finding_ui(ui: &mut Ui, state: &State, position: usize, finding: &Finding, commands: &mut Vec<Command>) {
+    let current = state.findings.current == Some(position);
+    let message = finding.message(state.chronicle());
+    let visuals = ui.visuals();
+    let fill = if current { visuals.selection.bg_fill } else { egui::Color32::TRANSPARENT };
+    let mark = match finding.code.severity() {
+        Severity::Error => visuals.error_fg_color,
+        Severity::Warning => visuals.warn_fg_color,
+        Severity::Note => visuals.weak_text_color(),
+    };
+    let frame = egui::Frame::new().fill(fill).corner_radius(6).inner_margin(6).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(finding.code.label()).small().strong().color(mark));
+            ui.label(RichText::new(format!("line {}", finding.line)).small().weak());
+        });
+        ui.add(Label::new(&message).selectable(false).wrap());
+    });
+    let response = frame.response.interact(Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, current, &message));
+    if current && !response.rect.intersects(ui.clip_rect()) {
+        response.scroll_to_me(None);
+    }
+    if response.clicked() {
+        commands.push(Command::SelectFinding(position));
+    }
+}

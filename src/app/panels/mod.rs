@@ -1,0 +1,8 @@
+//! What stands around the timeline. A panel reads the state and sends commands.
+
+pub(crate) mod details;
+pub(crate) mod filter_bar;
+pub(crate) mod findings;
+pub(crate) mod statistics;
+pub(crate) mod status_bar;
+pub(crate) mod top_bar;

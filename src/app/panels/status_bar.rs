@@ -1,0 +1,93 @@
+//! The line at the foot: what is shown, what is hidden and why, and what there is to tell.
+
+use eframe::egui::{Align, Label, Layout, ProgressBar, RichText, Ui};
+
+use crate::{
+    app::{command::Command, state::State},
+    model::count,
+    time::{
+        Day, Span,
+        words::{self, Months},
+    },
+};
+
+/// The line.
+pub(crate) fn ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>) {
+    // What is at the right is placed first; the rest takes the room that is left.
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        now_ui(ui, state, now_secs, commands);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            loading_ui(ui, state, commands);
+            if let Some(left_out) = left_out(state) {
+                ui.label(RichText::new(left_out).small().color(ui.visuals().error_fg_color));
+            }
+            let sources = count(state.chronicle().sources.len(), "source", "sources");
+            let summary = format!("{} · {sources}", state.shown.summary());
+            ui.add(Label::new(RichText::new(&summary).small().weak()).truncate()).on_hover_text(summary);
+        });
+    });
+}
+
+/// The file that is being opened, how far it is, and a way to give it up.
+fn loading_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    if let Some(loading) = &state.loading {
+        let share = loading.progress.share();
+        ui.add(ProgressBar::new(share).desired_width(80.0).desired_height(8.0));
+        let shown = if state.document.is_partial { ", its beginning is shown" } else { "" };
+        ui.label(RichText::new(format!("Opening {}: {:.0} %{shown}", loading.name, share * 100.0)).small());
+        if ui.small_button("Cancel").on_hover_text("Give up the file that is being opened").clicked() {
+            commands.push(Command::CancelLoading);
+        }
+    } else if state.document.is_partial {
+        let words = "only the beginning of the file was read ·";
+        ui.label(RichText::new(words).small().color(ui.visuals().error_fg_color));
+    } else if !state.document.is_examined() && !state.chronicle().trips.is_empty() {
+        ui.label(RichText::new("looking for findings … ·").small().weak());
+    }
+}
+
+/// What there is to tell: an error first, then where he was on the day that is pointed at, then any other message.
+fn now_ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>) {
+    let pointed = state.pointed_day.map(|day| whereabouts(state, day));
+    let text = match (&state.toast, pointed) {
+        (Some(message), pointed) if message.is_error || pointed.is_none() => {
+            if ui.small_button("×").on_hover_text("Put this message away (Esc)").clicked() {
+                commands.push(Command::DismissToast);
+            }
+            let text = RichText::new(&message.text).small();
+            if message.is_error { text.color(ui.visuals().error_fg_color) } else { text }
+        }
+        (_, Some(pointed)) => RichText::new(pointed).small(),
+        (_, None) => match state.marked_day {
+            Some(day) => RichText::new(whereabouts(state, day)).small(),
+            None => RichText::new(visible_days(state, now_secs)).small().weak(),
+        },
+    };
+    ui.add(Label::new(text).truncate());
+}
+
+/// Where each source has him on a day; in a large file, how many trips are shown on it.
+fn whereabouts(state: &State, day: Day) -> String {
+    let words = if state.is_large() {
+        let (trips, countries) = state.timeline.trips_and_lanes_on(day);
+        let countries = count(countries, "country", "countries");
+        format!("{} to {countries} shown", count(trips, "trip", "trips"))
+    } else {
+        state.document.whereabouts(day).summary(state.chronicle())
+    };
+    format!("{}: {words}", words::day(day, Months::Abbreviated))
+}
+
+/// How many trips of the file could not be used.
+fn left_out(state: &State) -> Option<String> {
+    let trips = state.document.trips_left_out;
+    (0 < trips).then(|| format!("{} left out, see the list of problems ·", count(trips, "trip", "trips")))
+}
+
+/// The days in view, in words, and how many they are.
+fn visible_days(state: &State, now_secs: f64) -> String {
+    let window = state.camera.window(now_secs);
+    let days: Span = state.timeline.map.days_in(window);
+    let number = count(usize::try_from(days.days()).unwrap_or(0), "day", "days");
+    format!("{} ({number})", words::span(days, Months::Abbreviated))
+}

@@ -1,0 +1,39 @@
+//! The search field in the top bar: as you type, matches are marked; Enter goes from one to the next.
+
+use eframe::egui::{Key, RichText, TextEdit, Ui, WidgetInfo};
+
+use crate::{
+    app::{
+        command::Command,
+        state::{State, selection::Step},
+    },
+    model::count,
+};
+
+/// The field, with the number of matches.
+pub(crate) fn ui(ui: &mut Ui, state: &State, width: f32, commands: &mut Vec<Command>) {
+    let mut text = state.search.text.clone();
+    let field = TextEdit::singleline(&mut text).id_salt("search").hint_text("Search (Ctrl + F)").desired_width(width);
+    let response = ui.add(field).on_hover_text("Leaders, places, details; Enter goes to the next match");
+    response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::TextInput, true, "Search"));
+    if state.search.wants_focus {
+        response.request_focus();
+        commands.push(Command::SearchFocused);
+    }
+    if response.changed() {
+        commands.push(Command::Search(text));
+    } else if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        let back = ui.input(|input| input.modifiers.shift);
+        commands.push(Command::StepMatch(if back { Step::Back } else { Step::Forward }));
+        response.request_focus();
+    }
+    // To the left of the field, which stays where it is.
+    if !state.search.text.trim().is_empty() {
+        let words = match (state.search.trips.len(), state.search_position()) {
+            (0, _) => "no trip".to_owned(),
+            (all, Some(position)) => format!("{position} of {all}"),
+            (all, None) => count(all, "trip", "trips"),
+        };
+        ui.label(RichText::new(words).small().weak());
+    }
+}

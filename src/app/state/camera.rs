@@ -1,0 +1,133 @@
+//! The visible part of the axis, and how it gets from one place to another.
+
+use super::selection::Step;
+use crate::layout::Window;
+
+/// Seconds a jump takes.
+const DURATION: f64 = 0.28;
+/// The shortest window, in days.
+pub(crate) const SHORTEST: f64 = 6.0;
+/// How many views are remembered.
+const HISTORY: usize = 64;
+
+/// Where the view is, where it is going, and where it has been.
+#[derive(Clone, Debug)]
+pub struct Camera {
+    target: Window,
+    jump: Option<Jump>,
+    back: Vec<Window>,
+    forward: Vec<Window>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Jump {
+    from: Window,
+    start_secs: f64,
+}
+
+impl Camera {
+    /// At rest.
+    #[must_use]
+    pub const fn at(window: Window) -> Self {
+        Self { target: window, jump: None, back: Vec::new(), forward: Vec::new() }
+    }
+
+    /// Where the view is going; where it is when at rest.
+    #[must_use]
+    pub const fn target(&self) -> Window {
+        self.target
+    }
+
+    /// Where the view is at a time, in seconds of the same clock as [`Camera::jump_to`].
+    #[must_use]
+    pub fn window(&self, now_secs: f64) -> Window {
+        match self.jump {
+            Some(jump) if now_secs < jump.start_secs + DURATION => {
+                let share = ((now_secs - jump.start_secs) / DURATION).clamp(0.0, 1.0);
+                // Ease in and out.
+                let eased = share * share * (3.0 - 2.0 * share);
+                jump.from.toward(self.target, eased)
+            }
+            _ => self.target,
+        }
+    }
+
+    /// Whether the view still moves at a time.
+    #[must_use]
+    pub fn is_moving(&self, now_secs: f64) -> bool {
+        self.jump.is_some_and(|jump| now_secs < jump.start_secs + DURATION)
+    }
+
+    /// Moves at once, as under a dragging hand.
+    pub fn set(&mut self, window: Window) {
+        self.target = window;
+        self.jump = None;
+    }
+
+    /// Glides there.
+    pub fn glide_to(&mut self, window: Window, now_secs: f64) {
+        self.jump = Some(Jump { from: self.window(now_secs), start_secs: now_secs });
+        self.target = window;
+    }
+
+    /// Glides there and remembers where it came from.
+    pub fn jump_to(&mut self, window: Window, now_secs: f64) {
+        if window != self.target {
+            self.back.push(self.target);
+            if HISTORY < self.back.len() {
+                self.back.remove(0);
+            }
+            self.forward.clear();
+        }
+        self.glide_to(window, now_secs);
+    }
+
+    /// Goes back to the view before the last jump, or forward again; whether there was one.
+    pub fn step(&mut self, step: Step, now_secs: f64) -> bool {
+        let (from, to) = match step {
+            Step::Back => (&mut self.back, &mut self.forward),
+            Step::Forward => (&mut self.forward, &mut self.back),
+        };
+        let Some(window) = from.pop() else { return false };
+        to.push(self.target);
+        self.glide_to(window, now_secs);
+        true
+    }
+
+    /// Forgets all views, which mean nothing on another axis, and stands here.
+    pub fn restart(&mut self, window: Window) {
+        *self = Self::at(window);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const A: Window = Window { from: 0.0, to: 100.0 };
+    const B: Window = Window { from: 40.0, to: 50.0 };
+
+    #[test]
+    fn a_jump_starts_here_and_ends_there() {
+        let mut camera = Camera::at(A);
+        camera.jump_to(B, 10.0);
+        assert_eq!(camera.window(10.0), A);
+        assert!(camera.is_moving(10.1));
+        let between = camera.window(10.14).length();
+        assert!(B.length() < between && between < A.length());
+        assert_eq!(camera.window(11.0), B);
+        assert!(!camera.is_moving(11.0));
+    }
+
+    #[test]
+    fn back_and_forward_undo_each_other() {
+        let mut camera = Camera::at(A);
+        camera.jump_to(B, 0.0);
+        camera.step(Step::Back, 1.0);
+        assert_eq!(camera.target(), A);
+        camera.step(Step::Forward, 2.0);
+        assert_eq!(camera.target(), B);
+        camera.step(Step::Forward, 3.0);
+        assert_eq!(camera.target(), B);
+    }
+}

@@ -1,0 +1,68 @@
+//! What is selected, and which tab and dialog are open.
+
+use crate::model::{EventIndex, TripIndex};
+
+/// Which of two directions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Earlier, up, out or left.
+    Back,
+    /// Later, down, in or right.
+    Forward,
+}
+
+/// What is selected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Selection {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// One trip or several, never none.
+    Trips(Vec<TripIndex>),
+    /// An event.
+    Event(EventIndex),
+}
+
+impl Selection {
+    /// The selected trips, if any.
+    #[must_use]
+    pub fn trips(&self) -> &[TripIndex] {
+        match self {
+            Self::Trips(trips) => trips,
+            Self::Nothing | Self::Event(_) => &[],
+        }
+    }
+
+    /// The selected event, if any.
+    #[must_use]
+    pub const fn event(&self) -> Option<EventIndex> {
+        match self {
+            Self::Event(index) => Some(*index),
+            Self::Nothing | Self::Trips(_) => None,
+        }
+    }
+}
+
+/// A tab of the side panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// What is selected.
+    Details,
+    /// Where the sources contradict each other or themselves.
+    Findings,
+    /// Counts over the years.
+    Statistics,
+}
+
+/// A window over the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// The keys.
+    Keys,
+    /// What is wrong with the file.
+    Problems,
+    /// Where he was on a day.
+    Date,
+    /// A figure of what is shown.
+    Export,
+}

@@ -1,0 +1,86 @@
+//! Fields, switches and buttons with their names.
+
+use eframe::egui::{
+    self, Align, Button, Color32, CornerRadius, DragValue, Label, Layout, Response, RichText, Stroke, Ui, WidgetInfo,
+    vec2,
+};
+
+use crate::{
+    model::{count, grouped},
+    paint::{Theme, color32},
+};
+
+/// Width of what stands before an option, in pixels.
+const NAME_WIDTH: f32 = 70.0;
+
+/// Height of an option, in pixels.
+const ROW: f32 = 26.0;
+
+/// An option with its name before it.
+pub(crate) fn row<T>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> T) -> T {
+    ui.horizontal(|ui| {
+        let size = vec2(NAME_WIDTH, ROW);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_size(size);
+            ui.add(Label::new(RichText::new(name).weak()).selectable(false));
+        });
+        content(ui)
+    })
+    .inner
+}
+
+/// Buttons of which one is pressed.
+pub(crate) fn choice<T: PartialEq, const N: usize>(ui: &mut Ui, group: &str, value: &mut T, choices: [(T, &str); N]) {
+    ui.spacing_mut().item_spacing.x = 3.0;
+    for (choice, words) in choices {
+        let chosen = *value == choice;
+        let response = ui.add(Button::new(words).selected(chosen).min_size(vec2(30.0, 0.0)));
+        let label = format!("{group}: {words}");
+        response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, chosen, &label));
+        if response.clicked() {
+            *value = choice;
+        }
+    }
+}
+
+/// A field for a number.
+pub(crate) fn number(
+    ui: &mut Ui,
+    name: &str,
+    value: &mut u16,
+    range: std::ops::RangeInclusive<u16>,
+    unit: &str,
+) -> Response {
+    ui.scope(|ui| {
+        // Looks like the field it is, not like the buttons beside it.
+        ui.visuals_mut().widgets.inactive.weak_bg_fill = ui.visuals().extreme_bg_color;
+        let response = ui.add(DragValue::new(value).range(range).suffix(unit));
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::SpinButton, true, name));
+        response
+    })
+    .inner
+}
+
+/// A checkbox; whether it was changed.
+pub(crate) fn switch(ui: &mut Ui, value: &mut bool, words: &str, explained: &str) -> bool {
+    ui.checkbox(value, words).on_hover_text(explained).changed()
+}
+
+/// A pill with a name and a count.
+pub(crate) fn chip(ui: &mut Ui, theme: &Theme, name: &str, number: usize, chosen: bool) -> Response {
+    let number_color = if chosen { ui.visuals().text_color() } else { ui.visuals().weak_text_color() };
+    let (fill, edge) = if chosen {
+        (color32(theme.accent_fill), color32(theme.accent))
+    } else {
+        (Color32::TRANSPARENT, color32(theme.outline))
+    };
+    let button = Button::new((RichText::new(name), RichText::new(grouped(number)).color(number_color).small()))
+        .fill(fill)
+        .stroke(Stroke::new(1.0, edge))
+        .corner_radius(CornerRadius::same(13))
+        .min_size(egui::vec2(0.0, 26.0));
+    let response = ui.add(button);
+    let label = format!("{name}, {}", count(number, "trip", "trips"));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen, label.clone()));
+    response
+}

@@ -1,0 +1,5 @@
+//! How things look: egui's style and small pieces that panels share.
+
+pub(crate) mod form;
+pub(crate) mod style;
+pub(crate) mod widgets;

@@ -1,0 +1,97 @@
+//! The theme's colours, fonts and spacing for egui's own widgets.
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, TextStyle, Visuals,
+    style::{Selection, WidgetVisuals, Widgets},
+    vec2,
+};
+
+use crate::paint::{SEMI_BOLD, Theme, ThemeName, color32, fonts};
+
+/// Gives egui the bundled faces.
+pub(crate) fn install_fonts(ctx: &egui::Context) {
+    let mut definitions = FontDefinitions::empty();
+    for (name, bytes, family) in [
+        ("Inter", fonts::REGULAR, FontFamily::Proportional),
+        ("Inter SemiBold", fonts::SEMI_BOLD, FontFamily::Name(SEMI_BOLD.into())),
+    ] {
+        definitions.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        definitions.families.insert(family, vec![name.to_owned()]);
+    }
+    definitions.families.insert(FontFamily::Monospace, vec!["Inter".to_owned()]);
+    ctx.set_fonts(definitions);
+}
+
+/// Gives egui's widgets the colours of a theme.
+pub(crate) fn apply(ctx: &egui::Context, name: ThemeName) {
+    let theme = name.theme();
+    let egui_theme = match name {
+        ThemeName::Dark => egui::Theme::Dark,
+        ThemeName::Light | ThemeName::Print => egui::Theme::Light,
+    };
+    ctx.set_theme(egui_theme);
+    ctx.style_mut_of(egui_theme, |style| {
+        style.visuals = visuals(theme, egui_theme);
+        style.spacing.item_spacing = vec2(8.0, 6.0);
+        style.spacing.button_padding = vec2(10.0, 5.0);
+        style.spacing.menu_margin = Margin::same(8);
+        style.spacing.window_margin = Margin::same(16);
+        style.spacing.icon_width = 16.0;
+        style.spacing.tooltip_width = 340.0;
+        let semi_bold = FontFamily::Name(SEMI_BOLD.into());
+        style.text_styles = [
+            (TextStyle::Small, FontId::proportional(11.5)),
+            (TextStyle::Body, FontId::proportional(13.0)),
+            (TextStyle::Button, FontId::proportional(12.5)),
+            (TextStyle::Monospace, FontId::proportional(13.0)),
+            (TextStyle::Heading, FontId::new(17.0, semi_bold)),
+        ]
+        .into();
+        style.interaction.tooltip_delay = 0.25;
+        style.interaction.selectable_labels = true;
+    });
+}
+
+fn visuals(theme: &Theme, egui_theme: egui::Theme) -> Visuals {
+    let text = color32(theme.color(crate::layout::Role::Text));
+    let muted = color32(theme.color(crate::layout::Role::TextMuted));
+    let background = color32(theme.color(crate::layout::Role::Background));
+    let panel = color32(theme.panel);
+    let raised = color32(theme.panel_raised);
+    let outline = color32(theme.outline);
+    let accent = color32(theme.accent);
+    let widget = |fill: Color32, edge: Color32, ink: Color32| WidgetVisuals {
+        bg_fill: fill,
+        weak_bg_fill: fill,
+        bg_stroke: Stroke::new(1.0, edge),
+        corner_radius: CornerRadius::same(6),
+        fg_stroke: Stroke::new(1.0, ink),
+        expansion: 0.0,
+    };
+    Visuals {
+        override_text_color: None,
+        weak_text_color: Some(muted),
+        widgets: Widgets {
+            noninteractive: widget(panel, outline, text),
+            inactive: widget(raised, outline, text),
+            hovered: widget(raised, accent, text),
+            active: widget(outline, accent, text),
+            open: widget(raised, accent, text),
+        },
+        selection: Selection { bg_fill: color32(theme.accent_fill), stroke: Stroke::new(1.0, text) },
+        hyperlink_color: accent,
+        faint_bg_color: raised,
+        extreme_bg_color: background,
+        code_bg_color: raised,
+        warn_fg_color: color32(theme.warning),
+        error_fg_color: color32(theme.error),
+        window_fill: panel,
+        window_stroke: Stroke::new(1.0, outline),
+        window_corner_radius: CornerRadius::same(10),
+        menu_corner_radius: CornerRadius::same(8),
+        panel_fill: panel,
+        ..egui_theme.default_visuals()
+    }
+}

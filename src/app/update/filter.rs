@@ -1,0 +1,101 @@
+//! Changes of what is shown and how it is arranged, and what becomes of view and selection then.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::{
+    app::state::{State, selection::Selection},
+    model::{Filter, Reading},
+};
+
+impl State {
+    /// Shows this decade only; all decades when it already is the only one.
+    pub(crate) fn only_decade(&mut self, decade: i32, now_secs: f64) {
+        let only = self.filter.decades.len() == 1 && self.filter.decades.contains(&decade);
+        self.filter.decades.clear();
+        if !only {
+            self.filter.decades.insert(decade);
+        }
+        self.show_all_left(now_secs);
+    }
+
+    /// Adds a decade to those shown, or takes it away.
+    pub(crate) fn toggle_decade(&mut self, decade: i32, now_secs: f64) {
+        if !self.filter.decades.remove(&decade) {
+            self.filter.decades.insert(decade);
+        }
+        self.show_all_left(now_secs);
+    }
+
+    /// Shows the trips of all decades.
+    pub(crate) fn all_decades(&mut self, now_secs: f64) {
+        self.filter.decades.clear();
+        self.show_all_left(now_secs);
+    }
+
+    /// Shows and counts by another filter. What is in view stays, so that readings can be held against each other.
+    pub(crate) fn set_filter(&mut self, filter: Filter) {
+        self.filter = filter;
+        self.refilter();
+        self.rearrange();
+    }
+
+    /// Goes on to the next reading on the switch, and from the last to the first.
+    pub(crate) fn next_reading(&mut self) {
+        let choices = Reading::choices(self.chronicle());
+        let next = choices.iter().position(|&reading| reading == self.filter.reading).map_or(0, |at| at + 1);
+        if let Some(&reading) = choices.get(next).or(choices.first()) {
+            self.set_filter(Filter { reading, ..self.filter.clone() });
+        }
+    }
+
+    /// After another arrangement: the whole stays in view where it was; else the middle stays where it is and a day as
+    /// wide as it was, unless time is folded or unfolded, when the same days stay.
+    pub(crate) fn rearrange(&mut self) {
+        let target = self.camera.target();
+        let was_whole = target == self.timeline.bounds;
+        let (scale, old_map) = (self.timeline.arrangement.scale, self.timeline.map.clone());
+        let days = self.timeline.map.days_in(target);
+        let middle = f64::midpoint(target.from, target.to);
+        let middle_day = old_map.day_from_unit(middle);
+        self.rebuild();
+        let map = &self.timeline.map;
+        if *map == old_map {
+            // Views that were seen before still mean something.
+            self.camera.set(self.bounded(if was_whole { self.timeline.bounds } else { target }));
+        } else if was_whole {
+            self.camera.restart(self.timeline.bounds);
+        } else if scale == self.timeline.arrangement.scale {
+            let moved = target.pan(map.unit_from_day(middle_day) - middle);
+            self.camera.restart(self.bounded(moved));
+        } else {
+            self.camera.restart(self.bounded(map.window_of(days)));
+        }
+    }
+
+    /// After another choice of decades: glides from the days that were in view to all that is left.
+    fn show_all_left(&mut self, now_secs: f64) {
+        let days = self.timeline.map.days_in(self.camera.window(now_secs));
+        self.refilter();
+        self.rebuild();
+        // The axis is another one now.
+        self.camera.restart(self.timeline.map.window_of(days));
+        self.camera.glide_to(self.timeline.bounds, now_secs);
+        self.scroll = 0.0;
+    }
+
+    /// Applies the filter, and keeps only what is still shown selected.
+    pub(crate) fn refilter(&mut self) {
+        self.shown = Arc::new(self.filter.apply(&self.document.chronicle, &self.document.findings().disputed));
+        self.years = OnceLock::new();
+        self.run_search();
+        self.selection = match std::mem::take(&mut self.selection) {
+            Selection::Trips(mut trips) => {
+                trips.retain(|&index| self.shown.shows(index));
+                if trips.is_empty() { Selection::Nothing } else { Selection::Trips(trips) }
+            }
+            Selection::Event(index) if self.shown.events.contains(&index) => Selection::Event(index),
+            Selection::Event(_) | Selection::Nothing => Selection::Nothing,
+        };
+        self.update_rank();
+    }
+}

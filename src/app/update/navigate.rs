@@ -1,0 +1,175 @@
+//! Where to look: zooming, moving, fitting, and going from trip to trip.
+
+use crate::{
+    app::state::{
+        State,
+        camera::SHORTEST,
+        selection::{Selection, Step},
+    },
+    layout::{Lane, ROW_HEIGHT, Window},
+    model::TripIndex,
+    time::{Span, When},
+};
+
+/// How much a key zooms.
+const KEY_ZOOM: f64 = 1.5;
+/// How far a key moves, as a share of the window.
+const KEY_PAN: f64 = 0.2;
+/// Free time around what is fitted, as a share of it, on each side.
+const FIT_MARGIN: f64 = 0.15;
+/// Days shown on each side of a date that is gone to.
+const DAYS_AROUND: i32 = 30;
+
+impl State {
+    /// Zooms by one step of a key.
+    pub(crate) fn zoom_step(&mut self, step: Step, now_secs: f64) {
+        let factor = if step == Step::Forward { 1.0 / KEY_ZOOM } else { KEY_ZOOM };
+        self.camera.glide_to(self.zoomed(factor, None), now_secs);
+    }
+
+    /// Moves by one step of a key.
+    pub(crate) fn pan_step(&mut self, step: Step, now_secs: f64) {
+        let share = if step == Step::Forward { KEY_PAN } else { -KEY_PAN };
+        self.camera.glide_to(self.panned(share), now_secs);
+    }
+
+    /// The window made this many times as long around a place of the axis, its middle by default.
+    pub(crate) fn zoomed(&self, factor: f64, at: Option<f64>) -> Window {
+        let window = self.camera.target();
+        let at = at.unwrap_or_else(|| f64::midpoint(window.from, window.to));
+        self.bounded(window.zoom_at(at, factor))
+    }
+
+    /// The window moved by this many of its own lengths.
+    pub(crate) fn panned(&self, share: f64) -> Window {
+        let window = self.camera.target();
+        self.bounded(window.pan(window.length() * share))
+    }
+
+    /// The nearest window that the axis allows.
+    pub(crate) fn bounded(&self, window: Window) -> Window {
+        window.within(self.timeline.bounds, SHORTEST)
+    }
+
+    /// Glides to a window, and remembers this one.
+    pub(crate) fn show(&mut self, window: Window, now_secs: f64) {
+        self.camera.jump_to(self.bounded(window), now_secs);
+    }
+
+    /// Shows all that is selected; where that is what is shown, the tour of the selected trip.
+    pub(crate) fn fit_selection(&mut self, now_secs: f64) {
+        let shown = self.camera.target();
+        self.show_selection(now_secs);
+        if shown == self.camera.target()
+            && let Some(tour) = self.selected_tour()
+        {
+            self.show(self.window_around(self.timeline.tours.tour(tour).days), now_secs);
+        }
+    }
+
+    /// Shows all that is selected.
+    pub(crate) fn show_selection(&mut self, now_secs: f64) {
+        let days = match &self.selection {
+            Selection::Nothing => None,
+            Selection::Trips(trips) => trips.iter().map(|&index| self.drawn(index)).reduce(Span::hull),
+            Selection::Event(index) => self.chronicle().event(*index).when.as_ref().map(When::possible),
+        };
+        if let Some(days) = days {
+            self.show(self.window_around(days), now_secs);
+        }
+    }
+
+    /// Goes to the first day of a date, or shows all its days, and marks it.
+    pub(crate) fn go_to(&mut self, when: &When, now_secs: f64) {
+        let days = when.possible();
+        self.marked_day = Some(days.start());
+        self.dialog = None;
+        let window =
+            self.window_around(Span::new(days.start() - DAYS_AROUND, days.end() + DAYS_AROUND).unwrap_or(days));
+        let close = self.camera.target().length() <= window.length();
+        if close && days.days() == 1 {
+            let middle = self.timeline.map.window_of(days);
+            let here = self.camera.target();
+            let by = f64::midpoint(middle.from, middle.to) - f64::midpoint(here.from, here.to);
+            self.show(here.pan(by), now_secs);
+        } else {
+            self.show(window, now_secs);
+        }
+    }
+
+    fn window_around(&self, days: Span) -> Window {
+        self.timeline.map.window_of(days).widened(FIT_MARGIN)
+    }
+
+    /// Selects the trip before or after the selected one; without a selection the first or last in view.
+    pub(crate) fn step_among(&mut self, trips: &[TripIndex], step: Step, now_secs: f64) {
+        let last = trips.len().saturating_sub(1);
+        let current = self.selection.trips().first();
+        let position = current.and_then(|&current| self.shown.position(self.chronicle(), trips, current));
+        let next = match (position, step) {
+            (Some(position), Step::Back) => position.checked_sub(1),
+            (Some(position), Step::Forward) => (position < last).then_some(position + 1),
+            (None, Step::Forward) => Some(0),
+            (None, Step::Back) => Some(last),
+        };
+        if let Some(&index) = next.and_then(|next| trips.get(next)) {
+            self.select(Selection::Trips(vec![index]));
+            self.reveal(index, now_secs);
+        }
+    }
+
+    /// Selects the match after or before the selected one, in the order of time, and from the last the first.
+    pub(crate) fn step_match(&mut self, step: Step, now_secs: f64) {
+        let matches = self.search.trips.clone();
+        let ends = (self.search_position(), step);
+        if ends == (Some(matches.len()), Step::Forward) || ends == (Some(1), Step::Back) {
+            self.selection = Selection::Nothing;
+        }
+        self.step_among(&matches, step, now_secs);
+    }
+
+    /// Selects the trip of the next lane that lies nearest in time.
+    pub(crate) fn step_lane(&mut self, step: Step, now_secs: f64) {
+        let lanes = &self.timeline.lanes;
+        let next = match (self.selected_lane(), step) {
+            (None, _) => Some(0),
+            (Some(lane), Step::Back) => lane.checked_sub(1),
+            (Some(lane), Step::Forward) => Some(lane + 1),
+        };
+        let Some(lane) = next.and_then(|next| lanes.get(next)) else { return };
+        let here = self
+            .selection
+            .trips()
+            .first()
+            .or_else(|| self.shown.trips(self.chronicle()).first())
+            .map(|&index| self.drawn(index).start());
+        let nearest = lane
+            .trips()
+            .into_iter()
+            .min_by_key(|&index| here.map_or(0, |here| (self.drawn(index).start() - here).abs()));
+        if let Some(index) = nearest {
+            self.select(Selection::Trips(vec![index]));
+            self.reveal(index, now_secs);
+        }
+    }
+
+    /// Moves the view only as far as needed to see a trip.
+    fn reveal(&mut self, index: TripIndex, now_secs: f64) {
+        let bar = self.timeline.map.window_of(self.drawn(index));
+        let window = self.camera.target();
+        if bar.from < window.from || window.to < bar.to {
+            let middle = f64::midpoint(bar.from, bar.to);
+            let half = window.length() / 2.0;
+            let wide = Window { from: middle - half, to: middle + half };
+            let window = if window.length() < bar.length() { bar.widened(FIT_MARGIN) } else { wide };
+            self.camera.glide_to(self.bounded(window), now_secs);
+        }
+        if let Some(position) = self.timeline.lane_position(self.chronicle().trip(index).country) {
+            let rows: usize = self.timeline.lanes[..position].iter().map(Lane::row_count).sum();
+            #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
+            let top = rows as f32 * ROW_HEIGHT;
+            let lowest = (top + ROW_HEIGHT - self.lanes_height).max(0.0);
+            self.scroll = self.scroll.clamp(lowest.min(top), top).clamp(0.0, self.scroll_limit.max(lowest));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Views as a whole: what is looked at now, and a view from a file in its place.
+
+use crate::{
+    app::state::{
+        State,
+        camera::SHORTEST,
+        export_settings::{ExportSettings, FigurePart},
+        history::HistoryEntry,
+        selection::{Selection, Step},
+    },
+    data::{Problem, Severity},
+    export::{self, Restored, Seen, View},
+    model::count,
+};
+
+/// Windows may be shorter than they should be by this, as they are kept to the minute; in days.
+const ROUNDED: f64 = 0.01;
+
+impl State {
+    /// Shows what the text of a view file says, and tells what of it the data does not have.
+    pub fn open_view(&mut self, name: &str, text: &str) {
+        match export::read_view(text, self.document.dataset()) {
+            Ok(restored) => self.restore(name, &restored),
+            Err(problems) => self.notify_error(format!("{name} cannot be used: {}", told(&problems))),
+        }
+    }
+
+    /// Shows what a view file says; going back in the history shows what was there before.
+    pub(crate) fn restore(&mut self, name: &str, restored: &Restored) {
+        let view = Box::new(self.view());
+        self.show_view(&restored.view);
+        if let Some(sheet) = restored.sheet.clone() {
+            let part = if restored.view.seen.is_some() { FigurePart::Seen } else { FigurePart::Whole };
+            self.export = ExportSettings { part, sheet, ..self.export.clone() };
+        }
+        self.beside = Some(HistoryEntry { step: Step::Back, view });
+        match restored.problems.as_slice() {
+            [] => self.notify(format!("Opened {name}")),
+            problems if problems.iter().all(|problem| problem.severity == Severity::Note) => {
+                self.notify(format!("Opened {name}: {}", told(problems)));
+            }
+            problems => self.notify_error(format!("Opened {name}: {}", told(problems))),
+        }
+    }
+
+    /// Goes back to the view before the last jump, or forward again; beyond the first, to the view before a view file.
+    pub(crate) fn step_history(&mut self, step: Step, now_secs: f64) {
+        if self.camera.step(step, now_secs) {
+            return;
+        }
+        if let Some(HistoryEntry { view, .. }) = self.beside.take_if(|beside| beside.step == step) {
+            let step = if step == Step::Back { Step::Forward } else { Step::Back };
+            self.beside = Some(HistoryEntry { step, view: Box::new(self.view()) });
+            self.show_view(&view);
+        }
+    }
+
+    /// Shows just this.
+    fn show_view(&mut self, view: &View) {
+        self.filter = view.filter.clone();
+        self.settings.arrangement = view.arrangement;
+        self.settings.theme = view.theme;
+        self.selection = match (view.selected_event, view.selected.as_slice()) {
+            (Some(event), _) => Selection::Event(event),
+            (None, []) => Selection::Nothing,
+            (None, trips) => Selection::Trips(trips.to_vec()),
+        };
+        self.refilter();
+        self.rebuild();
+        let window = view.window(&self.timeline);
+        let too_short = window.length() < SHORTEST - ROUNDED;
+        self.camera.restart(if too_short { self.bounded(window) } else { window });
+        self.scroll = 0.0;
+        self.marked_day = None;
+        self.findings.current = None;
+    }
+}
+
+/// The first of some problems in a line, and how many more there are.
+fn told(problems: &[Problem]) -> String {
+    let Some(first) = problems.first() else { return String::new() };
+    let place = first.place.as_ref().map(|place| format!("line {}, column {}: ", place.line, place.column));
+    let help = first.help.as_ref().map(|help| format!("; {help}"));
+    let more = problems.len() - 1;
+    let more = (0 < more).then(|| format!(" (and {})", count(more, "more problem", "more problems")));
+    [place, Some(first.message.clone()), help, more].into_iter().flatten().collect()
+}
+
+impl ExportSettings {
+    /// What the figure shows of what the window shows.
+    #[must_use]
+    pub fn view(&self, state: &State) -> View {
+        let seen = match self.part {
+            FigurePart::Whole => None,
+            FigurePart::Seen => Some(Seen::of(state.camera.target(), &state.timeline)),
+        };
+        View { seen, ..state.view() }
+    }
+}

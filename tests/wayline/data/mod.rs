@@ -1,0 +1,3 @@
+//! Files as text: what is read and written.
+
+mod generate;

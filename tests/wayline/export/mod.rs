@@ -1,0 +1,6 @@
+//! Figures, lists and view files.
+
+mod captions;
+mod hostile;
+mod lists;
+mod views;

@@ -1,0 +1,8 @@
+//! The picture as data: what is drawn where, and what is hit.
+
+mod bars;
+mod lanes;
+mod merging;
+mod properties;
+mod scene;
+mod tours;

@@ -1,0 +1,307 @@
+//! Tours in the picture: threads, the numbers of legs, brackets.
+
+use std::{collections::BTreeSet, fmt::Write as _};
+
+use proptest::prelude::*;
+use wayline::{
+    layout::{Arrangement, Chart, Group, LegendEntry, Point, Rect, Role, Scene, Shape, Target, TimeScale, Window},
+    model::{Chronicle, Reading, SourceIndex, TourIndex, TripIndex},
+    time::{Day, Span},
+};
+
+use crate::support::{
+    chronicle, default_chronicle,
+    scene::{arranged, bars, days, groups, monospace, near, picture, shapes, text_rect, timeline},
+    strategies::{part, scales},
+};
+
+/// The threads in the order they are drawn: both ends and the colour.
+fn threads(scene: &Scene) -> Vec<(Point, Point, Role)> {
+    let ends = |shape: &&Shape| match shape {
+        Shape::Polyline { points, stroke } => (points[0], points[points.len() - 1], stroke.role),
+        other => panic!("{other:?} is no thread"),
+    };
+    shapes(scene, "tours").iter().map(ends).collect()
+}
+
+/// Leg numbers with where they stand.
+fn numbers(chart: &Chart<'_>, scene: &Scene) -> Vec<(Rect, String)> {
+    shapes(scene, "legs").into_iter().filter_map(|shape| text_rect(chart, shape)).collect()
+}
+
+/// A tour's bracket: its line's left and right end, its words with where they stand, and where it is hit.
+struct Bracket {
+    tour: TourIndex,
+    line: (f32, f32),
+    words: Option<(Rect, String)>,
+    hit: Rect,
+}
+
+fn brackets(chart: &Chart<'_>, scene: &Scene) -> Vec<Bracket> {
+    let bracket = |group: &Group| {
+        let hit_info = group.hit_info.as_ref()?;
+        let Target::Tour(tour) = hit_info.target else { panic!("{hit_info:?} is no tour") };
+        assert_eq!(hit_info.label, chart.timeline.tours.tour(tour).words(chart.chronicle));
+        let Shape::Polyline { points, .. } = &group.shapes[0] else { panic!("{:?} is no line", group.shapes[0]) };
+        let xs = points.iter().map(|point| point.x);
+        let line = (xs.clone().fold(f32::INFINITY, f32::min), xs.fold(f32::NEG_INFINITY, f32::max));
+        let words = group.shapes.iter().find_map(|shape| text_rect(chart, shape));
+        Some(Bracket { tour, line, words, hit: hit_info.hit })
+    };
+    groups(scene, "brackets").iter().filter_map(bracket).collect()
+}
+
+fn overlap(one: Rect, other: Rect) -> bool {
+    let both = one.intersection(other);
+    0.05 < both.width() && 0.05 < both.height()
+}
+
+/// Legs one after another: country, days since the last one ended, days it takes.
+fn file(legs: &[(u8, i32, i32)]) -> Chronicle {
+    let mut text = "(trips: [\n".to_owned();
+    let mut end = Day::first_of_year(1950);
+    for (country, gap, length) in legs {
+        let first = end + *gap;
+        end = first + *length;
+        _ = writeln!(text, "(country: \"C{country}\", dates: \"{first}/{}\", places: [\"Somewhere\"]),", end - 1);
+    }
+    chronicle(&(text + "])"))
+}
+
+fn legs() -> impl Strategy<Value = Vec<(u8, i32, i32)>> {
+    let gap = prop_oneof![4 => -2..3_i32, 1 => 3..400_i32];
+    prop::collection::vec((0..5_u8, gap, 3..12_i32), 2..40)
+}
+
+/// A thread ends at the bars of two legs in turn; every two legs that can be seen to meet have one.
+fn check_threads(chart: &Chart<'_>, least: usize) {
+    let scene = chart.scene();
+    let (threads, bars) = (threads(&scene), bars(&scene));
+    let bar = |trip: TripIndex| bars.iter().find(|(index, ..)| *index == trip).map(|(_, bar, _)| *bar);
+    let on = |end: Point, edge: f32, bar: Rect| (end.x - edge).abs() < 0.1 && bar.top <= end.y && end.y <= bar.bottom;
+    let lanes = chart.areas().lanes;
+    let in_view = |x: f32| lanes.left <= x && x <= lanes.right;
+    let mut found = 0;
+    for pair in chart.timeline.tours.all.iter().flat_map(|tour| chart.timeline.tours.legs(tour).windows(2)) {
+        let (Some(before), Some(after)) = (bar(pair[0]), bar(pair[1])) else { continue };
+        // Bars just outside the picture are drawn too.
+        if !in_view(before.right) && !in_view(after.left) {
+            continue;
+        }
+        let joins =
+            |(from, to, _): &(Point, Point, Role)| on(*from, before.right, before) && on(*to, after.left, after);
+        assert!(threads.iter().any(joins), "{before:?} to {after:?} among {threads:?}");
+        found += 1;
+    }
+    assert!(least <= found, "{found} threads");
+}
+
+#[test]
+fn threads_join_one_leg_to_the_next() {
+    let chronicle = default_chronicle();
+    for reading in [Reading::Either, Reading::Agreed, Reading::Source(SourceIndex::new(0))] {
+        for scale in [TimeScale::Folded, TimeScale::ToScale] {
+            let timeline = arranged(&chronicle, reading, Arrangement { scale, ..Arrangement::default() });
+            let all: usize = timeline.tours.all.iter().map(|tour| tour.leg_count() - 1).sum();
+            let whole = picture(&chronicle, &timeline, timeline.bounds);
+            // Drawn to scale, some trips of the tour of 1956 stand in one block: the threads are there, the bars are not.
+            check_threads(&whole, all - 4);
+            assert_eq!(threads(&whole.scene()).len(), all);
+            for span in [days("1956-06-01", "1956-07-20"), days("1984-05-15", "1984-07-05")] {
+                check_threads(&picture(&chronicle, &timeline, timeline.map.window_of(span)), 7);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_thread_to_a_bar_outside_the_picture_is_drawn_as_far_as_it_is_seen() {
+    let chronicle = file(&[(0, 0, 10), (1, 0, 10), (2, 0, 10)]);
+    let timeline = timeline(&chronicle, TimeScale::ToScale);
+    // The second leg alone: its neighbours' threads still come in and go out.
+    let second = Span::new(Day::first_of_year(1950) + 11, Day::first_of_year(1950) + 19).unwrap();
+    let window = timeline.map.window_of(second);
+    let threads_of = |window| threads(&picture(&chronicle, &timeline, window).scene()).len();
+    assert_eq!((threads_of(timeline.bounds), threads_of(window.widened(0.2))), (2, 2));
+    // Years later nothing is drawn.
+    assert_eq!(threads_of(window.pan(900.0)), 0);
+}
+
+#[test]
+fn a_bracket_spans_the_days_of_its_tour() {
+    let chronicle = default_chronicle();
+    for (scale, name) in [(TimeScale::Folded, "Tour of 1956"), (TimeScale::ToScale, "Tour of 1984")] {
+        let timeline = timeline(&chronicle, scale);
+        let chart = picture(&chronicle, &timeline, timeline.bounds);
+        let scene = chart.scene();
+        let brackets = brackets(&chart, &scene);
+        assert_eq!(brackets.len(), timeline.tours.all.len());
+        for bracket in &brackets {
+            let tour = timeline.tours.tour(bracket.tour);
+            let edges = [tour.days.start(), tour.days.end()].map(|day| chart.scale().x_from_day(day));
+            assert!((bracket.line.0 - edges[0]).abs() < 0.01 && (bracket.line.1 - edges[1]).abs() < 0.01);
+            assert!(8.0 <= bracket.hit.width() && near(bracket.hit.height(), chart.areas().tours.height()));
+            let middle = Point { x: bracket.hit.left + 1.0, y: bracket.hit.middle_y() };
+            assert_eq!(
+                scene.hit(middle).map(|hit_info| hit_info.target),
+                Some(Target::Tour(bracket.tour)),
+                "{}",
+                tour.name(&chronicle)
+            );
+        }
+        assert!(timeline.tours.all.iter().any(|tour| tour.name(&chronicle) == name));
+    }
+}
+
+#[test]
+fn a_bracket_that_begins_outside_keeps_its_words_in_view() {
+    let chronicle = default_chronicle();
+    let timeline = timeline(&chronicle, TimeScale::Folded);
+    let window = timeline.map.window_of(days("1956-06-20", "1956-08-01"));
+    let chart = picture(&chronicle, &timeline, window);
+    let brackets = brackets(&chart, &chart.scene());
+    let left = chart.areas().lanes.left;
+    let (rect, words) = brackets[0].words.clone().unwrap();
+    assert_eq!(words, "Tour of 1956: 10 legs, 9 countries, 1 June – 18 July 1956, 48 days");
+    assert!(near(rect.left, left) && near(brackets[0].line.0, left), "{rect:?}");
+}
+
+/// The words of a lone tour of two legs and 20 days, with so many pixels to the right of its start.
+fn words_in(room: f32) -> Option<String> {
+    let chronicle = file(&[(0, 0, 10), (1, 0, 10)]);
+    let timeline = timeline(&chronicle, TimeScale::ToScale);
+    let start = f64::from(Day::first_of_year(1950).number());
+    let window = Window { from: start, to: start + 365.0 };
+    let any = Chart { text_width: &monospace, ..picture(&chronicle, &timeline, window) };
+    let chart = Chart { width: any.areas().lanes.left + room, ..any };
+    let words = brackets(&chart, &chart.scene()).remove(0).words;
+    words.map(|(_, words)| words)
+}
+
+/// Letters are 5.5 pixels wide here.
+#[test]
+fn words_are_shortened_to_the_room_there_is() {
+    let forms = [
+        "Tour of 1950: 2 legs, 2 countries, 1–20 January 1950, 20 days",
+        "Tour of 1950 · 2 legs · 20 days",
+        "Tour of 1950",
+        "1950",
+    ];
+    for (position, form) in forms.into_iter().enumerate() {
+        #[expect(clippy::cast_precision_loss, reason = "a few dozen letters")]
+        let width = form.chars().count() as f32 * 5.5;
+        assert_eq!(words_in(width + 0.5).as_deref(), Some(form));
+        assert_eq!(words_in(width - 0.5).as_deref(), forms.get(position + 1).copied());
+    }
+}
+
+#[test]
+fn every_leg_of_1956_has_its_number_and_none_where_they_would_pile_up() {
+    let chronicle = default_chronicle();
+    let timeline = timeline(&chronicle, TimeScale::Folded);
+    let window = timeline.map.window_of(days("1956-05-25", "1956-07-25"));
+    let chart = picture(&chronicle, &timeline, window);
+    let found: Vec<_> = numbers(&chart, &chart.scene()).into_iter().map(|(_, number)| number).collect();
+    assert_eq!(found, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+    let whole = picture(&chronicle, &timeline, timeline.bounds);
+    assert!(numbers(&whole, &whole.scene()).is_empty());
+}
+
+#[test]
+fn the_selected_tour_is_drawn_last_and_the_others_are_faded() {
+    let chronicle = default_chronicle();
+    let timeline = timeline(&chronicle, TimeScale::Folded);
+    let chart = picture(&chronicle, &timeline, timeline.bounds);
+    let roles = |selected: &[TripIndex]| -> Vec<Role> {
+        threads(&Chart { selected, ..chart }.scene()).into_iter().map(|(.., role)| role).collect()
+    };
+    let tour = timeline.tours.all.iter().find(|tour| tour.name(&chronicle) == "Tour of 1956").unwrap();
+    let all = roles(&[]);
+    assert!(all.iter().all(|&role| role == Role::Tour), "{all:?}");
+    let with_selection = roles(&timeline.tours.legs(tour)[3..4]);
+    let (others, own) = with_selection.split_at(all.len() - (tour.leg_count() - 1));
+    assert!(!others.is_empty() && others.iter().all(|&role| role == Role::TourFaded), "{others:?}");
+    assert!(own.iter().all(|&role| role == Role::Tour), "{own:?}");
+    // A trip that is part of no tour fades none.
+    let single = chronicle.indexed_trips().map(|(index, _)| index).find(|&index| timeline.tours.of(index).is_none());
+    assert_eq!(roles(&[single.unwrap()]), all);
+}
+
+#[test]
+fn many_tours_are_faded_until_fewer_are_in_view() {
+    // Every 300 days a tour of two legs.
+    let legs: Vec<_> = (0..18).map(|leg| (leg % 2, if leg % 2 == 0 { 280 } else { 0 }, 10)).collect();
+    let chronicle = file(&legs);
+    let timeline = timeline(&chronicle, TimeScale::ToScale);
+    let roles = |window| -> BTreeSet<String> {
+        let threads = threads(&picture(&chronicle, &timeline, window).scene());
+        threads.iter().map(|(.., role)| format!("{role:?}")).collect()
+    };
+    assert_eq!(timeline.tours.all.len(), 9);
+    assert_eq!(roles(timeline.bounds), ["TourFaded".to_owned()].into());
+    assert_eq!(roles(part(timeline.bounds, (0.0, 0.5))), ["Tour".to_owned()].into());
+}
+
+#[test]
+fn tours_can_be_left_out_and_the_strip_never_jumps() {
+    let chronicle = default_chronicle();
+    let with = timeline(&chronicle, TimeScale::Folded);
+    let without = arranged(&chronicle, Reading::Either, Arrangement { tours: false, ..Arrangement::default() });
+    let (shown, hidden) = (picture(&chronicle, &with, with.bounds), picture(&chronicle, &without, with.bounds));
+    let scene = hidden.scene();
+    for name in ["tours", "legs", "brackets"] {
+        assert!(shapes(&scene, name).is_empty(), "{name}");
+        assert!(name == "legs" || !shapes(&shown.scene(), name).is_empty(), "{name}");
+    }
+    assert!(hidden.areas().tours.height() <= 0.0);
+    assert!(near(shown.fixed_height() - hidden.fixed_height(), shown.areas().tours.height()));
+    assert!(with.legend.contains(&LegendEntry::Tour) && !without.legend.contains(&LegendEntry::Tour));
+    // 1964 to 1970 saw no tour.
+    let quiet = Chart { window: with.map.window_of(days("1964-01-01", "1970-01-01")), ..shown };
+    assert!(brackets(&quiet, &quiet.scene()).is_empty());
+    assert_eq!(quiet.areas(), shown.areas());
+    // A file without tours has no strip.
+    let alone = file(&[(0, 0, 10), (1, 50, 10)]);
+    let timeline = timeline(&alone, TimeScale::Folded);
+    assert!(picture(&alone, &timeline, timeline.bounds).areas().tours.height() <= 0.0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn threads_and_words_keep_their_places(
+        legs in legs(), scale in scales(), share in (0.0..1.0, 0.0..1.0), width in 300.0_f32..2000.0,
+    ) {
+        let chronicle = file(&legs);
+        let timeline = timeline(&chronicle, scale);
+        let window = part(timeline.bounds, share);
+        let chart = Chart { width, height: 2000.0, ..picture(&chronicle, &timeline, window) };
+        check_threads(&chart, 0);
+        let scene = chart.scene();
+
+        let area = chart.areas().tours;
+        let brackets = brackets(&chart, &scene);
+        for (position, bracket) in brackets.iter().enumerate() {
+            prop_assert!(area.left <= bracket.line.0 && bracket.line.1 <= area.right.max(bracket.line.0));
+            let Some((rect, words)) = &bracket.words else { continue };
+            prop_assert!(area.left <= rect.left && rect.right <= area.right + 0.1, "{words}");
+            for next in &brackets[position + 1..] {
+                prop_assert!(rect.right < next.line.0, "{words} runs into the next bracket");
+            }
+        }
+
+        let in_the_way = |shape: &Shape| match shape {
+            Shape::Box { rect, .. } | Shape::Soft { rect, .. } => Some(*rect),
+            text => text_rect(&chart, text).map(|(rect, _)| rect),
+        };
+        let numbers = numbers(&chart, &scene);
+        let others: Vec<Rect> = shapes(&scene, "bars").into_iter().filter_map(in_the_way).collect();
+        for (position, (rect, number)) in numbers.iter().enumerate() {
+            let other_numbers = numbers[..position].iter().map(|(rect, _)| *rect);
+            for other in others.iter().copied().chain(other_numbers) {
+                prop_assert!(!overlap(*rect, other), "{number} at {rect:?} stands on {other:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What a file means: facts, readings, findings, loading.
+
+mod facts;
+mod findings;
+mod loading;
+mod readings;

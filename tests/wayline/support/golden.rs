@@ -1,0 +1,35 @@
+//! Goldens: bytes that were looked at once and are compared from then on.
+//!
+//! `UPDATE_GOLDENS=1 cargo test paint` writes them anew.
+
+use std::{fs, io::Cursor, path::PathBuf};
+
+fn golden(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/wayline/paint/goldens").join(name)
+}
+
+fn update_goldens() -> bool {
+    std::env::var_os("UPDATE_GOLDENS").is_some_and(|value| value == "1")
+}
+
+/// The golden of this name; these bytes where goldens are written anew.
+pub(crate) fn golden_bytes(name: &str, bytes: &[u8]) -> Vec<u8> {
+    assert!(bytes.len() < 32_000, "{name} has {} bytes: too many for a golden", bytes.len());
+    let path = golden(name);
+    if update_goldens() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, bytes).unwrap();
+    }
+    fs::read(&path).unwrap_or_else(|err| panic!("{}: {err}; UPDATE_GOLDENS=1 writes it", path.display()))
+}
+
+/// A decoded picture: width, height, RGBA.
+pub(crate) fn pixels(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
+    let mut decoder = png::Decoder::new(Cursor::new(bytes));
+    decoder.set_transformations(png::Transformations::normalize_to_color8() | png::Transformations::ALPHA);
+    let mut reader = decoder.read_info().unwrap();
+    let mut buffer = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut buffer).unwrap();
+    buffer.truncate(info.buffer_size());
+    (info.width, info.height, buffer)
+}
