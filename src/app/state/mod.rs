@@ -205,7 +205,7 @@ impl State {
     /// The legs of a tour that are shown.
     pub(crate) fn legs_shown(&self, tour: TourIndex) -> Vec<TripIndex> {
         let legs = self.timeline.tours.legs(self.timeline.tours.tour(tour)).iter().copied();
-        legs.filter(|&index| self.shown.shows(index)).collect()
+        legs.filter(|&index| self.shown.is_visible(index)).collect()
     }
 
     /// The tour of the first selected trip.
@@ -231,7 +231,7 @@ impl State {
     /// From the first to the last day that is drawn of a trip.
     pub(crate) fn drawn(&self, index: TripIndex) -> Span {
         let trip = self.chronicle().trip(index);
-        self.shown.reading.drawn(trip).unwrap_or(trip.possible())
+        self.shown.reading.extent(trip).unwrap_or(trip.possible())
     }
 
     /// The findings that are listed, with their positions among all of the file: sort by sort, each in the file's order.

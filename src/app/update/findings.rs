@@ -55,7 +55,7 @@ impl State {
     /// Widens the filter until all that a finding is about is shown, and says so.
     fn uncover(&mut self, finding: &Finding) {
         let hidden = |state: &Self| {
-            finding.trips().iter().any(|&index| !state.shown.shows(index))
+            finding.trips().iter().any(|&index| !state.shown.is_visible(index))
                 || finding.events().iter().any(|index| !state.shown.events.contains(index))
         };
         if !hidden(self) {

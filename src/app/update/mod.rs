@@ -149,7 +149,7 @@ impl State {
     pub(crate) fn run_search(&mut self) {
         if self.is_large() {
             // Until the new ones are there.
-            self.search.trips.retain(|&index| self.shown.shows(index));
+            self.search.trips.retain(|&index| self.shown.is_visible(index));
             self.pending.matches = true;
         } else {
             self.search.trips = model::search(&self.document.chronicle, &self.shown, &self.search.text);

@@ -135,9 +135,9 @@ fn rows(
 ) -> (Vec<Vec<TripSpan>>, usize) {
     let mut stretches = Vec::new();
     let mut counted = 0;
-    for visit in chronicle.trips_to(country).iter().filter(|visit| shown.shows(visit.span.trip)) {
+    for visit in chronicle.trips_to(country).iter().filter(|visit| shown.is_visible(visit.span.trip)) {
         counted += usize::from(shown.counting.counts(visit.status));
-        let days = chronicle.drawn(shown.reading, visit).unwrap_or(visit.span.days);
+        let days = shown.reading.packed_extent(chronicle, visit).unwrap_or(visit.span.days);
         dates.add_visit(chronicle, shown.reading, visit, days);
         stretches.push(TripSpan { days, ..visit.span });
     }

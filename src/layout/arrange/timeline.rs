@@ -74,7 +74,7 @@ impl Timeline {
     #[must_use]
     pub fn drawn(&self, chronicle: &Chronicle, index: TripIndex) -> Span {
         let trip = chronicle.trip(index);
-        self.reading.drawn(trip).unwrap_or(trip.possible())
+        self.reading.extent(trip).unwrap_or(trip.possible())
     }
 
     /// The trips of a block, by its first and its last.

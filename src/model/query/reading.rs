@@ -238,7 +238,7 @@ impl Chronicle {
                     .filter(|spoken| usize::from(spoken.source) == source.position());
                 own.map(|spoken| spoken.days).reduce(Span::hull)
             }
-            (Reading::Source(_), AccountCount::Unpacked) => reading.drawn(self.trip(visit.span.trip)),
+            (Reading::Source(_), AccountCount::Unpacked) => reading.extent(self.trip(visit.span.trip)),
             _ => Some(visit.span.days),
         }
     }

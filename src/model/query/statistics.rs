@@ -41,7 +41,7 @@ pub fn per_year(chronicle: &Chronicle, shown: &FilterResult) -> BTreeMap<i32, Ye
     for country in (0..chronicle.countries.len()).map(CountryIndex::new) {
         let covering = Covering::new(chronicle, country);
         let (mut year_of, mut begun) = (YearsOf::new(1), Vec::new());
-        let shows = |visit: &&TripSummary| shown.shows(visit.span.trip) && shown.counting.counts(visit.status);
+        let shows = |visit: &&TripSummary| shown.is_visible(visit.span.trip) && shown.counting.counts(visit.status);
         for visit in chronicle.trips_to(country).iter().filter(shows) {
             let days = shown.reading.packed_span(chronicle, &covering, visit).unwrap_or(visit.span.days);
             begun.push((year_of.first_year(days.start()), visit.span.trip));

@@ -75,7 +75,7 @@ impl Tours {
         let mut legs: Vec<Leg> = Vec::new();
         let mut counted_singles = 0;
         let counts = |index: TripIndex| usize::from(shown.counts(chronicle, index));
-        for (trip, told) in chronicle.indexed_trips().filter(|(index, _)| shown.tells(*index)) {
+        for (trip, told) in chronicle.indexed_trips().filter(|(index, _)| shown.is_candidate(*index)) {
             if matches!(told.status, TripStatus::Rumoured | TripStatus::Cancelled) {
                 counted_singles += counts(trip);
             } else {
@@ -93,7 +93,7 @@ impl Tours {
         }
         let names = names(&runs);
         let mut named: Vec<(&[Leg], NamedBy)> = runs.into_iter().zip(names).collect();
-        named.retain(|(run, _)| run.iter().any(|leg| shown.shows(leg.trip)));
+        named.retain(|(run, _)| run.iter().any(|leg| shown.is_visible(leg.trip)));
         named.sort_by_key(|(run, _)| (run[0].days, run[0].trip));
         let mut tours = Self { counted: (0, counted_singles), ..Self::default() };
         for (run, named_by) in named {

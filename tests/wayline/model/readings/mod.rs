@@ -85,7 +85,7 @@ proptest! {
                 let [certain, possible] = of(reading);
                 prop_assert!(within(&certain, &possible), "{index:?} {reading:?}");
                 // What is placed, counted and drawn are the same trips, and no day lies beside its bar.
-                let (span, drawn) = (reading.span(&chronicle, trip), reading.drawn(trip));
+                let (span, drawn) = (reading.span(&chronicle, trip), reading.extent(trip));
                 prop_assert_eq!(possible.is_empty(), span.is_none(), "{:?} {:?}", index, reading);
                 let open = trip.accounts().iter().any(|account| account.when.open_ends() != OpenEnds::default());
                 prop_assert!(open || span.is_none_or(|span| within(&possible, &span.into())), "{index:?} {reading:?}");
@@ -169,7 +169,7 @@ proptest! {
         prop_assert!(tours.all.iter().all(|tour| every.all.iter().any(|other| same(tour, other))));
 
         let legs = tours.all.iter().flat_map(|tour| tours.legs(tour)).copied();
-        let mut parted: Vec<TripIndex> = legs.filter(|&index| shown.shows(index)).collect();
+        let mut parted: Vec<TripIndex> = legs.filter(|&index| shown.is_visible(index)).collect();
         let mut trips = shown.trips(&chronicle).to_vec();
         parted.extend(trips.iter().filter(|&&index| tours.of(index).is_none()));
         parted.sort_unstable();
@@ -226,7 +226,7 @@ proptest! {
             let of_decade = decade.is_none_or(|decade| first.start().decade() == decade);
             let in_period = filter.period.is_none_or(|period| period.overlaps(first));
             let expected = asked && left && wanted && of_decade && in_period;
-            prop_assert_eq!(shown.shows(index), expected, "{:?} under {:?}", index, filter);
+            prop_assert_eq!(shown.is_visible(index), expected, "{:?} under {:?}", index, filter);
         }
         let reasons = |reason| shown.hidden.get(&reason).copied().unwrap_or(0);
         let untold = if matches!(reading, Reading::Source(_)) { Hidden::NotAgreed } else { Hidden::NotTold };
