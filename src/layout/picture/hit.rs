@@ -36,9 +36,9 @@ impl Chart<'_> {
         let before = first.checked_sub(1).and_then(|before| row.get(before));
         let left = before.map_or(left, |before| scale.x_from_day(before.days.start()).min(left));
         let mut is_behind = false;
-        let runs = from(left).take_while(|run| !std::mem::replace(&mut is_behind, point.x + NEAR < run.left));
-        let hits = placed(self, &scale, row, runs, rect).into_iter().filter(|placed| placed.hit.contains(point));
+        let items = from(left).take_while(|item| !std::mem::replace(&mut is_behind, point.x + NEAR < item.left));
+        let hits = placed(self, &scale, row, items, rect).into_iter().filter(|placed| placed.hit.contains(point));
         // What is selected lies on top; the later of two the higher.
-        hits.max_by_key(|placed| placed.run.selected).and_then(|placed| bars::hit_info(self, row, &placed))
+        hits.max_by_key(|placed| placed.item.selected).and_then(|placed| bars::hit_info(self, row, &placed))
     }
 }

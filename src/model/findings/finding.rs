@@ -5,8 +5,8 @@ use std::{ops::Range, sync::Arc};
 use crate::{
     data::{Place, Severity, SourceText, vocabulary::vocabulary},
     model::{
-        facts::chronicle::{EventIndex, SourceIndex, TripIndex},
-        query::tours::Tour,
+        facts::{EventIndex, SourceIndex, TripIndex},
+        query::Tour,
     },
 };
 

@@ -1,8 +1,7 @@
 //! Which trips a day can be part of, without looking at all of them.
 
 use crate::{
-    data::TripStatus,
-    model::facts::chronicle::{Chronicle, Trip, TripIndex},
+    model::facts::{Chronicle, Trip, TripIndex, TripStatus},
     time::{Day, OpenEnds, Span},
 };
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::reading::Reading;
 use crate::{
-    data::{Counting, TripKind, TripStatus},
-    model::facts::chronicle::CountryIndex,
+    data::Counting,
+    model::facts::{CountryIndex, TripKind, TripStatus},
     time::Span,
 };
 

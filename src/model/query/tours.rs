@@ -2,10 +2,9 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
-use super::{filter::count, visible::FilterResult};
+use super::{filter::count, filter_result::FilterResult};
 use crate::{
-    data::TripStatus,
-    model::facts::chronicle::{Chronicle, TravellerIndex, Trip, TripIndex, index},
+    model::facts::{Chronicle, TravellerIndex, Trip, TripIndex, TripStatus, index},
     time::{
         Span, month_name,
         words::{self, Months},
@@ -209,10 +208,7 @@ fn joins(chronicle: &Chronicle, shown: &FilterResult, before: &Leg, after: &Leg,
         return false;
     }
     let (before, after) = (chronicle.trip(before.trip), chronicle.trip(after.trip));
-    let days_known = |trip: &Trip| {
-        let mut heard = shown.reading.accounts(trip);
-        heard.all(|account| account.when.is_exact())
-    };
+    let days_known = |trip: &Trip| shown.reading.accounts(trip).all(|account| account.when.is_exact());
     before.country != after.country && days_known(before) && days_known(after)
 }
 

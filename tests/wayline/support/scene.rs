@@ -152,7 +152,7 @@ pub(crate) fn bar(shapes: &[Shape]) -> Rect {
         Shape::Boxes { rects, .. } => rects.clone(),
         _ => Vec::new(),
     });
-    tracks.reduce(Rect::hull).unwrap()
+    tracks.reduce(Rect::union).unwrap()
 }
 
 /// Every bar and block with what it stands for, where it is drawn and where it is hit.

@@ -94,14 +94,16 @@ pub(crate) struct BoxBatch {
 }
 
 impl BoxBatch {
-    /// Takes a run whose bar or block stands in this area, if that is all there is to be seen of it.
-    pub(crate) fn takes(&mut self, chart: &Chart<'_>, row: &[TripSpan], run: &RowItem, area: Rect) -> bool {
-        let rect = Rect { left: run.left, right: run.right, ..area };
-        let trips = run.of(row);
+    /// Takes an item whose bar or block stands in this area, if that is all there is to be seen of it.
+    pub(crate) fn takes(&mut self, chart: &Chart<'_>, row: &[TripSpan], item: &RowItem, area: Rect) -> bool {
+        let rect = Rect { left: item.left, right: item.right, ..area };
+        let trips = item.of(row);
         let look = match trips {
             [single]
                 if rect.width() < LEAST_WIDTH
-                    || (rect.width() < PLAIN_WIDTH && run.limit - run.right < NAME_ROOM && is_plain(chart, single)) =>
+                    || (rect.width() < PLAIN_WIDTH
+                        && item.limit - item.right < NAME_ROOM
+                        && is_plain(chart, single)) =>
             {
                 squeezed(chart, single).map(|(role, sure)| (role, sure, rect))
             }

@@ -34,7 +34,7 @@ const TRACK_GAP: f32 = 1.0;
 const LEAST_NAMED: f32 = 9.0;
 /// Smaller text cannot be read, in pixels.
 const LEAST_TEXT: f32 = 8.0;
-/// Names stand beside bars only where a week is at least two dozen pixels wide; farther out they would crowd the lanes.
+/// Names stand beside bars only where a week is at least two dozen pixels wide; farther out they would batch the lanes.
 const PIXELS_PER_DAY_FOR_NAMES: f64 = 3.5;
 
 /// The bars and blocks that can be seen, row by row.
@@ -43,38 +43,38 @@ pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Gr
         return single_row::groups(chart, scale, area, least_width);
     }
     let selected = chart.sorted_selection();
-    let mut crowd = BoxBatch::default();
+    let mut batch = BoxBatch::default();
     let mut groups = Vec::new();
     // What is selected is drawn last, on top of its neighbours.
     let mut on_top = Vec::new();
     for (row, rect) in chart.visible_rows(area) {
-        let runs = RowItems::new(row, scale, &selected, (scale.left, scale.right()), ARROW_ROOM);
+        let items = RowItems::new(row, scale, &selected, (scale.left, scale.right()), ARROW_ROOM);
         if chart.named {
-            for placed in placed(chart, scale, row, runs, rect) {
-                let shapes = shapes(chart, scale, row, &placed.run, rect);
+            for placed in placed(chart, scale, row, items, rect) {
+                let shapes = shapes(chart, scale, row, &placed.item, rect);
                 let group = Group { hit_info: hit_info(chart, row, &placed), shapes };
-                if placed.run.selected { on_top.push(group) } else { groups.push(group) }
+                if placed.item.selected { on_top.push(group) } else { groups.push(group) }
             }
             continue;
         }
-        for run in runs {
-            if run.selected {
-                on_top.push(Group::plain(shapes(chart, scale, row, &run, rect)));
-            } else if !crowd.takes(chart, row, &run, bar_area(rect)) {
-                groups.push(Group::plain(shapes(chart, scale, row, &run, rect)));
+        for item in items {
+            if item.selected {
+                on_top.push(Group::plain(shapes(chart, scale, row, &item, rect)));
+            } else if !batch.takes(chart, row, &item, bar_area(rect)) {
+                groups.push(Group::plain(shapes(chart, scale, row, &item, rect)));
             }
         }
     }
     if !chart.named {
-        groups.insert(0, Group::plain(crowd.shapes()));
+        groups.insert(0, Group::plain(batch.shapes()));
     }
     groups.append(&mut on_top);
     groups
 }
 
-/// What a run stands for, in words, and where it can be hit.
+/// What an item stands for, in words, and where it can be hit.
 pub(crate) fn hit_info(chart: &Chart<'_>, row: &[TripSpan], placed: &Placed) -> Option<HitInfo> {
-    let (target, label) = match placed.run.of(row) {
+    let (target, label) = match placed.item.of(row) {
         several @ [first, .., last] => merged::hit_info(chart, (*first, *last), several),
         [single] => {
             let trip = chart.chronicle.trip(single.trip);
@@ -85,20 +85,20 @@ pub(crate) fn hit_info(chart: &Chart<'_>, row: &[TripSpan], placed: &Placed) -> 
     Some(HitInfo { target, label, hit: placed.hit })
 }
 
-/// How a run is drawn.
-fn shapes(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripSpan], run: &RowItem, rect: Rect) -> Vec<Shape> {
+/// How an item is drawn.
+fn shapes(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripSpan], item: &RowItem, rect: Rect) -> Vec<Shape> {
     let area = bar_area(rect);
-    let mut shapes = match run.of(row) {
-        [single] => bar(chart, scale, single.trip, area, run.limit),
-        several => merged::shapes(chart, several, Rect { left: run.left, right: run.right, ..area }),
+    let mut shapes = match item.of(row) {
+        [single] => bar(chart, scale, single.trip, area, item.limit),
+        several => merged::shapes(chart, several, Rect { left: item.left, right: item.right, ..area }),
     };
-    let extent = || extent(chart, scale, row, run);
-    if let [single] = run.of(row)
+    let extent = || extent(chart, scale, row, item);
+    if let [single] = item.of(row)
         && (chart.found)(single.trip)
     {
         shapes.push(overlay::found(Rect { top: rect.top, bottom: rect.bottom, ..extent().expand(FOUND_MARGIN) }));
     }
-    if run.selected {
+    if item.selected {
         let bar = Rect { top: area.top, bottom: area.bottom, ..extent() };
         shapes.push(Shape::Box {
             rect: bar.expand(1.5),
@@ -128,8 +128,8 @@ fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, area: Rect, limit
     let bar = Rect { top: area.top, bottom: area.bottom, ..trip_extent(chart, scale, index, limit) };
     let mut shapes = Vec::new();
     for (position, track) in tracks.all.iter().enumerate() {
-        let strip = DateBar { area: track_area(area, position, tracks.all.len()), ..whole };
-        shapes.extend(tracks.shapes(track, strip, drawn));
+        let date_bar = DateBar { area: track_area(area, position, tracks.all.len()), ..whole };
+        shapes.extend(tracks.shapes(track, date_bar, drawn));
     }
     shapes.extend(label(chart, scale, trip, &tracks, Rect { right: right_end(&shapes, bar), ..bar }, limit));
     shapes

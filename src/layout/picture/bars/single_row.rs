@@ -1,4 +1,4 @@
-//! Lanes too low for their rows: all trips of a lane in one row, merged wherever they begin in one cell.
+//! Lanes too low for their rows: all trips of a lane in one row, merged wherever they begin in one bucket.
 
 use super::{
     lod::{Buckets, NEIGHBOUR_GAP},
@@ -19,15 +19,15 @@ const BLOCK_SHARE: f32 = 0.8;
 /// The share of a block's height that says that it holds disputed trips.
 pub(crate) const DISPUTED_SHARE: f32 = 0.3;
 
-/// Trips of a lane that begin in one cell.
+/// Trips of a lane that begin in one bucket.
 struct Block<'a> {
     trips: &'a [TripSpan],
     rect: Rect,
 }
 
-/// The blocks of every lane, each counting the trips that begin in its cell; what is selected lies on top.
+/// The blocks of every lane, each counting the trips that begin in its bucket; what is selected lies on top.
 ///
-/// Where a trip lasts beyond the cell, the blocks from there to its end cover its days.
+/// Where a trip lasts beyond the bucket, the blocks from there to its end cover its days.
 pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, least_width: f32) -> Vec<Group> {
     let days = scale.days();
     let selected = chart.sorted_selection();
@@ -70,14 +70,14 @@ pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, least_wid
     groups
 }
 
-/// The trips of a lane, in order, parted by the cells in which they begin.
+/// The trips of a lane, in order, parted by the buckets in which they begin.
 fn blocks<'a>(scale: &Scale<'_>, stretches: &'a [TripSpan], lane: Rect, least_width: f32) -> Vec<Block<'a>> {
-    let cells = Buckets::of_width(f64::from(least_width), scale.pixels_per_unit());
+    let buckets = Buckets::of_width(f64::from(least_width), scale.pixels_per_unit());
     let mut blocks: Vec<Block<'_>> = Vec::new();
     let mut rest = stretches;
     let mut until = f32::NEG_INFINITY;
     while let Some(first) = rest.first() {
-        let next_day = cells.next_day(scale, first.days.start());
+        let next_day = buckets.next_day(scale, first.days.start());
         let (trips, others) = rest.split_at(rest.partition_point(|stretch| stretch.days.start() < next_day).max(1));
         let next = others.first().map_or(f32::INFINITY, |next| scale.x_from_day(next.days.start()));
         let left = scale.x_from_day(first.days.start());

@@ -1,4 +1,4 @@
-//! Tours too many to be told apart: instead of brackets, blocks that count the tours that begin in each cell.
+//! Tours too many to be told apart: instead of brackets, blocks that count the tours that begin in each bucket.
 
 use std::ops::Range;
 
@@ -25,14 +25,14 @@ use crate::{
 const TOP: f32 = 3.0;
 const HEIGHT: f32 = 7.0;
 
-/// Tours that begin in one cell.
+/// Tours that begin in one bucket.
 struct Block {
     first: usize,
     last: usize,
     rect: Rect,
 }
 
-/// A block for each cell in which a tour begins; with names, or all in one shape.
+/// A block for each bucket in which a tour begins; with names, or all in one shape.
 pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Group> {
     let blocks = blocks(chart, scale, area, (area.left, area.right));
     if chart.named {
@@ -61,15 +61,15 @@ fn blocks<'a>(
     (from_x, to_x): (f32, f32),
 ) -> impl Iterator<Item = Block> + 'a {
     let tours = &chart.timeline.tours.all;
-    let cells = Buckets::new(scale.pixels_per_unit());
+    let buckets = Buckets::new(scale.pixels_per_unit());
     let position = |unit: f64| {
-        let day = cells.first_day(scale, unit);
+        let day = buckets.first_day(scale, unit);
         tours.partition_point(|tour| tour.days.start() < day)
     };
     let Range { mut start, end } = position(scale.unit_from_x(from_x))..position(scale.unit_from_x(to_x));
     std::iter::from_fn(move || {
         let first = tours.get(start).filter(|_| start < end)?;
-        let next_day = cells.next_day(scale, first.days.start());
+        let next_day = buckets.next_day(scale, first.days.start());
         let trips = exponential_search(tours.get(start..)?, |tour| tour.days.start() < next_day).max(1);
         let (first_at, last_at) = (start, start + trips - 1);
         start += trips;

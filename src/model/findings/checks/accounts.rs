@@ -1,15 +1,12 @@
 //! Sources beside each other on the same trip: different days, or a source that says nothing.
 
-use crate::{
-    data::TripStatus,
-    model::{
-        facts::chronicle::{Account, SourceIndex, TripIndex},
-        findings::{
-            comparison::{Class, Comparison},
-            finding::{Code, Finding, MOST, Matter},
-            locate::Desk,
-            wording::{Told, Voice, listed, pairs},
-        },
+use crate::model::{
+    facts::{Account, SourceIndex, TripIndex, TripStatus},
+    findings::{
+        comparison::{Class, Comparison},
+        finding::{Code, Finding, MOST, Matter},
+        locate::Desk,
+        wording::{Told, Voice, listed, pairs},
     },
 };
 

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use super::cells;
 use crate::{
-    data::TripStatus,
     model::{
-        facts::chronicle::{SourceIndex, TravellerIndex, TripIndex},
+        facts::{SourceIndex, TravellerIndex, TripIndex, TripStatus},
         findings::{
             finding::{Code, Finding, Matter},
             locate::Desk,

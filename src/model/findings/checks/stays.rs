@@ -3,15 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    data::TripStatus,
     model::{
-        facts::chronicle::{CountryIndex, TravellerIndex, TripIndex},
+        facts::{CountryIndex, TravellerIndex, TripIndex, TripStatus},
         findings::{
             finding::{Code, Finding, MOST, Matter, narrow, wide},
             locate::Desk,
             wording::{Told, Voice, days, listed},
         },
-        query::filter::count,
+        query::count,
     },
     time::{
         DaySet, Span,

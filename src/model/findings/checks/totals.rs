@@ -3,17 +3,14 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::cells;
-use crate::{
-    data::TripStatus,
-    model::{
-        facts::chronicle::{Chronicle, Claim, CountryIndex, SourceIndex, Total, TripIndex},
-        findings::{
-            finding::{Code, Finding, Matter, narrow, wide},
-            locate::Desk,
-            wording::Voice,
-        },
-        query::filter::count,
+use crate::model::{
+    facts::{Chronicle, Claim, CountryIndex, SourceIndex, Total, TripIndex, TripStatus},
+    findings::{
+        finding::{Code, Finding, Matter, narrow, wide},
+        locate::Desk,
+        wording::Voice,
     },
+    query::count,
 };
 
 /// A source's confirmed trips to a country.

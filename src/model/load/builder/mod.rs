@@ -10,15 +10,10 @@ use one_line::{lines, one_line};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    data::{Item, Located, Problem, ProblemCode, SourceText, TripStatus, quote, schema, suggest},
+    data::{Item, Located, Problem, ProblemCode, SourceText, quote, schema, suggest},
     model::facts::{
-        chronicle::{
-            Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Source, SourceIndex, Total, TravellerIndex,
-            Trip,
-        },
-        id,
-        interner::{Lists, Text, Texts},
-        visits,
+        Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Lists, Source, SourceIndex, Summaries, Text,
+        Texts, Total, TravellerIndex, Trip, TripStatus, id,
     },
     time::{Day, Inexact, Span, When},
 };
@@ -337,7 +332,7 @@ fn complete(chronicle: &mut Chronicle, covers: Vec<(SourceIndex, Covers)>, repea
     chronicle.statuses = chronicle.trips.iter().map(|trip| trip.status).collect();
     let accounts = chronicle.trips.iter().flat_map(Trip::accounts);
     chronicle.inexact = accounts.map(|account| account.when.inexact()).fold(Inexact::default(), Inexact::and);
-    (chronicle.visits, chronicle.spoken) = visits::by_country(chronicle);
+    chronicle.summaries = Summaries::new(&chronicle.trips, chronicle.countries.len());
 }
 
 /// The days of a period; one with an open end goes on to the end of the calendar.

@@ -6,11 +6,7 @@ use super::{
 };
 use crate::{
     data::{Located, ProblemCode, quote, schema},
-    model::facts::{
-        chronicle::{Account, Leader, SourceIndex, TravellerIndex, Trip},
-        id::Id,
-        interner::Text,
-    },
+    model::facts::{Account, Id, Leader, SourceIndex, Text, TravellerIndex, Trip},
     time::When,
 };
 
