@@ -4,7 +4,6 @@
 
 pub mod files;
 mod fingerprint;
-mod generate;
 mod problem;
 mod ron;
 pub mod schema;
@@ -12,15 +11,18 @@ mod source_text;
 pub(crate) mod suggest;
 mod tables;
 pub mod view_file;
-mod vocabulary;
+pub(crate) mod vocabulary;
 
-pub use self::ron::{Item, Items, Located};
+pub use self::ron::{Item, Items, Located, RonWriter};
 pub use fingerprint::Fingerprint;
-pub use generate::Generator;
 pub(crate) use problem::quote;
 pub use problem::{Place, Problem, ProblemCode, Severity};
 pub use source_text::SourceText;
 pub use tables::{TableFormat, csv_text, in_lines, in_one_line, markdown_text, table_text};
+pub use vocabulary::{
+    Cell, Counting, EventKind, FigureFormat, LaneNames, LaneOrder, ListFormat, ThemeName, TripKind, TripStatus,
+    Vocabulary,
+};
 
 /// Name and text of the file that comes with the program, so that it runs from any folder.
 pub const DEFAULT_FILE: (&str, &str) = ("data.ron", include_str!("../../data.ron"));

@@ -12,8 +12,9 @@ mod picture;
 mod scene;
 mod text;
 
+pub use crate::data::{LaneNames, LaneOrder};
 pub use arrange::{
-    arrangement::{Arrangement, LaneNames, LaneOrder, TimeScale},
+    arrangement::{Arrangement, TimeScale},
     lane::{Lane, stretches_on},
     legend_entry::LegendEntry,
     measures::Measures,
@@ -21,21 +22,21 @@ pub use arrange::{
 };
 pub use axis::{
     scale::Scale,
-    ticks::{Axis, Piece},
+    ticks::{Axis, VisiblePeriod},
     time_map::{TimeMap, Window, nearest_day},
 };
 pub use picture::{
     bars::{
-        date_bar::{ARROW_ROOM, LEAST_WIDTH, Strip},
-        in_words as trip_in_words,
-        lod::{Cells, Run, Runs},
+        date_bar::{ARROW_ROOM, DateBar, LEAST_WIDTH},
+        in_words as describe_trip,
+        lod::{Buckets, RowItem, RowItems},
     },
     chart::{Areas, Chart, Marked, Overview, ROW_HEIGHT},
-    events::in_words as event_in_words,
+    events::in_words as describe_event,
     overlay,
     overview::OverviewScale,
 };
 pub use scene::{
-    About, Anchor, Dash, Group, Layer, Lean, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight,
+    Anchor, Dash, Group, HitInfo, Layer, Point, Rect, Role, Scene, Shape, Slope, Stroke, Target, TextWidth, Weight,
 };
 pub use text::Style;

@@ -1,6 +1,6 @@
-//! Parts of the picture as things to point at, to click and to hear.
+//! Parts of the picture as things to point at and to click.
 
-use eframe::egui::{self, CursorIcon, Response, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{self, CursorIcon, Response, Sense, Ui, WidgetInfo};
 
 use super::tooltip;
 use crate::{
@@ -11,52 +11,46 @@ use crate::{
             selection::{Dialog, Selection},
         },
     },
-    layout::{About, Lane, Rect, Target},
+    layout::{HitInfo, Lane, Target},
     model::{Filter, Reading},
     time::Day,
 };
 
-/// Makes a part of the picture something that can be pointed at, clicked and heard.
-pub(crate) fn target_ui(
+/// Makes a part of the picture something to point at and to click, with a name for screen readers.
+pub(super) fn target_ui(
     ui: &Ui,
-    canvas: egui::Rect,
-    about: &About,
-    seen: Rect,
+    area: egui::Rect,
+    hit_info: &HitInfo,
     state: &State,
     commands: &mut Vec<Command>,
 ) -> Response {
-    let area = egui::Rect::from_min_max(
-        canvas.min + Vec2::new(seen.left, seen.top),
-        canvas.min + Vec2::new(seen.right, seen.bottom),
-    );
-    let response = ui.interact(area, ui.scope_id().with(about.target), Sense::click());
-    let selected = match about.target {
+    let response = ui.interact(area, ui.scope_id().with(hit_info.target), Sense::click());
+    let selected = match hit_info.target {
         Target::Trip(index) => state.selection.trips().contains(&index),
         Target::Block(first, _) => state.selection.trips().contains(&first),
         Target::Event(index) => state.selection == Selection::Event(index),
         Target::Tour(index) => *state.selection.trips() == state.legs_shown(index),
         Target::Lane(_) | Target::Year(_) | Target::Tours(..) | Target::Source(_) => false,
     };
-    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &about.label));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &hit_info.label));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    let response = match about.target {
+    let response = match hit_info.target {
         // What lies below a dialog is not pointed at, even where the pointer rests on it.
         _ if state.dialog.is_some() => response,
         Target::Trip(index) => response.on_hover_ui_at_pointer(|ui| tooltip::trip_ui(ui, state, index)),
-        Target::Block(..) => response.on_hover_text_at_pointer(format!("{}\n{BLOCK_CLICK}", about.label)),
-        // Made only when it is asked for.
+        Target::Block(..) => response.on_hover_text_at_pointer(format!("{}\n{BLOCK_CLICK}", hit_info.label)),
         Target::Tour(index) => response.on_hover_ui_at_pointer(|ui| {
             ui.label(state.timeline.tours.tour(index).words(state.chronicle()));
         }),
-        Target::Tours(..) => response.on_hover_text_at_pointer(format!("{}\n{TOURS_CLICK}", about.label)),
-        Target::Event(_) | Target::Year(_) | Target::Source(_) => response.on_hover_text_at_pointer(&about.label),
+        Target::Tours(..) => response.on_hover_text_at_pointer(format!("{}\n{TOURS_CLICK}", hit_info.label)),
+        Target::Event(_) | Target::Year(_) | Target::Source(_) => response.on_hover_text_at_pointer(&hit_info.label),
         Target::Lane(country) => response.on_hover_ui(|ui| tooltip::country_ui(ui, state, country)),
     };
-    if response.double_clicked() && !matches!(about.target, Target::Tours(..)) {
-        commands.push(select(state, about.target));
+    if response.double_clicked() && !matches!(hit_info.target, Target::Tours(..)) {
+        commands.push(select(state, hit_info.target));
         commands.push(Command::FitSelection);
     } else if response.clicked() {
-        commands.push(match about.target {
+        commands.push(match hit_info.target {
             Target::Year(year) => Command::Show(state.window_of_year(year)),
             Target::Tours(first, last) => {
                 let tours = [first, last].map(|index| state.timeline.tours.tour(index).days);
@@ -70,11 +64,12 @@ pub(crate) fn target_ui(
             target => select(state, target),
         });
     }
+    response.context_menu(|ui| menu_ui(ui, state, commands));
     response
 }
 
 /// What a click with the other button offers.
-pub(crate) fn menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+pub(super) fn menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let has_selection = state.selection != Selection::Nothing;
     for (words, command, enabled) in [
         ("Show everything", Command::FitAll, true),

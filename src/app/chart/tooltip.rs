@@ -3,8 +3,8 @@
 use eframe::egui::{RichText, Ui};
 
 use crate::{
-    app::{panels::details::accounts, state::State, ui::widgets::capitalised},
-    model::{CountryIndex, Leader, Status, TripIndex, count},
+    app::{state::State, ui::widgets::capitalised},
+    model::{Comparison, CountryIndex, Leader, TripIndex, TripStatus, count},
     time::words,
 };
 
@@ -37,7 +37,7 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
     for source in chronicle.silent_sources(trip) {
         ui.label(RichText::new(format!("{}: does not tell of it", chronicle.source(source).name)).weak());
     }
-    for comparison in accounts::comparisons(chronicle, trip) {
+    for comparison in Comparison::of_trip(chronicle, trip) {
         ui.label(RichText::new(capitalised(&comparison)).weak());
     }
     if let Some((tour, leg)) = state.timeline.tours.of(index) {
@@ -46,9 +46,9 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
                 .weak(),
         );
     }
-    let mut kind = trip.kind.words().to_owned();
-    if trip.status != Status::Confirmed {
-        kind = format!("{kind}, {}", trip.status.words());
+    let mut kind = trip.kind.label().to_owned();
+    if trip.status != TripStatus::Confirmed {
+        kind = format!("{kind}, {}", trip.status.label());
     }
     ui.label(RichText::new(kind).weak());
     let leaders: Vec<&str> = trip.accounts().iter().flat_map(|account| &*account.leaders).map(leader_name).collect();

@@ -1,7 +1,6 @@
 //! What the window shows.
 
 pub(crate) mod camera;
-pub(crate) mod document;
 pub(crate) mod export_settings;
 pub(crate) mod findings_list;
 pub(crate) mod history;
@@ -15,8 +14,7 @@ use std::{
 };
 
 use camera::Camera;
-use document::Document;
-use export_settings::{ExportSettings, Exporting};
+use export_settings::{ExportSettings, Exporting, FigurePart};
 use findings_list::FindingsList;
 use history::HistoryEntry;
 use loading::Loading;
@@ -26,13 +24,10 @@ use selection::{Dialog, Selection, Tab};
 use crate::{
     export::{Seen, View},
     layout::{Arrangement, Timeline, Window},
-    model::{Chronicle, Filter, FilterResult, Finding, TourIndex, TripIndex, TripRank, Year, per_year},
+    model::{Chronicle, Document, Filter, FilterResult, Finding, TourIndex, TripIndex, TripRank, Year, per_year},
     paint::ThemeName,
     time::{Day, Period, Span},
 };
-
-/// With more trips than this, what takes longer than a frame is done beside the window.
-pub(crate) const AT_ONCE: usize = 20_000;
 
 /// Something to tell the person at the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,8 +112,8 @@ pub struct State {
     pub exporting: Option<Exporting>,
     /// What there is to tell.
     pub toast: Option<Toast>,
-    /// Counts up with every change of what the timeline is made from.
-    pub revision: u64,
+    /// Counts the changes of what the picture is made from: timeline, matches of the search, disputed trips.
+    pub(crate) revision: u64,
 }
 
 impl State {
@@ -127,7 +122,7 @@ impl State {
     pub fn new(document: impl Into<Arc<Document>>, settings: Settings) -> Self {
         let document = document.into();
         let filter = Filter::default();
-        let shown = filter.apply(&document.chronicle, &document.findings().disputed);
+        let shown = document.shown(&filter);
         let timeline = Timeline::without_tours(&document.chronicle, &shown, settings.arrangement);
         let mut state = Self {
             camera: Camera::at(timeline.bounds),
@@ -177,7 +172,7 @@ impl State {
 
     /// Whether deriving something from the file takes longer than a frame.
     pub(crate) fn is_large(&self) -> bool {
-        AT_ONCE < self.document.chronicle.trips.len()
+        self.document.is_large()
     }
 
     /// Whether the trips shown are in order, or will be without waiting.
@@ -249,6 +244,16 @@ impl State {
             listed.sort_by_key(|(position, finding)| (finding.code, *position));
             listed.into_iter().map(|(position, _)| position).collect()
         })
+    }
+
+    /// What a figure with the settings of [`State::export`] shows of it.
+    #[must_use]
+    pub fn figure_view(&self) -> View {
+        let seen = match self.export.part {
+            FigurePart::Whole => None,
+            FigurePart::Seen => Some(Seen::of(self.camera.target(), &self.timeline)),
+        };
+        View { seen, ..self.view() }
     }
 
     /// What is looked at.

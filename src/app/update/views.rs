@@ -9,7 +9,7 @@ use crate::{
         selection::{Selection, Step},
     },
     data::{Problem, Severity},
-    export::{self, Restored, Seen, View},
+    export::{self, Dataset, Restored, View},
     model::count,
 };
 
@@ -19,7 +19,7 @@ const ROUNDED: f64 = 0.01;
 impl State {
     /// Shows what the text of a view file says, and tells what of it the data does not have.
     pub fn open_view(&mut self, name: &str, text: &str) {
-        match export::read_view(text, self.document.dataset()) {
+        match export::read_view(text, Dataset::new(&self.document)) {
             Ok(restored) => self.restore(name, &restored),
             Err(problems) => self.notify_error(format!("{name} cannot be used: {}", told(&problems))),
         }
@@ -84,16 +84,4 @@ fn told(problems: &[Problem]) -> String {
     let more = problems.len() - 1;
     let more = (0 < more).then(|| format!(" (and {})", count(more, "more problem", "more problems")));
     [place, Some(first.message.clone()), help, more].into_iter().flatten().collect()
-}
-
-impl ExportSettings {
-    /// What the figure shows of what the window shows.
-    #[must_use]
-    pub fn view(&self, state: &State) -> View {
-        let seen = match self.part {
-            FigurePart::Whole => None,
-            FigurePart::Seen => Some(Seen::of(state.camera.target(), &state.timeline)),
-        };
-        View { seen, ..state.view() }
-    }
 }

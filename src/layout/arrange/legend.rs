@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::{
     legend_entry::LegendEntry,
-    source_tracks::{Tracks, silent_sources},
+    source_tracks::{SourceTracks, silent_sources},
     state_life,
     timeline::Timeline,
 };
 use crate::{
-    model::{Chronicle, EventKind, Kind, Reading, SourceIndex, Status, Trip},
+    model::{Chronicle, EventKind, Reading, SourceIndex, Trip, TripKind, TripStatus},
     time::{Inexact, Span, When},
 };
 
@@ -33,7 +33,7 @@ pub(crate) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     if 1 < chronicle.sources.len() {
         entries.extend(seen.source_entries(timeline.reading));
     }
-    let not_confirmed = seen.statuses.iter().copied().filter(|&status| status != Status::Confirmed);
+    let not_confirmed = seen.statuses.iter().copied().filter(|&status| status != TripStatus::Confirmed);
     entries.extend(not_confirmed.map(LegendEntry::Status));
     entries.extend(event_kinds.into_iter().map(LegendEntry::Event));
     entries.extend(hollow.then_some(LegendEntry::HollowEvent));
@@ -48,8 +48,8 @@ pub(crate) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
 /// What was seen of trips. What costs more than a glance is looked for only until it is found.
 #[derive(Default)]
 struct Seen {
-    kinds: BTreeSet<Kind>,
-    statuses: BTreeSet<Status>,
+    kinds: BTreeSet<TripKind>,
+    statuses: BTreeSet<TripStatus>,
     inexact: Inexact,
     sources: BTreeSet<SourceIndex>,
     /// Some bar has several tracks.
@@ -94,7 +94,7 @@ impl Seen {
         }
         // Two accounts of one source in between others count twice here, but not below.
         if 1 < tracks && !(self.split && self.set_off) {
-            let tracks = Tracks::new(chronicle, reading, trip);
+            let tracks = SourceTracks::new(chronicle, reading, trip);
             self.split |= 1 < tracks.all.len();
             let mut accounts = tracks.told().flat_map(|track| &track.accounts);
             self.set_off |= accounts.any(|account| !tracks.set_off(account).is_empty());

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The tracks of a trip, from the top.
-pub(crate) struct Tracks<'a> {
+pub(crate) struct SourceTracks<'a> {
     pub(crate) trip: &'a Trip,
     reading: Reading,
     /// In the order of the file's sources.
@@ -23,7 +23,7 @@ pub(crate) struct Track<'a> {
     pub(crate) accounts: Vec<&'a Account>,
 }
 
-impl<'a> Tracks<'a> {
+impl<'a> SourceTracks<'a> {
     /// The tracks under a reading.
     pub(crate) fn new(chronicle: &Chronicle, reading: Reading, trip: &'a Trip) -> Self {
         let mut heard: Vec<&Account> = reading.accounts(trip).collect();

@@ -39,7 +39,7 @@ const STEPS: [(Period, Period); 12] = [
 
 /// A period that can be seen, and the pixels from its first to its last visible part.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Piece {
+pub struct VisiblePeriod {
     /// The whole period.
     pub period: Span,
     /// Left end of what is seen of it.
@@ -56,9 +56,9 @@ pub struct Axis {
     /// Step of the upper level.
     pub upper: Period,
     /// What is seen of the lower level.
-    pub lower_pieces: Vec<Piece>,
+    pub lower_periods: Vec<VisiblePeriod>,
     /// What is seen of the upper level.
-    pub upper_pieces: Vec<Piece>,
+    pub upper_periods: Vec<VisiblePeriod>,
 }
 
 impl Axis {
@@ -72,7 +72,7 @@ impl Axis {
             .into_iter()
             .find(|(lower, _)| least_width(*lower) * longer <= lower.mean_days() * pixels_per_day)
             .unwrap_or(STEPS[STEPS.len() - 1]);
-        Self { lower, upper, lower_pieces: pieces(lower, scale), upper_pieces: pieces(upper, scale) }
+        Self { lower, upper, lower_periods: periods(lower, scale), upper_periods: periods(upper, scale) }
     }
 
     /// The lines between periods, from the top of the axis through the lanes, and the folds of the lanes.
@@ -87,11 +87,11 @@ impl Axis {
             }
         }
         // The lines of small periods begin below the names of the large ones.
-        let mut lines = |pieces: &[Piece], role, top| {
-            for piece in pieces.iter().filter(|piece| days.contains(piece.period.start())) {
-                let x = scale.x_from_day(piece.period.start());
+        let mut lines = |periods: &[VisiblePeriod], role, top| {
+            for visible in periods.iter().filter(|visible| days.contains(visible.period.start())) {
+                let x = scale.x_from_day(visible.period.start());
                 // A boundary inside a fold is nowhere in particular.
-                if (piece.left - x).abs() < 0.5 {
+                if (visible.left - x).abs() < 0.5 {
                     shapes.push(Shape::Line {
                         from: Point { x, y: top },
                         to: Point { x, y: lanes.bottom },
@@ -100,8 +100,8 @@ impl Axis {
                 }
             }
         };
-        lines(&self.lower_pieces, Role::Grid, axis.middle_y());
-        lines(&self.upper_pieces, Role::GridStrong, axis.top);
+        lines(&self.lower_periods, Role::Grid, axis.middle_y());
+        lines(&self.upper_periods, Role::GridStrong, axis.top);
         shapes
     }
 
@@ -111,58 +111,58 @@ impl Axis {
         let line = area.height() / 2.0;
         let upper = Style::semi_bold(12.0, Role::Text);
         let lower = Style::regular(11.0, Role::TextMuted);
-        let row = |pieces: &[Piece], level: Level, style: Style, middle_y: f32| {
+        let row = |periods: &[VisiblePeriod], level: Level, style: Style, middle_y: f32| {
             let mut shapes = Vec::new();
             let mut free_from = area.left;
-            for piece in pieces {
-                if level.marks_a_point(piece.period)
-                    && 0.5 < (scale.x_from_day(piece.period.start()) - piece.left).abs()
+            for visible in periods {
+                if level.marks_a_point(visible.period)
+                    && 0.5 < (scale.x_from_day(visible.period.start()) - visible.left).abs()
                 {
                     continue;
                 }
-                let centred = matches!(level, Level::Lower(_)) && !level.marks_a_point(piece.period);
-                let left = piece.left.max(free_from);
+                let centred = matches!(level, Level::Lower(_)) && !level.marks_a_point(visible.period);
+                let left = visible.left.max(free_from);
                 // A centred label may reach a little over the folds beside it; nothing else stands there.
-                let room = piece.right - left + if centred { 2.0 } else { -6.0 };
-                let Some((label, width)) = labels(level, piece.period)
+                let room = visible.right - left + if centred { 2.0 } else { -6.0 };
+                let Some((label, width)) = labels(level, visible.period)
                     .into_iter()
                     .map(|label| (label.clone(), style.width(&label, text_width)))
                     .find(|(_, width)| *width <= room)
                 else {
                     continue;
                 };
-                let x = if centred { (left + (piece.right - left - width) / 2.0).max(free_from) } else { left + 4.0 };
+                let x = if centred { (left + (visible.right - left - width) / 2.0).max(free_from) } else { left + 4.0 };
                 free_from = x + width + 6.0;
                 let at = Point { x, y: style.baseline(middle_y) };
                 shapes.push(style.at(at, Anchor::Start, label));
             }
             shapes
         };
-        let mut shapes = row(&self.upper_pieces, Level::Upper(self.upper), upper, area.top + line * 0.58);
+        let mut shapes = row(&self.upper_periods, Level::Upper(self.upper), upper, area.top + line * 0.58);
         if shapes.is_empty() {
             shapes.extend(years_label(scale, area, area.top + line * 0.58, upper, text_width));
         }
-        shapes.extend(row(&self.lower_pieces, Level::Lower(self.lower), lower, area.top + line * 1.45));
+        shapes.extend(row(&self.lower_periods, Level::Lower(self.lower), lower, area.top + line * 1.45));
         shapes.extend(fold_labels(scale, area.top + line * 1.45, lower, text_width));
         shapes
     }
 }
 
 /// What is seen of each period: between the folds, joined over a fold where a period has both sides of it.
-fn pieces(step: Period, scale: &Scale<'_>) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+fn periods(step: Period, scale: &Scale<'_>) -> Vec<VisiblePeriod> {
+    let mut periods: Vec<VisiblePeriod> = Vec::new();
     for part in scale.map.unfolded(scale.days()) {
         for period in step.across(part) {
             let Some(seen) = period.intersection(part) else { continue };
             let left = scale.x_from_day(seen.start()).max(scale.left);
             let right = scale.x_from_day(seen.end()).min(scale.right());
-            match pieces.last_mut() {
+            match periods.last_mut() {
                 Some(last) if last.period == period => last.right = right,
-                _ => pieces.push(Piece { period, left, right }),
+                _ => periods.push(VisiblePeriod { period, left, right }),
             }
         }
     }
-    pieces
+    periods
 }
 
 /// The years that are seen, for an upper level of which no period has room for its label between wide folds.

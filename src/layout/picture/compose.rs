@@ -122,7 +122,7 @@ impl<'a> Chart<'a> {
         let band = Rect { left: 0.0, right: self.width, ..areas.lanes };
         let lanes_bottom = (areas.lanes.top + self.lanes_height() - self.scroll).min(areas.lanes.bottom);
         let lanes = Rect { bottom: lanes_bottom, ..areas.lanes };
-        let grid_area = lanes.hull(areas.axis);
+        let grid_area = lanes.union(areas.axis);
         let bars = bars::groups(self, &scale, areas.lanes);
         let tours = tours::drawn(self, &scale, areas.lanes);
         let strip = Rect { left: 0.0, right: self.width, ..areas.tours };

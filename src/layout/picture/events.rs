@@ -4,7 +4,7 @@ use super::chart::Chart;
 use crate::{
     layout::{
         axis::scale::Scale,
-        scene::{About, Group, Point, Rect, Role, Shape, Stroke, Target},
+        scene::{Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
     },
     model::{Chronicle, Event, EventIndex},
     time::When,
@@ -50,7 +50,7 @@ fn mark(chart: &Chart<'_>, scale: &Scale<'_>, index: EventIndex, event: &Event, 
     if !exact {
         let line = Rect { left, right, top: y - 1.0, bottom: y + 1.0 };
         let fade = line.width() * 0.3;
-        shapes.push(Shape::Soft { rect: line, fill: role, fade_left: fade, fade_right: fade, strength: 1.0 });
+        shapes.push(Shape::Soft { rect: line, fill: role, fade_left: fade, fade_right: fade, opacity: 1.0 });
     }
     shapes.push(Shape::Polygon {
         points,
@@ -62,8 +62,8 @@ fn mark(chart: &Chart<'_>, scale: &Scale<'_>, index: EventIndex, event: &Event, 
         let ring = Stroke::solid(Role::Selection, 2.0);
         shapes.push(Shape::Box { rect: hit, corner: RADIUS, fill: None, stroke: Some(ring) });
     }
-    let about = About { target: Target::Event(index), label: in_words(chart.chronicle, event), hit };
-    Group { about: Some(about), shapes }
+    let hit_info = HitInfo { target: Target::Event(index), label: in_words(chart.chronicle, event), hit };
+    Group { hit_info: Some(hit_info), shapes }
 }
 
 /// An event in a line: `honour: Order of Lenin, 14 April 1972 (Soviet Union)`.
@@ -71,5 +71,5 @@ fn mark(chart: &Chart<'_>, scale: &Scale<'_>, index: EventIndex, event: &Event, 
 pub fn in_words(chronicle: &Chronicle, event: &Event) -> String {
     let when = event.when.as_ref().map(|when| format!(", {}", when.words())).unwrap_or_default();
     let country = &chronicle.country(event.country).name;
-    format!("{}: {}{when} ({country})", event.kind.words(), event.title)
+    format!("{}: {}{when} ({country})", event.kind.label(), event.title)
 }

@@ -4,13 +4,13 @@ use super::{
     bars::{
         self,
         date_bar::{ARROW_ROOM, LEAST_WIDTH},
-        lod::Runs,
+        lod::RowItems,
         placed::{MARGIN, placed},
     },
     chart::Chart,
     tours,
 };
-use crate::layout::scene::{About, Point};
+use crate::layout::scene::{HitInfo, Point};
 
 /// What begins farther than this right of a point, or ends farther left of it, is not hit there, in pixels.
 const NEAR: f32 = LEAST_WIDTH + 2.0 * MARGIN;
@@ -20,7 +20,7 @@ impl Chart<'_> {
     ///
     /// The same as the topmost of a scene whose bars are named, found by its lane, its row and its days.
     #[must_use]
-    pub fn hit(&self, point: Point) -> Option<About> {
+    pub fn hit(&self, point: Point) -> Option<HitInfo> {
         let areas = self.areas();
         let area = areas.lanes;
         let scale = self.scale();
@@ -30,15 +30,15 @@ impl Chart<'_> {
         let (row, rect) = self.visible_rows(area).find(|(_, rect)| rect.contains(point) && area.contains(point))?;
         let selected = self.sorted_selection();
         // From the neighbour before to the one behind, as they share their room with what is hit.
-        let from = |x: f32| Runs::new(row, &scale, &selected, (x, f32::INFINITY), ARROW_ROOM);
+        let from = |x: f32| RowItems::new(row, &scale, &selected, (x, f32::INFINITY), ARROW_ROOM);
         let left = point.x - NEAR;
         let first = from(left).next()?.first;
         let before = first.checked_sub(1).and_then(|before| row.get(before));
         let left = before.map_or(left, |before| scale.x_from_day(before.days.start()).min(left));
         let mut is_behind = false;
-        let runs = from(left).take_while(|run| !std::mem::replace(&mut is_behind, point.x + NEAR < run.left));
-        let hits = placed(self, &scale, row, runs, rect).into_iter().filter(|placed| placed.hit.contains(point));
+        let items = from(left).take_while(|item| !std::mem::replace(&mut is_behind, point.x + NEAR < item.left));
+        let hits = placed(self, &scale, row, items, rect).into_iter().filter(|placed| placed.hit.contains(point));
         // What is selected lies on top; the later of two the higher.
-        hits.max_by_key(|placed| placed.run.selected).and_then(|placed| bars::about(self, row, &placed))
+        hits.max_by_key(|placed| placed.item.selected).and_then(|placed| bars::hit_info(self, row, &placed))
     }
 }

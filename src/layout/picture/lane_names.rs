@@ -7,7 +7,7 @@ use crate::{
             lane::Lane,
             measures::{LANE_COUNT, LANE_NAME},
         },
-        scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
+        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
     },
     model::count,
 };
@@ -54,12 +54,12 @@ impl Chart<'_> {
                 shapes.push(LANE_NAME.at(Point { x: NAME_LEFT, y: LANE_NAME.baseline(middle_y) }, Anchor::Start, name));
                 shapes.push(LANE_COUNT.at(count, Anchor::End, number));
             }
-            let about = About {
+            let hit_info = HitInfo {
                 target: Target::Lane(lane.country),
                 label: format!("{full_name}: {}", count(lane.shown, "trip", "trips")),
                 hit: rect,
             };
-            Group { about: Some(about), shapes }
+            Group { hit_info: Some(hit_info), shapes }
         };
         self.visible_lanes(areas.labels).map(group).collect()
     }

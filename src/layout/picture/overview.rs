@@ -5,7 +5,7 @@ use crate::{
     layout::{
         arrange::timeline::Timeline,
         axis::time_map::{Window, nearest_day},
-        scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
+        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
         text::Style,
     },
     model::count,
@@ -112,7 +112,7 @@ fn column(
     };
     let inside = brush.is_none_or(|brush| rect.left < brush.right && brush.left < rect.right);
     let role = if inside { Role::Overview } else { Role::OverviewFaded };
-    let about = About {
+    let hit_info = HitInfo {
         target: Target::Year(year),
         label: format!("{}: {}", year_words(year), count(visits, "visit", "visits")),
         hit: Rect { left, right, ..area },
@@ -124,7 +124,7 @@ fn column(
         let at = Point { x: f32::midpoint(rect.left, rect.right), y: rect.top - 3.0 };
         shapes.push(NUMBER.at(at, Anchor::Middle, number));
     }
-    Group { about: Some(about), shapes }
+    Group { hit_info: Some(hit_info), shapes }
 }
 
 /// The years below, as dense as there is room.

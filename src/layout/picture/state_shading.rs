@@ -35,7 +35,7 @@ fn wash(shapes: &mut Vec<Shape>, scale: &Scale<'_>, lane: Rect, border: Border, 
         (Rect { left: inner, right: lane.right.max(outer), ..lane }, outer - inner, 0.0)
     };
     if border.outer != border.inner {
-        shapes.push(Shape::Soft { rect, fill: Role::NoState, fade_left, fade_right, strength: 1.0 });
+        shapes.push(Shape::Soft { rect, fill: Role::NoState, fade_left, fade_right, opacity: 1.0 });
         return;
     }
     shapes.push(Shape::Box { rect, corner: 0.0, fill: Some(Role::NoState), stroke: None });

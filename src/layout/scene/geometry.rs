@@ -63,7 +63,7 @@ impl Rect {
 
     /// The smallest rectangle around both.
     #[must_use]
-    pub fn hull(self, other: Self) -> Self {
+    pub fn union(self, other: Self) -> Self {
         Self {
             left: self.left.min(other.left),
             top: self.top.min(other.top),

@@ -3,14 +3,14 @@
 use super::{
     geometry::{Point, Rect},
     shape::Shape,
-    target::About,
+    target::HitInfo,
 };
 
 /// Shapes that belong together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// What they stand for, if anything.
-    pub about: Option<About>,
+    pub hit_info: Option<HitInfo>,
     /// Drawn in this order.
     pub shapes: Vec<Shape>,
 }
@@ -41,7 +41,7 @@ impl Group {
     /// Shapes that stand for nothing in particular.
     #[must_use]
     pub const fn plain(shapes: Vec<Shape>) -> Self {
-        Self { about: None, shapes }
+        Self { hit_info: None, shapes }
     }
 }
 
@@ -56,23 +56,23 @@ impl Layer {
 impl Scene {
     /// What is drawn topmost at a point.
     #[must_use]
-    pub fn hit(&self, point: Point) -> Option<&About> {
+    pub fn hit(&self, point: Point) -> Option<&HitInfo> {
         self.layers
             .iter()
             .rev()
             .filter(|layer| layer.clip.contains(point))
             .flat_map(|layer| layer.groups.iter().rev())
-            .filter_map(|group| group.about.as_ref())
-            .find(|about| about.hit.contains(point))
+            .filter_map(|group| group.hit_info.as_ref())
+            .find(|hit_info| hit_info.hit.contains(point))
     }
 
     /// Everything that stands for something, with the part of it that can be seen.
-    pub fn visible_targets(&self) -> impl Iterator<Item = (&About, Rect)> {
+    pub fn visible_targets(&self) -> impl Iterator<Item = (&HitInfo, Rect)> {
         self.layers.iter().flat_map(|layer| {
             layer.groups.iter().filter_map(|group| {
-                let about = group.about.as_ref()?;
-                let seen = about.hit.intersection(layer.clip);
-                (0.0 < seen.width() && 0.0 < seen.height()).then_some((about, seen))
+                let hit_info = group.hit_info.as_ref()?;
+                let seen = hit_info.hit.intersection(layer.clip);
+                (0.0 < seen.width() && 0.0 < seen.height()).then_some((hit_info, seen))
             })
         })
     }

@@ -12,5 +12,5 @@ mod target;
 pub use geometry::{Point, Rect};
 pub use layer::{Group, Layer, Scene};
 pub use role::Role;
-pub use shape::{Anchor, Dash, Lean, Shape, Stroke, TextWidth, Weight};
-pub use target::{About, Target};
+pub use shape::{Anchor, Dash, Shape, Slope, Stroke, TextWidth, Weight};
+pub use target::{HitInfo, Target};

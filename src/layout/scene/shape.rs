@@ -29,7 +29,7 @@ pub enum Dash {
 
 /// Which way the lines of a hatch go from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lean {
+pub enum Slope {
     /// Up: `/`.
     Rising,
     /// Down: `\`.
@@ -77,7 +77,7 @@ pub enum Shape {
         /// Colour of the inside.
         fill: Role,
         /// The share of the colour, 0 to 1.
-        strength: f32,
+        opacity: f32,
     },
     /// A block that fades in from its left edge and out to its right edge: time that is possible, not certain.
     Soft {
@@ -90,14 +90,14 @@ pub enum Shape {
         /// Width of the fade at the right, 0 for a sharp edge.
         fade_right: f32,
         /// The share of the colour between the fades, 0 to 1.
-        strength: f32,
+        opacity: f32,
     },
     /// Parallel lines at 45 degrees.
     Hatch {
         /// No line reaches beyond its edges.
         rect: Rect,
         /// Which way the lines go.
-        lean: Lean,
+        slope: Slope,
         /// One of the lines goes through this x at the middle of the height, or would if the rectangle reached so far.
         anchor_x: f32,
         /// Look of the lines.

@@ -26,7 +26,7 @@ pub enum Target {
 
 /// What a group of shapes stands for, and where it can be hit.
 #[derive(Clone, Debug, PartialEq)]
-pub struct About {
+pub struct HitInfo {
     /// What it stands for.
     pub target: Target,
     /// The whole of it in words, for the tooltip of an SVG and for those who hear the picture; empty for a tour where

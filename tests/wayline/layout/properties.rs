@@ -8,7 +8,7 @@ use std::{
 use proptest::prelude::*;
 use wayline::{
     layout::{Arrangement, Axis, Chart, Point, Rect, Scale, Scene, Shape, TimeMap, TimeScale, Timeline, Window},
-    model::{Chronicle, Filter, Status, TripIndex, TripSet},
+    model::{Chronicle, Filter, TripIndex, TripSet, TripStatus},
     time::{Day, Span, words::year_words},
 };
 
@@ -91,14 +91,14 @@ fn coordinates(scene: &Scene) -> Vec<f32> {
     };
     let groups = || scene.layers.iter().flat_map(|layer| &layer.groups);
     let shapes = groups().flat_map(|group| group.shapes.iter().flat_map(shape));
-    let hits = groups().filter_map(|group| group.about.as_ref()).flat_map(|about| numbers(about.hit));
+    let hits = groups().filter_map(|group| group.hit_info.as_ref()).flat_map(|hit_info| numbers(hit_info.hit));
     let clips = scene.layers.iter().flat_map(|layer| numbers(layer.clip));
     shapes.chain(hits).chain(clips).collect()
 }
 
 /// Some label names the year of a period that is marked, or, where a fold leaves none, of a day in view.
 fn names_a_year(axis: &Axis, days: Span, labels: &[(Point, String)]) -> bool {
-    let periods = axis.upper_pieces.iter().chain(&axis.lower_pieces).map(|piece| piece.period.start().year());
+    let periods = axis.upper_periods.iter().chain(&axis.lower_periods).map(|piece| piece.period.start().year());
     let seen = [days.start().year(), days.last().year()];
     let years: BTreeSet<String> = periods.chain(seen).map(year_words).collect();
     // Years of the first century look like days.
@@ -111,7 +111,7 @@ proptest! {
     #[test]
     fn the_trips_of_a_row_share_no_day_and_each_has_its_row(drafts in drafts(), scale in scales()) {
         let chronicle = file(&drafts);
-        let filter = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
+        let filter = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
         let timeline = arranged(&chronicle, &filter, scale);
         let mut placed: Vec<TripIndex> = Vec::new();
         for lane in &timeline.lanes {
@@ -182,7 +182,7 @@ proptest! {
         let bars = bars_and_blocks(&scene);
         for &(_, bar, _) in &bars {
             let Some(middle) = seen_middle(&chart, bar) else { continue };
-            let hit = scene.hit(middle).map(|about| about.target);
+            let hit = scene.hit(middle).map(|hit_info| hit_info.target);
             let drawn = bars.iter().filter(|(_, other, _)| other.expand(0.01).contains(middle));
             let drawn: Vec<_> = drawn.map(|&(target, ..)| Some(target)).collect();
             prop_assert!(drawn.contains(&hit), "{middle:?} hits {hit:?}, where {drawn:?} is drawn");
@@ -195,7 +195,7 @@ proptest! {
         size in (1.0_f32..3000.0, 1.0_f32..2000.0), scroll in 0.0_f32..500.0,
     ) {
         let chronicle = file(&drafts);
-        let filter = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
+        let filter = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
         let timeline = arranged(&chronicle, &filter, scale);
         let window = part(timeline.bounds, share);
         let chart = Chart { width: size.0, height: size.1, scroll, ..picture(&chronicle, &timeline, window) };

@@ -2,7 +2,7 @@
 
 use wayline::{
     layout::{Arrangement, Chart, Point, Scale, Scene, Target, TimeMap, TimeScale, Timeline, Window},
-    model::{Filter, Status, TripIndex, TripSet},
+    model::{Filter, TripIndex, TripSet, TripStatus},
     time::Span,
 };
 
@@ -60,7 +60,7 @@ fn statuses_and_selection_are_drawn_in_outline() {
             (country: "C", dates: "1956-01-11/1956-01-30", kind: state_visit),
         ])"#,
     );
-    let filter = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
+    let filter = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
     let timeline = Timeline::new(
         &chronicle,
         &filter.apply(&chronicle, &TripSet::default()),
@@ -201,7 +201,7 @@ fn beside_the_bars_nothing_is_hit_but_lanes_and_years() {
     let timeline = timeline(&chronicle, TimeScale::Folded);
     let chart = picture(&chronicle, &timeline, timeline.bounds);
     let (scene, areas) = (chart.scene(), chart.areas());
-    let target = |x: f32, y: f32| scene.hit(Point { x, y }).map(|about| about.target);
+    let target = |x: f32, y: f32| scene.hit(Point { x, y }).map(|hit_info| hit_info.target);
     let first_lane = timeline.lanes[0].country;
     assert_eq!(target(areas.labels.left + 20.0, areas.labels.top + 20.0), Some(Target::Lane(first_lane)));
     assert_eq!(target(areas.axis.left + 50.0, areas.axis.middle_y()), None);

@@ -1,7 +1,7 @@
 //! A date as shapes: what is certain is solid, what is only possible fades, and no edge stands where no source gives one.
 
 use crate::{
-    layout::scene::{Lean, Point, Rect, Role, Shape, Stroke},
+    layout::scene::{Point, Rect, Role, Shape, Slope, Stroke},
     time::{Day, DaySet, SetKind, Span, When},
 };
 
@@ -27,22 +27,22 @@ const LEAST_HATCH: f32 = 4.0;
 /// Width of the lines of a hatch in place of a fill.
 const HATCH_LINE: f32 = 1.3;
 
-/// A strip of the picture on which dates are drawn.
+/// A date_bar of the picture on which dates are drawn.
 #[derive(Clone, Copy)]
-pub struct Strip<'a> {
+pub struct DateBar<'a> {
     /// Where a day begins, in pixels.
     pub x_from_day: &'a dyn Fn(Day) -> f32,
-    /// From the top to the bottom of the strip, and from the left to the right of what can be seen of it.
+    /// From the top to the bottom of the date_bar, and from the left to the right of what can be seen of it.
     pub area: Rect,
     /// What is widened in order to be seen does not reach beyond this x.
     pub limit: f32,
     /// Which colour.
     pub role: Role,
     /// The share of the colour where a day is certain, 0 to 1.
-    pub strength: f32,
+    pub opacity: f32,
 }
 
-impl Strip<'_> {
+impl DateBar<'_> {
     /// A date: all of its days, and arrows at its open ends.
     #[must_use]
     pub fn date(&self, when: &When) -> Vec<Shape> {
@@ -92,11 +92,11 @@ impl Strip<'_> {
         };
         let mut shapes = Vec::new();
         let lines = Stroke::solid(self.role, HATCH_LINE);
-        let strength = if qualifier.approximate { self.strength } else { self.strength * SOFT };
-        let soft = Shape::Soft { rect: body, fill: self.role, fade_left, fade_right, strength };
+        let opacity = if qualifier.approximate { self.opacity } else { self.opacity * SOFT };
+        let soft = Shape::Soft { rect: body, fill: self.role, fade_left, fade_right, opacity };
         if qualifier.uncertain {
             let sharp = fade_left <= 0.0 && fade_right <= 0.0;
-            let hatch = self.hatch(body, Lean::Falling, rect.left, lines, [fade_left, fade_right]);
+            let hatch = self.hatch(body, Slope::Falling, rect.left, lines, [fade_left, fade_right]);
             shapes.extend(hatch.or_else(|| (!sharp).then_some(soft)));
             shapes.extend(sharp.then(|| outline(rect, Stroke::solid(self.role, 1.0))));
         } else if core != Some(days) || body != rect {
@@ -115,7 +115,7 @@ impl Strip<'_> {
         let rect = self.exactly(days);
         let fade = |at_end: bool| if at_end && !when.names_days() { rect.width() * SOFT_FADE } else { 0.0 };
         let fades = [fade(days.start() == whole.start()), fade(days.end() == whole.end())];
-        self.hatch(rect, Lean::Rising, (self.x_from_day)(whole.start()), stroke, fades)
+        self.hatch(rect, Slope::Rising, (self.x_from_day)(whole.start()), stroke, fades)
     }
 
     /// A line over some days at some height, if any of it can be seen.
@@ -157,17 +157,17 @@ impl Strip<'_> {
 
     fn solid(&self, rect: Rect) -> Shape {
         let fill = self.role;
-        if self.strength < 1.0 {
-            return Shape::Soft { rect, fill, fade_left: 0.0, fade_right: 0.0, strength: self.strength };
+        if self.opacity < 1.0 {
+            return Shape::Soft { rect, fill, fade_left: 0.0, fade_right: 0.0, opacity: self.opacity };
         }
         Shape::Box { rect, corner: corner(rect), fill: Some(fill), stroke: None }
     }
 
-    fn hatch(&self, rect: Rect, lean: Lean, anchor_x: f32, stroke: Stroke, [left, right]: [f32; 2]) -> Option<Shape> {
+    fn hatch(&self, rect: Rect, slope: Slope, anchor_x: f32, stroke: Stroke, [left, right]: [f32; 2]) -> Option<Shape> {
         let seen = self.near(rect).filter(|_| LEAST_HATCH <= rect.width())?;
         Some(Shape::Hatch {
             rect: seen,
-            lean,
+            slope,
             anchor_x,
             stroke,
             fade_left: (left - (seen.left - rect.left)).max(0.0),

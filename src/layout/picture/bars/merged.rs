@@ -1,13 +1,13 @@
 //! Trips too narrow to be told apart: a block with their number, and what of them must not be overlooked.
 
-use super::{date_bar::LEAST_WIDTH, lod::Run};
+use super::{date_bar::LEAST_WIDTH, lod::RowItem};
 use crate::{
     layout::{
         arrange::source_tracks::silent_sources,
         picture::chart::Chart,
         scene::{Rect, Role, Shape, Target},
     },
-    model::{Status, TripIndex, TripSpan, count},
+    model::{TripIndex, TripSpan, TripStatus, count},
     time::{
         Span,
         words::{self, Months},
@@ -52,7 +52,7 @@ impl Marks {
 }
 
 /// What a block stands for.
-pub(crate) fn about(chart: &Chart<'_>, (first, last): (TripSpan, TripSpan), trips: &[TripSpan]) -> (Target, String) {
+pub(crate) fn hit_info(chart: &Chart<'_>, (first, last): (TripSpan, TripSpan), trips: &[TripSpan]) -> (Target, String) {
     (Target::Block(first.trip, last.trip), words(chart, trips))
 }
 
@@ -79,7 +79,7 @@ fn inset(bar: Rect) -> Rect {
 pub(crate) fn shapes(chart: &Chart<'_>, trips: &[TripSpan], bar: Rect) -> Vec<Shape> {
     let block = inset(bar);
     let [disputed, found] = Marks::of(chart, trips).rects(trips.len(), block);
-    let filled = |rect, fill| Shape::Boxes { rects: vec![rect], fill, strength: 1.0 };
+    let filled = |rect, fill| Shape::Boxes { rects: vec![rect], fill, opacity: 1.0 };
     let marks = [found.map(|rect| filled(rect, Role::Ruler)), disputed.map(|rect| filled(rect, Role::Disputed))];
     std::iter::once(filled(block, Role::Block)).chain(marks.into_iter().flatten()).collect()
 }
@@ -87,21 +87,23 @@ pub(crate) fn shapes(chart: &Chart<'_>, trips: &[TripSpan], bar: Rect) -> Vec<Sh
 /// Blocks, and bars squeezed by their neighbours, of which no more can be seen than their place and colour: drawn
 /// together, as thousands of them can be in view.
 #[derive(Default)]
-pub(crate) struct Crowd {
+pub(crate) struct BoxBatch {
     looks: Vec<(Role, bool, Vec<Rect>)>,
     found: Vec<Rect>,
     disputed: Vec<Rect>,
 }
 
-impl Crowd {
-    /// Takes a run whose bar or block stands in this area, if that is all there is to be seen of it.
-    pub(crate) fn takes(&mut self, chart: &Chart<'_>, row: &[TripSpan], run: &Run, area: Rect) -> bool {
-        let rect = Rect { left: run.left, right: run.right, ..area };
-        let trips = run.of(row);
+impl BoxBatch {
+    /// Takes an item whose bar or block stands in this area, if that is all there is to be seen of it.
+    pub(crate) fn takes(&mut self, chart: &Chart<'_>, row: &[TripSpan], item: &RowItem, area: Rect) -> bool {
+        let rect = Rect { left: item.left, right: item.right, ..area };
+        let trips = item.of(row);
         let look = match trips {
             [single]
                 if rect.width() < LEAST_WIDTH
-                    || (rect.width() < PLAIN_WIDTH && run.limit - run.right < NAME_ROOM && is_plain(chart, single)) =>
+                    || (rect.width() < PLAIN_WIDTH
+                        && item.limit - item.right < NAME_ROOM
+                        && is_plain(chart, single)) =>
             {
                 squeezed(chart, single).map(|(role, sure)| (role, sure, rect))
             }
@@ -123,7 +125,7 @@ impl Crowd {
     pub(crate) fn shapes(self) -> Vec<Shape> {
         let marks = [(Role::Ruler, true, self.found), (Role::Disputed, true, self.disputed)];
         let all = self.looks.into_iter().chain(marks).filter(|(.., rects)| !rects.is_empty());
-        let boxes = |(fill, sure, rects)| Shape::Boxes { rects, fill, strength: if sure { 1.0 } else { UNSURE } };
+        let boxes = |(fill, sure, rects)| Shape::Boxes { rects, fill, opacity: if sure { 1.0 } else { UNSURE } };
         all.map(boxes).collect()
     }
 }
@@ -139,6 +141,6 @@ fn is_plain(chart: &Chart<'_>, stretch: &TripSpan) -> bool {
 fn squeezed(chart: &Chart<'_>, stretch: &TripSpan) -> Option<(Role, bool)> {
     let trip = chart.chronicle.trip(stretch.trip);
     let mut heard = chart.timeline.reading.accounts(trip);
-    let first = heard.clone().min_by_key(|account| account.source).filter(|_| trip.status == Status::Confirmed)?;
+    let first = heard.clone().min_by_key(|account| account.source).filter(|_| trip.status == TripStatus::Confirmed)?;
     Some((Role::bar(trip.kind, first.source), heard.all(|account| account.when.is_exact())))
 }

@@ -7,20 +7,20 @@ pub(super) mod placed;
 pub(super) mod single_row;
 mod tracks;
 
-use date_bar::{ARROW_ROOM, Strip};
-use lod::{Run, Runs};
-use merged::Crowd;
+use date_bar::{ARROW_ROOM, DateBar};
+use lod::{RowItem, RowItems};
+use merged::BoxBatch;
 use placed::{Placed, extent, placed, trip_extent};
 
 use super::{chart::Chart, overlay};
 use crate::{
     layout::{
-        arrange::source_tracks::{Tracks, silent_sources},
+        arrange::source_tracks::{SourceTracks, silent_sources},
         axis::scale::Scale,
-        scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
+        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
         text::Style,
     },
-    model::{Chronicle, Reading, Status, Trip, TripIndex, TripSpan},
+    model::{Chronicle, Reading, Trip, TripIndex, TripSpan, TripStatus},
     time::words::{self, Months},
 };
 
@@ -34,7 +34,7 @@ const TRACK_GAP: f32 = 1.0;
 const LEAST_NAMED: f32 = 9.0;
 /// Smaller text cannot be read, in pixels.
 const LEAST_TEXT: f32 = 8.0;
-/// Names stand beside bars only where a week is at least two dozen pixels wide; farther out they would crowd the lanes.
+/// Names stand beside bars only where a week is at least two dozen pixels wide; farther out they would batch the lanes.
 const PIXELS_PER_DAY_FOR_NAMES: f64 = 3.5;
 
 /// The bars and blocks that can be seen, row by row.
@@ -43,62 +43,62 @@ pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Gr
         return single_row::groups(chart, scale, area, least_width);
     }
     let selected = chart.sorted_selection();
-    let mut crowd = Crowd::default();
+    let mut batch = BoxBatch::default();
     let mut groups = Vec::new();
     // What is selected is drawn last, on top of its neighbours.
     let mut on_top = Vec::new();
     for (row, rect) in chart.visible_rows(area) {
-        let runs = Runs::new(row, scale, &selected, (scale.left, scale.right()), ARROW_ROOM);
+        let items = RowItems::new(row, scale, &selected, (scale.left, scale.right()), ARROW_ROOM);
         if chart.named {
-            for placed in placed(chart, scale, row, runs, rect) {
-                let shapes = shapes(chart, scale, row, &placed.run, rect);
-                let group = Group { about: about(chart, row, &placed), shapes };
-                if placed.run.selected { on_top.push(group) } else { groups.push(group) }
+            for placed in placed(chart, scale, row, items, rect) {
+                let shapes = shapes(chart, scale, row, &placed.item, rect);
+                let group = Group { hit_info: hit_info(chart, row, &placed), shapes };
+                if placed.item.selected { on_top.push(group) } else { groups.push(group) }
             }
             continue;
         }
-        for run in runs {
-            if run.selected {
-                on_top.push(Group::plain(shapes(chart, scale, row, &run, rect)));
-            } else if !crowd.takes(chart, row, &run, bar_area(rect)) {
-                groups.push(Group::plain(shapes(chart, scale, row, &run, rect)));
+        for item in items {
+            if item.selected {
+                on_top.push(Group::plain(shapes(chart, scale, row, &item, rect)));
+            } else if !batch.takes(chart, row, &item, bar_area(rect)) {
+                groups.push(Group::plain(shapes(chart, scale, row, &item, rect)));
             }
         }
     }
     if !chart.named {
-        groups.insert(0, Group::plain(crowd.shapes()));
+        groups.insert(0, Group::plain(batch.shapes()));
     }
     groups.append(&mut on_top);
     groups
 }
 
-/// What a run stands for, in words, and where it can be hit.
-pub(crate) fn about(chart: &Chart<'_>, row: &[TripSpan], placed: &Placed) -> Option<About> {
-    let (target, label) = match placed.run.of(row) {
-        several @ [first, .., last] => merged::about(chart, (*first, *last), several),
+/// What an item stands for, in words, and where it can be hit.
+pub(crate) fn hit_info(chart: &Chart<'_>, row: &[TripSpan], placed: &Placed) -> Option<HitInfo> {
+    let (target, label) = match placed.item.of(row) {
+        several @ [first, .., last] => merged::hit_info(chart, (*first, *last), several),
         [single] => {
             let trip = chart.chronicle.trip(single.trip);
             (Target::Trip(single.trip), in_words(chart.chronicle, chart.timeline.reading, trip))
         }
         [] => return None,
     };
-    Some(About { target, label, hit: placed.hit })
+    Some(HitInfo { target, label, hit: placed.hit })
 }
 
-/// How a run is drawn.
-fn shapes(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripSpan], run: &Run, rect: Rect) -> Vec<Shape> {
+/// How an item is drawn.
+fn shapes(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripSpan], item: &RowItem, rect: Rect) -> Vec<Shape> {
     let area = bar_area(rect);
-    let mut shapes = match run.of(row) {
-        [single] => bar(chart, scale, single.trip, area, run.limit),
-        several => merged::shapes(chart, several, Rect { left: run.left, right: run.right, ..area }),
+    let mut shapes = match item.of(row) {
+        [single] => bar(chart, scale, single.trip, area, item.limit),
+        several => merged::shapes(chart, several, Rect { left: item.left, right: item.right, ..area }),
     };
-    let extent = || extent(chart, scale, row, run);
-    if let [single] = run.of(row)
+    let extent = || extent(chart, scale, row, item);
+    if let [single] = item.of(row)
         && (chart.found)(single.trip)
     {
         shapes.push(overlay::found(Rect { top: rect.top, bottom: rect.bottom, ..extent().expand(FOUND_MARGIN) }));
     }
-    if run.selected {
+    if item.selected {
         let bar = Rect { top: area.top, bottom: area.bottom, ..extent() };
         shapes.push(Shape::Box {
             rect: bar.expand(1.5),
@@ -120,16 +120,16 @@ fn bar_area(row: Rect) -> Rect {
 /// One trip's bar, widened to the least width but not beyond `limit`.
 fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, area: Rect, limit: f32) -> Vec<Shape> {
     let trip = chart.chronicle.trip(index);
-    let tracks = Tracks::new(chart.chronicle, chart.timeline.reading, trip);
+    let tracks = SourceTracks::new(chart.chronicle, chart.timeline.reading, trip);
     let x_from_day = |day| scale.x_from_day(day);
     let area = Rect { left: scale.left, right: scale.right(), ..area };
-    let whole = Strip { x_from_day: &x_from_day, area, limit, role: Role::Text, strength: 1.0 };
+    let whole = DateBar { x_from_day: &x_from_day, area, limit, role: Role::Text, opacity: 1.0 };
     let drawn = chart.drawn(index);
     let bar = Rect { top: area.top, bottom: area.bottom, ..trip_extent(chart, scale, index, limit) };
     let mut shapes = Vec::new();
     for (position, track) in tracks.all.iter().enumerate() {
-        let strip = Strip { area: track_area(area, position, tracks.all.len()), ..whole };
-        shapes.extend(tracks.shapes(track, strip, drawn));
+        let date_bar = DateBar { area: track_area(area, position, tracks.all.len()), ..whole };
+        shapes.extend(tracks.shapes(track, date_bar, drawn));
     }
     shapes.extend(label(chart, scale, trip, &tracks, Rect { right: right_end(&shapes, bar), ..bar }, limit));
     shapes
@@ -158,7 +158,7 @@ fn label(
     chart: &Chart<'_>,
     scale: &Scale<'_>,
     trip: &Trip,
-    tracks: &Tracks<'_>,
+    tracks: &SourceTracks<'_>,
     bar: Rect,
     limit: f32,
 ) -> Option<Shape> {
@@ -172,7 +172,7 @@ fn label(
     let place = tracks.told().flat_map(|track| &track.accounts).find_map(|account| account.places.first())?;
     let area = track_area(bar, position, tracks.all.len());
     let on_bar = Style::semi_bold((area.height() * 0.85).min(11.5), Role::TextOnBar);
-    let plain = tracks.plain(account).filter(|_| trip.status == Status::Confirmed && LEAST_TEXT <= on_bar.size);
+    let plain = tracks.plain(account).filter(|_| trip.status == TripStatus::Confirmed && LEAST_TEXT <= on_bar.size);
     // From the left edge, in view, to the room there is.
     let room = plain.map(|days| {
         let left = scale.x_from_day(days.start()).max(scale.left) + 5.0;
@@ -214,8 +214,8 @@ pub fn in_words(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String 
         })
         .collect();
     let status = match trip.status {
-        Status::Confirmed => String::new(),
-        other => format!(" ({})", other.words()),
+        TripStatus::Confirmed => String::new(),
+        other => format!(" ({})", other.label()),
     };
     let silent = silent_sources(chronicle, reading, trip).into_iter();
     let silent = silent.map(|source| format!("{}: no such stay", chronicle.source(source).name));

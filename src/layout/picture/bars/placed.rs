@@ -1,33 +1,33 @@
 //! Where what a row shows stands, and where it can be hit.
 
-use super::{date_bar::widened, lod::Run};
+use super::{date_bar::widened, lod::RowItem};
 use crate::{
     layout::{axis::scale::Scale, picture::chart::Chart, scene::Rect},
     model::{TripIndex, TripSpan},
     time::Span,
 };
 
-/// A run with the place where it can be hit.
+/// A item with the place where it can be hit.
 pub(crate) struct Placed {
-    pub(crate) run: Run,
+    pub(crate) item: RowItem,
     pub(crate) hit: Rect,
 }
 
-/// Where each run of a row can be hit: neighbours share the room between them, so that what is hit is the nearer one.
+/// Where each item of a row can be hit: neighbours share the room between them, so that what is hit is the nearer one.
 pub(crate) fn placed(
     chart: &Chart<'_>,
     scale: &Scale<'_>,
     row: &[TripSpan],
-    runs: impl Iterator<Item = Run>,
+    items: impl Iterator<Item = RowItem>,
     rect: Rect,
 ) -> Vec<Placed> {
     let mut all: Vec<Placed> = Vec::new();
     let mut previous: Option<usize> = None;
-    for run in runs {
-        let extent = extent(chart, scale, row, &run);
+    for item in items {
+        let extent = extent(chart, scale, row, &item);
         let mut hit = Rect { top: rect.top, bottom: rect.bottom, ..extent.expand(MARGIN) };
         // What lies on top of the others shares with none of them.
-        if !run.lifted {
+        if !item.lifted {
             let before = previous.and_then(|at| all.get_mut(at)).filter(|before| hit.left < before.hit.right);
             if let Some(before) = before {
                 let border = f32::midpoint(before.hit.right, hit.left);
@@ -36,16 +36,16 @@ pub(crate) fn placed(
             }
             previous = Some(all.len());
         }
-        all.push(Placed { run, hit });
+        all.push(Placed { item, hit });
     }
     all
 }
 
-/// Left and right end of what is drawn of a run.
-pub(crate) fn extent(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripSpan], run: &Run) -> Rect {
-    match run.of(row) {
-        [single] => trip_extent(chart, scale, single.trip, run.limit),
-        _ => Rect { left: run.left, right: run.right, ..Rect::default() },
+/// Left and right end of what is drawn of an item.
+pub(crate) fn extent(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripSpan], item: &RowItem) -> Rect {
+    match item.of(row) {
+        [single] => trip_extent(chart, scale, single.trip, item.limit),
+        _ => Rect { left: item.left, right: item.right, ..Rect::default() },
     }
 }
 
@@ -60,5 +60,5 @@ pub(crate) fn trip_extent(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex
     };
     let trip = chart.chronicle.trip(index);
     let heard = chart.timeline.reading.accounts(trip);
-    heard.map(|account| extent(account.when.possible())).fold(extent(chart.drawn(index)), Rect::hull)
+    heard.map(|account| extent(account.when.possible())).fold(extent(chart.drawn(index)), Rect::union)
 }

@@ -1,14 +1,14 @@
-//! Lanes too low for their rows: all trips of a lane in one row, merged wherever they begin in one cell.
+//! Lanes too low for their rows: all trips of a lane in one row, merged wherever they begin in one bucket.
 
 use super::{
-    lod::{Cells, NEIGHBOUR_GAP},
+    lod::{Buckets, NEIGHBOUR_GAP},
     merged,
 };
 use crate::{
     layout::{
         axis::scale::Scale,
         picture::chart::Chart,
-        scene::{About, Group, Rect, Role, Shape, Target},
+        scene::{Group, HitInfo, Rect, Role, Shape, Target},
     },
     model::TripSpan,
     time::Span,
@@ -19,15 +19,15 @@ const BLOCK_SHARE: f32 = 0.8;
 /// The share of a block's height that says that it holds disputed trips.
 pub(crate) const DISPUTED_SHARE: f32 = 0.3;
 
-/// Trips of a lane that begin in one cell.
+/// Trips of a lane that begin in one bucket.
 struct Block<'a> {
     trips: &'a [TripSpan],
     rect: Rect,
 }
 
-/// The blocks of every lane, each counting the trips that begin in its cell; what is selected lies on top.
+/// The blocks of every lane, each counting the trips that begin in its bucket; what is selected lies on top.
 ///
-/// Where a trip lasts beyond the cell, the blocks from there to its end cover its days.
+/// Where a trip lasts beyond the bucket, the blocks from there to its end cover its days.
 pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, least_width: f32) -> Vec<Group> {
     let days = scale.days();
     let selected = chart.sorted_selection();
@@ -43,7 +43,7 @@ pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, least_wid
         let rect = Rect { bottom: lane.top + height, ..lane };
         let mut disputed: Vec<Rect> = Vec::new();
         for block in blocks(scale, &stretches, rect, least_width) {
-            let Some(about) = about(chart, &block) else { continue };
+            let Some(hit_info) = hit_info(chart, &block) else { continue };
             if block.trips.iter().any(|stretch| (chart.disputed)(stretch.trip)) {
                 let mark = Rect { bottom: rect.top + height * DISPUTED_SHARE, ..block.rect };
                 match disputed.last_mut().filter(|last| mark.left - last.right < 2.0 * NEIGHBOUR_GAP) {
@@ -51,10 +51,10 @@ pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, least_wid
                     None => disputed.push(mark),
                 }
             }
-            groups.push(Group { about: Some(about), shapes: boxes(vec![block.rect], Role::Block) });
+            groups.push(Group { hit_info: Some(hit_info), shapes: boxes(vec![block.rect], Role::Block) });
         }
         if !disputed.is_empty() {
-            on_top.push(Group { about: None, shapes: boxes(disputed, Role::Disputed) });
+            on_top.push(Group { hit_info: None, shapes: boxes(disputed, Role::Disputed) });
         }
         let is_selected = |stretch: &&TripSpan| selected.binary_search(&stretch.trip).is_ok();
         for stretch in stretches.iter().filter(is_selected) {
@@ -63,21 +63,21 @@ pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, least_wid
                 trips: std::slice::from_ref(stretch),
                 rect: Rect { left, right: right.max(left + least_width), ..rect },
             };
-            on_top.push(Group { about: about(chart, &block), shapes: boxes(vec![block.rect], Role::Selection) });
+            on_top.push(Group { hit_info: hit_info(chart, &block), shapes: boxes(vec![block.rect], Role::Selection) });
         }
     }
     groups.append(&mut on_top);
     groups
 }
 
-/// The trips of a lane, in order, parted by the cells in which they begin.
+/// The trips of a lane, in order, parted by the buckets in which they begin.
 fn blocks<'a>(scale: &Scale<'_>, stretches: &'a [TripSpan], lane: Rect, least_width: f32) -> Vec<Block<'a>> {
-    let cells = Cells::of_width(f64::from(least_width), scale.pixels_per_unit());
+    let buckets = Buckets::of_width(f64::from(least_width), scale.pixels_per_unit());
     let mut blocks: Vec<Block<'_>> = Vec::new();
     let mut rest = stretches;
     let mut until = f32::NEG_INFINITY;
     while let Some(first) = rest.first() {
-        let next_day = cells.next_day(scale, first.days.start());
+        let next_day = buckets.next_day(scale, first.days.start());
         let (trips, others) = rest.split_at(rest.partition_point(|stretch| stretch.days.start() < next_day).max(1));
         let next = others.first().map_or(f32::INFINITY, |next| scale.x_from_day(next.days.start()));
         let left = scale.x_from_day(first.days.start());
@@ -95,12 +95,12 @@ fn edges(scale: &Scale<'_>, days: Span) -> (f32, f32) {
 }
 
 /// What a block stands for; a single trip is told in short, as there are so many.
-fn about(chart: &Chart<'_>, block: &Block<'_>) -> Option<About> {
+fn hit_info(chart: &Chart<'_>, block: &Block<'_>) -> Option<HitInfo> {
     let (first, last) = (block.trips.first()?, block.trips.last()?);
     let target = if first == last { Target::Trip(first.trip) } else { Target::Block(first.trip, last.trip) };
-    Some(About { target, label: merged::words(chart, block.trips), hit: block.rect })
+    Some(HitInfo { target, label: merged::words(chart, block.trips), hit: block.rect })
 }
 
 fn boxes(rects: Vec<Rect>, fill: Role) -> Vec<Shape> {
-    vec![Shape::Boxes { rects, fill, strength: 1.0 }]
+    vec![Shape::Boxes { rects, fill, opacity: 1.0 }]
 }

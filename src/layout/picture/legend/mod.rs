@@ -4,10 +4,10 @@ use super::{bars::single_row, chart::Chart, tours};
 use crate::{
     layout::{
         arrange::legend_entry::LegendEntry,
-        scene::{About, Anchor, Group, Lean, Point, Rect, Role, Shape, Stroke, Target},
+        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Slope, Stroke, Target},
         text::Style,
     },
-    model::{Kind, Reading, SourceIndex, Status},
+    model::{Reading, SourceIndex, TripKind, TripStatus},
 };
 
 /// Height of a line of the legend, in pixels.
@@ -55,13 +55,13 @@ pub(crate) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
                 Reading::Source(_) => "read all sources",
                 Reading::Agreed | Reading::Either => "read this source alone",
             };
-            let about = About {
+            let hit_info = HitInfo {
                 target: Target::Source(source),
                 label: format!("{}: {click}", chart.chronicle.source(source).name),
                 hit: Rect::from_size(x, middle_y - LINE / 2.0, width, LINE).expand(2.0),
             };
             groups.push(Group::plain(std::mem::take(&mut shapes)));
-            groups.push(Group { about: Some(about), shapes: switch });
+            groups.push(Group { hit_info: Some(hit_info), shapes: switch });
         } else {
             sample_shapes(&mut shapes, chart, entry, sample);
             shapes.push(text);
@@ -100,7 +100,7 @@ fn fitted_words(chart: &Chart<'_>, entry: LegendEntry) -> String {
 
 fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {
     match entry {
-        LegendEntry::Kind(kind) => kind.words().to_owned(),
+        LegendEntry::Kind(kind) => kind.label().to_owned(),
         LegendEntry::Soft => "day unknown".to_owned(),
         LegendEntry::About => "about".to_owned(),
         LegendEntry::Uncertain => "uncertain".to_owned(),
@@ -118,8 +118,8 @@ fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {
         LegendEntry::OnlyOne => "only one source".to_owned(),
         LegendEntry::NotAgreed => "not agreed".to_owned(),
         LegendEntry::Silent => "source silent".to_owned(),
-        LegendEntry::Status(status) => status.words().to_owned(),
-        LegendEntry::Event(kind) => kind.words().to_owned(),
+        LegendEntry::Status(status) => status.label().to_owned(),
+        LegendEntry::Event(kind) => kind.label().to_owned(),
         LegendEntry::HollowEvent => "hollow: day unknown".to_owned(),
         LegendEntry::Fold => "quiet time".to_owned(),
         LegendEntry::Tour => "tour".to_owned(),
@@ -131,19 +131,19 @@ fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {
 
 fn sample_shapes(shapes: &mut Vec<Shape>, chart: &Chart<'_>, entry: LegendEntry, rect: Rect) {
     let bar = |kind| Role::bar(kind, SourceIndex::new(0));
-    let gray = bar(Kind::Unspecified);
+    let gray = bar(TripKind::Unspecified);
     let middle_y = rect.middle_y();
     let wide = Rect { left: rect.left - 2.0, right: rect.right + 2.0, ..rect };
     let filled = |rect, role| Shape::Box { rect, corner: 3.0, fill: Some(role), stroke: None };
     let outline = |rect, stroke| Shape::Box { rect, corner: 3.0, fill: None, stroke: Some(stroke) };
     let hatch =
-        |lean, stroke| Shape::Hatch { rect, lean, anchor_x: rect.left, stroke, fade_left: 0.0, fade_right: 0.0 };
-    let soft = |rect, [fade_left, fade_right]: [f32; 2], strength| Shape::Soft {
+        |slope, stroke| Shape::Hatch { rect, slope, anchor_x: rect.left, stroke, fade_left: 0.0, fade_right: 0.0 };
+    let soft = |rect, [fade_left, fade_right]: [f32; 2], opacity| Shape::Soft {
         rect,
         fill: gray,
         fade_left,
         fade_right,
-        strength,
+        opacity,
     };
     match entry {
         LegendEntry::Kind(kind) => {
@@ -157,7 +157,7 @@ fn sample_shapes(shapes: &mut Vec<Shape>, chart: &Chart<'_>, entry: LegendEntry,
         LegendEntry::Soft => shapes.push(soft(wide, [5.0, 5.0], 0.6)),
         LegendEntry::About => shapes.push(soft(wide, [4.0, 4.0], 1.0)),
         LegendEntry::Uncertain => {
-            shapes.push(hatch(Lean::Falling, Stroke::solid(gray, 1.3)));
+            shapes.push(hatch(Slope::Falling, Stroke::solid(gray, 1.3)));
             shapes.push(outline(rect, Stroke::solid(gray, 1.0)));
         }
         LegendEntry::OpenEnd => {
@@ -176,19 +176,19 @@ fn sample_shapes(shapes: &mut Vec<Shape>, chart: &Chart<'_>, entry: LegendEntry,
             }
         }
         LegendEntry::OnlyOne => {
-            shapes.push(filled(rect, bar(Kind::StateVisit)));
-            shapes.push(hatch(Lean::Rising, Stroke::solid(Role::OnlyOne, 1.4)));
+            shapes.push(filled(rect, bar(TripKind::StateVisit)));
+            shapes.push(hatch(Slope::Rising, Stroke::solid(Role::OnlyOne, 1.4)));
         }
-        LegendEntry::NotAgreed => shapes.push(hatch(Lean::Rising, Stroke::solid(bar(Kind::StateVisit), 0.8))),
+        LegendEntry::NotAgreed => shapes.push(hatch(Slope::Rising, Stroke::solid(bar(TripKind::StateVisit), 0.8))),
         LegendEntry::Silent => shapes.push(outline(rect, Stroke::dotted(Role::TextMuted, 1.0))),
         LegendEntry::Status(status) => {
-            let dashed = status == Status::Rumoured;
+            let dashed = status == TripStatus::Rumoured;
             let stroke = if dashed { Stroke::dashed(gray, 1.0) } else { Stroke::solid(gray, 1.0) };
-            if status == Status::Transit {
+            if status == TripStatus::Transit {
                 shapes.push(soft(rect, [0.0, 0.0], 0.3));
             }
             shapes.push(outline(rect, stroke));
-            if status == Status::Cancelled {
+            if status == TripStatus::Cancelled {
                 let (from, to) = (Point { x: rect.left, y: rect.bottom }, Point { x: rect.right, y: rect.top });
                 shapes.push(Shape::Line { from, to, stroke });
             }
@@ -213,11 +213,11 @@ fn sample_shapes(shapes: &mut Vec<Shape>, chart: &Chart<'_>, entry: LegendEntry,
             let (from, to) = (Point { x: rect.left, y: rect.bottom }, Point { x: rect.right, y: rect.top });
             shapes.push(tours::thread(from, to, rect.width() / 2.0, Stroke::solid(Role::Tour, 1.5)));
         }
-        LegendEntry::Block => shapes.push(Shape::Boxes { rects: vec![rect], fill: Role::Block, strength: 1.0 }),
+        LegendEntry::Block => shapes.push(Shape::Boxes { rects: vec![rect], fill: Role::Block, opacity: 1.0 }),
         LegendEntry::Disputed => {
             let mark = Rect { bottom: rect.top + rect.height() * single_row::DISPUTED_SHARE, ..rect };
-            shapes.push(Shape::Boxes { rects: vec![rect], fill: Role::Block, strength: 1.0 });
-            shapes.push(Shape::Boxes { rects: vec![mark], fill: Role::Disputed, strength: 1.0 });
+            shapes.push(Shape::Boxes { rects: vec![rect], fill: Role::Block, opacity: 1.0 });
+            shapes.push(Shape::Boxes { rects: vec![mark], fill: Role::Disputed, opacity: 1.0 });
         }
         LegendEntry::NoState => shapes.push(Shape::Box {
             rect,
@@ -235,7 +235,7 @@ fn diamond(rect: Rect) -> Vec<Point> {
 
 /// The colour of a source; where bars have several tracks, in its place among them.
 fn track_sample(chart: &Chart<'_>, position: usize, split: bool, rect: Rect) -> Vec<Shape> {
-    let role = |slot: usize| Role::bar(Kind::StateVisit, SourceIndex::new(slot));
+    let role = |slot: usize| Role::bar(TripKind::StateVisit, SourceIndex::new(slot));
     let filled = |rect, role| Shape::Box { rect, corner: 2.0, fill: Some(role), stroke: None };
     let slots = if split { chart.chronicle.sources.len() } else { 1 };
     if MOST_SLOTS < slots || slots == 1 {
@@ -250,7 +250,7 @@ fn track_sample(chart: &Chart<'_>, position: usize, split: bool, rect: Rect) -> 
             if slot == position {
                 return filled(slot_rect, role(slot));
             }
-            Shape::Soft { rect: slot_rect, fill: role(slot), fade_left: 0.0, fade_right: 0.0, strength: 0.25 }
+            Shape::Soft { rect: slot_rect, fill: role(slot), fade_left: 0.0, fade_right: 0.0, opacity: 0.25 }
         })
         .collect()
 }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     layout::{
         axis::scale::Scale,
-        scene::{About, Anchor, Group, Point, Rect, Role, Shape, Stroke, Target},
+        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
         text::Style,
     },
     model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan, count},
@@ -31,7 +31,7 @@ const LABEL_GAP: f32 = 12.0;
 /// The same where only the year is written.
 const LEAST_LABEL_GAP: f32 = 4.0;
 /// With more tours than this in view all are faded, so that the bars can still be read.
-const MOST_AT_FULL_STRENGTH: usize = 8;
+const MOST_AT_FULL_EMPHASIS: usize = 8;
 /// With more tours than this in view none has a bracket, and none a thread that is not selected.
 const MOST_IN_VIEW: usize = 150;
 /// Straight pieces of a thread.
@@ -53,13 +53,13 @@ const NUMBER_GAP: f32 = 5.0;
 
 /// How strongly a tour is drawn; the stronger, the later.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Strength {
+enum Emphasis {
     Faded,
     Full,
     Selected,
 }
 
-impl Strength {
+impl Emphasis {
     const fn stroke(self) -> Stroke {
         match self {
             Self::Faded => Stroke::solid(Role::TourFaded, 1.0),
@@ -91,7 +91,7 @@ struct Leg {
 /// A tour with something in view, and the bars of its legs.
 pub(crate) struct Drawn<'a> {
     tour: &'a Tour,
-    strength: Strength,
+    emphasis: Emphasis,
     legs: Vec<Leg>,
 }
 
@@ -99,7 +99,7 @@ pub(crate) struct Drawn<'a> {
 pub(crate) fn threads(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, tours: &[Drawn<'_>]) -> Vec<Shape> {
     let mut shapes = Vec::new();
     let swing = swing(scale);
-    for Drawn { strength, legs, .. } in tours {
+    for Drawn { emphasis, legs, .. } in tours {
         for pair in legs.windows(2) {
             let [before, after] = pair else { continue };
             // A leg between them is hidden.
@@ -116,7 +116,7 @@ pub(crate) fn threads(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, tours: &
             let aside = right < area.left || area.right < left;
             let above_or_below = from.y.max(to.y) < area.top || area.bottom < from.y.min(to.y);
             if !aside && !above_or_below {
-                shapes.push(thread(from, to, reach, strength.stroke()));
+                shapes.push(thread(from, to, reach, emphasis.stroke()));
             }
         }
     }
@@ -165,7 +165,7 @@ pub(crate) fn numbers(
     let taken: Vec<Rect> =
         bars.iter().flat_map(|group| &group.shapes).filter_map(|shape| text_rect(chart, shape)).collect();
     let mut shapes = Vec::new();
-    for Drawn { tour, strength, legs } in tours {
+    for Drawn { tour, emphasis, legs } in tours {
         #[expect(clippy::cast_precision_loss, reason = "a tour has a handful of legs")]
         let room = ROOM_PER_NUMBER * legs.len() as f32;
         if extent(scale, tour.days).width() < room {
@@ -173,7 +173,7 @@ pub(crate) fn numbers(
         }
         for leg in legs {
             let text = leg.number.to_string();
-            let style = strength.words(10.5);
+            let style = emphasis.words(10.5);
             let right = leg.left - NUMBER_GAP;
             let height = style.size;
             let rect = Rect {
@@ -222,14 +222,14 @@ pub(crate) fn brackets(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<
     let heading = Style::regular(11.5, Role::TextMuted);
     let at = Point { x: 14.0, y: heading.baseline(area.middle_y()) };
     let mut groups = vec![Group::plain(vec![heading.at(at, Anchor::Start, "Tours")])];
-    let Some(strengths) = in_view(chart, scale, area) else {
+    let Some(emphasized) = in_view(chart, scale, area) else {
         groups.extend(blocks::groups(chart, scale, area));
         return groups;
     };
-    for (position, &(index, tour, strength)) in strengths.iter().enumerate() {
-        let next = strengths.get(position + 1).map(|(_, next, _)| scale.x_from_day(next.days.start()));
+    for (position, &(index, tour, emphasis)) in emphasized.iter().enumerate() {
+        let next = emphasized.get(position + 1).map(|(_, next, _)| scale.x_from_day(next.days.start()));
         let limit = next.map_or(area.right, |x| x - LABEL_GAP).min(area.right);
-        groups.push(bracket(chart, scale, (index, tour), strength, area, limit));
+        groups.push(bracket(chart, scale, (index, tour), emphasis, area, limit));
     }
     groups
 }
@@ -239,7 +239,7 @@ fn bracket(
     chart: &Chart<'_>,
     scale: &Scale<'_>,
     (index, tour): (TourIndex, &Tour),
-    strength: Strength,
+    emphasis: Emphasis,
     area: Rect,
     limit: f32,
 ) -> Group {
@@ -255,8 +255,8 @@ fn bracket(
     if days.right <= area.right {
         points.push(tick(right));
     }
-    let mut shapes = vec![Shape::Polyline { points, stroke: strength.stroke() }];
-    let style = strength.words(11.0);
+    let mut shapes = vec![Shape::Polyline { points, stroke: emphasis.stroke() }];
+    let style = emphasis.words(11.0);
     let texts: [&dyn Fn() -> String; 3] = [
         &|| tour.words(chart.chronicle),
         &|| {
@@ -282,7 +282,7 @@ fn bracket(
         shapes.push(style.at(Point { x: left, y: style.baseline(area.top + 16.5) }, Anchor::Start, text));
     }
     let label = if chart.named { tour.words(chart.chronicle) } else { String::new() };
-    Group { about: Some(About { target: Target::Tour(index), label, hit }), shapes }
+    Group { hit_info: Some(HitInfo { target: Target::Tour(index), label, hit }), shapes }
 }
 
 /// Left and right edge of a tour's days.
@@ -291,7 +291,7 @@ fn extent(scale: &Scale<'_>, days: Span) -> Rect {
 }
 
 /// A tour and how strongly it is drawn.
-type Strong<'a> = (TourIndex, &'a Tour, Strength);
+type Emphasized<'a> = (TourIndex, &'a Tour, Emphasis);
 
 /// Whether there are more tours in view than can be told apart.
 pub(crate) fn are_crowded(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> bool {
@@ -299,14 +299,14 @@ pub(crate) fn are_crowded(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> b
 }
 
 /// The tours in view in the order of time; `None` where there are more than can be told apart.
-fn in_view<'a>(chart: &Chart<'a>, scale: &Scale<'_>, area: Rect) -> Option<Vec<Strong<'a>>> {
+fn in_view<'a>(chart: &Chart<'a>, scale: &Scale<'_>, area: Rect) -> Option<Vec<Emphasized<'a>>> {
     let seen = |tour: &Tour| {
         let rect = extent(scale, tour.days);
         area.left < rect.right && rect.left < area.right
     };
     let all = tours_near(chart, scale, area, 0.0).filter(|(_, tour)| seen(tour)).take(MOST_IN_VIEW + 1);
     let all: Vec<_> = all.collect();
-    (all.len() <= MOST_IN_VIEW).then(|| strengths(&all, &selected(chart)))
+    (all.len() <= MOST_IN_VIEW).then(|| emphasized(&all, &selected(chart)))
 }
 
 /// The tours of which something can be within some pixels of an area, in the order of time, and some others.
@@ -329,11 +329,11 @@ fn selected(chart: &Chart<'_>) -> BTreeSet<TourIndex> {
 }
 
 /// How strongly each of the tours in view is drawn.
-fn strengths<'a>(seen: &[(TourIndex, &'a Tour)], selected: &BTreeSet<TourIndex>) -> Vec<Strong<'a>> {
+fn emphasized<'a>(seen: &[(TourIndex, &'a Tour)], selected: &BTreeSet<TourIndex>) -> Vec<Emphasized<'a>> {
     let others =
-        if selected.is_empty() && seen.len() <= MOST_AT_FULL_STRENGTH { Strength::Full } else { Strength::Faded };
-    let strength = |index| if selected.contains(&index) { Strength::Selected } else { others };
-    seen.iter().map(|&(index, tour)| (index, tour, strength(index))).collect()
+        if selected.is_empty() && seen.len() <= MOST_AT_FULL_EMPHASIS { Emphasis::Full } else { Emphasis::Faded };
+    let emphasis = |index| if selected.contains(&index) { Emphasis::Selected } else { others };
+    seen.iter().map(|&(index, tour)| (index, tour, emphasis(index))).collect()
 }
 
 /// The tours with something in view, in the order they are drawn, each with the bars of its legs. Where there are more
@@ -357,15 +357,15 @@ pub(crate) fn drawn<'a>(chart: &Chart<'a>, scale: &Scale<'_>, area: Rect) -> Vec
         let tours = selected.iter().map(|&index| (index, chart.timeline.tours.tour(index)));
         seen = tours.filter(|(_, tour)| in_view(tour)).take(MOST_IN_VIEW).collect();
     }
-    let mut strengths = strengths(&seen, &selected);
-    strengths.sort_by_key(|(_, _, strength)| *strength);
+    let mut emphasized = emphasized(&seen, &selected);
+    emphasized.sort_by_key(|(_, _, emphasis)| *emphasis);
     let lanes: BTreeMap<CountryIndex, (usize, Rect)> =
         chart.lanes(area).map(|lane| (chart.timeline.lanes[lane.0].country, lane)).collect();
     let legs = |tour: &Tour| {
         let numbered = chart.timeline.tours.legs(tour).iter().zip(1..);
         numbered.filter_map(|(&index, number)| leg(chart, scale, &lanes, index, number)).collect()
     };
-    strengths.into_iter().map(|(_, tour, strength)| Drawn { tour, strength, legs: legs(tour) }).collect()
+    emphasized.into_iter().map(|(_, tour, emphasis)| Drawn { tour, emphasis, legs: legs(tour) }).collect()
 }
 
 /// Where a trip's bar is drawn, in view or not.

@@ -5,10 +5,7 @@ use super::{
     one_line::{lines, one_line},
 };
 use crate::{
-    data::{
-        Located, ProblemCode, quote,
-        schema::{self, Cell},
-    },
+    data::{Cell, Located, ProblemCode, quote, schema},
     model::facts::{Account, Id, Leader, Restored, SourceIndex, Text, TravellerIndex, Trip},
     time::When,
 };
@@ -22,7 +19,7 @@ impl Builder<'_> {
         }
         let first_problem = self.problems.len();
         let given_id = self.given_id(value);
-        let nature = (value.kind.into(), value.status.into());
+        let nature = (value.kind, value.status);
         let traveller = self.traveller(value.traveller.as_deref().unwrap_or_default());
         let accounts = self.accounts(value, offset);
         if accounts.is_empty() {
