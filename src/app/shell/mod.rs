@@ -215,7 +215,14 @@ impl Shell {
             .show(ui, |ui| self.side_ui(ui, theme, commands));
         egui::CentralPanel::no_frame()
             .frame(Frame::new().fill(color32(theme.color(crate::layout::Role::Background))))
-            .show(ui, |ui| self.chart.ui(ui, &mut self.state, theme, commands));
+            .show(ui, |ui| {
+                let mut ink = Ink { theme, flags: &mut self.flags };
+                let output = self.chart.ui(ui, &self.state, &mut ink);
+                commands.extend(output.commands);
+                self.state.scroll_limit = output.scroll_limit;
+                self.state.lanes_height = output.lanes_height;
+                self.state.pointed_day = output.pointed_day;
+            });
     }
 
     fn side_ui(&mut self, ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {

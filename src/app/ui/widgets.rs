@@ -21,7 +21,7 @@ pub(crate) struct Ink<'a> {
 }
 
 impl Ink<'_> {
-    fn canvas<'a>(&'a mut self, painter: &'a Painter, origin: Pos2) -> Canvas<'a> {
+    pub(crate) fn canvas<'a>(&'a mut self, painter: &'a Painter, origin: Pos2) -> Canvas<'a> {
         Canvas { painter, origin, theme: self.theme, flags: self.flags }
     }
 }
