@@ -4,8 +4,8 @@ use std::{fs, path::Path, sync::Arc, time::Instant};
 
 use egui::OutputCommand;
 use wayline::{
-    app::{Command, ExportSettings, FigureFormat, FigurePart},
-    export::{Dataset, Figure, Sheet, SheetSize},
+    app::{Command, ExportSettings, FigurePart},
+    export::{Dataset, Figure, FigureFormat, Sheet, SheetSize},
 };
 
 use super::*;

@@ -8,19 +8,18 @@ use crate::{
         state::State,
         ui::{form::row, widgets::section},
     },
-    data::TableFormat,
     export::ListFormat,
 };
 
 /// Formats of a list that have a button.
-const LISTS: [(ListFormat, &str); 7] = [
-    (ListFormat::Table(TableFormat::Csv), "CSV"),
-    (ListFormat::Table(TableFormat::Markdown), "Markdown"),
-    (ListFormat::Json, "JSON"),
-    (ListFormat::Calendar, "iCalendar"),
-    (ListFormat::Footnotes, "Footnotes"),
-    (ListFormat::Bibtex, "BibTeX"),
-    (ListFormat::CslJson, "CSL-JSON"),
+const LISTS: [ListFormat; 7] = [
+    ListFormat::Csv,
+    ListFormat::Markdown,
+    ListFormat::Json,
+    ListFormat::Calendar,
+    ListFormat::Footnotes,
+    ListFormat::Bibtex,
+    ListFormat::CslJson,
 ];
 
 /// A line of buttons for the trips, and one for the events where they are shown.
@@ -38,9 +37,9 @@ fn list_ui(ui: &mut Ui, name: &str, of_events: bool) -> Option<Command> {
         ui.vertical(|ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(3.0, 3.0);
-                for (format, words) in LISTS {
-                    let label = format!("Save {} as {words}", name.to_lowercase());
-                    let response = ui.button(words);
+                for format in LISTS {
+                    let label = format!("Save {} as {}", name.to_lowercase(), format.label());
+                    let response = ui.button(format.label());
                     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &label));
                     if response.on_hover_text(format!("{label} …")).clicked() {
                         chosen = Some(Command::SaveList { format, of_events, path: None });
