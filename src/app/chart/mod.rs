@@ -11,7 +11,7 @@ use target::{menu_ui, target_ui};
 
 use crate::{
     app::{
-        command::Command,
+        command::{Command, ViewCommand, action::Action},
         state::{State, selection::Selection},
     },
     layout::{Areas, Chart, Measures, Overview, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay},
@@ -170,9 +170,9 @@ impl ChartView {
         self.hand.follow(&response, rect, &chart, &areas, commands);
         response.context_menu(|ui| menu_ui(ui, state, commands));
         if response.double_clicked() {
-            commands.push(Command::FitAll);
+            commands.push(ViewCommand::FitAll.into());
         } else if response.clicked() {
-            commands.push(Command::Select(Selection::Nothing));
+            commands.push(ViewCommand::Select(Selection::Nothing).into());
         }
         if response.contains_pointer() {
             drag::wheel(ui, pointer, &chart, state.settings.wheel_zooms, commands);
@@ -247,7 +247,7 @@ fn scroll_bar_ui(ui: &Ui, canvas: egui::Rect, areas: &Areas, chart: &Chart<'_>, 
     let visuals = ui.style().interact(&response);
     ui.painter().rect_filled(handle, SCROLL_BAR / 2.0, visuals.bg_stroke.color);
     if response.dragged() {
-        commands.push(Command::Scroll(response.drag_delta().y / pixels_per_scroll));
+        commands.push(ViewCommand::Scroll(response.drag_delta().y / pixels_per_scroll).into());
     }
 }
 
@@ -262,18 +262,19 @@ fn empty_ui(ui: &mut Ui, rect: egui::Rect, areas: &Areas, state: &State, command
     ui.add_space(lanes.height() * 0.35);
     if state.chronicle().trips.is_empty() {
         ui.heading(if state.opening.is_some() { "Opening the file …" } else { "No trips in this file" });
-        ui.label(if let Some(opening) = &state.opening {
-            &opening.name
+        if let Some(opening) = &state.opening {
+            ui.label(&opening.name);
         } else if state.document.problems.is_empty() {
-            "Drop a file here, or press Ctrl + O to open one."
+            let key = Action::OpenFile.shortcut(ui.ctx());
+            ui.label(format!("Drop a file here, or press {key} to open one."));
         } else {
-            "Nothing of it could be read; the list of problems says why."
-        });
+            ui.label("Nothing of it could be read; the list of problems says why.");
+        }
     } else {
         ui.heading("No trips to show");
         ui.label(state.shown.summary());
         if ui.button("Show all decades").clicked() {
-            commands.push(Command::AllDecades);
+            commands.push(ViewCommand::AllDecades.into());
         }
     }
 }
