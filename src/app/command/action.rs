@@ -1,6 +1,6 @@
 //! The commands that have a name: one table, from which buttons, menus, tooltips, keys and the list of keys are made.
 
-use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers};
+use eframe::egui::{Context, FontId, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use super::kinds::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
 use crate::{
@@ -310,10 +310,13 @@ pub(crate) fn with_modifiers(ctx: &Context, modifiers: Modifiers, what: &str) ->
 
 /// Modifiers as the platform writes them: `Ctrl+Shift`, on macOS `⇧⌘`.
 ///
-/// [`Context::format_modifiers`] would take names on macOS too, because the bundled font lacks some of these symbols;
-/// there a font of the system has them.
+/// [`Context::format_modifiers`] would take names on macOS where one of its four symbols is missing. The bundled font
+/// has those that are used here but for ⌥, which comes from a font of the system.
 pub(crate) fn modifiers_text(ctx: &Context, modifiers: Modifiers) -> String {
-    let is_mac = ctx.os().is_mac();
-    let names = if is_mac { ModifierNames::SYMBOLS } else { ModifierNames::NAMES };
-    names.format(&modifiers, is_mac)
+    if !ctx.os().is_mac() {
+        return ModifierNames::NAMES.format(&modifiers, false);
+    }
+    let has_option = ctx.fonts_mut(|fonts| fonts.has_glyphs(&FontId::default(), ModifierNames::SYMBOLS.mac_alt));
+    let mac_alt = if has_option { ModifierNames::SYMBOLS.mac_alt } else { "Option+" };
+    ModifierNames { mac_alt, ..ModifierNames::SYMBOLS }.format(&modifiers, true)
 }
