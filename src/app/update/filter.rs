@@ -131,7 +131,7 @@ impl State {
         self.find();
         self.selection = match std::mem::take(&mut self.selection) {
             Selection::Trips(mut trips) => {
-                trips.retain(|&index| self.shown.shows(index));
+                trips.retain(|&index| self.shown.is_visible(index));
                 if trips.is_empty() { Selection::Nothing } else { Selection::Trips(trips) }
             }
             Selection::Event(index) if self.shown.events.contains(&index) => Selection::Event(index),

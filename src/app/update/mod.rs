@@ -138,7 +138,7 @@ impl State {
     pub(crate) fn find(&mut self) {
         if self.is_large() {
             // Until the new ones are there.
-            self.search.trips.retain(|&index| self.shown.shows(index));
+            self.search.trips.retain(|&index| self.shown.is_visible(index));
             self.wanted.matches = true;
         } else {
             self.search.trips = model::search(&self.document.chronicle, &self.shown, &self.search.text);

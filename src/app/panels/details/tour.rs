@@ -28,7 +28,7 @@ pub(crate) fn leg_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: TripIndex) {
     let beside = [(leg.checked_sub(1), "‹ leg "), (Some(leg + 1), "› leg ")];
     for (at, arrow) in beside {
         if let Some((at, &other)) = at.and_then(|at| Some((at, tours.legs(tour).get(at)?)))
-            && state.shown.shows(other)
+            && state.shown.is_visible(other)
             && trip_link(ui, state, other, &format!("{arrow}{}: ", at + 1))
         {
             cx.send(ViewCommand::Select(Selection::Trips(vec![other])));
@@ -44,7 +44,7 @@ pub(crate) fn tour_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TourIndex) {
     ui.label(RichText::new(tour.numbers()).weak());
     section(ui, "Legs");
     for (leg, &trip) in state.timeline.tours.legs(tour).iter().enumerate() {
-        if !state.shown.shows(trip) {
+        if !state.shown.is_visible(trip) {
             let country = state.chronicle().country(state.chronicle().trip(trip).country);
             weak(ui, &format!("{}  {}, hidden by the filter", leg + 1, country.name));
         } else if trip_link(ui, state, trip, &format!("{}  ", leg + 1)) {
