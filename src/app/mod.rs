@@ -26,7 +26,7 @@ pub use shell::Shell;
 pub use state::{
     Search, Settings, State,
     document::Document,
-    export_settings::{ExportForm, Exporting, FigureFormat, FigurePart},
+    export_settings::{ExportSettings, Exporting, FigureFormat, FigurePart},
     findings_list::FindingsList,
     loading::Loading,
     selection::{Dialog, Selection, Step, Tab},

@@ -99,7 +99,7 @@ impl ChartView {
         let chart = Chart {
             chronicle: &state.document.chronicle,
             timeline: &state.timeline,
-            window: state.motion.window(now_secs),
+            window: state.camera.window(now_secs),
             scroll: state.scroll.min(state.scroll_limit),
             width: rect.width(),
             height: rect.height(),
@@ -177,7 +177,7 @@ impl ChartView {
         if response.contains_pointer() {
             drag::wheel(ui, pointer, &chart, state.settings.wheel_zooms, commands);
         }
-        if state.motion.is_moving(now_secs) {
+        if state.camera.is_moving(now_secs) {
             ui.request_repaint();
         }
         if state.timeline.lanes.is_empty() {
@@ -261,9 +261,9 @@ fn empty_ui(ui: &mut Ui, rect: egui::Rect, areas: &Areas, state: &State, command
         ui.new_child(egui::UiBuilder::new().max_rect(lanes).layout(egui::Layout::top_down(egui::Align::Center)));
     ui.add_space(lanes.height() * 0.35);
     if state.chronicle().trips.is_empty() {
-        ui.heading(if state.opening.is_some() { "Opening the file …" } else { "No trips in this file" });
-        if let Some(opening) = &state.opening {
-            ui.label(&opening.name);
+        ui.heading(if state.loading.is_some() { "Opening the file …" } else { "No trips in this file" });
+        if let Some(loading) = &state.loading {
+            ui.label(&loading.name);
         } else if state.document.problems.is_empty() {
             let key = Action::OpenFile.shortcut(ui.ctx());
             ui.label(format!("Drop a file here, or press {key} to open one."));

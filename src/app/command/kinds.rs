@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     app::state::{
-        export_settings::ExportForm,
+        export_settings::ExportSettings,
         selection::{Dialog, Selection, Step, Tab},
     },
     data::TableFormat,
@@ -112,11 +112,11 @@ pub enum ViewCommand {
     /// Take this as typed into the field for a date.
     TypeDate(String),
     /// Make the next figure like this.
-    SetExport(ExportForm),
+    SetExport(ExportSettings),
     /// Close the dialog that is open, else clear the selection and the message.
     Escape,
     /// Put away the message in the status bar.
-    DismissMessage,
+    DismissToast,
 }
 
 /// A change of the filter. It leaves alone what it does not name, so that several in one frame all count.
@@ -167,7 +167,7 @@ pub enum Effect {
     /// Open a file of trips, or a view of the one that is open.
     Open(PathBuf),
     /// Give up the file that is being opened.
-    CancelOpening,
+    CancelLoading,
     /// Save the window as a picture.
     SaveScreenshot,
     /// Save the view in this file, or in one that is asked for.

@@ -20,7 +20,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         now_ui(ui, cx);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            opening_ui(ui, cx);
+            loading_ui(ui, cx);
             let state = cx.state;
             if let Some(left_out) = left_out(state) {
                 ui.label(RichText::new(left_out).small().color(ui.visuals().error_fg_color));
@@ -33,17 +33,17 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 }
 
 /// The file that is being opened, how far it is, and a way to give it up.
-fn opening_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+fn loading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
-    if let Some(opening) = &state.opening {
-        let share = opening.progress.share();
+    if let Some(loading) = &state.loading {
+        let share = loading.progress.share();
         ui.add(ProgressBar::new(share).desired_width(80.0).desired_height(8.0));
-        let shown = if state.document.is_part { ", its beginning is shown" } else { "" };
-        ui.label(RichText::new(format!("Opening {}: {:.0} %{shown}", opening.name, share * 100.0)).small());
+        let shown = if state.document.is_partial { ", its beginning is shown" } else { "" };
+        ui.label(RichText::new(format!("Opening {}: {:.0} %{shown}", loading.name, share * 100.0)).small());
         if ui.small_button("Cancel").on_hover_text("Give up the file that is being opened").clicked() {
-            cx.send(Effect::CancelOpening);
+            cx.send(Effect::CancelLoading);
         }
-    } else if state.document.is_part {
+    } else if state.document.is_partial {
         let words = "only the beginning of the file was read ·";
         ui.label(RichText::new(words).small().color(ui.visuals().error_fg_color));
     } else if !state.document.is_examined() && !state.chronicle().trips.is_empty() {
@@ -55,11 +55,11 @@ fn opening_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 fn now_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
     let pointed = state.pointed_day.map(|day| whereabouts(state, day));
-    let text = match (&state.message, pointed) {
+    let text = match (&state.toast, pointed) {
         (Some(message), pointed) if message.is_error || pointed.is_none() => {
             let hover = Action::Escape.with_shortcut(ui.ctx(), "Put this message away");
             if ui.small_button("×").on_hover_text(hover).clicked() {
-                cx.send(ViewCommand::DismissMessage);
+                cx.send(ViewCommand::DismissToast);
             }
             let text = RichText::new(&message.text).small();
             if message.is_error { text.color(ui.visuals().error_fg_color) } else { text }
@@ -93,7 +93,7 @@ fn left_out(state: &State) -> Option<String> {
 
 /// The days in view, in words, and how many they are.
 fn visible_days(state: &State, now_secs: f64) -> String {
-    let window = state.motion.window(now_secs);
+    let window = state.camera.window(now_secs);
     let days: Span = state.timeline.map.days_in(window);
     let number = count(usize::try_from(days.days()).unwrap_or(0), "day", "days");
     format!("{} ({number})", words::span(days, Months::Abbreviated))

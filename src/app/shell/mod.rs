@@ -95,12 +95,12 @@ impl Shell {
             Effect::ChooseFile => self.tasks.choose_file(ctx),
             Effect::ChooseView => self.tasks.choose_view(ctx),
             Effect::Open(path) => {
-                if let Some(before) = self.state.opening.take() {
+                if let Some(before) = self.state.loading.take() {
                     before.progress.cancel();
                 }
-                self.state.opening = Some(self.tasks.open(ctx, path));
+                self.state.loading = Some(self.tasks.open(ctx, path));
             }
-            Effect::CancelOpening => self.state.cancel_opening(),
+            Effect::CancelLoading => self.state.cancel_loading(),
             Effect::SaveScreenshot => self.take_screenshot(ctx),
             Effect::SaveView(path) => self.save_view(ctx, path),
             Effect::SaveFigure(None) => self.exports.ask_and_save(ctx, &mut self.state, &self.tasks),
@@ -128,7 +128,7 @@ impl Shell {
     fn save_list(&mut self, ctx: &egui::Context, format: ListFormat, of_events: bool) {
         let listing = export::listing(self.state.document.dataset(), &self.state.shown, of_events, format);
         if let Ok(Listing { left_out: Some(left_out), .. }) = &listing {
-            self.state.tell_error(left_out);
+            self.state.notify_error(left_out);
         }
         let text = listing.map(|listing| listing.text).map_err(|err| err.to_string());
         self.save_text(ctx, FileKind::list(format), None, text);
@@ -144,18 +144,18 @@ impl Shell {
     ) {
         match text {
             Ok(text) => self.tasks.save_text(ctx, kind, path, text, self.state.document.path.clone()),
-            Err(err) => self.state.tell_error(format!("This cannot be written as {}: {err}", kind.words)),
+            Err(err) => self.state.notify_error(format!("This cannot be written as {}: {err}", kind.words)),
         }
     }
 
     fn copy_trip(&mut self, ctx: &egui::Context, trip: TripIndex, format: CopyFormat) {
         match export::copied(self.state.document.dataset(), self.state.shown.reading, trip, format) {
-            Ok(text) if text.is_empty() => self.state.tell_error("This reading leaves nothing of the trip to copy"),
+            Ok(text) if text.is_empty() => self.state.notify_error("This reading leaves nothing of the trip to copy"),
             Ok(text) => {
                 ctx.copy_text(text);
-                self.state.tell(format!("Copied {}", format.words()));
+                self.state.notify(format!("Copied {}", format.words()));
             }
-            Err(err) => self.state.tell_error(format!("The trip cannot be copied: {err}")),
+            Err(err) => self.state.notify_error(format!("The trip cannot be copied: {err}")),
         }
     }
 
@@ -186,16 +186,16 @@ impl Shell {
                 Outcome::Examined => self.state.examined(),
                 Outcome::Derived(derived) => self.state.take_derived(derived),
                 Outcome::ViewRead(name, text) => {
-                    self.state.opening = None;
+                    self.state.loading = None;
                     self.state.open_view(&name, &text);
                 }
                 Outcome::NotOpened(why) => {
-                    self.state.opening = None;
-                    self.state.tell_error(why);
+                    self.state.loading = None;
+                    self.state.notify_error(why);
                 }
-                Outcome::NotSaved(why) => self.state.tell_error(why),
+                Outcome::NotSaved(why) => self.state.notify_error(why),
                 Outcome::Figure(outcome) => Exports::done(ctx, &mut self.state, &self.tasks, outcome),
-                Outcome::Saved(path) => self.state.tell(format!("Saved {}", path.display())),
+                Outcome::Saved(path) => self.state.notify(format!("Saved {}", path.display())),
             }
         }
     }
@@ -249,7 +249,7 @@ impl eframe::App for Shell {
             self.handle(&ctx, command);
         }
         self.state.derive(&ctx, &self.tasks);
-        if self.state.opening.is_some() {
+        if self.state.loading.is_some() {
             ctx.request_repaint_after(PROGRESS_STEP);
         }
     }

@@ -92,7 +92,7 @@ impl State {
     /// After another arrangement: the whole stays in view where it was; else the middle stays where it is and a day as
     /// wide as it was, unless time is folded or unfolded, when the same days stay.
     pub(crate) fn rearrange(&mut self) {
-        let target = self.motion.target();
+        let target = self.camera.target();
         let was_whole = target == self.timeline.bounds;
         let (scale, old_map) = (self.timeline.arrangement.scale, self.timeline.map.clone());
         let days = self.timeline.map.days_in(target);
@@ -102,25 +102,25 @@ impl State {
         let map = &self.timeline.map;
         if *map == old_map {
             // Views that were seen before still mean something.
-            self.motion.set(self.bounded(if was_whole { self.timeline.bounds } else { target }));
+            self.camera.set(self.bounded(if was_whole { self.timeline.bounds } else { target }));
         } else if was_whole {
-            self.motion.restart(self.timeline.bounds);
+            self.camera.restart(self.timeline.bounds);
         } else if scale == self.timeline.arrangement.scale {
             let moved = target.pan(map.unit_from_day(middle_day) - middle);
-            self.motion.restart(self.bounded(moved));
+            self.camera.restart(self.bounded(moved));
         } else {
-            self.motion.restart(self.bounded(map.window_of(days)));
+            self.camera.restart(self.bounded(map.window_of(days)));
         }
     }
 
     /// After another choice of decades: glides from the days that were in view to all that is left.
     fn show_all_left(&mut self, now_secs: f64) {
-        let days = self.timeline.map.days_in(self.motion.window(now_secs));
+        let days = self.timeline.map.days_in(self.camera.window(now_secs));
         self.refilter();
         self.rebuild();
         // The axis is another one now.
-        self.motion.restart(self.timeline.map.window_of(days));
-        self.motion.glide_to(self.timeline.bounds, now_secs);
+        self.camera.restart(self.timeline.map.window_of(days));
+        self.camera.glide_to(self.timeline.bounds, now_secs);
         self.scroll = 0.0;
     }
 
@@ -128,7 +128,7 @@ impl State {
     pub(crate) fn refilter(&mut self) {
         self.shown = Arc::new(self.filter.apply(&self.document.chronicle, &self.document.findings().disputed));
         self.years = OnceLock::new();
-        self.find();
+        self.run_search();
         self.selection = match std::mem::take(&mut self.selection) {
             Selection::Trips(mut trips) => {
                 trips.retain(|&index| self.shown.is_visible(index));
@@ -137,7 +137,7 @@ impl State {
             Selection::Event(index) if self.shown.events.contains(&index) => Selection::Event(index),
             Selection::Event(_) | Selection::Nothing => Selection::Nothing,
         };
-        self.stand();
+        self.update_rank();
     }
 }
 

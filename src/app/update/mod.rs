@@ -13,7 +13,7 @@ use crate::{
     app::{
         command::ViewCommand,
         state::{
-            Message, State,
+            State, Toast,
             document::Document,
             selection::{Dialog, Selection, Tab},
         },
@@ -40,14 +40,14 @@ impl State {
                 self.step_among(&trips, step, now_secs);
             }
             ViewCommand::StepLane(step) => self.step_lane(step, now_secs),
-            ViewCommand::Zoom { factor, at } => self.motion.set(self.zoomed(factor, at)),
+            ViewCommand::Zoom { factor, at } => self.camera.set(self.zoomed(factor, at)),
             ViewCommand::ZoomStep(step) => self.zoom_step(step, now_secs),
-            ViewCommand::Pan(share) => self.motion.set(self.panned(share)),
+            ViewCommand::Pan(share) => self.camera.set(self.panned(share)),
             ViewCommand::PanStep(step) => self.pan_step(step, now_secs),
             ViewCommand::Scroll(pixels) => self.scroll = (self.scroll + pixels).clamp(0.0, self.scroll_limit),
             ViewCommand::Show(window) => self.show(window, now_secs),
             ViewCommand::ShowDays(days) => self.show(self.timeline.map.window_of(days), now_secs),
-            ViewCommand::FitAll => self.motion.jump_to(self.timeline.bounds, now_secs),
+            ViewCommand::FitAll => self.camera.jump_to(self.timeline.bounds, now_secs),
             ViewCommand::FitSelection => self.fit_selection(now_secs),
             ViewCommand::History(step) => self.step_history(step, now_secs),
             ViewCommand::OnlyDecade(decade) => self.only_decade(decade, now_secs),
@@ -64,7 +64,7 @@ impl State {
             ViewCommand::SearchFocused => self.search.wants_focus = false,
             ViewCommand::Search(text) => {
                 self.search.text = text;
-                self.find();
+                self.run_search();
             }
             ViewCommand::StepMatch(step) => self.step_match(step, now_secs),
             ViewCommand::GoTo(when) => self.go_to(&when, now_secs),
@@ -79,7 +79,7 @@ impl State {
                 self.dialog = if self.dialog == Some(dialog) { None } else { Some(dialog) };
                 self.date_entry.clear();
                 if dialog == Dialog::Export {
-                    self.message = None;
+                    self.toast = None;
                 }
             }
             ViewCommand::SetExport(form) => self.export = form,
@@ -87,11 +87,11 @@ impl State {
                 if self.dialog.take().is_none() {
                     self.selection = Selection::Nothing;
                     self.marked_day = None;
-                    self.message = None;
+                    self.toast = None;
                     self.findings.current = None;
                 }
             }
-            ViewCommand::DismissMessage => self.message = None,
+            ViewCommand::DismissToast => self.toast = None,
         }
     }
 
@@ -105,13 +105,13 @@ impl State {
     }
 
     /// Tells something.
-    pub fn tell(&mut self, text: impl Into<String>) {
-        self.message = Some(Message { text: text.into(), is_error: false });
+    pub fn notify(&mut self, text: impl Into<String>) {
+        self.toast = Some(Toast { text: text.into(), is_error: false });
     }
 
     /// Tells what went wrong.
-    pub fn tell_error(&mut self, text: impl Into<String>) {
-        self.message = Some(Message { text: text.into(), is_error: true });
+    pub fn notify_error(&mut self, text: impl Into<String>) {
+        self.toast = Some(Toast { text: text.into(), is_error: true });
     }
 
     /// Selects something, and shows it in the side panel.
@@ -123,11 +123,11 @@ impl State {
             Selection::Trips(trips) if trips.is_empty() => Selection::Nothing,
             other => other,
         };
-        self.stand();
+        self.update_rank();
     }
 
     /// Finds out where the selected trip stands.
-    pub(crate) fn stand(&mut self) {
+    pub(crate) fn update_rank(&mut self) {
         self.rank = match self.selection.trips() {
             [index] if !self.is_large() => self.shown.rank(&self.document.chronicle, *index),
             _ => TripRank::Pending,
@@ -135,11 +135,11 @@ impl State {
     }
 
     /// Looks for the text of the search among what is shown.
-    pub(crate) fn find(&mut self) {
+    pub(crate) fn run_search(&mut self) {
         if self.is_large() {
             // Until the new ones are there.
             self.search.trips.retain(|&index| self.shown.is_visible(index));
-            self.wanted.matches = true;
+            self.pending.matches = true;
         } else {
             self.search.trips = model::search(&self.document.chronicle, &self.shown, &self.search.text);
         }
@@ -153,14 +153,14 @@ impl State {
             // Until the new ones are there.
             self.timeline.set_tours(&self.document.chronicle, before.tours);
         }
-        self.tour();
+        self.recompute_tours();
         self.revision += 1;
     }
 
     /// Joins trips to tours, now or soon.
-    pub(crate) fn tour(&mut self) {
+    pub(crate) fn recompute_tours(&mut self) {
         if self.is_large() {
-            self.wanted.tours = true;
+            self.pending.tours = true;
         } else {
             let most_days_between = self.settings.arrangement.most_days_between;
             let tours = Tours::new(&self.document.chronicle, &self.shown, most_days_between);

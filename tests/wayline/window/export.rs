@@ -4,7 +4,7 @@ use std::{fs, path::Path, sync::Arc, time::Instant};
 
 use egui::OutputCommand;
 use wayline::{
-    app::{Effect, ExportForm, FigureFormat, FigurePart, ViewCommand},
+    app::{Effect, ExportSettings, FigureFormat, FigurePart, ViewCommand},
     export::{Figure, Sheet, SheetSize},
 };
 
@@ -53,7 +53,7 @@ impl Window {
     }
 
     fn message(&self) -> &str {
-        self.state().message.as_ref().map_or("", |message| &message.text)
+        self.state().toast.as_ref().map_or("", |message| &message.text)
     }
 }
 
@@ -78,7 +78,7 @@ fn the_dialog_opens_and_closes() {
 #[test]
 fn the_options_last_while_the_window_is_open() {
     let mut window = Window::exporting();
-    assert_eq!(window.state().export, ExportForm::default());
+    assert_eq!(window.state().export, ExportSettings::default());
     for label in ["Days: What I see", "Format: PNG", "Resolution: 300 dpi", "Colours: Dark", "Leave out empty lanes"] {
         window.click(label);
     }
@@ -91,7 +91,7 @@ fn the_options_last_while_the_window_is_open() {
     window.harness.run();
     window.press(Key::Escape);
     window.press_with(Modifiers::COMMAND, Key::E);
-    let expected = ExportForm {
+    let expected = ExportSettings {
         part: FigurePart::Seen,
         sheet: Sheet {
             size: SheetSize::A4,
@@ -148,7 +148,7 @@ fn what_does_not_fit_is_said_and_cannot_be_saved() {
     let form = window.state().export.clone();
     let size = SheetSize::Pixels { width: 300, height: 200 };
     let sheet = Sheet { size, ..form.sheet };
-    window.send(ViewCommand::SetExport(ExportForm { sheet, ..form }));
+    window.send(ViewCommand::SetExport(ExportSettings { sheet, ..form }));
     window.wait_until("reason", |window| window.says("do not fit on 300 × 200 pixels. Choose a larger size"));
     window.check_says(&["No figure", "As high as the lanes need"]);
     assert!(!window.says("--size"), "an option of the command line is no help here");
@@ -198,7 +198,7 @@ fn a_file_that_cannot_be_written_is_said() {
     let mut window = Window::exporting();
     window.save_to(&folder.path().join("missing").join("a.svg"));
     assert!(window.message().starts_with("there is no such folder"), "{}", window.message());
-    assert!(window.state().message.as_ref().unwrap().is_error);
+    assert!(window.state().toast.as_ref().unwrap().is_error);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
@@ -220,7 +220,7 @@ fn cancelled_work_writes_no_file() {
     let path = folder.path().join("a.png");
     let mut window = Window::exporting();
     // Two million pixels take longer than the frames below.
-    let form = ExportForm { format: FigureFormat::Png, dpi: 150, ..window.state().export.clone() };
+    let form = ExportSettings { format: FigureFormat::Png, dpi: 150, ..window.state().export.clone() };
     window.send(ViewCommand::SetExport(form));
     window.send(Effect::SaveFigure(Some(path.clone())));
     assert!(window.state().exporting.is_some());
@@ -237,7 +237,7 @@ fn cancelled_work_writes_no_file() {
     window.wait_until("end", |window| Arc::strong_count(&window.state().document) == 1);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     // What is done next is not cancelled.
-    window.send(ViewCommand::SetExport(ExportForm::default()));
+    window.send(ViewCommand::SetExport(ExportSettings::default()));
     window.save_to(&path);
     assert!(path.exists());
 }
@@ -269,10 +269,10 @@ fn a_copied_picture_has_the_pixels_of_the_png() {
 #[test]
 fn another_file_keeps_the_options_but_not_the_title() {
     let mut window = Window::open();
-    let form = ExportForm {
+    let form = ExportSettings {
         sheet: Sheet { title: Some("Of this file".to_owned()), ..Sheet::default() },
         dpi: 300,
-        ..ExportForm::default()
+        ..ExportSettings::default()
     };
     window.send(ViewCommand::SetExport(form));
     window.harness.state_mut().as_mut().unwrap().state.open(app::default_document());

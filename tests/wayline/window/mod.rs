@@ -141,7 +141,7 @@ impl Window {
 
     /// What is seen of the axis, once all has come to rest.
     fn part(&self) -> Part {
-        self.state().motion.target()
+        self.state().camera.target()
     }
 
     /// Whether a part of the axis shows just these days.

@@ -8,7 +8,7 @@ use std::{
 };
 
 use wayline::{
-    app::{ArrangementEdit, Effect, ExportForm, FigurePart, FilterEdit, ViewCommand},
+    app::{ArrangementEdit, Effect, ExportSettings, FigurePart, FilterEdit, ViewCommand},
     export::{Restored, Seen, Sheet, SheetSize, read_view},
     layout::LaneNames,
 };
@@ -25,16 +25,16 @@ impl Window {
     /// Runs until a task on a thread has said how it went.
     fn wait_for_message(&mut self) -> String {
         let start = Instant::now();
-        while self.state().message.is_none() {
+        while self.state().toast.is_none() {
             assert!(start.elapsed() < Duration::from_secs(20), "the task says nothing");
             std::thread::sleep(Duration::from_millis(5));
             self.harness.run();
         }
-        self.state().message.as_ref().unwrap().text.clone()
+        self.state().toast.as_ref().unwrap().text.clone()
     }
 
     fn drop_file(&mut self, path: &Path) -> String {
-        self.perform(ViewCommand::DismissMessage);
+        self.perform(ViewCommand::DismissToast);
         self.perform(Effect::Open(path.to_owned()));
         self.wait_for_message()
     }
@@ -87,7 +87,7 @@ fn a_saved_view_opens_just_as_it_was() {
     assert!(saved.seen.is_some() && saved.selected.len() == 1);
     let form = window.state().export.clone();
     let paper = Sheet { size: SheetSize::A4, theme: Some(ThemeName::Print), selection: true, ..form.sheet };
-    window.perform(ViewCommand::SetExport(ExportForm { sheet: paper.clone(), ..form }));
+    window.perform(ViewCommand::SetExport(ExportSettings { sheet: paper.clone(), ..form }));
     window.perform(Effect::SaveView(Some(path.clone())));
     assert!(window.wait_for_message().starts_with("Saved "));
     let Restored { view, sheet, problems } =
@@ -154,7 +154,7 @@ fn problems_of_a_view_are_told() {
     fs::write(&path, "(view: 1,\n reding: \"album\")").unwrap();
     let expected = "v.ron cannot be used: line 2, column 2: `reding` is not a field of a view; did you mean `reading`?";
     assert_eq!(window.drop_file(&path), expected);
-    assert!(window.state().message.as_ref().unwrap().is_error);
+    assert!(window.state().toast.as_ref().unwrap().is_error);
     assert_eq!(window.state().view(), before);
     fs::write(&path, "(view: 1, countries: [\"China\", \"Atlantis\"], selected: [\"x\"])").unwrap();
     let told = window.drop_file(&path);

@@ -101,7 +101,7 @@ fn progress_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         if ui.button("Cancel").on_hover_text("No file is written").clicked() {
             cx.send(Effect::CancelExport);
         }
-    } else if let Some(message) = &cx.state.message {
+    } else if let Some(message) = &cx.state.toast {
         let text = RichText::new(&message.text);
         let text = if message.is_error { text.color(ui.visuals().error_fg_color) } else { text };
         ui.add(Label::new(text).truncate()).on_hover_text(&message.text);
