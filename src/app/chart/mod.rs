@@ -152,18 +152,18 @@ impl ChartView {
             canvas.shape(shape);
         }
         let hit = pointer.filter(|_| !named).and_then(|point| chart.hit(point));
-        let pointed = hit.as_ref().map(|about| about.target);
+        let pointed = hit.as_ref().map(|hit_info| hit_info.target);
         if self.pointed != pointed {
             // What the pointer is on is known to egui from the next frame on.
             ui.request_repaint();
         }
         self.pointed = pointed;
-        let hit = hit.iter().map(|about| (about, about.hit.intersection(areas.lanes)));
-        for (about, seen) in hit.chain(scene.visible_targets()) {
-            let on = target_ui(ui, rect, about, seen, state, commands);
+        let hit = hit.iter().map(|hit_info| (hit_info, hit_info.hit.intersection(areas.lanes)));
+        for (hit_info, seen) in hit.chain(scene.visible_targets()) {
+            let on = target_ui(ui, rect, hit_info, seen, state, commands);
             on.context_menu(|ui| menu_ui(ui, state, commands));
-            if on.hovered() && drag.is_none() && !matches!(about.target, Target::Lane(_)) {
-                canvas.shape(&overlay::hover(about.hit));
+            if on.hovered() && drag.is_none() && !matches!(hit_info.target, Target::Lane(_)) {
+                canvas.shape(&overlay::hover(hit_info.hit));
             }
         }
         scroll_bar_ui(ui, rect, &areas, &chart, commands);

@@ -8,7 +8,7 @@ use crate::{
         command::{Command, FilterEdit, ViewCommand, action::Action},
         state::{State, selection::Selection},
     },
-    layout::{About, Lane, Rect, Target},
+    layout::{HitInfo, Lane, Rect, Target},
     model::Reading,
     time::Day,
 };
@@ -17,7 +17,7 @@ use crate::{
 pub(crate) fn target_ui(
     ui: &Ui,
     canvas: egui::Rect,
-    about: &About,
+    hit_info: &HitInfo,
     seen: Rect,
     state: &State,
     commands: &mut Vec<Command>,
@@ -26,34 +26,34 @@ pub(crate) fn target_ui(
         canvas.min + Vec2::new(seen.left, seen.top),
         canvas.min + Vec2::new(seen.right, seen.bottom),
     );
-    let response = ui.interact(area, ui.scope_id().with(about.target), Sense::click());
-    let selected = match about.target {
+    let response = ui.interact(area, ui.scope_id().with(hit_info.target), Sense::click());
+    let selected = match hit_info.target {
         Target::Trip(index) => state.selection.trips().contains(&index),
         Target::Block(first, _) => state.selection.trips().contains(&first),
         Target::Event(index) => state.selection == Selection::Event(index),
         Target::Tour(index) => *state.selection.trips() == state.legs_shown(index),
         Target::Lane(_) | Target::Year(_) | Target::Tours(..) | Target::Source(_) => false,
     };
-    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &about.label));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &hit_info.label));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    let response = match about.target {
+    let response = match hit_info.target {
         // What lies below a dialog is not pointed at, even where the pointer rests on it.
         _ if state.dialog.is_some() => response,
         Target::Trip(index) => response.on_hover_ui_at_pointer(|ui| tooltip::trip_ui(ui, state, index)),
-        Target::Block(..) => response.on_hover_text_at_pointer(format!("{}\n{BLOCK_CLICK}", about.label)),
+        Target::Block(..) => response.on_hover_text_at_pointer(format!("{}\n{BLOCK_CLICK}", hit_info.label)),
         // Made only when it is asked for.
         Target::Tour(index) => response.on_hover_ui_at_pointer(|ui| {
             ui.label(state.timeline.tours.tour(index).words(state.chronicle()));
         }),
-        Target::Tours(..) => response.on_hover_text_at_pointer(format!("{}\n{TOURS_CLICK}", about.label)),
-        Target::Event(_) | Target::Year(_) | Target::Source(_) => response.on_hover_text_at_pointer(&about.label),
+        Target::Tours(..) => response.on_hover_text_at_pointer(format!("{}\n{TOURS_CLICK}", hit_info.label)),
+        Target::Event(_) | Target::Year(_) | Target::Source(_) => response.on_hover_text_at_pointer(&hit_info.label),
         Target::Lane(country) => response.on_hover_ui(|ui| tooltip::country_ui(ui, state, country)),
     };
-    if response.double_clicked() && !matches!(about.target, Target::Tours(..)) {
-        commands.push(select(state, about.target).into());
+    if response.double_clicked() && !matches!(hit_info.target, Target::Tours(..)) {
+        commands.push(select(state, hit_info.target).into());
         commands.push(ViewCommand::FitSelection.into());
     } else if response.clicked() {
-        let command = match about.target {
+        let command = match hit_info.target {
             Target::Year(year) => ViewCommand::Show(state.window_of_year(year)),
             Target::Tours(first, last) => {
                 let tours = [first, last].map(|index| state.timeline.tours.tour(index).days);

@@ -6,7 +6,7 @@ use eframe::egui::{Label, Painter, Pos2, Rect as EguiRect, RichText, Sense, Ui, 
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::{
-    layout::{ARROW_ROOM, Point, Rect, Role, Shape, Strip, Stroke, Weight},
+    layout::{ARROW_ROOM, DateBar, Point, Rect, Role, Shape, Stroke, Weight},
     model::{Account, Chronicle, CountryIndex, Trip},
     paint::{Canvas, FlagTextures, Theme, font_id},
     time::Day,
@@ -82,7 +82,7 @@ pub(crate) fn scale_bar(ui: &Ui, rect: EguiRect, trip: &Trip, account: &Account,
         stroke: Stroke::solid(Role::Grid, 2.0),
     });
     let area = Rect { left: 0.0, top: 1.0, right: rect.width(), bottom: 9.0 };
-    let strip = Strip { x_from_day: &share, area, limit: rect.width(), role, strength: 1.0 };
+    let strip = DateBar { x_from_day: &share, area, limit: rect.width(), role, opacity: 1.0 };
     let only_here = trip.days_only_in(account);
     let lines = Stroke::solid(Role::OnlyOne, 1.4);
     let hatched = only_here.spans().iter().filter_map(|&days| strip.hatched(when, days, lines));
