@@ -4,7 +4,6 @@
 //! as in files that people write: tours, vague dates, sources that differ, and a few contradictions.
 
 mod dates;
-mod pen;
 mod plan;
 
 use std::io;
@@ -13,9 +12,9 @@ use fastrand::Rng;
 
 use self::{
     dates::{Vagueness, edtf, in_words},
-    pen::Pen,
     plan::{FIRST_YEAR, LAST_YEAR, Stay},
 };
+use super::ron::writer::Pen;
 use crate::time::{Day, Span};
 
 /// What to make. The same values make the same bytes.

@@ -2,31 +2,25 @@
 //!
 //! Knows nothing of what a trip means. Only [`files`] touches the disk.
 
-mod explain;
 pub mod files;
 mod fingerprint;
 mod generate;
-mod items;
 mod problem;
-mod quick;
+mod ron;
+pub mod schema;
 mod source_text;
-mod split;
 pub(crate) mod suggest;
-mod table;
-#[cfg(test)]
-mod tests;
-mod tokens;
+mod tables;
 pub mod view_file;
 mod vocabulary;
-pub mod wire;
 
+pub use self::ron::{Item, Items, Located};
 pub use fingerprint::Fingerprint;
 pub use generate::Generator;
-pub use items::{Item, Items, Located};
 pub(crate) use problem::quote;
 pub use problem::{Place, Problem, ProblemCode, Severity};
 pub use source_text::SourceText;
-pub use table::{TableFormat, csv_text, in_lines, in_one_line, markdown_text, table_text};
+pub use tables::{TableFormat, csv_text, in_lines, in_one_line, markdown_text, table_text};
 
 /// Name and text of the file that comes with the program, so that it runs from any folder.
 pub const DEFAULT_FILE: (&str, &str) = ("data.ron", include_str!("../../data.ron"));

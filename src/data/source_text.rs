@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use memchr::{memchr_iter, memrchr};
 
-use super::tokens::{Kind, Tokens};
-use super::{Fingerprint, Place};
+use super::ron::lexer::{TokenKind, Tokens};
+use super::{fingerprint::Fingerprint, problem::Place};
 
 /// After this many bytes lines and characters are counted anew.
 const STRETCH: usize = 4096;
@@ -136,7 +136,7 @@ impl SourceText {
     /// The place of the first field of this name; the beginning of the text if there is none.
     #[must_use]
     pub fn place_of_word(&self, field: &str) -> Place {
-        let mut words = Tokens::new(&self.text, 0).filter(|token| token.kind == Kind::Word);
+        let mut words = Tokens::new(&self.text, 0).filter(|token| token.kind == TokenKind::Word);
         let word = words.find(|token| self.text.get(token.range.clone()) == Some(field));
         self.place(word.map_or(0..1, |token| token.range))
     }
@@ -144,9 +144,9 @@ impl SourceText {
     /// The byte ranges of the quoted texts given to `field`, alone or in a list, in the item that begins at byte `item`.
     pub fn values_of(&self, item: usize, field: &str) -> impl Iterator<Item = Range<usize>> {
         let mut depth = 0;
-        let from_bracket = Tokens::new(&self.text, item).skip_while(|token| token.kind != Kind::Open);
+        let from_bracket = Tokens::new(&self.text, item).skip_while(|token| token.kind != TokenKind::Open);
         let mut within = from_bracket.take_while(move |token| {
-            depth += i32::from(token.kind == Kind::Open) - i32::from(token.kind == Kind::Close);
+            depth += i32::from(token.kind == TokenKind::Open) - i32::from(token.kind == TokenKind::Close);
             0 < depth
         });
         let mut in_list = false;
@@ -154,11 +154,13 @@ impl SourceText {
             loop {
                 let token = within.next()?;
                 match token.kind {
-                    Kind::Text if in_list => return Some(token.range),
-                    Kind::Comma if in_list => {}
-                    Kind::Word if self.text.get(token.range) == Some(field) && within.next()?.kind == Kind::Colon => {
+                    TokenKind::Text if in_list => return Some(token.range),
+                    TokenKind::Comma if in_list => {}
+                    TokenKind::Word
+                        if self.text.get(token.range) == Some(field) && within.next()?.kind == TokenKind::Colon =>
+                    {
                         let value = within.next()?;
-                        if value.kind == Kind::Text {
+                        if value.kind == TokenKind::Text {
                             return Some(value.range);
                         }
                         in_list = self.text.get(value.range) == Some("[");

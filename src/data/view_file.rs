@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::{
     Problem, ProblemCode, SourceText,
-    explain::Broken,
-    split::End,
-    tokens::{Kind as TokenKind, Tokens},
-    wire::{EventKind, Kind, Status},
+    ron::{
+        lexer::{TokenKind, Tokens},
+        messages::Broken,
+        recovery::End,
+    },
+    schema::{EventKind, Kind, Status},
 };
 
 /// The version of the format that is written, and the newest that is read.

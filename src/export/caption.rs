@@ -3,7 +3,7 @@
 use super::{Dataset, Seen, View};
 use crate::{
     layout::{LegendEntry, Timeline},
-    model::{Chronicle, FilterResult, Reading, SourceIndex, Tours, count},
+    model::{Chronicle, FilterResult, Reading, Tours, count},
     time::words::{self, Months},
 };
 
@@ -87,9 +87,9 @@ fn chosen(chronicle: &Chronicle, view: &View) -> Vec<String> {
 
 /// The sources that the reading includes, in full; `None` where the file names none.
 fn sources(chronicle: &Chronicle, reading: Reading) -> Option<String> {
-    let all = chronicle.sources.iter().enumerate();
-    let heard = all.filter(|(position, _)| reading.includes(SourceIndex::new(*position))).map(|(_, source)| source);
-    let words: Vec<String> = heard
+    let included = chronicle.indexed_sources().filter(|(index, _)| reading.includes(*index));
+    let words: Vec<String> = included
+        .map(|(_, source)| source)
         // A file with one source need not say what it is called.
         .filter(|source| !source.citation.is_empty() || 1 < chronicle.sources.len())
         .map(|source| match source.citation.as_str() {

@@ -2,7 +2,7 @@
 
 use crate::{
     data::{quote, suggest},
-    model::{Chronicle, CountryIndex, Reading, SourceIndex, TripIndex},
+    model::{Chronicle, CountryIndex, Reading, TripIndex},
     time::YEARS,
 };
 
@@ -28,8 +28,7 @@ pub fn reading_key(chronicle: &Chronicle, reading: Reading) -> String {
 ///
 /// That there is none, and what may be meant.
 pub fn reading_named(chronicle: &Chronicle, name: &str) -> Result<Reading, Unknown> {
-    let sources =
-        || chronicle.sources.iter().enumerate().map(|(at, source)| (Reading::Source(SourceIndex::new(at)), source));
+    let sources = || chronicle.indexed_sources().map(|(index, source)| (Reading::Source(index), source));
     let ids: Vec<_> = sources().map(|(reading, source)| (reading, source.id.as_str())).collect();
     if let Some(id) = name.strip_prefix(SOURCE)
         && let Some(reading) = found(&ids, id)
@@ -56,8 +55,8 @@ pub fn reading_named(chronicle: &Chronicle, name: &str) -> Result<Reading, Unkno
 ///
 /// That there is none, and which there are.
 pub fn country_named(chronicle: &Chronicle, name: &str) -> Result<CountryIndex, Unknown> {
-    let countries = chronicle.countries.iter().enumerate();
-    let choices: Vec<_> = countries.map(|(at, country)| (CountryIndex::new(at), country.name.as_str())).collect();
+    let choices: Vec<_> =
+        chronicle.indexed_countries().map(|(index, country)| (index, country.name.as_str())).collect();
     found(&choices, name).ok_or_else(|| {
         let known: Vec<_> = choices.iter().map(|(_, name)| *name).collect();
         let help = suggest::nearest(name, known.iter().copied());
@@ -109,6 +108,7 @@ fn found<T: Copy>(choices: &[(T, &str)], name: &str) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::SourceIndex;
 
     #[test]
     fn every_reading_has_a_name_of_its_own() {

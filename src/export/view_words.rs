@@ -3,9 +3,8 @@
 use super::Seen;
 use crate::{
     data::{
-        quote,
+        quote, schema,
         view_file::{self, Stretch},
-        wire,
     },
     layout::{LaneNames, LaneOrder},
     model::{Counting, EventKind, Kind, Status},
@@ -40,7 +39,7 @@ same!(view_file::Order = LaneOrder { FirstVisit = FirstVisit, Visits = Visits, N
 same!(view_file::Names = LaneNames { Then = Then, Today = Today });
 same!(view_file::ThemeWord = ThemeName { Light = Light, Dark = Dark, Print = Print });
 
-impl From<Kind> for wire::Kind {
+impl From<Kind> for schema::Kind {
     fn from(kind: Kind) -> Self {
         match kind {
             Kind::StateVisit => Self::StateVisit,
@@ -54,7 +53,7 @@ impl From<Kind> for wire::Kind {
     }
 }
 
-impl From<Status> for wire::Status {
+impl From<Status> for schema::Status {
     fn from(status: Status) -> Self {
         match status {
             Status::Confirmed => Self::Confirmed,
@@ -65,7 +64,7 @@ impl From<Status> for wire::Status {
     }
 }
 
-impl From<EventKind> for wire::EventKind {
+impl From<EventKind> for schema::EventKind {
     fn from(kind: EventKind) -> Self {
         match kind {
             EventKind::Honour => Self::Honour,

@@ -6,45 +6,36 @@
 //!
 //! Knows nothing of egui, SVG or colour values, and holds no mutable state. The width of text comes in as a function.
 
+mod arrange;
 mod axis;
-mod bars;
-mod blocks;
-mod captions;
-mod chart;
-mod compose;
-mod dates;
-mod dense;
-mod events;
-mod hit;
-mod lanes;
-mod legend;
-mod legend_entry;
-mod measures;
-pub mod overlay;
-mod overview;
-mod runs;
+mod picture;
 mod scene;
-mod states;
 mod text;
-mod time_map;
-mod timeline;
-mod tour_blocks;
-mod tours;
-mod tracks;
 
-pub use axis::{Axis, Piece};
-pub use bars::in_words as trip_in_words;
-pub use chart::{Chart, Overview, ROW_HEIGHT, Scale};
-pub use compose::Areas;
-pub use dates::{ARROW_ROOM, LEAST_WIDTH, Strip};
-pub use events::in_words as event_in_words;
-pub use legend_entry::LegendEntry;
-pub use measures::Measures;
-pub use overview::OverviewScale;
-pub use runs::{Cells, Run, Runs};
+pub use arrange::{
+    arrangement::{Arrangement, LaneNames, LaneOrder, TimeScale},
+    lane::{Lane, stretches_on},
+    legend_entry::LegendEntry,
+    measures::Measures,
+    timeline::Timeline,
+};
+pub use axis::{
+    scale::Scale,
+    ticks::{Axis, VisiblePeriod},
+    time_map::{TimeMap, Window, nearest_day},
+};
+pub use picture::{
+    bars::{
+        date_bar::{ARROW_ROOM, DateBar, LEAST_WIDTH},
+        in_words as describe_trip,
+        lod::{Buckets, RowItem, RowItems},
+    },
+    chart::{Areas, Chart, Marked, Overview, ROW_HEIGHT},
+    events::in_words as describe_event,
+    overlay,
+    overview::OverviewScale,
+};
 pub use scene::{
-    About, Anchor, Dash, Group, Layer, Lean, Marked, Point, Rect, Role, Scene, Shape, Stroke, Target, TextWidth, Weight,
+    Anchor, Dash, Group, HitInfo, Layer, Point, Rect, Role, Scene, Shape, Slope, Stroke, Target, TextWidth, Weight,
 };
 pub use text::Style;
-pub use time_map::{TimeMap, Window, nearest_day};
-pub use timeline::{Arrangement, Lane, LaneNames, LaneOrder, TimeScale, Timeline, stretches_on};

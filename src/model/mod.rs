@@ -10,23 +10,13 @@ pub mod parallel;
 mod query;
 
 pub use facts::{
-    chronicle::{
-        Account, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex, EventKind, Kind, Leader, Source,
-        SourceIndex, Status, Total, TravellerIndex, Trip, TripIndex,
-    },
-    interner::Text,
-    trip_set::TripSet,
-    visits::{AccountCount, AccountSummary, TripSpan, TripSummary},
+    Account, AccountCount, AccountSummary, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex,
+    EventKind, Kind, Leader, Source, SourceIndex, Status, Text, Total, TravellerIndex, Trip, TripIndex, TripSet,
+    TripSpan, TripSummary,
 };
 pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use load::{Loaded, load, load_watched, progress::Progress};
 pub use query::{
-    day_index::DayIndex,
-    filter::{Counting, Filter, Hidden, count, grouped},
-    reading::{Reading, TripDays},
-    search::search,
-    statistics::{Year, per_year},
-    tours::{MOST_DAYS_BETWEEN, Tour, TourIndex, Tours},
-    visible::{FilterResult, Rank, TripRank},
-    whereabouts::{Answer, Whereabouts},
+    Answer, Counting, DayIndex, Filter, FilterResult, Hidden, MOST_DAYS_BETWEEN, Rank, Reading, Tour, TourIndex, Tours,
+    TripDays, TripRank, Whereabouts, Year, count, grouped, per_year, search,
 };

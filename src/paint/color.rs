@@ -30,9 +30,9 @@ impl Rgba {
 
     /// The same colour at this share of its alpha, 0 to 1.
     #[must_use]
-    pub fn faded(self, strength: f32) -> Self {
+    pub fn faded(self, opacity: f32) -> Self {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a byte is a byte")]
-        let alpha = (f32::from(self.a) * strength.clamp(0.0, 1.0)).round() as u8;
+        let alpha = (f32::from(self.a) * opacity.clamp(0.0, 1.0)).round() as u8;
         self.with_alpha(alpha)
     }
 

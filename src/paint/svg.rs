@@ -113,8 +113,8 @@ impl Drawing<'_> {
     }
 
     fn group(&mut self, group: &Group) -> fmt::Result {
-        if let Some(about) = &group.about {
-            let (word, number) = match about.target {
+        if let Some(hit_info) = &group.hit_info {
+            let (word, number) = match hit_info.target {
                 Target::Trip(index) => ("trip", index.position().to_string()),
                 Target::Block(first, last) => ("trips", format!("{}-{}", first.position(), last.position())),
                 Target::Event(index) => ("event", index.position().to_string()),
@@ -124,15 +124,15 @@ impl Drawing<'_> {
                 Target::Tours(first, last) => ("tours", format!("{}-{}", first.position(), last.position())),
                 Target::Source(index) => ("source", index.position().to_string()),
             };
-            let times = self.targets.entry(about.target).or_default();
+            let times = self.targets.entry(hit_info.target).or_default();
             *times += 1;
             let again = if 1 < *times { format!("-{times}") } else { String::new() };
-            let title = escaped(&about.label);
+            let title = escaped(&hit_info.label);
             // There can be tens of thousands of blocks.
-            if let [Shape::Boxes { rects, fill, strength }] = group.shapes.as_slice()
+            if let [Shape::Boxes { rects, fill, opacity }] = group.shapes.as_slice()
                 && let [rect] = rects.as_slice()
             {
-                let color = paint("fill", self.theme.soft(*fill).faded(*strength));
+                let color = paint("fill", self.theme.soft(*fill).faded(*opacity));
                 write!(self.body, r#"<rect id="{word}-{number}{again}" role="img"{}{color}>"#, frame(*rect))?;
                 return writeln!(self.body, "<title>{title}</title></rect>");
             }
@@ -141,7 +141,7 @@ impl Drawing<'_> {
         for shape in &group.shapes {
             self.shape(shape)?;
         }
-        if group.about.is_some() {
+        if group.hit_info.is_some() {
             writeln!(self.body, "</g>")?;
         }
         Ok(())
@@ -163,23 +163,23 @@ impl Drawing<'_> {
                 writeln!(self.body, "/>")?;
                 fill.map_or(Ok(()), |role| self.texture(*rect, role))
             }
-            Shape::Boxes { rects, fill, strength } => {
-                let color = paint("fill", self.theme.soft(*fill).faded(*strength)).to_string();
+            Shape::Boxes { rects, fill, opacity } => {
+                let color = paint("fill", self.theme.soft(*fill).faded(*opacity)).to_string();
                 rects.iter().try_for_each(|rect| {
                     write!(self.body, "<rect{}", frame(*rect))?;
                     self.class(*fill)?;
                     writeln!(self.body, "{color}/>")
                 })
             }
-            Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
+            Shape::Soft { rect, fill, fade_left, fade_right, opacity } => {
                 write!(self.body, "<rect{}", frame(*rect))?;
                 self.class(*fill)?;
-                self.fade("fill", *fill, *strength, [*fade_left, *fade_right].map(|fade| fade / rect.width()))?;
+                self.fade("fill", *fill, *opacity, [*fade_left, *fade_right].map(|fade| fade / rect.width()))?;
                 writeln!(self.body, "/>")
             }
-            Shape::Hatch { rect, lean, anchor_x, stroke, fade_left, fade_right } => {
+            Shape::Hatch { rect, slope, anchor_x, stroke, fade_left, fade_right } => {
                 write!(self.body, r#"<path d=""#)?;
-                for [from, to] in hatch::lines(*rect, *lean, *anchor_x) {
+                for [from, to] in hatch::lines(*rect, *slope, *anchor_x) {
                     write!(self.body, "{}", segment(from, to))?;
                 }
                 write!(self.body, r#"" fill="none""#)?;
@@ -277,17 +277,17 @@ impl Drawing<'_> {
 
     /// A `fill` or `stroke` in a colour that fades at the ends, over these shares of its width; what has the same
     /// proportions shares a gradient.
-    fn fade(&mut self, name: &str, role: Role, strength: f32, ends: [f32; 2]) -> fmt::Result {
+    fn fade(&mut self, name: &str, role: Role, opacity: f32, ends: [f32; 2]) -> fmt::Result {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of 1000")]
         let thousandths = |share: f32| (share.clamp(0.0, 1.0) * 1000.0).round() as u16;
         let [from, until_end] = ends.map(thousandths);
         let to = (1000 - until_end).max(from);
-        let color = self.theme.soft(role).faded(strength);
+        let color = self.theme.soft(role).faded(opacity);
         if (from, to) == (0, 1000) {
             return write!(self.body, "{}", paint(name, color));
         }
         let next = self.fades.len();
-        let fade = *self.fades.entry((role, [thousandths(strength), from, to])).or_insert(next);
+        let fade = *self.fades.entry((role, [thousandths(opacity), from, to])).or_insert(next);
         write!(self.body, r#" {name}="url(#fade-{fade})""#)?;
         if fade < next {
             return Ok(());

@@ -9,7 +9,7 @@ use eframe::egui::{
 };
 
 use super::{EDGE_WIDTH, Rgba, Theme, dashes, flags, hatch, texture};
-use crate::layout::{Anchor, Dash, Lean, Point, Rect, Role, Scene, Shape, Stroke, Weight};
+use crate::layout::{Anchor, Dash, Point, Rect, Role, Scene, Shape, Slope, Stroke, Weight};
 
 /// Name of the font family for headings and labels; running text is egui's proportional family.
 pub const SEMI_BOLD: &str = "semi-bold";
@@ -66,14 +66,14 @@ impl Canvas<'_> {
     pub fn shape(&mut self, shape: &Shape) {
         match shape {
             Shape::Box { rect, corner, fill, stroke } => self.block(*rect, *corner, *fill, *stroke),
-            Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
-                self.soft(*rect, self.theme.soft(*fill).faded(*strength), [*fade_left, *fade_right]);
+            Shape::Soft { rect, fill, fade_left, fade_right, opacity } => {
+                self.soft(*rect, self.theme.soft(*fill).faded(*opacity), [*fade_left, *fade_right]);
             }
-            Shape::Boxes { rects, fill, strength } => {
-                self.boxes(rects, self.theme.soft(*fill).faded(*strength));
+            Shape::Boxes { rects, fill, opacity } => {
+                self.boxes(rects, self.theme.soft(*fill).faded(*opacity));
             }
-            Shape::Hatch { rect, lean, anchor_x, stroke, fade_left, fade_right } => {
-                self.hatch(*rect, *lean, *anchor_x, *stroke, [*fade_left, *fade_right]);
+            Shape::Hatch { rect, slope, anchor_x, stroke, fade_left, fade_right } => {
+                self.hatch(*rect, *slope, *anchor_x, *stroke, [*fade_left, *fade_right]);
             }
             Shape::Line { from, to, stroke } => self.line(&[*from, *to], *stroke),
             Shape::Polyline { points, stroke } => self.line(points, *stroke),
@@ -129,17 +129,17 @@ impl Canvas<'_> {
         self.painter.add(mesh);
     }
 
-    fn hatch(&self, rect: Rect, lean: Lean, anchor_x: f32, stroke: Stroke, [fade_left, fade_right]: [f32; 2]) {
+    fn hatch(&self, rect: Rect, slope: Slope, anchor_x: f32, stroke: Stroke, [fade_left, fade_right]: [f32; 2]) {
         let (left, right) = (self.origin.x + rect.left, self.origin.x + rect.right);
         let color = self.theme.color(stroke.role);
         let share = |from_end: f32, fade: f32| if 0.0 < fade { from_end / fade } else { 1.0 };
-        let strength = move |x: f32| share(x - left, fade_left).min(share(right - x, fade_right));
-        for [from, to] in hatch::lines(rect, lean, anchor_x) {
+        let opacity = move |x: f32| share(x - left, fade_left).min(share(right - x, fade_right));
+        for [from, to] in hatch::lines(rect, slope, anchor_x) {
             let points = vec![self.pos(from), self.pos(to)];
             let look = if fade_left <= 0.0 && fade_right <= 0.0 {
                 PathStroke::new(stroke.width, color32(color))
             } else {
-                PathStroke::new_uv(stroke.width, move |_, at| color32(color.faded(strength(at.x))))
+                PathStroke::new_uv(stroke.width, move |_, at| color32(color.faded(opacity(at.x))))
             };
             self.painter.add(PathShape::line(points, look));
         }

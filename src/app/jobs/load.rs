@@ -30,7 +30,7 @@ pub(crate) fn read(loading: &Loading, path: &Path, send: &dyn Fn(Outcome)) {
         document: Arc::new(Document { path: Some(path.to_owned()), ..document }),
     };
     let mut show = |chronicle| {
-        let document = Document { name: loading.name.clone(), chronicle, is_part: true, ..Document::default() };
+        let document = Document { name: loading.name.clone(), chronicle, is_partial: true, ..Document::default() };
         send(Outcome::Part(read(document)));
     };
     let Some(mut loaded) = model::load_watched(text, &loading.progress, Some(&mut show)) else { return };

@@ -101,8 +101,8 @@ impl Tasks {
 
     /// Reads a file.
     pub(crate) fn open(&self, ctx: &Context, path: PathBuf) -> Loading {
-        let opening = Loading::new(&path);
-        let (task, sender, waker) = (opening.clone(), self.sender.clone(), ctx.clone());
+        let loading = Loading::new(&path);
+        let (task, sender, waker) = (loading.clone(), self.sender.clone(), ctx.clone());
         start(&self.sender, ctx, "open file", move || {
             load::read(&task, &path, &|outcome| {
                 // A closed window wants no outcome.
@@ -112,7 +112,7 @@ impl Tasks {
             });
             None
         });
-        opening
+        loading
     }
 
     /// Takes a picture of the window, asks where to put it and writes it there, never over the file that is shown.

@@ -45,7 +45,7 @@ impl Exports {
     pub(crate) fn cancel(&self, state: &mut State) {
         if state.exporting.is_some() && self.decision.take() {
             state.exporting = None;
-            state.tell("Cancelled: nothing was written");
+            state.notify("Cancelled: nothing was written");
         }
     }
 
@@ -59,13 +59,13 @@ impl Exports {
                 tasks.start(ctx, "save figure", move || task.save(path));
             }
             FigureOutcome::Named(..) | FigureOutcome::Unnamed => {}
-            FigureOutcome::Saved(path) => state.tell(format!("Saved {}", path.display())),
+            FigureOutcome::Saved(path) => state.notify(format!("Saved {}", path.display())),
             FigureOutcome::Drawn(image) => {
                 let [width, height] = image.size;
                 ctx.copy_image(image);
-                state.tell(format!("Copied {width} × {height} pixels"));
+                state.notify(format!("Copied {width} × {height} pixels"));
             }
-            FigureOutcome::Failed(why) => state.tell_error(why),
+            FigureOutcome::Failed(why) => state.notify_error(why),
         }
     }
 
@@ -80,7 +80,7 @@ impl Exports {
         let task = FigureTask::new(job, form.format, form.scale());
         self.decision = task.decision.clone();
         state.exporting = Some(under_way(ctx, words));
-        state.message = None;
+        state.toast = None;
         Some(task)
     }
 }

@@ -12,7 +12,7 @@ const HISTORY: usize = 64;
 
 /// Where the view is, where it is going, and where it has been.
 #[derive(Clone, Debug)]
-pub struct Motion {
+pub struct Camera {
     target: Window,
     jump: Option<Jump>,
     back: Vec<Window>,
@@ -25,7 +25,7 @@ struct Jump {
     start_secs: f64,
 }
 
-impl Motion {
+impl Camera {
     /// At rest.
     #[must_use]
     pub const fn at(window: Window) -> Self {
@@ -38,7 +38,7 @@ impl Motion {
         self.target
     }
 
-    /// Where the view is at a time, in seconds of the same clock as [`Motion::jump_to`].
+    /// Where the view is at a time, in seconds of the same clock as [`Camera::jump_to`].
     #[must_use]
     pub fn window(&self, now_secs: f64) -> Window {
         match self.jump {
@@ -109,25 +109,25 @@ mod tests {
 
     #[test]
     fn a_jump_starts_here_and_ends_there() {
-        let mut motion = Motion::at(A);
-        motion.jump_to(B, 10.0);
-        assert_eq!(motion.window(10.0), A);
-        assert!(motion.is_moving(10.1));
-        let between = motion.window(10.14).length();
+        let mut camera = Camera::at(A);
+        camera.jump_to(B, 10.0);
+        assert_eq!(camera.window(10.0), A);
+        assert!(camera.is_moving(10.1));
+        let between = camera.window(10.14).length();
         assert!(B.length() < between && between < A.length());
-        assert_eq!(motion.window(11.0), B);
-        assert!(!motion.is_moving(11.0));
+        assert_eq!(camera.window(11.0), B);
+        assert!(!camera.is_moving(11.0));
     }
 
     #[test]
     fn back_and_forward_undo_each_other() {
-        let mut motion = Motion::at(A);
-        motion.jump_to(B, 0.0);
-        motion.step(Step::Back, 1.0);
-        assert_eq!(motion.target(), A);
-        motion.step(Step::Forward, 2.0);
-        assert_eq!(motion.target(), B);
-        motion.step(Step::Forward, 3.0);
-        assert_eq!(motion.target(), B);
+        let mut camera = Camera::at(A);
+        camera.jump_to(B, 0.0);
+        camera.step(Step::Back, 1.0);
+        assert_eq!(camera.target(), A);
+        camera.step(Step::Forward, 2.0);
+        assert_eq!(camera.target(), B);
+        camera.step(Step::Forward, 3.0);
+        assert_eq!(camera.target(), B);
     }
 }

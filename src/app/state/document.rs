@@ -28,7 +28,7 @@ pub struct Document {
     /// How many of its trips are not in the chronicle, for one of these problems.
     pub trips_left_out: usize,
     /// Whether this is only the beginning of a file that is still being read, or whose reading was given up.
-    pub is_part: bool,
+    pub is_partial: bool,
     /// Where its sources contradict each other or themselves, once that has been looked for.
     pub(crate) findings: OnceLock<Findings>,
     /// Its trips by their days, once someone asks for a day.
@@ -50,7 +50,7 @@ impl Document {
             chronicle,
             problems,
             trips_left_out,
-            is_part: false,
+            is_partial: false,
             findings,
             day_index: OnceLock::new(),
         }

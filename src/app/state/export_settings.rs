@@ -7,7 +7,7 @@ use crate::{
 
 /// The settings of the Export dialog. They last while the window is open.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ExportForm {
+pub struct ExportSettings {
     /// Which days it shows.
     pub part: FigurePart,
     /// How it is set.
@@ -49,7 +49,7 @@ pub struct Exporting {
     pub since_secs: f64,
 }
 
-impl Default for ExportForm {
+impl Default for ExportSettings {
     fn default() -> Self {
         Self {
             part: FigurePart::Whole,
@@ -60,7 +60,7 @@ impl Default for ExportForm {
     }
 }
 
-impl ExportForm {
+impl ExportSettings {
     /// Pixels of a PNG for each of the figure's.
     #[must_use]
     pub fn scale(&self) -> f32 {

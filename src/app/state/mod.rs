@@ -14,9 +14,9 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use camera::Motion;
+use camera::Camera;
 use document::Document;
-use export_settings::{ExportForm, Exporting};
+use export_settings::{ExportSettings, Exporting};
 use findings_list::FindingsList;
 use history::HistoryEntry;
 use loading::Loading;
@@ -36,7 +36,7 @@ pub(crate) const AT_ONCE: usize = 20_000;
 
 /// Something to tell the person at the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
+pub struct Toast {
     /// The words.
     pub text: String,
     /// Whether something went wrong.
@@ -78,13 +78,13 @@ pub struct State {
     /// What the years saw of it, once someone asks; derived.
     pub(crate) years: OnceLock<BTreeMap<i32, Year>>,
     /// What else is to be derived of it.
-    pub(crate) wanted: Pending,
+    pub(crate) pending: Pending,
     /// The file that is being opened.
-    pub opening: Option<Loading>,
+    pub loading: Option<Loading>,
     /// Its lanes and axis; derived.
     pub timeline: Timeline,
     /// The visible part of the axis.
-    pub motion: Motion,
+    pub camera: Camera,
     /// The view that a view file has replaced, or that was left to go back to it.
     pub(crate) beside: Option<HistoryEntry>,
     /// How far the lanes are scrolled down, in pixels.
@@ -112,11 +112,11 @@ pub struct State {
     /// The day under the pointer; told by the picture that was drawn last.
     pub pointed_day: Option<Day>,
     /// How the next figure is to be made.
-    pub export: ExportForm,
+    pub export: ExportSettings,
     /// The figure that is being saved or copied.
     pub exporting: Option<Exporting>,
     /// What there is to tell.
-    pub message: Option<Message>,
+    pub toast: Option<Toast>,
     /// Counts up with every change of what the timeline is made from.
     pub revision: u64,
 }
@@ -130,14 +130,14 @@ impl State {
         let shown = filter.apply(&document.chronicle, &document.findings().disputed);
         let timeline = Timeline::without_tours(&document.chronicle, &shown, settings.arrangement);
         let mut state = Self {
-            motion: Motion::at(timeline.bounds),
+            camera: Camera::at(timeline.bounds),
             document,
             filter,
             settings,
             shown: Arc::new(shown),
             years: OnceLock::new(),
-            wanted: Pending::default(),
-            opening: None,
+            pending: Pending::default(),
+            loading: None,
             timeline,
             beside: None,
             scroll: 0.0,
@@ -152,12 +152,12 @@ impl State {
             date_entry: String::new(),
             marked_day: None,
             pointed_day: None,
-            export: ExportForm::default(),
+            export: ExportSettings::default(),
             exporting: None,
-            message: None,
+            toast: None,
             revision: 0,
         };
-        state.tour();
+        state.recompute_tours();
         state
     }
 
@@ -205,7 +205,7 @@ impl State {
     /// The legs of a tour that are shown.
     pub(crate) fn legs_shown(&self, tour: TourIndex) -> Vec<TripIndex> {
         let legs = self.timeline.tours.legs(self.timeline.tours.tour(tour)).iter().copied();
-        legs.filter(|&index| self.shown.shows(index)).collect()
+        legs.filter(|&index| self.shown.is_visible(index)).collect()
     }
 
     /// The tour of the first selected trip.
@@ -231,7 +231,7 @@ impl State {
     /// From the first to the last day that is drawn of a trip.
     pub(crate) fn drawn(&self, index: TripIndex) -> Span {
         let trip = self.chronicle().trip(index);
-        self.shown.reading.drawn(trip).unwrap_or(trip.possible())
+        self.shown.reading.extent(trip).unwrap_or(trip.possible())
     }
 
     /// The findings that are listed, with their positions among all of the file: sort by sort, each in the file's order.
@@ -254,7 +254,7 @@ impl State {
     /// What is looked at.
     #[must_use]
     pub fn view(&self) -> View {
-        let window = self.motion.target();
+        let window = self.camera.target();
         View {
             filter: self.filter.clone(),
             arrangement: self.settings.arrangement,

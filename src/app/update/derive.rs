@@ -18,22 +18,22 @@ use crate::{
 impl State {
     /// Begins the most urgent of what is wanted, if nothing is under way.
     pub(crate) fn derive(&mut self, ctx: &Context, tasks: &Tasks) {
-        if self.wanted.is_busy {
+        if self.pending.is_busy {
             return;
         }
         let rank = (self.rank == TripRank::Pending && self.is_large()).then(|| self.selection.trips());
         let job = if let Some([selected]) = rank {
             Job::TripRank(*selected)
-        } else if std::mem::take(&mut self.wanted.matches) {
+        } else if std::mem::take(&mut self.pending.matches) {
             Job::Matches(self.search.text.clone())
-        } else if std::mem::take(&mut self.wanted.tours) {
+        } else if std::mem::take(&mut self.pending.tours) {
             Job::Tours(self.settings.arrangement.most_days_between)
         } else if self.tab == Tab::Statistics && self.years.get().is_none() && self.is_large() {
             Job::Years
         } else {
             return;
         };
-        self.wanted.is_busy = true;
+        self.pending.is_busy = true;
         let (document, shown) = (Arc::clone(&self.document), Arc::clone(&self.shown));
         tasks.start(ctx, "derive", move || {
             let result = job.run(&document.chronicle, &shown);
@@ -43,7 +43,7 @@ impl State {
 
     /// Takes what was derived, unless something else is shown by now.
     pub(crate) fn take_derived(&mut self, Derived { shown, result }: Derived) {
-        self.wanted.is_busy = false;
+        self.pending.is_busy = false;
         if !Arc::ptr_eq(&shown, &self.shown) {
             return;
         }

@@ -55,7 +55,7 @@ impl State {
     /// Widens the filter until all that a finding is about is shown, and says so.
     fn uncover(&mut self, finding: &Finding) {
         let hidden = |state: &Self| {
-            finding.trips().iter().any(|&index| !state.shown.shows(index))
+            finding.trips().iter().any(|&index| !state.shown.is_visible(index))
                 || finding.events().iter().any(|index| !state.shown.events.contains(index))
         };
         if !hidden(self) {
@@ -69,6 +69,6 @@ impl State {
             ..Filter::default()
         };
         self.set_filter(filter);
-        self.tell("The filter was widened to show what this finding is about");
+        self.notify("The filter was widened to show what this finding is about");
     }
 }

@@ -24,25 +24,25 @@ impl State {
     /// Zooms by one step of a key.
     pub(crate) fn zoom_step(&mut self, step: Step, now_secs: f64) {
         let factor = if step == Step::Forward { 1.0 / KEY_ZOOM } else { KEY_ZOOM };
-        self.motion.glide_to(self.zoomed(factor, None), now_secs);
+        self.camera.glide_to(self.zoomed(factor, None), now_secs);
     }
 
     /// Moves by one step of a key.
     pub(crate) fn pan_step(&mut self, step: Step, now_secs: f64) {
         let share = if step == Step::Forward { KEY_PAN } else { -KEY_PAN };
-        self.motion.glide_to(self.panned(share), now_secs);
+        self.camera.glide_to(self.panned(share), now_secs);
     }
 
     /// The window made this many times as long around a place of the axis, its middle by default.
     pub(crate) fn zoomed(&self, factor: f64, at: Option<f64>) -> Window {
-        let window = self.motion.target();
+        let window = self.camera.target();
         let at = at.unwrap_or_else(|| f64::midpoint(window.from, window.to));
         self.bounded(window.zoom_at(at, factor))
     }
 
     /// The window moved by this many of its own lengths.
     pub(crate) fn panned(&self, share: f64) -> Window {
-        let window = self.motion.target();
+        let window = self.camera.target();
         self.bounded(window.pan(window.length() * share))
     }
 
@@ -53,14 +53,14 @@ impl State {
 
     /// Glides to a window, and remembers this one.
     pub(crate) fn show(&mut self, window: Window, now_secs: f64) {
-        self.motion.jump_to(self.bounded(window), now_secs);
+        self.camera.jump_to(self.bounded(window), now_secs);
     }
 
     /// Shows all that is selected; where that is what is shown, the tour of the selected trip.
     pub(crate) fn fit_selection(&mut self, now_secs: f64) {
-        let shown = self.motion.target();
+        let shown = self.camera.target();
         self.show_selection(now_secs);
-        if shown == self.motion.target()
+        if shown == self.camera.target()
             && let Some(tour) = self.selected_tour()
         {
             self.show(self.window_around(self.timeline.tours.tour(tour).days), now_secs);
@@ -86,10 +86,10 @@ impl State {
         self.dialog = None;
         let window =
             self.window_around(Span::new(days.start() - DAYS_AROUND, days.end() + DAYS_AROUND).unwrap_or(days));
-        let close = self.motion.target().length() <= window.length();
+        let close = self.camera.target().length() <= window.length();
         if close && days.days() == 1 {
             let middle = self.timeline.map.window_of(days);
-            let here = self.motion.target();
+            let here = self.camera.target();
             let by = f64::midpoint(middle.from, middle.to) - f64::midpoint(here.from, here.to);
             self.show(here.pan(by), now_secs);
         } else {
@@ -156,13 +156,13 @@ impl State {
     /// Moves the view only as far as needed to see a trip.
     fn reveal(&mut self, index: TripIndex, now_secs: f64) {
         let bar = self.timeline.map.window_of(self.drawn(index));
-        let window = self.motion.target();
+        let window = self.camera.target();
         if bar.from < window.from || window.to < bar.to {
             let middle = f64::midpoint(bar.from, bar.to);
             let half = window.length() / 2.0;
             let wide = Window { from: middle - half, to: middle + half };
             let window = if window.length() < bar.length() { bar.widened(FIT_MARGIN) } else { wide };
-            self.motion.glide_to(self.bounded(window), now_secs);
+            self.camera.glide_to(self.bounded(window), now_secs);
         }
         if let Some(position) = self.timeline.lane_position(self.chronicle().trip(index).country) {
             let rows: usize = self.timeline.lanes[..position].iter().map(Lane::row_count).sum();

@@ -10,12 +10,12 @@ use crate::{
 impl State {
     /// Shows a part of the file that is being opened, or all of it; nothing of one that is not wanted any more.
     pub(crate) fn receive(&mut self, Read { progress, document }: Read) {
-        if !self.opening.as_ref().is_some_and(|opening| Arc::ptr_eq(&opening.progress, &progress)) {
+        if !self.loading.as_ref().is_some_and(|loading| Arc::ptr_eq(&loading.progress, &progress)) {
             return;
         }
-        let is_more = self.document.is_part && self.document.path == document.path;
-        if !document.is_part {
-            self.opening = None;
+        let is_more = self.document.is_partial && self.document.path == document.path;
+        if !document.is_partial {
+            self.loading = None;
         }
         if is_more {
             self.document = document;
@@ -23,20 +23,20 @@ impl State {
             self.refilter();
             self.rearrange();
         } else {
-            let opening = self.opening.take();
+            let loading = self.loading.take();
             self.open(document);
-            self.opening = opening;
+            self.loading = loading;
         }
     }
 
     /// Gives up the file that is being opened. What has been shown of it stays.
-    pub(crate) fn cancel_opening(&mut self) {
-        let Some(opening) = self.opening.take() else { return };
-        opening.progress.cancel();
-        self.tell(format!("{} was not opened", opening.name));
-        if self.document.is_part {
+    pub(crate) fn cancel_loading(&mut self) {
+        let Some(loading) = self.loading.take() else { return };
+        loading.progress.cancel();
+        self.notify(format!("{} was not opened", loading.name));
+        if self.document.is_partial {
             let trips = model::count(self.document.chronicle.trips.len(), "trip", "trips");
-            self.tell_error(format!("{} was not read to its end: these are its first {trips}", opening.name));
+            self.notify_error(format!("{} was not read to its end: these are its first {trips}", loading.name));
         }
     }
 

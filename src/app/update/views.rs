@@ -4,7 +4,7 @@ use crate::{
     app::state::{
         State,
         camera::SHORTEST,
-        export_settings::{ExportForm, FigurePart},
+        export_settings::{ExportSettings, FigurePart},
         history::HistoryEntry,
         selection::{Selection, Step},
     },
@@ -21,7 +21,7 @@ impl State {
     pub fn open_view(&mut self, name: &str, text: &str) {
         match export::read_view(text, self.document.dataset()) {
             Ok(restored) => self.restore(name, &restored),
-            Err(problems) => self.tell_error(format!("{name} cannot be used: {}", told(&problems))),
+            Err(problems) => self.notify_error(format!("{name} cannot be used: {}", told(&problems))),
         }
     }
 
@@ -31,21 +31,21 @@ impl State {
         self.show_view(&restored.view);
         if let Some(sheet) = restored.sheet.clone() {
             let part = if restored.view.seen.is_some() { FigurePart::Seen } else { FigurePart::Whole };
-            self.export = ExportForm { part, sheet, ..self.export.clone() };
+            self.export = ExportSettings { part, sheet, ..self.export.clone() };
         }
         self.beside = Some(HistoryEntry { step: Step::Back, view });
         match restored.problems.as_slice() {
-            [] => self.tell(format!("Opened {name}")),
+            [] => self.notify(format!("Opened {name}")),
             problems if problems.iter().all(|problem| problem.severity == Severity::Note) => {
-                self.tell(format!("Opened {name}: {}", told(problems)));
+                self.notify(format!("Opened {name}: {}", told(problems)));
             }
-            problems => self.tell_error(format!("Opened {name}: {}", told(problems))),
+            problems => self.notify_error(format!("Opened {name}: {}", told(problems))),
         }
     }
 
     /// Goes back to the view before the last jump, or forward again; beyond the first, to the view before a view file.
     pub(crate) fn step_history(&mut self, step: Step, now_secs: f64) {
-        if self.motion.step(step, now_secs) {
+        if self.camera.step(step, now_secs) {
             return;
         }
         if let Some(HistoryEntry { view, .. }) = self.beside.take_if(|beside| beside.step == step) {
@@ -69,7 +69,7 @@ impl State {
         self.rebuild();
         let window = view.window(&self.timeline);
         let too_short = window.length() < SHORTEST - ROUNDED;
-        self.motion.restart(if too_short { self.bounded(window) } else { window });
+        self.camera.restart(if too_short { self.bounded(window) } else { window });
         self.scroll = 0.0;
         self.marked_day = None;
         self.findings.current = None;
@@ -86,13 +86,13 @@ fn told(problems: &[Problem]) -> String {
     [place, Some(first.message.clone()), help, more].into_iter().flatten().collect()
 }
 
-impl ExportForm {
+impl ExportSettings {
     /// What the figure shows of what the window shows.
     #[must_use]
     pub fn view(&self, state: &State) -> View {
         let seen = match self.part {
             FigurePart::Whole => None,
-            FigurePart::Seen => Some(Seen::of(state.motion.target(), &state.timeline)),
+            FigurePart::Seen => Some(Seen::of(state.camera.target(), &state.timeline)),
         };
         View { seen, ..state.view() }
     }

@@ -1,61 +1,13 @@
 //! The facts of one file: what each source says, kept apart.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
 use super::{
-    id::Id,
-    interner::Text,
-    visits::{AccountSummary, TripSummary},
+    index::{CountryIndex, EventIndex, SourceIndex, TravellerIndex, TripIndex},
+    summary::{AccountSummary, Summaries, TripSummary},
+    trip::Trip,
 };
 use crate::time::{Inexact, Span, When};
-
-/// Declares the index of a [`Chronicle`] list as a type of its own, so that one is never taken for another.
-macro_rules! index {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u32);
-
-        impl $name {
-            /// The index for this position in its list.
-            ///
-            /// Positions beyond `u32` do not occur: a file of that many items does not fit into memory.
-            #[must_use]
-            pub fn new(position: usize) -> Self {
-                Self(u32::try_from(position).unwrap_or(u32::MAX))
-            }
-
-            /// The position in its list.
-            #[must_use]
-            pub const fn position(self) -> usize {
-                self.0 as usize
-            }
-        }
-    };
-}
-
-pub(crate) use index;
-
-index!(
-    /// Which of [`Chronicle::trips`].
-    TripIndex
-);
-index!(
-    /// Which of [`Chronicle::countries`].
-    CountryIndex
-);
-index!(
-    /// Which of [`Chronicle::sources`].
-    SourceIndex
-);
-index!(
-    /// Which of [`Chronicle::events`].
-    EventIndex
-);
-index!(
-    /// Which of [`Chronicle::travellers`].
-    TravellerIndex
-);
 
 /// Everything a file holds. Indices held by its parts are always valid for its lists.
 #[derive(Clone, Debug, Default)]
@@ -78,10 +30,8 @@ pub struct Chronicle {
     pub(crate) confirmed: Option<Span>,
     /// The statuses that trips have.
     pub(crate) statuses: BTreeSet<Status>,
-    /// The trips to each country, by its position; see [`Chronicle::trips_to`].
-    pub(crate) visits: Vec<Vec<TripSummary>>,
-    /// See [`Chronicle::account_summaries`].
-    pub(crate) spoken: Vec<AccountSummary>,
+    /// The trips by country and time.
+    pub(crate) summaries: Summaries,
     /// The ways in which dates of accounts are not exact.
     pub(crate) inexact: Inexact,
 }
@@ -119,52 +69,6 @@ pub struct Country {
     pub state: Option<When>,
     /// The successor's name today.
     pub today: Option<String>,
-}
-
-/// A stay in one country, told by one or more sources.
-#[derive(Clone, Debug)]
-pub struct Trip {
-    pub(crate) id: Id,
-    /// Who travelled.
-    pub traveller: TravellerIndex,
-    /// Where.
-    pub country: CountryIndex,
-    /// What for.
-    pub kind: Kind,
-    /// Whether it took place.
-    pub status: Status,
-    /// Byte offset in the file.
-    pub offset: usize,
-    accounts: Box<[Account]>,
-    possible: Span,
-}
-
-/// What one source says of one trip.
-#[derive(Clone, Debug)]
-pub struct Account {
-    /// Who says so.
-    pub source: SourceIndex,
-    /// When.
-    pub when: When,
-    /// The date in the source's own words.
-    pub verbatim: Option<Text>,
-    /// What was restored or concluded, and why.
-    pub inferred: Option<Text>,
-    /// Places visited.
-    pub places: Arc<[Text]>,
-    /// People met.
-    pub leaders: Arc<[Leader]>,
-    /// What took place; may be empty.
-    pub details: Text,
-}
-
-/// A person met; name or office may be empty, not both.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Leader {
-    /// As the source prints it.
-    pub name: Text,
-    /// As the source gives it.
-    pub office: Text,
 }
 
 /// A point in a lane.
@@ -350,48 +254,30 @@ impl Chronicle {
         self.trips.iter().enumerate().map(|(position, trip)| (TripIndex::new(position), trip))
     }
 
+    /// The trips to a country, in the order of their days and then of the file.
+    #[must_use]
+    pub fn trips_to(&self, country: CountryIndex) -> &[TripSummary] {
+        self.summaries.to(country)
+    }
+
+    /// The accounts of a trip that has several; none for others.
+    #[must_use]
+    pub fn account_summaries(&self, trip: &TripSummary) -> &[AccountSummary] {
+        self.summaries.accounts(trip)
+    }
+
+    /// Every source with its index, in the order of the file.
+    pub fn indexed_sources(&self) -> impl Iterator<Item = (SourceIndex, &Source)> {
+        self.sources.iter().enumerate().map(|(position, source)| (SourceIndex::new(position), source))
+    }
+
+    /// Every country with its index.
+    pub fn indexed_countries(&self) -> impl Iterator<Item = (CountryIndex, &Country)> {
+        self.countries.iter().enumerate().map(|(position, country)| (CountryIndex::new(position), country))
+    }
+
     /// Every event with its index, in the order of the file.
     pub fn indexed_events(&self) -> impl Iterator<Item = (EventIndex, &Event)> {
         self.events.iter().enumerate().map(|(position, event)| (EventIndex::new(position), event))
-    }
-}
-
-impl Trip {
-    /// A trip as its accounts tell it; `None` when there are none.
-    #[must_use]
-    pub(crate) fn new(
-        id: Id,
-        traveller: TravellerIndex,
-        country: CountryIndex,
-        (kind, status): (Kind, Status),
-        accounts: Vec<Account>,
-        offset: usize,
-    ) -> Option<Self> {
-        let possible = accounts.iter().map(|account| account.when.possible()).reduce(Span::hull)?;
-        Some(Self { id, traveller, country, kind, status, offset, accounts: accounts.into(), possible })
-    }
-
-    /// What each source says: at least one account, in the order of the file.
-    #[must_use]
-    pub fn accounts(&self) -> &[Account] {
-        &self.accounts
-    }
-
-    /// All days any account gives, from the earliest possible to the latest possible.
-    #[must_use]
-    pub const fn possible(&self) -> Span {
-        self.possible
-    }
-
-    /// The places of all accounts, each once, in the order they are told.
-    #[must_use]
-    pub fn places(&self) -> Vec<&str> {
-        let mut places: Vec<&str> = Vec::new();
-        for place in self.accounts.iter().flat_map(|account| &*account.places) {
-            if !places.contains(&place.as_str()) {
-                places.push(place);
-            }
-        }
-        places
     }
 }

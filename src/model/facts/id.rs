@@ -5,19 +5,10 @@ use std::{borrow::Cow, collections::HashSet};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    chronicle::{Chronicle, Trip},
-    interner::Text,
+    chronicle::Chronicle,
+    trip::{Id, Text, Trip},
 };
 use crate::time::Day;
-
-/// A trip's name.
-#[derive(Clone, Debug)]
-pub(crate) enum Id {
-    /// As the file gives it.
-    Given(Text),
-    /// Of its first possible day and its country; from 2, with this number behind, as others have the same.
-    Made(u32),
-}
 
 impl Trip {
     /// Its name, unique in the file; made of day and country where the file gives none: `1956-06-01-soviet-union`,

@@ -7,10 +7,7 @@ use std::{
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use super::chronicle::Leader;
-
-/// A text of the file. Equal names of places, people and offices share their letters.
-pub type Text = arcstr::ArcStr;
+use super::trip::{Leader, Text};
 
 /// Finds the copy of what was stored before.
 #[derive(Default)]

@@ -1,7 +1,21 @@
 //! The facts of one file, as they are stored.
 
-pub(super) mod chronicle;
+mod chronicle;
 pub(super) mod id;
-pub(super) mod interner;
-pub(super) mod trip_set;
-pub(super) mod visits;
+mod index;
+mod interner;
+mod summary;
+mod trip;
+mod trip_set;
+
+pub use chronicle::{Chronicle, Claim, Country, Covers, Event, EventKind, Kind, Source, Status, Total};
+pub use index::{CountryIndex, EventIndex, SourceIndex, TravellerIndex, TripIndex};
+pub use summary::{AccountCount, AccountSummary, TripSpan, TripSummary};
+pub use trip::{Account, Leader, Text, Trip};
+pub use trip_set::TripSet;
+
+pub(super) use chronicle::words;
+pub(super) use index::index;
+pub(super) use interner::{Lists, Texts};
+pub(super) use summary::Summaries;
+pub(super) use trip::Id;

@@ -1,6 +1,6 @@
 //! A set of trips.
 
-use super::chronicle::TripIndex;
+use super::index::TripIndex;
 
 /// Any number of the trips of a file, as one bit each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

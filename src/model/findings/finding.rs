@@ -5,8 +5,8 @@ use std::{ops::Range, sync::Arc};
 use crate::{
     data::{Place, Severity, SourceText},
     model::{
-        facts::chronicle::{EventIndex, SourceIndex, TripIndex, words},
-        query::tours::Tour,
+        facts::{EventIndex, SourceIndex, TripIndex, words},
+        query::Tour,
     },
 };
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     data::SourceText,
-    model::facts::chronicle::{Chronicle, TripIndex},
+    model::facts::{Chronicle, TripIndex},
     time::When,
 };
 

@@ -14,10 +14,7 @@ pub use report::{COLUMNS, row, table};
 use crate::{
     data::SourceText,
     model::{
-        facts::{
-            chronicle::{Chronicle, TripIndex},
-            trip_set::TripSet,
-        },
+        facts::{Chronicle, TripIndex, TripSet},
         parallel,
     },
 };

@@ -3,7 +3,7 @@
 use super::finding::{Finding, wide};
 use crate::{
     data::{Problem, SourceText, TableFormat, table_text},
-    model::facts::chronicle::Chronicle,
+    model::facts::Chronicle,
 };
 
 /// The columns of a table of problems and findings.

@@ -1,7 +1,7 @@
 //! How findings speak: the same words for the same things, and never too many of them.
 
 use super::finding::{MOST, narrow, wide};
-use crate::model::facts::chronicle::{Account, Chronicle, CountryIndex, SourceIndex, Trip, TripIndex};
+use crate::model::facts::{Account, Chronicle, CountryIndex, SourceIndex, Trip, TripIndex};
 
 /// The facts, told in words.
 #[derive(Clone, Copy, Debug)]

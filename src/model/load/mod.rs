@@ -14,7 +14,7 @@ use progress::Progress;
 
 use crate::{
     data::{Fingerprint, Item, Items, Problem, SourceText},
-    model::{facts::chronicle::Chronicle, findings::Findings},
+    model::{facts::Chronicle, findings::Findings},
 };
 
 /// A file as the rest of the program works with it.

@@ -1,7 +1,7 @@
 //! Which trips a day can be part of, without looking at all of them.
 
 use crate::{
-    model::facts::chronicle::{Chronicle, Status, Trip, TripIndex},
+    model::facts::{Chronicle, Status, Trip, TripIndex},
     time::{Day, OpenEnds, Span},
 };
 

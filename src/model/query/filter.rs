@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::reading::Reading;
 use crate::{
-    model::facts::chronicle::{CountryIndex, Kind, Status},
+    model::facts::{CountryIndex, Kind, Status},
     time::Span,
 };
 

@@ -1,10 +1,20 @@
 //! What is asked of the facts: by reading, filter, word, day, year or tour.
 
-pub(super) mod day_index;
-pub(super) mod filter;
-pub(super) mod reading;
-pub(super) mod search;
-pub(super) mod statistics;
-pub(super) mod tours;
-pub(super) mod visible;
-pub(super) mod whereabouts;
+mod day_index;
+mod filter;
+mod filter_result;
+mod packed;
+mod reading;
+mod search;
+mod statistics;
+mod tours;
+mod whereabouts;
+
+pub use day_index::DayIndex;
+pub use filter::{Counting, Filter, Hidden, count, grouped};
+pub use filter_result::{FilterResult, Rank, TripRank};
+pub use reading::{Reading, TripDays};
+pub use search::search;
+pub use statistics::{Year, per_year};
+pub use tours::{MOST_DAYS_BETWEEN, Tour, TourIndex, Tours};
+pub use whereabouts::{Answer, Whereabouts};

@@ -6,11 +6,8 @@ use nucleo_matcher::{
 };
 use rustc_hash::FxHashMap;
 
-use super::{reading::Reading, visible::FilterResult};
-use crate::model::facts::{
-    chronicle::{Account, Chronicle, Kind, Leader, Trip, TripIndex},
-    interner::Text,
-};
+use super::{filter_result::FilterResult, reading::Reading};
+use crate::model::facts::{Account, Chronicle, Kind, Leader, Text, Trip, TripIndex};
 
 /// The trips shown that hold every word of `text` in what the reading includes of them, in the order of time.
 ///
@@ -89,7 +86,7 @@ impl<'a> Word<'a> {
         self.in_countries.get(trip.country.position()).is_some_and(|&found| found)
             || self.in_travellers.get(trip.traveller.position()).is_some_and(|&found| found)
             || self.in_kinds.contains(&trip.kind)
-            || trip.accounts().iter().any(|account| reading.includes(account.source) && self.is_in(account))
+            || reading.accounts(trip).any(|account| self.is_in(account))
     }
 
     fn is_in(&mut self, account: &Account) -> bool {

@@ -2,12 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{reading::Covering, visible::FilterResult};
+use super::{filter_result::FilterResult, packed::CoverageIndex};
 use crate::{
-    model::facts::{
-        chronicle::{Chronicle, CountryIndex, TripIndex},
-        visits::TripSummary,
-    },
+    model::facts::{Chronicle, CountryIndex, TripIndex, TripSummary},
     time::{Day, Period, Span, YearsOf},
 };
 
@@ -38,16 +35,16 @@ pub fn per_year(chronicle: &Chronicle, shown: &FilterResult) -> BTreeMap<i32, Ye
     let mut years: BTreeMap<i32, Year> = BTreeMap::new();
     let mut certain = Vec::new();
     let mut possible = Vec::new();
-    for country in (0..chronicle.countries.len()).map(CountryIndex::new) {
-        let covering = Covering::new(chronicle, country);
+    for (country, _) in chronicle.indexed_countries() {
+        let coverage = CoverageIndex::new(chronicle, country);
         let (mut year_of, mut begun) = (YearsOf::new(1), Vec::new());
-        let shows = |visit: &&TripSummary| shown.shows(visit.span.trip) && shown.counting.counts(visit.status);
-        for visit in chronicle.trips_to(country).iter().filter(shows) {
-            let days = shown.reading.packed_span(chronicle, &covering, visit).unwrap_or(visit.span.days);
-            begun.push((year_of.first_year(days.start()), visit.span.trip));
-            if let Some(stay) = shown.reading.packed_days(chronicle, &covering, visit) {
-                certain.extend_from_slice(stay.certain.spans());
-                possible.extend_from_slice(stay.possible.spans());
+        let counts = |trip: &&TripSummary| shown.is_visible(trip.span.trip) && shown.counting.counts(trip.status);
+        for trip in chronicle.trips_to(country).iter().filter(counts) {
+            let days = shown.reading.packed_span(chronicle, &coverage, trip).unwrap_or(trip.span.days);
+            begun.push((year_of.first_year(days.start()), trip.span.trip));
+            if let Some(days) = shown.reading.packed_days(chronicle, &coverage, trip) {
+                certain.extend_from_slice(days.certain.spans());
+                possible.extend_from_slice(days.possible.spans());
             }
         }
         for of_year in begun.chunk_by(|a, b| a.0 == b.0) {

@@ -2,9 +2,9 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
-use super::{filter::count, visible::FilterResult};
+use super::{filter::count, filter_result::FilterResult};
 use crate::{
-    model::facts::chronicle::{Chronicle, Status, TravellerIndex, Trip, TripIndex, index},
+    model::facts::{Chronicle, Status, TravellerIndex, Trip, TripIndex, index},
     time::{
         Span, month_name,
         words::{self, Months},
@@ -74,7 +74,7 @@ impl Tours {
         let mut legs: Vec<Leg> = Vec::new();
         let mut counted_singles = 0;
         let counts = |index: TripIndex| usize::from(shown.counts(chronicle, index));
-        for (trip, told) in chronicle.indexed_trips().filter(|(index, _)| shown.tells(*index)) {
+        for (trip, told) in chronicle.indexed_trips().filter(|(index, _)| shown.is_candidate(*index)) {
             if matches!(told.status, Status::Rumoured | Status::Cancelled) {
                 counted_singles += counts(trip);
             } else {
@@ -92,7 +92,7 @@ impl Tours {
         }
         let names = names(&runs);
         let mut named: Vec<(&[Leg], NamedBy)> = runs.into_iter().zip(names).collect();
-        named.retain(|(run, _)| run.iter().any(|leg| shown.shows(leg.trip)));
+        named.retain(|(run, _)| run.iter().any(|leg| shown.is_visible(leg.trip)));
         named.sort_by_key(|(run, _)| (run[0].days, run[0].trip));
         let mut tours = Self { counted: (0, counted_singles), ..Self::default() };
         for (run, named_by) in named {
@@ -208,10 +208,7 @@ fn joins(chronicle: &Chronicle, shown: &FilterResult, before: &Leg, after: &Leg,
         return false;
     }
     let (before, after) = (chronicle.trip(before.trip), chronicle.trip(after.trip));
-    let days_known = |trip: &Trip| {
-        let mut heard = shown.reading.accounts(trip);
-        heard.all(|account| account.when.is_exact())
-    };
+    let days_known = |trip: &Trip| shown.reading.accounts(trip).all(|account| account.when.is_exact());
     before.country != after.country && days_known(before) && days_known(after)
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{day_index::DayIndex, filter::count};
 use crate::{
-    model::facts::chronicle::{Account, Chronicle, CountryIndex, SourceIndex, Status, TravellerIndex, TripIndex},
+    model::facts::{Account, Chronicle, CountryIndex, Source, SourceIndex, Status, TravellerIndex, TripIndex},
     time::{Certainty, Day, Span},
 };
 
@@ -90,8 +90,8 @@ impl Whereabouts {
             });
             words.collect()
         };
-        let sources = (0..chronicle.sources.len()).map(SourceIndex::new);
-        sources.map(|source| (source, self.said(chronicle, source, MOST_ANSWERS, said, rest))).collect()
+        let sources = chronicle.indexed_sources();
+        sources.map(|(source, _)| (source, self.said(chronicle, source, MOST_ANSWERS, said, rest))).collect()
     }
 
     /// In a line: `List: Beijing (China) · Album: not known`, `… · the sources disagree`; of very many answers or sources
@@ -111,15 +111,14 @@ impl Whereabouts {
             let (trips, countries) = counts(more);
             vec![format!("{} to {countries}", count(trips, "more trip", "more trips"))]
         };
-        let mut sources: Vec<_> = (0..chronicle.sources.len()).map(SourceIndex::new).collect();
+        let mut sources: Vec<_> = chronicle.indexed_sources().collect();
         let more = sources.len().saturating_sub(MOST_IN_LINE);
         if 0 < more {
             // Those that know something come first.
-            sources.sort_by_key(|&source| self.answers_of(source).is_empty());
+            sources.sort_by_key(|&(source, _)| self.answers_of(source).is_empty());
         }
-        let said = |&source: &SourceIndex| {
-            let name = &chronicle.source(source).name;
-            format!("{name}: {}", self.said(chronicle, source, MOST_IN_LINE, said, rest))
+        let said = |&(index, source): &(SourceIndex, &Source)| {
+            format!("{}: {}", source.name, self.said(chronicle, index, MOST_IN_LINE, said, rest))
         };
         let mut parts: Vec<_> = sources.iter().take(MOST_IN_LINE).map(said).collect();
         parts.extend((0 < more).then(|| count(more, "more source", "more sources")));
@@ -243,7 +242,7 @@ fn is_disputed(chronicle: &Chronicle, day: Day, answers: &[Answer]) -> bool {
     by_traveller.values().any(|said| {
         let certain = said.values().filter(|said| !said.certain_of.is_empty());
         certain.into_iter().any(|certain| {
-            (0..).map(SourceIndex::new).zip(&chronicle.sources).any(|(index, source)| {
+            chronicle.indexed_sources().any(|(index, source)| {
                 let other = said.get(&index);
                 // On a day of travel it is enough that both know one of the two countries.
                 let elsewhere = other.is_some_and(|other| {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::layout::{About, Lean, Point};
+use crate::layout::{HitInfo, Point, Slope};
 use crate::model::{CountryIndex, EventIndex, EventKind, Kind, TripIndex};
 use crate::paint::{Pixels, rasterize};
 
@@ -10,7 +10,7 @@ fn page(title: &str) -> Page<'_> {
 }
 
 fn scene(shapes: Vec<Shape>) -> Scene {
-    let groups = vec![Group { about: None, shapes }];
+    let groups = vec![Group { hit_info: None, shapes }];
     let clip = Rect::from_size(0.0, 0.0, 100.0, 40.0);
     let layer = Layer { name: "bars", clip, groups };
     Scene { width: 100.0, height: 40.0, layers: vec![layer] }
@@ -29,7 +29,7 @@ fn words(text: &str) -> Shape {
 
 fn soft(fade_left: f32, fade_right: f32) -> Shape {
     let rect = Rect::from_size(10.0, 10.0, 80.0, 20.0);
-    Shape::Soft { rect, fill: BAR, fade_left, fade_right, strength: 1.0 }
+    Shape::Soft { rect, fill: BAR, fade_left, fade_right, opacity: 1.0 }
 }
 
 fn draw(shapes: Vec<Shape>) -> Pixels {
@@ -47,22 +47,22 @@ fn rgb(color: Rgba) -> [u8; 3] {
 
 const RECT: Rect = Rect { left: 10.0, top: 2.5, right: 40.126, bottom: 10.5 };
 
-fn about(target: Target, label: &str, shapes: Vec<Shape>) -> Group {
+fn hit_info(target: Target, label: &str, shapes: Vec<Shape>) -> Group {
     let label = label.to_owned();
-    Group { about: Some(About { target, label, hit: RECT }), shapes }
+    Group { hit_info: Some(HitInfo { target, label, hit: RECT }), shapes }
 }
 
 fn bars() -> Vec<Group> {
     let rect = RECT;
     let trip = |shapes| {
         let target = Target::Trip(TripIndex::new(7));
-        about(target, "Hungary, 17 to 20 June 1956", shapes)
+        hit_info(target, "Hungary, 17 to 20 June 1956", shapes)
     };
     let stroke = Some(Stroke::dashed(Role::Selection, 1.5));
     let solid = Shape::Box { rect, corner: 3.0, fill: Some(BAR), stroke };
     let fades = [(6.0, 3.0), (0.0, 40.0), (0.0, 0.0)];
     let soft =
-        fades.map(|(fade_left, fade_right)| Shape::Soft { rect, fill: BAR, fade_left, fade_right, strength: 1.0 });
+        fades.map(|(fade_left, fade_right)| Shape::Soft { rect, fill: BAR, fade_left, fade_right, opacity: 1.0 });
     vec![trip(vec![solid]), trip(soft.to_vec())]
 }
 
@@ -72,7 +72,7 @@ fn marks() -> Vec<Group> {
     let mark = Shape::Polygon { points: points.clone(), fill, stroke: None };
     let way = Shape::Polyline { points, stroke: Stroke::solid(Role::Ruler, 2.0) };
     let honour = Target::Event(EventIndex::new(0));
-    vec![about(honour, "An honour", vec![mark]), about(Target::Year(-43), "44 BCE", vec![way])]
+    vec![hit_info(honour, "An honour", vec![mark]), hit_info(Target::Year(-43), "44 BCE", vec![way])]
 }
 
 fn lanes() -> Vec<Group> {
@@ -92,7 +92,7 @@ fn lanes() -> Vec<Group> {
         stroke: Stroke::solid(Role::Grid, 1.0),
     };
     let target = Target::Lane(CountryIndex::new(2));
-    vec![about(target, "Hungary", vec![flag.clone(), flag, label, wash, line])]
+    vec![hit_info(target, "Hungary", vec![flag.clone(), flag, label, wash, line])]
 }
 
 fn every_shape() -> Scene {
@@ -181,8 +181,8 @@ fn hostile_text_stays_text() {
     ];
     for text in hostile {
         let mut scene = scene(vec![words(text)]);
-        scene.layers[0].groups[0].about =
-            Some(About { target: Target::Year(1956), label: text.to_owned(), hit: Rect::default() });
+        scene.layers[0].groups[0].hit_info =
+            Some(HitInfo { target: Target::Year(1956), label: text.to_owned(), hit: Rect::default() });
         let file = svg(&scene, Theme::dark(), page(text));
         assert!(!file.contains("<script"), "{text:.40}");
         assert!(rasterize(&file, 1.0).is_ok(), "{text:.40}");
@@ -218,11 +218,11 @@ fn uncertain_time_fades_where_it_is_uncertain() {
 #[test]
 fn a_block_is_as_strong_as_it_says() {
     let rect = Rect::from_size(10.0, 10.0, 80.0, 20.0);
-    let block = |strength| Shape::Soft { rect, fill: BAR, fade_left: 0.0, fade_right: 0.0, strength };
+    let block = |opacity| Shape::Soft { rect, fill: BAR, fade_left: 0.0, fade_right: 0.0, opacity };
     let (full, none) = (Theme::dark().color(BAR).b, Theme::dark().color(Role::Background).b);
     let half = pixel(&draw(vec![block(0.5)]), 50, 20)[2];
     assert!(half.abs_diff(full.midpoint(none)) <= 2, "{half} between {none} and {full}");
-    let weak = Shape::Soft { rect, fill: BAR, fade_left: 40.0, fade_right: 40.0, strength: 0.5 };
+    let weak = Shape::Soft { rect, fill: BAR, fade_left: 40.0, fade_right: 40.0, opacity: 0.5 };
     assert!(pixel(&draw(vec![weak.clone()]), 50, 20)[2] <= half + 2);
     // Blocks of the same proportions and different strengths do not share a gradient.
     let both = svg(&scene(vec![weak, soft(40.0, 40.0)]), Theme::dark(), page(""));
@@ -232,9 +232,9 @@ fn a_block_is_as_strong_as_it_says() {
 #[test]
 fn a_hatch_is_lines_that_fade_where_they_should() {
     let rect = Rect::from_size(10.0, 10.0, 80.0, 20.0);
-    let hatch = |lean, fade| Shape::Hatch {
+    let hatch = |slope, fade| Shape::Hatch {
         rect,
-        lean,
+        slope,
         anchor_x: 10.0,
         stroke: Stroke::solid(BAR, 1.5),
         fade_left: fade,
@@ -245,13 +245,13 @@ fn a_hatch_is_lines_that_fade_where_they_should() {
     let ink = |pixels: &Pixels, x: usize| -> u32 {
         (11..29).map(|y| u32::from(pixel(pixels, x, y)[2].saturating_sub(none))).sum()
     };
-    let plain = draw(vec![hatch(Lean::Rising, 0.0)]);
+    let plain = draw(vec![hatch(Slope::Rising, 0.0)]);
     assert!(0 < ink(&plain, 12) && 0 < ink(&plain, 87));
     assert_eq!((ink(&plain, 7), ink(&plain, 93)), (0, 0));
     let lit = (11..89).filter(|&x| 60 < pixel(&plain, x, 20)[2].saturating_sub(none)).count();
     assert!((15..50).contains(&lit), "{lit} of 78 pixels of a row are on a line");
-    assert_ne!(plain, draw(vec![hatch(Lean::Falling, 0.0)]));
-    let fading = draw(vec![hatch(Lean::Rising, 60.0)]);
+    assert_ne!(plain, draw(vec![hatch(Slope::Falling, 0.0)]));
+    let fading = draw(vec![hatch(Slope::Rising, 60.0)]);
     assert!(ink(&fading, 15) < ink(&fading, 40) && ink(&fading, 40) < ink(&fading, 80));
 }
 

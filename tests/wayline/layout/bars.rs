@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use wayline::{
     layout::{
-        About, Arrangement, Chart, Dash, LEAST_WIDTH, Lean, LegendEntry, Rect, Role, Scene, Shape, Target, TimeScale,
-        Timeline, Window, trip_in_words,
+        Arrangement, Chart, Dash, HitInfo, LEAST_WIDTH, LegendEntry, Rect, Role, Scene, Shape, Slope, Target,
+        TimeScale, Timeline, Window, describe_trip,
     },
     model::{Chronicle, Filter, Reading, SourceIndex, Status, Trip, TripIndex, TripSet},
     time::{DaySet, Span},
@@ -59,8 +59,8 @@ fn every_form_of_a_date_has_its_shape() {
 /// The shapes of each trip's bar.
 fn bars(scene: &Scene) -> Vec<(TripIndex, &[Shape])> {
     let layer = scene.layers.iter().find(|layer| layer.name == "bars").unwrap();
-    let groups = layer.groups.iter().filter_map(|group| match group.about {
-        Some(About { target: Target::Trip(index), .. }) => Some((index, group.shapes.as_slice())),
+    let groups = layer.groups.iter().filter_map(|group| match group.hit_info {
+        Some(HitInfo { target: Target::Trip(index), .. }) => Some((index, group.shapes.as_slice())),
         _ => None,
     });
     groups.collect()
@@ -154,7 +154,7 @@ fn solid(chart: &Chart<'_>, shapes: &[Shape]) -> Vec<(u8, Span)> {
 
 fn hatches(chart: &Chart<'_>, shapes: &[Shape]) -> Vec<(Rect, Role, Span)> {
     let hatches = shapes.iter().filter_map(|shape| match shape {
-        Shape::Hatch { rect, lean: Lean::Rising, stroke, .. } => Some((*rect, stroke.role, days_of(chart, *rect))),
+        Shape::Hatch { rect, slope: Slope::Rising, stroke, .. } => Some((*rect, stroke.role, days_of(chart, *rect))),
         _ => None,
     });
     hatches.collect()
@@ -244,7 +244,7 @@ fn narrow_parts_are_not_hatched() {
 #[test]
 fn words_name_whom_the_reading_hears_and_who_is_silent() {
     let chronicle = default_chronicle();
-    let words = |reading, start| trip_in_words(&chronicle, reading, trip_of(&chronicle, "Soviet Union", start).1);
+    let words = |reading, start| describe_trip(&chronicle, reading, trip_of(&chronicle, "Soviet Union", start).1);
     let both = "Soviet Union, Moscow: 4–21 November 1957 (List), 3–23 November 1957 (Album)";
     assert_eq!(words(Reading::Either, "1957-11-04"), both);
     assert_eq!(words(Reading::Agreed, "1957-11-04"), both);
@@ -297,12 +297,12 @@ fn the_legend_is_a_switch_of_sources() {
     let scene = picture(&chronicle, &timeline, timeline.bounds).scene();
     let switches: Vec<_> = scene
         .visible_targets()
-        .filter_map(|(about, seen)| matches!(about.target, Target::Source(_)).then_some((about, seen)))
+        .filter_map(|(hit_info, seen)| matches!(hit_info.target, Target::Source(_)).then_some((hit_info, seen)))
         .collect();
-    let labels: Vec<_> = switches.iter().map(|(about, _)| about.label.as_str()).collect();
+    let labels: Vec<_> = switches.iter().map(|(hit_info, _)| hit_info.label.as_str()).collect();
     assert_eq!(labels, ["List: read this source alone", "Album: read this source alone"]);
-    for (position, (about, seen)) in switches.iter().enumerate() {
-        assert_eq!(about.target, Target::Source(SourceIndex::new(position)));
+    for (position, (hit_info, seen)) in switches.iter().enumerate() {
+        assert_eq!(hit_info.target, Target::Source(SourceIndex::new(position)));
         assert!(40.0 < seen.width() && 20.0 <= seen.height(), "{seen:?}");
     }
     let legend = texts(&scene, "legend");

@@ -76,7 +76,7 @@ fn lanes_can_have_the_names_of_today() {
         let arrangement = Arrangement { names, order, ..Arrangement::default() };
         let timeline = arranged(&chronicle, Reading::Either, arrangement);
         let scene = picture(&chronicle, &timeline, timeline.bounds).scene();
-        groups(&scene, "labels").iter().map(|group| group.about.clone().unwrap().label).collect()
+        groups(&scene, "labels").iter().map(|group| group.hit_info.clone().unwrap().label).collect()
     };
     let (then, today) = (lanes(LaneNames::Then, LaneOrder::default()), lanes(LaneNames::Today, LaneOrder::default()));
     assert_eq!((then[0].as_str(), today[0].as_str()), ("Soviet Union: 12 trips", "Russia: 12 trips"));

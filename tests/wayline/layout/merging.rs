@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use wayline::{
     export::{Dataset, Figure, Sheet, View},
     layout::{
-        About, Arrangement, Chart, LEAST_WIDTH, Point, Rect, Scale, Scene, Shape, Target, TimeScale, Timeline, Window,
+        Arrangement, Chart, HitInfo, LEAST_WIDTH, Point, Rect, Scale, Scene, Shape, Target, TimeScale, Timeline, Window,
     },
     model::{Chronicle, Filter, TripIndex, TripSet, TripSpan},
     time::Day,
@@ -139,8 +139,8 @@ proptest! {
         // What is told is what is there.
         for (first, last, target, _) in rows_of(&chart, &scene).into_iter().flatten() {
             let groups = scene.layers.iter().flat_map(|layer| &layer.groups);
-            let about = groups.filter_map(|group| group.about.as_ref()).find(|about| about.target == target).unwrap();
-            prop_assert_eq!(number(&about.label), last + 1 - first, "{}", &about.label);
+            let hit_info = groups.filter_map(|group| group.hit_info.as_ref()).find(|hit_info| hit_info.target == target).unwrap();
+            prop_assert_eq!(number(&hit_info.label), last + 1 - first, "{}", &hit_info.label);
         }
     }
 
@@ -229,7 +229,7 @@ proptest! {
                 }
                 // At the edge of the picture a neighbour that is out of sight still has its share of the room.
                 let inner = Rect { right: lanes.right - 6.0, ..lanes };
-                let seen = |about: &About| (about.target, about.label.clone(), about.hit.intersection(inner));
+                let seen = |hit_info: &HitInfo| (hit_info.target, hit_info.label.clone(), hit_info.hit.intersection(inner));
                 let found = bare.hit(point).as_ref().map(seen);
                 prop_assert_eq!(&found, &scene.hit(point).map(seen), "{:?}", point);
                 let found = found.map(|(target, ..)| target);
@@ -239,7 +239,7 @@ proptest! {
         // Without names the same columns are covered, and nothing is told. The outline of what is selected is wider.
         let bare = bare.scene();
         let layer = bare.layers.iter().find(|layer| layer.name == "bars").unwrap();
-        prop_assert!(layer.groups.iter().all(|group| group.about.is_none()));
+        prop_assert!(layer.groups.iter().all(|group| group.hit_info.is_none()));
         let rects = |shape: &Shape| match shape {
             Shape::Boxes { rects, .. } => rects.clone(),
             Shape::Box { rect, fill: Some(_), .. } => vec![*rect],

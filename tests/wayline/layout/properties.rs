@@ -91,14 +91,14 @@ fn coordinates(scene: &Scene) -> Vec<f32> {
     };
     let groups = || scene.layers.iter().flat_map(|layer| &layer.groups);
     let shapes = groups().flat_map(|group| group.shapes.iter().flat_map(shape));
-    let hits = groups().filter_map(|group| group.about.as_ref()).flat_map(|about| numbers(about.hit));
+    let hits = groups().filter_map(|group| group.hit_info.as_ref()).flat_map(|hit_info| numbers(hit_info.hit));
     let clips = scene.layers.iter().flat_map(|layer| numbers(layer.clip));
     shapes.chain(hits).chain(clips).collect()
 }
 
 /// Some label names the year of a period that is marked, or, where a fold leaves none, of a day in view.
 fn names_a_year(axis: &Axis, days: Span, labels: &[(Point, String)]) -> bool {
-    let periods = axis.upper_pieces.iter().chain(&axis.lower_pieces).map(|piece| piece.period.start().year());
+    let periods = axis.upper_periods.iter().chain(&axis.lower_periods).map(|piece| piece.period.start().year());
     let seen = [days.start().year(), days.last().year()];
     let years: BTreeSet<String> = periods.chain(seen).map(year_words).collect();
     // Years of the first century look like days.
@@ -182,7 +182,7 @@ proptest! {
         let bars = bars_and_blocks(&scene);
         for &(_, bar, _) in &bars {
             let Some(middle) = seen_middle(&chart, bar) else { continue };
-            let hit = scene.hit(middle).map(|about| about.target);
+            let hit = scene.hit(middle).map(|hit_info| hit_info.target);
             let drawn = bars.iter().filter(|(_, other, _)| other.expand(0.01).contains(middle));
             let drawn: Vec<_> = drawn.map(|&(target, ..)| Some(target)).collect();
             prop_assert!(drawn.contains(&hit), "{middle:?} hits {hit:?}, where {drawn:?} is drawn");

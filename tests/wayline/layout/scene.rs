@@ -201,7 +201,7 @@ fn beside_the_bars_nothing_is_hit_but_lanes_and_years() {
     let timeline = timeline(&chronicle, TimeScale::Folded);
     let chart = picture(&chronicle, &timeline, timeline.bounds);
     let (scene, areas) = (chart.scene(), chart.areas());
-    let target = |x: f32, y: f32| scene.hit(Point { x, y }).map(|about| about.target);
+    let target = |x: f32, y: f32| scene.hit(Point { x, y }).map(|hit_info| hit_info.target);
     let first_lane = timeline.lanes[0].country;
     assert_eq!(target(areas.labels.left + 20.0, areas.labels.top + 20.0), Some(Target::Lane(first_lane)));
     assert_eq!(target(areas.axis.left + 50.0, areas.axis.middle_y()), None);

@@ -39,14 +39,14 @@ struct Bracket {
 
 fn brackets(chart: &Chart<'_>, scene: &Scene) -> Vec<Bracket> {
     let bracket = |group: &Group| {
-        let about = group.about.as_ref()?;
-        let Target::Tour(tour) = about.target else { panic!("{about:?} is no tour") };
-        assert_eq!(about.label, chart.timeline.tours.tour(tour).words(chart.chronicle));
+        let hit_info = group.hit_info.as_ref()?;
+        let Target::Tour(tour) = hit_info.target else { panic!("{hit_info:?} is no tour") };
+        assert_eq!(hit_info.label, chart.timeline.tours.tour(tour).words(chart.chronicle));
         let Shape::Polyline { points, .. } = &group.shapes[0] else { panic!("{:?} is no line", group.shapes[0]) };
         let xs = points.iter().map(|point| point.x);
         let line = (xs.clone().fold(f32::INFINITY, f32::min), xs.fold(f32::NEG_INFINITY, f32::max));
         let words = group.shapes.iter().find_map(|shape| text_rect(chart, shape));
-        Some(Bracket { tour, line, words, hit: about.hit })
+        Some(Bracket { tour, line, words, hit: hit_info.hit })
     };
     groups(scene, "brackets").iter().filter_map(bracket).collect()
 }
@@ -143,7 +143,7 @@ fn a_bracket_spans_the_days_of_its_tour() {
             assert!(8.0 <= bracket.hit.width() && near(bracket.hit.height(), chart.areas().tours.height()));
             let middle = Point { x: bracket.hit.left + 1.0, y: bracket.hit.middle_y() };
             assert_eq!(
-                scene.hit(middle).map(|about| about.target),
+                scene.hit(middle).map(|hit_info| hit_info.target),
                 Some(Target::Tour(bracket.tour)),
                 "{}",
                 tour.name(&chronicle)

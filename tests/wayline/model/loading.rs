@@ -15,7 +15,7 @@ fn made_up(trips: u32) -> String {
 
 /// Each trip by what anyone sees of it.
 fn words(chronicle: &Chronicle) -> impl Iterator<Item = String> {
-    let words = |trip| wayline::layout::trip_in_words(chronicle, Reading::Either, trip);
+    let words = |trip| wayline::layout::describe_trip(chronicle, Reading::Either, trip);
     chronicle.trips.iter().map(move |trip| format!("{} {}", trip.id(chronicle), words(trip)))
 }
 

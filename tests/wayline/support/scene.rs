@@ -74,8 +74,8 @@ pub(crate) fn layer_text(scene: &Scene, name: &str, left: f32) -> String {
     let layer = scene.layers.iter().find(|layer| layer.name == name).unwrap();
     let mut text = format!("{name} {}\n", rect_text(layer.clip, left));
     for group in &layer.groups {
-        if let Some(about) = &group.about {
-            _ = writeln!(text, "{}\n  hit {}", about.label, rect_text(about.hit, left));
+        if let Some(hit_info) = &group.hit_info {
+            _ = writeln!(text, "{}\n  hit {}", hit_info.label, rect_text(hit_info.hit, left));
         }
         for shape in &group.shapes {
             _ = writeln!(text, "  {}", shape_text(shape, left));
@@ -111,17 +111,17 @@ fn shape_text(shape: &Shape, left: f32) -> String {
             let edge = stroke.map(|stroke| format!(" edge {}", stroke_text(stroke)));
             format!("box {}{fill}{}", rect_text(*rect, left), edge.unwrap_or_default())
         }
-        Shape::Boxes { rects, fill, strength } => {
+        Shape::Boxes { rects, fill, opacity } => {
             let places: Vec<_> = rects.iter().map(|&rect| rect_text(rect, left)).collect();
-            format!("boxes {} {fill:?} at {strength}", places.join(", "))
+            format!("boxes {} {fill:?} at {opacity}", places.join(", "))
         }
-        Shape::Soft { rect, fill, fade_left, fade_right, strength } => {
+        Shape::Soft { rect, fill, fade_left, fade_right, opacity } => {
             let fades = [*fade_left, *fade_right].map(rounded);
-            format!("soft {} {fill:?} at {strength} fades {} {}", rect_text(*rect, left), fades[0], fades[1])
+            format!("soft {} {fill:?} at {opacity} fades {} {}", rect_text(*rect, left), fades[0], fades[1])
         }
-        Shape::Hatch { rect, lean, stroke, fade_left, fade_right, .. } => {
+        Shape::Hatch { rect, slope, stroke, fade_left, fade_right, .. } => {
             let fades = [*fade_left, *fade_right].map(rounded);
-            format!("hatch {} {lean:?} {:?} fades {} {}", rect_text(*rect, left), stroke.role, fades[0], fades[1])
+            format!("hatch {} {slope:?} {:?} fades {} {}", rect_text(*rect, left), stroke.role, fades[0], fades[1])
         }
         Shape::Line { from, to, stroke } => {
             format!("line {} {}", points_text(&[*from, *to], left), stroke_text(*stroke))
@@ -152,15 +152,15 @@ pub(crate) fn bar(shapes: &[Shape]) -> Rect {
         Shape::Boxes { rects, .. } => rects.clone(),
         _ => Vec::new(),
     });
-    tracks.reduce(Rect::hull).unwrap()
+    tracks.reduce(Rect::union).unwrap()
 }
 
 /// Every bar and block with what it stands for, where it is drawn and where it is hit.
 pub(crate) fn bars_and_blocks(scene: &Scene) -> Vec<(Target, Rect, Rect)> {
     let layer = scene.layers.iter().find(|layer| layer.name == "bars").unwrap();
     let drawn = layer.groups.iter().map(|group| {
-        let about = group.about.as_ref().unwrap();
-        (about.target, bar(&group.shapes), about.hit)
+        let hit_info = group.hit_info.as_ref().unwrap();
+        (hit_info.target, bar(&group.shapes), hit_info.hit)
     });
     drawn.collect()
 }

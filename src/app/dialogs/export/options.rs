@@ -6,7 +6,7 @@ use crate::{
     app::{
         state::{
             State,
-            export_settings::{ExportForm, FigureFormat, FigurePart, paper_words, same_sort, sizes},
+            export_settings::{ExportSettings, FigureFormat, FigurePart, paper_words, same_sort, sizes},
             selection::Selection,
         },
         ui::{
@@ -29,7 +29,7 @@ const RESOLUTIONS: [(u16, &str); 4] = [(96, "1×"), (192, "2×"), (288, "3×"), 
 const MENU_HEIGHT: f32 = 300.0;
 
 /// All options; whether the title was left with Enter.
-pub(super) fn options_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) -> bool {
+pub(super) fn options_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) -> bool {
     // The scroll bar floats over the right edge.
     ui.set_max_width(ui.available_width() - 12.0);
     section(ui, "What");
@@ -82,7 +82,7 @@ fn percent(share: f32) -> u16 {
 }
 
 /// The field for the title; whether it was left with Enter.
-fn title_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) -> bool {
+fn title_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) -> bool {
     let mut title = form.sheet.title.clone().unwrap_or_default();
     let field = TextEdit::singleline(&mut title).hint_text(state.document.dataset().title());
     let response = ui.add(field.desired_width(ui.available_width()));

@@ -6,7 +6,7 @@ use crate::app::{
     jobs::preview::{FigureJob, Picture, Previews, Request},
     state::{
         State,
-        export_settings::{ExportForm, FigureFormat, paper_words},
+        export_settings::{ExportSettings, FigureFormat, paper_words},
     },
     ui::widgets::part_ui,
 };
@@ -83,7 +83,7 @@ fn told_ui(ui: &mut Ui, room: Rect, heading: &str, words: &str) {
 }
 
 /// How large the figure will be.
-fn measures(form: &ExportForm, size: [f32; 2]) -> String {
+fn measures(form: &ExportSettings, size: [f32; 2]) -> String {
     let paper = format!("{} on paper", paper_words(size));
     match form.format {
         FigureFormat::Svg | FigureFormat::Pdf => format!("{paper} · vector, sharp at any size"),

@@ -1,7 +1,7 @@
 //! Sources beside each other on the same trip: different days, or a source that says nothing.
 
 use crate::model::{
-    facts::chronicle::{Account, SourceIndex, Status, TripIndex},
+    facts::{Account, SourceIndex, Status, TripIndex},
     findings::{
         comparison::{Class, Comparison},
         finding::{Code, Finding, MOST, Matter},

@@ -4,7 +4,7 @@
 //! were restored: `Country: its cell is empty; …`, `Place and leader: the row has none of its own; …`.
 
 use crate::model::{
-    facts::chronicle::{Account, Leader},
+    facts::{Account, Leader},
     findings::wording::listed,
 };
 

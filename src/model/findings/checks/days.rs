@@ -4,19 +4,13 @@ use std::collections::BTreeSet;
 
 use crate::{
     model::{
-        facts::{
-            chronicle::{Account, CountryIndex, TravellerIndex, TripIndex},
-            trip_set::TripSet,
-        },
+        facts::{Account, CountryIndex, TravellerIndex, TripIndex, TripSet},
         findings::{
             finding::{Code, Finding, Matter, narrow, wide},
             locate::Desk,
             wording::{Told, Voice, days, listed},
         },
-        query::{
-            filter::Filter,
-            tours::{MOST_DAYS_BETWEEN, Tour, Tours},
-        },
+        query::{Filter, MOST_DAYS_BETWEEN, Tour, Tours},
     },
     time::{Day, words},
 };

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::model::{
-    facts::chronicle::{Account, Leader, TripIndex},
+    facts::{Account, Leader, TripIndex},
     findings::{
         finding::{Code, Finding, MOST, Matter, narrow, wide},
         locate::Desk,

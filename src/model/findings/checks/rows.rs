@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::cells;
 use crate::{
     model::{
-        facts::chronicle::{SourceIndex, Status, TravellerIndex, TripIndex},
+        facts::{SourceIndex, Status, TravellerIndex, TripIndex},
         findings::{
             finding::{Code, Finding, Matter},
             locate::Desk,

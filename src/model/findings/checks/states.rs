@@ -2,7 +2,7 @@
 
 use crate::{
     model::{
-        facts::chronicle::{CountryIndex, EventIndex, TripIndex},
+        facts::{CountryIndex, EventIndex, TripIndex},
         findings::{
             finding::{Code, Finding, Matter},
             locate::Desk,

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use crate::{
     model::{
-        facts::chronicle::{CountryIndex, Status, TravellerIndex, TripIndex},
+        facts::{CountryIndex, Status, TravellerIndex, TripIndex},
         findings::{
             finding::{Code, Finding, MOST, Matter, narrow, wide},
             locate::Desk,
             wording::{Told, Voice, days, listed},
         },
-        query::filter::count,
+        query::count,
     },
     time::{
         DaySet, Span,

@@ -4,13 +4,13 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::cells;
 use crate::model::{
-    facts::chronicle::{Chronicle, Claim, CountryIndex, SourceIndex, Status, Total, TripIndex},
+    facts::{Chronicle, Claim, CountryIndex, SourceIndex, Status, Total, TripIndex},
     findings::{
         finding::{Code, Finding, Matter, narrow, wide},
         locate::Desk,
         wording::Voice,
     },
-    query::filter::count,
+    query::count,
 };
 
 /// A source's confirmed trips to a country.

@@ -11,15 +11,10 @@ use one_line::{lines, one_line};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    data::{Item, Located, Problem, ProblemCode, SourceText, quote, suggest, wire},
+    data::{Item, Located, Problem, ProblemCode, SourceText, quote, schema, suggest},
     model::facts::{
-        chronicle::{
-            Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Source, SourceIndex, Status, Total,
-            TravellerIndex, Trip,
-        },
-        id,
-        interner::{Lists, Text, Texts},
-        visits,
+        Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Lists, Source, SourceIndex, Status, Summaries,
+        Text, Texts, Total, TravellerIndex, Trip, id,
     },
     time::{Day, Inexact, Span, When},
 };
@@ -38,7 +33,7 @@ pub(super) struct Builder<'a> {
     places_at_hand: Vec<Text>,
     leaders_at_hand: Vec<Leader>,
     /// What the sources cover has to wait until all countries are known.
-    covers: Vec<(SourceIndex, Located<wire::Covers>)>,
+    covers: Vec<(SourceIndex, Located<schema::Covers>)>,
     /// How many of [`Chronicle::countries`] the file lists itself.
     listed_countries: usize,
     /// A source or a country came behind something that may refer to it.
@@ -115,7 +110,7 @@ impl<'a> Builder<'a> {
         (chronicle, problems)
     }
 
-    fn add_source(&mut self, Located { value, offset }: &Located<wire::Source>) {
+    fn add_source(&mut self, Located { value, offset }: &Located<schema::Source>) {
         let offset = *offset;
         let index = SourceIndex::new(self.chronicle.sources.len());
         let id = one_line(&value.id).into_owned();
@@ -146,7 +141,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn add_country(&mut self, Located { value, offset }: &Located<wire::Country>) {
+    fn add_country(&mut self, Located { value, offset }: &Located<schema::Country>) {
         let offset = *offset;
         let name = one_line(&value.name).trim().to_owned();
         if name.is_empty() {
@@ -168,7 +163,7 @@ impl<'a> Builder<'a> {
         self.listed_countries = self.chronicle.countries.len();
     }
 
-    fn event(&mut self, Located { value, offset }: &Located<wire::Event<'_>>) {
+    fn event(&mut self, Located { value, offset }: &Located<schema::Event<'_>>) {
         let offset = *offset;
         let Some(source) = self.source(value.source.as_deref(), offset) else {
             return;
@@ -191,7 +186,7 @@ impl<'a> Builder<'a> {
         });
     }
 
-    fn total(&mut self, Located { value, offset }: &Located<wire::Total>) {
+    fn total(&mut self, Located { value, offset }: &Located<schema::Total>) {
         let offset = *offset;
         let claim = match (value.visits, value.more_than) {
             (Some(visits), None) => Claim::Exactly(visits),
@@ -232,7 +227,7 @@ impl<'a> Builder<'a> {
     /// What the sources cover of the countries known so far.
     fn covered(&self) -> Vec<(SourceIndex, Covers)> {
         let country = |name: &String| self.countries.get(one_line(name).trim()).copied();
-        let covers = |covers: &wire::Covers| Covers {
+        let covers = |covers: &schema::Covers| Covers {
             // An empty list is a limit too: such a source speaks of no country.
             countries: covers.countries.as_ref().map(|names| names.iter().filter_map(country).collect()),
             period: covers.period.as_ref().map(|dates| period(&dates.0)),
@@ -338,7 +333,7 @@ fn complete(chronicle: &mut Chronicle, covers: Vec<(SourceIndex, Covers)>, repea
     chronicle.statuses = chronicle.trips.iter().map(|trip| trip.status).collect();
     let accounts = chronicle.trips.iter().flat_map(Trip::accounts);
     chronicle.inexact = accounts.map(|account| account.when.inexact()).fold(Inexact::default(), Inexact::and);
-    (chronicle.visits, chronicle.spoken) = visits::by_country(chronicle);
+    chronicle.summaries = Summaries::new(&chronicle.trips, chronicle.countries.len());
 }
 
 /// The days of a period; one with an open end goes on to the end of the calendar.

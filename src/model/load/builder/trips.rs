@@ -5,17 +5,13 @@ use super::{
     one_line::{lines, one_line},
 };
 use crate::{
-    data::{Located, ProblemCode, quote, wire},
-    model::facts::{
-        chronicle::{Account, Leader, SourceIndex, TravellerIndex, Trip},
-        id::Id,
-        interner::Text,
-    },
+    data::{Located, ProblemCode, quote, schema},
+    model::facts::{Account, Id, Leader, SourceIndex, Text, TravellerIndex, Trip},
     time::When,
 };
 
 impl Builder<'_> {
-    pub(super) fn trip(&mut self, Located { value, offset }: &Located<wire::Trip<'_>>) {
+    pub(super) fn trip(&mut self, Located { value, offset }: &Located<schema::Trip<'_>>) {
         let offset = *offset;
         if one_line(&value.country).trim().is_empty() {
             self.missing_country(offset, ("country", &value.country));
@@ -49,7 +45,7 @@ impl Builder<'_> {
     }
 
     /// The id a trip gives itself, if it is more than blanks.
-    fn given_id(&mut self, trip: &wire::Trip<'_>) -> Option<Text> {
+    fn given_id(&mut self, trip: &schema::Trip<'_>) -> Option<Text> {
         let id = one_line(trip.id.as_deref()?);
         let id = id.trim();
         (!id.is_empty()).then(|| self.texts.shared(id))
@@ -69,7 +65,7 @@ impl Builder<'_> {
     }
 
     /// What each source says, the short form written out as the single account it stands for.
-    fn accounts(&mut self, trip: &wire::Trip<'_>, offset: usize) -> Vec<Account> {
+    fn accounts(&mut self, trip: &schema::Trip<'_>, offset: usize) -> Vec<Account> {
         if trip.accounts.is_empty() {
             return self.short_form(trip, offset).map_or_else(Vec::new, |account| vec![account]);
         }
@@ -95,7 +91,7 @@ impl Builder<'_> {
         accounts
     }
 
-    fn short_form(&mut self, trip: &wire::Trip<'_>, offset: usize) -> Option<Account> {
+    fn short_form(&mut self, trip: &schema::Trip<'_>, offset: usize) -> Option<Account> {
         let Some(dates) = &trip.dates else {
             let help = "add dates: \"1956-06-01/1956-06-06\", or accounts: [ … ]";
             self.problem(ProblemCode::MissingDate, "this trip has no dates", help, offset, ("dates", ""));
@@ -149,13 +145,13 @@ struct Told<'a> {
     when: &'a When,
     verbatim: Option<&'a str>,
     inferred: Option<&'a str>,
-    places: &'a [wire::Text<'a>],
-    leaders: &'a [wire::Leader<'a>],
+    places: &'a [schema::Text<'a>],
+    leaders: &'a [schema::Leader<'a>],
     details: &'a str,
 }
 
-impl<'a> From<&'a wire::Account<'a>> for Told<'a> {
-    fn from(account: &'a wire::Account<'a>) -> Self {
+impl<'a> From<&'a schema::Account<'a>> for Told<'a> {
+    fn from(account: &'a schema::Account<'a>) -> Self {
         Self {
             when: &account.dates.0,
             verbatim: account.verbatim.as_deref(),

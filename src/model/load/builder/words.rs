@@ -1,42 +1,42 @@
 //! The words of a file in the words of the model.
 
 use crate::{
-    data::wire,
-    model::facts::chronicle::{EventKind, Kind, Status},
+    data::schema,
+    model::facts::{EventKind, Kind, Status},
 };
 
-impl From<wire::Kind> for Kind {
-    fn from(word: wire::Kind) -> Self {
+impl From<schema::Kind> for Kind {
+    fn from(word: schema::Kind) -> Self {
         match word {
-            wire::Kind::StateVisit => Self::StateVisit,
-            wire::Kind::OfficialVisit => Self::OfficialVisit,
-            wire::Kind::Congress => Self::Congress,
-            wire::Kind::Treaty => Self::Treaty,
-            wire::Kind::Celebration => Self::Celebration,
-            wire::Kind::Funeral => Self::Funeral,
-            wire::Kind::Unspecified => Self::Unspecified,
+            schema::Kind::StateVisit => Self::StateVisit,
+            schema::Kind::OfficialVisit => Self::OfficialVisit,
+            schema::Kind::Congress => Self::Congress,
+            schema::Kind::Treaty => Self::Treaty,
+            schema::Kind::Celebration => Self::Celebration,
+            schema::Kind::Funeral => Self::Funeral,
+            schema::Kind::Unspecified => Self::Unspecified,
         }
     }
 }
 
-impl From<wire::Status> for Status {
-    fn from(word: wire::Status) -> Self {
+impl From<schema::Status> for Status {
+    fn from(word: schema::Status) -> Self {
         match word {
-            wire::Status::Confirmed => Self::Confirmed,
-            wire::Status::Rumoured => Self::Rumoured,
-            wire::Status::Transit => Self::Transit,
-            wire::Status::Cancelled => Self::Cancelled,
+            schema::Status::Confirmed => Self::Confirmed,
+            schema::Status::Rumoured => Self::Rumoured,
+            schema::Status::Transit => Self::Transit,
+            schema::Status::Cancelled => Self::Cancelled,
         }
     }
 }
 
-impl From<wire::EventKind> for EventKind {
-    fn from(word: wire::EventKind) -> Self {
+impl From<schema::EventKind> for EventKind {
+    fn from(word: schema::EventKind) -> Self {
         match word {
-            wire::EventKind::Honour => Self::Honour,
-            wire::EventKind::Gift => Self::Gift,
-            wire::EventKind::Plaque => Self::Plaque,
-            wire::EventKind::Received => Self::Received,
+            schema::EventKind::Honour => Self::Honour,
+            schema::EventKind::Gift => Self::Gift,
+            schema::EventKind::Plaque => Self::Plaque,
+            schema::EventKind::Received => Self::Received,
         }
     }
 }

@@ -1,0 +1,14 @@
+//! RON: the only place that knows its grammar. The crate `ron` judges what is valid.
+
+pub(super) mod lexer;
+pub(super) mod messages;
+mod plain;
+#[cfg(test)]
+mod plain_tests;
+mod reader;
+pub(super) mod recovery;
+#[cfg(test)]
+mod tests;
+pub(super) mod writer;
+
+pub use reader::{Item, Items, Located};

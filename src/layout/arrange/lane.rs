@@ -1,0 +1,54 @@
+//! A lane: the trips of a country in rows, and its events.
+
+use crate::{
+    model::{CountryIndex, EventIndex, TripIndex, TripSpan, grouped},
+    time::Span,
+};
+
+/// A country's trips and events.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// Whose it is.
+    pub country: CountryIndex,
+    /// The trips, packed so that those of one row share no day; each row in the order of time.
+    pub rows: Vec<Vec<TripSpan>>,
+    /// The events that have a date, in the order of time.
+    pub events: Vec<EventIndex>,
+    /// How many trips are shown and counted.
+    pub shown: usize,
+    /// How many trips the country has, decades and other limits aside.
+    pub total: usize,
+}
+
+impl Lane {
+    /// How many of its trips are shown: `12`, `3 of 12`.
+    #[must_use]
+    pub fn count_label(&self) -> String {
+        let total = grouped(self.total);
+        if self.shown == self.total { total } else { format!("{} of {total}", grouped(self.shown)) }
+    }
+
+    /// How many rows it takes, at least one.
+    #[must_use]
+    pub fn row_count(&self) -> usize {
+        self.rows.len().max(1)
+    }
+
+    /// Its trips in the order of the days that are drawn of them.
+    #[must_use]
+    pub fn trips(&self) -> Vec<TripIndex> {
+        let mut stretches: Vec<_> = self.rows.iter().flatten().copied().collect();
+        stretches.sort_unstable();
+        stretches.into_iter().map(|stretch| stretch.trip).collect()
+    }
+}
+
+/// The trips of a row of which something is drawn on some days.
+///
+/// The trips of a row share no day, so both their first and their last days are in order.
+#[must_use]
+pub fn stretches_on(row: &[TripSpan], days: Span) -> &[TripSpan] {
+    let first = row.partition_point(|stretch| stretch.days.end() <= days.start());
+    let last = row.partition_point(|stretch| stretch.days.start() < days.end());
+    row.get(first..last).unwrap_or_default()
+}

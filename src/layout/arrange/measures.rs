@@ -1,0 +1,86 @@
+//! What is measured once for all pictures of a timeline, as it would cost more than a picture.
+
+use super::{lane::Lane, timeline::Timeline};
+use crate::{
+    layout::{
+        scene::{Role, TextWidth},
+        text::Style,
+    },
+    model::{Chronicle, Reading, Tour},
+    time::{Day, Span, When},
+};
+
+/// How the name of a lane is set.
+pub(crate) const LANE_NAME: Style = Style::regular(13.0, Role::Text);
+/// How the number of a lane's trips is set.
+pub(crate) const LANE_COUNT: Style = Style::regular(11.5, Role::TextMuted);
+/// Room for the number where all are short, in pixels.
+const LEAST_COUNT: f32 = 34.0;
+
+/// What a [`Timeline`] measures. It is as good as the timeline it was made from: a change of that asks for a new one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measures {
+    /// Pixels that the widest name of a lane takes with its count.
+    pub(crate) names_width: f32,
+    /// How far the bars of any tour's legs reach before and behind the day on which the tour begins.
+    tours: [i32; 2],
+    /// Days of the longest date of an event.
+    events: i32,
+}
+
+impl Measures {
+    /// Walks all lanes, tours and events.
+    #[must_use]
+    pub fn new(chronicle: &Chronicle, timeline: &Timeline, text_width: TextWidth<'_>) -> Self {
+        let mut tours = [0, 0];
+        for tour in &timeline.tours.all {
+            let (days, start) = (extent(chronicle, timeline, tour), tour.days.start());
+            tours = [tours[0].max(start - days.start()), tours[1].max(days.end() - start)];
+        }
+        let events = timeline.lanes.iter().flat_map(|lane| &lane.events);
+        let dates = events.filter_map(|&index| chronicle.event(index).when.as_ref());
+        Self {
+            names_width: names_width(chronicle, timeline, text_width),
+            tours,
+            events: dates.map(|when| when.possible().days()).max().unwrap_or(0),
+        }
+    }
+
+    /// The positions of the tours of which something can be seen on some days, and of some others.
+    pub(crate) fn tours_near(&self, tours: &[Tour], days: Span) -> std::ops::Range<usize> {
+        let [before, behind] = self.tours;
+        let first = tours.partition_point(|tour| tour.days.start() < days.start() - behind);
+        let last = tours.partition_point(|tour| tour.days.start() < days.end() + before);
+        first..last.max(first)
+    }
+
+    /// The positions of a lane's events that can be dated to some days, and of some others.
+    pub(crate) fn events_near(&self, chronicle: &Chronicle, lane: &Lane, days: Span) -> std::ops::Range<usize> {
+        let start = |when: Option<&When>| when.map_or(Day::END, |when| when.possible().start());
+        let begins_before =
+            |day: Day| lane.events.partition_point(|&index| start(chronicle.event(index).when.as_ref()) < day);
+        let first = begins_before(days.start() - self.events);
+        first..begins_before(days.end()).max(first)
+    }
+}
+
+/// From the first to the last day that is drawn of a tour's legs or named by it.
+fn extent(chronicle: &Chronicle, timeline: &Timeline, tour: &Tour) -> Span {
+    match timeline.reading {
+        // Their days are all that is drawn.
+        Reading::Either | Reading::Source(_) => tour.days,
+        Reading::Agreed => {
+            let legs = timeline.tours.legs(tour).iter();
+            legs.map(|&index| timeline.drawn(chronicle, index)).fold(tour.days, Span::hull)
+        }
+    }
+}
+
+/// Pixels that the widest name of a lane takes with its count.
+fn names_width(chronicle: &Chronicle, timeline: &Timeline, text_width: TextWidth<'_>) -> f32 {
+    let width = |lane: &Lane| {
+        let name = timeline.arrangement.names.name(chronicle.country(lane.country));
+        LANE_NAME.width(name, text_width) + LANE_COUNT.width(&lane.count_label(), text_width).max(LEAST_COUNT)
+    };
+    timeline.lanes.iter().map(width).fold(0.0, f32::max)
+}

@@ -1,0 +1,12 @@
+//! What stands where, whatever the zoom: lanes, rows, and what the legend explains.
+
+pub(super) mod arrangement;
+mod assemble;
+pub(super) mod lane;
+mod legend;
+pub(super) mod legend_entry;
+pub(super) mod measures;
+mod pack;
+pub(super) mod source_tracks;
+pub(super) mod state_life;
+pub(super) mod timeline;

@@ -1,0 +1,90 @@
+//! Lanes and rows: what does not depend on the zoom.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    arrangement::Arrangement,
+    lane::{Lane, stretches_on},
+    legend_entry::LegendEntry,
+};
+use crate::{
+    layout::axis::time_map::{TimeMap, Window},
+    model::{Chronicle, CountryIndex, Kind, Reading, Status, Tours, TripIndex, TripSpan},
+    time::{Day, Span},
+};
+
+/// What is shown, arranged in lanes on an axis. Made anew when filter or arrangement change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    /// Whom it believes.
+    pub reading: Reading,
+    /// How it is arranged.
+    pub arrangement: Arrangement,
+    /// The tours among the trips shown, drawn or not.
+    pub tours: Tours,
+    /// From top to bottom.
+    pub lanes: Vec<Lane>,
+    /// From days to the axis.
+    pub map: TimeMap,
+    /// From the first to the last day of what is shown; `None` where nothing with a date is.
+    pub extent: Option<Span>,
+    /// The kinds of the trips shown.
+    pub kinds: BTreeSet<Kind>,
+    /// The statuses of the trips shown.
+    pub statuses: BTreeSet<Status>,
+    /// How many of the trips shown began in each year.
+    pub visits_per_year: BTreeMap<i32, usize>,
+    /// The whole years of every trip in the file, shown or not, and of the events shown.
+    pub years: Span,
+    /// The whole axis: what "fit all" shows.
+    pub bounds: Window,
+    /// What needs an explanation, in the order of the legend.
+    pub legend: Vec<LegendEntry>,
+}
+
+impl Timeline {
+    /// The trips of which something is drawn on some days.
+    pub fn trips_on(&self, days: Span) -> impl Iterator<Item = TripIndex> {
+        let rows = self.lanes.iter().flat_map(|lane| &lane.rows);
+        rows.flat_map(move |row| stretches_on(row, days)).map(|stretch| stretch.trip)
+    }
+
+    /// How many trips are drawn on a day, and in how many lanes.
+    #[must_use]
+    pub fn trips_and_lanes_on(&self, day: Day) -> (usize, usize) {
+        let Some(days) = Span::from_days(day, day) else { return (0, 0) };
+        let on_day = |lane: &Lane| lane.rows.iter().map(|row| stretches_on(row, days).len()).sum::<usize>();
+        let lanes = self.lanes.iter().map(on_day).filter(|trips| 0 < *trips);
+        lanes.fold((0, 0), |(all, lanes), trips| (all + trips, lanes + 1))
+    }
+
+    /// How many rows all lanes have together.
+    #[must_use]
+    pub fn row_count(&self) -> usize {
+        self.lanes.iter().map(Lane::row_count).sum()
+    }
+
+    /// The lane that shows a country.
+    #[must_use]
+    pub fn lane_position(&self, country: CountryIndex) -> Option<usize> {
+        self.lanes.iter().position(|lane| lane.country == country)
+    }
+
+    /// From the first to the last day that is drawn of a trip.
+    #[must_use]
+    pub fn drawn(&self, chronicle: &Chronicle, index: TripIndex) -> Span {
+        let trip = chronicle.trip(index);
+        self.reading.extent(trip).unwrap_or(trip.possible())
+    }
+
+    /// The trips of a block, by its first and its last.
+    #[must_use]
+    pub fn trips_between(&self, chronicle: &Chronicle, first: TripIndex, last: TripIndex) -> Vec<TripIndex> {
+        let days = |index: TripIndex| self.drawn(chronicle, index);
+        let days = days(first).hull(days(last));
+        let lanes = self.lanes.iter().filter(|lane| lane.country == chronicle.trip(first).country);
+        let rows = lanes.flat_map(|lane| &lane.rows).map(|row| stretches_on(row, days));
+        let is_whole = |row: &&[TripSpan]| row.first().map(|stretch| stretch.trip) == Some(first);
+        rows.filter(is_whole).flatten().map(|stretch| stretch.trip).collect()
+    }
+}

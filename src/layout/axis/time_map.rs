@@ -1,0 +1,296 @@
+//! From days to the axis and back: piecewise linear, so that long silences can be folded.
+
+use crate::time::{Day, DaySet, Span};
+
+/// A silence is folded when it is longer than this many days …
+pub(crate) const QUIET_DAYS: i32 = 60;
+/// … and longer than this share of the whole time, so that a thousand years fold as well as forty.
+const QUIET_SHARE: f64 = 1.0 / 256.0;
+/// Time kept unfolded on each side of a trip, as a share of the shortest silence that folds.
+const MARGIN_SHARE: f64 = 0.2;
+/// Room a fold takes, as the same share.
+const FOLD_SHARE: f64 = 0.15;
+/// Room that something vague within a silence takes, which is folded by itself.
+const VAGUE_FOLD_SHARE: f64 = 0.6;
+
+/// A part of a day too small to matter.
+const TINY: f64 = 1e-6;
+
+/// Maps days to *units* of the axis: one unit is one day where nothing is folded.
+///
+/// Strictly increasing and continuous; beyond its ends one unit is one day.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TimeMap {
+    /// Where the slope changes, in order.
+    knots: Vec<Knot>,
+    folds: Vec<Span>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Knot {
+    day: f64,
+    unit: f64,
+}
+
+/// A stretch of the axis, in units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Window {
+    /// Left end.
+    pub from: f64,
+    /// Right end, right of `from`.
+    pub to: f64,
+}
+
+impl TimeMap {
+    /// The map that folds nothing.
+    #[must_use]
+    pub fn to_scale() -> Self {
+        Self::default()
+    }
+
+    /// The map that folds every long silence between these spans, which must be in order of their starts.
+    ///
+    /// `vague` spans do not keep time unfolded, but each is folded by itself, wide enough to be seen.
+    #[must_use]
+    pub fn folded(spans: &[Span], vague: &[Span]) -> Self {
+        let Some(whole) = spans.iter().chain(vague).copied().reduce(Span::hull) else {
+            return Self::to_scale();
+        };
+        let quiet = f64::from(QUIET_DAYS).max(f64::from(whole.days()) * QUIET_SHARE);
+        let margin = quiet * MARGIN_SHARE;
+        let mut map = Self::to_scale();
+        let vague: DaySet = vague.iter().copied().collect();
+        let mut busy_until = whole.start();
+        let end = Span::new(whole.end(), whole.end() + 1);
+        for span in spans.iter().copied().chain(end) {
+            if let Some(silence) = Span::new(busy_until, span.start()).filter(|days| quiet < f64::from(days.days())) {
+                let (from, to) = (f64::from(silence.start().number()), f64::from(silence.end().number()));
+                let folded = Span::new(nearest_day((from + margin).ceil()), nearest_day((to - margin).floor()));
+                let folded: DaySet = folded.into_iter().collect();
+                let shown = folded.intersection(&vague);
+                let rest = folded.difference(&vague);
+                let mut parts: Vec<(Span, f64)> = shown.spans().iter().map(|&days| (days, VAGUE_FOLD_SHARE)).collect();
+                parts.extend(rest.spans().iter().map(|&days| (days, FOLD_SHARE)));
+                parts.sort_by_key(|(days, _)| *days);
+                for (days, share) in parts {
+                    map.fold(days, quiet * share);
+                }
+            }
+            busy_until = busy_until.max(span.end());
+        }
+        map
+    }
+
+    /// Appends a fold after all others: these days take `units`, or less where that would not shrink them.
+    fn fold(&mut self, days: Span, units: f64) {
+        let (from, to) = (f64::from(days.start().number()), f64::from(days.end().number()));
+        let unit = self.unit_from_day(from);
+        self.knots.push(Knot { day: from, unit });
+        self.knots.push(Knot { day: to, unit: unit + units.min(to - from) });
+        self.folds.push(days);
+    }
+
+    /// The silences that are folded, in order.
+    #[must_use]
+    pub fn folds(&self) -> &[Span] {
+        &self.folds
+    }
+
+    /// Where a day begins on the axis; a fraction is a part of the day.
+    #[must_use]
+    pub fn unit_from_day(&self, day: f64) -> f64 {
+        convert(&self.knots, day, |knot| knot.day, |knot| knot.unit)
+    }
+
+    /// The day at a place of the axis, with the fraction of the day gone by.
+    #[must_use]
+    pub fn day_from_unit(&self, unit: f64) -> f64 {
+        convert(&self.knots, unit, |knot| knot.unit, |knot| knot.day)
+    }
+
+    /// The stretch of the axis that a span of days takes.
+    #[must_use]
+    pub fn window_of(&self, span: Span) -> Window {
+        Window {
+            from: self.unit_from_day(f64::from(span.start().number())),
+            to: self.unit_from_day(f64::from(span.end().number())),
+        }
+    }
+
+    /// The days that a stretch of the axis shows, in whole or in part.
+    #[must_use]
+    pub fn days_in(&self, window: Window) -> Span {
+        // A stretch made from days ends on them, but for the last digits of a float.
+        let start = nearest_day((self.day_from_unit(window.from) + TINY).floor()).min(Day::END - 1);
+        let end = nearest_day((self.day_from_unit(window.to) - TINY).ceil());
+        Span::new(start, end.max(start + 1)).unwrap_or_else(|| unreachable!("start lies before the calendar's end"))
+    }
+
+    /// The stretches of `days` between the folds, in order.
+    pub fn unfolded(&self, days: Span) -> impl Iterator<Item = Span> {
+        let first = self.folds.partition_point(|fold| fold.end() <= days.start());
+        let folds = self.folds[first..].iter().take_while(move |fold| fold.start() < days.end());
+        let starts = std::iter::once(days.start()).chain(folds.clone().map(|fold| fold.end()));
+        let ends = folds.map(|fold| fold.start()).chain(std::iter::once(days.end()));
+        starts.zip(ends).filter_map(|(start, end)| Span::new(start, end))
+    }
+}
+
+/// Interpolates between knots, which are strictly increasing in both coordinates.
+fn convert(knots: &[Knot], value: f64, from: fn(&Knot) -> f64, to: fn(&Knot) -> f64) -> f64 {
+    let after = knots.partition_point(|knot| from(knot) <= value);
+    match (after.checked_sub(1).and_then(|before| knots.get(before)), knots.get(after)) {
+        (Some(a), Some(b)) => {
+            let share = (value - from(a)) / (from(b) - from(a));
+            to(a) + share * (to(b) - to(a))
+        }
+        (Some(end), None) | (None, Some(end)) => to(end) + (value - from(end)),
+        (None, None) => value,
+    }
+}
+
+/// The day with this number, drawn to the calendar's ends.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "a float cast saturates, and Day draws it to the calendar")]
+pub fn nearest_day(number: f64) -> Day {
+    Day::from_number(number as i32)
+}
+
+impl Window {
+    /// How many units it shows.
+    #[must_use]
+    pub fn length(self) -> f64 {
+        self.to - self.from
+    }
+
+    /// Moved by this many units.
+    #[must_use]
+    pub fn pan(self, units: f64) -> Self {
+        Self { from: self.from + units, to: self.to + units }
+    }
+
+    /// `factor` times as long, with `unit` staying where it is on screen.
+    #[must_use]
+    pub fn zoom_at(self, unit: f64, factor: f64) -> Self {
+        Self { from: unit + (self.from - unit) * factor, to: unit + (self.to - unit) * factor }
+    }
+
+    /// Larger by this share of its length on each side.
+    #[must_use]
+    pub fn widened(self, share: f64) -> Self {
+        let by = self.length() * share;
+        Self { from: self.from - by, to: self.to + by }
+    }
+
+    /// The nearest window within `bounds` that is at least `shortest` units long and at most as long as `bounds`.
+    #[must_use]
+    pub fn within(self, bounds: Self, shortest: f64) -> Self {
+        let length = self.length().max(shortest).min(bounds.length().max(shortest));
+        let middle = f64::midpoint(self.from, self.to);
+        let lowest = bounds.from;
+        let highest = (bounds.to - length).max(lowest);
+        let from = (middle - length / 2.0).clamp(lowest, highest);
+        Self { from, to: from + length }
+    }
+
+    /// Part of the way to another window: 0 is this one, 1 the other. Zooms evenly, whatever the difference in length.
+    #[must_use]
+    pub fn toward(self, other: Self, share: f64) -> Self {
+        let ratio = other.length() / self.length();
+        // Lengths follow a geometric series; the position follows the length, so that one point stays put.
+        let length = self.length() * ratio.powf(share);
+        let moved = if (ratio - 1.0).abs() < 1e-6 {
+            share
+        } else {
+            (length - self.length()) / (other.length() - self.length())
+        };
+        let from = self.from + (other.from - self.from) * moved;
+        Self { from, to: from + length }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn span(first: (i32, u32, u32), last: (i32, u32, u32)) -> Span {
+        let day = |(year, month, day)| Day::from_ymd(year, month, day).unwrap();
+        Span::from_days(day(first), day(last)).unwrap()
+    }
+
+    fn two_trips() -> TimeMap {
+        TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1953, 9, 10), (1953, 9, 23))], &[])
+    }
+
+    #[test]
+    fn a_silence_of_years_takes_less_room_than_the_trips() {
+        let map = two_trips();
+        assert_eq!(map.folds().len(), 1);
+        let trip = map.window_of(span((1949, 3, 3), (1949, 3, 25)));
+        let fold = map.window_of(map.folds()[0]);
+        assert!((trip.length() - 23.0).abs() < 1e-9, "a trip keeps its length");
+        assert!(fold.length() < trip.length());
+    }
+
+    #[test]
+    fn days_and_units_are_inverse() {
+        let map = two_trips();
+        for day in (711_000..714_000).step_by(7).map(f64::from) {
+            assert!((map.day_from_unit(map.unit_from_day(day)) - day).abs() < 1e-6);
+        }
+    }
+
+    #[test]
+    fn a_year_of_which_only_the_year_is_known_does_not_outweigh_the_rest() {
+        let year = span((1951, 1, 1), (1951, 12, 31));
+        let map = TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1953, 9, 10), (1953, 9, 23))], &[year]);
+        assert_eq!(map.folds().len(), 3, "before, the year, after");
+        assert_eq!(map.folds()[1], year);
+        let length = |days: Span| map.window_of(days).length();
+        assert!(length(map.folds()[0]) * 2.0 < length(year) && length(year) < 60.0);
+    }
+
+    #[test]
+    fn months_of_silence_do_not_fold() {
+        let map = TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1949, 5, 10), (1949, 5, 23))], &[]);
+        assert_eq!(map, TimeMap::to_scale());
+    }
+
+    #[test]
+    fn the_point_under_the_pointer_stays_when_zooming() {
+        let window = Window { from: 100.0, to: 300.0 };
+        let zoomed = window.zoom_at(150.0, 0.5);
+        assert_eq!(zoomed, Window { from: 125.0, to: 225.0 });
+    }
+
+    #[test]
+    fn a_window_never_leaves_its_bounds() {
+        let bounds = Window { from: 0.0, to: 100.0 };
+        let check = |from, to, expected: (f64, f64)| {
+            let window = Window { from, to }.within(bounds, 7.0);
+            assert_eq!((window.from, window.to), expected);
+        };
+        check(-20.0, 30.0, (0.0, 50.0));
+        check(90.0, 130.0, (60.0, 100.0));
+        check(-500.0, 500.0, (0.0, 100.0));
+        check(50.0, 51.0, (47.0, 54.0));
+    }
+
+    #[test]
+    fn an_animated_zoom_begins_and_ends_where_it_should() {
+        let (a, b) = (Window { from: 0.0, to: 1000.0 }, Window { from: 600.0, to: 610.0 });
+        assert_eq!(a.toward(b, 0.0), a);
+        let end = a.toward(b, 1.0);
+        assert!((end.from - b.from).abs() < 1e-9 && (end.to - b.to).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_parts_between_folds_cover_what_is_not_folded() {
+        let map = two_trips();
+        let days = span((1949, 1, 1), (1953, 12, 31));
+        let parts: Vec<_> = map.unfolded(days).collect();
+        assert_eq!(parts.len(), 2);
+        assert_eq!(parts[0].end(), map.folds()[0].start());
+        assert_eq!(parts[1].start(), map.folds()[0].end());
+    }
+}

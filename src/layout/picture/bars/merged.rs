@@ -1,0 +1,146 @@
+//! Trips too narrow to be told apart: a block with their number, and what of them must not be overlooked.
+
+use super::{date_bar::LEAST_WIDTH, lod::RowItem};
+use crate::{
+    layout::{
+        arrange::source_tracks::silent_sources,
+        picture::chart::Chart,
+        scene::{Rect, Role, Shape, Target},
+    },
+    model::{Status, TripIndex, TripSpan, count},
+    time::{
+        Span,
+        words::{self, Months},
+    },
+};
+
+/// A block is lower than a bar by this share of it above and below, so that it is told from one by more than its colour.
+const INSET_SHARE: f32 = 0.15;
+/// Height of the mark above what the sources contradict each other on, and the room below it, in pixels.
+const MARK: f32 = 2.0;
+/// The least height of the part of a block that a search has found, in pixels.
+const LEAST_FOUND: f32 = 3.0;
+/// A narrower bar of one known date is drawn without round corners: there is nothing else to be seen of it.
+const PLAIN_WIDTH: f32 = 12.0;
+/// With less room before the next bar no name stands beside it, in pixels.
+const NAME_ROOM: f32 = 16.0;
+/// The share of its colour that a trip has whose days are not known for sure.
+const UNSURE: f32 = 0.6;
+
+/// How many trips of a block have each mark.
+#[derive(Clone, Copy, Default)]
+struct Marks {
+    disputed: usize,
+    found: usize,
+}
+
+impl Marks {
+    fn of(chart: &Chart<'_>, trips: &[TripSpan]) -> Self {
+        let number = |is: &dyn Fn(TripIndex) -> bool| trips.iter().filter(|stretch| is(stretch.trip)).count();
+        Self { disputed: number(chart.disputed), found: number(chart.found) }
+    }
+
+    /// Where each mark stands on or above a block: disputes above it, what is found from its foot up to its share.
+    fn rects(self, trips: usize, block: Rect) -> [Option<Rect>; 2] {
+        let above = Rect { top: block.top - 2.0 * MARK, bottom: block.top - MARK, ..block };
+        #[expect(clippy::cast_precision_loss, reason = "a share of a block")]
+        let share = self.found as f32 / trips.max(1) as f32;
+        let height = (block.height() * share).max(LEAST_FOUND).min(block.height());
+        let foot = Rect { top: block.bottom - height, ..block };
+        [(0 < self.disputed).then_some(above), (0 < self.found).then_some(foot)]
+    }
+}
+
+/// What a block stands for.
+pub(crate) fn hit_info(chart: &Chart<'_>, (first, last): (TripSpan, TripSpan), trips: &[TripSpan]) -> (Target, String) {
+    (Target::Block(first.trip, last.trip), words(chart, trips))
+}
+
+/// Trips to one country: `37 trips to Hungary, 3 May – 18 June 1956 (5 disputed, 2 found)`.
+pub(crate) fn words(chart: &Chart<'_>, trips: &[TripSpan]) -> String {
+    let country = trips.first().map(|first| chart.chronicle.country(chart.chronicle.trip(first.trip).country));
+    let country = country.map_or("", |country| country.name.as_str());
+    let days = trips.iter().map(|stretch| stretch.days).reduce(Span::hull);
+    let days = days.map(|days| words::span(days, Months::Full)).unwrap_or_default();
+    let Marks { disputed, found } = Marks::of(chart, trips);
+    let marks = [(disputed, "disputed"), (found, "found")].into_iter().filter(|(number, _)| 0 < *number);
+    let marks: Vec<_> = marks.map(|(number, word)| format!("{number} {word}")).collect();
+    let marks = if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) };
+    format!("{} to {country}, {days}{marks}", count(trips.len(), "trip", "trips"))
+}
+
+/// The part of a bar's place that a block takes.
+fn inset(bar: Rect) -> Rect {
+    let by = (bar.height() * INSET_SHARE).floor();
+    Rect { top: bar.top + by, bottom: bar.bottom - by, ..bar }
+}
+
+/// A block in the place of a bar, with its marks.
+pub(crate) fn shapes(chart: &Chart<'_>, trips: &[TripSpan], bar: Rect) -> Vec<Shape> {
+    let block = inset(bar);
+    let [disputed, found] = Marks::of(chart, trips).rects(trips.len(), block);
+    let filled = |rect, fill| Shape::Boxes { rects: vec![rect], fill, opacity: 1.0 };
+    let marks = [found.map(|rect| filled(rect, Role::Ruler)), disputed.map(|rect| filled(rect, Role::Disputed))];
+    std::iter::once(filled(block, Role::Block)).chain(marks.into_iter().flatten()).collect()
+}
+
+/// Blocks, and bars squeezed by their neighbours, of which no more can be seen than their place and colour: drawn
+/// together, as thousands of them can be in view.
+#[derive(Default)]
+pub(crate) struct BoxBatch {
+    looks: Vec<(Role, bool, Vec<Rect>)>,
+    found: Vec<Rect>,
+    disputed: Vec<Rect>,
+}
+
+impl BoxBatch {
+    /// Takes an item whose bar or block stands in this area, if that is all there is to be seen of it.
+    pub(crate) fn takes(&mut self, chart: &Chart<'_>, row: &[TripSpan], item: &RowItem, area: Rect) -> bool {
+        let rect = Rect { left: item.left, right: item.right, ..area };
+        let trips = item.of(row);
+        let look = match trips {
+            [single]
+                if rect.width() < LEAST_WIDTH
+                    || (rect.width() < PLAIN_WIDTH
+                        && item.limit - item.right < NAME_ROOM
+                        && is_plain(chart, single)) =>
+            {
+                squeezed(chart, single).map(|(role, sure)| (role, sure, rect))
+            }
+            [_] => None,
+            _ => Some((Role::Block, true, inset(rect))),
+        };
+        let Some((role, sure, rect)) = look else { return false };
+        let [disputed, found] = Marks::of(chart, trips).rects(trips.len(), rect);
+        self.disputed.extend(disputed);
+        self.found.extend(found);
+        match self.looks.iter_mut().find(|look| (look.0, look.1) == (role, sure)) {
+            Some((.., rects)) => rects.push(rect),
+            None => self.looks.push((role, sure, vec![rect])),
+        }
+        true
+    }
+
+    /// All that was taken.
+    pub(crate) fn shapes(self) -> Vec<Shape> {
+        let marks = [(Role::Ruler, true, self.found), (Role::Disputed, true, self.disputed)];
+        let all = self.looks.into_iter().chain(marks).filter(|(.., rects)| !rects.is_empty());
+        let boxes = |(fill, sure, rects)| Shape::Boxes { rects, fill, opacity: if sure { 1.0 } else { UNSURE } };
+        all.map(boxes).collect()
+    }
+}
+
+/// Whether a trip has one account, with known days, and no source that is silent on it.
+fn is_plain(chart: &Chart<'_>, stretch: &TripSpan) -> bool {
+    let trip = chart.chronicle.trip(stretch.trip);
+    matches!(trip.accounts(), [only] if only.when.is_exact())
+        && silent_sources(chart.chronicle, chart.timeline.reading, trip).is_empty()
+}
+
+/// The colour of a trip too narrow to show more, and whether its days are known for sure; `None` for one whose outline says that it is not confirmed.
+fn squeezed(chart: &Chart<'_>, stretch: &TripSpan) -> Option<(Role, bool)> {
+    let trip = chart.chronicle.trip(stretch.trip);
+    let mut heard = chart.timeline.reading.accounts(trip);
+    let first = heard.clone().min_by_key(|account| account.source).filter(|_| trip.status == Status::Confirmed)?;
+    Some((Role::bar(trip.kind, first.source), heard.all(|account| account.when.is_exact())))
+}

@@ -1,0 +1,225 @@
+//! Trips as bars in their rows: where each stands, what it is called, where it can be hit.
+
+pub(crate) mod date_bar;
+pub(crate) mod lod;
+mod merged;
+pub(super) mod placed;
+pub(super) mod single_row;
+mod tracks;
+
+use date_bar::{ARROW_ROOM, DateBar};
+use lod::{RowItem, RowItems};
+use merged::BoxBatch;
+use placed::{Placed, extent, placed, trip_extent};
+
+use super::{chart::Chart, overlay};
+use crate::{
+    layout::{
+        arrange::source_tracks::{SourceTracks, silent_sources},
+        axis::scale::Scale,
+        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
+        text::Style,
+    },
+    model::{Chronicle, Reading, Status, Trip, TripIndex, TripSpan},
+    time::words::{self, Months},
+};
+
+/// The share of a row's height that the bar takes.
+const BAR_SHARE: f32 = 0.6;
+/// The mark of what a search has found stands this far from its bar, in pixels.
+const FOUND_MARGIN: f32 = 3.0;
+/// Pixels between two tracks.
+const TRACK_GAP: f32 = 1.0;
+/// A narrower bar has no room for a name: less than the room kept free beside it, in pixels.
+const LEAST_NAMED: f32 = 9.0;
+/// Smaller text cannot be read, in pixels.
+const LEAST_TEXT: f32 = 8.0;
+/// Names stand beside bars only where a week is at least two dozen pixels wide; farther out they would batch the lanes.
+const PIXELS_PER_DAY_FOR_NAMES: f64 = 3.5;
+
+/// The bars and blocks that can be seen, row by row.
+pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Group> {
+    if let Some(least_width) = chart.dense {
+        return single_row::groups(chart, scale, area, least_width);
+    }
+    let selected = chart.sorted_selection();
+    let mut batch = BoxBatch::default();
+    let mut groups = Vec::new();
+    // What is selected is drawn last, on top of its neighbours.
+    let mut on_top = Vec::new();
+    for (row, rect) in chart.visible_rows(area) {
+        let items = RowItems::new(row, scale, &selected, (scale.left, scale.right()), ARROW_ROOM);
+        if chart.named {
+            for placed in placed(chart, scale, row, items, rect) {
+                let shapes = shapes(chart, scale, row, &placed.item, rect);
+                let group = Group { hit_info: hit_info(chart, row, &placed), shapes };
+                if placed.item.selected { on_top.push(group) } else { groups.push(group) }
+            }
+            continue;
+        }
+        for item in items {
+            if item.selected {
+                on_top.push(Group::plain(shapes(chart, scale, row, &item, rect)));
+            } else if !batch.takes(chart, row, &item, bar_area(rect)) {
+                groups.push(Group::plain(shapes(chart, scale, row, &item, rect)));
+            }
+        }
+    }
+    if !chart.named {
+        groups.insert(0, Group::plain(batch.shapes()));
+    }
+    groups.append(&mut on_top);
+    groups
+}
+
+/// What an item stands for, in words, and where it can be hit.
+pub(crate) fn hit_info(chart: &Chart<'_>, row: &[TripSpan], placed: &Placed) -> Option<HitInfo> {
+    let (target, label) = match placed.item.of(row) {
+        several @ [first, .., last] => merged::hit_info(chart, (*first, *last), several),
+        [single] => {
+            let trip = chart.chronicle.trip(single.trip);
+            (Target::Trip(single.trip), in_words(chart.chronicle, chart.timeline.reading, trip))
+        }
+        [] => return None,
+    };
+    Some(HitInfo { target, label, hit: placed.hit })
+}
+
+/// How an item is drawn.
+fn shapes(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripSpan], item: &RowItem, rect: Rect) -> Vec<Shape> {
+    let area = bar_area(rect);
+    let mut shapes = match item.of(row) {
+        [single] => bar(chart, scale, single.trip, area, item.limit),
+        several => merged::shapes(chart, several, Rect { left: item.left, right: item.right, ..area }),
+    };
+    let extent = || extent(chart, scale, row, item);
+    if let [single] = item.of(row)
+        && (chart.found)(single.trip)
+    {
+        shapes.push(overlay::found(Rect { top: rect.top, bottom: rect.bottom, ..extent().expand(FOUND_MARGIN) }));
+    }
+    if item.selected {
+        let bar = Rect { top: area.top, bottom: area.bottom, ..extent() };
+        shapes.push(Shape::Box {
+            rect: bar.expand(1.5),
+            corner: 4.0,
+            fill: None,
+            stroke: Some(Stroke::solid(Role::Selection, 2.0)),
+        });
+    }
+    shapes
+}
+
+/// The part of a row that its bars take.
+fn bar_area(row: Rect) -> Rect {
+    let height = (row.height() * BAR_SHARE).round();
+    let top = (row.middle_y() - height / 2.0).round();
+    Rect { top, bottom: top + height, ..row }
+}
+
+/// One trip's bar, widened to the least width but not beyond `limit`.
+fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, area: Rect, limit: f32) -> Vec<Shape> {
+    let trip = chart.chronicle.trip(index);
+    let tracks = SourceTracks::new(chart.chronicle, chart.timeline.reading, trip);
+    let x_from_day = |day| scale.x_from_day(day);
+    let area = Rect { left: scale.left, right: scale.right(), ..area };
+    let whole = DateBar { x_from_day: &x_from_day, area, limit, role: Role::Text, opacity: 1.0 };
+    let drawn = chart.drawn(index);
+    let bar = Rect { top: area.top, bottom: area.bottom, ..trip_extent(chart, scale, index, limit) };
+    let mut shapes = Vec::new();
+    for (position, track) in tracks.all.iter().enumerate() {
+        let date_bar = DateBar { area: track_area(area, position, tracks.all.len()), ..whole };
+        shapes.extend(tracks.shapes(track, date_bar, drawn));
+    }
+    shapes.extend(label(chart, scale, trip, &tracks, Rect { right: right_end(&shapes, bar), ..bar }, limit));
+    shapes
+}
+
+/// The part of a bar that one of its tracks takes.
+fn track_area(bar: Rect, position: usize, tracks: usize) -> Rect {
+    #[expect(clippy::cast_precision_loss, reason = "a trip has a handful of tracks")]
+    let (position, tracks) = (position as f32, tracks as f32);
+    let height = ((bar.height() - TRACK_GAP * (tracks - 1.0)) / tracks).max(1.0);
+    let top = bar.top + position * (height + TRACK_GAP);
+    Rect { top, bottom: top + height, ..bar }
+}
+
+/// Where a bar ends with its arrow, if it has one.
+fn right_end(shapes: &[Shape], bar: Rect) -> f32 {
+    let arrows = shapes.iter().filter_map(|shape| match shape {
+        Shape::Polygon { points, .. } => Some(points),
+        _ => None,
+    });
+    arrows.flatten().map(|point| point.x).fold(bar.right, f32::max)
+}
+
+/// The name of the place: on the bar, kept in view, where it fits; else beside it where there is room.
+fn label(
+    chart: &Chart<'_>,
+    scale: &Scale<'_>,
+    trip: &Trip,
+    tracks: &SourceTracks<'_>,
+    bar: Rect,
+    limit: f32,
+) -> Option<Shape> {
+    let dense = scale.pixels_per_unit() < PIXELS_PER_DAY_FOR_NAMES;
+    // Most bars of a crowded picture are too narrow for any name; to find that out need not cost more than the bar.
+    if dense && bar.width() < LEAST_NAMED {
+        return None;
+    }
+    let (position, track) = tracks.all.iter().enumerate().find(|(_, track)| !track.accounts.is_empty())?;
+    let account = track.accounts.first()?;
+    let place = tracks.told().flat_map(|track| &track.accounts).find_map(|account| account.places.first())?;
+    let area = track_area(bar, position, tracks.all.len());
+    let on_bar = Style::semi_bold((area.height() * 0.85).min(11.5), Role::TextOnBar);
+    let plain = tracks.plain(account).filter(|_| trip.status == Status::Confirmed && LEAST_TEXT <= on_bar.size);
+    // From the left edge, in view, to the room there is.
+    let room = plain.map(|days| {
+        let left = scale.x_from_day(days.start()).max(scale.left) + 5.0;
+        (left, scale.x_from_day(days.end()).min(scale.right()) - 4.0 - left)
+    });
+    let written = |left: f32, text: String| {
+        on_bar.at(Point { x: left, y: on_bar.baseline(area.middle_y()) }, Anchor::Start, text)
+    };
+    if let Some((left, _)) = room.filter(|(_, room)| on_bar.width(place, chart.text_width) <= *room) {
+        return Some(written(left, place.to_string()));
+    }
+    let beside = Style::regular(11.0, Role::TextMuted);
+    let space = limit.min(scale.right()) - bar.right - 8.0;
+    let cut = room.and_then(|(left, room)| Some((left, on_bar.fit(place, room, chart.text_width)?)));
+    // Where all is dense, only a name that would be cut stands beside its bar.
+    let in_view = scale.left <= bar.right && (!dense || cut.is_some());
+    if in_view && beside.width(place, chart.text_width) <= space {
+        let at = Point { x: bar.right + 5.0, y: beside.baseline(bar.middle_y()) };
+        return Some(beside.at(at, Anchor::Start, place.as_str()));
+    }
+    cut.map(|(left, text)| written(left, text))
+}
+
+/// A trip in a line: `Soviet Union, Moscow: 4–21 November 1957 (List), 3–23 November 1957 (Album)`, with only the
+/// accounts that a reading includes, and whose silence it shows: `Soviet Union: 1–9 June 1956 (List); Album: no such stay`.
+#[must_use]
+pub fn in_words(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String {
+    let country = &chronicle.country(trip.country).name;
+    let heard = || reading.accounts(trip);
+    let place = heard().find_map(|account| account.places.first());
+    let place = place.map(|place| format!(", {place}")).unwrap_or_default();
+    let dates: Vec<_> = heard()
+        .map(|account| {
+            let words = words::of(&account.when, Months::Full);
+            match chronicle.sources.len() {
+                0 | 1 => words,
+                _ => format!("{words} ({})", chronicle.source(account.source).name),
+            }
+        })
+        .collect();
+    let status = match trip.status {
+        Status::Confirmed => String::new(),
+        other => format!(" ({})", other.words()),
+    };
+    let silent = silent_sources(chronicle, reading, trip).into_iter();
+    let silent = silent.map(|source| format!("{}: no such stay", chronicle.source(source).name));
+    let traveller = chronicle.traveller(trip.traveller).map(|name| format!("{name}, ")).unwrap_or_default();
+    let told = format!("{traveller}{country}{place}: {}{status}", dates.join(", "));
+    std::iter::once(told).chain(silent).collect::<Vec<_>>().join("; ")
+}

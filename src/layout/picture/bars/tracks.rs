@@ -1,0 +1,81 @@
+//! The tracks of a trip's bar: one for each source that tells of the trip or should have, under a reading.
+
+use super::date_bar::DateBar;
+use crate::{
+    layout::{
+        arrange::source_tracks::{SourceTracks, Track, named_days},
+        scene::{Point, Role, Shape, Stroke},
+    },
+    model::{Account, Status},
+    time::{Span, When},
+};
+
+impl SourceTracks<'_> {
+    /// One track on its date_bar; `drawn` are the days of the whole bar.
+    pub(crate) fn shapes(&self, track: &Track<'_>, date_bar: DateBar<'_>, drawn: Span) -> Vec<Shape> {
+        if track.accounts.is_empty() {
+            let sharp = self.told().flat_map(|track| &track.accounts).all(|account| account.when.names_days());
+            return date_bar.outlined(drawn, Stroke::dotted(Role::TextMuted, 1.0), sharp);
+        }
+        let role = Role::bar(self.trip.kind, track.source);
+        let accounts = track.accounts.iter();
+        accounts.flat_map(|account| self.account(account, DateBar { role, ..date_bar })).collect()
+    }
+
+    fn account(&self, account: &Account, date_bar: DateBar<'_>) -> Vec<Shape> {
+        let when = &account.when;
+        let opacity = match self.trip.status {
+            Status::Confirmed => 1.0,
+            Status::Transit if when.is_exact() => FAINT,
+            Status::Rumoured | Status::Cancelled if when.is_exact() => 0.0,
+            Status::Transit | Status::Rumoured | Status::Cancelled => HALF,
+        };
+        let date_bar = DateBar { opacity, ..date_bar };
+        let set_off = self.set_off(account);
+        let mut shapes = match &self.counted {
+            _ if opacity <= 0.0 => Vec::new(),
+            Some(counted) if !set_off.is_empty() => {
+                let counted = named_days(when).intersection(counted);
+                counted.spans().iter().flat_map(|&days| date_bar.part(when, days)).collect()
+            }
+            Some(_) | None => date_bar.date(when),
+        };
+        let lines = match self.counted {
+            Some(_) => Stroke::solid(date_bar.role, 0.8),
+            None => Stroke::solid(Role::OnlyOne, 1.4),
+        };
+        if 0.0 < opacity || self.counted.is_some() {
+            let hatched = |&days: &Span| date_bar.hatched(when, days, lines);
+            shapes.extend(set_off.spans().iter().filter_map(hatched));
+        }
+        shapes.extend(self.outline(when, date_bar));
+        shapes
+    }
+
+    /// What sets a trip apart that is not confirmed. Where the date has no edges, neither has the outline.
+    fn outline(&self, when: &When, date_bar: DateBar<'_>) -> Vec<Shape> {
+        let (days, ends) = (when.possible(), when.is_exact());
+        match self.trip.status {
+            Status::Confirmed => Vec::new(),
+            Status::Rumoured => date_bar.outlined(days, Stroke::dashed(date_bar.role, 1.2), ends),
+            Status::Transit => date_bar.outlined(days, Stroke::solid(date_bar.role, 1.0), ends),
+            Status::Cancelled => {
+                let stroke = Stroke::solid(date_bar.role, 1.2);
+                let rect = date_bar.extent(days);
+                let strike = Shape::Line {
+                    from: Point { x: rect.left, y: rect.bottom },
+                    to: Point { x: rect.right, y: rect.top },
+                    stroke,
+                };
+                let mut shapes = date_bar.outlined(days, stroke, ends);
+                shapes.extend(if ends { Some(strike) } else { date_bar.line(days, rect.middle_y(), stroke) });
+                shapes
+            }
+        }
+    }
+}
+
+/// The share of its colour that the inside of an outline has.
+const FAINT: f32 = 0.3;
+/// The same where the days fade, and all that is left of them is the inside.
+const HALF: f32 = 0.5;

@@ -1,0 +1,66 @@
+//! The names of the lanes, with flags and the numbers of their trips.
+
+use super::chart::{Areas, Chart};
+use crate::{
+    layout::{
+        arrange::{
+            lane::Lane,
+            measures::{LANE_COUNT, LANE_NAME},
+        },
+        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
+    },
+    model::count,
+};
+
+/// Left end of a lane's name.
+const NAME_LEFT: f32 = 44.0;
+/// Lanes lower than this, in pixels, have no room for a name each.
+const NAME_HEIGHT: f32 = 12.0;
+/// Pixels before and behind the count at the right of the names.
+const COUNT_GAPS: f32 = 22.0;
+
+impl Chart<'_> {
+    pub(crate) fn label_width(&self) -> f32 {
+        let widest = self.measures().names_width;
+        (NAME_LEFT + widest + COUNT_GAPS).clamp(170.0, (self.width * 0.3).max(170.0))
+    }
+
+    /// What a lane is called.
+    fn lane_name(&self, lane: &Lane) -> &str {
+        self.timeline.arrangement.names.name(self.chronicle.country(lane.country))
+    }
+
+    pub(crate) fn lane_labels(&self, areas: &Areas) -> Vec<Group> {
+        // Where lanes are low only some have room for a name; all have it as their title.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
+        let each = (NAME_HEIGHT / self.row_height.max(0.1)).ceil().max(1.0) as usize;
+        let group = |(position, rect): (usize, Rect)| {
+            let lane = &self.timeline.lanes[position];
+            let full_name = self.lane_name(lane);
+            let middle_y = rect.top + self.row_height / 2.0;
+            let flag = Rect::from_size(14.0, middle_y - 7.0, 21.0, 14.0);
+            let number = lane.count_label();
+            let number_width = LANE_COUNT.width(&number, self.text_width);
+            let room = areas.labels.right - NAME_LEFT - number_width - COUNT_GAPS;
+            let name = LANE_NAME.fit(full_name, room, self.text_width).unwrap_or_default();
+            let mut shapes = Vec::new();
+            if each == 1 {
+                let edge = Some(Stroke::solid(Role::FlagEdge, 1.0));
+                shapes.push(Shape::Flag { rect: flag, name: self.chronicle.country(lane.country).flag.clone() });
+                shapes.push(Shape::Box { rect: flag, corner: 0.0, fill: None, stroke: edge });
+            }
+            if position.is_multiple_of(each) {
+                let count = Point { x: areas.labels.right - 12.0, y: LANE_COUNT.baseline(middle_y) };
+                shapes.push(LANE_NAME.at(Point { x: NAME_LEFT, y: LANE_NAME.baseline(middle_y) }, Anchor::Start, name));
+                shapes.push(LANE_COUNT.at(count, Anchor::End, number));
+            }
+            let hit_info = HitInfo {
+                target: Target::Lane(lane.country),
+                label: format!("{full_name}: {}", count(lane.shown, "trip", "trips")),
+                hit: rect,
+            };
+            Group { hit_info: Some(hit_info), shapes }
+        };
+        self.visible_lanes(areas.labels).map(group).collect()
+    }
+}

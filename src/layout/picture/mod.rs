@@ -1,0 +1,14 @@
+//! One frame: everything in pixels, from a [`chart::Chart`] to a scene.
+
+pub(super) mod bars;
+mod captions;
+pub(super) mod chart;
+mod compose;
+pub(super) mod events;
+mod hit;
+mod lane_names;
+mod legend;
+pub mod overlay;
+pub(super) mod overview;
+mod state_shading;
+mod tours;

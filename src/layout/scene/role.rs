@@ -1,0 +1,75 @@
+//! What a colour means.
+
+use crate::model::{EventKind, Kind, SourceIndex};
+
+/// What a colour means; a theme says which colour that is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Behind everything.
+    Background,
+    /// Every second lane.
+    LaneStripe,
+    /// The lane of the selected trip.
+    LaneSelected,
+    /// A wash over the part of a lane before its state began or after it ended.
+    NoState,
+    /// Lines between small periods and around areas.
+    Grid,
+    /// Lines between large periods.
+    GridStrong,
+    /// A stretch of folded time.
+    Fold,
+    /// The torn edges of a fold.
+    FoldEdge,
+    /// Text to be read.
+    Text,
+    /// Text that explains.
+    TextMuted,
+    /// Text on a bar.
+    TextOnBar,
+    /// A trip's bar: its kind, and which of the file's sources (0 is the first) has drawn it.
+    Bar {
+        /// What the trip was for.
+        kind: Kind,
+        /// Position among the file's sources.
+        track: u8,
+    },
+    /// Several trips too narrow to be told apart.
+    Block,
+    /// The mark of what the sources contradict each other on, where it is too narrow to show how.
+    Disputed,
+    /// Lines over the days of a bar that only one source gives.
+    OnlyOne,
+    /// An event's mark.
+    Event(EventKind),
+    /// The thread, the numbers and the bracket of a tour.
+    Tour,
+    /// The thread and the bracket of a tour among many, or beside the one that is selected.
+    TourFaded,
+    /// Columns of the overview.
+    Overview,
+    /// Columns of the overview outside the visible time.
+    OverviewFaded,
+    /// The visible time in the overview.
+    Brush,
+    /// Its edge.
+    BrushEdge,
+    /// The outline of what is selected.
+    Selection,
+    /// The outline of what the pointer is on.
+    Hover,
+    /// The line at the pointer's date, and the range being dragged.
+    Ruler,
+    /// A wash over the range being dragged.
+    RulerWash,
+    /// A hairline around flags.
+    FlagEdge,
+}
+
+impl Role {
+    /// A bar that a source has drawn.
+    #[must_use]
+    pub fn bar(kind: Kind, source: SourceIndex) -> Self {
+        Self::Bar { kind, track: u8::try_from(source.position()).unwrap_or(u8::MAX) }
+    }
+}

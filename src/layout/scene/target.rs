@@ -1,0 +1,37 @@
+//! What something in the picture stands for.
+
+use super::geometry::Rect;
+use crate::model::{CountryIndex, EventIndex, SourceIndex, TourIndex, TripIndex};
+
+/// What something in the picture stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Target {
+    /// A trip's bar.
+    Trip(TripIndex),
+    /// Trips of a row too narrow to be told apart, by the first and the last of them.
+    Block(TripIndex, TripIndex),
+    /// An event's mark.
+    Event(EventIndex),
+    /// A lane's heading.
+    Lane(CountryIndex),
+    /// A year's column in the overview.
+    Year(i32),
+    /// A tour's bracket below the lanes.
+    Tour(TourIndex),
+    /// Tours too many for brackets, by the first and the last of those that begin there.
+    Tours(TourIndex, TourIndex),
+    /// A source in the legend.
+    Source(SourceIndex),
+}
+
+/// What a group of shapes stands for, and where it can be hit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HitInfo {
+    /// What it stands for.
+    pub target: Target,
+    /// The whole of it in words, for the tooltip of an SVG and for those who hear the picture; empty for a tour where
+    /// nothing is named.
+    pub label: String,
+    /// Where a click on it counts; never narrower than a fingertip of a pointer needs.
+    pub hit: Rect,
+}

@@ -1,0 +1,107 @@
+//! Trips and their accounts: what each source says, kept apart.
+
+use std::sync::Arc;
+
+use super::{
+    chronicle::{Kind, Status},
+    index::{CountryIndex, SourceIndex, TravellerIndex},
+};
+use crate::time::{Span, When};
+
+/// A text of the file. Equal names of places, people and offices share their letters.
+pub type Text = arcstr::ArcStr;
+
+/// A stay in one country, told by one or more sources.
+#[derive(Clone, Debug)]
+pub struct Trip {
+    pub(crate) id: Id,
+    /// Who travelled.
+    pub traveller: TravellerIndex,
+    /// Where.
+    pub country: CountryIndex,
+    /// What for.
+    pub kind: Kind,
+    /// Whether it took place.
+    pub status: Status,
+    /// Byte offset in the file.
+    pub offset: usize,
+    accounts: Box<[Account]>,
+    possible: Span,
+}
+
+/// What one source says of one trip.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Who says so.
+    pub source: SourceIndex,
+    /// When.
+    pub when: When,
+    /// The date in the source's own words.
+    pub verbatim: Option<Text>,
+    /// What was restored or concluded, and why.
+    pub inferred: Option<Text>,
+    /// Places visited.
+    pub places: Arc<[Text]>,
+    /// People met.
+    pub leaders: Arc<[Leader]>,
+    /// What took place; may be empty.
+    pub details: Text,
+}
+
+/// A person met; name or office may be empty, not both.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Leader {
+    /// As the source prints it.
+    pub name: Text,
+    /// As the source gives it.
+    pub office: Text,
+}
+
+/// A trip's name.
+#[derive(Clone, Debug)]
+pub(crate) enum Id {
+    /// As the file gives it.
+    Given(Text),
+    /// Of its first possible day and its country; from 2, with this number behind, as others have the same.
+    Made(u32),
+}
+
+impl Trip {
+    /// A trip as its accounts tell it; `None` when there are none.
+    #[must_use]
+    pub(crate) fn new(
+        id: Id,
+        traveller: TravellerIndex,
+        country: CountryIndex,
+        (kind, status): (Kind, Status),
+        accounts: Vec<Account>,
+        offset: usize,
+    ) -> Option<Self> {
+        let possible = accounts.iter().map(|account| account.when.possible()).reduce(Span::hull)?;
+        Some(Self { id, traveller, country, kind, status, offset, accounts: accounts.into(), possible })
+    }
+
+    /// What each source says: at least one account, in the order of the file.
+    #[must_use]
+    pub fn accounts(&self) -> &[Account] {
+        &self.accounts
+    }
+
+    /// All days any account gives, from the earliest possible to the latest possible.
+    #[must_use]
+    pub const fn possible(&self) -> Span {
+        self.possible
+    }
+
+    /// The places of all accounts, each once, in the order they are told.
+    #[must_use]
+    pub fn places(&self) -> Vec<&str> {
+        let mut places: Vec<&str> = Vec::new();
+        for place in self.accounts.iter().flat_map(|account| &*account.places) {
+            if !places.contains(&place.as_str()) {
+                places.push(place);
+            }
+        }
+        places
+    }
+}

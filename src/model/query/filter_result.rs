@@ -1,0 +1,402 @@
+//! What a filter leaves of a file: which trips and events are visible, and how many there are of what.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{
+        OnceLock,
+        atomic::{AtomicU8, Ordering::Relaxed},
+    },
+};
+
+use super::{
+    filter::{Counting, Filter, Hidden, count, grouped},
+    packed::CoverageIndex,
+    reading::Reading,
+};
+use crate::{
+    model::{
+        facts::{Chronicle, CountryIndex, EventIndex, Kind, Status, TripIndex, TripSet, TripSummary},
+        parallel,
+    },
+    time::{Span, When, YearsOf},
+};
+
+/// What a filter leaves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FilterResult {
+    /// The reading of the filter.
+    pub reading: Reading,
+    /// Which of the visible trips count.
+    pub counting: Counting,
+    /// The visible events in the order of the file; those without a date too.
+    pub events: Vec<EventIndex>,
+    /// How many events are hidden by reading, decade, country or period; none where no events are asked for.
+    pub events_hidden: usize,
+    /// How many trips are hidden for each reason; a trip counts for the first reason only.
+    pub hidden: BTreeMap<Hidden, usize>,
+    /// How many trips each country has, whatever the decades and other limits: only status and reading matter.
+    pub by_country: BTreeMap<CountryIndex, usize>,
+    /// How many trips each decade has, by its first year, whatever decades are asked for; those without trips are left out.
+    pub by_decade: BTreeMap<i32, usize>,
+    /// How many of the visible trips that count began in each year.
+    pub by_year: BTreeMap<i32, usize>,
+    /// How many trips of each status the reading leaves, visible or not.
+    pub by_status: BTreeMap<Status, usize>,
+    /// The countries of the visible trips.
+    pub countries: BTreeSet<CountryIndex>,
+    /// The kinds of the visible trips.
+    pub kinds: BTreeSet<Kind>,
+    /// The statuses of the visible trips.
+    pub statuses: BTreeSet<Status>,
+    /// How many trips are visible.
+    pub trip_count: usize,
+    /// How many of those count.
+    pub counted_count: usize,
+    /// What became of each trip of the file, by position.
+    visibility: Vec<Visibility>,
+    /// The visible trips in the order of time; sorted on first use.
+    trips: OnceLock<Vec<TripIndex>>,
+}
+
+/// What became of a trip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Visibility {
+    /// The reading leaves nothing of it, or trips of its status are not asked for.
+    Excluded,
+    /// Hidden by decade, kind, country, period or dispute alone.
+    FilteredOut,
+    Visible,
+}
+
+/// Where a trip comes in the order of time among others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rank {
+    /// From 1.
+    pub number: usize,
+    /// How many they are.
+    pub of: usize,
+}
+
+/// Where a trip comes among those that count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TripRank {
+    /// Not computed yet.
+    #[default]
+    Pending,
+    /// It does not count itself.
+    NotCounted,
+    /// It does.
+    Counted {
+        /// Among those to its country.
+        visit: Rank,
+        /// Among all.
+        trip: Rank,
+    },
+}
+
+impl Filter {
+    /// What this filter leaves of a chronicle. `disputed` are the trips that [`crate::model::Findings::disputed`] holds.
+    ///
+    /// Goes once through the trips of each country, in time proportional to the file.
+    #[must_use]
+    pub fn apply(&self, chronicle: &Chronicle, disputed: &TripSet) -> FilterResult {
+        // Threads for different countries write to positions of their own.
+        let visibility: Vec<AtomicU8> = chronicle.trips.iter().map(|_| AtomicU8::new(0)).collect();
+        let worth = parallel::WORTH_THREADS <= chronicle.trips.len();
+        let parts = parallel::map(chronicle.countries.len(), worth, |position| {
+            self.count_country(chronicle, CountryIndex::new(position), disputed, &visibility)
+        });
+        let mut result = FilterResult { reading: self.reading, counting: self.counting, ..FilterResult::default() };
+        for part in parts {
+            result.add(part);
+        }
+        result.visibility = visibility.into_iter().map(|noted| Visibility::noted(noted.into_inner())).collect();
+        if self.events {
+            self.count_events(chronicle, &mut result);
+        }
+        result
+    }
+
+    /// What it leaves of one country; notes what became of each trip at its position.
+    fn count_country(
+        &self,
+        chronicle: &Chronicle,
+        country: CountryIndex,
+        disputed: &TripSet,
+        visibility: &[AtomicU8],
+    ) -> FilterResult {
+        let coverage = CoverageIndex::new(chronicle, country);
+        let mut tally = CountryTally::default();
+        for trip in chronicle.trips_to(country) {
+            let Some(days) = self.reading.packed_span(chronicle, &coverage, trip) else {
+                tally.result.hide(self.hides_untold());
+                continue;
+            };
+            tally.by_status[trip.status as usize] += 1;
+            if let Some(reason) = self.hides_status(trip.status) {
+                tally.result.hide(reason);
+                continue;
+            }
+            let index = trip.span.trip;
+            let counts = self.counting.counts(trip.status);
+            tally.candidates += usize::from(counts);
+            let undisputed = self.disputed_only && !disputed.contains(index);
+            let hidden = undisputed
+                .then_some(Hidden::Undisputed)
+                .or_else(|| self.hides_kind(trip.kind))
+                .or_else(|| self.limits(country, Some(days)))
+                .or_else(|| {
+                    let decade = tally.decade_of.first_year(days.start());
+                    tally.decades.add(decade, counts);
+                    self.hides_decade(decade)
+                });
+            let noted = if let Some(reason) = hidden {
+                tally.result.hide(reason);
+                Visibility::FilteredOut
+            } else {
+                tally.show(trip, days, counts);
+                Visibility::Visible
+            };
+            visibility[index.position()].store(noted as u8, Relaxed);
+        }
+        tally.finish(country)
+    }
+
+    fn count_events(&self, chronicle: &Chronicle, result: &mut FilterResult) {
+        let is_visible = |country: CountryIndex, days: Option<Span>| {
+            let decade = days.and_then(|days| self.hides_decade(days.start().decade()));
+            self.limits(country, days).or(decade).is_none()
+        };
+        let events = chronicle.indexed_events().filter(|(_, event)| {
+            self.reading.includes(event.source) && is_visible(event.country, event.when.as_ref().map(When::possible))
+        });
+        result.events = events.map(|(index, _)| index).collect();
+        result.events_hidden = chronicle.events.len() - result.events.len();
+    }
+}
+
+impl Visibility {
+    /// The one that was noted as a byte.
+    const fn noted(byte: u8) -> Self {
+        match byte {
+            0 => Self::Excluded,
+            1 => Self::FilteredOut,
+            _ => Self::Visible,
+        }
+    }
+}
+
+impl FilterResult {
+    fn hide(&mut self, reason: Hidden) {
+        *self.hidden.entry(reason).or_default() += 1;
+    }
+
+    /// Adds what is left of another country.
+    fn add(&mut self, other: Self) {
+        fn add<K: Ord>(counts: &mut BTreeMap<K, usize>, others: BTreeMap<K, usize>) {
+            for (key, number) in others {
+                *counts.entry(key).or_default() += number;
+            }
+        }
+        add(&mut self.hidden, other.hidden);
+        add(&mut self.by_country, other.by_country);
+        add(&mut self.by_decade, other.by_decade);
+        add(&mut self.by_year, other.by_year);
+        add(&mut self.by_status, other.by_status);
+        self.countries.extend(other.countries);
+        self.kinds.extend(other.kinds);
+        self.statuses.extend(other.statuses);
+        self.trip_count += other.trip_count;
+        self.counted_count += other.counted_count;
+    }
+
+    /// The visible trips, in the order of their first days under the reading, then of the file.
+    #[must_use]
+    pub fn trips(&self, chronicle: &Chronicle) -> &[TripIndex] {
+        self.trips.get_or_init(|| {
+            let indices = chronicle.indexed_trips().map(|(index, _)| index);
+            let visible = indices.filter(|&index| self.is_visible(index));
+            let mut trips: Vec<_> = visible.map(|index| (self.span(chronicle, index), index)).collect();
+            trips.sort_unstable();
+            trips.into_iter().map(|(_, index)| index).collect()
+        })
+    }
+
+    /// Whether the visible trips have been sorted; else the next call of [`FilterResult::trips`] does so.
+    #[must_use]
+    pub fn is_ordered(&self) -> bool {
+        self.trips.get().is_some()
+    }
+
+    /// The position of a trip among some in the order of time; `None` where it is not among them.
+    #[must_use]
+    pub fn position(&self, chronicle: &Chronicle, trips: &[TripIndex], index: TripIndex) -> Option<usize> {
+        let key = |index: TripIndex| (self.span(chronicle, index), index);
+        trips.binary_search_by_key(&key(index), |&other| key(other)).ok()
+    }
+
+    /// Where a trip comes among the [candidates](Self::is_candidate) that count: those to its country, and all.
+    #[must_use]
+    pub fn rank(&self, chronicle: &Chronicle, index: TripIndex) -> TripRank {
+        let trip = chronicle.trip(index);
+        if !self.is_candidate(index) || !self.counting.counts(trip.status) {
+            return TripRank::NotCounted;
+        }
+        let own = (self.span(chronicle, index), index);
+        let (mut all, mut in_country) = (Rank::default(), Rank::default());
+        for (country, _) in chronicle.indexed_countries() {
+            let coverage = CoverageIndex::new(chronicle, country);
+            let mut rank = Rank::default();
+            for other in chronicle.trips_to(country) {
+                let index = other.span.trip;
+                if self.is_candidate(index) && self.counting.counts(other.status) {
+                    let days = self.reading.packed_span(chronicle, &coverage, other).unwrap_or(other.span.days);
+                    rank.of += 1;
+                    rank.number += usize::from((days, index) <= own);
+                }
+            }
+            all = Rank { number: all.number + rank.number, of: all.of + rank.of };
+            if country == trip.country {
+                in_country = rank;
+            }
+        }
+        TripRank::Counted { visit: in_country, trip: all }
+    }
+
+    /// From the first to the last day of a trip under the reading; all its days where the reading leaves none.
+    #[must_use]
+    pub fn span(&self, chronicle: &Chronicle, index: TripIndex) -> Span {
+        let trip = chronicle.trip(index);
+        self.reading.span(chronicle, trip).unwrap_or(trip.possible())
+    }
+
+    /// Whether a trip is visible.
+    #[must_use]
+    pub fn is_visible(&self, index: TripIndex) -> bool {
+        self.visibility.get(index.position()) == Some(&Visibility::Visible)
+    }
+
+    /// Whether a trip is visible, or hidden only by decade, kind, country, period or dispute.
+    #[must_use]
+    pub fn is_candidate(&self, index: TripIndex) -> bool {
+        self.visibility.get(index.position()).is_some_and(|&visibility| visibility != Visibility::Excluded)
+    }
+
+    /// Whether a trip is visible and counts.
+    #[must_use]
+    pub fn counts(&self, chronicle: &Chronicle, index: TripIndex) -> bool {
+        self.is_visible(index) && self.counting.counts(chronicle.trip(index).status)
+    }
+
+    /// How many trips are hidden, for whatever reason.
+    #[must_use]
+    pub fn hidden_count(&self) -> usize {
+        self.hidden.values().sum()
+    }
+
+    /// What is visible, and what is hidden and why: `18 of 50 trips · 11 countries · 32 hidden: 32 by decade`.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let all = self.trip_count + self.hidden_count();
+        let countries = count(self.countries.len(), "country", "countries");
+        let mut parts = vec![format!("{} of {}", grouped(self.trip_count), count(all, "trip", "trips")), countries];
+        if self.counted_count < self.trip_count {
+            parts.push(format!("{} counted: {}", self.counted_count, self.counting.words()));
+        }
+        if 0 < self.events.len() + self.events_hidden {
+            let events = count(self.events.len(), "event", "events");
+            parts.push(if self.events_hidden == 0 {
+                events
+            } else {
+                format!("{events} and {} hidden", self.events_hidden)
+            });
+        }
+        let reasons: Vec<_> =
+            self.hidden.iter().map(|(reason, number)| format!("{} {}", grouped(*number), reason.words())).collect();
+        parts.push(match reasons.as_slice() {
+            [] => "0 hidden".to_owned(),
+            reasons => format!("{} hidden: {}", grouped(self.hidden_count()), reasons.join(", ")),
+        });
+        parts.join(" · ")
+    }
+}
+
+/// Counts the trips to one country; in arrays, as a file can have a million of them.
+struct CountryTally {
+    result: FilterResult,
+    /// How many trips count, visible or hidden by decade, kind, country, period or dispute.
+    candidates: usize,
+    by_status: [usize; Status::ALL.len()],
+    kinds: [bool; Kind::ALL.len()],
+    statuses: [bool; Status::ALL.len()],
+    decade_of: YearsOf,
+    year_of: YearsOf,
+    decades: YearTally,
+    years: YearTally,
+}
+
+impl Default for CountryTally {
+    fn default() -> Self {
+        Self {
+            result: FilterResult::default(),
+            candidates: 0,
+            by_status: [0; Status::ALL.len()],
+            kinds: [false; Kind::ALL.len()],
+            statuses: [false; Status::ALL.len()],
+            decade_of: YearsOf::new(10),
+            year_of: YearsOf::new(1),
+            decades: YearTally::default(),
+            years: YearTally::default(),
+        }
+    }
+}
+
+impl CountryTally {
+    /// Counts a visible trip.
+    fn show(&mut self, trip: &TripSummary, days: Span, counts: bool) {
+        self.kinds[trip.kind as usize] = true;
+        self.statuses[trip.status as usize] = true;
+        self.result.trip_count += 1;
+        self.result.counted_count += usize::from(counts);
+        if counts {
+            self.years.add(self.year_of.first_year(days.start()), true);
+        }
+    }
+
+    fn finish(self, country: CountryIndex) -> FilterResult {
+        let mut result = self.result;
+        result.countries.extend((0 < result.trip_count).then_some(country));
+        result.kinds.extend(Kind::ALL.iter().zip(self.kinds).filter(|(_, occurs)| *occurs).map(|(kind, _)| kind));
+        result
+            .statuses
+            .extend(Status::ALL.iter().zip(self.statuses).filter(|(_, occurs)| *occurs).map(|(status, _)| status));
+        result.by_country.extend((0 < self.candidates).then_some((country, self.candidates)));
+        result.by_status.extend(Status::ALL.iter().copied().zip(self.by_status).filter(|(_, trips)| 0 < *trips));
+        result.by_decade = self.decades.counts();
+        result.by_year = self.years.counts();
+        result
+    }
+}
+
+/// Counts trips by year or decade; quick where most are of the same as the trip before.
+#[derive(Default)]
+struct YearTally(Vec<(i32, usize)>);
+
+impl YearTally {
+    /// Counts a trip, or just notes its year.
+    fn add(&mut self, year: i32, counts: bool) {
+        match self.0.last_mut() {
+            Some((last, trips)) if *last == year => *trips += usize::from(counts),
+            _ => self.0.push((year, usize::from(counts))),
+        }
+    }
+
+    /// How many trips each year has.
+    fn counts(self) -> BTreeMap<i32, usize> {
+        let mut counts = BTreeMap::new();
+        for (year, trips) in self.0 {
+            *counts.entry(year).or_default() += trips;
+        }
+        counts
+    }
+}

@@ -1,0 +1,159 @@
+//! The days of trips, told from their summaries: same as [`Reading::span`], [`Reading::days`] and [`Reading::extent`],
+//! faster. Only trips that their summary does not decide are looked up. A property test below checks the equality.
+
+use super::reading::{Reading, TripDays};
+use crate::{
+    model::facts::{AccountCount, Chronicle, CountryIndex, TripSummary},
+    time::{DaySet, Span},
+};
+
+/// The days on which each source covers a country, by its position.
+pub(super) struct CoverageIndex(Vec<DaySet>);
+
+/// How many of some days are covered.
+enum Coverage {
+    Nothing,
+    Part,
+    All,
+}
+
+impl CoverageIndex {
+    pub(super) fn new(chronicle: &Chronicle, country: CountryIndex) -> Self {
+        Self(chronicle.sources.iter().map(|source| source.covers.days(country)).collect())
+    }
+
+    /// How many of these days some source covers that is not among the given ones.
+    fn by_others(&self, than: &[u8], days: Span) -> Coverage {
+        let others =
+            self.0.iter().enumerate().filter(|(position, _)| !than.iter().any(|&own| usize::from(own) == *position));
+        let mut coverage = Coverage::Nothing;
+        for span in others.flat_map(|(_, covered)| covered.spans()) {
+            if span.intersection(days) == Some(days) {
+                return Coverage::All;
+            }
+            if span.overlaps(days) {
+                coverage = Coverage::Part;
+            }
+        }
+        coverage
+    }
+}
+
+impl Reading {
+    /// [`Reading::span`] of a trip to the country of the index.
+    pub(super) fn packed_span(self, chronicle: &Chronicle, index: &CoverageIndex, trip: &TripSummary) -> Option<Span> {
+        let days = trip.span.days;
+        match (self, trip.accounts) {
+            (Self::Either | Self::Source(_), _) => self.packed_extent(chronicle, trip),
+            (Self::Agreed, AccountCount::OneExact(only) | AccountCount::OneVague(only)) => {
+                match index.by_others(&[only], days) {
+                    Coverage::Nothing => Some(days),
+                    Coverage::All => None,
+                    Coverage::Part => self.span(chronicle, chronicle.trip(trip.span.trip)),
+                }
+            }
+            (Self::Agreed, AccountCount::Several(..) | AccountCount::Unpacked) => {
+                match chronicle.account_summaries(trip) {
+                    // Two sources that know their days agree on what they share, where no other source should tell of it.
+                    [a, b] if a.is_exact && b.is_exact && a.source != b.source => {
+                        match index.by_others(&[a.source, b.source], days) {
+                            Coverage::Nothing => a.days.intersection(b.days),
+                            Coverage::All => None,
+                            Coverage::Part => self.span(chronicle, chronicle.trip(trip.span.trip)),
+                        }
+                    }
+                    _ => self.span(chronicle, chronicle.trip(trip.span.trip)),
+                }
+            }
+        }
+    }
+
+    /// [`Reading::days`] of a trip to the country of the index.
+    pub(super) fn packed_days(
+        self,
+        chronicle: &Chronicle,
+        index: &CoverageIndex,
+        trip: &TripSummary,
+    ) -> Option<TripDays> {
+        let days = trip.span.days;
+        let exactly = Some(TripDays { certain: days.into(), possible: days.into() });
+        match (self, trip.accounts) {
+            (Self::Either, AccountCount::OneExact(_)) => exactly,
+            (Self::Source(source), AccountCount::OneExact(only)) => {
+                exactly.filter(|_| source.position() == usize::from(only))
+            }
+            (Self::Agreed, AccountCount::OneExact(only) | AccountCount::OneVague(only)) => {
+                match (index.by_others(&[only], days), trip.accounts) {
+                    (Coverage::All, _) => None,
+                    (Coverage::Nothing, AccountCount::OneExact(_)) => exactly,
+                    _ => self.days(chronicle, chronicle.trip(trip.span.trip)),
+                }
+            }
+            _ => self.days(chronicle, chronicle.trip(trip.span.trip)),
+        }
+    }
+
+    /// [`Reading::extent`] of a trip.
+    #[must_use]
+    pub fn packed_extent(self, chronicle: &Chronicle, trip: &TripSummary) -> Option<Span> {
+        match (self, trip.accounts) {
+            (Self::Agreed | Self::Either, _) => Some(trip.span.days),
+            (Self::Source(source), AccountCount::OneExact(only) | AccountCount::OneVague(only)) => {
+                (source.position() == usize::from(only)).then_some(trip.span.days)
+            }
+            (Self::Source(source), AccountCount::Several(..)) => {
+                let accounts = chronicle.account_summaries(trip).iter();
+                let own = accounts.filter(|account| usize::from(account.source) == source.position());
+                own.map(|account| account.days).reduce(Span::hull)
+            }
+            (Self::Source(_), AccountCount::Unpacked) => self.extent(chronicle.trip(trip.span.trip)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::load;
+
+    const SOURCES: &str =
+        r#"sources: [(id: "a"), (id: "b", covers: (countries: ["China"])), (id: "c", covers: (period: "1950/1955"))]"#;
+
+    fn account() -> impl Strategy<Value = String> {
+        let date = |(year, month, day): (i32, u32, u32), kind| match kind {
+            0 => format!("{year}-{month:02}"),
+            1 => format!("{year}-{month:02}-{day:02}/.."),
+            2 => format!("{year}"),
+            _ => format!("{year}-{month:02}-{day:02}/{year}-{month:02}-28"),
+        };
+        let dates = ((1953..1957, 1..4_u32, 1..28_u32), 0..8_u8).prop_map(move |(day, kind)| date(day, kind));
+        ("[abc]", dates).prop_map(|(source, dates)| format!("(source: \"{source}\", dates: \"{dates}\")"))
+    }
+
+    fn trip() -> impl Strategy<Value = String> {
+        ("China|Cuba", prop::collection::vec(account(), 1..4))
+            .prop_map(|(country, accounts)| format!("(country: \"{country}\", accounts: [{}])", accounts.join(", ")))
+    }
+
+    proptest! {
+        #[test]
+        fn packed_days_are_those_of_the_accounts(trips in prop::collection::vec(trip(), 1..20)) {
+            let loaded = load(format!("({SOURCES}, trips: [{}])", trips.join(", ")));
+            prop_assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
+            let chronicle = &loaded.chronicle;
+            for (country, _) in chronicle.indexed_countries() {
+                let index = CoverageIndex::new(chronicle, country);
+                let readings = Reading::choices(chronicle);
+                let all = chronicle.trips_to(country).iter().flat_map(|summary| readings.iter().map(move |&reading| (reading, summary)));
+                for (reading, summary) in all {
+                    let trip = chronicle.trip(summary.span.trip);
+                    prop_assert_eq!(reading.packed_span(chronicle, &index, summary), reading.span(chronicle, trip));
+                    prop_assert_eq!(reading.packed_days(chronicle, &index, summary), reading.days(chronicle, trip));
+                    prop_assert_eq!(reading.packed_extent(chronicle, summary), reading.extent(trip));
+                }
+            }
+        }
+    }
+}
