@@ -6,7 +6,7 @@ use std::{fmt::Write as _, hint::black_box};
 use criterion::{Criterion, criterion_group, criterion_main};
 use wayline::{
     layout::{Arrangement, Chart, Measures, Overview, ROW_HEIGHT, TimeScale, Timeline},
-    model::{self, Chronicle, Filter, TripSet},
+    model::{self, Filter, TripSet},
     paint::fonts,
 };
 
@@ -76,7 +76,7 @@ fn crowded_file() -> String {
 
 /// A picture 1150 pixels wide in the lanes, in which nearly every bar is too narrow to be told from the next.
 fn crowded(criterion: &mut Criterion) {
-    let chronicle: Chronicle = model::load(crowded_file()).chronicle;
+    let chronicle = model::load(crowded_file()).chronicle;
     let shown = Filter::default().apply(&chronicle, &TripSet::default());
     let arrangement = Arrangement { scale: TimeScale::ToScale, tours: false, ..Arrangement::default() };
     let lanes = Timeline::new(&chronicle, &shown, arrangement);

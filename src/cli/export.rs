@@ -6,8 +6,9 @@ use std::{
 };
 
 use super::{
-    CliError, Input, Outcome, STDOUT,
+    CliError, Outcome, STDOUT,
     args::{Export, NamesArg, PictureFormat, ThemeArg},
+    input,
 };
 use crate::{
     export::{self, Dataset, Figure, Seen, Sheet, View},
@@ -19,14 +20,14 @@ use crate::{
 /// The bytes for the standard output, if they are to go there.
 pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
     let format = format(arguments)?;
-    let input = Input::read(arguments.file.as_deref())?;
+    let document = input::read(arguments.file.as_deref())?;
     let usual = View { theme: ThemeName::Light, ..View::default() };
-    let ground = arguments.select.ground(&input, usual)?;
-    let outcome = input.report().max(ground.outcome);
-    let view = view(arguments, ground.view, input.dataset())?;
+    let ground = arguments.select.ground(&document, usual)?;
+    let outcome = input::report(&document).max(ground.outcome);
+    let view = view(arguments, ground.view, Dataset::new(&document))?;
     let sheet = sheet(arguments, ground.sheet);
     let refused = |err: &dyn std::error::Error| CliError::Call(err.to_string());
-    let figure = Figure::new(input.dataset(), &view, &sheet).map_err(|err| refused(&err))?;
+    let figure = Figure::new(Dataset::new(&document), &view, &sheet).map_err(|err| refused(&err))?;
     for warning in figure.warnings() {
         // Without stderr there is nobody to tell.
         drop(writeln!(io::stderr(), "wayline: {warning}"));
@@ -39,7 +40,7 @@ pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
             figure.png(scale).map_err(|err| refused(&err))?
         }
     };
-    super::written(Some(&arguments.output), bytes, (&input, arguments.select.view.as_deref()), outcome)
+    super::written(Some(&arguments.output), bytes, (&document, arguments.select.view.as_deref()), outcome)
 }
 
 /// The format that is asked for, by itself or by the ending of the name, which must not contradict each other.

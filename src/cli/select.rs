@@ -6,13 +6,13 @@ use std::{
 };
 
 use super::{
-    CliError, Input, Outcome,
+    CliError, Outcome,
     args::{CountingArg, Select},
 };
 use crate::{
     data::{Severity, files},
-    export::{self, Restored, Sheet, Unknown, View},
-    model::{Chronicle, Counting, Filter},
+    export::{self, Dataset, Restored, Sheet, Unknown, View},
+    model::{Chronicle, Counting, Document, Filter},
 };
 
 /// What a call starts from.
@@ -31,12 +31,12 @@ impl Select {
     /// # Errors
     ///
     /// [`CliError`] when the view file cannot be used, or the data has no such source or country.
-    pub(super) fn ground(&self, input: &Input, usual: View) -> Result<Ground, CliError> {
+    pub(super) fn ground(&self, document: &Document, usual: View) -> Result<Ground, CliError> {
         let (restored, outcome) = match &self.view {
-            Some(path) => restored(path, input)?,
+            Some(path) => restored(path, document)?,
             None => (Restored { view: usual, ..Restored::default() }, Outcome::Fine),
         };
-        let filter = self.filter(&input.loaded.chronicle, restored.view.filter)?;
+        let filter = self.filter(&document.chronicle, restored.view.filter)?;
         let view = View { filter, ..restored.view };
         Ok(Ground { view, sheet: restored.sheet.unwrap_or_default(), outcome })
     }
@@ -66,10 +66,10 @@ impl Select {
 }
 
 /// What a view file says, with its problems told on stderr; a note alone is no problem.
-fn restored(path: &Path, input: &Input) -> Result<(Restored, Outcome), CliError> {
+fn restored(path: &Path, document: &Document) -> Result<(Restored, Outcome), CliError> {
     let name = path.display().to_string();
     let text = files::read_text(path).map_err(|problem| CliError::File(problem.render(&name)))?;
-    let restored = export::read_view(&text, input.dataset())
+    let restored = export::read_view(&text, Dataset::new(document))
         .map_err(|problems| CliError::File(problems.iter().map(|problem| problem.render(&name)).collect()))?;
     for problem in &restored.problems {
         // Without stderr there is nobody to tell.

@@ -10,17 +10,23 @@ use crate::{
         state::{findings_list::PAGE, selection::Step},
     },
     data::{Severity, TableFormat},
-    model::{Code, Finding, count},
+    model::{Code, Examination, Finding, count},
 };
 
 /// The sorts to choose from, then one finding after another.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
-    let all = &state.document.findings().all;
-    if !state.document.is_examined() {
-        ui.label("Looking for contradictions …");
-        return;
-    }
+    let all = match &state.document.examination {
+        Examination::Pending => {
+            ui.label("Looking for contradictions …");
+            return;
+        }
+        Examination::Failed => {
+            ui.label("This file could not be searched for contradictions.");
+            return;
+        }
+        Examination::Done(findings) => &findings.all,
+    };
     if all.is_empty() {
         ui.label("The sources of this file contradict neither each other nor themselves.");
         return;

@@ -7,7 +7,7 @@ use crate::{
         command::{Effect, ViewCommand, action::Action, cx::PanelCx},
         state::State,
     },
-    model::count,
+    model::{Examination, count},
     time::{
         Day, Span,
         words::{self, Months},
@@ -46,7 +46,7 @@ fn loading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     } else if state.document.is_partial {
         let words = "only the beginning of the file was read ·";
         ui.label(RichText::new(words).small().color(ui.visuals().error_fg_color));
-    } else if !state.document.is_examined() && !state.chronicle().trips.is_empty() {
+    } else if matches!(state.document.examination, Examination::Pending) && !state.chronicle().trips.is_empty() {
         ui.label(RichText::new("looking for findings … ·").small().weak());
     }
 }

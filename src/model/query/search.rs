@@ -102,7 +102,7 @@ impl<'a> Word<'a> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::LazyLock;
+    use std::sync::{Arc, LazyLock};
 
     use proptest::prelude::*;
 
@@ -139,7 +139,7 @@ mod tests {
         words.join("\n") + "\n"
     }
 
-    static DEFAULT: LazyLock<Chronicle> = LazyLock::new(|| load(crate::data::DEFAULT_FILE.1.to_owned()).chronicle);
+    static DEFAULT: LazyLock<Arc<Chronicle>> = LazyLock::new(|| load(crate::data::DEFAULT_FILE.1.to_owned()).chronicle);
 
     proptest! {
         #[test]

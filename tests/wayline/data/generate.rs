@@ -2,7 +2,7 @@
 
 use wayline::{
     data::Generator,
-    model::{Loaded, Status, Trip, load},
+    model::{Document, Status, Trip, load},
     time::When,
 };
 
@@ -15,7 +15,7 @@ fn text(generator: Generator) -> String {
 }
 
 /// Trips by country, day and traveller.
-fn trips(loaded: &Loaded) -> Vec<String> {
+fn trips(loaded: &Document) -> Vec<String> {
     let chronicle = &loaded.chronicle;
     let of_trip = |trip: &Trip| {
         let told: Vec<_> = trip.accounts().iter().map(|account| account.when.edtf().to_string()).collect();

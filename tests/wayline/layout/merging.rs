@@ -263,8 +263,8 @@ fn a_figure_of_too_many_rows_counts_every_trip() {
             _ = writeln!(text, "(country: \"C{country}\", dates: \"{first}/{}\"),", first + 20);
         }
     }
-    let loaded = wayline::model::load(text + "])");
-    let draw = |view: &View, sheet: &Sheet| Figure::new(Dataset::new("many.ron", &loaded), view, sheet).unwrap().svg;
+    let loaded = wayline::model::load(text + "])").named("many.ron");
+    let draw = |view: &View, sheet: &Sheet| Figure::new(Dataset::new(&loaded), view, sheet).unwrap().svg;
     let svg = draw(&View::default(), &Sheet::default());
     let titles = svg.split("<title>").skip(1).filter_map(|rest| rest.split_once("</title>")).map(|(title, _)| title);
     let numbers = titles.filter_map(|title| title.split_once(" to C")?.0.split_once(" trip")?.0.parse::<usize>().ok());
