@@ -7,22 +7,20 @@ use std::{
 
 use super::{
     CliError, Outcome, STDOUT,
-    args::{Export, NamesArg, PictureFormat, ThemeArg},
+    args::{Export, PictureFormat},
     input,
 };
 use crate::{
     export::{self, Dataset, Figure, Seen, Sheet, View},
-    layout::{Arrangement, LaneNames, TimeScale},
-    model::{Filter, Status},
-    paint::ThemeName,
+    layout::{Arrangement, TimeScale},
+    model::{Filter, TripStatus},
 };
 
 /// The bytes for the standard output, if they are to go there.
 pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
     let format = format(arguments)?;
     let document = input::read(arguments.file.as_deref())?;
-    let usual = View { theme: ThemeName::Light, ..View::default() };
-    let ground = arguments.select.ground(&document, usual)?;
+    let ground = arguments.select.ground(&document, View::default())?;
     let outcome = input::report(&document).max(ground.outcome);
     let view = view(arguments, ground.view, Dataset::new(&document))?;
     let sheet = sheet(arguments, ground.sheet);
@@ -67,7 +65,7 @@ fn sheet(arguments: &Export, ground: Sheet) -> Sheet {
     Sheet {
         size: arguments.size.unwrap_or(ground.size),
         zoom: arguments.zoom.or(ground.zoom),
-        theme: arguments.theme.map(ThemeName::from).or(ground.theme),
+        theme: arguments.theme.or(ground.theme),
         title: arguments.title.clone().or(ground.title),
         without_empty_lanes: arguments.no_empty_lanes.unwrap_or(ground.without_empty_lanes),
         without_overview: arguments.no_overview.unwrap_or(ground.without_overview),
@@ -79,7 +77,7 @@ fn view(arguments: &Export, ground: View, dataset: Dataset<'_>) -> Result<View, 
     let mut filter = ground.filter;
     filter.events = arguments.events.unwrap_or(filter.events);
     match arguments.unconfirmed {
-        Some(true) => filter.statuses.extend(Status::ALL),
+        Some(true) => filter.statuses.extend(TripStatus::ALL),
         Some(false) => filter.statuses.clear(),
         None => {}
     }
@@ -110,23 +108,9 @@ fn arrangement(arguments: &Export, ground: Arrangement) -> Arrangement {
     let scale = |to_scale| if to_scale { TimeScale::ToScale } else { TimeScale::Folded };
     Arrangement {
         scale: arguments.to_scale.map_or(ground.scale, scale),
-        names: match arguments.names {
-            Some(NamesArg::Then) => LaneNames::Then,
-            Some(NamesArg::Today) => LaneNames::Today,
-            None => ground.names,
-        },
+        names: arguments.names.unwrap_or(ground.names),
         tours: arguments.no_tours.map_or(ground.tours, |left_out| !left_out),
         most_days_between: arguments.tours_between.unwrap_or(ground.most_days_between),
         ..ground
-    }
-}
-
-impl From<ThemeArg> for ThemeName {
-    fn from(argument: ThemeArg) -> Self {
-        match argument {
-            ThemeArg::Light => Self::Light,
-            ThemeArg::Dark => Self::Dark,
-            ThemeArg::Print => Self::Print,
-        }
     }
 }

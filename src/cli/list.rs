@@ -10,14 +10,14 @@ use super::{
 use crate::{
     data::{TableFormat, in_one_line},
     export::{self, Dataset, EventRow, ListFormat, TripRow, View},
-    model::{Chronicle, Filter, FilterResult, Reading, Status},
+    model::{Chronicle, Filter, FilterResult, Reading, TripStatus},
 };
 
 /// The text for the standard output, if it is to go there.
 pub(super) fn run(arguments: &List) -> Result<(Vec<u8>, Outcome), CliError> {
     let document = input::read(arguments.file.as_deref())?;
     let chronicle = &document.chronicle;
-    let all = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
+    let all = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
     let ground = arguments.select.ground(&document, View { filter: all, ..View::default() })?;
     let filter = Filter { events: arguments.events, ..ground.view.filter };
     let shown = document.shown(&filter);

@@ -5,14 +5,11 @@ use std::{
     path::Path,
 };
 
-use super::{
-    CliError, Outcome,
-    args::{CountingArg, Select},
-};
+use super::{CliError, Outcome, args::Select};
 use crate::{
     data::{Severity, files},
     export::{self, Dataset, Restored, Sheet, Unknown, View},
-    model::{Chronicle, Counting, Document, Filter},
+    model::{Chronicle, Document, Filter},
 };
 
 /// What a call starts from.
@@ -58,10 +55,8 @@ impl Select {
             filter.kinds = self.kinds.iter().copied().collect();
         }
         filter.disputed_only = self.disputed.unwrap_or(filter.disputed_only);
-        Ok(match self.counting {
-            Some(counting) => filter.with_counting(counting.into()),
-            None => filter,
-        })
+        let counting = self.counting.unwrap_or(filter.counting);
+        Ok(filter.with_counting(counting))
     }
 }
 
@@ -77,15 +72,4 @@ fn restored(path: &Path, document: &Document) -> Result<(Restored, Outcome), Cli
     }
     let left_out = restored.problems.iter().any(|problem| Severity::Note < problem.severity);
     Ok((restored, if left_out { Outcome::ProblemsFound } else { Outcome::Fine }))
-}
-
-impl From<CountingArg> for Counting {
-    fn from(argument: CountingArg) -> Self {
-        match argument {
-            CountingArg::Confirmed => Self::Confirmed,
-            CountingArg::Transit => Self::Transit,
-            CountingArg::Rumoured => Self::Rumoured,
-            CountingArg::Everything => Self::Everything,
-        }
-    }
 }

@@ -11,8 +11,8 @@ mod query;
 
 pub use facts::{
     Account, AccountCount, AccountSummary, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex,
-    EventKind, Kind, Leader, Source, SourceIndex, Status, Text, Total, TravellerIndex, Trip, TripIndex, TripSet,
-    TripSpan, TripSummary,
+    EventKind, Leader, Source, SourceIndex, Text, Total, TravellerIndex, Trip, TripIndex, TripKind, TripSet, TripSpan,
+    TripStatus, TripSummary,
 };
 pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use load::{

@@ -10,7 +10,7 @@ use crate::{
     data::TableFormat,
     export::{CopyFormat, ListFormat},
     layout::{LaneNames, LaneOrder, Window},
-    model::{Code, Counting, CountryIndex, Kind, Reading, Status, TripIndex},
+    model::{Code, Counting, CountryIndex, Reading, TripIndex, TripKind, TripStatus},
     time::{Span, When},
 };
 
@@ -127,9 +127,9 @@ pub enum FilterEdit {
     /// Let the totals count these trips, and show them.
     Counting(Counting),
     /// Show trips of this status beside the confirmed ones, or no longer.
-    ToggleStatus(Status),
+    ToggleStatus(TripStatus),
     /// Add this kind of trip to those shown, or take it away; all are shown when none is chosen.
-    ToggleKind(Kind),
+    ToggleKind(TripKind),
     /// Add this country to those shown, or take it away; all are shown when none is chosen.
     ToggleCountry(CountryIndex),
     /// Show all kinds of trips to all countries.

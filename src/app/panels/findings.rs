@@ -96,7 +96,7 @@ fn codes_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         ui.spacing_mut().interact_size.y = 18.0;
         for (code, number) in numbers {
             let chosen = state.findings.codes.contains(&code);
-            let text = RichText::new(format!("{} {number}", code.words())).small();
+            let text = RichText::new(format!("{} {number}", code.label())).small();
             let hover = format!("{}: list only these", code.key());
             if ui.add(Button::new(text).selected(chosen)).on_hover_text(hover).clicked() {
                 cx.send(ViewCommand::ToggleCode(code));
@@ -121,7 +121,7 @@ fn finding_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, position: usize, finding: &Find
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.horizontal(|ui| {
-            ui.label(RichText::new(finding.code.words()).small().strong().color(mark));
+            ui.label(RichText::new(finding.code.label()).small().strong().color(mark));
             ui.label(RichText::new(format!("line {}", finding.line)).small().weak());
         });
         ui.add(Label::new(&message).selectable(false).wrap());

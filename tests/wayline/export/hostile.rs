@@ -9,7 +9,7 @@ use resvg::usvg::roxmltree::{self, Node};
 use wayline::{
     export::{Dataset, Figure, Sheet, SheetSize, View},
     layout::Arrangement,
-    model::{self, Document, Filter, Status},
+    model::{self, Document, Filter, TripStatus},
     paint::{ThemeName, fonts},
 };
 
@@ -93,7 +93,7 @@ fn one_line_texts(loaded: &Document) -> Vec<String> {
 }
 
 fn figure(document: &Document, sheet: &Sheet) -> Figure {
-    let statuses = Status::ALL.iter().copied().collect();
+    let statuses = TripStatus::ALL.iter().copied().collect();
     let filter = Filter { statuses, events: true, ..Filter::default() };
     let view = View { filter, arrangement: Arrangement::default(), theme: ThemeName::Light, ..View::default() };
     Figure::new(Dataset::new(document), &view, sheet).unwrap()

@@ -5,7 +5,7 @@ use wayline::{
     data::{Severity, view_file::is_view},
     export::{Dataset, Figure, Restored, Seen, Sheet, SheetSize, View, read_view, view_text},
     layout::{Arrangement, LaneNames, LaneOrder, TimeScale},
-    model::{self, Counting, CountryIndex, Document, EventIndex, Filter, Reading, SourceIndex, Status, TripIndex},
+    model::{self, Counting, CountryIndex, Document, EventIndex, Filter, Reading, SourceIndex, TripIndex, TripStatus},
     paint::ThemeName,
     time::{Day, Span},
 };
@@ -33,7 +33,7 @@ fn filters() -> impl Strategy<Value = Filter> {
         some_of((194..200).map(|decade| decade * 10).collect()),
         some_of((0..15).map(CountryIndex::new).collect()),
         period,
-        some_of(Status::ALL.to_vec()),
+        some_of(TripStatus::ALL.to_vec()),
         prop::sample::select(Counting::ALL.to_vec()),
         any::<[bool; 2]>(),
     )
@@ -129,7 +129,7 @@ fn a_view_file_is_short_and_can_be_read() {
             reading: Reading::Source(SourceIndex::new(1)),
             decades: [1950].into(),
             countries: [CountryIndex::new(0)].into(),
-            statuses: [Status::Rumoured].into(),
+            statuses: [TripStatus::Rumoured].into(),
             ..Filter::default()
         },
         seen: Some(Seen { from: day("1956-05-20") + 0.5, to: day("1957-01-01") }),

@@ -6,7 +6,7 @@ use wayline::{
         Arrangement, Chart, Dash, HitInfo, LEAST_WIDTH, LegendEntry, Rect, Role, Scene, Shape, Slope, Target,
         TimeScale, Timeline, Window, describe_trip,
     },
-    model::{Chronicle, Filter, Reading, SourceIndex, Status, Trip, TripIndex, TripSet},
+    model::{Chronicle, Filter, Reading, SourceIndex, Trip, TripIndex, TripSet, TripStatus},
     time::{DaySet, Span},
 };
 
@@ -38,7 +38,7 @@ const FORMS: &str = r#"(trips: [
 ])"#;
 
 fn arranged(chronicle: &Chronicle, reading: Reading) -> Timeline {
-    let filter = Filter { reading, statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
+    let filter = Filter { reading, statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
     let arrangement = Arrangement { scale: TimeScale::ToScale, ..Arrangement::default() };
     Timeline::new(chronicle, &filter.apply(chronicle, &TripSet::default()), arrangement)
 }
@@ -96,7 +96,7 @@ proptest! {
         for (index, shapes) in bars(&scene) {
             let trip = chronicle.trip(index);
             let given: Vec<Span> = match trip.status {
-                Status::Confirmed => trip.accounts()[0].when.certain_days().spans().to_vec(),
+                TripStatus::Confirmed => trip.accounts()[0].when.certain_days().spans().to_vec(),
                 // The inside of an outline is as wide as the outline.
                 _ => vec![trip.possible()],
             };
@@ -271,9 +271,9 @@ fn the_legend_explains_what_is_shown_and_no_more() {
             LegendEntry::OpenEnd,
             LegendEntry::Each,
             LegendEntry::OneOf,
-            LegendEntry::Status(Status::Rumoured),
-            LegendEntry::Status(Status::Transit),
-            LegendEntry::Status(Status::Cancelled),
+            LegendEntry::Status(TripStatus::Rumoured),
+            LegendEntry::Status(TripStatus::Transit),
+            LegendEntry::Status(TripStatus::Cancelled),
             LegendEntry::Tour,
         ]
     );

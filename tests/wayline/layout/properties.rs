@@ -8,7 +8,7 @@ use std::{
 use proptest::prelude::*;
 use wayline::{
     layout::{Arrangement, Axis, Chart, Point, Rect, Scale, Scene, Shape, TimeMap, TimeScale, Timeline, Window},
-    model::{Chronicle, Filter, Status, TripIndex, TripSet},
+    model::{Chronicle, Filter, TripIndex, TripSet, TripStatus},
     time::{Day, Span, words::year_words},
 };
 
@@ -111,7 +111,7 @@ proptest! {
     #[test]
     fn the_trips_of_a_row_share_no_day_and_each_has_its_row(drafts in drafts(), scale in scales()) {
         let chronicle = file(&drafts);
-        let filter = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
+        let filter = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
         let timeline = arranged(&chronicle, &filter, scale);
         let mut placed: Vec<TripIndex> = Vec::new();
         for lane in &timeline.lanes {
@@ -195,7 +195,7 @@ proptest! {
         size in (1.0_f32..3000.0, 1.0_f32..2000.0), scroll in 0.0_f32..500.0,
     ) {
         let chronicle = file(&drafts);
-        let filter = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
+        let filter = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
         let timeline = arranged(&chronicle, &filter, scale);
         let window = part(timeline.bounds, share);
         let chart = Chart { width: size.0, height: size.1, scroll, ..picture(&chronicle, &timeline, window) };

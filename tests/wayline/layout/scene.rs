@@ -2,7 +2,7 @@
 
 use wayline::{
     layout::{Arrangement, Chart, Point, Scale, Scene, Target, TimeMap, TimeScale, Timeline, Window},
-    model::{Filter, Status, TripIndex, TripSet},
+    model::{Filter, TripIndex, TripSet, TripStatus},
     time::Span,
 };
 
@@ -60,7 +60,7 @@ fn statuses_and_selection_are_drawn_in_outline() {
             (country: "C", dates: "1956-01-11/1956-01-30", kind: state_visit),
         ])"#,
     );
-    let filter = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
+    let filter = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
     let timeline = Timeline::new(
         &chronicle,
         &filter.apply(&chronicle, &TripSet::default()),

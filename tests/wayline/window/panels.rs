@@ -132,7 +132,7 @@ fn only_some_kinds_and_countries_are_shown() {
     let mut window = Window::open();
     let treaties = |window: &Window| {
         let trips = window.state().chronicle().trips.iter();
-        trips.filter(|trip| trip.kind == model::Kind::Treaty && trip.status == model::Status::Confirmed).count()
+        trips.filter(|trip| trip.kind == model::TripKind::Treaty && trip.status == model::TripStatus::Confirmed).count()
     };
     window.click("Only");
     window.click("Treaty");

@@ -10,7 +10,7 @@ use crate::{
         command::{FilterEdit, ViewCommand, cx::PanelCx},
         ui::widgets::capitalised,
     },
-    model::{CountryIndex, Kind},
+    model::{CountryIndex, TripKind},
 };
 
 /// Height of the list of countries at most, in pixels.
@@ -25,8 +25,8 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let (response, _) = MenuButton::new(name).config(config).ui(ui, |ui| {
         ui.set_min_width(220.0);
         ui.weak("Only these kinds of trips");
-        for &kind in Kind::ALL {
-            if ui.checkbox(&mut filter.kinds.contains(&kind), capitalised(kind.words())).changed() {
+        for &kind in TripKind::ALL {
+            if ui.checkbox(&mut filter.kinds.contains(&kind), capitalised(kind.label())).changed() {
                 cx.send(ViewCommand::EditFilter(FilterEdit::ToggleKind(kind)));
             }
         }

@@ -18,7 +18,7 @@ use crate::{
             widgets::capitalised,
         },
     },
-    model::{EventKind, Status, count, grouped},
+    model::{EventKind, TripStatus, count, grouped},
     time::words::decade_words,
 };
 
@@ -70,10 +70,12 @@ fn switches_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         cx.switch_with(ui, Action::DisputedOnly, "Disputed only", &hover);
     }
     let statuses = state.chronicle().statuses();
-    for &status in Status::ALL.iter().filter(|&status| *status != Status::Confirmed && statuses.contains(status)) {
+    for &status in
+        TripStatus::ALL.iter().filter(|&status| *status != TripStatus::Confirmed && statuses.contains(status))
+    {
         let trips = state.shown.by_status.get(&status).copied().unwrap_or(0);
-        let label = format!("{} {}", capitalised(status.words()), grouped(trips));
-        let hover = format!("Also {} trips, drawn in outline", status.words());
+        let label = format!("{} {}", capitalised(status.label()), grouped(trips));
+        let hover = format!("Also {} trips, drawn in outline", status.label());
         if switch(ui, state.filter.statuses.contains(&status), &label, &hover) {
             cx.send(ViewCommand::EditFilter(FilterEdit::ToggleStatus(status)));
         }
@@ -90,7 +92,7 @@ fn event_counts(state: &State) -> String {
         .iter()
         .map(|&kind| (kind, events.iter().filter(|event| event.kind == kind).count()))
         .filter(|(_, number)| 0 < *number)
-        .map(|(kind, number)| format!("{number} × {}", kind.words()))
+        .map(|(kind, number)| format!("{number} × {}", kind.label()))
         .collect();
     format!("Marks at the foot of the lanes: {}", counts.join(", "))
 }

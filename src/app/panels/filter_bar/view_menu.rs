@@ -18,24 +18,22 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     MenuButton::new("View").config(config).ui(ui, |ui| {
         ui.set_min_width(230.0);
         ui.weak("Order of lanes");
-        for order in LaneOrder::ALL {
-            if ui.radio(order == arrangement.order, order.words()).clicked() {
+        for &order in LaneOrder::ALL {
+            if ui.radio(order == arrangement.order, order.label()).clicked() {
                 cx.send(ViewCommand::Arrange(ArrangementEdit::Order(order)));
             }
         }
         ui.separator();
         ui.weak("Names of lanes");
-        for (names, words) in
-            [(LaneNames::Then, "the state's name then"), (LaneNames::Today, "its successor's name today")]
-        {
-            if ui.radio(names == arrangement.names, words).clicked() {
+        for &names in LaneNames::ALL {
+            if ui.radio(names == arrangement.names, names.label()).clicked() {
                 cx.send(ViewCommand::Arrange(ArrangementEdit::Names(names)));
             }
         }
         ui.separator();
         ui.weak("Totals count");
-        for counting in Counting::ALL {
-            if ui.radio(counting == cx.state.filter.counting, counting.words()).clicked() {
+        for &counting in Counting::ALL {
+            if ui.radio(counting == cx.state.filter.counting, counting.label()).clicked() {
                 cx.send(ViewCommand::EditFilter(FilterEdit::Counting(counting)));
             }
         }

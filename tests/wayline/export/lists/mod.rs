@@ -10,7 +10,7 @@ use icalendar::parser::{read_calendar, unfold};
 use wayline::{
     data::TableFormat,
     export::{Dataset, ListFormat, Listing, listing},
-    model::{Document, Filter, Reading, Status},
+    model::{Document, Filter, Reading, TripStatus},
 };
 
 const CSV: ListFormat = ListFormat::Table(TableFormat::Csv);
@@ -21,7 +21,7 @@ type Entry = BTreeMap<String, String>;
 
 /// Whatever a reading tells, of every status, and all events.
 fn everything(reading: Reading) -> Filter {
-    Filter { reading, statuses: Status::ALL.iter().copied().collect(), events: true, ..Filter::default() }
+    Filter { reading, statuses: TripStatus::ALL.iter().copied().collect(), events: true, ..Filter::default() }
 }
 
 fn written(loaded: &Document, reading: Reading, of_events: bool, format: ListFormat) -> Listing {
