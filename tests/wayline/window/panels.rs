@@ -116,7 +116,7 @@ fn two_clicks_in_one_frame_both_count() {
         assert!(is_done(window.state()), "{labels:?}");
     };
     check(["Rumoured 2", "Events 49"], |state| {
-        state.filter.events && state.filter.statuses.contains(&model::Status::Rumoured)
+        state.filter.events && state.filter.statuses.contains(&model::TripStatus::Rumoured)
     });
     check(["Disputed only", "Reading: Album"], |state| {
         state.filter.disputed_only && matches!(state.filter.reading, model::Reading::Source(_))
