@@ -1,6 +1,6 @@
-//! The files that are measured, as `wayline generate` makes them.
+//! The files that are measured, as the example `generate` makes them.
 
-use wayline::data::Generator;
+use crate::generator::Generator;
 
 /// How many countries, and so lanes.
 pub(crate) const LANES: u32 = 200;

@@ -11,6 +11,8 @@ mod figure;
 mod file;
 mod floor;
 mod frame;
+#[path = "../../examples/generate/generator/mod.rs"]
+mod generator;
 mod load;
 mod plain;
 mod switch;

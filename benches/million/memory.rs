@@ -6,6 +6,8 @@
 #![expect(clippy::expect_used, reason = "a bench that cannot go on should stop at once")]
 
 mod file;
+#[path = "../../examples/generate/generator/mod.rs"]
+mod generator;
 mod plain;
 mod walk;
 mod window;

@@ -7,7 +7,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 
@@ -36,10 +36,10 @@ const timeout = Number(values.timeout) * 1000;
 function trips(count) {
   const folder = mkdtempSync(join(tmpdir(), "wayline-peers-"));
   const file = join(folder, "trips.ron");
-  const wayline = (...call) => execFileSync(values.wayline, call, { maxBuffer: 2 ** 30, stdio: ["ignore", "pipe", "ignore"] });
+  const run = (program, ...call) => execFileSync(program, call, { maxBuffer: 2 ** 30, stdio: ["ignore", "pipe", "ignore"] });
   try {
-    wayline("generate", "--trips", String(count), "--lanes", String(LANES), "--seed", String(SEED), "-o", file);
-    const rows = JSON.parse(wayline("list", file, "--format", "json").toString());
+    run(join(dirname(values.wayline), "examples/generate"), "--trips", String(count), "--lanes", String(LANES), "--seed", String(SEED), "-o", file);
+    const rows = JSON.parse(run(values.wayline, "list", file, "--format", "json").toString());
     const items = rows.map((row, id) => {
       const days = row.days.possible.join("/").match(/\d{4}-\d{2}-\d{2}/g);
       const end = new Date(`${days.at(-1)}T00:00:00Z`);

@@ -39,8 +39,6 @@ pub enum CliCommand {
     Check(Check),
     /// Say where he was on a day, as far as each source knows
     Where(Where),
-    /// Make up a file of trips that nobody made, as large as you like, to try how large files do
-    Generate(Generate),
 }
 
 /// Arguments of `wayline export`.
@@ -155,26 +153,6 @@ pub struct Where {
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = WhereFormat::Text)]
     pub format: WhereFormat,
-}
-
-/// Arguments of `wayline generate`.
-#[derive(Debug, Args)]
-pub struct Generate {
-    /// How many trips, up to 100 million
-    #[arg(long, value_name = "NUMBER", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(..=100_000_000))]
-    pub trips: u32,
-    /// How many countries, up to 100000; each has a lane
-    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=100_000))]
-    pub lanes: u32,
-    /// What chance begins with: the same number makes the same file
-    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
-    pub seed: u64,
-    /// Everything in one line, without indentation
-    #[arg(long)]
-    pub compact: bool,
-    /// File to write, which must not be there yet, or - for the standard output
-    #[arg(short, long, value_name = "FILE")]
-    pub output: PathBuf,
 }
 
 /// Which part of a file, and whom to believe.

@@ -5,7 +5,6 @@
 mod args;
 mod check;
 mod export;
-mod generate;
 mod input;
 mod list;
 mod select;
@@ -60,7 +59,6 @@ pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
         CliCommand::List(arguments) => list::run(arguments)?,
         CliCommand::Check(arguments) => bytes(check::run(arguments)?),
         CliCommand::Where(arguments) => bytes(where_was::run(arguments)?),
-        CliCommand::Generate(arguments) => return generate::run(arguments).map(|()| Outcome::Fine),
     };
     to_stdout(|stdout| stdout.write_all(&output))?;
     Ok(outcome)

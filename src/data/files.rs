@@ -18,9 +18,6 @@ pub enum WriteError {
     /// Something other than a file has this name.
     #[error("this is not a file and cannot be replaced by one: {}", .0.display())]
     NotAFile(PathBuf),
-    /// There is a file already, and this one must not replace any.
-    #[error("there is such a file already; choose another name or remove it first: {}", .0.display())]
-    Exists(PathBuf),
     /// The file may not be changed.
     #[error("this file is protected from writing: {}", .0.display())]
     ReadOnly(PathBuf),
@@ -81,31 +78,6 @@ pub fn write_whole(path: &Path, bytes: &[u8], protected: &[&Path]) -> Result<(),
         Ok(())
     };
     write().map_err(|source| WriteError::Io { source, path: path.to_owned() })
-}
-
-/// Writes a new file bit by bit, and still whole or not at all.
-///
-/// # Errors
-///
-/// [`WriteError`] when there is already something of this name or no such folder, or when the system refuses.
-pub fn write_new(path: &Path, write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result<(), WriteError> {
-    let exists = || WriteError::Exists(path.to_owned());
-    // A link that leads nowhere is in the way too.
-    if fs::symlink_metadata(path).is_ok() {
-        return Err(exists());
-    }
-    let folder = folder_of(path)?;
-    let write = || {
-        let mut file = builder().tempfile_in(folder)?;
-        write(&mut file)?;
-        file.as_file().sync_all()?;
-        file.persist_noclobber(path)?;
-        Ok(())
-    };
-    write().map_err(|source: io::Error| match source.kind() {
-        ErrorKind::AlreadyExists => exists(),
-        _ => WriteError::Io { source, path: path.to_owned() },
-    })
 }
 
 /// The folder a file is to stand in.
@@ -258,19 +230,6 @@ mod tests {
         fs::set_permissions(&locked, permissions).unwrap();
         check(&locked, "this file is protected");
         assert_eq!(fs::read(&input).unwrap(), b"()");
-    }
-
-    #[test]
-    fn a_new_file_replaces_none() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("new.ron");
-        let broken = write_new(&path, |file| file.write_all(b"half").and(Err(io::Error::other("no more"))));
-        assert!(matches!(broken, Err(WriteError::Io { .. })));
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-        write_new(&path, |file| file.write_all(b"one").and_then(|()| file.write_all(b", two"))).unwrap();
-        assert!(matches!(write_new(&path, |file| file.write_all(b"other")), Err(WriteError::Exists(_))));
-        assert_eq!(read_text(&path).unwrap(), "one, two");
-        assert!(matches!(write_new(&folder.path().join("none/new.ron"), |_| Ok(())), Err(WriteError::NoFolder(_))));
     }
 
     #[cfg(unix)]

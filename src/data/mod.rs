@@ -4,7 +4,6 @@
 
 pub mod files;
 mod fingerprint;
-mod generate;
 mod problem;
 mod ron;
 pub mod schema;
@@ -14,9 +13,8 @@ mod tables;
 pub mod view_file;
 pub(crate) mod vocabulary;
 
-pub use self::ron::{Item, Items, Located};
+pub use self::ron::{Item, Items, Located, RonWriter};
 pub use fingerprint::Fingerprint;
-pub use generate::Generator;
 pub(crate) use problem::quote;
 pub use problem::{Place, Problem, ProblemCode, Severity};
 pub use source_text::SourceText;

@@ -7,6 +7,8 @@
 mod cli;
 mod data;
 mod export;
+#[path = "../../examples/generate/generator/mod.rs"]
+mod generator;
 mod house;
 mod layout;
 mod model;

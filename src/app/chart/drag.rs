@@ -1,16 +1,17 @@
-//! What the hand does on the timeline: drags and the wheel, turned into commands.
+//! Drags and the wheel on the timeline, turned into commands.
 
-use eframe::egui::{self, PointerButton, Pos2, Response, Ui};
+use eframe::egui::PointerButton;
 
+use super::picture::Picture;
 use crate::{
     app::command::{Command, ViewCommand},
-    layout::{Areas, Chart, OverviewScale, Point, Window},
+    layout::{OverviewScale, Point, Window},
     time::Span,
 };
 
 /// A drag under way, by where it began.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Drag {
+pub(super) enum Drag {
     /// Moving in time and down the lanes.
     Pan,
     /// Marking a range on the axis, from this pixel.
@@ -28,39 +29,33 @@ const LEAST_RANGE: f32 = 4.0;
 
 /// The drag under way, if any.
 #[derive(Default)]
-pub(crate) struct Hand {
+pub(super) struct PointerDrag {
     drag: Option<Drag>,
 }
 
-impl Hand {
+impl PointerDrag {
     /// The drag under way.
-    pub(crate) fn drag(&self) -> Option<Drag> {
+    pub(super) fn current(&self) -> Option<Drag> {
         self.drag
     }
 
     /// Follows a drag from its beginning to its end.
-    pub(crate) fn follow(
-        &mut self,
-        response: &Response,
-        rect: egui::Rect,
-        chart: &Chart<'_>,
-        areas: &Areas,
-        commands: &mut Vec<Command>,
-    ) {
+    pub(super) fn follow(&mut self, picture: &Picture<'_>, commands: &mut Vec<Command>) {
+        let response = &picture.response;
         let Some(pos) = response.interact_pointer_pos() else {
             self.drag = None;
             return;
         };
-        let point = local(rect, pos);
-        let overview = OverviewScale::new(chart.timeline, areas.overview);
+        let (point, chart) = (picture.point(pos), picture.chart);
+        let overview = OverviewScale::new(chart.timeline, picture.areas.overview);
         if response.drag_started() {
             let origin = response.ctx.input(|input| input.pointer.press_origin()).unwrap_or(pos);
-            self.drag = drag_at(local(rect, origin), response, chart, areas, &overview);
+            self.drag = drag_at(picture.point(origin), picture, &overview);
         }
         let delta = response.drag_delta();
         match self.drag {
             Some(Drag::Pan) => {
-                commands.push(ViewCommand::Pan(f64::from(-delta.x / areas.lanes.width())).into());
+                commands.push(ViewCommand::Pan(f64::from(-delta.x / picture.areas.lanes.width())).into());
                 commands.push(ViewCommand::Scroll(-delta.y).into());
             }
             Some(Drag::Brush) => {
@@ -87,13 +82,9 @@ impl Hand {
     }
 }
 
-fn drag_at(
-    point: Point,
-    response: &Response,
-    chart: &Chart<'_>,
-    areas: &Areas,
-    overview: &OverviewScale,
-) -> Option<Drag> {
+/// The drag that begins at a point; none with the secondary button or below the lanes.
+fn drag_at(point: Point, picture: &Picture<'_>, overview: &OverviewScale) -> Option<Drag> {
+    let (chart, areas, response) = (picture.chart, &picture.areas, &picture.response);
     if response.dragged_by(PointerButton::Secondary) {
         None
     } else if areas.axis.contains(point) && response.dragged_by(PointerButton::Primary) {
@@ -104,29 +95,21 @@ fn drag_at(
         let nearly_all = areas.overview.width() * 0.9 < edges[1] - edges[0];
         let on_brush = edges[0] - 3.0 <= point.x && point.x <= edges[1] + 3.0;
         Some(if on_brush && !nearly_all { Drag::Brush } else { Drag::Overview(point.x) })
-    } else if point.y < areas.lanes.bottom {
-        Some(Drag::Pan)
     } else {
-        None
+        (point.y < areas.lanes.bottom).then_some(Drag::Pan)
     }
 }
 
-/// The wheel: with Ctrl it zooms, sideways it moves in time, else it scrolls the lanes; or zooms where that is set.
-pub(crate) fn wheel(
-    ui: &Ui,
-    pointer: Option<Point>,
-    chart: &Chart<'_>,
-    wheel_zooms: bool,
-    commands: &mut Vec<Command>,
-) {
-    let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
-    let at = pointer.map(|point| chart.scale().unit_from_x(point.x));
+/// The wheel: with Ctrl it zooms, sideways it moves in time, else it scrolls the lanes; or zooms if so set.
+pub(super) fn wheel(picture: &Picture<'_>, wheel_zooms: bool, commands: &mut Vec<Command>) {
+    let Some(pointer) = picture.pointer() else { return };
+    let (zoom, scroll) = picture.response.ctx.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
+    let at = Some(picture.chart.scale().unit_from_x(pointer.x));
     if (zoom - 1.0).abs() > f32::EPSILON {
         commands.push(ViewCommand::Zoom { factor: 1.0 / f64::from(zoom), at }.into());
     }
     if scroll.x != 0.0 {
-        let width = chart.areas().lanes.width();
-        commands.push(ViewCommand::Pan(f64::from(-scroll.x / width)).into());
+        commands.push(ViewCommand::Pan(f64::from(-scroll.x / picture.areas.lanes.width())).into());
     }
     if scroll.y != 0.0 {
         let command = if wheel_zooms {
@@ -136,9 +119,4 @@ pub(crate) fn wheel(
         };
         commands.push(command.into());
     }
-}
-
-/// A place on screen as a place in the picture.
-pub(crate) fn local(rect: egui::Rect, pos: Pos2) -> Point {
-    Point { x: pos.x - rect.left(), y: pos.y - rect.top() }
 }

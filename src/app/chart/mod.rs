@@ -1,100 +1,58 @@
 //! The timeline itself: shows the scene and turns what the pointer does into commands.
 
+mod cache;
 mod drag;
+mod picture;
 mod target;
 mod tooltip;
 
 use eframe::egui::{self, Sense, Ui, Vec2, WidgetInfo};
 
-use drag::{Drag, Hand, local};
+use cache::{Caches, Found};
+use drag::PointerDrag;
+use picture::Picture;
 use target::{menu_ui, target_ui};
 
 use crate::{
     app::{
         command::{Command, ViewCommand, action::Action},
         state::{State, selection::Selection},
+        ui::widgets::PaintCx,
     },
-    layout::{Areas, Chart, Measures, Overview, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay},
-    model::TripIndex,
-    paint::{Canvas, FlagTextures, Theme, fonts},
+    layout::{Chart, Overview, ROW_HEIGHT, Target, overlay},
+    paint::fonts,
     time::Day,
 };
 
-/// What the view keeps from one frame to the next: the picture, and what the hand is doing.
+/// What the chart keeps from one frame to the next.
 #[derive(Default)]
 pub(crate) struct ChartView {
-    flags: FlagTextures,
-    cached: Option<(Key, Scene)>,
-    hand: Hand,
+    caches: Caches,
     found: Found,
-    /// Of the window's state at this revision.
-    measures: Option<(u64, Measures)>,
+    drag: PointerDrag,
     /// What the pointer was on in the frame before.
     pointed: Option<Target>,
 }
 
-/// What a search has found, as something to be asked of each trip in view.
-#[derive(Default)]
-struct Found {
-    /// Of which state of the window and which search.
-    key: (u64, String),
-    /// For each trip of the file; empty where nothing is found.
-    trips: Vec<bool>,
-}
-
-impl Found {
-    fn update(&mut self, state: &State) {
-        let key = (state.revision, state.search.text.as_str());
-        if (self.key.0, self.key.1.as_str()) == key {
-            return;
-        }
-        self.key = (key.0, key.1.to_owned());
-        self.trips.clear();
-        if !state.search.trips.is_empty() {
-            self.trips.resize(state.chronicle().trips.len(), false);
-        }
-        for index in &state.search.trips {
-            if let Some(found) = self.trips.get_mut(index.position()) {
-                *found = true;
-            }
-        }
-    }
-
-    fn has(&self, index: TripIndex) -> bool {
-        self.trips.get(index.position()).copied().unwrap_or(false)
-    }
-}
-
-/// All that the scene depends on.
-#[derive(Clone, Debug, PartialEq)]
-struct Key {
-    revision: u64,
-    window: Window,
-    scroll: f32,
-    size: [f32; 2],
-    selection: Selection,
-    search: String,
-    named: bool,
+/// What a frame of the chart comes to.
+pub(crate) struct ChartOutput {
+    /// What was done to the chart.
+    pub(crate) commands: Vec<Command>,
+    /// How far the lanes can be scrolled down, in pixels.
+    pub(crate) scroll_limit: f32,
+    /// Height of the lanes that can be seen, in pixels.
+    pub(crate) lanes_height: f32,
+    /// The day under the pointer.
+    pub(crate) pointed_day: Option<Day>,
 }
 
 impl ChartView {
-    /// What the timeline measures, made anew only when it changes.
-    fn measures(&mut self, state: &State) -> Measures {
-        let measured = self.measures.filter(|(revision, _)| *revision == state.revision).map(|(_, measures)| measures);
-        let anew = || Measures::new(state.chronicle(), &state.timeline, &fonts::text_width);
-        let measures = measured.unwrap_or_else(anew);
-        self.measures = Some((state.revision, measures));
-        measures
-    }
-
-    /// Shows the timeline in the room there is and adds what is done to it to `commands`.
-    pub(crate) fn ui(&mut self, ui: &mut Ui, state: &mut State, theme: &Theme, commands: &mut Vec<Command>) {
+    /// Shows the timeline in the room there is.
+    pub(crate) fn ui(&mut self, ui: &mut Ui, state: &State, ink: &mut PaintCx<'_>) -> ChartOutput {
         let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         let now_secs = ui.input(|input| input.time);
-        // Whoever hears the picture finds every bar in it. For others there is only what the pointer is on.
-        let named = ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some();
         self.found.update(state);
-        let measures = self.measures(state);
+        let measures = self.caches.measures(state);
         let (found, disputed) = (&self.found, &state.document.findings().disputed);
         let chart = Chart {
             chronicle: &state.document.chronicle,
@@ -108,7 +66,8 @@ impl ChartView {
             selected_event: state.selection.event(),
             found: &|index| found.has(index),
             disputed: &|index| disputed.contains(index),
-            named,
+            // With a screen reader every bar becomes an accessibility node; without one only the bar under the pointer.
+            named: ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some(),
             dense: None,
             overview: Overview::Brushed,
             title: "",
@@ -116,122 +75,61 @@ impl ChartView {
             text_width: &fonts::text_width,
             measures: Some(&measures),
         };
-        let areas = chart.areas();
-        let key = Key {
-            revision: state.revision,
-            window: chart.window,
-            scroll: chart.scroll,
-            size: [chart.width, chart.height],
-            selection: state.selection.clone(),
-            search: state.search.text.clone(),
-            named,
-        };
-        if self.cached.as_ref().is_none_or(|(cached, _)| *cached != key) {
-            self.cached = Some((key, chart.scene()));
-        }
-        let Some((_, scene)) = &self.cached else { return };
+        let scene = self.caches.scene(state, &chart);
+        let picture = Picture { chart: &chart, areas: chart.areas(), response };
+        let (pointer, drag) = (picture.pointer(), self.drag.current());
 
-        let painter = ui.painter_at(rect);
-        let mut canvas = Canvas { painter: &painter, origin: rect.min, theme, flags: &mut self.flags };
+        let painter = ui.painter_at(picture.response.rect);
+        let mut canvas = ink.canvas(&painter, picture.response.rect.min);
         canvas.scene(scene);
-        // Bars lie on top of the canvas; the pointer is over the canvas all the same.
-        let pointer = response
-            .contains_pointer()
-            .then(|| ui.input(|input| input.pointer.hover_pos()))
-            .flatten()
-            .map(|pos| local(rect, pos));
-        let drag = self.hand.drag();
-        let dragged_to = response.interact_pointer_pos().map(|pos| local(rect, pos));
-        let over = match (drag, dragged_to, pointer) {
-            (Some(drag), Some(to), _) => range_shapes(&chart, &areas, drag, to.x),
-            (None, _, Some(point)) if day_at(&chart, &areas, point).is_some() => ruler_shapes(&chart, &areas, point.x),
-            (None, _, _) => state.marked_day.map_or_else(Vec::new, |day| mark_shapes(&chart, &areas, day)),
-            (Some(_), None, _) => Vec::new(),
-        };
-        for shape in &over {
-            canvas.shape(shape);
+        for shape in picture.overlay(drag, state.marked_day) {
+            canvas.shape(&shape);
         }
-        let hit = pointer.filter(|_| !named).and_then(|point| chart.hit(point));
+        let hit = pointer.filter(|_| !chart.named).and_then(|point| chart.hit(point));
         let pointed = hit.as_ref().map(|hit_info| hit_info.target);
-        if self.pointed != pointed {
-            // What the pointer is on is known to egui from the next frame on.
+        let pointed_day = pointer.filter(|_| drag.is_none()).and_then(|point| picture.day_at(point));
+        // What the pointer is on is known to egui from the next frame on; the status bar was drawn before.
+        if self.pointed != pointed || state.pointed_day != pointed_day || state.camera.is_moving(now_secs) {
             ui.request_repaint();
         }
         self.pointed = pointed;
-        let hit = hit.iter().map(|hit_info| (hit_info, hit_info.hit.intersection(areas.lanes)));
-        for (hit_info, seen) in hit.chain(scene.visible_targets()) {
-            let on = target_ui(ui, rect, hit_info, seen, state, commands);
-            on.context_menu(|ui| menu_ui(ui, state, commands));
-            if on.hovered() && drag.is_none() && !matches!(hit_info.target, Target::Lane(_)) {
+        let mut commands = Vec::new();
+        let hit = hit.iter().map(|hit_info| (hit_info, hit_info.hit.intersection(picture.areas.lanes)));
+        for (hit_info, visible) in hit.chain(scene.visible_targets()) {
+            let response = target_ui(ui, picture.on_screen(visible), hit_info, state, &mut commands);
+            if response.hovered() && drag.is_none() && !matches!(hit_info.target, Target::Lane(_)) {
                 canvas.shape(&overlay::hover(hit_info.hit));
             }
         }
-        scroll_bar_ui(ui, rect, &areas, &chart, commands);
-        self.hand.follow(&response, rect, &chart, &areas, commands);
-        response.context_menu(|ui| menu_ui(ui, state, commands));
-        if response.double_clicked() {
-            commands.push(ViewCommand::FitAll.into());
-        } else if response.clicked() {
-            commands.push(ViewCommand::Select(Selection::Nothing).into());
-        }
-        if response.contains_pointer() {
-            drag::wheel(ui, pointer, &chart, state.settings.wheel_zooms, commands);
-        }
-        if state.camera.is_moving(now_secs) {
-            ui.request_repaint();
-        }
+        scroll_bar_ui(ui, &picture, &mut commands);
+        self.drag.follow(&picture, &mut commands);
+        background_ui(&picture, state, &mut commands);
         if state.timeline.lanes.is_empty() {
-            empty_ui(ui, rect, &areas, state, commands);
+            empty_ui(ui, &picture, state, &mut commands);
         }
-        let pointed_day = pointer.filter(|_| drag.is_none()).and_then(|point| day_at(&chart, &areas, point));
-        let (scroll_limit, lanes_height) = (chart.scroll_limit(), areas.lanes.height());
-        if state.pointed_day != pointed_day {
-            // The status bar was drawn before.
-            ui.request_repaint();
-        }
-        (state.scroll_limit, state.lanes_height, state.pointed_day) = (scroll_limit, lanes_height, pointed_day);
+        let (scroll_limit, lanes_height) = (chart.scroll_limit(), picture.areas.lanes.height());
+        ChartOutput { commands, scroll_limit, lanes_height, pointed_day }
     }
 }
 
-/// The day under the pointer, where it is over the time of the lanes.
-fn day_at(chart: &Chart<'_>, areas: &Areas, pointer: Point) -> Option<Day> {
-    let in_time = areas.lanes.left <= pointer.x && pointer.x < areas.lanes.right && pointer.y < areas.lanes.bottom;
-    (in_time && !chart.timeline.lanes.is_empty()).then(|| chart.scale().day_from_x(pointer.x))
-}
-
-/// The line at the pointer's date.
-fn ruler_shapes(chart: &Chart<'_>, areas: &Areas, x: f32) -> Vec<Shape> {
-    let day = chart.scale().day_from_x(x);
-    let lanes_bottom = areas.lanes.bottom.min(areas.lanes.top + chart.lanes_height() - chart.scroll);
-    overlay::ruler(areas.axis, lanes_bottom, x, day, chart.text_width)
-}
-
-/// The line at a date that was gone to, in the middle of the day.
-fn mark_shapes(chart: &Chart<'_>, areas: &Areas, day: Day) -> Vec<Shape> {
-    let scale = chart.scale();
-    let x = f32::midpoint(scale.x_from_day(day), scale.x_from_day(day + 1));
-    let seen = areas.lanes.left <= x && x < areas.lanes.right;
-    if seen { ruler_shapes(chart, areas, x) } else { Vec::new() }
-}
-
-/// The range that a drag has marked so far.
-fn range_shapes(chart: &Chart<'_>, areas: &Areas, drag: Drag, to_x: f32) -> Vec<Shape> {
-    let above = Rect { top: areas.axis.top, bottom: areas.lanes.bottom, ..areas.lanes };
-    match drag {
-        Drag::Axis(from_x) => {
-            let length = overlay::range_length(above, from_x, to_x, &chart.scale(), chart.text_width);
-            std::iter::once(overlay::range(above, from_x, to_x)).chain(length).collect()
-        }
-        Drag::Overview(from_x) => vec![overlay::range(areas.overview, from_x, to_x)],
-        Drag::Pan | Drag::Brush => Vec::new(),
+/// Clicks and the wheel beside the bars.
+fn background_ui(picture: &Picture<'_>, state: &State, commands: &mut Vec<Command>) {
+    let response = &picture.response;
+    response.context_menu(|ui| menu_ui(ui, state, commands));
+    if response.double_clicked() {
+        commands.push(ViewCommand::FitAll.into());
+    } else if response.clicked() {
+        commands.push(ViewCommand::Select(Selection::Nothing).into());
     }
+    drag::wheel(picture, state.settings.wheel_zooms, commands);
 }
 
 /// Width of the bar that scrolls the lanes, in pixels.
 const SCROLL_BAR: f32 = 7.0;
 
 /// A bar at the right of the lanes where not all of them can be seen.
-fn scroll_bar_ui(ui: &Ui, canvas: egui::Rect, areas: &Areas, chart: &Chart<'_>, commands: &mut Vec<Command>) {
+fn scroll_bar_ui(ui: &Ui, picture: &Picture<'_>, commands: &mut Vec<Command>) {
+    let Picture { chart, areas, response } = picture;
     let (seen, all) = (areas.lanes.height(), chart.lanes_height());
     if all <= seen {
         return;
@@ -239,7 +137,7 @@ fn scroll_bar_ui(ui: &Ui, canvas: egui::Rect, areas: &Areas, chart: &Chart<'_>, 
     let pixels_per_scroll = seen / all;
     let top = areas.lanes.top + chart.scroll * pixels_per_scroll;
     let handle = egui::Rect::from_min_size(
-        canvas.min + Vec2::new(areas.lanes.right - SCROLL_BAR - 2.0, top),
+        response.rect.min + Vec2::new(areas.lanes.right - SCROLL_BAR - 2.0, top),
         Vec2::new(SCROLL_BAR, (seen * pixels_per_scroll).max(24.0)),
     );
     let response = ui.interact(handle, ui.scope_id().with("lanes scroll bar"), Sense::drag());
@@ -251,12 +149,9 @@ fn scroll_bar_ui(ui: &Ui, canvas: egui::Rect, areas: &Areas, chart: &Chart<'_>, 
     }
 }
 
-/// What is said where there is nothing to draw.
-fn empty_ui(ui: &mut Ui, rect: egui::Rect, areas: &Areas, state: &State, commands: &mut Vec<Command>) {
-    let lanes = egui::Rect::from_min_max(
-        rect.min + Vec2::new(areas.lanes.left, areas.lanes.top),
-        rect.min + Vec2::new(areas.lanes.right, areas.lanes.bottom),
-    );
+/// A message in place of the lanes where there are none.
+fn empty_ui(ui: &mut Ui, picture: &Picture<'_>, state: &State, commands: &mut Vec<Command>) {
+    let lanes = picture.on_screen(picture.areas.lanes);
     let mut ui =
         ui.new_child(egui::UiBuilder::new().max_rect(lanes).layout(egui::Layout::top_down(egui::Align::Center)));
     ui.add_space(lanes.height() * 0.35);

@@ -1,6 +1,6 @@
-//! Parts of the picture as things to point at, to click and to hear.
+//! Parts of the picture as things to point at and to click.
 
-use eframe::egui::{self, CursorIcon, Response, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{self, CursorIcon, Response, Sense, Ui, WidgetInfo};
 
 use super::tooltip;
 use crate::{
@@ -8,24 +8,19 @@ use crate::{
         command::{Command, FilterEdit, ViewCommand, action::Action},
         state::{State, selection::Selection},
     },
-    layout::{HitInfo, Lane, Rect, Target},
+    layout::{HitInfo, Lane, Target},
     model::Reading,
     time::Day,
 };
 
-/// Makes a part of the picture something that can be pointed at, clicked and heard.
-pub(crate) fn target_ui(
+/// Makes a part of the picture something to point at and to click, with a name for screen readers.
+pub(super) fn target_ui(
     ui: &Ui,
-    canvas: egui::Rect,
+    area: egui::Rect,
     hit_info: &HitInfo,
-    seen: Rect,
     state: &State,
     commands: &mut Vec<Command>,
 ) -> Response {
-    let area = egui::Rect::from_min_max(
-        canvas.min + Vec2::new(seen.left, seen.top),
-        canvas.min + Vec2::new(seen.right, seen.bottom),
-    );
     let response = ui.interact(area, ui.scope_id().with(hit_info.target), Sense::click());
     let selected = match hit_info.target {
         Target::Trip(index) => state.selection.trips().contains(&index),
@@ -41,7 +36,6 @@ pub(crate) fn target_ui(
         _ if state.dialog.is_some() => response,
         Target::Trip(index) => response.on_hover_ui_at_pointer(|ui| tooltip::trip_ui(ui, state, index)),
         Target::Block(..) => response.on_hover_text_at_pointer(format!("{}\n{BLOCK_CLICK}", hit_info.label)),
-        // Made only when it is asked for.
         Target::Tour(index) => response.on_hover_ui_at_pointer(|ui| {
             ui.label(state.timeline.tours.tour(index).words(state.chronicle()));
         }),
@@ -68,11 +62,12 @@ pub(crate) fn target_ui(
         };
         commands.push(command.into());
     }
+    response.context_menu(|ui| menu_ui(ui, state, commands));
     response
 }
 
 /// What a click with the other button offers.
-pub(crate) fn menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+pub(super) fn menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     for action in
         [Action::ShowAll, Action::ShowSelection, Action::ClearSelection, Action::SaveScreenshot, Action::ExportFigure]
     {

@@ -3,8 +3,8 @@
 use eframe::egui::{RichText, Ui};
 
 use crate::{
-    app::{panels::details::accounts, state::State, ui::widgets::capitalised},
-    model::{CountryIndex, Leader, TripIndex, TripStatus, count},
+    app::{state::State, ui::widgets::capitalised},
+    model::{Comparison, CountryIndex, Leader, TripIndex, TripStatus, count},
     time::words,
 };
 
@@ -37,7 +37,7 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
     for source in chronicle.silent_sources(trip) {
         ui.label(RichText::new(format!("{}: does not tell of it", chronicle.source(source).name)).weak());
     }
-    for comparison in accounts::comparisons(chronicle, trip) {
+    for comparison in Comparison::of_trip(chronicle, trip) {
         ui.label(RichText::new(capitalised(&comparison)).weak());
     }
     if let Some((tour, leg)) = state.timeline.tours.of(index) {

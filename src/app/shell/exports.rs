@@ -76,7 +76,7 @@ impl Exports {
         }
         let form = &state.export;
         let job =
-            FigureJob { document: Arc::clone(&state.document), view: form.view(state), sheet: form.sheet.clone() };
+            FigureJob { document: Arc::clone(&state.document), view: state.figure_view(), sheet: form.sheet.clone() };
         let task = FigureTask::new(job, form.format, form.scale());
         self.decision = task.decision.clone();
         state.exporting = Some(under_way(ctx, words));

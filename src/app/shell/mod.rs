@@ -214,9 +214,14 @@ impl Shell {
                 Frame::new().fill(color32(theme.panel)).inner_margin(Margin { right: 4, ..Margin::symmetric(16, 8) }),
             )
             .show(ui, |ui| side_ui(ui, &mut cx));
-        egui::CentralPanel::no_frame()
+        let output = egui::CentralPanel::no_frame()
             .frame(Frame::new().fill(color32(theme.color(crate::layout::Role::Background))))
-            .show(ui, |ui| self.chart.ui(ui, &mut self.state, theme, commands));
+            .show(ui, |ui| self.chart.ui(ui, cx.state, &mut cx.paint))
+            .inner;
+        commands.extend(output.commands);
+        self.state.scroll_limit = output.scroll_limit;
+        self.state.lanes_height = output.lanes_height;
+        self.state.pointed_day = output.pointed_day;
     }
 }
 

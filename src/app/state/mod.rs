@@ -14,7 +14,7 @@ use std::{
 };
 
 use camera::Camera;
-use export_settings::{ExportSettings, Exporting};
+use export_settings::{ExportSettings, Exporting, FigurePart};
 use findings_list::FindingsList;
 use history::HistoryEntry;
 use loading::Loading;
@@ -112,8 +112,8 @@ pub struct State {
     pub exporting: Option<Exporting>,
     /// What there is to tell.
     pub toast: Option<Toast>,
-    /// Counts up with every change of what the timeline is made from.
-    pub revision: u64,
+    /// Counts the changes of what the picture is made from: timeline, matches of the search, disputed trips.
+    pub(crate) revision: u64,
 }
 
 impl State {
@@ -244,6 +244,16 @@ impl State {
             listed.sort_by_key(|(position, finding)| (finding.code, *position));
             listed.into_iter().map(|(position, _)| position).collect()
         })
+    }
+
+    /// What a figure with the settings of [`State::export`] shows of it.
+    #[must_use]
+    pub fn figure_view(&self) -> View {
+        let seen = match self.export.part {
+            FigurePart::Whole => None,
+            FigurePart::Seen => Some(Seen::of(self.camera.target(), &self.timeline)),
+        };
+        View { seen, ..self.view() }
     }
 
     /// What is looked at.

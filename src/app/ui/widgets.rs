@@ -21,7 +21,7 @@ pub(crate) struct PaintCx<'a> {
 }
 
 impl PaintCx<'_> {
-    fn canvas<'a>(&'a mut self, painter: &'a Painter, origin: Pos2) -> Canvas<'a> {
+    pub(crate) fn canvas<'a>(&'a mut self, painter: &'a Painter, origin: Pos2) -> Canvas<'a> {
         Canvas { painter, origin, theme: self.theme, flags: self.flags }
     }
 }

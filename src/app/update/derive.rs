@@ -51,13 +51,13 @@ impl State {
             Result::Tours(most_days_between, tours) => {
                 if most_days_between == self.settings.arrangement.most_days_between {
                     self.timeline.set_tours(&self.document.chronicle, tours);
-                    self.revision += 1;
+                    self.mark_changed();
                 }
             }
             Result::Matches(text, trips) => {
                 if text == self.search.text {
                     self.search.trips = trips;
-                    self.revision += 1;
+                    self.mark_changed();
                 }
             }
             Result::Years(years) => _ = self.years.set(years),

@@ -96,11 +96,18 @@ impl State {
 
     /// Puts another file in place of this one; settings stay.
     pub fn open(&mut self, document: impl Into<Arc<Document>>) {
-        let revision = self.revision + 1;
+        let before = std::mem::replace(self, Self::new(document, self.settings));
+        self.revision = before.revision;
+        self.exporting = before.exporting;
+        self.export = before.export;
         // The title belongs to the file that was open.
-        let mut export = self.export.clone();
-        export.sheet.title = None;
-        *self = Self { revision, export, exporting: self.exporting, ..Self::new(document, self.settings) };
+        self.export.sheet.title = None;
+        self.mark_changed();
+    }
+
+    /// Has the picture drawn anew.
+    pub(crate) fn mark_changed(&mut self) {
+        self.revision += 1;
     }
 
     /// Tells something.
@@ -153,7 +160,7 @@ impl State {
             self.timeline.set_tours(&self.document.chronicle, before.tours);
         }
         self.recompute_tours();
-        self.revision += 1;
+        self.mark_changed();
     }
 
     /// Joins trips to tours, now or soon.

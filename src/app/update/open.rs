@@ -53,6 +53,6 @@ impl State {
             self.rearrange();
         }
         self.findings.renew();
-        self.revision += 1;
+        self.mark_changed();
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         selection::{Selection, Step},
     },
     data::{Problem, Severity},
-    export::{self, Dataset, Restored, Seen, View},
+    export::{self, Dataset, Restored, View},
     model::count,
 };
 
@@ -84,16 +84,4 @@ fn told(problems: &[Problem]) -> String {
     let more = problems.len() - 1;
     let more = (0 < more).then(|| format!(" (and {})", count(more, "more problem", "more problems")));
     [place, Some(first.message.clone()), help, more].into_iter().flatten().collect()
-}
-
-impl ExportSettings {
-    /// What the figure shows of what the window shows.
-    #[must_use]
-    pub fn view(&self, state: &State) -> View {
-        let seen = match self.part {
-            FigurePart::Whole => None,
-            FigurePart::Seen => Some(Seen::of(state.camera.target(), &state.timeline)),
-        };
-        View { seen, ..state.view() }
-    }
 }

@@ -9,6 +9,7 @@ mod reader;
 pub(super) mod recovery;
 #[cfg(test)]
 mod tests;
-pub(super) mod writer;
+mod writer;
 
 pub use reader::{Item, Items, Located};
+pub use writer::RonWriter;

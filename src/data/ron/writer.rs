@@ -1,153 +1,185 @@
-//! Writes RON as people lay it out, or all in one line.
+//! Writes RON bit by bit, so that a file may be larger than memory.
 
-use std::io;
+use std::{fmt::Write as _, io};
 
-/// Once so many bytes are waiting they are written.
-const FULL: usize = 1 << 16;
+/// The text is handed on once this many bytes are waiting.
+const BUFFER_SIZE: usize = 1 << 16;
 const INDENT: &str = "    ";
 
-/// Writes brackets, fields and commas. Texts must need no escaping.
-pub(crate) struct Pen<W> {
-    to: W,
-    waiting: String,
+/// Writes brackets, fields, values and the commas between them, laid out as people do or all in one line.
+///
+/// A *block* has a line for each of its parts; an *item* or a *field* in brackets stands in one line.
+#[derive(Debug)]
+pub struct RonWriter<W> {
+    out: W,
+    buffer: String,
     compact: bool,
+    /// How many brackets are open.
     depth: usize,
     /// Nothing stands behind the last open bracket.
-    fresh: bool,
+    is_empty: bool,
     /// How many brackets are open whose parts all stand in one line.
-    in_line: usize,
+    inline_depth: usize,
 }
 
-impl<W: io::Write> Pen<W> {
-    pub(crate) fn new(to: W, compact: bool) -> Self {
-        Self { to, waiting: String::with_capacity(2 * FULL), compact, depth: 0, fresh: true, in_line: 0 }
+impl<W: io::Write> RonWriter<W> {
+    /// Writes to `out`, in one line if `compact`.
+    pub fn new(out: W, compact: bool) -> Self {
+        let buffer = String::with_capacity(2 * BUFFER_SIZE);
+        Self { out, buffer, compact, depth: 0, is_empty: true, inline_depth: 0 }
     }
 
-    /// Begins a line for what is inside another bracket.
-    fn line(&mut self) {
-        if self.depth == 0 {
-            return;
-        }
-        if self.in_line != 0 || self.compact {
-            if !self.fresh {
-                self.waiting.push_str(if self.compact { "," } else { ", " });
-            }
-        } else {
-            self.waiting.push_str(if self.fresh { "\n" } else { ",\n" });
-            for _ in 0..self.depth {
-                self.waiting.push_str(INDENT);
-            }
-        }
-        self.fresh = false;
-    }
-
-    fn name(&mut self, name: &str) {
-        self.line();
-        self.waiting.push_str(name);
-        self.waiting.push_str(if self.compact { ":" } else { ": " });
-    }
-
-    fn open(&mut self, bracket: &str) {
-        self.waiting.push_str(bracket);
-        self.depth += 1;
-        self.fresh = true;
-    }
-
-    fn quoted(&mut self, text: &str) {
-        self.waiting.push('"');
-        self.waiting.push_str(text);
-        self.waiting.push('"');
-    }
-
-    /// An item whose parts have a line each.
-    pub(crate) fn block(&mut self, bracket: &str) -> io::Result<()> {
-        self.line();
+    /// Begins a value whose parts have a line each.
+    ///
+    /// # Errors
+    ///
+    /// As all methods that return a result: whatever writing fails with.
+    pub fn open_block(&mut self, bracket: &str) -> io::Result<()> {
+        self.separate();
         self.open(bracket);
         self.write_full()
     }
 
-    /// A field that is a list, whose items have a line each.
-    pub(crate) fn list(&mut self, name: &str) -> io::Result<()> {
+    /// Begins a field that is a list, whose items have a line each.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::open_block`].
+    pub fn open_list(&mut self, name: &str) -> io::Result<()> {
         self.name(name);
         self.open("[");
         self.write_full()
     }
 
-    /// The end of a block or list.
-    pub(crate) fn end(&mut self, bracket: &str) -> io::Result<()> {
+    /// Ends a block or list.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::open_block`].
+    pub fn close_block(&mut self, bracket: &str) -> io::Result<()> {
         self.depth -= 1;
-        if !self.compact && !self.fresh {
-            self.waiting.push_str(",\n");
-            for _ in 0..self.depth {
-                self.waiting.push_str(INDENT);
-            }
+        if !self.compact && !self.is_empty {
+            self.buffer.push(',');
+            self.new_line();
         }
-        self.waiting.push_str(bracket);
-        self.fresh = false;
+        self.buffer.push_str(bracket);
+        self.is_empty = false;
         self.write_full()
     }
 
-    /// An item in a line of its own.
-    pub(crate) fn open_item(&mut self, bracket: &str) {
-        self.line();
+    /// Begins an item whose parts all stand in its line.
+    pub fn open_item(&mut self, bracket: &str) {
+        self.separate();
         self.open(bracket);
-        self.in_line += 1;
+        self.inline_depth += 1;
     }
 
-    pub(crate) fn close_item(&mut self, bracket: &str) -> io::Result<()> {
+    /// Ends an item.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::open_block`].
+    pub fn close_item(&mut self, bracket: &str) -> io::Result<()> {
         self.close_field(bracket);
         self.write_full()
     }
 
-    /// A field in brackets in the same line.
-    pub(crate) fn open_field(&mut self, name: &str, bracket: &str) {
+    /// Begins a field in brackets whose parts all stand in its line.
+    pub fn open_field(&mut self, name: &str, bracket: &str) {
         self.name(name);
         self.open(bracket);
-        self.in_line += 1;
+        self.inline_depth += 1;
     }
 
-    pub(crate) fn close_field(&mut self, bracket: &str) {
-        self.waiting.push_str(bracket);
+    /// Ends a field in brackets.
+    pub fn close_field(&mut self, bracket: &str) {
+        self.buffer.push_str(bracket);
         self.depth -= 1;
-        self.in_line -= 1;
-        self.fresh = false;
+        self.inline_depth -= 1;
+        self.is_empty = false;
     }
 
-    pub(crate) fn text(&mut self, name: &str, text: &str) {
+    /// Writes a field that is a text.
+    pub fn text(&mut self, name: &str, text: &str) {
         self.name(name);
         self.quoted(text);
     }
 
-    pub(crate) fn texts(&mut self, name: &str, texts: &[String]) {
+    /// Writes a field that is a list of texts.
+    pub fn texts(&mut self, name: &str, texts: &[String]) {
         self.open_field(name, "[");
         for text in texts {
-            self.line();
+            self.separate();
             self.quoted(text);
         }
         self.close_field("]");
     }
 
-    /// A value without quotes.
-    pub(crate) fn word(&mut self, name: &str, word: &str) {
+    /// Writes a field whose value stands without quotes.
+    pub fn word(&mut self, name: &str, word: &str) {
         self.name(name);
-        self.waiting.push_str(word);
-    }
-
-    fn write_full(&mut self) -> io::Result<()> {
-        if self.waiting.len() < FULL {
-            return Ok(());
-        }
-        self.to.write_all(self.waiting.as_bytes())?;
-        self.waiting.clear();
-        Ok(())
+        self.buffer.push_str(word);
     }
 
     /// Writes what is still waiting, with a line end after indented text.
-    pub(crate) fn finish(mut self) -> io::Result<()> {
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::open_block`].
+    pub fn finish(mut self) -> io::Result<()> {
         if !self.compact {
-            self.waiting.push('\n');
+            self.buffer.push('\n');
         }
-        self.to.write_all(self.waiting.as_bytes())?;
-        self.to.flush()
+        self.out.write_all(self.buffer.as_bytes())?;
+        self.out.flush()
+    }
+
+    /// Writes what stands before the next part of the innermost bracket: a comma, a blank, a new line.
+    fn separate(&mut self) {
+        let is_first = std::mem::replace(&mut self.is_empty, false);
+        if self.depth == 0 {
+            return;
+        }
+        if !is_first {
+            self.buffer.push(',');
+        }
+        match (self.compact, self.inline_depth) {
+            (true, _) => {}
+            (false, 0) => self.new_line(),
+            (false, _) if is_first => {}
+            (false, _) => self.buffer.push(' '),
+        }
+    }
+
+    fn new_line(&mut self) {
+        self.buffer.push('\n');
+        for _ in 0..self.depth {
+            self.buffer.push_str(INDENT);
+        }
+    }
+
+    fn name(&mut self, name: &str) {
+        self.separate();
+        self.buffer.push_str(name);
+        self.buffer.push_str(if self.compact { ":" } else { ": " });
+    }
+
+    fn open(&mut self, bracket: &str) {
+        self.buffer.push_str(bracket);
+        self.depth += 1;
+        self.is_empty = true;
+    }
+
+    /// Writes a text in quotes, escaped as in Rust, which RON reads.
+    fn quoted(&mut self, text: &str) {
+        _ = write!(self.buffer, "{text:?}");
+    }
+
+    fn write_full(&mut self) -> io::Result<()> {
+        if BUFFER_SIZE <= self.buffer.len() {
+            self.out.write_all(self.buffer.as_bytes())?;
+            self.buffer.clear();
+        }
+        Ok(())
     }
 }

@@ -1,6 +1,9 @@
 //! How two accounts of one trip differ in their dates.
 
-use crate::time::When;
+use crate::{
+    model::facts::{Chronicle, Trip},
+    time::When,
+};
 
 /// Two dates of the same trip beside each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +79,22 @@ impl Comparison {
             start_days: exact.then(|| second.start() - first.start()),
             end_days: exact.then(|| second.last() - first.last()),
         }
+    }
+
+    /// How the dates of each two accounts of a trip differ; with the names of their sources where there are more than two.
+    #[must_use]
+    pub fn of_trip(chronicle: &Chronicle, trip: &Trip) -> Vec<String> {
+        let accounts = trip.accounts();
+        let pairs = accounts
+            .iter()
+            .enumerate()
+            .flat_map(|(at, first)| accounts[at + 1..].iter().map(move |other| (first, other)));
+        let lines = pairs.map(|(first, second)| {
+            let words = Self::new(&first.when, &second.when).words();
+            let [a, b] = [first, second].map(|account| &chronicle.source(account.source).name);
+            if accounts.len() == 2 { words } else { format!("{a} and {b}: {words}") }
+        });
+        lines.collect()
     }
 
     /// `starts 1 day, ends 2 days apart`; `the same days`.

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{FINE, file_with, keys, sorted};
 use crate::support::DEFAULT_FILE;
-use crate::support::cli::{UNUSABLE, check_unusable, count, default_rows, folder, output, rows, wayline};
+use crate::support::cli::{check_unusable, count, default_rows, folder, output, wayline};
 
 #[test]
 fn the_list_is_whole() {
@@ -226,19 +226,4 @@ fn what_a_calendar_cannot_say_is_said_beside_it() {
     let folder = folder();
     let said = contains("4 entries left out: no date");
     wayline(folder.path(), &["list", "--events", "--format", "ical"]).assert().code(FINE).stderr(said);
-}
-
-#[test]
-fn a_file_is_made_up_once() {
-    let folder = folder();
-    let call = ["generate", "--trips", "30", "--lanes", "3", "--seed", "7", "-o"];
-    wayline(folder.path(), &[&call[..], &["big.ron"]].concat()).assert().success().stdout("");
-    let (text, status) = output(folder.path(), &[&call[..], &["-"]].concat());
-    assert_eq!(status, FINE);
-    assert_eq!(fs::read_to_string(folder.path().join("big.ron")).unwrap(), text);
-    assert_eq!(rows(folder.path(), &["list", "big.ron", "--format", "json"]).len(), 30);
-    let again = wayline(folder.path(), &[&call[..], &["big.ron"]].concat()).assert().code(UNUSABLE);
-    again.stderr(contains("there is such a file already"));
-    wayline(folder.path(), &["generate", "--lanes", "0", "-o", "none.ron"]).assert().code(UNUSABLE);
-    assert!(!folder.path().join("none.ron").exists());
 }

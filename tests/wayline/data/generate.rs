@@ -1,10 +1,11 @@
 //! Made-up files: sound, as large as asked for, and the same every time.
 
 use wayline::{
-    data::Generator,
     model::{Document, Trip, TripStatus, load},
     time::When,
 };
+
+use crate::generator::Generator;
 
 const SMALL: Generator = Generator { trips: 1000, lanes: 20, seed: 7, compact: false };
 

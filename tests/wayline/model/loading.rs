@@ -1,9 +1,8 @@
 //! Large files: shown while they are read, given up at once, and understood whatever comes first.
 
-use wayline::{
-    data::Generator,
-    model::{self, Chronicle, Filter, Findings, Progress, Reading, Tours, TripSet},
-};
+use wayline::model::{self, Chronicle, Filter, Findings, Progress, Reading, Tours, TripSet};
+
+use crate::generator::Generator;
 
 const TRIPS: u32 = 12_000;
 

@@ -49,7 +49,7 @@ impl Window {
     /// The figure that the dialog describes.
     fn figure(&self) -> Figure {
         let form = &self.state().export;
-        Figure::new(Dataset::new(&self.state().document), &form.view(self.state()), &form.sheet).unwrap()
+        Figure::new(Dataset::new(&self.state().document), &self.state().figure_view(), &form.sheet).unwrap()
     }
 
     fn message(&self) -> &str {

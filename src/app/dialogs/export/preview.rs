@@ -25,7 +25,7 @@ pub(super) fn preview_ui(ui: &mut Ui, state: &State, previews: &mut Previews) {
     let (stage, line) = whole.split_top_bottom_at_y(whole.bottom() - LINE);
     let room = stage.shrink(MAT);
     let form = &state.export;
-    let job = FigureJob { document: state.document.clone(), view: form.view(state), sheet: form.sheet.clone() };
+    let job = FigureJob { document: state.document.clone(), view: state.figure_view(), sheet: form.sheet.clone() };
     let pixels_per_point = ui.ctx().pixels_per_point();
     let [width, height] = [room.width(), room.height()].map(|side| (side * pixels_per_point).floor().max(1.0));
     previews.ask(ui.ctx(), Request { job, room: [width, height], most_scale: pixels_per_point });

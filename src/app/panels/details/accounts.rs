@@ -33,23 +33,9 @@ pub(crate) fn when_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: &Trip) {
     if 1 < trip.accounts().len() {
         let agreed = Reading::Agreed.days(chronicle, trip).map(|stay| day_words(&stay.possible));
         let agreed = agreed.map_or_else(|| "No day is agreed".to_owned(), |days| format!("Agreed {days}"));
-        let lines = std::iter::once(agreed).chain(comparisons(chronicle, trip)).collect::<Vec<_>>();
+        let lines = std::iter::once(agreed).chain(Comparison::of_trip(chronicle, trip)).collect::<Vec<_>>();
         ui.add(Label::new(lines.join(" · ")).wrap());
     }
-}
-
-/// How the dates of each two sources lie to each other; named where there are more than two.
-pub(crate) fn comparisons(chronicle: &Chronicle, trip: &Trip) -> Vec<String> {
-    let accounts = trip.accounts();
-    let mut lines = Vec::new();
-    for (position, first) in accounts.iter().enumerate() {
-        for second in accounts.iter().skip(position + 1) {
-            let words = Comparison::new(&first.when, &second.when).words();
-            let [a, b] = [first, second].map(|account| &chronicle.source(account.source).name);
-            lines.push(if accounts.len() == 2 { words } else { format!("{a} and {b}: {words}") });
-        }
-    }
-    lines
 }
 
 /// One account's dates, its words for them, and a bar on a scale that all accounts share.

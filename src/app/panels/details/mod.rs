@@ -1,6 +1,6 @@
 //! The side panel's Details: what is selected, as each source tells it.
 
-pub(crate) mod accounts;
+mod accounts;
 mod event;
 mod tour;
 mod trip_link;

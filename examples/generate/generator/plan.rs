@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 
-use crate::time::{Day, Span};
+use wayline::time::{Day, Span};
 
 /// Years of the first and the last trip.
 pub(super) const FIRST_YEAR: i32 = 1900;

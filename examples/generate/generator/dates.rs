@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 
-use crate::time::{Day, Span, month_name};
+use wayline::time::{Day, Span, month_name};
 
 /// In which way a source is not sure of a date.
 #[derive(Clone, Copy, Debug)]

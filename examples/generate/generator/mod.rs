@@ -8,26 +8,33 @@ mod plan;
 
 use std::io;
 
+use clap::Args;
 use fastrand::Rng;
+use wayline::{
+    data::RonWriter,
+    time::{Day, Span},
+};
 
 use self::{
     dates::{Vagueness, edtf, in_words},
     plan::{FIRST_YEAR, LAST_YEAR, Stay},
 };
-use super::ron::writer::Pen;
-use crate::time::{Day, Span};
 
 /// What to make. The same values make the same bytes.
-#[derive(Clone, Copy, Debug)]
-pub struct Generator {
-    /// How many trips.
-    pub trips: u32,
-    /// How many countries, at least 1: each has a lane of its own.
-    pub lanes: u32,
-    /// What chance begins with.
-    pub seed: u64,
-    /// Everything in one line instead of indented for people.
-    pub compact: bool,
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct Generator {
+    /// How many trips, up to 100 million
+    #[arg(long, value_name = "NUMBER", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(..=100_000_000))]
+    pub(crate) trips: u32,
+    /// How many countries, up to 100000; each has a lane
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub(crate) lanes: u32,
+    /// What chance begins with: the same number makes the same file
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    pub(crate) seed: u64,
+    /// Everything in one line, without indentation
+    #[arg(long)]
+    pub(crate) compact: bool,
 }
 
 /// The sources' ids: one speaks of everything, one of some countries, one of a period.
@@ -70,23 +77,23 @@ impl Generator {
     /// # Errors
     ///
     /// Whatever writing fails with.
-    pub fn write(&self, to: impl io::Write) -> io::Result<()> {
+    pub(crate) fn write(&self, to: impl io::Write) -> io::Result<()> {
         let mut chance = Rng::with_seed(self.seed);
         let stays = plan::stays(self.trips, self.lanes, &mut chance);
-        let mut pen = Pen::new(to, self.compact);
-        pen.block("(")?;
-        pen.text("title", &format!("{} made-up trips to {} countries, seed {}", self.trips, self.lanes, self.seed));
-        self.sources(&mut pen)?;
-        self.countries(&mut pen, &mut chance)?;
-        pen.list("trips")?;
+        let mut out = RonWriter::new(to, self.compact);
+        out.open_block("(")?;
+        out.text("title", &format!("{} made-up trips to {} countries, seed {}", self.trips, self.lanes, self.seed));
+        self.sources(&mut out)?;
+        self.countries(&mut out, &mut chance)?;
+        out.open_list("trips")?;
         for stay in &stays {
-            self.trip(&mut pen, stay, &mut chance)?;
+            self.trip(&mut out, stay, &mut chance)?;
         }
-        pen.end("]")?;
-        self.events(&mut pen, &mut chance)?;
-        self.totals(&mut pen)?;
-        pen.end(")")?;
-        pen.finish()
+        out.close_block("]")?;
+        self.events(&mut out, &mut chance)?;
+        self.totals(&mut out)?;
+        out.close_block(")")?;
+        out.finish()
     }
 
     /// Numbers are written as wide as the last one, and at least three digits wide.
@@ -95,83 +102,83 @@ impl Generator {
         format!("Country {:0width$}", number + 1)
     }
 
-    fn sources<W: io::Write>(&self, pen: &mut Pen<W>) -> io::Result<()> {
+    fn sources<W: io::Write>(&self, out: &mut RonWriter<W>) -> io::Result<()> {
         let [register, gazette, archive] = SOURCES;
-        pen.list("sources")?;
+        out.open_list("sources")?;
         for (id, name) in [(register, "Register"), (gazette, "Gazette"), (archive, "Archive")] {
-            pen.block("(")?;
-            pen.text("id", id);
-            pen.text("name", name);
-            pen.text("citation", &format!("“{name} of journeys”, a made-up source."));
+            out.open_block("(")?;
+            out.text("id", id);
+            out.text("name", name);
+            out.text("citation", &format!("“{name} of journeys”, a made-up source."));
             match id {
                 "gazette" => {
                     let covered = (0..self.lanes).filter(|&country| gazette_covers(country));
                     let names: Vec<_> = covered.map(|country| self.country(country)).collect();
-                    pen.open_field("covers", "(");
-                    pen.texts("countries", &names);
-                    pen.close_field(")");
+                    out.open_field("covers", "(");
+                    out.texts("countries", &names);
+                    out.close_field(")");
                 }
                 "archive" => {
-                    pen.open_field("covers", "(");
-                    pen.text("period", &format!("{}/{}", ARCHIVE_YEARS.0, ARCHIVE_YEARS.1));
-                    pen.close_field(")");
+                    out.open_field("covers", "(");
+                    out.text("period", &format!("{}/{}", ARCHIVE_YEARS.0, ARCHIVE_YEARS.1));
+                    out.close_field(")");
                 }
                 _ => {}
             }
-            pen.end(")")?;
+            out.close_block(")")?;
         }
-        pen.end("]")
+        out.close_block("]")
     }
 
-    fn countries<W: io::Write>(&self, pen: &mut Pen<W>, chance: &mut Rng) -> io::Result<()> {
-        pen.list("countries")?;
+    fn countries<W: io::Write>(&self, out: &mut RonWriter<W>, chance: &mut Rng) -> io::Result<()> {
+        out.open_list("countries")?;
         for country in 0..self.lanes {
-            pen.open_item("(");
+            out.open_item("(");
             let name = self.country(country);
-            pen.text("name", &name);
+            out.text("name", &name);
             if country % MORTAL_STATES == MORTAL_STATES - 1 {
                 let (born, died) = (chance.i32(FIRST_YEAR..FIRST_YEAR + 5), chance.i32(LAST_YEAR - 5..LAST_YEAR));
-                pen.text("state", &format!("{born}-07-05/{died}-10-03"));
-                pen.text("today", &format!("New {name}"));
+                out.text("state", &format!("{born}-07-05/{died}-10-03"));
+                out.text("today", &format!("New {name}"));
             }
-            pen.close_item(")")?;
+            out.close_item(")")?;
         }
-        pen.end("]")
+        out.close_block("]")
     }
 
-    fn trip<W: io::Write>(&self, pen: &mut Pen<W>, stay: &Stay, chance: &mut Rng) -> io::Result<()> {
-        pen.block("(")?;
+    fn trip<W: io::Write>(&self, out: &mut RonWriter<W>, stay: &Stay, chance: &mut Rng) -> io::Result<()> {
+        out.open_block("(")?;
         let country = self.country(stay.country);
-        pen.text("traveller", &format!("Traveller {:05}", stay.traveller + 1));
-        pen.text("country", &country);
+        out.text("traveller", &format!("Traveller {:05}", stay.traveller + 1));
+        out.text("country", &country);
         if let Some(kind) = KINDS.get(chance.usize(0..KINDS.len() + 2)) {
-            pen.word("kind", kind);
+            out.word("kind", kind);
         }
         match chance.u8(0..100) {
-            0 => pen.word("status", "rumoured"),
-            1 => pen.word("status", "cancelled"),
-            2 => pen.word("status", "transit"),
+            0 => out.word("status", "rumoured"),
+            1 => out.word("status", "cancelled"),
+            2 => out.word("status", "transit"),
             _ => {}
         }
         let vagueness = (chance.u8(0..100) < 12).then(|| Vagueness::any(chance));
         let (told, telling) = (Told { days: stay.days, vagueness, country: &country }, tellers(stay, chance));
         if let [source] = *telling {
-            told.write(pen, source, chance);
+            told.write(out, source, chance);
         } else {
-            pen.list("accounts")?;
+            out.open_list("accounts")?;
             for (place, source) in telling.into_iter().enumerate() {
                 let days = if place != 0 && chance.u8(0..5) == 0 { off(stay.days, chance) } else { stay.days };
-                pen.open_item("(");
-                Told { days, ..told }.write(pen, source, chance);
-                pen.close_item(")")?;
+                out.open_item("(");
+                Told { days, ..told }.write(out, source, chance);
+                out.close_item(")")?;
             }
-            pen.end("]")?;
+            out.close_block("]")?;
         }
-        pen.end(")")
+        out.close_block(")")
     }
 
-    fn events<W: io::Write>(&self, pen: &mut Pen<W>, chance: &mut Rng) -> io::Result<()> {
-        pen.list("events")?;
+    fn events<W: io::Write>(&self, out: &mut RonWriter<W>, chance: &mut Rng) -> io::Result<()> {
+        out.open_list("events")?;
         let century = Day::first_of_year(LAST_YEAR + 1) - Day::first_of_year(FIRST_YEAR);
         for country in (0..self.lanes).step_by(4) {
             let (kind, title) = match chance.u8(0..3) {
@@ -181,29 +188,29 @@ impl Generator {
             };
             let country = self.country(country);
             let day = Day::first_of_year(FIRST_YEAR) + chance.i32(0..century);
-            pen.open_item("(");
-            pen.word("kind", kind);
-            pen.text("country", &country);
-            pen.text("dates", &day.to_string());
-            pen.text("title", &format!("{title} of {country}"));
-            pen.text("by", &format!("Head of state of {country}"));
-            pen.text("source", SOURCES[0]);
-            pen.close_item(")")?;
+            out.open_item("(");
+            out.word("kind", kind);
+            out.text("country", &country);
+            out.text("dates", &day.to_string());
+            out.text("title", &format!("{title} of {country}"));
+            out.text("by", &format!("Head of state of {country}"));
+            out.text("source", SOURCES[0]);
+            out.close_item(")")?;
         }
-        pen.end("]")
+        out.close_block("]")
     }
 
-    fn totals<W: io::Write>(&self, pen: &mut Pen<W>) -> io::Result<()> {
-        pen.list("totals")?;
+    fn totals<W: io::Write>(&self, out: &mut RonWriter<W>) -> io::Result<()> {
+        out.open_list("totals")?;
         for country in (0..self.lanes).step_by(10) {
-            pen.open_item("(");
-            pen.text("source", SOURCES[0]);
-            pen.text("country", &self.country(country));
-            pen.word("more_than", "0");
-            pen.text("verbatim", "several times");
-            pen.close_item(")")?;
+            out.open_item("(");
+            out.text("source", SOURCES[0]);
+            out.text("country", &self.country(country));
+            out.word("more_than", "0");
+            out.text("verbatim", "several times");
+            out.close_item(")")?;
         }
-        pen.end("]")
+        out.close_block("]")
     }
 }
 
@@ -221,20 +228,20 @@ struct Told<'a> {
 
 impl Told<'_> {
     /// What one source says, as fields of an account or of a trip.
-    fn write<W: io::Write>(self, pen: &mut Pen<W>, source: &str, chance: &mut Rng) {
-        pen.text("source", source);
-        pen.text("dates", &edtf(self.days, self.vagueness));
+    fn write<W: io::Write>(self, out: &mut RonWriter<W>, source: &str, chance: &mut Rng) {
+        out.text("source", source);
+        out.text("dates", &edtf(self.days, self.vagueness));
         if self.vagueness.is_none() && chance.u8(0..8) == 0 {
-            pen.text("verbatim", &in_words(self.days));
+            out.text("verbatim", &in_words(self.days));
         }
         if chance.u8(0..100) == 0 {
-            pen.text("inferred", "Year: the entry gives none; taken from those around it.");
+            out.text("inferred", "Year: the entry gives none; taken from those around it.");
         }
         let number = self.country.trim_start_matches("Country ");
         let places: Vec<_> = (0..1 + chance.u8(0..4) / 3 + chance.u8(0..8) / 7)
             .map(|_| format!("City {number}-{:02}", chance.u32(1..=CITIES)))
             .collect();
-        pen.texts("places", &places);
+        out.texts("places", &places);
         let leaders = match chance.u8(0..100) {
             0..3 => 0,
             3..90 => 1,
@@ -242,17 +249,17 @@ impl Told<'_> {
         };
         if 0 < leaders {
             let from = chance.usize(0..OFFICES.len());
-            pen.open_field("leaders", "[");
+            out.open_field("leaders", "[");
             for (at, office) in OFFICES.iter().enumerate().cycle().skip(from).take(leaders) {
-                pen.open_item("(");
-                pen.text("name", &format!("Leader {number}-{}", at + 1));
-                pen.text("office", office);
-                pen.close_field(")");
+                out.open_item("(");
+                out.text("name", &format!("Leader {number}-{}", at + 1));
+                out.text("office", office);
+                out.close_field(")");
             }
-            pen.close_field("]");
+            out.close_field("]");
         }
         if chance.u8(0..5) < 2 {
-            pen.text("details", &details(chance));
+            out.text("details", &details(chance));
         }
     }
 }

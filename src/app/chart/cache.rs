@@ -1,0 +1,88 @@
+//! What the chart keeps from one frame to the next, because it costs more than a frame should take.
+
+use crate::{
+    app::state::{State, selection::Selection},
+    layout::{Chart, Measures, Scene, Window},
+    model::TripIndex,
+    paint::fonts,
+};
+
+/// Caches of the chart, each with a key of all that it was made from.
+#[derive(Default)]
+pub(super) struct Caches {
+    scene: Option<(SceneKey, Scene)>,
+    /// Key: [`State::revision`].
+    measures: Option<(u64, Measures)>,
+}
+
+/// All that the scene depends on.
+#[derive(Clone, Debug, PartialEq)]
+struct SceneKey {
+    revision: u64,
+    window: Window,
+    scroll: f32,
+    size: [f32; 2],
+    selection: Selection,
+    search: String,
+    named: bool,
+}
+
+impl Caches {
+    /// What the timeline measures, made anew only when the timeline has changed.
+    pub(super) fn measures(&mut self, state: &State) -> Measures {
+        let kept = self.measures.filter(|(revision, _)| *revision == state.revision).map(|(_, measures)| measures);
+        let measures = kept.unwrap_or_else(|| Measures::new(state.chronicle(), &state.timeline, &fonts::text_width));
+        self.measures = Some((state.revision, measures));
+        measures
+    }
+
+    /// The scene of a chart, made anew only when something it depends on has changed.
+    pub(super) fn scene(&mut self, state: &State, chart: &Chart<'_>) -> &Scene {
+        let key = SceneKey {
+            revision: state.revision,
+            window: chart.window,
+            scroll: chart.scroll,
+            size: [chart.width, chart.height],
+            selection: state.selection.clone(),
+            search: state.search.text.clone(),
+            named: chart.named,
+        };
+        let scene = match self.scene.take() {
+            Some((kept, scene)) if kept == key => scene,
+            _ => chart.scene(),
+        };
+        &self.scene.insert((key, scene)).1
+    }
+}
+
+/// Which trips the search has found, looked up by trip.
+#[derive(Default)]
+pub(super) struct Found {
+    /// [`State::revision`] and the text searched for.
+    key: (u64, String),
+    /// For each trip of the file; empty where nothing is found.
+    trips: Vec<bool>,
+}
+
+impl Found {
+    pub(super) fn update(&mut self, state: &State) {
+        let key = (state.revision, state.search.text.as_str());
+        if (self.key.0, self.key.1.as_str()) == key {
+            return;
+        }
+        self.key = (key.0, key.1.to_owned());
+        self.trips.clear();
+        if !state.search.trips.is_empty() {
+            self.trips.resize(state.chronicle().trips.len(), false);
+        }
+        for index in &state.search.trips {
+            if let Some(found) = self.trips.get_mut(index.position()) {
+                *found = true;
+            }
+        }
+    }
+
+    pub(super) fn has(&self, index: TripIndex) -> bool {
+        self.trips.get(index.position()).copied().unwrap_or(false)
+    }
+}

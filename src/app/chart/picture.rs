@@ -1,0 +1,83 @@
+//! The chart on the screen: pixels of the window to pixels of the picture and back, and what is drawn over the scene.
+
+use eframe::egui::{self, Pos2, Response, Vec2};
+
+use super::drag::Drag;
+use crate::{
+    layout::{Areas, Chart, Point, Rect, Shape, overlay},
+    time::Day,
+};
+
+/// The chart, its areas, and the widget that it is drawn on.
+pub(super) struct Picture<'a> {
+    pub(super) chart: &'a Chart<'a>,
+    pub(super) areas: Areas,
+    pub(super) response: Response,
+}
+
+impl Picture<'_> {
+    /// A place in the window as a place in the picture.
+    pub(super) fn point(&self, pos: Pos2) -> Point {
+        Point { x: pos.x - self.response.rect.left(), y: pos.y - self.response.rect.top() }
+    }
+
+    /// Where the pointer is, if it is on the picture or on a part of it.
+    pub(super) fn pointer(&self) -> Option<Point> {
+        let pos = self.response.ctx.input(|input| input.pointer.hover_pos());
+        pos.filter(|_| self.response.contains_pointer()).map(|pos| self.point(pos))
+    }
+
+    /// A part of the picture as a part of the window.
+    pub(super) fn on_screen(&self, rect: Rect) -> egui::Rect {
+        let corner = |x, y| self.response.rect.min + Vec2::new(x, y);
+        egui::Rect::from_min_max(corner(rect.left, rect.top), corner(rect.right, rect.bottom))
+    }
+
+    /// The day at a point, where the point is over the time of the lanes.
+    pub(super) fn day_at(&self, point: Point) -> Option<Day> {
+        let lanes = self.areas.lanes;
+        let in_time = lanes.left <= point.x && point.x < lanes.right && point.y < lanes.bottom;
+        (in_time && !self.chart.timeline.lanes.is_empty()).then(|| self.chart.scale().day_from_x(point.x))
+    }
+
+    /// What is drawn over the scene: the range that a drag marks, else a line at the pointer's date or at a marked day.
+    pub(super) fn overlay(&self, drag: Option<Drag>, marked_day: Option<Day>) -> Vec<Shape> {
+        let pointer = self.pointer().filter(|&point| self.day_at(point).is_some());
+        match (drag, self.response.interact_pointer_pos(), pointer) {
+            (Some(drag), Some(to), _) => self.range(drag, self.point(to).x),
+            (Some(_), None, _) => Vec::new(),
+            (None, _, Some(point)) => self.ruler(point.x),
+            (None, _, None) => marked_day.map_or_else(Vec::new, |day| self.ruler_on(day)),
+        }
+    }
+
+    /// A line at the date of this pixel, with the date on the axis.
+    fn ruler(&self, x: f32) -> Vec<Shape> {
+        let day = self.chart.scale().day_from_x(x);
+        let lanes = self.areas.lanes;
+        let lanes_bottom = lanes.bottom.min(lanes.top + self.chart.lanes_height() - self.chart.scroll);
+        overlay::ruler(self.areas.axis, lanes_bottom, x, day, self.chart.text_width)
+    }
+
+    /// The same in the middle of a day, where that is in view.
+    fn ruler_on(&self, day: Day) -> Vec<Shape> {
+        let scale = self.chart.scale();
+        let x = f32::midpoint(scale.x_from_day(day), scale.x_from_day(day + 1));
+        let is_in_view = self.areas.lanes.left <= x && x < self.areas.lanes.right;
+        if is_in_view { self.ruler(x) } else { Vec::new() }
+    }
+
+    /// The range that a drag has marked so far.
+    fn range(&self, drag: Drag, to_x: f32) -> Vec<Shape> {
+        let above = Rect { top: self.areas.axis.top, ..self.areas.lanes };
+        match drag {
+            Drag::Axis(from_x) => {
+                let scale = self.chart.scale();
+                let length = overlay::range_length(above, from_x, to_x, &scale, self.chart.text_width);
+                std::iter::once(overlay::range(above, from_x, to_x)).chain(length).collect()
+            }
+            Drag::Overview(from_x) => vec![overlay::range(self.areas.overview, from_x, to_x)],
+            Drag::Pan | Drag::Brush => Vec::new(),
+        }
+    }
+}
