@@ -25,7 +25,7 @@ pub use command::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
 pub use shell::Shell;
 pub use state::{
     Search, Settings, State,
-    export_settings::{ExportSettings, Exporting, FigureFormat, FigurePart},
+    export_settings::{ExportSettings, Exporting, FigurePart},
     findings_list::FindingsList,
     loading::Loading,
     selection::{Dialog, Selection, Step, Tab},

@@ -8,7 +8,7 @@ use clap::{
 };
 
 use crate::{
-    data::{Counting, LaneNames, ProblemCode, ThemeName, TripKind, Vocabulary, suggest},
+    data::{Counting, FigureFormat, LaneNames, ListFormat, ProblemCode, ThemeName, TripKind, Vocabulary, suggest},
     export::{self, SheetSize},
     model::Code,
     time::{self, Day, Span, When},
@@ -50,8 +50,8 @@ pub struct Export {
     #[arg(short, long, value_name = "PICTURE")]
     pub output: PathBuf,
     /// Format of the picture
-    #[arg(long, value_enum)]
-    pub format: Option<PictureFormat>,
+    #[arg(long, value_parser = words::<FigureFormat>())]
+    pub format: Option<FigureFormat>,
     /// What to draw.
     #[command(flatten)]
     pub select: Select,
@@ -122,8 +122,8 @@ pub struct List {
     #[arg(long)]
     pub events: bool,
     /// How to write them
-    #[arg(long, value_enum, default_value_t = ListFormatArg::Table)]
-    pub format: ListFormatArg,
+    #[arg(long, value_parser = words::<ListFormat>(), default_value = ListFormat::Table.key())]
+    pub format: ListFormat,
     /// File to write, or - for the standard output, which it is when left out
     #[arg(short, long, value_name = "LIST")]
     pub output: Option<PathBuf>,
@@ -182,27 +182,6 @@ pub struct Select {
     pub countries: Vec<String>,
 }
 
-/// Formats of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ListFormatArg {
-    /// Columns to read
-    Table,
-    /// Comma-separated values with a heading, one line per account; safe for spreadsheets
-    Csv,
-    /// A JSON array
-    Json,
-    /// A table of Markdown, one line per account
-    Markdown,
-    /// All-day entries for a calendar program (iCalendar)
-    Ical,
-    /// A footnote in each line: who says what, the sources in full
-    Footnotes,
-    /// BibTeX, an entry for each source of each trip
-    Bibtex,
-    /// CSL-JSON for reference managers, an item for each source of each trip
-    CslJson,
-}
-
 /// Formats of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CheckFormat {
@@ -223,17 +202,6 @@ pub enum WhereFormat {
     Text,
     /// A JSON array
     Json,
-}
-
-/// Formats of a picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum PictureFormat {
-    /// Pixels
-    Png,
-    /// Lines and text, for the web and for drawing programs
-    Svg,
-    /// One page of lines and text, for print; as large as the size says, in inches of 96 pixels
-    Pdf,
 }
 
 fn parse_code(text: &str) -> Result<&'static str, String> {

@@ -5,13 +5,10 @@ use std::{
     path::Path,
 };
 
-use super::{
-    CliError, Outcome, STDOUT,
-    args::{Export, PictureFormat},
-    input,
-};
+use super::{CliError, Outcome, STDOUT, args::Export, input};
 use crate::{
-    export::{self, Dataset, Figure, Seen, Sheet, View},
+    data::{FigureFormat, Vocabulary as _},
+    export::{self, Dataset, Figure, FigureError, Seen, Sheet, View},
     layout::{Arrangement, TimeScale},
     model::{Filter, TripStatus},
 };
@@ -24,32 +21,21 @@ pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
     let outcome = input::report(&document).max(ground.outcome);
     let view = view(arguments, ground.view, Dataset::new(&document))?;
     let sheet = sheet(arguments, ground.sheet);
-    let refused = |err: &dyn std::error::Error| CliError::Call(err.to_string());
-    let figure = Figure::new(Dataset::new(&document), &view, &sheet).map_err(|err| refused(&err))?;
+    let refused = |err: FigureError| CliError::Call(err.to_string());
+    let figure = Figure::new(Dataset::new(&document), &view, &sheet).map_err(refused)?;
     for warning in figure.warnings() {
         // Without stderr there is nobody to tell.
         drop(writeln!(io::stderr(), "wayline: {warning}"));
     }
-    let bytes = match format {
-        PictureFormat::Svg => figure.svg.into_bytes(),
-        PictureFormat::Pdf => figure.pdf().map_err(|err| refused(&err))?,
-        PictureFormat::Png => {
-            let scale = arguments.dpi.map_or(arguments.scale, |dpi| dpi / export::PIXELS_PER_INCH);
-            figure.png(scale).map_err(|err| refused(&err))?
-        }
-    };
+    let scale = arguments.dpi.map_or(arguments.scale, |dpi| dpi / export::PIXELS_PER_INCH);
+    let bytes = figure.bytes(format, scale).map_err(refused)?;
     super::written(Some(&arguments.output), bytes, (&document, arguments.select.view.as_deref()), outcome)
 }
 
 /// The format that is asked for, by itself or by the ending of the name, which must not contradict each other.
-fn format(arguments: &Export) -> Result<PictureFormat, CliError> {
+fn format(arguments: &Export) -> Result<FigureFormat, CliError> {
     let path = &arguments.output;
-    let named = match super::ending(path).as_deref() {
-        Some("pdf") => Some(PictureFormat::Pdf),
-        Some("png") => Some(PictureFormat::Png),
-        Some("svg") => Some(PictureFormat::Svg),
-        _ => None,
-    };
+    let named = super::ending(path).and_then(|ending| FigureFormat::from_key(&ending));
     let refused = |why: &str| Err(CliError::Call(format!("{why}: {}", path.display())));
     match (arguments.format, named) {
         (Some(format), Some(named)) if format != named => refused("this name is one for another format than --format"),

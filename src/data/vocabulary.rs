@@ -80,7 +80,7 @@ macro_rules! vocabulary {
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_unit_variant($noun, *self as u32, self.key())
+                serializer.serialize_unit_variant(stringify!($name), *self as u32, self.key())
             }
         })?
     };
@@ -181,6 +181,18 @@ vocabulary!(
 );
 
 vocabulary!(
+    /// A cell of a source's row.
+    Cell: "cell of a row" {
+        /// The country.
+        Country = "country";
+        /// The places.
+        Place = "place";
+        /// The leaders.
+        Leader = "leader";
+    }
+);
+
+vocabulary!(
     /// What the totals count, of the trips that are shown; from the fewest to the most trips.
     Counting: "known word", default Confirmed {
         /// Trips that took place.
@@ -273,6 +285,7 @@ mod tests {
             TripKind::KEYS,
             TripStatus::KEYS,
             EventKind::KEYS,
+            Cell::KEYS,
             Counting::KEYS,
             LaneOrder::KEYS,
             LaneNames::KEYS,
@@ -281,6 +294,17 @@ mod tests {
             ListFormat::KEYS,
             ProblemCode::KEYS,
         ];
-        insta::assert_snapshot!(keys.map(|keys| keys.join(" ")).join("\n"), @"");
+        insta::assert_snapshot!(keys.map(|keys| keys.join(" ")).join("\n"), @r"
+        state_visit official_visit celebration congress treaty funeral unspecified
+        confirmed rumoured transit cancelled
+        honour gift plaque received
+        confirmed transit rumoured everything
+        first_visit visits name
+        then today
+        light dark print
+        png svg pdf
+        table csv json markdown ical footnotes bibtex csl-json
+        bad-date bad-total cannot-read cut-off duplicate-country duplicate-field duplicate-id empty-file empty-leader end-before-start missing-country missing-date missing-field missing-source mixed-form no-trips not-utf-8 other-data syntax unknown-field unknown-name unknown-source unknown-version unlisted-country wrong-type year-out-of-range
+        ");
     }
 }

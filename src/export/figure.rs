@@ -7,6 +7,7 @@ use super::{
     fit::{self, Fitted},
 };
 use crate::{
+    data::FigureFormat,
     layout::{Chart, LegendEntry, Measures, Overview, ROW_HEIGHT, Timeline, Window, stretches_on},
     paint::{self, Page, PdfError, Pixels, RasterError, fonts},
 };
@@ -141,6 +142,19 @@ impl Figure {
     /// As [`paint::pdf`].
     pub fn pdf(&self) -> Result<Vec<u8>, PdfError> {
         paint::pdf(&self.svg, &self.title, &self.description)
+    }
+
+    /// The figure as a file, `scale` pixels for each of its own where the format has pixels.
+    ///
+    /// # Errors
+    ///
+    /// [`FigureError`] when the picture is too large, or its text cannot be drawn.
+    pub fn bytes(self, format: FigureFormat, scale: f32) -> Result<Vec<u8>, FigureError> {
+        match format {
+            FigureFormat::Svg => Ok(self.svg.into_bytes()),
+            FigureFormat::Png => Ok(self.png(scale)?),
+            FigureFormat::Pdf => Ok(self.pdf()?),
+        }
     }
 
     /// The letters it should show and cannot, because no font has them.

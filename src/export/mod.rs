@@ -18,6 +18,7 @@ mod names;
 mod rows;
 mod sheet;
 mod table;
+mod text_table;
 mod view;
 mod view_file;
 mod view_words;
@@ -27,12 +28,12 @@ use crate::{
     model::{Chronicle, Document, Filter, FilterResult, TripSet},
 };
 
+pub use crate::data::{FigureFormat, ListFormat};
 pub use caption::{reading_words, summary};
 pub use figure::{Figure, FigureError};
 pub use names::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named};
-pub use rows::{EventRow, TripRow};
 pub use sheet::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, Sheet, SheetSize};
-pub use table::{CopyFormat, ListFormat, Listing, copied, event_rows, events_summary, listing, trip_rows};
+pub use table::{CopyFormat, Listing, copied, events_summary, listing};
 pub use view::{Seen, View};
 pub use view_file::{Restored, read_view, view_text};
 

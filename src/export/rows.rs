@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::{
-    model::{Account, Chronicle, Event, Reading, Trip, TripDays},
+    model::{Account, Chronicle, Event, FilterResult, Reading, Trip, TripDays},
     time::{DaySet, Span, When},
 };
 
 /// A trip as other programs read it; the fields are a contract.
 #[derive(Debug, Serialize)]
-pub struct TripRow<'a> {
+pub(super) struct TripRow<'a> {
     id: Cow<'a, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     traveller: Option<&'a str>,
@@ -50,7 +50,7 @@ struct LeaderRow<'a> {
 
 /// An event as other programs read it; the fields are a contract.
 #[derive(Debug, Serialize)]
-pub struct EventRow<'a> {
+pub(super) struct EventRow<'a> {
     kind: &'static str,
     country: &'a str,
     dates: Option<Cow<'a, str>>,
@@ -60,14 +60,14 @@ pub struct EventRow<'a> {
 
 impl<'a> TripRow<'a> {
     /// The names of the columns.
-    pub const COLUMNS: &'static [&'static str] = &[
+    pub(super) const COLUMNS: &'static [&'static str] = &[
         "id", "country", "status", "kind", "source", "dates", "certain", "possible", "verbatim", "places", "leaders",
         "details", "inferred",
     ];
 
     /// A trip as a reading has it; `None` where it leaves nothing of it.
     #[must_use]
-    pub fn new(chronicle: &'a Chronicle, trip: &'a Trip, reading: Reading) -> Option<Self> {
+    pub(super) fn new(chronicle: &'a Chronicle, trip: &'a Trip, reading: Reading) -> Option<Self> {
         let TripDays { certain, possible } = reading.days(chronicle, trip)?;
         let told = reading.accounts(trip);
         Some(Self {
@@ -83,7 +83,7 @@ impl<'a> TripRow<'a> {
 
     /// A line of cells for each account, one for each of [`TripRow::COLUMNS`].
     #[must_use]
-    pub fn cells(&self) -> Vec<Vec<String>> {
+    pub(super) fn cells(&self) -> Vec<Vec<String>> {
         let line = |account: &AccountRow<'_>| {
             let leaders: Vec<_> =
                 account.leaders.iter().map(|leader| leader_words(leader.name, leader.office)).collect();
@@ -135,11 +135,11 @@ pub(super) fn leader_words(name: &str, office: &str) -> String {
 
 impl<'a> EventRow<'a> {
     /// The names of the columns.
-    pub const COLUMNS: &'static [&'static str] = &["kind", "country", "dates", "title", "source"];
+    pub(super) const COLUMNS: &'static [&'static str] = &["kind", "country", "dates", "title", "source"];
 
     /// An event as its source has it.
     #[must_use]
-    pub fn new(chronicle: &'a Chronicle, event: &'a Event) -> Self {
+    pub(super) fn new(chronicle: &'a Chronicle, event: &'a Event) -> Self {
         Self {
             kind: event.kind.key(),
             country: &chronicle.country(event.country).name,
@@ -151,7 +151,7 @@ impl<'a> EventRow<'a> {
 
     /// A cell for each of [`EventRow::COLUMNS`].
     #[must_use]
-    pub fn cells(&self) -> Vec<String> {
+    pub(super) fn cells(&self) -> Vec<String> {
         let dates = self.dates.as_deref().unwrap_or_default();
         [self.kind, self.country, dates, self.title, self.source].map(str::to_owned).to_vec()
     }
@@ -164,4 +164,17 @@ fn edtf(days: &DaySet) -> Vec<String> {
         _ => format!("{}/{}", span.start(), span.last()),
     };
     days.spans().iter().map(text).collect()
+}
+
+/// The rows of the trips that are shown.
+#[must_use]
+pub(super) fn trip_rows<'a>(chronicle: &'a Chronicle, shown: &FilterResult) -> Vec<TripRow<'a>> {
+    let trips = shown.trips(chronicle).iter().map(|&index| chronicle.trip(index));
+    trips.filter_map(|trip| TripRow::new(chronicle, trip, shown.reading)).collect()
+}
+
+/// The rows of the events that are shown.
+#[must_use]
+pub(super) fn event_rows<'a>(chronicle: &'a Chronicle, shown: &FilterResult) -> Vec<EventRow<'a>> {
+    shown.events.iter().map(|&index| EventRow::new(chronicle, chronicle.event(index))).collect()
 }

@@ -4,28 +4,18 @@ use std::{fmt::Write as _, io};
 
 use serde::Serialize;
 
-use super::{Dataset, EventRow, TripRow, bibtex, citation::Citation, csl_json, ical, reading_words};
+use super::{
+    Dataset, bibtex,
+    caption::reading_words,
+    citation::Citation,
+    csl_json, ical,
+    rows::{EventRow, TripRow, event_rows, trip_rows},
+    text_table,
+};
 use crate::{
-    data::{TableFormat, table_text},
+    data::{ListFormat, TableFormat, table_text},
     model::{Chronicle, FilterResult, Reading, TripIndex, count},
 };
-
-/// How a list is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListFormat {
-    /// A table with a heading, a line for each account.
-    Table(TableFormat),
-    /// A JSON array.
-    Json,
-    /// All-day entries of a calendar (RFC 5545).
-    Calendar,
-    /// A footnote in each line.
-    Footnotes,
-    /// An entry for each source of each trip.
-    Bibtex,
-    /// The same for reference managers.
-    CslJson,
-}
 
 /// A list that is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,15 +75,19 @@ pub fn listing(dataset: Dataset<'_>, shown: &FilterResult, of_events: bool, form
             Citation::of_trips(chronicle, reading, shown.trips(chronicle))
         }
     };
-    let text = match format {
-        ListFormat::Table(format) if of_events => {
+    let table = |format| {
+        if of_events {
             let cells: Vec<_> = event_rows(chronicle, shown).iter().map(EventRow::cells).collect();
-            table_text(format, EventRow::COLUMNS, &cells)?
-        }
-        ListFormat::Table(format) => {
+            table_text(format, EventRow::COLUMNS, &cells)
+        } else {
             let cells: Vec<_> = trip_rows(chronicle, shown).iter().flat_map(TripRow::cells).collect();
-            table_text(format, TripRow::COLUMNS, &cells)?
+            table_text(format, TripRow::COLUMNS, &cells)
         }
+    };
+    let text = match format {
+        ListFormat::Table => text_table::list(chronicle, shown, of_events),
+        ListFormat::Csv => table(TableFormat::Csv)?,
+        ListFormat::Markdown => table(TableFormat::Markdown)?,
         ListFormat::Json if of_events => json(&event_rows(chronicle, shown))?,
         ListFormat::Json => json(&trip_rows(chronicle, shown))?,
         ListFormat::Calendar if of_events => return Ok(ical::events(dataset, shown)),
@@ -126,19 +120,6 @@ pub fn copied(dataset: Dataset<'_>, reading: Reading, trip: TripIndex, format: C
             Ok(text.splitn(heading_lines + 1, '\n').last().unwrap_or_default().to_owned())
         }
     }
-}
-
-/// The rows of the trips that are shown.
-#[must_use]
-pub fn trip_rows<'a>(chronicle: &'a Chronicle, shown: &FilterResult) -> Vec<TripRow<'a>> {
-    let trips = shown.trips(chronicle).iter().map(|&index| chronicle.trip(index));
-    trips.filter_map(|trip| TripRow::new(chronicle, trip, shown.reading)).collect()
-}
-
-/// The rows of the events that are shown.
-#[must_use]
-pub fn event_rows<'a>(chronicle: &'a Chronicle, shown: &FilterResult) -> Vec<EventRow<'a>> {
-    shown.events.iter().map(|&index| EventRow::new(chronicle, chronicle.event(index))).collect()
 }
 
 /// Whom a list of events believes and how many it leaves out: `Reading: List alone · 0 of 49 events`.

@@ -15,7 +15,7 @@ use super::{
     preview::{FigureJob, image},
     tasks::{Outcome, ask_path},
 };
-use crate::{app::state::export_settings::FigureFormat, data::files};
+use crate::{data::files, export::FigureFormat};
 
 /// A figure to be saved or copied.
 #[derive(Clone, Debug)]
@@ -68,12 +68,8 @@ impl FigureTask {
     }
 
     pub(crate) fn name(self) -> Option<Outcome> {
-        let kind = FileKind {
-            title: "Save figure",
-            name: "timeline",
-            ending: self.format.ending(),
-            words: self.format.name(),
-        };
+        let kind =
+            FileKind { title: "Save figure", name: "timeline", ending: self.format.key(), words: self.format.label() };
         let path = ask_path(&kind);
         self.decision.is_open().then(|| {
             Outcome::Figure(path.map_or(FigureOutcome::Unnamed, |path| FigureOutcome::Named(Box::new(self), path)))
@@ -82,7 +78,7 @@ impl FigureTask {
 
     pub(crate) fn save(&self, path: PathBuf) -> Option<Outcome> {
         let bytes =
-            self.job.figure().and_then(|figure| self.format.bytes(figure, self.scale).map_err(|err| err.to_string()));
+            self.job.figure().and_then(|figure| figure.bytes(self.format, self.scale).map_err(|err| err.to_string()));
         let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(why) => return self.outcome(Err(why)),

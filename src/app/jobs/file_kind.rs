@@ -24,27 +24,23 @@ impl FileKind {
 
     /// The findings that are listed.
     pub(crate) const fn findings(format: TableFormat) -> Self {
-        let (ending, words) = table(format);
-        Self { title: "Save findings", name: "findings", ending, words }
+        let list = match format {
+            TableFormat::Csv => ListFormat::Csv,
+            TableFormat::Markdown => ListFormat::Markdown,
+        };
+        Self { title: "Save findings", name: "findings", ..Self::list(list) }
     }
 
     /// The trips or events that are shown.
     pub(crate) const fn list(format: ListFormat) -> Self {
-        let (ending, words) = match format {
-            ListFormat::Table(format) => table(format),
-            ListFormat::Json => ("json", "JSON"),
-            ListFormat::Calendar => ("ics", "iCalendar"),
-            ListFormat::Footnotes => ("txt", "Footnotes"),
-            ListFormat::Bibtex => ("bib", "BibTeX"),
-            ListFormat::CslJson => ("json", "CSL-JSON"),
+        let ending = match format {
+            ListFormat::Csv => "csv",
+            ListFormat::Markdown => "md",
+            ListFormat::Json | ListFormat::CslJson => "json",
+            ListFormat::Calendar => "ics",
+            ListFormat::Table | ListFormat::Footnotes => "txt",
+            ListFormat::Bibtex => "bib",
         };
-        Self { title: "Save list", name: "trips", ending, words }
-    }
-}
-
-const fn table(format: TableFormat) -> (&'static str, &'static str) {
-    match format {
-        TableFormat::Csv => ("csv", "CSV"),
-        TableFormat::Markdown => ("md", "Markdown"),
+        Self { title: "Save list", name: "trips", ending, words: format.label() }
     }
 }

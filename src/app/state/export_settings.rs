@@ -1,7 +1,7 @@
 //! How the next figure is to be made: what the Export dialog changes.
 
 use crate::{
-    export::{Figure, FigureError, MILLIMETRES_PER_INCH, PIXELS_PER_INCH, Sheet, SheetSize},
+    export::{FigureFormat, MILLIMETRES_PER_INCH, PIXELS_PER_INCH, Sheet, SheetSize},
     paint::ThemeName,
 };
 
@@ -26,18 +26,6 @@ pub enum FigurePart {
     Whole,
     /// Those in view.
     Seen,
-}
-
-/// As what a figure is saved.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum FigureFormat {
-    /// Shapes and text.
-    #[default]
-    Svg,
-    /// Pixels.
-    Png,
-    /// Shapes and text on a page.
-    Pdf,
 }
 
 /// A figure that is being saved or copied.
@@ -68,45 +56,12 @@ impl ExportSettings {
     }
 }
 
-impl FigureFormat {
-    /// All of them, as the dialog lists them.
-    pub const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Pdf];
-
-    /// What it is called.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Svg => "SVG",
-            Self::Png => "PNG",
-            Self::Pdf => "PDF",
-        }
-    }
-
-    /// The end of a file's name.
-    pub(crate) const fn ending(self) -> &'static str {
-        match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
-            Self::Pdf => "pdf",
-        }
-    }
-
-    /// What it is good for.
-    pub(crate) const fn words(self) -> &'static str {
-        match self {
-            Self::Svg => "shapes and text, for the web and drawing programs",
-            Self::Png => "pixels, for slides and web pages",
-            Self::Pdf => "a page with text to select, for print and articles",
-        }
-    }
-
-    /// A figure as a file, `scale` pixels for each of its own where the format has pixels.
-    pub(crate) fn bytes(self, figure: Figure, scale: f32) -> Result<Vec<u8>, FigureError> {
-        match self {
-            Self::Svg => Ok(figure.svg.into_bytes()),
-            Self::Png => Ok(figure.png(scale)?),
-            Self::Pdf => Ok(figure.pdf()?),
-        }
+/// What a format is good for.
+pub(crate) const fn describe_format(format: FigureFormat) -> &'static str {
+    match format {
+        FigureFormat::Svg => "shapes and text, for the web and drawing programs",
+        FigureFormat::Png => "pixels, for slides and web pages",
+        FigureFormat::Pdf => "a page with text to select, for print and articles",
     }
 }
 

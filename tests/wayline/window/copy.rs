@@ -2,7 +2,6 @@
 
 use eframe::egui::OutputCommand;
 use wayline::{
-    data::TableFormat,
     export::{Dataset, ListFormat, listing},
     model::Filter,
 };
@@ -48,10 +47,10 @@ fn a_trip_is_copied_as_it_is_listed() {
     let bibtex = copied(&mut window, "BibTeX");
     assert_eq!(bibtex.trim_end(), listed(ListFormat::Bibtex).join("\n\n"));
     window.check_says(&["Copied the BibTeX"]);
-    for (item, format) in [("Table row (CSV)", TableFormat::Csv), ("Table row (Markdown)", TableFormat::Markdown)] {
+    for (item, format) in [("Table row (CSV)", ListFormat::Csv), ("Table row (Markdown)", ListFormat::Markdown)] {
         let rows = copied(&mut window, item);
         assert_eq!(rows.lines().count(), 2, "{rows}");
-        assert_eq!(rows.lines().collect::<Vec<_>>(), listed(ListFormat::Table(format)));
+        assert_eq!(rows.lines().collect::<Vec<_>>(), listed(format));
     }
     window.check_says(&["Copied the table row"]);
     let csl: serde_json::Value = serde_json::from_str(&copied(&mut window, "CSL-JSON")).unwrap();

@@ -4,8 +4,8 @@ use std::{fs, path::Path, sync::Arc, time::Instant};
 
 use egui::OutputCommand;
 use wayline::{
-    app::{Effect, ExportSettings, FigureFormat, FigurePart, ViewCommand},
-    export::{Dataset, Figure, Sheet, SheetSize},
+    app::{Effect, ExportSettings, FigurePart, ViewCommand},
+    export::{Dataset, Figure, FigureFormat, Sheet, SheetSize},
 };
 
 use super::*;

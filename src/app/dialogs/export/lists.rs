@@ -7,19 +7,18 @@ use crate::{
         command::{Effect, cx::PanelCx},
         ui::{form::row, widgets::section},
     },
-    data::TableFormat,
     export::ListFormat,
 };
 
 /// Formats of a list that have a button.
-const LISTS: [(ListFormat, &str); 7] = [
-    (ListFormat::Table(TableFormat::Csv), "CSV"),
-    (ListFormat::Table(TableFormat::Markdown), "Markdown"),
-    (ListFormat::Json, "JSON"),
-    (ListFormat::Calendar, "iCalendar"),
-    (ListFormat::Footnotes, "Footnotes"),
-    (ListFormat::Bibtex, "BibTeX"),
-    (ListFormat::CslJson, "CSL-JSON"),
+const LISTS: [ListFormat; 7] = [
+    ListFormat::Csv,
+    ListFormat::Markdown,
+    ListFormat::Json,
+    ListFormat::Calendar,
+    ListFormat::Footnotes,
+    ListFormat::Bibtex,
+    ListFormat::CslJson,
 ];
 
 /// A line of buttons for the trips, and one for the events where they are shown.
@@ -36,7 +35,8 @@ fn list_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, name: &str, of_events: bool) {
         ui.vertical(|ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(3.0, 3.0);
-                for (format, label) in LISTS {
+                for format in LISTS {
+                    let label = format.label();
                     let hover = format!("Save {} as {label}", name.to_lowercase());
                     let response = ui.button(label);
                     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &hover));

@@ -6,7 +6,7 @@ use crate::{
     app::{
         state::{
             State,
-            export_settings::{ExportSettings, FigureFormat, FigurePart, paper_words, same_sort, sizes},
+            export_settings::{ExportSettings, FigurePart, describe_format, paper_words, same_sort, sizes},
             selection::Selection,
         },
         ui::{
@@ -14,9 +14,12 @@ use crate::{
             widgets::{section, weak},
         },
     },
-    export::SheetSize,
+    export::{FigureFormat, SheetSize},
     paint::ThemeName,
 };
+
+/// The formats of a figure, in the order of the buttons.
+const FORMATS: [FigureFormat; 3] = [FigureFormat::Svg, FigureFormat::Png, FigureFormat::Pdf];
 
 /// The colours a figure can have.
 const THEMES: [(Option<ThemeName>, &str); 3] =
@@ -47,9 +50,9 @@ pub(super) fn options_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) 
 
     section(ui, "File");
     row(ui, "Format", |ui| {
-        choice(ui, "Format", &mut form.format, FigureFormat::ALL.map(|format| (format, format.name())));
+        choice(ui, "Format", &mut form.format, FORMATS.map(|format| (format, format.label())));
     });
-    weak(ui, &format!("{}: {}.", form.format.name(), form.format.words()));
+    weak(ui, &format!("{}: {}.", form.format.label(), describe_format(form.format)));
     row(ui, "Resolution", |ui| {
         choice(ui, "Resolution", &mut form.dpi, RESOLUTIONS);
         number(ui, "Pixels per inch", &mut form.dpi, 24..=1200, " dpi")

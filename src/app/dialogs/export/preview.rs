@@ -2,13 +2,16 @@
 
 use eframe::egui::{self, Id, Label, Rect, RichText, Sense, Ui, WidgetInfo, vec2};
 
-use crate::app::{
-    jobs::preview::{FigureJob, Picture, Previews, Request},
-    state::{
-        State,
-        export_settings::{ExportSettings, FigureFormat, paper_words},
+use crate::{
+    app::{
+        jobs::preview::{FigureJob, Picture, Previews, Request},
+        state::{
+            State,
+            export_settings::{ExportSettings, paper_words},
+        },
+        ui::widgets::part_ui,
     },
-    ui::widgets::part_ui,
+    export::FigureFormat,
 };
 
 /// Height of the lines above and below it, in pixels.

@@ -8,13 +8,12 @@ use std::collections::BTreeMap;
 
 use icalendar::parser::{read_calendar, unfold};
 use wayline::{
-    data::TableFormat,
     export::{Dataset, ListFormat, Listing, listing},
     model::{Document, Filter, Reading, TripStatus},
 };
 
-const CSV: ListFormat = ListFormat::Table(TableFormat::Csv);
-const MARKDOWN: ListFormat = ListFormat::Table(TableFormat::Markdown);
+const CSV: ListFormat = ListFormat::Csv;
+const MARKDOWN: ListFormat = ListFormat::Markdown;
 
 /// The properties of a VEVENT by name.
 type Entry = BTreeMap<String, String>;
