@@ -5,8 +5,8 @@ use eframe::egui::PointerButton;
 use super::picture::Picture;
 use crate::{
     app::command::{Command, ViewCommand},
-    layout::{OverviewScale, Point, Window},
-    time::Span,
+    layout::{OverviewScale, Point, Rect, Shape, Window, overlay},
+    time::{Day, Span},
 };
 
 /// A drag under way, by where it began.
@@ -37,6 +37,17 @@ impl PointerDrag {
     /// The drag under way.
     pub(super) fn current(&self) -> Option<Drag> {
         self.drag
+    }
+
+    /// What is drawn over the scene: the range that the drag marks, else a line at the pointer's date or at a marked day.
+    pub(super) fn overlay(&self, picture: &Picture<'_>, marked_day: Option<Day>) -> Vec<Shape> {
+        let pointer = picture.pointer().filter(|&point| picture.day_at(point).is_some());
+        match (self.drag, picture.response.interact_pointer_pos(), pointer) {
+            (Some(drag), Some(to), _) => range(picture, drag, picture.point(to).x),
+            (Some(_), None, _) => Vec::new(),
+            (None, _, Some(point)) => picture.ruler(point.x),
+            (None, _, None) => marked_day.map_or_else(Vec::new, |day| picture.ruler_on(day)),
+        }
     }
 
     /// Follows a drag from its beginning to its end.
@@ -97,6 +108,20 @@ fn drag_at(point: Point, picture: &Picture<'_>, overview: &OverviewScale) -> Opt
         Some(if on_brush && !nearly_all { Drag::Brush } else { Drag::Overview(point.x) })
     } else {
         (point.y < areas.lanes.bottom).then_some(Drag::Pan)
+    }
+}
+
+/// The range that a drag has marked so far.
+fn range(picture: &Picture<'_>, drag: Drag, to_x: f32) -> Vec<Shape> {
+    let (chart, areas) = (picture.chart, &picture.areas);
+    let above = Rect { top: areas.axis.top, ..areas.lanes };
+    match drag {
+        Drag::Axis(from_x) => {
+            let length = overlay::range_length(above, from_x, to_x, &chart.scale(), chart.text_width);
+            std::iter::once(overlay::range(above, from_x, to_x)).chain(length).collect()
+        }
+        Drag::Overview(from_x) => vec![overlay::range(areas.overview, from_x, to_x)],
+        Drag::Pan | Drag::Brush => Vec::new(),
     }
 }
 

@@ -82,7 +82,7 @@ impl ChartView {
         let painter = ui.painter_at(picture.response.rect);
         let mut canvas = ink.canvas(&painter, picture.response.rect.min);
         canvas.scene(scene);
-        for shape in picture.overlay(drag, state.marked_day) {
+        for shape in self.drag.overlay(&picture, state.marked_day) {
             canvas.shape(&shape);
         }
         let hit = pointer.filter(|_| !chart.named).and_then(|point| chart.hit(point));

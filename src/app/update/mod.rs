@@ -1,4 +1,4 @@
-//! The one place where the state is changed.
+//! All functions that change the state.
 
 mod derive;
 mod filter;
@@ -15,10 +15,10 @@ use crate::{
         state::{
             State, Toast,
             selection::{Dialog, Selection, Tab},
+            timeline_of,
         },
     },
-    layout::Timeline,
-    model::{self, Document, Tours, TripRank},
+    model::{self, Document, TripRank},
     paint::ThemeName,
 };
 
@@ -105,17 +105,17 @@ impl State {
         self.mark_changed();
     }
 
-    /// Has the picture drawn anew.
+    /// Has the chart draw its picture anew.
     pub(crate) fn mark_changed(&mut self) {
         self.revision += 1;
     }
 
-    /// Tells something.
+    /// Shows a message.
     pub fn notify(&mut self, text: impl Into<String>) {
         self.toast = Some(Toast { text: text.into(), is_error: false });
     }
 
-    /// Tells what went wrong.
+    /// Shows a message about what went wrong.
     pub fn notify_error(&mut self, text: impl Into<String>) {
         self.toast = Some(Toast { text: text.into(), is_error: true });
     }
@@ -132,7 +132,7 @@ impl State {
         self.update_rank();
     }
 
-    /// Finds out where the selected trip stands.
+    /// Finds the rank of the selected trip; in a large file a job does.
     pub(crate) fn update_rank(&mut self) {
         self.rank = match self.selection.trips() {
             [index] if !self.is_large() => self.shown.rank(&self.document.chronicle, *index),
@@ -140,10 +140,9 @@ impl State {
         };
     }
 
-    /// Looks for the text of the search among what is shown.
+    /// Searches what is shown; in a large file a job does, and the old matches stay until it is done.
     pub(crate) fn run_search(&mut self) {
         if self.is_large() {
-            // Until the new ones are there.
             self.search.trips.retain(|&index| self.shown.is_visible(index));
             self.pending.matches = true;
         } else {
@@ -151,26 +150,14 @@ impl State {
         }
     }
 
-    /// Arranges anew what is shown.
+    /// Arranges anew what is shown; in a large file a job finds the tours, and the old ones stay until it is done.
     pub(crate) fn rebuild(&mut self) {
-        let timeline = Timeline::without_tours(&self.document.chronicle, &self.shown, self.settings.arrangement);
+        let timeline = timeline_of(&self.document, &self.shown, self.settings.arrangement);
         let before = std::mem::replace(&mut self.timeline, timeline);
         if self.is_large() {
-            // Until the new ones are there.
             self.timeline.set_tours(&self.document.chronicle, before.tours);
-        }
-        self.recompute_tours();
-        self.mark_changed();
-    }
-
-    /// Joins trips to tours, now or soon.
-    pub(crate) fn recompute_tours(&mut self) {
-        if self.is_large() {
             self.pending.tours = true;
-        } else {
-            let most_days_between = self.settings.arrangement.most_days_between;
-            let tours = Tours::new(&self.document.chronicle, &self.shown, most_days_between);
-            self.timeline.set_tours(&self.document.chronicle, tours);
         }
+        self.mark_changed();
     }
 }
