@@ -16,7 +16,7 @@ use target::{menu_ui, target_ui};
 use crate::{
     app::{
         command::{ViewCommand, action::Action, cx::PanelCx},
-        state::selection::Selection,
+        state::Selection,
     },
     layout::{Chart, Overview, ROW_HEIGHT, Target, overlay},
     paint::fonts,

@@ -6,7 +6,7 @@ use super::tooltip;
 use crate::{
     app::{
         command::{FilterEdit, ViewCommand, action::Action, cx::PanelCx},
-        state::{State, selection::Selection},
+        state::{Selection, State},
     },
     layout::{HitInfo, Lane, Target},
     model::Reading,
