@@ -7,10 +7,10 @@ use std::{
     thread,
 };
 
-/// With fewer trips than this a file is done before another thread has begun.
+/// With fewer trips than this, starting threads takes longer than the work.
 pub const WORTH_THREADS: usize = 50_000;
 
-/// What `work` makes of each of the positions up to `count`, in their order; on all cores where it is `worth` it.
+/// Results of `work` for each of the positions below `count`, in their order; computed on all cores if it is `worth` it.
 pub fn map<T: Send>(count: usize, worth: bool, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let cores = if worth { thread::available_parallelism().map_or(1, NonZero::get).min(count) } else { 1 };
     if cores < 2 {

@@ -80,7 +80,7 @@ pub(crate) enum Id {
 }
 
 impl Trip {
-    /// A trip as its accounts tell it; `None` when there are none.
+    /// A trip with these accounts; `None` when there are none.
     #[must_use]
     pub(crate) fn new(
         id: Id,

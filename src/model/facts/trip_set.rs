@@ -36,7 +36,9 @@ impl TripSet {
 impl FromIterator<TripIndex> for TripSet {
     fn from_iter<T: IntoIterator<Item = TripIndex>>(trips: T) -> Self {
         let mut bits = FixedBitSet::new();
-        trips.into_iter().for_each(|trip| bits.grow_and_insert(trip.position()));
+        for trip in trips {
+            bits.grow_and_insert(trip.position());
+        }
         Self(bits)
     }
 }

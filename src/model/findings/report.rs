@@ -58,7 +58,7 @@ pub fn row(problem: &Problem<&str>) -> Vec<String> {
 ///
 /// # Errors
 ///
-/// When the table cannot be put into text, which no memory has been too small for yet.
+/// Fails only if out of memory.
 pub fn table(chronicle: &Chronicle, findings: &[&Finding], format: TableFormat) -> std::io::Result<String> {
     let rows: Vec<_> = findings.iter().map(|finding| finding.row(chronicle)).collect();
     table_text(format, COLUMNS, &rows)

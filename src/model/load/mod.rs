@@ -102,7 +102,7 @@ fn run_pass(
         problems.sort_by_key(Problem::order);
         let trips_left_out = trips.saturating_sub(chronicle.trips.len());
         let chronicle = Arc::new(chronicle);
-        Pass::Built(Document { chronicle, fingerprint, problems, trips_left_out, ..Document::default() })
+        Pass::Built(Document { fingerprint, chronicle, problems, trips_left_out, ..Document::default() })
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 
-/// How far a load is, and whether anyone still wants it. Shared between the one who loads and those who wait.
+/// How far a load is, and whether it was cancelled. Shared between the loading and the waiting thread.
 #[derive(Debug, Default)]
 pub struct Progress {
     /// Bytes read.

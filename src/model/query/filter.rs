@@ -12,7 +12,7 @@ use crate::{
 /// What to show. The default shows every confirmed trip that any source tells, and no events.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Whom to believe.
+    /// Which accounts count.
     pub reading: Reading,
     /// Decades by their first year (1950), all when empty. A trip is of the decade of its first possible day.
     pub decades: BTreeSet<i32>,
@@ -35,7 +35,7 @@ pub struct Filter {
 /// Why a trip is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Hidden {
-    /// The source read does not tell of it.
+    /// The source that is read has no account of it.
     NotTold,
     /// The sources that cover it agree on none of its days.
     NotAgreed,

@@ -8,7 +8,7 @@ use crate::{
 /// How several accounts become what is drawn and counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reading {
-    /// What one source tells.
+    /// The days that one source gives.
     Source(SourceIndex),
     /// The days that every source covering them gives.
     Agreed,
@@ -65,6 +65,7 @@ impl Reading {
     }
 
     /// The accounts of a trip that it takes into account, in the order of the file.
+    #[must_use]
     pub fn accounts(self, trip: &Trip) -> impl DoubleEndedIterator<Item = &Account> + Clone {
         trip.accounts().iter().filter(move |account| self.includes(account.source))
     }

@@ -35,9 +35,9 @@ pub struct Tour {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum NamedBy {
     Year,
-    /// As the year saw several.
+    /// Where the year saw several.
     Month,
-    /// As the month did.
+    /// Where the month saw several.
     Day,
 }
 
@@ -55,7 +55,7 @@ pub struct Tours {
     by_trip: Vec<(TripIndex, u32)>,
 }
 
-/// How many days may lie between two legs when nobody says otherwise.
+/// How many days may lie between two legs, by default.
 pub const MOST_DAYS_BETWEEN: u16 = 2;
 
 /// A trip that can be a leg.

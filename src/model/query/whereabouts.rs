@@ -184,7 +184,7 @@ const fn adverb(certainty: Certainty) -> &'static str {
     }
 }
 
-/// Whom an answer is about, where a file tells of several.
+/// The traveller of an answer, in a file with several.
 fn traveller<'a>(chronicle: &'a Chronicle, answer: &Answer) -> Option<&'a str> {
     let several = 1 < chronicle.travellers.len();
     chronicle.traveller(chronicle.trip(answer.trip).traveller).filter(|_| several)
@@ -193,7 +193,7 @@ fn traveller<'a>(chronicle: &'a Chronicle, answer: &Answer) -> Option<&'a str> {
 /// How many places of a stay are named where there are several.
 const MOST_PLACES: usize = 2;
 
-/// `Moscow (Soviet Union)`. Of several places nobody says which it was that day: `Soviet Union (Moscow, Leningrad and
+/// `Moscow (Soviet Union)`. Of several places it is not known which it was that day: `Soviet Union (Moscow, Leningrad and
 /// 5 more)`, or the country alone where none of them may be named.
 fn describe_place(chronicle: &Chronicle, answer: &Answer, account: Option<&Account>, most: usize) -> String {
     let country = &chronicle.country(answer.country).name;

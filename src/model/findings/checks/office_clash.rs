@@ -45,7 +45,7 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
     found
 }
 
-/// Who calls whom what.
+/// Which source gives the person which office.
 fn describe(wording: Wording<'_>, details: &FindingDetails) -> Option<String> {
     let FindingDetails::OfficeClash { trip, accounts, leaders } = *details else { return None };
     let [first, second] = [wording.account(trip, accounts[0])?, wording.account(trip, accounts[1])?];

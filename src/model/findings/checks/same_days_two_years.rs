@@ -61,7 +61,7 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
     found
 }
 
-/// The dates of an account that is known to the day and tells of more than one.
+/// The dates of an account that is known to the day and has more than one.
 fn dates(account: &Account) -> Option<Dates> {
     let span = account.when.possible();
     if span.days() < 2 || !account.when.is_exact() {

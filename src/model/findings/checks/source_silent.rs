@@ -36,7 +36,7 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
     found
 }
 
-/// Who tells of the trip, and who should.
+/// Which sources tell of the trip, and which should.
 fn describe(wording: Wording<'_>, details: &FindingDetails) -> Option<String> {
     let FindingDetails::SourceSilent { trip, source } = *details else { return None };
     let trip = wording.chronicle.trip(trip);
