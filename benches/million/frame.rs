@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use criterion::Criterion;
 use eframe::egui::Context;
 use wayline::{
-    app::{Command, Selection},
+    app::{Selection, ViewCommand},
     data::DEFAULT_FILE,
     model::{self, TripIndex},
     time::{Day, Span},
@@ -48,11 +48,11 @@ pub(crate) fn frame(criterion: &mut Criterion) {
         let stays = stays(&loaded.chronicle);
         let mut floor = Floor::new(&stays);
         let mut window = Window::new(loaded);
-        window.perform(Command::Select(Selection::Trips(vec![TripIndex::new(trips as usize / 2)])));
+        window.handle(ViewCommand::Select(Selection::Trips(vec![TripIndex::new(trips as usize / 2)])));
         window.settle();
         // What the same window costs with fifty trips: what it owes to its panels alone.
         let mut small = Window::new(model::load(DEFAULT_FILE.1.to_owned()));
-        small.perform(Command::Select(Selection::Trips(vec![TripIndex::new(25)])));
+        small.handle(ViewCommand::Select(Selection::Trips(vec![TripIndex::new(25)])));
         small.settle();
         let few: Times = walked(&mut small).into_iter().collect();
         for view in VIEWS {
@@ -66,7 +66,7 @@ pub(crate) fn frame(criterion: &mut Criterion) {
             let mut steps = walk::steps().into_iter().cycle();
             timed(&mut group, "Wayline", || {
                 let (command, event) = steps.next().expect("a cycle has no end");
-                window.perform(command);
+                window.handle(command);
                 took(|| window.draw(vec![event]))
             });
             group.finish();
@@ -105,7 +105,7 @@ fn walked(window: &mut Window) -> Vec<Duration> {
     let start = Instant::now();
     let mut times = Vec::new();
     for (command, event) in walk::steps() {
-        window.perform(command);
+        window.handle(command);
         times.push(took(|| window.draw(vec![event])));
         if PATIENCE < start.elapsed() {
             break;

@@ -16,7 +16,7 @@ use std::{alloc::System, collections::HashSet, env, fs, path::Path, process::Com
 
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, Stats, StatsAlloc};
 use wayline::{
-    app::{Command as WindowCommand, Selection},
+    app::{Selection, ViewCommand},
     data::files,
     model::{self, TripIndex},
     time::{Day, Span},
@@ -134,7 +134,7 @@ fn own_text(text: &str) -> u64 {
 /// What the frames of a walk ask for, at several zoom levels.
 fn frames(trips: u32) {
     let mut window = Window::new(model::load(text(trips, false)));
-    window.perform(WindowCommand::Select(Selection::Trips(vec![TripIndex::new(trips as usize / 2)])));
+    window.handle(ViewCommand::Select(Selection::Trips(vec![TripIndex::new(trips as usize / 2)])));
     for (name, first, years) in [("a century", 1900, 100), ("a decade", 1950, 10), ("a year", 1955, 1)] {
         let days = Span::new(Day::first_of_year(first), Day::first_of_year(first + years));
         window.look_at(days.expect("a view is longer than nothing"));
@@ -145,7 +145,7 @@ fn frames(trips: u32) {
         let count = steps.len();
         for (command, event) in steps {
             let region = Region::new(ALLOCATOR);
-            window.perform(command);
+            window.handle(command);
             window.draw(vec![event]);
             let change = region.change();
             most = most.max((change.bytes_allocated, change.allocations));

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use criterion::Criterion;
 use wayline::{
-    app::Command,
+    app::ViewCommand,
     model::{self, CountryIndex, Filter, TripStatus},
 };
 
@@ -17,33 +17,51 @@ use crate::{
 /// Frames that follow a switch and must be as smooth as any, whatever is made up for then.
 const AFTER: usize = 5;
 
+/// A change of what is shown.
+#[derive(Clone)]
+enum Switch {
+    Command(ViewCommand),
+    Filter(Filter),
+}
+
+impl Switch {
+    fn apply(self, window: &mut Window) {
+        match self {
+            Self::Command(command) => window.handle(command),
+            Self::Filter(filter) => window.shell.state.set_filter(filter),
+        }
+    }
+}
+
 pub(crate) fn switches(criterion: &mut Criterion) {
     for trips in sizes() {
         let mut window = Window::new(model::load(text(trips, false)));
         let filter = |change: fn(&mut Filter)| {
             let mut filter = Filter::default();
             change(&mut filter);
-            Command::SetFilter(filter)
+            Switch::Filter(filter)
         };
         let everything = || filter(|_| {});
         let all_but_one = filter(|filter| filter.countries = (1..LANES as usize).map(CountryIndex::new).collect());
         let one = filter(|filter| filter.countries = [CountryIndex::new(3)].into());
         let unconfirmed = filter(|filter| filter.statuses = TripStatus::ALL.iter().copied().collect());
+        let reading = || Switch::Command(ViewCommand::NextReading);
+        let decade = [ViewCommand::OnlyDecade(1950), ViewCommand::AllDecades].map(Switch::Command);
         let switches = [
-            ("decade", [Command::OnlyDecade(1950), Command::AllDecades]),
+            ("decade", decade),
             ("all countries but one", [all_but_one, everything()]),
             ("one country", [one, everything()]),
             ("status", [unconfirmed, everything()]),
-            ("reading", [Command::NextReading, Command::NextReading]),
+            ("reading", [reading(), reading()]),
         ];
-        for (name, commands) in switches {
+        for (name, switches) in switches {
             let mut group = group(criterion, &format!("switch/{trips}/{name}"));
-            let mut commands = commands.iter().cycle();
+            let mut switches = switches.iter().cycle();
             let mut after: Vec<Duration> = Vec::new();
             let times = timed(&mut group, "next frame", || {
-                let command = commands.next().expect("a cycle has no end").clone();
+                let switch = switches.next().expect("a cycle has no end").clone();
                 let start = Instant::now();
-                window.perform(command);
+                switch.apply(&mut window);
                 window.draw(Vec::new());
                 let time = start.elapsed();
                 after.extend((0..AFTER).map(|_| took(|| window.draw(Vec::new()))));
@@ -60,7 +78,7 @@ pub(crate) fn switches(criterion: &mut Criterion) {
                 ms(times.longest()),
                 ms(after.into_iter().collect::<Times>().longest()),
             ));
-            window.perform(everything());
+            everything().apply(&mut window);
         }
     }
 }

@@ -1,16 +1,19 @@
 //! A person at the window: zooming, panning and scrolling around what is looked at.
 
 use eframe::egui::{Event, Pos2};
-use wayline::app::Command;
+use wayline::app::ViewCommand;
 
 /// Frames of each movement, there and back.
 const FRAMES: u16 = 20;
 
 /// What is done in each frame of a walk from where the window looks, and back to it.
-pub(crate) fn steps() -> Vec<(Command, Event)> {
-    let (zoom, pan) = (|factor| Command::Zoom { factor, at: None }, Command::Pan);
-    let there_and_back =
-        [(zoom(0.97), zoom(1.0 / 0.97)), (pan(0.01), pan(-0.01)), (Command::Scroll(24.0), Command::Scroll(-24.0))];
+pub(crate) fn steps() -> Vec<(ViewCommand, Event)> {
+    let (zoom, pan) = (|factor| ViewCommand::Zoom { factor, at: None }, ViewCommand::Pan);
+    let there_and_back = [
+        (zoom(0.97), zoom(1.0 / 0.97)),
+        (pan(0.01), pan(-0.01)),
+        (ViewCommand::Scroll(24.0), ViewCommand::Scroll(-24.0)),
+    ];
     let mut steps = Vec::new();
     for (there, back) in there_and_back {
         for step in 0..2 * FRAMES {

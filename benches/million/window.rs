@@ -56,8 +56,8 @@ impl Window {
     }
 
     /// Does what a key or a click would.
-    pub(crate) fn perform(&mut self, command: Command) {
-        self.shell.perform(&self.ctx, command);
+    pub(crate) fn handle(&mut self, command: impl Into<Command>) {
+        self.shell.handle(&self.ctx, command);
     }
 
     /// Looks at these days at once.

@@ -21,7 +21,7 @@ use std::path::Path;
 
 use eframe::egui::{IconData, ViewportBuilder};
 
-pub use command::Command;
+pub use command::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
 pub use shell::Shell;
 pub use state::{
     Search, Settings, State,
@@ -101,7 +101,7 @@ pub fn run(path: Option<&Path>, view: Option<&Path>) -> Result<(), RunError> {
                 shell.state.restore(&name, &restored);
             }
             if let Some(path) = later {
-                shell.perform(&context.egui_ctx, Command::Open(path.to_owned()));
+                shell.handle(&context.egui_ctx, Effect::Open(path.to_owned()));
             }
             Ok(Box::new(shell))
         }),

@@ -9,7 +9,7 @@ use serde::{
     de::{self, Visitor},
 };
 
-use super::vocabulary::{EventKind, TripKind, TripStatus};
+use super::vocabulary::{Cell, EventKind, TripKind, TripStatus};
 use crate::time::When;
 
 /// A country's name in its time, its flag, the life of its state and today's name.
@@ -78,6 +78,9 @@ pub struct Trip<'a> {
     /// Short form: as in [`Account`].
     pub verbatim: Option<Text<'a>>,
     /// Short form: as in [`Account`].
+    #[serde(default)]
+    pub restored: Vec<Cell>,
+    /// Short form: as in [`Account`].
     pub inferred: Option<Text<'a>>,
     /// Short form: as in [`Account`].
     #[serde(default)]
@@ -100,6 +103,9 @@ pub struct Account<'a> {
     pub dates: Dates,
     /// The date in the source's own words.
     pub verbatim: Option<Text<'a>>,
+    /// The cells of the source's row that were empty or lost, so that what is said of them is a conclusion.
+    #[serde(default)]
+    pub restored: Vec<Cell>,
     /// What was restored or concluded, and why.
     pub inferred: Option<Text<'a>>,
     /// Places visited.

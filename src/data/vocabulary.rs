@@ -181,6 +181,18 @@ vocabulary!(
 );
 
 vocabulary!(
+    /// A cell of a source's row.
+    Cell: "cell of a row" {
+        /// The country.
+        Country = "country";
+        /// The places.
+        Place = "place";
+        /// The leaders.
+        Leader = "leader";
+    }
+);
+
+vocabulary!(
     /// What the totals count, of the trips that are shown; from the fewest to the most trips.
     Counting: "known word", default Confirmed {
         /// Trips that took place.
@@ -273,6 +285,7 @@ mod tests {
             TripKind::KEYS,
             TripStatus::KEYS,
             EventKind::KEYS,
+            Cell::KEYS,
             Counting::KEYS,
             LaneOrder::KEYS,
             LaneNames::KEYS,

@@ -4,9 +4,9 @@ use eframe::egui::PointerButton;
 
 use super::picture::Picture;
 use crate::{
-    app::command::Command,
-    layout::{OverviewScale, Point, Window},
-    time::Span,
+    app::command::{Command, ViewCommand},
+    layout::{OverviewScale, Point, Rect, Shape, Window, overlay},
+    time::{Day, Span},
 };
 
 /// A drag under way, by where it began.
@@ -39,6 +39,17 @@ impl PointerDrag {
         self.drag
     }
 
+    /// What is drawn over the scene: the range that the drag marks, else a line at the pointer's date or at a marked day.
+    pub(super) fn overlay(&self, picture: &Picture<'_>, marked_day: Option<Day>) -> Vec<Shape> {
+        let pointer = picture.pointer().filter(|&point| picture.day_at(point).is_some());
+        match (self.drag, picture.response.interact_pointer_pos(), pointer) {
+            (Some(drag), Some(to), _) => range(picture, drag, picture.point(to).x),
+            (Some(_), None, _) => Vec::new(),
+            (None, _, Some(point)) => picture.ruler(point.x),
+            (None, _, None) => marked_day.map_or_else(Vec::new, |day| picture.ruler_on(day)),
+        }
+    }
+
     /// Follows a drag from its beginning to its end.
     pub(super) fn follow(&mut self, picture: &Picture<'_>, commands: &mut Vec<Command>) {
         let response = &picture.response;
@@ -55,23 +66,24 @@ impl PointerDrag {
         let delta = response.drag_delta();
         match self.drag {
             Some(Drag::Pan) => {
-                commands.push(Command::Pan(f64::from(-delta.x / picture.areas.lanes.width())));
-                commands.push(Command::Scroll(-delta.y));
+                commands.push(ViewCommand::Pan(f64::from(-delta.x / picture.areas.lanes.width())).into());
+                commands.push(ViewCommand::Scroll(-delta.y).into());
             }
             Some(Drag::Brush) => {
                 let days = f64::from(delta.x / overview.area.width()) * f64::from(overview.days.days());
                 let map = &chart.timeline.map;
                 let from = map.unit_from_day(map.day_from_unit(chart.window.from) + days);
-                commands.push(Command::Pan((from - chart.window.from) / chart.window.length()));
+                commands.push(ViewCommand::Pan((from - chart.window.from) / chart.window.length()).into());
             }
             Some(Drag::Axis(from)) if response.drag_stopped() && LEAST_RANGE < (point.x - from).abs() => {
                 let scale = chart.scale();
                 let ends = [from, point.x].map(|x| scale.unit_from_x(x.clamp(scale.left, scale.right())));
-                commands.push(Command::Show(Window { from: ends[0].min(ends[1]), to: ends[0].max(ends[1]) }));
+                commands
+                    .push(ViewCommand::Show(Window { from: ends[0].min(ends[1]), to: ends[0].max(ends[1]) }).into());
             }
             Some(Drag::Overview(from)) if response.drag_stopped() && LEAST_RANGE < (point.x - from).abs() => {
                 let days = [from.min(point.x), from.max(point.x)].map(|x| overview.day_from_x(x));
-                commands.extend(Span::new(days[0], days[1]).map(Command::ShowDays));
+                commands.extend(Span::new(days[0], days[1]).map(|days| ViewCommand::ShowDays(days).into()));
             }
             _ => {}
         }
@@ -99,22 +111,37 @@ fn drag_at(point: Point, picture: &Picture<'_>, overview: &OverviewScale) -> Opt
     }
 }
 
+/// The range that a drag has marked so far.
+fn range(picture: &Picture<'_>, drag: Drag, to_x: f32) -> Vec<Shape> {
+    let (chart, areas) = (picture.chart, &picture.areas);
+    let above = Rect { top: areas.axis.top, ..areas.lanes };
+    match drag {
+        Drag::Axis(from_x) => {
+            let length = overlay::range_length(above, from_x, to_x, &chart.scale(), chart.text_width);
+            std::iter::once(overlay::range(above, from_x, to_x)).chain(length).collect()
+        }
+        Drag::Overview(from_x) => vec![overlay::range(areas.overview, from_x, to_x)],
+        Drag::Pan | Drag::Brush => Vec::new(),
+    }
+}
+
 /// The wheel: with Ctrl it zooms, sideways it moves in time, else it scrolls the lanes; or zooms if so set.
 pub(super) fn wheel(picture: &Picture<'_>, wheel_zooms: bool, commands: &mut Vec<Command>) {
     let Some(pointer) = picture.pointer() else { return };
     let (zoom, scroll) = picture.response.ctx.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
     let at = Some(picture.chart.scale().unit_from_x(pointer.x));
     if (zoom - 1.0).abs() > f32::EPSILON {
-        commands.push(Command::Zoom { factor: 1.0 / f64::from(zoom), at });
+        commands.push(ViewCommand::Zoom { factor: 1.0 / f64::from(zoom), at }.into());
     }
     if scroll.x != 0.0 {
-        commands.push(Command::Pan(f64::from(-scroll.x / picture.areas.lanes.width())));
+        commands.push(ViewCommand::Pan(f64::from(-scroll.x / picture.areas.lanes.width())).into());
     }
     if scroll.y != 0.0 {
-        commands.push(if wheel_zooms {
-            Command::Zoom { factor: (-f64::from(scroll.y) * WHEEL_ZOOM).exp(), at }
+        let command = if wheel_zooms {
+            ViewCommand::Zoom { factor: (-f64::from(scroll.y) * WHEEL_ZOOM).exp(), at }
         } else {
-            Command::Scroll(-scroll.y)
-        });
+            ViewCommand::Scroll(-scroll.y)
+        };
+        commands.push(command.into());
     }
 }

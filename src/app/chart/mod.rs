@@ -15,9 +15,9 @@ use target::{menu_ui, target_ui};
 
 use crate::{
     app::{
-        command::Command,
+        command::{Command, ViewCommand, action::Action},
         state::{State, selection::Selection},
-        ui::widgets::Ink,
+        ui::widgets::PaintCx,
     },
     layout::{Chart, Overview, ROW_HEIGHT, Target, overlay},
     paint::fonts,
@@ -48,7 +48,7 @@ pub(crate) struct ChartOutput {
 
 impl ChartView {
     /// Shows the timeline in the room there is.
-    pub(crate) fn ui(&mut self, ui: &mut Ui, state: &State, ink: &mut Ink<'_>) -> ChartOutput {
+    pub(crate) fn ui(&mut self, ui: &mut Ui, state: &State, ink: &mut PaintCx<'_>) -> ChartOutput {
         let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         let now_secs = ui.input(|input| input.time);
         self.found.update(state);
@@ -82,7 +82,7 @@ impl ChartView {
         let painter = ui.painter_at(picture.response.rect);
         let mut canvas = ink.canvas(&painter, picture.response.rect.min);
         canvas.scene(scene);
-        for shape in picture.overlay(drag, state.marked_day) {
+        for shape in self.drag.overlay(&picture, state.marked_day) {
             canvas.shape(&shape);
         }
         let hit = pointer.filter(|_| !chart.named).and_then(|point| chart.hit(point));
@@ -117,9 +117,9 @@ fn background_ui(picture: &Picture<'_>, state: &State, commands: &mut Vec<Comman
     let response = &picture.response;
     response.context_menu(|ui| menu_ui(ui, state, commands));
     if response.double_clicked() {
-        commands.push(Command::FitAll);
+        commands.push(ViewCommand::FitAll.into());
     } else if response.clicked() {
-        commands.push(Command::Select(Selection::Nothing));
+        commands.push(ViewCommand::Select(Selection::Nothing).into());
     }
     drag::wheel(picture, state.settings.wheel_zooms, commands);
 }
@@ -145,7 +145,7 @@ fn scroll_bar_ui(ui: &Ui, picture: &Picture<'_>, commands: &mut Vec<Command>) {
     let visuals = ui.style().interact(&response);
     ui.painter().rect_filled(handle, SCROLL_BAR / 2.0, visuals.bg_stroke.color);
     if response.dragged() {
-        commands.push(Command::Scroll(response.drag_delta().y / pixels_per_scroll));
+        commands.push(ViewCommand::Scroll(response.drag_delta().y / pixels_per_scroll).into());
     }
 }
 
@@ -157,18 +157,19 @@ fn empty_ui(ui: &mut Ui, picture: &Picture<'_>, state: &State, commands: &mut Ve
     ui.add_space(lanes.height() * 0.35);
     if state.chronicle().trips.is_empty() {
         ui.heading(if state.loading.is_some() { "Opening the file …" } else { "No trips in this file" });
-        ui.label(if let Some(loading) = &state.loading {
-            &loading.name
+        if let Some(loading) = &state.loading {
+            ui.label(&loading.name);
         } else if state.document.problems.is_empty() {
-            "Drop a file here, or press Ctrl + O to open one."
+            let key = Action::OpenFile.shortcut(ui.ctx());
+            ui.label(format!("Drop a file here, or press {key} to open one."));
         } else {
-            "Nothing of it could be read; the list of problems says why."
-        });
+            ui.label("Nothing of it could be read; the list of problems says why.");
+        }
     } else {
         ui.heading("No trips to show");
         ui.label(state.shown.summary());
         if ui.button("Show all decades").clicked() {
-            commands.push(Command::AllDecades);
+            commands.push(ViewCommand::AllDecades.into());
         }
     }
 }

@@ -1,8 +1,7 @@
-//! The chart on the screen: pixels of the window to pixels of the picture and back, and what is drawn over the scene.
+//! The chart on the screen: points of the window to pixels of the picture and back, and the line at a date.
 
 use eframe::egui::{self, Pos2, Response, Vec2};
 
-use super::drag::Drag;
 use crate::{
     layout::{Areas, Chart, Point, Rect, Shape, overlay},
     time::Day,
@@ -40,19 +39,8 @@ impl Picture<'_> {
         (in_time && !self.chart.timeline.lanes.is_empty()).then(|| self.chart.scale().day_from_x(point.x))
     }
 
-    /// What is drawn over the scene: the range that a drag marks, else a line at the pointer's date or at a marked day.
-    pub(super) fn overlay(&self, drag: Option<Drag>, marked_day: Option<Day>) -> Vec<Shape> {
-        let pointer = self.pointer().filter(|&point| self.day_at(point).is_some());
-        match (drag, self.response.interact_pointer_pos(), pointer) {
-            (Some(drag), Some(to), _) => self.range(drag, self.point(to).x),
-            (Some(_), None, _) => Vec::new(),
-            (None, _, Some(point)) => self.ruler(point.x),
-            (None, _, None) => marked_day.map_or_else(Vec::new, |day| self.ruler_on(day)),
-        }
-    }
-
     /// A line at the date of this pixel, with the date on the axis.
-    fn ruler(&self, x: f32) -> Vec<Shape> {
+    pub(super) fn ruler(&self, x: f32) -> Vec<Shape> {
         let day = self.chart.scale().day_from_x(x);
         let lanes = self.areas.lanes;
         let lanes_bottom = lanes.bottom.min(lanes.top + self.chart.lanes_height() - self.chart.scroll);
@@ -60,24 +48,10 @@ impl Picture<'_> {
     }
 
     /// The same in the middle of a day, where that is in view.
-    fn ruler_on(&self, day: Day) -> Vec<Shape> {
+    pub(super) fn ruler_on(&self, day: Day) -> Vec<Shape> {
         let scale = self.chart.scale();
         let x = f32::midpoint(scale.x_from_day(day), scale.x_from_day(day + 1));
         let is_in_view = self.areas.lanes.left <= x && x < self.areas.lanes.right;
         if is_in_view { self.ruler(x) } else { Vec::new() }
-    }
-
-    /// The range that a drag has marked so far.
-    fn range(&self, drag: Drag, to_x: f32) -> Vec<Shape> {
-        let above = Rect { top: self.areas.axis.top, ..self.areas.lanes };
-        match drag {
-            Drag::Axis(from_x) => {
-                let scale = self.chart.scale();
-                let length = overlay::range_length(above, from_x, to_x, &scale, self.chart.text_width);
-                std::iter::once(overlay::range(above, from_x, to_x)).chain(length).collect()
-            }
-            Drag::Overview(from_x) => vec![overlay::range(self.areas.overview, from_x, to_x)],
-            Drag::Pan | Drag::Brush => Vec::new(),
-        }
     }
 }

@@ -5,14 +5,11 @@ use eframe::egui::{self, CursorIcon, Response, Sense, Ui, WidgetInfo};
 use super::tooltip;
 use crate::{
     app::{
-        command::Command,
-        state::{
-            State,
-            selection::{Dialog, Selection},
-        },
+        command::{Command, FilterEdit, ViewCommand, action::Action},
+        state::{State, selection::Selection},
     },
     layout::{HitInfo, Lane, Target},
-    model::{Filter, Reading},
+    model::Reading,
     time::Day,
 };
 
@@ -47,22 +44,23 @@ pub(super) fn target_ui(
         Target::Lane(country) => response.on_hover_ui(|ui| tooltip::country_ui(ui, state, country)),
     };
     if response.double_clicked() && !matches!(hit_info.target, Target::Tours(..)) {
-        commands.push(select(state, hit_info.target));
-        commands.push(Command::FitSelection);
+        commands.push(select(state, hit_info.target).into());
+        commands.push(ViewCommand::FitSelection.into());
     } else if response.clicked() {
-        commands.push(match hit_info.target {
-            Target::Year(year) => Command::Show(state.window_of_year(year)),
+        let command = match hit_info.target {
+            Target::Year(year) => ViewCommand::Show(state.window_of_year(year)),
             Target::Tours(first, last) => {
                 let tours = [first, last].map(|index| state.timeline.tours.tour(index).days);
-                Command::ShowDays(tours[0].hull(tours[1]))
+                ViewCommand::ShowDays(tours[0].hull(tours[1]))
             }
             Target::Source(source) => {
                 let alone = Reading::Source(source);
                 let reading = if state.filter.reading == alone { Reading::Either } else { alone };
-                Command::SetFilter(Filter { reading, ..state.filter.clone() })
+                ViewCommand::EditFilter(FilterEdit::Reading(reading))
             }
             target => select(state, target),
-        });
+        };
+        commands.push(command.into());
     }
     response.context_menu(|ui| menu_ui(ui, state, commands));
     response
@@ -70,16 +68,11 @@ pub(super) fn target_ui(
 
 /// What a click with the other button offers.
 pub(super) fn menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let has_selection = state.selection != Selection::Nothing;
-    for (words, command, enabled) in [
-        ("Show everything", Command::FitAll, true),
-        ("Show the selection", Command::FitSelection, has_selection),
-        ("Clear the selection", Command::Select(Selection::Nothing), has_selection),
-        ("Save screenshot…", Command::SaveScreenshot, true),
-        ("Export a figure…", Command::Toggle(Dialog::Export), true),
-    ] {
-        if ui.add_enabled(enabled, egui::Button::new(words)).clicked() {
-            commands.push(command);
+    for action in
+        [Action::ShowAll, Action::ShowSelection, Action::ClearSelection, Action::SaveScreenshot, Action::ExportFigure]
+    {
+        if ui.add_enabled(action.is_enabled(state), egui::Button::new(action.spec().name)).clicked() {
+            commands.push(action.into());
             ui.close();
         }
     }
@@ -92,9 +85,9 @@ const BLOCK_CLICK: &str = "Click to select them, double-click to come close enou
 const TOURS_CLICK: &str = "Click to come close enough to tell them apart";
 
 /// What a click on something selects.
-fn select(state: &State, target: Target) -> Command {
+fn select(state: &State, target: Target) -> ViewCommand {
     let chronicle = state.chronicle();
-    Command::Select(match target {
+    ViewCommand::Select(match target {
         Target::Trip(index) => Selection::Trips(vec![index]),
         Target::Block(first, last) => Selection::Trips(state.timeline.trips_between(chronicle, first, last)),
         Target::Event(index) => Selection::Event(index),

@@ -4,7 +4,7 @@ use eframe::egui::{Key, Label, TextEdit, Ui, WidgetInfo};
 
 use crate::{
     app::{
-        command::Command,
+        command::{ViewCommand, cx::PanelCx},
         state::State,
         ui::widgets::{section, weak},
     },
@@ -12,7 +12,8 @@ use crate::{
 };
 
 /// The field and the answers so far.
-pub(crate) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let state = cx.state;
     let mut text = state.date_entry.clone();
     let field = TextEdit::singleline(&mut text).hint_text("25 June 1956, 1956-06-25 or June 1956");
     let response = ui.add(field.desired_width(300.0));
@@ -21,7 +22,7 @@ pub(crate) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         response.request_focus();
     }
     if response.changed() {
-        commands.push(Command::TypeDate(text.clone()));
+        cx.send(ViewCommand::TypeDate(text.clone()));
     }
     match parse_entry(&text) {
         None if text.trim().is_empty() => weak(ui, "Each source answers for itself, whatever the reading."),
@@ -31,7 +32,7 @@ pub(crate) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             answers_ui(ui, state, &when);
             ui.add_space(6.0);
             if ui.button("Go there").on_hover_text("Enter").clicked() || entered {
-                commands.push(Command::GoTo(when));
+                cx.send(ViewCommand::GoTo(when));
             }
         }
     }

@@ -6,15 +6,16 @@ use eframe::egui::{self, Button, Label, RichText, ScrollArea, Sense, Ui, WidgetI
 
 use crate::{
     app::{
-        command::Command,
-        state::{State, findings_list::PAGE, selection::Step},
+        command::{Effect, ViewCommand, action::Action, cx::PanelCx},
+        state::{findings_list::PAGE, selection::Step},
     },
     data::{Severity, TableFormat},
     model::{Code, Examination, Finding, count},
 };
 
 /// The sorts to choose from, then one finding after another.
-pub(crate) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let state = cx.state;
     let all = match &state.document.examination {
         Examination::Pending => {
             ui.label("Looking for contradictions …");
@@ -38,43 +39,44 @@ pub(crate) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             format!("{} of {} listed", listed.len(), count(all.len(), "finding", "findings"))
         };
         ui.heading(words);
-        for (words, step, hover) in [("‹", Step::Back, "Finding before (P)"), ("›", Step::Forward, "Next finding (N)")]
-        {
-            let response = ui.small_button(words).on_hover_text(hover);
-            response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, hover));
+        for (label, step) in [("‹", Step::Back), ("›", Step::Forward)] {
+            let action = Action::StepFinding(step);
+            let hover = action.hover(ui.ctx());
+            let response = ui.small_button(label).on_hover_text(&hover);
+            response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &hover));
             if response.clicked() {
-                commands.push(Command::StepFinding(step));
+                cx.send(action);
             }
         }
     });
-    codes_ui(ui, state, commands);
+    codes_ui(ui, cx);
     ui.horizontal(|ui| {
         for (words, format) in [("Save as CSV…", TableFormat::Csv), ("Save as Markdown…", TableFormat::Markdown)] {
             let button = Button::new(RichText::new(words).small());
             if ui.add(button).on_hover_text("The findings listed below").clicked() {
-                commands.push(Command::SaveFindings(format));
+                cx.send(Effect::SaveFindings(format));
             }
         }
     });
     let in_view = listed.chunks(PAGE).nth(state.findings.page).unwrap_or_default();
     if in_view.len() < listed.len() {
-        page_ui(ui, state.findings.page * PAGE, in_view.len(), listed.len(), commands);
+        page_ui(ui, cx, state.findings.page * PAGE, in_view.len(), listed.len());
     }
     ui.add_space(6.0);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (position, finding) in in_view.iter().filter_map(|&position| Some((position, all.get(position)?))) {
-            finding_ui(ui, state, position, finding, commands);
+            finding_ui(ui, cx, position, finding);
         }
     });
 }
 
 /// Which part of a long list is in view, and the way to the others.
-fn page_ui(ui: &mut Ui, before: usize, in_view: usize, all: usize, commands: &mut Vec<Command>) {
+fn page_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, before: usize, in_view: usize, all: usize) {
     ui.horizontal(|ui| {
         for (words, step) in [("Earlier", Step::Back), ("Later", Step::Forward)] {
             let enabled = if step == Step::Back { 0 < before } else { before + in_view < all };
             if ui.add_enabled(enabled, Button::new(RichText::new(words).small())).clicked() {
-                commands.push(Command::TurnFindings(step));
+                cx.send(ViewCommand::TurnFindings(step));
             }
         }
         ui.label(RichText::new(format!("{} to {} of {all}", before + 1, before + in_view)).small().weak());
@@ -82,7 +84,8 @@ fn page_ui(ui: &mut Ui, before: usize, in_view: usize, all: usize, commands: &mu
 }
 
 /// The sorts there are, each with its number; chosen ones are listed.
-fn codes_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+fn codes_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let state = cx.state;
     let mut numbers: BTreeMap<Code, usize> = BTreeMap::new();
     for finding in &state.document.findings().all {
         *numbers.entry(finding.code).or_default() += 1;
@@ -96,14 +99,15 @@ fn codes_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             let text = RichText::new(format!("{} {number}", code.label())).small();
             let hover = format!("{}: list only these", code.key());
             if ui.add(Button::new(text).selected(chosen)).on_hover_text(hover).clicked() {
-                commands.push(Command::ToggleCode(code));
+                cx.send(ViewCommand::ToggleCode(code));
             }
         }
     });
 }
 
 /// One finding; a click selects and shows what it is about.
-fn finding_ui(ui: &mut Ui, state: &State, position: usize, finding: &Finding, commands: &mut Vec<Command>) {
+fn finding_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, position: usize, finding: &Finding) {
+    let state = cx.state;
     let current = state.findings.current == Some(position);
     let message = finding.message(state.chronicle());
     let visuals = ui.visuals();
@@ -128,6 +132,6 @@ fn finding_ui(ui: &mut Ui, state: &State, position: usize, finding: &Finding, co
         response.scroll_to_me(None);
     }
     if response.clicked() {
-        commands.push(Command::SelectFinding(position));
+        cx.send(ViewCommand::SelectFinding(position));
     }
 }

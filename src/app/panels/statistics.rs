@@ -7,11 +7,11 @@ use egui_plot::{AxisHints, Bar, BarChart, GridInput, GridMark, Plot};
 
 use crate::{
     app::{
-        command::Command,
-        state::{State, selection::Selection},
+        command::{ViewCommand, cx::PanelCx},
+        state::selection::Selection,
     },
     model::{CountryIndex, Year, count},
-    paint::{Rgba, Theme, color32},
+    paint::{Rgba, color32},
     time::words::year_words,
 };
 
@@ -24,8 +24,8 @@ const OTHERS: &str = "other countries";
 const COLUMN: f64 = 0.8;
 
 /// The charts of what is shown. A click on a column selects its trips.
-pub(crate) fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    let chronicle = state.chronicle();
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let state = cx.state;
     let Some(years) = state.years() else {
         ui.label("Counting …");
         return;
@@ -34,54 +34,64 @@ pub(crate) fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<C
         ui.label("No trips are shown.");
         return;
     }
-    let totals = years
-        .values()
-        .fold((0, 0), |(certain, possible), year| (certain + year.days_certain, possible + year.days_possible));
     ui.weak(state.timeline.tours.summary());
+    let clicked_visits = visits_ui(ui, cx, years);
+    ui.add_space(14.0);
+    let clicked_days = days_ui(ui, cx, years);
+    ui.add_space(8.0);
+    ui.weak("Click a column to select the trips of its year.");
+    let clicked = clicked_visits.or(clicked_days);
+    if let Some(year) = clicked.and_then(|year| years.get(&year)) {
+        cx.send(ViewCommand::Select(Selection::Trips(year.trips(state.chronicle(), &state.shown))));
+    }
+}
+
+/// The visits of each year, stacked by country; the year that was clicked.
+fn visits_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Option<i32> {
+    let (state, theme) = (cx.state, cx.paint.theme);
     ui.strong("Visits per year, by country");
     let countries: BTreeSet<CountryIndex> = years.values().flat_map(|year| year.visits.keys().copied()).collect();
     let order: Vec<CountryIndex> =
         state.timeline.lanes.iter().map(|lane| lane.country).filter(|country| countries.contains(country)).collect();
-    // Of very many, those with the most visits are told apart.
     let (order, others) = most_visited(years, order);
-    let clicked_visits = plot(ui, "visits per year", |plot_ui| {
+    let name = |country: CountryIndex| state.chronicle().country(country).name.as_str();
+    let mut series: Vec<(&str, Color32, &[CountryIndex])> = Vec::new();
+    for (position, country) in order.iter().enumerate() {
+        series.push((name(*country), color32(theme.series(position)), std::slice::from_ref(country)));
+    }
+    if !others.is_empty() {
+        series.push((OTHERS, color32(theme.series_faint), &others));
+    }
+    let clicked = plot(ui, "visits per year", |plot_ui| {
         let mut heights: BTreeMap<i32, f64> = BTreeMap::new();
-        for (position, &country) in order.iter().enumerate() {
-            let color = color32(theme.series(position));
-            let name = &chronicle.country(country).name;
-            plot_ui.bar_chart(visits_chart(years, &[country], name, color, &mut heights));
+        for &(name, color, countries) in &series {
+            plot_ui.bar_chart(visits_chart(years, countries, name, color, &mut heights));
         }
-        plot_ui.bar_chart(visits_chart(years, &others, OTHERS, color32(theme.series_faint), &mut heights));
     });
-    let names = order.iter().map(|&country| chronicle.country(country).name.as_str());
-    let names = names.chain((!others.is_empty()).then_some(OTHERS));
-    let color = |position: usize| if position < order.len() { theme.series(position) } else { theme.series_faint };
-    let key: Vec<_> = names.enumerate().map(|(position, name)| (name, color32(color(position)))).collect();
-    key_ui(ui, &key);
-    ui.add_space(14.0);
+    key_ui(ui, series.iter().map(|&(name, color, _)| (name, color)));
+    clicked
+}
+
+/// The days abroad of each year, certain and possible ones; the year that was clicked.
+fn days_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Option<i32> {
     ui.strong("Days abroad per year");
-    let (certain, possible) = totals;
+    let certain: i32 = years.values().map(|year| year.days_certain).sum();
+    let possible: i32 = years.values().map(|year| year.days_possible).sum();
     ui.weak(if certain == possible {
         format!("{certain} days in all")
     } else {
         format!("{certain} for certain, at most {possible}")
     });
-    let clicked_days = plot(ui, "days abroad per year", |plot_ui| {
-        let mut days_chart = |words: &'static str, days: fn(&Year) -> i32, color: Rgba| {
+    plot(ui, "days abroad per year", |plot_ui| {
+        let mut days_chart = |label: &'static str, days: fn(&Year) -> i32, color: Rgba| {
             let bars = years.iter().map(|(&year, numbers)| solid_bar(year, days(numbers).into(), color32(color)));
             let formatter =
-                move |bar: &Bar, _: &BarChart| format!("{}: {} {words}", year_words(whole(bar.argument)), bar.value);
-            plot_ui.bar_chart(BarChart::new(words, bars.collect()).element_formatter(Box::new(formatter)));
+                move |bar: &Bar, _: &BarChart| format!("{}: {} {label}", year_words(whole(bar.argument)), bar.value);
+            plot_ui.bar_chart(BarChart::new(label, bars.collect()).element_formatter(Box::new(formatter)));
         };
-        days_chart("days at most", |year| year.days_possible, theme.series_faint);
-        days_chart("days for certain", |year| year.days_certain, theme.accent);
-    });
-    ui.add_space(8.0);
-    ui.weak("Click a column to select the trips of its year.");
-    let clicked = clicked_visits.or(clicked_days);
-    if let Some(year) = clicked.and_then(|year| years.get(&year)) {
-        commands.push(Command::Select(Selection::Trips(year.trips(chronicle, &state.shown))));
-    }
+        days_chart("days at most", |year| year.days_possible, cx.paint.theme.series_faint);
+        days_chart("days for certain", |year| year.days_certain, cx.paint.theme.accent);
+    })
 }
 
 /// Pixels between marks from which labels begin to show, and from which they are at full strength.
@@ -192,14 +202,14 @@ fn solid_bar(year: i32, height: f64, color: Color32) -> Bar {
 }
 
 /// Which colour is which country.
-fn key_ui(ui: &mut Ui, entries: &[(&str, Color32)]) {
+fn key_ui<'a>(ui: &mut Ui, entries: impl Iterator<Item = (&'a str, Color32)>) {
     let font = egui::TextStyle::Small.resolve(ui.style());
     let ink = ui.visuals().weak_text_color();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 2.0);
         for (name, color) in entries {
             let mut text = egui::text::LayoutJob::default();
-            text.append("■", 0.0, egui::TextFormat::simple(font.clone(), *color));
+            text.append("■", 0.0, egui::TextFormat::simple(font.clone(), color));
             text.append(name, 4.0, egui::TextFormat::simple(font.clone(), ink));
             ui.label(text);
         }

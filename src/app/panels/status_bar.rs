@@ -3,7 +3,10 @@
 use eframe::egui::{Align, Label, Layout, ProgressBar, RichText, Ui};
 
 use crate::{
-    app::{command::Command, state::State},
+    app::{
+        command::{Effect, ViewCommand, action::Action, cx::PanelCx},
+        state::State,
+    },
     model::{Examination, count},
     time::{
         Day, Span,
@@ -12,12 +15,13 @@ use crate::{
 };
 
 /// The line.
-pub(crate) fn ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>) {
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     // What is at the right is placed first; the rest takes the room that is left.
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        now_ui(ui, state, now_secs, commands);
+        now_ui(ui, cx);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            loading_ui(ui, state, commands);
+            loading_ui(ui, cx);
+            let state = cx.state;
             if let Some(left_out) = left_out(state) {
                 ui.label(RichText::new(left_out).small().color(ui.visuals().error_fg_color));
             }
@@ -29,14 +33,15 @@ pub(crate) fn ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<C
 }
 
 /// The file that is being opened, how far it is, and a way to give it up.
-fn loading_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+fn loading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let state = cx.state;
     if let Some(loading) = &state.loading {
         let share = loading.progress.share();
         ui.add(ProgressBar::new(share).desired_width(80.0).desired_height(8.0));
         let shown = if state.document.is_partial { ", its beginning is shown" } else { "" };
         ui.label(RichText::new(format!("Opening {}: {:.0} %{shown}", loading.name, share * 100.0)).small());
         if ui.small_button("Cancel").on_hover_text("Give up the file that is being opened").clicked() {
-            commands.push(Command::CancelLoading);
+            cx.send(Effect::CancelLoading);
         }
     } else if state.document.is_partial {
         let words = "only the beginning of the file was read ·";
@@ -47,12 +52,14 @@ fn loading_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 }
 
 /// What there is to tell: an error first, then where he was on the day that is pointed at, then any other message.
-fn now_ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>) {
+fn now_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let state = cx.state;
     let pointed = state.pointed_day.map(|day| whereabouts(state, day));
     let text = match (&state.toast, pointed) {
         (Some(message), pointed) if message.is_error || pointed.is_none() => {
-            if ui.small_button("×").on_hover_text("Put this message away (Esc)").clicked() {
-                commands.push(Command::DismissToast);
+            let hover = Action::Escape.with_shortcut(ui.ctx(), "Put this message away");
+            if ui.small_button("×").on_hover_text(hover).clicked() {
+                cx.send(ViewCommand::DismissToast);
             }
             let text = RichText::new(&message.text).small();
             if message.is_error { text.color(ui.visuals().error_fg_color) } else { text }
@@ -60,7 +67,7 @@ fn now_ui(ui: &mut Ui, state: &State, now_secs: f64, commands: &mut Vec<Command>
         (_, Some(pointed)) => RichText::new(pointed).small(),
         (_, None) => match state.marked_day {
             Some(day) => RichText::new(whereabouts(state, day)).small(),
-            None => RichText::new(visible_days(state, now_secs)).small().weak(),
+            None => RichText::new(visible_days(state, ui.input(|input| input.time))).small().weak(),
         },
     };
     ui.add(Label::new(text).truncate());

@@ -11,7 +11,7 @@ use exports::Exports;
 use crate::{
     app::{
         chart::ChartView,
-        command::{Command, keys},
+        command::{Command, Effect, ViewCommand, cx::PanelCx, keys},
         dialogs,
         jobs::{
             file_kind::FileKind,
@@ -23,7 +23,7 @@ use crate::{
             Settings, State,
             selection::{Dialog, Tab},
         },
-        ui::{style, widgets::Ink},
+        ui::{style, widgets::PaintCx},
     },
     data::TableFormat,
     export::{self, CopyFormat, Dataset, ListFormat, Listing},
@@ -80,27 +80,35 @@ impl Shell {
         }
     }
 
-    /// Carries out a command: what reaches outside the window here, the rest by the state.
-    pub fn perform(&mut self, ctx: &egui::Context, command: Command) {
-        match command {
-            Command::ChooseFile => self.tasks.choose_file(ctx),
-            Command::Open(path) => {
+    /// Does what is asked for, in the view or outside the window.
+    pub fn handle(&mut self, ctx: &egui::Context, command: impl Into<Command>) {
+        match command.into() {
+            Command::View(command) => self.state.apply(command, ctx.input(|input| input.time)),
+            Command::Effect(effect) => self.perform(ctx, effect),
+        }
+    }
+
+    /// Does what reaches outside the window.
+    fn perform(&mut self, ctx: &egui::Context, effect: Effect) {
+        match effect {
+            Effect::ChooseFile => self.tasks.choose_file(ctx),
+            Effect::ChooseView => self.tasks.choose_view(ctx),
+            Effect::Open(path) => {
                 if let Some(before) = self.state.loading.take() {
                     before.progress.cancel();
                 }
                 self.state.loading = Some(self.tasks.open(ctx, path));
             }
-            Command::SaveScreenshot => self.take_screenshot(ctx),
-            Command::SaveFindings(format) => self.save_findings(ctx, format),
-            Command::ChooseView => self.tasks.choose_view(ctx),
-            Command::SaveView(path) => self.save_view(ctx, path),
-            Command::SaveList { format, of_events, path } => self.save_list(ctx, (format, of_events), path),
-            Command::SaveFigure(None) => self.exports.ask_and_save(ctx, &mut self.state, &self.tasks),
-            Command::SaveFigure(Some(path)) => self.exports.save_to(ctx, &mut self.state, &self.tasks, path),
-            Command::CopyFigure => self.exports.copy(ctx, &mut self.state, &self.tasks),
-            Command::CancelExport => self.exports.cancel(&mut self.state),
-            Command::CopyTrip(trip, format) => self.copy_trip(ctx, trip, format),
-            command => self.state.apply(command, ctx.input(|input| input.time)),
+            Effect::CancelLoading => self.state.cancel_loading(),
+            Effect::SaveScreenshot => self.take_screenshot(ctx),
+            Effect::SaveView(path) => self.save_view(ctx, path),
+            Effect::SaveFigure(None) => self.exports.ask_and_save(ctx, &mut self.state, &self.tasks),
+            Effect::SaveFigure(Some(path)) => self.exports.save_to(ctx, &mut self.state, &self.tasks, path),
+            Effect::CopyFigure => self.exports.copy(ctx, &mut self.state, &self.tasks),
+            Effect::CancelExport => self.exports.cancel(&mut self.state),
+            Effect::SaveFindings(format) => self.save_findings(ctx, format),
+            Effect::SaveList { format, of_events } => self.save_list(ctx, format, of_events),
+            Effect::CopyTrip(trip, format) => self.copy_trip(ctx, trip, format),
         }
     }
 
@@ -116,13 +124,13 @@ impl Shell {
         self.save_text(ctx, FileKind::VIEW, path, text);
     }
 
-    fn save_list(&mut self, ctx: &egui::Context, (format, of_events): (ListFormat, bool), path: Option<PathBuf>) {
+    fn save_list(&mut self, ctx: &egui::Context, format: ListFormat, of_events: bool) {
         let listing = export::listing(Dataset::new(&self.state.document), &self.state.shown, of_events, format);
         if let Ok(Listing { left_out: Some(left_out), .. }) = &listing {
             self.state.notify_error(left_out);
         }
         let text = listing.map(|listing| listing.text).map_err(|err| err.to_string());
-        self.save_text(ctx, FileKind::list(format), path, text);
+        self.save_text(ctx, FileKind::list(format), None, text);
     }
 
     /// Saves what was written in this file, or in one that is asked for.
@@ -144,7 +152,7 @@ impl Shell {
             Ok(text) if text.is_empty() => self.state.notify_error("This reading leaves nothing of the trip to copy"),
             Ok(text) => {
                 ctx.copy_text(text);
-                self.state.apply(Command::CopyTrip(trip, format), ctx.input(|input| input.time));
+                self.state.notify(format!("Copied {}", format.words()));
             }
             Err(err) => self.state.notify_error(format!("The trip cannot be copied: {err}")),
         }
@@ -162,18 +170,13 @@ impl Shell {
         if ctx.text_edit_focused() || egui::Popup::is_any_open(ctx) {
             return Vec::new();
         }
-        let decades: Vec<i32> = self.state.decades().into_keys().collect();
-        let mut commands = ctx.input_mut(|input| keys::commands(input, &decades));
-        if self.state.dialog.is_some() {
-            commands.retain(|command| matches!(command, Command::Escape | Command::Toggle(_)));
-        }
-        commands
+        ctx.input_mut(|input| keys::pressed(input, &self.state))
     }
 
     fn read_outcomes(&mut self, ctx: &egui::Context) {
         for outcome in self.tasks.outcomes().collect::<Vec<_>>() {
             match outcome {
-                Outcome::Chosen(path) => self.perform(ctx, Command::Open(path)),
+                Outcome::Chosen(path) => self.perform(ctx, Effect::Open(path)),
                 Outcome::Part(read) | Outcome::Opened(read) => {
                     self.state.receive(read);
                     let title = window_title(&self.state.document);
@@ -197,14 +200,12 @@ impl Shell {
     }
 
     fn panels(&mut self, ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
-        let now_secs = ui.input(|input| input.time);
         let panel = |x: i8, y: i8| Frame::new().fill(color32(theme.panel)).inner_margin(Margin::symmetric(x, y));
-        Panel::top("top").exact_size(44.0).frame(panel(16, 0)).show(ui, |ui| top_bar::ui(ui, &self.state, commands));
-        Panel::top("filters").frame(panel(16, 7)).show(ui, |ui| filter_bar::ui(ui, &self.state, theme, commands));
-        Panel::bottom("status")
-            .exact_size(24.0)
-            .frame(panel(16, 0))
-            .show(ui, |ui| status_bar::ui(ui, &self.state, now_secs, commands));
+        let paint = PaintCx { theme, flags: &mut self.flags };
+        let mut cx = PanelCx { state: &self.state, paint, commands };
+        Panel::top("top").exact_size(44.0).frame(panel(16, 0)).show(ui, |ui| top_bar::ui(ui, &mut cx));
+        Panel::top("filters").frame(panel(16, 7)).show(ui, |ui| filter_bar::ui(ui, &mut cx));
+        Panel::bottom("status").exact_size(24.0).frame(panel(16, 0)).show(ui, |ui| status_bar::ui(ui, &mut cx));
         Panel::right("side")
             .resizable(true)
             .default_size((ui.available_width() * 0.3).clamp(LEAST_SIDE_WIDTH, SIDE_WIDTH))
@@ -212,42 +213,15 @@ impl Shell {
             .frame(
                 Frame::new().fill(color32(theme.panel)).inner_margin(Margin { right: 4, ..Margin::symmetric(16, 8) }),
             )
-            .show(ui, |ui| self.side_ui(ui, theme, commands));
-        egui::CentralPanel::no_frame()
+            .show(ui, |ui| side_ui(ui, &mut cx));
+        let output = egui::CentralPanel::no_frame()
             .frame(Frame::new().fill(color32(theme.color(crate::layout::Role::Background))))
-            .show(ui, |ui| {
-                let mut ink = Ink { theme, flags: &mut self.flags };
-                let output = self.chart.ui(ui, &self.state, &mut ink);
-                commands.extend(output.commands);
-                self.state.scroll_limit = output.scroll_limit;
-                self.state.lanes_height = output.lanes_height;
-                self.state.pointed_day = output.pointed_day;
-            });
-    }
-
-    fn side_ui(&mut self, ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
-        ui.horizontal(|ui| {
-            let tabs = [(Tab::Details, "Details"), (Tab::Findings, "Findings"), (Tab::Statistics, "Statistics")];
-            for (tab, name) in tabs {
-                if ui.selectable_label(self.state.tab == tab, name).clicked() {
-                    commands.push(Command::ShowTab(tab));
-                }
-            }
-        });
-        ui.add_space(6.0);
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            // The scroll bar floats over the right edge.
-            Frame::new().inner_margin(Margin { right: SCROLL_BAR, ..Margin::ZERO }).show(ui, |ui| {
-                match self.state.tab {
-                    Tab::Details => {
-                        let mut ink = Ink { theme, flags: &mut self.flags };
-                        details::ui(ui, &self.state, &mut ink, commands);
-                    }
-                    Tab::Findings => findings::ui(ui, &self.state, commands),
-                    Tab::Statistics => statistics::ui(ui, &self.state, theme, commands),
-                }
-            });
-        });
+            .show(ui, |ui| self.chart.ui(ui, cx.state, &mut cx.paint))
+            .inner;
+        commands.extend(output.commands);
+        self.state.scroll_limit = output.scroll_limit;
+        self.state.lanes_height = output.lanes_height;
+        self.state.pointed_day = output.pointed_day;
     }
 }
 
@@ -258,9 +232,9 @@ impl eframe::App for Shell {
         let mut commands: Vec<Command> = Vec::new();
         commands.extend(self.pressed(&ctx));
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        commands.extend(dropped.map(Command::Open));
+        commands.extend(dropped.map(|path| Effect::Open(path).into()));
         for command in commands.drain(..) {
-            self.perform(&ctx, command);
+            self.handle(&ctx, command);
         }
         self.restyle(&ctx);
         let theme = self.state.settings.theme.theme();
@@ -268,13 +242,15 @@ impl eframe::App for Shell {
         if self.state.dialog != Some(Dialog::Export) {
             self.previews = Previews::default();
         }
-        dialogs::ui(&ctx, &self.state, &mut self.previews, &mut commands);
+        let paint = PaintCx { theme, flags: &mut self.flags };
+        let mut cx = PanelCx { state: &self.state, paint, commands: &mut commands };
+        dialogs::ui(&ctx, &mut cx, &mut self.previews);
         if !commands.is_empty() {
             // What was clicked in this frame shows in the next.
             ctx.request_repaint();
         }
         for command in commands {
-            self.perform(&ctx, command);
+            self.handle(&ctx, command);
         }
         self.state.derive(&ctx, &self.tasks);
         if self.state.loading.is_some() {
@@ -294,4 +270,24 @@ pub(crate) const LEAST_SIZE: Vec2 = Vec2::new(640.0, 420.0);
 /// What the window's frame says.
 pub(crate) fn window_title(document: &Document) -> String {
     format!("Wayline – {}", document.name)
+}
+
+/// The side panel: its tabs, and what is on the one that is open.
+fn side_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    ui.horizontal(|ui| {
+        for (tab, name) in [(Tab::Details, "Details"), (Tab::Findings, "Findings"), (Tab::Statistics, "Statistics")] {
+            if ui.selectable_label(cx.state.tab == tab, name).clicked() {
+                cx.send(ViewCommand::ShowTab(tab));
+            }
+        }
+    });
+    ui.add_space(6.0);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        // The scroll bar floats over the right edge.
+        Frame::new().inner_margin(Margin { right: SCROLL_BAR, ..Margin::ZERO }).show(ui, |ui| match cx.state.tab {
+            Tab::Details => details::ui(ui, cx),
+            Tab::Findings => findings::ui(ui, cx),
+            Tab::Statistics => statistics::ui(ui, cx),
+        });
+    });
 }

@@ -1,13 +1,13 @@
-//! The visible part of the axis, and how it gets from one place to another.
+//! The visible part of the axis: animated from one place to another, with a history.
 
 use super::selection::Step;
 use crate::layout::Window;
 
-/// Seconds a jump takes.
-const DURATION: f64 = 0.28;
-/// The shortest window, in days.
+/// How long the view takes to glide, in seconds.
+const DURATION_SECS: f64 = 0.28;
+/// The shortest window, in units of the axis: days that are not folded.
 pub(crate) const SHORTEST: f64 = 6.0;
-/// How many views are remembered.
+/// How many windows the history holds.
 const HISTORY: usize = 64;
 
 /// Where the view is, where it is going, and where it has been.
@@ -26,7 +26,7 @@ struct Jump {
 }
 
 impl Camera {
-    /// At rest.
+    /// A view at rest, without a history.
     #[must_use]
     pub const fn at(window: Window) -> Self {
         Self { target: window, jump: None, back: Vec::new(), forward: Vec::new() }
@@ -42,8 +42,8 @@ impl Camera {
     #[must_use]
     pub fn window(&self, now_secs: f64) -> Window {
         match self.jump {
-            Some(jump) if now_secs < jump.start_secs + DURATION => {
-                let share = ((now_secs - jump.start_secs) / DURATION).clamp(0.0, 1.0);
+            Some(jump) if now_secs < jump.start_secs + DURATION_SECS => {
+                let share = ((now_secs - jump.start_secs) / DURATION_SECS).clamp(0.0, 1.0);
                 // Ease in and out.
                 let eased = share * share * (3.0 - 2.0 * share);
                 jump.from.toward(self.target, eased)
@@ -55,22 +55,22 @@ impl Camera {
     /// Whether the view still moves at a time.
     #[must_use]
     pub fn is_moving(&self, now_secs: f64) -> bool {
-        self.jump.is_some_and(|jump| now_secs < jump.start_secs + DURATION)
+        self.jump.is_some_and(|jump| now_secs < jump.start_secs + DURATION_SECS)
     }
 
-    /// Moves at once, as under a dragging hand.
+    /// Sets the view without animation.
     pub fn set(&mut self, window: Window) {
         self.target = window;
         self.jump = None;
     }
 
-    /// Glides there.
+    /// Glides to a window.
     pub fn glide_to(&mut self, window: Window, now_secs: f64) {
         self.jump = Some(Jump { from: self.window(now_secs), start_secs: now_secs });
         self.target = window;
     }
 
-    /// Glides there and remembers where it came from.
+    /// Glides to a window, and adds the one before to the history.
     pub fn jump_to(&mut self, window: Window, now_secs: f64) {
         if window != self.target {
             self.back.push(self.target);
@@ -94,7 +94,7 @@ impl Camera {
         true
     }
 
-    /// Forgets all views, which mean nothing on another axis, and stands here.
+    /// Sets the view without animation or history: windows of another axis mean nothing on this one.
     pub fn restart(&mut self, window: Window) {
         *self = Self::at(window);
     }

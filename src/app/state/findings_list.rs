@@ -1,4 +1,4 @@
-//! Which findings are listed.
+//! Which findings the side panel lists.
 
 use std::{collections::BTreeSet, sync::OnceLock};
 
@@ -7,21 +7,21 @@ use crate::model::{Code, Finding};
 /// Which findings are listed, and the one that was selected last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FindingsList {
-    /// Only these sorts, all when empty.
+    /// The checks whose findings are listed; all when empty.
     pub codes: BTreeSet<Code>,
-    /// Position of the selected one among all findings of the file.
+    /// Position of the finding selected last among all findings of the file.
     pub current: Option<usize>,
-    /// Which part of the list is in view, from 0: a hundred findings at a time.
+    /// Which page of the list is in view, from 0; see [`PAGE`].
     pub page: usize,
-    /// Positions of those that are listed, in the order of the list; derived.
+    /// Positions of those that are listed, in the order of the list; computed on first use.
     pub(super) listed: OnceLock<Vec<usize>>,
 }
 
-/// How many findings are in view at a time.
+/// How many findings a page of the list has.
 pub(crate) const PAGE: usize = 100;
 
 impl FindingsList {
-    /// Adds a sort to those listed, or takes it away.
+    /// Adds a check to those whose findings are listed, or takes it away.
     pub(crate) fn toggle(&mut self, code: Code) {
         if !self.codes.remove(&code) {
             self.codes.insert(code);

@@ -1,9 +1,9 @@
-//! The view that the history goes back to beyond the jumps of the camera.
+//! A step of the history that replaces the whole view, not only the window of the camera.
 
 use super::selection::Step;
 use crate::export::View;
 
-/// A view that can be gone to with the keys of the history, and by which of them.
+/// A view that was left for another, and the step of the history that leads back to it.
 #[derive(Clone, Debug)]
 pub(crate) struct HistoryEntry {
     pub(crate) step: Step,

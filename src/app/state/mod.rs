@@ -24,21 +24,23 @@ use selection::{Dialog, Selection, Tab};
 use crate::{
     export::{Seen, View},
     layout::{Arrangement, Timeline, Window},
-    model::{Chronicle, Document, Filter, FilterResult, Finding, TourIndex, TripIndex, TripRank, Year, per_year},
+    model::{
+        Chronicle, Document, Filter, FilterResult, Finding, TourIndex, Tours, TripIndex, TripRank, Year, per_year,
+    },
     paint::ThemeName,
     time::{Day, Period, Span},
 };
 
-/// Something to tell the person at the window.
+/// A short message in the status bar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Toast {
-    /// The words.
+    /// What it says.
     pub text: String,
     /// Whether something went wrong.
     pub is_error: bool,
 }
 
-/// Settings that last beyond a file.
+/// Settings that stay when another file is opened.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
     /// Dark or light.
@@ -49,71 +51,81 @@ pub struct Settings {
     pub arrangement: Arrangement,
 }
 
-/// What is searched for, and what was found.
+/// The text searched for and its matches.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search {
     /// As typed.
     pub text: String,
-    /// The matches among the trips shown, in the order of time; derived.
+    /// The matches among the trips shown, in the order of time.
     pub trips: Vec<TripIndex>,
-    /// Whether the cursor is to be put into the field.
+    /// Whether the search field is to take the keyboard focus.
     pub wants_focus: bool,
 }
 
-/// All that the window shows. Panels read it; only its own functions change it.
+/// Everything that the window shows. Only `update` changes it, and the shell where it hands over what came back.
 pub struct State {
-    /// The file, shared with the threads that draw figures of it.
+    /// The file, shared with jobs.
     pub document: Arc<Document>,
-    /// What to show of it.
+    /// Which of its trips and events are shown.
     pub filter: Filter,
-    /// What lasts beyond a file.
+    /// What stays when another file is opened.
     pub settings: Settings,
-    /// What the filter leaves; derived.
+    /// What the filter leaves.
     pub shown: Arc<FilterResult>,
-    /// What the years saw of it, once someone asks; derived.
+    /// Visits and days of each year, computed on first use.
     pub(crate) years: OnceLock<BTreeMap<i32, Year>>,
-    /// What else is to be derived of it.
+    /// What jobs have still to compute from what is shown.
     pub(crate) pending: Pending,
     /// The file that is being opened.
-    pub loading: Option<Loading>,
-    /// Its lanes and axis; derived.
+    pub(crate) loading: Option<Loading>,
+    /// Lanes, axis and tours of what is shown.
     pub timeline: Timeline,
     /// The visible part of the axis.
     pub camera: Camera,
     /// The view that a view file has replaced, or that was left to go back to it.
-    pub(crate) beside: Option<HistoryEntry>,
+    pub(crate) history: Option<HistoryEntry>,
     /// How far the lanes are scrolled down, in pixels.
-    pub scroll: f32,
-    /// How far they can be, in pixels; told by the picture that was drawn last.
-    pub scroll_limit: f32,
-    /// Height of the lanes that can be seen, in pixels; likewise.
-    pub lanes_height: f32,
+    pub(crate) scroll: f32,
+    /// How far they can be scrolled down, in pixels, as of the last frame.
+    pub(crate) scroll_limit: f32,
+    /// Height of the lanes in view, in pixels, as of the last frame.
+    pub(crate) lanes_height: f32,
     /// What is selected.
     pub selection: Selection,
-    /// Where the selected trip stands among those that count; derived.
-    pub rank: TripRank,
+    /// The rank of the selected trip among those that count.
+    pub(crate) rank: TripRank,
     /// The side panel's tab.
     pub tab: Tab,
     /// What is open over the timeline.
     pub dialog: Option<Dialog>,
     /// Which findings are listed, and the one that was selected last.
     pub findings: FindingsList,
-    /// What is searched for, and what was found.
+    /// The text searched for and its matches.
     pub search: Search,
     /// What was typed into the field for a date.
-    pub date_entry: String,
+    pub(crate) date_entry: String,
     /// The day that was gone to.
     pub marked_day: Option<Day>,
-    /// The day under the pointer; told by the picture that was drawn last.
-    pub pointed_day: Option<Day>,
-    /// How the next figure is to be made.
+    /// The day under the pointer, as of the last frame.
+    pub(crate) pointed_day: Option<Day>,
+    /// Settings of the Export dialog.
     pub export: ExportSettings,
     /// The figure that is being saved or copied.
     pub exporting: Option<Exporting>,
-    /// What there is to tell.
+    /// The message in the status bar.
     pub toast: Option<Toast>,
     /// Counts the changes of what the picture is made from: timeline, matches of the search, disputed trips.
     pub(crate) revision: u64,
+}
+
+/// The timeline of what is shown. That of a large file has no tours yet.
+pub(crate) fn timeline_of(document: &Document, shown: &FilterResult, arrangement: Arrangement) -> Timeline {
+    let mut timeline = Timeline::without_tours(&document.chronicle, shown, arrangement);
+    if !document.is_large() {
+        let tours = Tours::new(&document.chronicle, shown, arrangement.most_days_between);
+        timeline.set_tours(&document.chronicle, tours);
+    }
+    timeline
 }
 
 impl State {
@@ -123,18 +135,18 @@ impl State {
         let document = document.into();
         let filter = Filter::default();
         let shown = document.shown(&filter);
-        let timeline = Timeline::without_tours(&document.chronicle, &shown, settings.arrangement);
-        let mut state = Self {
+        let timeline = timeline_of(&document, &shown, settings.arrangement);
+        Self {
+            pending: Pending { tours: document.is_large(), ..Pending::default() },
             camera: Camera::at(timeline.bounds),
             document,
             filter,
             settings,
             shown: Arc::new(shown),
             years: OnceLock::new(),
-            pending: Pending::default(),
             loading: None,
             timeline,
-            beside: None,
+            history: None,
             scroll: 0.0,
             scroll_limit: 0.0,
             lanes_height: 0.0,
@@ -151,9 +163,7 @@ impl State {
             exporting: None,
             toast: None,
             revision: 0,
-        };
-        state.recompute_tours();
-        state
+        }
     }
 
     /// The facts.
@@ -180,7 +190,7 @@ impl State {
         !self.is_large() || self.shown.is_ordered()
     }
 
-    /// What the years saw; `None` while they are counted.
+    /// Visits and days of each year; `None` while a job counts them.
     pub(crate) fn years(&self) -> Option<&BTreeMap<i32, Year>> {
         if self.is_large() {
             self.years.get()
@@ -209,7 +219,7 @@ impl State {
         self.timeline.tours.of(*index).map(|(tour, _)| tour)
     }
 
-    /// Where the selected trip's lane stands.
+    /// The position of the selected trip's lane among the lanes.
     pub(crate) fn selected_lane(&self) -> Option<usize> {
         let index = *self.selection.trips().first()?;
         self.timeline.lane_position(self.chronicle().trip(index).country)
@@ -223,7 +233,7 @@ impl State {
         days.map_or(self.timeline.bounds, |days| self.timeline.map.window_of(days))
     }
 
-    /// From the first to the last day that is drawn of a trip.
+    /// From the first to the last day that the timeline shows of a trip.
     pub(crate) fn drawn(&self, index: TripIndex) -> Span {
         let trip = self.chronicle().trip(index);
         self.shown.reading.extent(trip).unwrap_or(trip.possible())
@@ -246,7 +256,7 @@ impl State {
         })
     }
 
-    /// What a figure with the settings of [`State::export`] shows of it.
+    /// The view that a figure with the settings in `export` shows.
     #[must_use]
     pub fn figure_view(&self) -> View {
         let seen = match self.export.part {
@@ -256,7 +266,7 @@ impl State {
         View { seen, ..self.view() }
     }
 
-    /// What is looked at.
+    /// All that makes up what is seen: filter, arrangement, days in view, selection and theme.
     #[must_use]
     pub fn view(&self) -> View {
         let window = self.camera.target();

@@ -2,13 +2,26 @@
 
 use crate::model::{EventIndex, TripIndex};
 
-/// Which of two directions.
+/// One step in either direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Earlier, up, out or left.
     Back,
     /// Later, down, in or right.
     Forward,
+}
+
+impl Step {
+    /// The next position among `count`; without a position the first or the last.
+    pub(crate) fn next(self, position: Option<usize>, count: usize) -> Option<usize> {
+        let next = match (position, self) {
+            (Some(position), Self::Back) => position.checked_sub(1)?,
+            (Some(position), Self::Forward) => position + 1,
+            (None, Self::Back) => count.checked_sub(1)?,
+            (None, Self::Forward) => 0,
+        };
+        (next < count).then_some(next)
+    }
 }
 
 /// What is selected.

@@ -5,10 +5,7 @@ use eframe::egui::{
     vec2,
 };
 
-use crate::{
-    model::{count, grouped},
-    paint::{Theme, color32},
-};
+use crate::model::{count, grouped};
 
 /// Width of what stands before an option, in pixels.
 const NAME_WIDTH: f32 = 70.0;
@@ -61,26 +58,27 @@ pub(crate) fn number(
     .inner
 }
 
-/// A checkbox; whether it was changed.
-pub(crate) fn switch(ui: &mut Ui, value: &mut bool, words: &str, explained: &str) -> bool {
-    ui.checkbox(value, words).on_hover_text(explained).changed()
+/// A checkbox; whether it was clicked.
+pub(crate) fn switch(ui: &mut Ui, mut is_on: bool, label: &str, hover: &str) -> bool {
+    ui.checkbox(&mut is_on, label).on_hover_text(hover).changed()
 }
 
-/// A pill with a name and a count.
-pub(crate) fn chip(ui: &mut Ui, theme: &Theme, name: &str, number: usize, chosen: bool) -> Response {
-    let number_color = if chosen { ui.visuals().text_color() } else { ui.visuals().weak_text_color() };
+/// A pill with a name and a count of trips.
+pub(crate) fn chip(ui: &mut Ui, name: &str, trips: usize, chosen: bool) -> Response {
+    let visuals = ui.visuals();
+    let number_color = if chosen { visuals.text_color() } else { visuals.weak_text_color() };
     let (fill, edge) = if chosen {
-        (color32(theme.accent_fill), color32(theme.accent))
+        (visuals.selection.bg_fill, visuals.hyperlink_color)
     } else {
-        (Color32::TRANSPARENT, color32(theme.outline))
+        (Color32::TRANSPARENT, visuals.window_stroke.color)
     };
-    let button = Button::new((RichText::new(name), RichText::new(grouped(number)).color(number_color).small()))
+    let button = Button::new((RichText::new(name), RichText::new(grouped(trips)).color(number_color).small()))
         .fill(fill)
         .stroke(Stroke::new(1.0, edge))
         .corner_radius(CornerRadius::same(13))
-        .min_size(egui::vec2(0.0, 26.0));
+        .min_size(vec2(0.0, 26.0));
     let response = ui.add(button);
-    let label = format!("{name}, {}", count(number, "trip", "trips"));
-    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen, label.clone()));
+    let label = format!("{name}, {}", count(trips, "trip", "trips"));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen, &label));
     response
 }

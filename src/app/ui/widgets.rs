@@ -13,27 +13,27 @@ use crate::{
 };
 
 /// What shapes of the scene are painted with inside a panel.
-pub(crate) struct Ink<'a> {
+pub(crate) struct PaintCx<'a> {
     /// Which colours.
     pub(crate) theme: &'a Theme,
     /// Where flags are kept.
     pub(crate) flags: &'a mut FlagTextures,
 }
 
-impl Ink<'_> {
+impl PaintCx<'_> {
     pub(crate) fn canvas<'a>(&'a mut self, painter: &'a Painter, origin: Pos2) -> Canvas<'a> {
         Canvas { painter, origin, theme: self.theme, flags: self.flags }
     }
 }
 
 /// A flag with the country's name and the year.
-pub(crate) fn heading(ui: &mut Ui, chronicle: &Chronicle, country: CountryIndex, year: &str, ink: &mut Ink<'_>) {
+pub(crate) fn heading(ui: &mut Ui, chronicle: &Chronicle, country: CountryIndex, year: &str, paint: &mut PaintCx<'_>) {
     let country = chronicle.country(country);
     ui.horizontal(|ui| {
         let size = vec2(27.0, 18.0);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let painter = ui.painter_at(rect.expand(1.0));
-        let mut canvas = ink.canvas(&painter, rect.min);
+        let mut canvas = paint.canvas(&painter, rect.min);
         let whole = Rect::from_size(0.0, 0.0, size.x, size.y);
         canvas.shape(&Shape::Flag { rect: whole, name: country.flag.clone() });
         canvas.shape(&Shape::Box {
@@ -66,7 +66,7 @@ pub(crate) fn capitalised(text: &str) -> String {
 }
 
 /// The days of one account as a bar within the days of all, hatched where no other source has them.
-pub(crate) fn scale_bar(ui: &Ui, rect: EguiRect, trip: &Trip, account: &Account, ink: &mut Ink<'_>) {
+pub(crate) fn scale_bar(ui: &Ui, rect: EguiRect, trip: &Trip, account: &Account, paint: &mut PaintCx<'_>) {
     let (whole, when) = (trip.possible(), &account.when);
     let role = Role::bar(trip.kind, account.source);
     let share = |day: Day| {
@@ -75,7 +75,7 @@ pub(crate) fn scale_bar(ui: &Ui, rect: EguiRect, trip: &Trip, account: &Account,
         ARROW_ROOM + share * (rect.width() - 2.0 * ARROW_ROOM).max(1.0)
     };
     let painter = ui.painter_at(rect);
-    let mut canvas = ink.canvas(&painter, rect.min);
+    let mut canvas = paint.canvas(&painter, rect.min);
     canvas.shape(&Shape::Line {
         from: Point { x: 0.0, y: 5.0 },
         to: Point { x: rect.width(), y: 5.0 },

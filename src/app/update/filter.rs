@@ -1,9 +1,16 @@
 //! Changes of what is shown and how it is arranged, and what becomes of view and selection then.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, OnceLock},
+};
 
 use crate::{
-    app::state::{State, selection::Selection},
+    app::{
+        command::{ArrangementEdit, FilterEdit},
+        state::{State, selection::Selection},
+    },
+    layout::TimeScale,
     model::{Filter, Reading},
 };
 
@@ -20,9 +27,7 @@ impl State {
 
     /// Adds a decade to those shown, or takes it away.
     pub(crate) fn toggle_decade(&mut self, decade: i32, now_secs: f64) {
-        if !self.filter.decades.remove(&decade) {
-            self.filter.decades.insert(decade);
-        }
+        toggle(&mut self.filter.decades, decade);
         self.show_all_left(now_secs);
     }
 
@@ -33,9 +38,45 @@ impl State {
     }
 
     /// Shows and counts by another filter. What is in view stays, so that readings can be held against each other.
-    pub(crate) fn set_filter(&mut self, filter: Filter) {
+    pub fn set_filter(&mut self, filter: Filter) {
         self.filter = filter;
         self.refilter();
+        self.rearrange();
+    }
+
+    /// Changes what is shown and counted.
+    pub(crate) fn edit_filter(&mut self, edit: FilterEdit) {
+        let mut filter = self.filter.clone();
+        match edit {
+            FilterEdit::Reading(reading) => filter.reading = reading,
+            FilterEdit::Counting(counting) => filter = filter.with_counting(counting),
+            FilterEdit::ToggleStatus(status) => toggle(&mut filter.statuses, status),
+            FilterEdit::ToggleKind(kind) => toggle(&mut filter.kinds, kind),
+            FilterEdit::ToggleCountry(country) => toggle(&mut filter.countries, country),
+            FilterEdit::AllKindsAndCountries => {
+                filter.kinds.clear();
+                filter.countries.clear();
+            }
+            FilterEdit::ToggleDisputedOnly => filter.disputed_only ^= true,
+            FilterEdit::ToggleEvents => filter.events ^= true,
+        }
+        self.set_filter(filter);
+    }
+
+    /// Changes how lanes, time and tours are arranged.
+    pub(crate) fn arrange(&mut self, edit: ArrangementEdit) {
+        let arrangement = &mut self.settings.arrangement;
+        match edit {
+            ArrangementEdit::Order(order) => arrangement.order = order,
+            ArrangementEdit::Names(names) => arrangement.names = names,
+            ArrangementEdit::ToggleFolding => {
+                let is_folded = arrangement.scale == TimeScale::Folded;
+                arrangement.scale = if is_folded { TimeScale::ToScale } else { TimeScale::Folded };
+            }
+            ArrangementEdit::ToggleTours => arrangement.tours ^= true,
+            ArrangementEdit::MostDaysBetween(days) => arrangement.most_days_between = days,
+            ArrangementEdit::ToggleLegend => arrangement.legend ^= true,
+        }
         self.rearrange();
     }
 
@@ -44,7 +85,7 @@ impl State {
         let choices = Reading::choices(self.chronicle());
         let next = choices.iter().position(|&reading| reading == self.filter.reading).map_or(0, |at| at + 1);
         if let Some(&reading) = choices.get(next).or(choices.first()) {
-            self.set_filter(Filter { reading, ..self.filter.clone() });
+            self.edit_filter(FilterEdit::Reading(reading));
         }
     }
 
@@ -97,5 +138,12 @@ impl State {
             Selection::Event(_) | Selection::Nothing => Selection::Nothing,
         };
         self.update_rank();
+    }
+}
+
+/// Adds something to a set, or takes it away.
+fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
+    if !set.remove(&item) {
+        set.insert(item);
     }
 }

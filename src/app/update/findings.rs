@@ -1,4 +1,4 @@
-//! Walking the findings.
+//! Going from finding to finding.
 
 use crate::{
     app::state::{
@@ -10,13 +10,10 @@ use crate::{
 };
 
 impl State {
-    /// Turns to the findings before or after those in view.
+    /// Turns to the page before or after.
     pub(crate) fn turn_findings(&mut self, step: Step) {
-        let last = self.listed().len().saturating_sub(1) / PAGE;
-        self.findings.page = match step {
-            Step::Back => self.findings.page.saturating_sub(1),
-            Step::Forward => (self.findings.page + 1).min(last),
-        };
+        let pages = self.listed().len().div_ceil(PAGE);
+        self.findings.page = step.next(Some(self.findings.page), pages).unwrap_or(self.findings.page);
     }
 
     /// Selects what a finding is about and shows it.
@@ -35,17 +32,11 @@ impl State {
         self.show_selection(now_secs);
     }
 
-    /// Selects the finding before or after the last one, of those listed; from the first or last on.
+    /// Selects the finding before or after the one selected last, of those listed.
     pub(crate) fn step_finding(&mut self, step: Step, now_secs: f64) {
         let listed = self.listed();
         let current = self.findings.current.and_then(|current| listed.iter().position(|&position| position == current));
-        let next = match (current, step) {
-            (None, Step::Forward) => listed.first(),
-            (None, Step::Back) => listed.last(),
-            (Some(at), Step::Forward) => listed.get(at + 1),
-            (Some(at), Step::Back) => at.checked_sub(1).and_then(|before| listed.get(before)),
-        };
-        let next = next.copied();
+        let next = step.next(current, listed.len()).map(|next| listed[next]);
         self.tab = Tab::Findings;
         if let Some(position) = next {
             self.select_finding(position, now_secs);
@@ -54,11 +45,9 @@ impl State {
 
     /// Widens the filter until all that a finding is about is shown, and says so.
     fn uncover(&mut self, finding: &Finding) {
-        let hidden = |state: &Self| {
-            finding.trips().iter().any(|&index| !state.shown.is_visible(index))
-                || finding.events().iter().any(|index| !state.shown.events.contains(index))
-        };
-        if !hidden(self) {
+        let all_shown = finding.trips().iter().all(|&index| self.shown.is_visible(index))
+            && finding.events().iter().all(|index| self.shown.events.contains(index));
+        if all_shown {
             return;
         }
         let statuses = finding.trips().iter().map(|&index| self.chronicle().trip(index).status);

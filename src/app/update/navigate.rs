@@ -11,11 +11,11 @@ use crate::{
     time::{Span, When},
 };
 
-/// How much a key zooms.
+/// The factor by which a key zooms.
 const KEY_ZOOM: f64 = 1.5;
 /// How far a key moves, as a share of the window.
 const KEY_PAN: f64 = 0.2;
-/// Free time around what is fitted, as a share of it, on each side.
+/// Room on each side of what is fitted, as a share of it.
 const FIT_MARGIN: f64 = 0.15;
 /// Days shown on each side of a date that is gone to.
 const DAYS_AROUND: i32 = 30;
@@ -103,18 +103,10 @@ impl State {
 
     /// Selects the trip before or after the selected one; without a selection the first or last in view.
     pub(crate) fn step_among(&mut self, trips: &[TripIndex], step: Step, now_secs: f64) {
-        let last = trips.len().saturating_sub(1);
         let current = self.selection.trips().first();
         let position = current.and_then(|&current| self.shown.position(self.chronicle(), trips, current));
-        let next = match (position, step) {
-            (Some(position), Step::Back) => position.checked_sub(1),
-            (Some(position), Step::Forward) => (position < last).then_some(position + 1),
-            (None, Step::Forward) => Some(0),
-            (None, Step::Back) => Some(last),
-        };
-        if let Some(&index) = next.and_then(|next| trips.get(next)) {
-            self.select(Selection::Trips(vec![index]));
-            self.reveal(index, now_secs);
+        if let Some(next) = step.next(position, trips.len()) {
+            self.select_and_reveal(trips[next], now_secs);
         }
     }
 
@@ -148,23 +140,21 @@ impl State {
             .into_iter()
             .min_by_key(|&index| here.map_or(0, |here| (self.drawn(index).start() - here).abs()));
         if let Some(index) = nearest {
-            self.select(Selection::Trips(vec![index]));
-            self.reveal(index, now_secs);
+            self.select_and_reveal(index, now_secs);
         }
     }
 
-    /// Moves the view only as far as needed to see a trip.
-    fn reveal(&mut self, index: TripIndex, now_secs: f64) {
+    /// Selects a trip and moves the view only as far as needed to see it.
+    fn select_and_reveal(&mut self, index: TripIndex, now_secs: f64) {
+        self.select(Selection::Trips(vec![index]));
         let bar = self.timeline.map.window_of(self.drawn(index));
         let window = self.camera.target();
         if bar.from < window.from || window.to < bar.to {
-            let middle = f64::midpoint(bar.from, bar.to);
-            let half = window.length() / 2.0;
-            let wide = Window { from: middle - half, to: middle + half };
-            let window = if window.length() < bar.length() { bar.widened(FIT_MARGIN) } else { wide };
+            let by = f64::midpoint(bar.from, bar.to) - f64::midpoint(window.from, window.to);
+            let window = if window.length() < bar.length() { bar.widened(FIT_MARGIN) } else { window.pan(by) };
             self.camera.glide_to(self.bounded(window), now_secs);
         }
-        if let Some(position) = self.timeline.lane_position(self.chronicle().trip(index).country) {
+        if let Some(position) = self.selected_lane() {
             let rows: usize = self.timeline.lanes[..position].iter().map(Lane::row_count).sum();
             #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
             let top = rows as f32 * ROW_HEIGHT;

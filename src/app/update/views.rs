@@ -21,7 +21,7 @@ impl State {
     pub fn open_view(&mut self, name: &str, text: &str) {
         match export::read_view(text, Dataset::new(&self.document)) {
             Ok(restored) => self.restore(name, &restored),
-            Err(problems) => self.notify_error(format!("{name} cannot be used: {}", told(&problems))),
+            Err(problems) => self.notify_error(format!("{name} cannot be used: {}", describe(&problems))),
         }
     }
 
@@ -33,13 +33,13 @@ impl State {
             let part = if restored.view.seen.is_some() { FigurePart::Seen } else { FigurePart::Whole };
             self.export = ExportSettings { part, sheet, ..self.export.clone() };
         }
-        self.beside = Some(HistoryEntry { step: Step::Back, view });
+        self.history = Some(HistoryEntry { step: Step::Back, view });
         match restored.problems.as_slice() {
             [] => self.notify(format!("Opened {name}")),
             problems if problems.iter().all(|problem| problem.severity == Severity::Note) => {
-                self.notify(format!("Opened {name}: {}", told(problems)));
+                self.notify(format!("Opened {name}: {}", describe(problems)));
             }
-            problems => self.notify_error(format!("Opened {name}: {}", told(problems))),
+            problems => self.notify_error(format!("Opened {name}: {}", describe(problems))),
         }
     }
 
@@ -48,14 +48,14 @@ impl State {
         if self.camera.step(step, now_secs) {
             return;
         }
-        if let Some(HistoryEntry { view, .. }) = self.beside.take_if(|beside| beside.step == step) {
+        if let Some(HistoryEntry { view, .. }) = self.history.take_if(|entry| entry.step == step) {
             let step = if step == Step::Back { Step::Forward } else { Step::Back };
-            self.beside = Some(HistoryEntry { step, view: Box::new(self.view()) });
+            self.history = Some(HistoryEntry { step, view: Box::new(self.view()) });
             self.show_view(&view);
         }
     }
 
-    /// Shows just this.
+    /// Shows a view in place of what is shown.
     fn show_view(&mut self, view: &View) {
         self.filter = view.filter.clone();
         self.settings.arrangement = view.arrangement;
@@ -77,7 +77,7 @@ impl State {
 }
 
 /// The first of some problems in a line, and how many more there are.
-fn told(problems: &[Problem]) -> String {
+fn describe(problems: &[Problem]) -> String {
     let Some(first) = problems.first() else { return String::new() };
     let place = first.place.as_ref().map(|place| format!("line {}, column {}: ", place.line, place.column));
     let help = first.help.as_ref().map(|help| format!("; {help}"));

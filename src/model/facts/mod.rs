@@ -12,7 +12,7 @@ pub use crate::data::{EventKind, TripKind, TripStatus};
 pub use chronicle::{Chronicle, Claim, Country, Covers, Event, Source, Total};
 pub use index::{CountryIndex, EventIndex, SourceIndex, TravellerIndex, TripIndex};
 pub use summary::{AccountCount, AccountSummary, TripSpan, TripSummary};
-pub use trip::{Account, Leader, Text, Trip};
+pub use trip::{Account, Leader, Restored, Text, Trip};
 pub use trip_set::TripSet;
 
 pub(super) use index::index;

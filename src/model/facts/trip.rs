@@ -38,6 +38,8 @@ pub struct Account {
     pub when: When,
     /// The date in the source's own words.
     pub verbatim: Option<Text>,
+    /// The cells of the source's row that were empty or lost, so that what is said of them is a conclusion.
+    pub restored: Restored,
     /// What was restored or concluded, and why.
     pub inferred: Option<Text>,
     /// Places visited.
@@ -46,6 +48,17 @@ pub struct Account {
     pub leaders: Arc<[Leader]>,
     /// What took place; may be empty.
     pub details: Text,
+}
+
+/// Cells of a source's row that were restored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Restored {
+    /// The country.
+    pub country: bool,
+    /// The places.
+    pub place: bool,
+    /// The leaders.
+    pub leader: bool,
 }
 
 /// A person met; name or office may be empty, not both.

@@ -14,7 +14,7 @@ use wayline::{
 };
 
 #[cfg(feature = "kittest")]
-use wayline::app::{self, Command, Selection, Shell};
+use wayline::app::{self, Selection, Shell, ViewCommand};
 
 const NASTY: [&str; 14] = [
     "<script>alert(1)</script>",
@@ -213,7 +213,7 @@ fn window(words: &[String; 6]) -> Harness<'static, Option<Shell>> {
         .with_context_setup(move |ctx| {
             let mut shell = Shell::new(ctx, document, app::default_settings());
             let trip = model::TripIndex::new(0);
-            shell.perform(ctx, Command::Select(Selection::Trips(vec![trip])));
+            shell.handle(ctx, ViewCommand::Select(Selection::Trips(vec![trip])));
             *made.borrow_mut() = Some(shell);
         })
         .build_ui_state(

@@ -310,6 +310,7 @@ fn a_country_that_the_list_has_lost_is_restored_with_a_reason() {
     for (words, country, cell) in LIST {
         let account = accounts.iter().find(|account| account.verbatim.as_deref() == Some(words)).unwrap();
         let names_the_country = account.inferred.as_deref().is_some_and(|reason| reason.contains("Country: "));
+        assert_eq!(account.restored.country, cell == Lost, "{words}, {country}");
         assert_eq!(names_the_country, cell == Lost, "{words}, {country}: {:?}", account.inferred);
     }
     // The row that lost everything but its date gets a country and nothing else.

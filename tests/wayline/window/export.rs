@@ -4,7 +4,7 @@ use std::{fs, path::Path, sync::Arc, time::Instant};
 
 use egui::OutputCommand;
 use wayline::{
-    app::{Command, ExportSettings, FigurePart},
+    app::{Effect, ExportSettings, FigurePart, ViewCommand},
     export::{Dataset, Figure, FigureFormat, Sheet, SheetSize},
 };
 
@@ -41,15 +41,8 @@ impl Window {
         self.wait_until("preview", |window| !window.says("Drawing …") && window.says("mm on paper"));
     }
 
-    /// Carries out a command as a button would, before the next frame.
-    fn send(&mut self, command: Command) {
-        let ctx = self.harness.ctx.clone();
-        self.harness.state_mut().as_mut().unwrap().perform(&ctx, command);
-        self.harness.step();
-    }
-
     fn save_to(&mut self, path: &Path) {
-        self.send(Command::SaveFigure(Some(path.to_owned())));
+        self.send(Effect::SaveFigure(Some(path.to_owned())));
         self.wait_until("file", |window| window.state().exporting.is_none());
     }
 
@@ -155,7 +148,7 @@ fn what_does_not_fit_is_said_and_cannot_be_saved() {
     let form = window.state().export.clone();
     let size = SheetSize::Pixels { width: 300, height: 200 };
     let sheet = Sheet { size, ..form.sheet };
-    window.send(Command::SetExport(ExportSettings { sheet, ..form }));
+    window.send(ViewCommand::SetExport(ExportSettings { sheet, ..form }));
     window.wait_until("reason", |window| window.says("do not fit on 300 × 200 pixels. Choose a larger size"));
     window.check_says(&["No figure", "As high as the lanes need"]);
     assert!(!window.says("--size"), "an option of the command line is no help here");
@@ -228,8 +221,8 @@ fn cancelled_work_writes_no_file() {
     let mut window = Window::exporting();
     // Two million pixels take longer than the frames below.
     let form = ExportSettings { format: FigureFormat::Png, dpi: 150, ..window.state().export.clone() };
-    window.send(Command::SetExport(form));
-    window.send(Command::SaveFigure(Some(path.clone())));
+    window.send(ViewCommand::SetExport(form));
+    window.send(Effect::SaveFigure(Some(path.clone())));
     assert!(window.state().exporting.is_some());
     // Longer than a moment on the harness's clock.
     window.harness.run_steps(8);
@@ -244,7 +237,7 @@ fn cancelled_work_writes_no_file() {
     window.wait_until("end", |window| Arc::strong_count(&window.state().document) == 1);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     // What is done next is not cancelled.
-    window.send(Command::SetExport(ExportSettings::default()));
+    window.send(ViewCommand::SetExport(ExportSettings::default()));
     window.save_to(&path);
     assert!(path.exists());
 }
@@ -281,7 +274,7 @@ fn another_file_keeps_the_options_but_not_the_title() {
         dpi: 300,
         ..ExportSettings::default()
     };
-    window.send(Command::SetExport(form));
+    window.send(ViewCommand::SetExport(form));
     window.harness.state_mut().as_mut().unwrap().state.open(model::default_file());
     assert_eq!((&window.state().export.sheet.title, window.state().export.dpi), (&None, 300));
 }

@@ -18,7 +18,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _, by},
 };
 use wayline::{
-    app::{self, Dialog, Selection, Shell, State, Tab},
+    app::{self, Command, Dialog, Selection, Shell, State, Tab},
     layout::{LaneOrder, TimeScale, Window as Part},
     model::{self, Document, TripIndex},
     paint::ThemeName,
@@ -130,6 +130,13 @@ impl Window {
     fn press_with(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.run();
+    }
+
+    /// Carries out a command as a button would, before the next frame.
+    fn send(&mut self, command: impl Into<Command>) {
+        let ctx = self.harness.ctx.clone();
+        self.harness.state_mut().as_mut().unwrap().handle(&ctx, command);
+        self.harness.step();
     }
 
     /// What is seen of the axis, once all has come to rest.

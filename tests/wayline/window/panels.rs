@@ -98,6 +98,36 @@ fn switches_change_what_is_shown() {
 }
 
 #[test]
+fn two_clicks_in_one_frame_both_count() {
+    let check = |labels: [&str; 2], is_done: fn(&State) -> bool| {
+        let mut window = Window::open();
+        let clicks = labels.map(|label| {
+            let (target_node, target_tree) = window.harness.get_by_label(label).accesskit_node().locate();
+            let action = egui::accesskit::Action::Click;
+            Event::AccessKitActionRequest(egui::accesskit::ActionRequest {
+                action,
+                target_tree,
+                target_node,
+                data: None,
+            })
+        });
+        window.harness.input_mut().events.extend(clicks);
+        window.harness.run();
+        assert!(is_done(window.state()), "{labels:?}");
+    };
+    check(["Rumoured 2", "Events 49"], |state| {
+        state.filter.events && state.filter.statuses.contains(&model::TripStatus::Rumoured)
+    });
+    check(["Disputed only", "Reading: Album"], |state| {
+        state.filter.disputed_only && matches!(state.filter.reading, model::Reading::Source(_))
+    });
+    check(["Fold quiet years", "Tours"], |state| {
+        let arrangement = state.settings.arrangement;
+        arrangement.scale == TimeScale::ToScale && !arrangement.tours
+    });
+}
+
+#[test]
 fn only_some_kinds_and_countries_are_shown() {
     let mut window = Window::open();
     let treaties = |window: &Window| {

@@ -8,18 +8,17 @@ use std::{
 };
 
 use wayline::{
-    app::{Command, ExportSettings, FigurePart},
+    app::{ArrangementEdit, Effect, ExportSettings, FigurePart, FilterEdit, ViewCommand},
     export::{Dataset, Restored, Seen, Sheet, SheetSize, read_view},
-    layout::{Arrangement, LaneNames},
-    model::Filter,
+    layout::LaneNames,
 };
 
 use super::*;
 
 impl Window {
-    fn perform(&mut self, command: Command) {
-        let ctx = self.harness.ctx.clone();
-        self.harness.state_mut().as_mut().unwrap().perform(&ctx, command);
+    /// Carries out a command and lets the window come to rest.
+    fn perform(&mut self, command: impl Into<Command>) {
+        self.send(command);
         self.harness.run();
     }
 
@@ -35,8 +34,8 @@ impl Window {
     }
 
     fn drop_file(&mut self, path: &Path) -> String {
-        self.perform(Command::DismissToast);
-        self.perform(Command::Open(path.to_owned()));
+        self.perform(ViewCommand::DismissToast);
+        self.perform(Effect::Open(path.to_owned()));
         self.wait_for_message()
     }
 }
@@ -60,18 +59,21 @@ fn unusual() -> Window {
     let mut window = at_moscow_1957();
     window.press(Key::F);
     window.press(Key::S);
-    let arrangement = Arrangement {
-        order: LaneOrder::Name,
-        names: LaneNames::Today,
-        scale: TimeScale::ToScale,
-        tours: false,
-        most_days_between: 9,
-        legend: false,
-    };
-    window.perform(Command::Arrange(arrangement));
-    let filter = Filter { events: true, decades: [1950, 1960].into(), ..window.state().filter.clone() };
-    window.perform(Command::SetFilter(filter.with_counting(model::Counting::Rumoured)));
-    window.perform(Command::SetTheme(ThemeName::Light));
+    for edit in [
+        ArrangementEdit::Order(LaneOrder::Name),
+        ArrangementEdit::Names(LaneNames::Today),
+        ArrangementEdit::ToggleFolding,
+        ArrangementEdit::ToggleTours,
+        ArrangementEdit::MostDaysBetween(9),
+        ArrangementEdit::ToggleLegend,
+    ] {
+        window.perform(ViewCommand::Arrange(edit));
+    }
+    window.perform(ViewCommand::ToggleDecade(1950));
+    window.perform(ViewCommand::ToggleDecade(1960));
+    window.perform(ViewCommand::EditFilter(FilterEdit::ToggleEvents));
+    window.perform(ViewCommand::EditFilter(FilterEdit::Counting(model::Counting::Rumoured)));
+    window.perform(ViewCommand::SwitchTheme);
     window.press(Key::W);
     window
 }
@@ -85,8 +87,8 @@ fn a_saved_view_opens_just_as_it_was() {
     assert!(saved.seen.is_some() && saved.selected.len() == 1);
     let form = window.state().export.clone();
     let paper = Sheet { size: SheetSize::A4, theme: Some(ThemeName::Print), selection: true, ..form.sheet };
-    window.perform(Command::SetExport(ExportSettings { sheet: paper.clone(), ..form }));
-    window.perform(Command::SaveView(Some(path.clone())));
+    window.perform(ViewCommand::SetExport(ExportSettings { sheet: paper.clone(), ..form }));
+    window.perform(Effect::SaveView(Some(path.clone())));
     assert!(window.wait_for_message().starts_with("Saved "));
     let Restored { view, sheet, problems } =
         read_view(&fs::read_to_string(&path).unwrap(), Dataset::new(&window.state().document)).unwrap();
@@ -119,10 +121,10 @@ fn every_window_is_restored_to_the_minute() {
         // The shortest windows are six days long.
         let length = 6.0 + (bounds.length() - 6.0) * share.powi(3);
         let from = bounds.from + (bounds.length() - length) * (1.0 - share);
-        window.perform(Command::Show(Part { from, to: from + length }));
+        window.perform(ViewCommand::Show(Part { from, to: from + length }));
         let seen = Seen::of(window.part(), &window.state().timeline);
         let view = window.state().view();
-        window.perform(Command::FitAll);
+        window.perform(ViewCommand::FitAll);
         let text = wayline::export::view_text(Dataset::new(&window.state().document), &view, None).unwrap();
         window.harness.state_mut().as_mut().unwrap().state.open_view("v", &text);
         window.harness.run();

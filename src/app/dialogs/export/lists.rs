@@ -4,8 +4,7 @@ use eframe::egui::{self, Ui, WidgetInfo, vec2};
 
 use crate::{
     app::{
-        command::Command,
-        state::State,
+        command::{Effect, cx::PanelCx},
         ui::{form::row, widgets::section},
     },
     export::ListFormat,
@@ -23,30 +22,29 @@ const LISTS: [ListFormat; 7] = [
 ];
 
 /// A line of buttons for the trips, and one for the events where they are shown.
-pub(crate) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     section(ui, "Lists of what is shown");
-    commands.extend(list_ui(ui, "Trips", false));
-    if state.filter.events {
-        commands.extend(list_ui(ui, "Events", true));
+    list_ui(ui, cx, "Trips", false);
+    if cx.state.filter.events {
+        list_ui(ui, cx, "Events", true);
     }
 }
 
-fn list_ui(ui: &mut Ui, name: &str, of_events: bool) -> Option<Command> {
+fn list_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, name: &str, of_events: bool) {
     row(ui, name, |ui| {
-        let mut chosen = None;
         ui.vertical(|ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(3.0, 3.0);
                 for format in LISTS {
-                    let label = format!("Save {} as {}", name.to_lowercase(), format.label());
-                    let response = ui.button(format.label());
-                    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &label));
-                    if response.on_hover_text(format!("{label} …")).clicked() {
-                        chosen = Some(Command::SaveList { format, of_events, path: None });
+                    let label = format.label();
+                    let hover = format!("Save {} as {label}", name.to_lowercase());
+                    let response = ui.button(label);
+                    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &hover));
+                    if response.on_hover_text(format!("{hover} …")).clicked() {
+                        cx.send(Effect::SaveList { format, of_events });
                     }
                 }
             });
         });
-        chosen
-    })
+    });
 }

@@ -11,7 +11,11 @@ use eframe::egui::{
 use options::options_ui;
 use preview::{LINE, preview_ui};
 
-use crate::app::{command::Command, jobs::preview::Previews, state::State, ui::widgets::part_ui};
+use crate::app::{
+    command::{Effect, ViewCommand, action::Action, cx::PanelCx},
+    jobs::preview::Previews,
+    ui::widgets::part_ui,
+};
 
 /// The dialog is never larger than this, in pixels.
 const LARGEST: Vec2 = vec2(1100.0, 720.0);
@@ -27,7 +31,7 @@ const GAP: f32 = 16.0;
 const A_MOMENT: f64 = 0.3;
 
 /// Options, preview, buttons.
-pub(crate) fn ui(ui: &mut Ui, state: &State, previews: &mut Previews, commands: &mut Vec<Command>) {
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, previews: &mut Previews) {
     previews.receive(ui.ctx());
     // Before a field or a menu takes its Enter and closes.
     let unfocused = ui.memory(|memory| memory.focused().is_none()) && !egui::Popup::is_any_open(ui.ctx());
@@ -40,13 +44,14 @@ pub(crate) fn ui(ui: &mut Ui, state: &State, previews: &mut Previews, commands: 
     let (options, preview) = middle.split_left_right_at_x(middle.left() + options_width);
     let preview = preview.with_min_x(preview.left() + GAP);
 
+    let state = cx.state;
     let mut form = state.export.clone();
     part_ui(ui, heading, |ui| ui.heading("Export a figure"));
     let entered = part_ui(ui, options, |ui| {
         let area = ScrollArea::vertical().auto_shrink(false);
         let options = |ui: &mut Ui| {
             let entered = options_ui(ui, state, &mut form);
-            lists::ui(ui, state, commands);
+            lists::ui(ui, cx);
             entered
         };
         area.show(ui, options).inner
@@ -54,38 +59,38 @@ pub(crate) fn ui(ui: &mut Ui, state: &State, previews: &mut Previews, commands: 
     part_ui(ui, preview, |ui| preview_ui(ui, state, previews));
     // A figure that cannot be drawn cannot be saved.
     let can_export = state.exporting.is_none() && !matches!(previews.last(), Some(Err(_)));
-    part_ui(ui, foot, |ui| foot_ui(ui, state, can_export, commands));
+    part_ui(ui, foot, |ui| foot_ui(ui, cx, can_export));
 
     if can_export && (entered || unfocused) && ui.input(|input| input.key_pressed(Key::Enter)) {
-        commands.push(Command::SaveFigure(None));
+        cx.send(Effect::SaveFigure(None));
     }
     if form != state.export {
-        commands.push(Command::SetExport(form));
+        cx.send(ViewCommand::SetExport(form));
     }
 }
 
 /// What is being done or was done, and the buttons.
-fn foot_ui(ui: &mut Ui, state: &State, can_export: bool, commands: &mut Vec<Command>) {
+fn foot_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, can_export: bool) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if ui.button("Close").on_hover_text("Esc").clicked() {
-            commands.push(Command::Escape);
+        if ui.button("Close").on_hover_text(Action::Escape.shortcut(ui.ctx())).clicked() {
+            cx.send(Action::Escape);
         }
         let copy = ui.add_enabled(can_export, Button::new("Copy picture"));
         if copy.on_hover_text("Put the figure on the clipboard, in pixels").clicked() {
-            commands.push(Command::CopyFigure);
+            cx.send(Effect::CopyFigure);
         }
         let (fill, edge) = (ui.visuals().selection.bg_fill, Stroke::new(1.0, ui.visuals().hyperlink_color));
         let save = Button::new("Save…").fill(fill).stroke(edge).min_size(vec2(84.0, 0.0));
         let save = ui.add_enabled(can_export, save);
         if save.on_hover_text("Enter").clicked() {
-            commands.push(Command::SaveFigure(None));
+            cx.send(Effect::SaveFigure(None));
         }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| progress_ui(ui, state, commands));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| progress_ui(ui, cx));
     });
 }
 
-fn progress_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    if let Some(exporting) = state.exporting {
+fn progress_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    if let Some(exporting) = cx.state.exporting {
         let left_secs = A_MOMENT - (ui.input(|input| input.time) - exporting.since_secs);
         if 0.0 < left_secs {
             wake_in(ui.ctx(), left_secs);
@@ -94,9 +99,9 @@ fn progress_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         ui.add(Spinner::new().size(14.0));
         ui.label(exporting.words);
         if ui.button("Cancel").on_hover_text("No file is written").clicked() {
-            commands.push(Command::CancelExport);
+            cx.send(Effect::CancelExport);
         }
-    } else if let Some(message) = &state.toast {
+    } else if let Some(message) = &cx.state.toast {
         let text = RichText::new(&message.text);
         let text = if message.is_error { text.color(ui.visuals().error_fg_color) } else { text };
         ui.add(Label::new(text).truncate()).on_hover_text(&message.text);

@@ -4,8 +4,8 @@ use eframe::egui::{Align, Label, Layout, RichText, Sense, Ui, vec2};
 
 use crate::{
     app::{
-        state::State,
-        ui::widgets::{Ink, capitalised, scale_bar, section, weak},
+        command::cx::PanelCx,
+        ui::widgets::{capitalised, scale_bar, section, weak},
     },
     model::{Account, Chronicle, Comparison, Leader, Reading, Trip, TripStatus},
     time::{
@@ -18,11 +18,11 @@ use crate::{
 const LEAST_COLUMN: f32 = 130.0;
 
 /// When, by each source on one scale; who is silent; and what the dates come to together.
-pub(crate) fn when_ui(ui: &mut Ui, state: &State, trip: &Trip, ink: &mut Ink<'_>) {
-    let chronicle = state.chronicle();
+pub(crate) fn when_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: &Trip) {
+    let chronicle = cx.state.chronicle();
     section(ui, "When");
     for account in trip.accounts() {
-        account_dates_ui(ui, state, trip, account, ink);
+        account_dates_ui(ui, cx, trip, account);
     }
     for source in chronicle.silent_sources(trip) {
         ui.horizontal_wrapped(|ui| {
@@ -39,11 +39,11 @@ pub(crate) fn when_ui(ui: &mut Ui, state: &State, trip: &Trip, ink: &mut Ink<'_>
 }
 
 /// One account's dates, its words for them, and a bar on a scale that all accounts share.
-fn account_dates_ui(ui: &mut Ui, state: &State, trip: &Trip, account: &Account, ink: &mut Ink<'_>) {
-    let source = state.chronicle().source(account.source);
+fn account_dates_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: &Trip, account: &Account) {
+    let source = cx.state.chronicle().source(account.source);
     ui.horizontal(|ui| {
         let name = RichText::new(&source.name).weak();
-        let heard = state.filter.reading.includes(account.source);
+        let heard = cx.state.filter.reading.includes(account.source);
         let response = ui.label(if heard { name } else { name.strikethrough() });
         if !heard {
             response.on_hover_text("Not heard in this reading");
@@ -55,7 +55,7 @@ fn account_dates_ui(ui: &mut Ui, state: &State, trip: &Trip, account: &Account, 
     });
     if 1 < trip.accounts().len() {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 10.0), Sense::hover());
-        scale_bar(ui, rect, trip, account, ink);
+        scale_bar(ui, rect, trip, account, &mut cx.paint);
     }
     if let Some(verbatim) = &account.verbatim {
         weak(ui, &format!("“{verbatim}”"));

@@ -3,16 +3,16 @@
 use eframe::egui::{RichText, Ui};
 
 use crate::{
-    app::ui::widgets::{Ink, capitalised, heading, section, weak},
+    app::ui::widgets::{PaintCx, capitalised, heading, section, weak},
     model::{Chronicle, EventIndex},
     time::{When, words},
 };
 
 /// What it was, when, from whom, and who says so.
-pub(crate) fn ui(ui: &mut Ui, chronicle: &Chronicle, index: EventIndex, ink: &mut Ink<'_>) {
+pub(crate) fn ui(ui: &mut Ui, chronicle: &Chronicle, index: EventIndex, paint: &mut PaintCx<'_>) {
     let event = chronicle.event(index);
     let year = event.when.as_ref().map(|when| words::year_words(when.possible().start().year())).unwrap_or_default();
-    heading(ui, chronicle, event.country, &year, ink);
+    heading(ui, chronicle, event.country, &year, paint);
     weak(ui, &capitalised(event.kind.label()));
     section(ui, "What");
     ui.label(RichText::new(&event.title).strong());

@@ -11,12 +11,12 @@ use trip_link::trip_link;
 
 use crate::{
     app::{
-        command::Command,
+        command::{Effect, ViewCommand, action::Action, cx::PanelCx},
         state::{
             State,
             selection::{Selection, Step},
         },
-        ui::widgets::{Ink, capitalised, heading, section, weak},
+        ui::widgets::{capitalised, heading, section, weak},
     },
     export::CopyFormat,
     model::{Rank, TripIndex, TripRank, count, grouped},
@@ -24,18 +24,20 @@ use crate::{
 };
 
 /// What is selected, or what to do when nothing is.
-pub(crate) fn ui(ui: &mut Ui, state: &State, ink: &mut Ink<'_>, commands: &mut Vec<Command>) {
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let state = cx.state;
     match &state.selection {
-        Selection::Nothing => nothing_ui(ui, state, commands),
-        Selection::Event(index) => event::ui(ui, state.chronicle(), *index, ink),
+        Selection::Nothing => nothing_ui(ui, cx),
+        Selection::Event(index) => event::ui(ui, state.chronicle(), *index, &mut cx.paint),
         Selection::Trips(trips) => match trips.as_slice() {
-            [index] => trip_ui(ui, state, *index, ink, commands),
-            trips => list_ui(ui, state, trips, commands),
+            [index] => trip_ui(ui, cx, *index),
+            trips => list_ui(ui, cx, trips),
         },
     }
 }
 
-fn nothing_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+fn nothing_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let state = cx.state;
     ui.add_space(4.0);
     ui.label("Click a bar to see who was met, where and why, and what each source says of it.");
     ui.add_space(8.0);
@@ -57,7 +59,7 @@ fn nothing_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         section(ui, "Events without a date");
         for (index, event) in undated {
             if ui.link(format!("{}: {}", capitalised(event.kind.label()), event.title)).clicked() {
-                commands.push(Command::Select(Selection::Event(index)));
+                cx.send(ViewCommand::Select(Selection::Event(index)));
             }
         }
     }
@@ -67,15 +69,16 @@ fn nothing_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 const MOST_LISTED: usize = 200;
 
 /// Several trips, each a link to itself.
-fn list_ui(ui: &mut Ui, state: &State, trips: &[TripIndex], commands: &mut Vec<Command>) {
+fn list_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trips: &[TripIndex]) {
+    let state = cx.state;
     if let Some(tour) = state.selected_tour().filter(|&tour| 1 < trips.len() && state.legs_shown(tour) == trips) {
-        return tour::tour_ui(ui, state, tour, commands);
+        return tour::tour_ui(ui, cx, tour);
     }
     ui.heading(count(trips.len(), "trip selected", "trips selected"));
     ui.add_space(6.0);
     for &index in trips.iter().take(MOST_LISTED) {
         if trip_link(ui, state, index, "") {
-            commands.push(Command::Select(Selection::Trips(vec![index])));
+            cx.send(ViewCommand::Select(Selection::Trips(vec![index])));
         }
     }
     if MOST_LISTED < trips.len() {
@@ -83,24 +86,25 @@ fn list_ui(ui: &mut Ui, state: &State, trips: &[TripIndex], commands: &mut Vec<C
     }
     ui.add_space(10.0);
     if ui.button("Zoom to them").clicked() {
-        commands.push(Command::FitSelection);
+        cx.send(Action::ShowSelection);
     }
 }
 
-fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, ink: &mut Ink<'_>, commands: &mut Vec<Command>) {
+fn trip_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
+    let state = cx.state;
     let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
     let year = words::year_words(state.shown.span(chronicle, index).start().year());
-    heading(ui, chronicle, trip.country, &year, ink);
+    heading(ui, chronicle, trip.country, &year, &mut cx.paint);
     if let Some(traveller) = chronicle.traveller(trip.traveller) {
         ui.label(traveller);
     }
     ui.label(RichText::new(position_words(state, index)).weak());
 
-    accounts::when_ui(ui, state, trip, ink);
+    accounts::when_ui(ui, cx, trip);
     accounts::tellings_ui(ui, chronicle, trip);
-    tour::leg_ui(ui, state, index, commands);
-    findings_ui(ui, state, index, commands);
+    tour::leg_ui(ui, cx, index);
+    findings_ui(ui, cx, index);
 
     let inferred: Vec<_> = trip.accounts().iter().filter(|account| account.inferred.is_some()).collect();
     if !inferred.is_empty() {
@@ -110,7 +114,7 @@ fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, ink: &mut Ink<'_>, comm
         }
     }
     section(ui, "Before and after");
-    neighbours_ui(ui, state, index, commands);
+    neighbours_ui(ui, cx, index);
     section(ui, "Sources");
     for account in trip.accounts() {
         let source = chronicle.source(account.source);
@@ -121,13 +125,14 @@ fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex, ink: &mut Ink<'_>, comm
     }
     ui.add_space(12.0);
     ui.horizontal(|ui| {
-        if ui.button("Zoom to this trip").on_hover_text("F").clicked() {
-            commands.push(Command::FitSelection);
+        let key = Action::ShowSelection.shortcut(ui.ctx());
+        if ui.button("Zoom to this trip").on_hover_text(key).clicked() {
+            cx.send(Action::ShowSelection);
         }
         ui.menu_button("Copy", |ui| {
             for (format, words) in CopyFormat::ALL {
                 if ui.button(words).clicked() {
-                    commands.push(Command::CopyTrip(index, format));
+                    cx.send(Effect::CopyTrip(index, format));
                 }
             }
         });
@@ -149,7 +154,8 @@ fn position_words(state: &State, index: TripIndex) -> String {
 }
 
 /// What there is to find about a trip, each a link to the finding.
-fn findings_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Vec<Command>) {
+fn findings_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
+    let state = cx.state;
     let mut findings = state.document.findings().of(index).peekable();
     if findings.peek().is_none() {
         return;
@@ -157,13 +163,14 @@ fn findings_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Vec<
     section(ui, "Findings");
     for (position, finding) in findings {
         if ui.link(finding.message(state.chronicle())).on_hover_text(finding.code.label()).clicked() {
-            commands.push(Command::SelectFinding(position));
+            cx.send(ViewCommand::SelectFinding(position));
         }
     }
 }
 
 /// The trips before and after in the order of time, among those shown.
-fn neighbours_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Vec<Command>) {
+fn neighbours_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
+    let state = cx.state;
     if !state.is_ordered() {
         return weak(ui, "Putting the trips in order …");
     }
@@ -175,7 +182,7 @@ fn neighbours_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Ve
         match neighbour {
             Some(&neighbour) => {
                 if trip_link(ui, state, neighbour, arrow) {
-                    commands.push(Command::StepTrip(step));
+                    cx.send(ViewCommand::StepTrip(step));
                 }
             }
             None => weak(

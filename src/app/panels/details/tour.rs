@@ -5,22 +5,25 @@ use eframe::egui::{RichText, Ui};
 use super::trip_link::trip_link;
 use crate::{
     app::{
-        command::Command,
-        state::{State, selection::Selection},
+        command::{ViewCommand, action::Action, cx::PanelCx},
+        state::selection::Selection,
         ui::widgets::{section, weak},
     },
     model::{TourIndex, TripIndex},
 };
 
 /// Which leg of which tour a trip is, with the legs beside it.
-pub(crate) fn leg_ui(ui: &mut Ui, state: &State, trip: TripIndex, commands: &mut Vec<Command>) {
+pub(crate) fn leg_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: TripIndex) {
+    let state = cx.state;
     let tours = &state.timeline.tours;
     let Some((index, leg)) = tours.of(trip) else { return };
     let tour = tours.tour(index);
     section(ui, "Tour");
     let words = format!("Leg {} of {} · {}", leg + 1, tour.leg_count(), tour.name(state.chronicle()));
-    if ui.link(words).on_hover_text(format!("{} (F twice shows it)", tour.words(state.chronicle()))).clicked() {
-        commands.push(Command::Select(Selection::Trips(state.legs_shown(index))));
+    let key = Action::ShowSelection.shortcut(ui.ctx());
+    let hover = format!("{} ({key} twice shows it)", tour.words(state.chronicle()));
+    if ui.link(words).on_hover_text(hover).clicked() {
+        cx.send(ViewCommand::Select(Selection::Trips(state.legs_shown(index))));
     }
     let beside = [(leg.checked_sub(1), "‹ leg "), (Some(leg + 1), "› leg ")];
     for (at, arrow) in beside {
@@ -28,13 +31,14 @@ pub(crate) fn leg_ui(ui: &mut Ui, state: &State, trip: TripIndex, commands: &mut
             && state.shown.is_visible(other)
             && trip_link(ui, state, other, &format!("{arrow}{}: ", at + 1))
         {
-            commands.push(Command::Select(Selection::Trips(vec![other])));
+            cx.send(ViewCommand::Select(Selection::Trips(vec![other])));
         }
     }
 }
 
 /// All legs of a tour, each a link to itself.
-pub(crate) fn tour_ui(ui: &mut Ui, state: &State, index: TourIndex, commands: &mut Vec<Command>) {
+pub(crate) fn tour_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TourIndex) {
+    let state = cx.state;
     let tour = state.timeline.tours.tour(index);
     ui.heading(tour.name(state.chronicle()));
     ui.label(RichText::new(tour.numbers()).weak());
@@ -44,11 +48,11 @@ pub(crate) fn tour_ui(ui: &mut Ui, state: &State, index: TourIndex, commands: &m
             let country = state.chronicle().country(state.chronicle().trip(trip).country);
             weak(ui, &format!("{}  {}, hidden by the filter", leg + 1, country.name));
         } else if trip_link(ui, state, trip, &format!("{}  ", leg + 1)) {
-            commands.push(Command::Select(Selection::Trips(vec![trip])));
+            cx.send(ViewCommand::Select(Selection::Trips(vec![trip])));
         }
     }
     ui.add_space(10.0);
-    if ui.button("Zoom to the tour").on_hover_text("F").clicked() {
-        commands.push(Command::FitSelection);
+    if ui.button("Zoom to the tour").on_hover_text(Action::ShowSelection.shortcut(ui.ctx())).clicked() {
+        cx.send(Action::ShowSelection);
     }
 }

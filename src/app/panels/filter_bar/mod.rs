@@ -3,114 +3,86 @@
 mod filter_menu;
 mod view_menu;
 
-use eframe::egui::{Id, RichText, Ui, UiBuilder};
+use eframe::egui::{Id, Modifiers, RichText, Ui, UiBuilder};
 
 use crate::{
     app::{
-        command::Command,
+        command::{
+            FilterEdit, ViewCommand,
+            action::{Action, with_modifiers},
+            cx::PanelCx,
+        },
         state::State,
         ui::{
             form::{chip, switch},
             widgets::capitalised,
         },
     },
-    layout::{Arrangement, TimeScale},
-    model::{EventKind, Filter, TripStatus, count, grouped},
-    paint::Theme,
+    model::{EventKind, TripStatus, count, grouped},
     time::words::decade_words,
 };
 
 /// Decades, and the switches beside them.
-pub(crate) fn ui(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let chosen = &state.filter.decades;
-        let all: usize = state.shown.by_decade.values().sum();
-        if chip(ui, theme, "All", all, chosen.is_empty()).clicked() {
-            commands.push(Command::AllDecades);
-        }
-        for (decade, trips) in state.decades() {
-            let response = chip(ui, theme, &decade_words(decade), trips, chosen.contains(&decade));
-            if response.on_hover_text("Ctrl + click shows several decades").clicked() {
-                let add = ui.input(|input| input.modifiers.command);
-                commands.push(if add { Command::ToggleDecade(decade) } else { Command::OnlyDecade(decade) });
-            }
-        }
-        let hidden = RichText::new(format!("{} hidden", grouped(state.shown.hidden_count()))).weak();
-        ui.label(hidden).on_hover_text(state.shown.summary());
+        decades_ui(ui, cx);
+        let hidden = RichText::new(format!("{} hidden", grouped(cx.state.shown.hidden_count()))).weak();
+        ui.label(hidden).on_hover_text(cx.state.shown.summary());
         ui.add_space(14.0);
         ui.spacing_mut().item_spacing.x = 14.0;
-        switches_ui(ui, state, commands);
+        switches_ui(ui, cx);
         // Names of their own keep menus open while chips come and go before them.
         let named = |name: &str| UiBuilder::new().scope_id(Id::unique(name));
-        ui.scope_builder(named("only menu"), |ui| filter_menu::ui(ui, state, commands));
-        ui.scope_builder(named("view menu"), |ui| view_menu::ui(ui, state, commands));
+        ui.scope_builder(named("only menu"), |ui| filter_menu::ui(ui, cx));
+        ui.scope_builder(named("view menu"), |ui| view_menu::ui(ui, cx));
     });
 }
 
-/// The switches that are used most; the rest is in the menu at the end.
-fn switches_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let (filter, arrangement) = (&state.filter, state.settings.arrangement);
-    let mut folded = arrangement.scale == TimeScale::Folded;
-    if switch(
-        ui,
-        &mut folded,
-        "Fold quiet years",
-        "Shrink long silences to thin bands; off: every day is as wide as any other",
-    ) {
-        let scale = if folded { TimeScale::Folded } else { TimeScale::ToScale };
-        commands.push(Command::Arrange(Arrangement { scale, ..arrangement }));
+/// A chip for each decade, and one for all.
+fn decades_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let state = cx.state;
+    let chosen = &state.filter.decades;
+    let all: usize = state.shown.by_decade.values().sum();
+    if chip(ui, "All", all, chosen.is_empty()).clicked() {
+        cx.send(ViewCommand::AllDecades);
     }
-    let mut tours = arrangement.tours;
-    if switch(
-        ui,
-        &mut tours,
-        "Tours",
-        &format!("Join trips that follow each other: {}", state.timeline.tours.summary()),
-    ) {
-        commands.push(Command::Arrange(Arrangement { tours, ..arrangement }));
-    }
-    let mut disputed_only = filter.disputed_only;
-    let disputed = state.document.findings().disputed.len();
-    if 0 < disputed
-        && switch(
-            ui,
-            &mut disputed_only,
-            "Disputed only",
-            &format!(
-                "Only the {} with a finding that disputes when, where or whom he visited",
-                count(disputed, "trip", "trips")
-            ),
-        )
-    {
-        commands.push(Command::SetFilter(Filter { disputed_only, ..filter.clone() }));
-    }
-    for &status in TripStatus::ALL.iter().filter(|&&status| status != TripStatus::Confirmed) {
-        status_ui(ui, state, status, commands);
-    }
-    let chronicle = state.chronicle();
-    let mut events = filter.events;
-    if !chronicle.events.is_empty()
-        && switch(ui, &mut events, &format!("Events {}", chronicle.events.len()), &event_counts(state))
-    {
-        commands.push(Command::SetFilter(Filter { events, ..filter.clone() }));
+    let hover = format!("{} shows several decades", with_modifiers(ui.ctx(), Modifiers::COMMAND, "click"));
+    for (decade, trips) in state.decades() {
+        let response = chip(ui, &decade_words(decade), trips, chosen.contains(&decade));
+        if response.on_hover_text(&hover).clicked() {
+            let add = ui.input(|input| input.modifiers.command);
+            cx.send(if add { ViewCommand::ToggleDecade(decade) } else { ViewCommand::OnlyDecade(decade) });
+        }
     }
 }
 
-/// The switch of trips that are not confirmed, where the file has such.
-fn status_ui(ui: &mut Ui, state: &State, status: TripStatus, commands: &mut Vec<Command>) {
-    let in_file = state.chronicle().statuses().contains(&status);
-    let number = state.shown.by_status.get(&status).copied().unwrap_or(0);
-    let mut shown = state.filter.statuses.contains(&status);
-    let words = format!("{} {}", capitalised(status.label()), grouped(number));
-    if in_file && switch(ui, &mut shown, &words, &format!("Also {} trips, drawn in outline", status.label())) {
-        let mut filter = state.filter.clone();
-        if shown {
-            filter.statuses.insert(status);
-        } else {
-            filter.statuses.remove(&status);
+/// The switches that are used most; the rest is in the menu at the end.
+fn switches_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let state = cx.state;
+    cx.switch(ui, Action::FoldTime);
+    let hover = format!("Join trips that follow each other: {}", state.timeline.tours.summary());
+    cx.switch_with(ui, Action::Tours, "Tours", &hover);
+    let disputed = state.document.findings().disputed.len();
+    if 0 < disputed {
+        let disputed = count(disputed, "trip", "trips");
+        let hover = format!("Only the {disputed} with a finding that disputes when, where or whom he visited");
+        cx.switch_with(ui, Action::DisputedOnly, "Disputed only", &hover);
+    }
+    let statuses = state.chronicle().statuses();
+    for &status in
+        TripStatus::ALL.iter().filter(|&status| *status != TripStatus::Confirmed && statuses.contains(status))
+    {
+        let trips = state.shown.by_status.get(&status).copied().unwrap_or(0);
+        let label = format!("{} {}", capitalised(status.label()), grouped(trips));
+        let hover = format!("Also {} trips, drawn in outline", status.label());
+        if switch(ui, state.filter.statuses.contains(&status), &label, &hover) {
+            cx.send(ViewCommand::EditFilter(FilterEdit::ToggleStatus(status)));
         }
-        commands.push(Command::SetFilter(filter));
+    }
+    let events = state.chronicle().events.len();
+    if 0 < events {
+        cx.switch_with(ui, Action::Events, &format!("Events {events}"), &event_counts(state));
     }
 }
 

@@ -6,82 +6,64 @@ use eframe::egui::{
 };
 
 use crate::{
-    app::{command::Command, state::State, ui::form::switch},
-    layout::{Arrangement, LaneNames, LaneOrder},
+    app::command::{ArrangementEdit, FilterEdit, ViewCommand, action::Action, cx::PanelCx},
+    layout::{LaneNames, LaneOrder},
     model::Counting,
 };
 
 /// What is chosen once and then left alone.
-pub(crate) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let arrangement = state.settings.arrangement;
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let arrangement = cx.state.settings.arrangement;
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     MenuButton::new("View").config(config).ui(ui, |ui| {
         ui.set_min_width(230.0);
         ui.weak("Order of lanes");
         for &order in LaneOrder::ALL {
             if ui.radio(order == arrangement.order, order.label()).clicked() {
-                commands.push(Command::Arrange(Arrangement { order, ..arrangement }));
+                cx.send(ViewCommand::Arrange(ArrangementEdit::Order(order)));
             }
         }
         ui.separator();
         ui.weak("Names of lanes");
         for &names in LaneNames::ALL {
             if ui.radio(names == arrangement.names, names.label()).clicked() {
-                commands.push(Command::Arrange(Arrangement { names, ..arrangement }));
+                cx.send(ViewCommand::Arrange(ArrangementEdit::Names(names)));
             }
         }
         ui.separator();
         ui.weak("Totals count");
         for &counting in Counting::ALL {
-            if ui.radio(counting == state.filter.counting, counting.label()).clicked() {
-                commands.push(Command::SetFilter(state.filter.clone().with_counting(counting)));
+            if ui.radio(counting == cx.state.filter.counting, counting.label()).clicked() {
+                cx.send(ViewCommand::EditFilter(FilterEdit::Counting(counting)));
             }
         }
         ui.separator();
-        ui.horizontal(|ui| {
-            // A menu takes the frames off its buttons; without one nobody would take this for a field.
-            ui.style_mut().visuals = ui.ctx().global_style().visuals.clone();
-            ui.label("Tours: at most");
-            let mut most_days_between = arrangement.most_days_between;
-            let days = DragValue::new(&mut most_days_between).range(0..=MOST_DAYS_BETWEEN_LEGS).suffix(" days");
-            let response = ui.add(days).on_hover_text("Days that may lie between two legs of a tour");
-            response.widget_info(|| WidgetInfo::labeled(egui::Role::SpinButton, true, "Days between legs"));
-            if response.changed() {
-                commands.push(Command::Arrange(Arrangement { most_days_between, ..arrangement }));
-            }
-            ui.label("between legs");
-        });
+        days_between_ui(ui, cx);
         ui.separator();
-        view_file_ui(ui, commands);
+        cx.menu_item(ui, Action::SaveView);
+        cx.menu_item(ui, Action::OpenView);
         ui.separator();
-        let mut legend = arrangement.legend;
-        if switch(ui, &mut legend, "Legend", "Explain colours and shapes below the overview") {
-            commands.push(Command::Arrange(Arrangement { legend, ..arrangement }));
-        }
-        let mut wheel = state.settings.wheel_zooms;
-        if switch(ui, &mut wheel, "Wheel zooms", "On: the wheel zooms. Off: it scrolls the lanes, and zooms with Ctrl")
-        {
-            commands.push(Command::SetWheelZooms(wheel));
-        }
+        cx.switch(ui, Action::Legend);
+        cx.switch(ui, Action::WheelZooms);
     });
 }
 
-/// The view as a file.
-fn view_file_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
-    for (words, hover, command) in [
-        (
-            "Save view…",
-            "Keep what is shown, as it is shown, in a small file to open or draw again",
-            Command::SaveView(None),
-        ),
-        ("Open view…", "Show what such a file says; Alt + ← goes back", Command::ChooseView),
-    ] {
-        if ui.button(words).on_hover_text(hover).clicked() {
-            commands.push(command);
-            ui.close();
-        }
-    }
-}
-
-/// More days than these between two legs make two tours in anyone's eyes.
+/// The most days between two legs that can be chosen.
 const MOST_DAYS_BETWEEN_LEGS: u16 = 60;
+
+/// The field for the days between two legs of a tour.
+fn days_between_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    ui.horizontal(|ui| {
+        // A menu takes the frames off its buttons; without one this would not look like a field.
+        ui.style_mut().visuals = ui.ctx().global_style().visuals.clone();
+        ui.label("Tours: at most");
+        let mut days = cx.state.settings.arrangement.most_days_between;
+        let field = DragValue::new(&mut days).range(0..=MOST_DAYS_BETWEEN_LEGS).suffix(" days");
+        let response = ui.add(field).on_hover_text("Days that may lie between two legs of a tour");
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::SpinButton, true, "Days between legs"));
+        if response.changed() {
+            cx.send(ViewCommand::Arrange(ArrangementEdit::MostDaysBetween(days)));
+        }
+        ui.label("between legs");
+    });
+}

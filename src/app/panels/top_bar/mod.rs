@@ -6,12 +6,12 @@ use eframe::egui::{self, Button, RichText, Ui, WidgetInfo};
 
 use crate::{
     app::{
-        command::Command,
+        command::{FilterEdit, ViewCommand, action::Action, cx::PanelCx},
         state::{State, selection::Dialog},
         ui::widgets::shortened,
     },
     data::Severity,
-    model::{Filter, Reading, count},
+    model::{Reading, count},
     paint::ThemeName,
 };
 
@@ -19,45 +19,36 @@ use crate::{
 const WIDE: f32 = 1240.0;
 
 /// Title, file, search, readings, menu.
-pub(crate) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let wide = WIDE <= ui.available_width();
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        buttons_ui(ui, state, wide, commands);
-        readings_ui(ui, state, wide, commands);
-        search_field::ui(ui, state, if wide { 190.0 } else { 120.0 }, commands);
+        buttons_ui(ui, cx, wide);
+        readings_ui(ui, cx, wide);
+        search_field::ui(ui, cx, if wide { 190.0 } else { 120.0 });
         ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
             // What is at the right has been placed; the title takes what is left.
-            problems_ui(ui, state, commands);
-            ui.add(egui::Label::new(RichText::new(title(state)).heading()).truncate());
+            problems_ui(ui, cx);
+            ui.add(egui::Label::new(RichText::new(title(cx.state)).heading()).truncate());
             if wide {
-                let sources = count(state.chronicle().sources.len(), "source", "sources");
-                ui.add(
-                    egui::Label::new(RichText::new(format!("{} · {sources}", state.document.name)).weak()).truncate(),
-                );
+                let sources = count(cx.state.chronicle().sources.len(), "source", "sources");
+                let text = RichText::new(format!("{} · {sources}", cx.state.document.name)).weak();
+                ui.add(egui::Label::new(text).truncate());
             }
         });
     });
 }
 
-/// What reaches outside the timeline. A narrow bar leaves the screenshot to its key and to the menu.
-fn buttons_ui(ui: &mut Ui, state: &State, wide: bool, commands: &mut Vec<Command>) {
-    let theme = match state.settings.theme {
-        ThemeName::Dark => ("Light", ThemeName::Light),
-        ThemeName::Light | ThemeName::Print => ("Dark", ThemeName::Dark),
-    };
-    for (words, hover, command) in [
-        ("?", "Keys (?)", Command::Toggle(Dialog::Keys)),
-        (theme.0, "Switch the theme", Command::SetTheme(theme.1)),
-        ("Screenshot", "Save this window as a PNG picture (Ctrl + Shift + S)", Command::SaveScreenshot),
-        ("Export…", "Make a figure to print or publish (Ctrl + E)", Command::Toggle(Dialog::Export)),
-        ("Open…", "Open a file (Ctrl + O)", Command::ChooseFile),
-        ("Date…", "Where was he on …? (Ctrl + G)", Command::Toggle(Dialog::Date)),
-    ] {
-        let left_out = !wide && command == Command::SaveScreenshot;
-        if !left_out && ui.button(words).on_hover_text(hover).clicked() {
-            commands.push(command);
-        }
+/// What reaches outside the timeline, from right to left. A narrow bar leaves the screenshot to its key and to the menu.
+fn buttons_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, wide: bool) {
+    let other_theme = if cx.state.settings.theme == ThemeName::Dark { "Light" } else { "Dark" };
+    cx.button(ui, "?", Action::ShowKeys);
+    cx.button(ui, other_theme, Action::SwitchTheme);
+    if wide {
+        cx.button(ui, "Screenshot", Action::SaveScreenshot);
     }
+    cx.button(ui, "Export…", Action::ExportFigure);
+    cx.button(ui, "Open…", Action::OpenFile);
+    cx.button(ui, "Date…", Action::GoToDate);
 }
 
 fn title(state: &State) -> &str {
@@ -68,8 +59,8 @@ fn title(state: &State) -> &str {
 }
 
 /// How many problems the file has, as a button that lists them.
-fn problems_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let problems = &state.document.problems;
+fn problems_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let problems = &cx.state.document.problems;
     if problems.is_empty() {
         return;
     }
@@ -78,7 +69,7 @@ fn problems_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let color = if errors { visuals.error_fg_color } else { visuals.warn_fg_color };
     let text = RichText::new(count(problems.len(), "problem", "problems")).color(color);
     if ui.button(text).on_hover_text("What could not be read, and why").clicked() {
-        commands.push(Command::Toggle(Dialog::Problems));
+        cx.send(ViewCommand::Toggle(Dialog::Problems));
     }
 }
 
@@ -86,36 +77,45 @@ fn problems_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 const MOST_SIDE_BY_SIDE: usize = 5;
 
 /// Whom to believe: one source, what all agree on, or what any says.
-fn readings_ui(ui: &mut Ui, state: &State, wide: bool, commands: &mut Vec<Command>) {
-    let chronicle = state.chronicle();
+fn readings_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, wide: bool) {
+    let chronicle = cx.state.chronicle();
     let choices = Reading::choices(chronicle);
-    let current = state.filter.reading;
-    let choice = |ui: &mut Ui, reading: Reading| {
-        let button = Button::new(shortened(reading.name(chronicle)))
-            .selected(reading == current)
-            .min_size(egui::vec2(54.0, 0.0));
-        let response = ui.add(button);
-        let label = format!("Reading: {}", reading.name(chronicle));
-        response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, reading == current, &label));
-        let response = response.on_hover_text(format!("Show and count {} (R)", reading.words(chronicle)));
-        response.clicked().then(|| Command::SetFilter(Filter { reading, ..state.filter.clone() }))
-    };
     match choices.len() {
         0 | 1 => {}
         2..=MOST_SIDE_BY_SIDE => {
             ui.spacing_mut().item_spacing.x = 3.0;
             // The bar is filled from its right end.
-            commands.extend(choices.into_iter().rev().filter_map(|reading| choice(ui, reading)));
+            for reading in choices.into_iter().rev() {
+                reading_ui(ui, cx, reading);
+            }
             ui.spacing_mut().item_spacing.x = 8.0;
             if wide {
                 ui.weak("Reading").on_hover_text("Whom to believe");
             }
         }
         _ => {
-            let menu = egui::ComboBox::from_id_salt("reading").selected_text(shortened(current.name(chronicle)));
-            let menu =
-                menu.show_ui(ui, |ui| commands.extend(choices.into_iter().filter_map(|reading| choice(ui, reading))));
+            let current = shortened(cx.state.filter.reading.name(chronicle));
+            let menu = egui::ComboBox::from_id_salt("reading").selected_text(current);
+            let menu = menu.show_ui(ui, |ui| {
+                for reading in choices {
+                    reading_ui(ui, cx, reading);
+                }
+            });
             menu.response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, "Reading"));
         }
+    }
+}
+
+/// The button of a reading.
+fn reading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, reading: Reading) {
+    let chronicle = cx.state.chronicle();
+    let chosen = reading == cx.state.filter.reading;
+    let button = Button::new(shortened(reading.name(chronicle))).selected(chosen).min_size(egui::vec2(54.0, 0.0));
+    let response = ui.add(button);
+    let label = format!("Reading: {}", reading.name(chronicle));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, chosen, &label));
+    let hover = format!("Show and count {}", reading.words(chronicle));
+    if response.on_hover_text(Action::NextReading.with_shortcut(ui.ctx(), &hover)).clicked() {
+        cx.send(ViewCommand::EditFilter(FilterEdit::Reading(reading)));
     }
 }

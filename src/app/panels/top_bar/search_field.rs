@@ -4,27 +4,30 @@ use eframe::egui::{Key, RichText, TextEdit, Ui, WidgetInfo};
 
 use crate::{
     app::{
-        command::Command,
-        state::{State, selection::Step},
+        command::{ViewCommand, action::Action, cx::PanelCx},
+        state::selection::Step,
     },
     model::count,
 };
 
 /// The field, with the number of matches.
-pub(crate) fn ui(ui: &mut Ui, state: &State, width: f32, commands: &mut Vec<Command>) {
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
+    let state = cx.state;
     let mut text = state.search.text.clone();
-    let field = TextEdit::singleline(&mut text).id_salt("search").hint_text("Search (Ctrl + F)").desired_width(width);
-    let response = ui.add(field).on_hover_text("Leaders, places, details; Enter goes to the next match");
+    let hint = Action::Search.with_shortcut(ui.ctx(), "Search");
+    let field = TextEdit::singleline(&mut text).id_salt("search").hint_text(hint);
+    let response =
+        ui.add(field.desired_width(width)).on_hover_text("Leaders, places, details; Enter goes to the next match");
     response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::TextInput, true, "Search"));
     if state.search.wants_focus {
         response.request_focus();
-        commands.push(Command::SearchFocused);
+        cx.send(ViewCommand::SearchFocused);
     }
     if response.changed() {
-        commands.push(Command::Search(text));
+        cx.send(ViewCommand::Search(text));
     } else if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         let back = ui.input(|input| input.modifiers.shift);
-        commands.push(Command::StepMatch(if back { Step::Back } else { Step::Forward }));
+        cx.send(ViewCommand::StepMatch(if back { Step::Back } else { Step::Forward }));
         response.request_focus();
     }
     // To the left of the field, which stays where it is.

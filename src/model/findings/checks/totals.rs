@@ -2,7 +2,6 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::cells;
 use crate::model::{
     facts::{Chronicle, Claim, CountryIndex, SourceIndex, Total, TripIndex, TripStatus},
     findings::{
@@ -60,7 +59,7 @@ pub(crate) fn totals(desk: &Desk<'_>) -> Vec<Finding> {
 /// Whether an account by the source restores the trip's country.
 fn is_restored(chronicle: &Chronicle, trip: TripIndex, source: SourceIndex) -> bool {
     let accounts = chronicle.trip(trip).accounts().iter();
-    accounts.filter(|account| account.source == source).any(cells::is_country_restored)
+    accounts.filter(|account| account.source == source).any(|account| account.restored.country)
 }
 
 fn judge(claim: Claim, rows: usize, restored: usize) -> Option<Code> {

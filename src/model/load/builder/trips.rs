@@ -5,8 +5,8 @@ use super::{
     one_line::{lines, one_line},
 };
 use crate::{
-    data::{Located, ProblemCode, quote, schema},
-    model::facts::{Account, Id, Leader, SourceIndex, Text, TravellerIndex, Trip},
+    data::{Cell, Located, ProblemCode, quote, schema},
+    model::facts::{Account, Id, Leader, Restored, SourceIndex, Text, TravellerIndex, Trip},
     time::When,
 };
 
@@ -73,6 +73,7 @@ impl Builder<'_> {
             (trip.source.is_some(), "source"),
             (trip.dates.is_some(), "dates"),
             (trip.verbatim.is_some(), "verbatim"),
+            (!trip.restored.is_empty(), "restored"),
             (trip.inferred.is_some(), "inferred"),
             (!trip.places.is_empty(), "places"),
             (!trip.leaders.is_empty(), "leaders"),
@@ -85,7 +86,7 @@ impl Builder<'_> {
         let mut accounts = Vec::with_capacity(trip.accounts.len());
         for account in &trip.accounts {
             if let Some(source) = self.source(Some(&account.source), offset) {
-                accounts.push(self.account(source, &Told::from(account), offset));
+                accounts.push(self.account(source, &AccountFields::from(account), offset));
             }
         }
         accounts
@@ -98,20 +99,21 @@ impl Builder<'_> {
             return None;
         };
         let source = self.source(trip.source.as_deref(), offset)?;
-        let told = Told {
+        let fields = AccountFields {
             when: &dates.0,
             verbatim: trip.verbatim.as_deref(),
+            restored: &trip.restored,
             inferred: trip.inferred.as_deref(),
             places: &trip.places,
             leaders: &trip.leaders,
             details: &trip.details,
         };
-        Some(self.account(source, &told, offset))
+        Some(self.account(source, &fields, offset))
     }
 
-    fn account(&mut self, source: SourceIndex, told: &Told<'_>, offset: usize) -> Account {
+    fn account(&mut self, source: SourceIndex, fields: &AccountFields<'_>, offset: usize) -> Account {
         let mut leaders = std::mem::take(&mut self.leaders_at_hand);
-        for leader in told.leaders {
+        for leader in fields.leaders {
             let (name, office) = (one_line(&leader.name), one_line(&leader.office));
             if name.trim().is_empty() && office.trim().is_empty() {
                 let help = "expected (name: \"…\", office: \"…\"), or one of the two";
@@ -122,15 +124,20 @@ impl Builder<'_> {
             }
         }
         let mut places = std::mem::take(&mut self.places_at_hand);
-        places.extend(told.places.iter().map(|place| self.texts.shared(&one_line(place))));
+        places.extend(fields.places.iter().map(|place| self.texts.shared(&one_line(place))));
         let account = Account {
             source,
-            when: told.when.clone(),
-            verbatim: told.verbatim.map(|words| self.texts.shared(&lines(words))),
-            inferred: told.inferred.map(|words| self.texts.shared(&lines(words))),
+            when: fields.when.clone(),
+            verbatim: fields.verbatim.map(|words| self.texts.shared(&lines(words))),
+            restored: Restored {
+                country: fields.restored.contains(&Cell::Country),
+                place: fields.restored.contains(&Cell::Place),
+                leader: fields.restored.contains(&Cell::Leader),
+            },
+            inferred: fields.inferred.map(|words| self.texts.shared(&lines(words))),
             places: self.places.shared(&places),
             leaders: self.leaders.shared(&leaders),
-            details: self.texts.shared(&lines(told.details)),
+            details: self.texts.shared(&lines(fields.details)),
         };
         // Their room is used again.
         leaders.clear();
@@ -140,21 +147,23 @@ impl Builder<'_> {
     }
 }
 
-/// What an account says, in either form.
-struct Told<'a> {
+/// The fields of an account, written in `accounts` or directly in the trip.
+struct AccountFields<'a> {
     when: &'a When,
     verbatim: Option<&'a str>,
+    restored: &'a [Cell],
     inferred: Option<&'a str>,
     places: &'a [schema::Text<'a>],
     leaders: &'a [schema::Leader<'a>],
     details: &'a str,
 }
 
-impl<'a> From<&'a schema::Account<'a>> for Told<'a> {
+impl<'a> From<&'a schema::Account<'a>> for AccountFields<'a> {
     fn from(account: &'a schema::Account<'a>) -> Self {
         Self {
             when: &account.dates.0,
             verbatim: account.verbatim.as_deref(),
+            restored: &account.restored,
             inferred: account.inferred.as_deref(),
             places: &account.places,
             leaders: &account.leaders,

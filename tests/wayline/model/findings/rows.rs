@@ -131,6 +131,20 @@ fn cells_that_a_source_leaves_out_are_named() {
 }
 
 #[test]
+fn only_the_field_says_what_was_restored() {
+    let text = r#"(trips: [
+        (country: "X", dates: "1961", places: ["P"], leaders: [(name: "L")], inferred: "Country: its cell is empty."),
+        (country: "X", dates: "1962", places: ["P"], leaders: [(name: "L")], restored: [leader, country]),
+        (country: "X", dates: "1963", leaders: [(office: "Chairman")], restored: [place]),
+    ])"#;
+    let expected = [
+        "File, 1962, X: leaves out the country (restored) and the leader (restored)",
+        "File, 1963, X: leaves out the place and the name of a leader (“Chairman”)",
+    ];
+    assert_eq!(messages(&load(text), Code::MissingCell), expected);
+}
+
+#[test]
 fn rows_out_of_order_are_found() {
     let loaded = default_file();
     let chronicle = &loaded.chronicle;

@@ -1,0 +1,55 @@
+//! What every panel gets, and the widgets that are made from the table of actions.
+
+use eframe::egui::{Button, Ui};
+
+use super::{action::Action, kinds::Command};
+use crate::app::{
+    state::State,
+    ui::{form::switch, widgets::PaintCx},
+};
+
+/// What a panel works with.
+pub(crate) struct PanelCx<'a> {
+    /// What the window shows.
+    pub(crate) state: &'a State,
+    /// What shapes are painted with.
+    pub(crate) paint: PaintCx<'a>,
+    /// What has been asked for in this frame.
+    pub(crate) commands: &'a mut Vec<Command>,
+}
+
+impl PanelCx<'_> {
+    /// Asks for something. It is done once all panels are drawn.
+    pub(crate) fn send(&mut self, command: impl Into<Command>) {
+        self.commands.push(command.into());
+    }
+
+    /// A button that carries out an action; whether it was clicked.
+    pub(crate) fn button(&mut self, ui: &mut Ui, label: &str, action: Action) -> bool {
+        let response = ui.add_enabled(action.is_enabled(self.state), Button::new(label));
+        let clicked = response.on_hover_text(action.hover(ui.ctx())).clicked();
+        if clicked {
+            self.send(action);
+        }
+        clicked
+    }
+
+    /// An action as an item of a menu, which closes when it is clicked.
+    pub(crate) fn menu_item(&mut self, ui: &mut Ui, action: Action) {
+        if self.button(ui, action.spec().name, action) {
+            ui.close();
+        }
+    }
+
+    /// An action that switches something on and off, with its name and tooltip.
+    pub(crate) fn switch(&mut self, ui: &mut Ui, action: Action) {
+        self.switch_with(ui, action, action.spec().name, &action.hover(ui.ctx()));
+    }
+
+    /// The same with a label and a tooltip that say more about this file.
+    pub(crate) fn switch_with(&mut self, ui: &mut Ui, action: Action, label: &str, hover: &str) {
+        if switch(ui, action.is_on(self.state), label, hover) {
+            self.send(action);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Everything that can be asked for: changes of the view, and what reaches outside the window.
+
+use std::path::PathBuf;
+
+use crate::{
+    app::state::{
+        export_settings::ExportSettings,
+        selection::{Dialog, Selection, Step, Tab},
+    },
+    data::TableFormat,
+    export::{CopyFormat, ListFormat},
+    layout::{LaneNames, LaneOrder, Window},
+    model::{Code, Counting, CountryIndex, Reading, TripIndex, TripKind, TripStatus},
+    time::{Span, When},
+};
+
+/// Something to be done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// A change of what the window shows.
+    View(ViewCommand),
+    /// Something that needs more than the window's state: files, threads, dialogs of the system, the clipboard.
+    Effect(Effect),
+}
+
+impl From<ViewCommand> for Command {
+    fn from(command: ViewCommand) -> Self {
+        Self::View(command)
+    }
+}
+
+impl From<Effect> for Command {
+    fn from(effect: Effect) -> Self {
+        Self::Effect(effect)
+    }
+}
+
+/// A change of what the window shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ViewCommand {
+    /// Select this and nothing else.
+    Select(Selection),
+    /// Select the trip before or after, in the order of time.
+    StepTrip(Step),
+    /// Select the trip before or after in the same lane.
+    StepInLane(Step),
+    /// Select the nearest trip of the lane above or below.
+    StepLane(Step),
+    /// Make the visible part of the axis this many times as long.
+    Zoom {
+        /// Below 1 shows less time.
+        factor: f64,
+        /// The place of the axis that stays where it is, in units of the axis; the middle when `None`.
+        at: Option<f64>,
+    },
+    /// Zoom in or out by one even step, animated.
+    ZoomStep(Step),
+    /// Move the visible part by this many of its own lengths.
+    Pan(f64),
+    /// Move the visible part by one even step, animated.
+    PanStep(Step),
+    /// Scroll the lanes by this many pixels.
+    Scroll(f32),
+    /// Show this part of the axis, animated.
+    Show(Window),
+    /// Show these days, animated.
+    ShowDays(Span),
+    /// Show everything.
+    FitAll,
+    /// Show what is selected; where it is shown already, the tour it is part of.
+    FitSelection,
+    /// Go to a date and mark it.
+    GoTo(When),
+    /// Go back to the view before the last jump, or forward again.
+    History(Step),
+    /// Show this decade only, by its first year; all decades when it already is the only one.
+    OnlyDecade(i32),
+    /// Add this decade to those shown, or take it away.
+    ToggleDecade(i32),
+    /// Show the trips of all decades.
+    AllDecades,
+    /// Change what is shown and counted; the days in view stay.
+    EditFilter(FilterEdit),
+    /// Go on to the next reading on the switch.
+    NextReading,
+    /// Change how lanes, time and tours are arranged.
+    Arrange(ArrangementEdit),
+    /// Select what this finding is about, and show it.
+    SelectFinding(usize),
+    /// Select what the finding before or after is about, and show it.
+    StepFinding(Step),
+    /// List findings of this sort, or no longer; all are listed when none is chosen.
+    ToggleCode(Code),
+    /// Turn to the findings before or after those in view.
+    TurnFindings(Step),
+    /// Switch between dark and light.
+    SwitchTheme,
+    /// Switch whether the wheel zooms without Ctrl.
+    ToggleWheelZooms,
+    /// Put the cursor into the search field.
+    FocusSearch,
+    /// The cursor is in the search field.
+    SearchFocused,
+    /// Search for this text.
+    Search(String),
+    /// Select the match before or after.
+    StepMatch(Step),
+    /// Turn to a tab of the side panel.
+    ShowTab(Tab),
+    /// Show or close a window over the timeline.
+    Toggle(Dialog),
+    /// Take this as typed into the field for a date.
+    TypeDate(String),
+    /// Make the next figure like this.
+    SetExport(ExportSettings),
+    /// Close the dialog that is open, else clear the selection and the message.
+    Escape,
+    /// Put away the message in the status bar.
+    DismissToast,
+}
+
+/// A change of the filter. It leaves alone what it does not name, so that several in one frame all count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilterEdit {
+    /// Read by this reading.
+    Reading(Reading),
+    /// Let the totals count these trips, and show them.
+    Counting(Counting),
+    /// Show trips of this status beside the confirmed ones, or no longer.
+    ToggleStatus(TripStatus),
+    /// Add this kind of trip to those shown, or take it away; all are shown when none is chosen.
+    ToggleKind(TripKind),
+    /// Add this country to those shown, or take it away; all are shown when none is chosen.
+    ToggleCountry(CountryIndex),
+    /// Show all kinds of trips to all countries.
+    AllKindsAndCountries,
+    /// Show only trips that a finding disputes, or no longer.
+    ToggleDisputedOnly,
+    /// Show events, or no longer.
+    ToggleEvents,
+}
+
+/// A change of how lanes, time and tours are arranged. It leaves alone what it does not name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArrangementEdit {
+    /// Order the lanes like this.
+    Order(LaneOrder),
+    /// Name the lanes like this.
+    Names(LaneNames),
+    /// Fold quiet years, or draw time to scale.
+    ToggleFolding,
+    /// Join trips to tours, or no longer.
+    ToggleTours,
+    /// Join trips with at most this many days between them to tours.
+    MostDaysBetween(u16),
+    /// Show the legend, or no longer.
+    ToggleLegend,
+}
+
+/// Something that reaches outside the window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Ask for a file to open.
+    ChooseFile,
+    /// Ask for a view to open.
+    ChooseView,
+    /// Open a file of trips, or a view of the one that is open.
+    Open(PathBuf),
+    /// Give up the file that is being opened.
+    CancelLoading,
+    /// Save the window as a picture.
+    SaveScreenshot,
+    /// Save the view in this file, or in one that is asked for.
+    SaveView(Option<PathBuf>),
+    /// Save a figure of what is shown in this file, or in one that is asked for.
+    SaveFigure(Option<PathBuf>),
+    /// Copy a figure of what is shown to the clipboard, in pixels.
+    CopyFigure,
+    /// Give up the figure that is being saved or copied; no file is written.
+    CancelExport,
+    /// Save the findings that are listed.
+    SaveFindings(TableFormat),
+    /// Save what is shown as a list.
+    SaveList {
+        /// In which format.
+        format: ListFormat,
+        /// The events instead of the trips.
+        of_events: bool,
+    },
+    /// Copy what is said of a trip to the clipboard.
+    CopyTrip(TripIndex, CopyFormat),
+}
