@@ -13,10 +13,7 @@ use super::{
 use crate::{
     data::in_one_line,
     model::{Answer, Chronicle, Whereabouts},
-    time::{
-        Certainty,
-        words::{self, Months},
-    },
+    time::{Certainty, Months},
 };
 
 /// An answer as other programs read it; the fields are a contract.
@@ -69,7 +66,7 @@ fn lines(chronicle: &Chronicle, whereabouts: &Whereabouts) -> String {
     let lines: Vec<_> =
         named.map(|(source, said)| (in_one_line(&chronicle.source(source).name), in_one_line(&said))).collect();
     let width = lines.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
-    let mut text = vec![words::day(whereabouts.day, Months::Full)];
+    let mut text = vec![whereabouts.day.format(Months::Full)];
     text.extend(lines.iter().map(|(name, said)| format!("{name:width$}  {said}")));
     text.extend(whereabouts.disputed.then(|| "The sources disagree.".to_owned()));
     text.join("\n") + "\n"

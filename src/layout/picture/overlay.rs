@@ -7,17 +7,14 @@ use crate::{
         text::Style,
     },
     model::count,
-    time::{
-        Day,
-        words::{self, Months},
-    },
+    time::{Day, Months},
 };
 
 /// A line through the lanes, from the axis down to `bottom`, at a date, with the date above it.
 #[must_use]
 pub fn ruler(axis: Rect, bottom: f32, x: f32, day: Day, text_width: TextWidth<'_>) -> Vec<Shape> {
     let style = Style::semi_bold(11.5, Role::TextOnBar);
-    let text = words::day(day, Months::Abbreviated);
+    let text = day.format(Months::Abbreviated);
     let width = style.width(&text, text_width) + 12.0;
     let left = (x - width / 2.0).clamp(axis.left, (axis.right - width).max(axis.left));
     let plate = Rect::from_size(left, axis.bottom - 19.0, width, 18.0);

@@ -76,7 +76,7 @@ impl Whereabouts {
         let said = |answer: &Answer| {
             let account = answer.account(chronicle);
             let place = place_words(chronicle, answer, account, MOST_PLACES);
-            let when = account.map(|account| format!(", {}", account.when.words())).unwrap_or_default();
+            let when = account.map(|account| format!(", {}", account.when.describe())).unwrap_or_default();
             let traveller = traveller(chronicle, answer).map(|name| format!("{name} ")).unwrap_or_default();
             let adverb = adverb(answer.certainty);
             format!("{traveller}{adverb} in {place}{when}{}", status_words(chronicle, answer))

@@ -5,13 +5,13 @@ use eframe::egui::{RichText, Ui};
 use crate::{
     app::ui::widgets::{PaintCx, capitalised, heading, section, weak},
     model::{Chronicle, EventIndex},
-    time::{When, words},
+    time::{When, format_year},
 };
 
 /// What it was, when, from whom, and who says so.
 pub(crate) fn ui(ui: &mut Ui, chronicle: &Chronicle, index: EventIndex, paint: &mut PaintCx<'_>) {
     let event = chronicle.event(index);
-    let year = event.when.as_ref().map(|when| words::year_words(when.possible().start().year())).unwrap_or_default();
+    let year = event.when.as_ref().map(|when| format_year(when.possible().start().year())).unwrap_or_default();
     heading(ui, chronicle, event.country, &year, paint);
     weak(ui, &capitalised(event.kind.label()));
     section(ui, "What");
@@ -20,7 +20,7 @@ pub(crate) fn ui(ui: &mut Ui, chronicle: &Chronicle, index: EventIndex, paint: &
         ui.label(&event.details);
     }
     section(ui, "When");
-    ui.label(event.when.as_ref().map_or_else(|| "The source gives no date.".to_owned(), When::words));
+    ui.label(event.when.as_ref().map_or_else(|| "The source gives no date.".to_owned(), When::describe));
     if let Some(verbatim) = &event.verbatim {
         weak(ui, &format!("“{verbatim}”"));
     }

@@ -20,7 +20,7 @@ use crate::{
     },
     export::CopyFormat,
     model::{Rank, TripIndex, TripRank, count, grouped},
-    time::words,
+    time::format_year,
 };
 
 /// What is selected, or what to do when nothing is.
@@ -94,7 +94,7 @@ fn trip_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     let state = cx.state;
     let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
-    let year = words::year_words(state.shown.span(chronicle, index).start().year());
+    let year = format_year(state.shown.span(chronicle, index).start().year());
     heading(ui, chronicle, trip.country, &year, &mut cx.paint);
     if let Some(traveller) = chronicle.traveller(trip.traveller) {
         ui.label(traveller);

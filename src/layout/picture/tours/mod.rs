@@ -15,7 +15,7 @@ use crate::{
         text::Style,
     },
     model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan, count},
-    time::{Span, words::year_words},
+    time::{Span, format_year},
 };
 
 /// Height of the strip with the brackets, in pixels.
@@ -271,7 +271,7 @@ fn bracket(
     ];
     let fits = |text: &String, limit: f32| left + style.width(text, chart.text_width) <= limit;
     // The year alone may come closer: some name is better than none.
-    let year = Some(year_words(tour.days.start().year()))
+    let year = Some(format_year(tour.days.start().year()))
         .filter(|year| fits(year, (limit + LABEL_GAP - LEAST_LABEL_GAP).min(area.right)));
     // The shortest name is wider than its year.
     let has_room = year.is_some();

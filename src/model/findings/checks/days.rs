@@ -12,7 +12,7 @@ use crate::{
         },
         query::{Filter, MOST_DAYS_BETWEEN, Tour, Tours},
     },
-    time::{Day, words},
+    time::{Day, format_year},
 };
 
 /// Month and day on which a stay began and ended, and how many new years lay between.
@@ -78,7 +78,7 @@ pub(crate) fn same_days_words(voice: Voice<'_>, trips: &[TripIndex], account: u3
     Some(format!(
         "{}: the same days in {}: {}",
         voice.country(first.trip.country),
-        listed(years.iter().copied().map(words::year_words)),
+        listed(years.iter().copied().map(format_year)),
         listed(group.iter().map(|told| voice.has(told.account))),
     ))
 }

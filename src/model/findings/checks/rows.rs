@@ -64,7 +64,7 @@ pub(crate) fn out_of_order_words(voice: Voice<'_>, before: (TripIndex, u32), row
         "{}: begins {at_least}{} before the row above it, {}, {}",
         voice.row(told),
         days(days_early(before, told)?),
-        when_before.words(),
+        when_before.describe(),
         voice.country(before.trip.country),
     ))
 }

@@ -48,13 +48,13 @@ pub(crate) fn event_words(voice: Voice<'_>, event: EventIndex) -> Option<String>
     let when = event.when.as_ref()?;
     let (source, country) = (voice.source(event.source), voice.country(event.country));
     let life = life_words(voice, event.country, when)?;
-    Some(format!("{source}, {}, {country}, “{}”: {life}", when.words(), event.title))
+    Some(format!("{source}, {}, {country}, “{}”: {life}", when.describe(), event.title))
 }
 
 /// `500 days after the life of the state, 1950 to 1960`
 fn life_words(voice: Voice<'_>, country: CountryIndex, when: &When) -> Option<String> {
     let state = voice.chronicle.country(country).state.as_ref()?;
-    Some(format!("{} the life of the state, {}", outside(when, &state.possible_days())?, state.words()))
+    Some(format!("{} the life of the state, {}", outside(when, &state.possible_days())?, state.describe()))
 }
 
 /// Whether all days it can have taken lie within, seen at once.

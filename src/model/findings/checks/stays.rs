@@ -12,10 +12,7 @@ use crate::{
         },
         query::count,
     },
-    time::{
-        DaySet, Span,
-        words::{self, Months},
-    },
+    time::{DaySet, Months, Span},
 };
 
 /// A run of days that an account is certain of. In the order of traveller and time.
@@ -210,7 +207,7 @@ fn beyond_travel(a: Span, b: Span) -> Option<Span> {
 /// Which days, and where the sources have him on them.
 pub(crate) fn pair_words(voice: Voice<'_>, trips: [TripIndex; 2]) -> String {
     let Clash { shared, told } = Clash::new(voice, trips);
-    let runs = listed(shared.spans().iter().map(|&days| words::span(days, Months::Full)));
+    let runs = listed(shared.spans().iter().map(|&days| days.format(Months::Full)));
     let more = told.len().saturating_sub(MOST);
     let mut stays: Vec<_> = told.into_iter().take(MOST).map(|told| voice.stay(told)).collect();
     stays.extend((0 < more).then(|| format!("{more} more")));
