@@ -10,7 +10,8 @@ use super::{
 };
 use crate::{
     data::{Problem, TableFormat, table_text},
-    model::{Document, count, findings},
+    model::{Document, findings},
+    text::count,
 };
 
 /// A problem or finding as other programs read it; the fields are a contract.

@@ -3,7 +3,8 @@
 use super::{Dataset, Seen, View};
 use crate::{
     layout::{LegendEntry, Timeline},
-    model::{Chronicle, FilterResult, Reading, Tours, count},
+    model::{Chronicle, FilterResult, Reading, Tours},
+    text::count,
     time::{Months, format_decade},
 };
 

@@ -12,7 +12,8 @@ use super::{
 };
 use crate::{
     data::in_lines,
-    model::{Account, Chronicle, Event, EventIndex, FilterResult, Reading, Trip, TripKind, TripStatus, count},
+    model::{Account, Chronicle, Event, EventIndex, FilterResult, Reading, Trip, TripKind, TripStatus},
+    text::count,
     time::{Day, DaySet, OpenEnds, Qualifier, Span, When},
 };
 

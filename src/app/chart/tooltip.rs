@@ -3,8 +3,9 @@
 use eframe::egui::{RichText, Ui};
 
 use crate::{
-    app::{state::State, ui::widgets::capitalised},
-    model::{Comparison, CountryIndex, Leader, TripIndex, TripStatus, count},
+    app::state::State,
+    model::{Comparison, CountryIndex, Leader, TripIndex, TripStatus},
+    text::{capitalised, count},
 };
 
 /// Widest a tooltip gets, in pixels.

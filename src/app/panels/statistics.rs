@@ -10,8 +10,9 @@ use crate::{
         command::{ViewCommand, cx::PanelCx},
         state::selection::Selection,
     },
-    model::{CountryIndex, Year, count},
+    model::{CountryIndex, Year},
     paint::{Rgba, color32},
+    text::count,
     time::format_year,
 };
 

@@ -59,12 +59,6 @@ pub(crate) fn weak(ui: &mut Ui, text: &str) {
     ui.add(Label::new(RichText::new(text).weak().size(12.0)).wrap());
 }
 
-/// With a capital letter at the front.
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
 /// The days of one account as a bar within the days of all, hatched where no other source has them.
 pub(crate) fn scale_bar(ui: &Ui, rect: EguiRect, trip: &Trip, account: &Account, paint: &mut PaintCx<'_>) {
     let (whole, when) = (trip.possible(), &account.when);

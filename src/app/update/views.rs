@@ -10,7 +10,7 @@ use crate::{
     },
     data::{Problem, Severity},
     export::{self, Dataset, Restored, View},
-    model::count,
+    text::count,
 };
 
 /// Windows may be shorter than they should be by this, as they are kept to the minute; in days.

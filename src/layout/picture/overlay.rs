@@ -6,7 +6,7 @@ use crate::{
         scene::{Anchor, Point, Rect, Role, Shape, Stroke, TextWidth},
         text::Style,
     },
-    model::count,
+    text,
     time::{Day, Months},
 };
 
@@ -58,7 +58,7 @@ pub fn range_length(area: Rect, from_x: f32, to_x: f32, scale: &Scale<'_>, text_
     let rect = dragged(area, from_x, to_x);
     let days = scale.day_from_x(rect.right) - scale.day_from_x(rect.left);
     let style = Style::semi_bold(11.5, Role::Text);
-    let text = count(usize::try_from(days).unwrap_or(0), "day", "days");
+    let text = text::days(days);
     let at = Point { x: f32::midpoint(rect.left, rect.right), y: style.baseline(rect.bottom - 12.0) };
     (style.width(&text, text_width) + 8.0 < rect.width()).then(|| style.at(at, Anchor::Middle, text))
 }

@@ -8,7 +8,7 @@ use crate::{
         scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
         text::Style,
     },
-    model::count,
+    text::count,
     time::{Day, Period, Span, format_year},
 };
 

@@ -2,9 +2,10 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
-use super::{filter::count, filter_result::FilterResult};
+use super::filter_result::FilterResult;
 use crate::{
     model::facts::{Chronicle, TravellerIndex, Trip, TripIndex, TripStatus, index},
+    text::{self, count},
     time::{Months, Span, format_year, month_name},
 };
 
@@ -194,7 +195,7 @@ impl Tour {
             count(self.leg_count(), "leg", "legs"),
             count(self.countries, "country", "countries"),
             self.days.format(Months::Full),
-            count(usize::try_from(self.days.days()).unwrap_or(0), "day", "days"),
+            text::days(self.days.days()),
         )
     }
 }

@@ -5,9 +5,10 @@ use eframe::egui::{Align, Label, Layout, RichText, Sense, Ui, vec2};
 use crate::{
     app::{
         command::cx::PanelCx,
-        ui::widgets::{capitalised, scale_bar, section, weak},
+        ui::widgets::{scale_bar, section, weak},
     },
     model::{Account, Chronicle, Comparison, Leader, Reading, Trip, TripStatus},
+    text::capitalised,
     time::{DaySet, Months},
 };
 

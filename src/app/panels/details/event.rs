@@ -3,8 +3,9 @@
 use eframe::egui::{RichText, Ui};
 
 use crate::{
-    app::ui::widgets::{PaintCx, capitalised, heading, section, weak},
+    app::ui::widgets::{PaintCx, heading, section, weak},
     model::{Chronicle, EventIndex},
+    text::capitalised,
     time::{When, format_year},
 };
 

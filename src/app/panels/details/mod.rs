@@ -16,10 +16,11 @@ use crate::{
             State,
             selection::{Selection, Step},
         },
-        ui::widgets::{capitalised, heading, section, weak},
+        ui::widgets::{heading, section, weak},
     },
     export::CopyFormat,
-    model::{Rank, TripIndex, TripRank, count, grouped},
+    model::{Rank, TripIndex, TripRank},
+    text::{capitalised, count, grouped},
     time::format_year,
 };
 

@@ -7,7 +7,8 @@ use crate::{
         picture::chart::Chart,
         scene::{Rect, Role, Shape, Target},
     },
-    model::{TripIndex, TripSpan, TripStatus, count},
+    model::{TripIndex, TripSpan, TripStatus},
+    text::count,
     time::{Months, Span},
 };
 

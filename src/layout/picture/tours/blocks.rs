@@ -14,7 +14,8 @@ use crate::{
         },
         scene::{Group, HitInfo, Rect, Role, Shape, Target},
     },
-    model::{TourIndex, count},
+    model::TourIndex,
+    text::count,
     time::{Months, Span},
 };
 

@@ -14,7 +14,8 @@ use crate::{
         scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
         text::Style,
     },
-    model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan, count},
+    model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan},
+    text::{self, count},
     time::{Span, format_year},
 };
 
@@ -264,7 +265,7 @@ fn bracket(
                 "{} · {} · {}",
                 tour.name(chart.chronicle),
                 count(tour.leg_count(), "leg", "legs"),
-                count(usize::try_from(tour.days.days()).unwrap_or(0), "day", "days")
+                text::days(tour.days.days())
             )
         },
         &|| tour.name(chart.chronicle),

@@ -10,8 +10,8 @@ use crate::{
             locate::Desk,
             wording::{Told, Voice, days, listed},
         },
-        query::count,
     },
+    text::count,
     time::{DaySet, Months, Span},
 };
 

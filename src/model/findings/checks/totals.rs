@@ -2,14 +2,16 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use crate::model::{
-    facts::{Chronicle, Claim, CountryIndex, SourceIndex, Total, TripIndex, TripStatus},
-    findings::{
-        finding::{Code, Finding, Matter, narrow, wide},
-        locate::Desk,
-        wording::Voice,
+use crate::{
+    model::{
+        facts::{Chronicle, Claim, CountryIndex, SourceIndex, Total, TripIndex, TripStatus},
+        findings::{
+            finding::{Code, Finding, Matter, narrow, wide},
+            locate::Desk,
+            wording::Voice,
+        },
     },
-    query::count,
+    text::count,
 };
 
 /// A source's confirmed trips to a country.
