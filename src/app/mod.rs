@@ -24,11 +24,8 @@ use eframe::egui::{IconData, ViewportBuilder};
 pub use command::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
 pub use shell::Shell;
 pub use state::{
-    Search, Settings, State,
-    export_settings::{ExportSettings, Exporting, FigurePart},
-    findings_list::FindingsList,
-    loading::Loading,
-    selection::{Dialog, Selection, Step, Tab},
+    Camera, Dialog, ExportSettings, Exporting, FigurePart, FindingsList, Loading, Search, Selection, Settings, State,
+    Step, Tab,
 };
 
 use jobs::tasks::Dialogs;

@@ -98,6 +98,17 @@ impl SheetSize {
             Self::Width(_) => None,
         }
     }
+
+    /// A size as a menu or a message names it.
+    #[must_use]
+    pub fn describe(self) -> String {
+        match (Self::NAMED.iter().find(|(named, _)| *named == self), self) {
+            (Some((_, label)), _) => (*label).to_owned(),
+            (None, Self::Pixels { width, height }) => format!("{width} × {height} pixels"),
+            (None, Self::Millimetres { width, height }) => format!("{width} × {height} mm"),
+            (None, size) => format!("{} pixels in width", size.width()),
+        }
+    }
 }
 
 fn pixels_from_millimetres(millimetres: u16) -> f32 {
@@ -170,5 +181,13 @@ mod tests {
         for text in ["", "a5", "0x900", "1600x", "-1600x900", "1600x900cm", "70000x1", "200mm", "1600 x 900"] {
             assert!(text.parse::<SheetSize>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn sizes_are_said_as_people_say_them() {
+        assert_eq!(SheetSize::Slide.describe(), "Slide 16:9");
+        assert_eq!(SheetSize::Pixels { width: 300, height: 200 }.describe(), "300 × 200 pixels");
+        assert_eq!(SheetSize::Millimetres { width: 170, height: 120 }.describe(), "170 × 120 mm");
+        assert_eq!(SheetSize::Width(1200).describe(), "1200 pixels in width");
     }
 }

@@ -1,7 +1,7 @@
 //! What the chart keeps from one frame to the next, because it costs more than a frame should take.
 
 use crate::{
-    app::state::{State, selection::Selection},
+    app::state::{Selection, State},
     layout::{Chart, Measures, Scene, Window},
     model::TripIndex,
     paint::fonts,

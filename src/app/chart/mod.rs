@@ -16,7 +16,7 @@ use target::{menu_ui, target_ui};
 use crate::{
     app::{
         command::{Command, ViewCommand, action::Action},
-        state::{State, selection::Selection},
+        state::{Selection, State},
         ui::widgets::PaintCx,
     },
     layout::{Chart, Overview, ROW_HEIGHT, Target, overlay},

@@ -6,7 +6,7 @@ use super::tooltip;
 use crate::{
     app::{
         command::{Command, FilterEdit, ViewCommand, action::Action},
-        state::{State, selection::Selection},
+        state::{Selection, State},
     },
     layout::{HitInfo, Lane, Target},
     model::Reading,

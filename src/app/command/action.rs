@@ -1,17 +1,13 @@
 //! The commands that have a name: one table, from which buttons, menus, tooltips, keys and the list of keys are made.
 
+use Step::{Back, Forward};
 use eframe::egui::{Context, FontId, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use super::kinds::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
 use crate::{
-    app::state::{
-        State,
-        selection::{Dialog, Selection, Step},
-    },
+    app::state::{Dialog, Selection, State, Step},
     layout::TimeScale,
 };
-
-use Step::{Back, Forward};
 
 /// A command that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

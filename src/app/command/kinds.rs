@@ -3,10 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    app::state::{
-        export_settings::ExportSettings,
-        selection::{Dialog, Selection, Step, Tab},
-    },
+    app::state::{Dialog, ExportSettings, Selection, Step, Tab},
     data::TableFormat,
     export::{CopyFormat, ListFormat},
     layout::{LaneNames, LaneOrder, Window},

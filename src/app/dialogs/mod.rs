@@ -10,7 +10,7 @@ use eframe::egui::{self, Context, Modal, ScrollArea, Ui, WidgetInfo};
 use crate::app::{
     command::{action::Action, cx::PanelCx},
     jobs::preview::Previews,
-    state::selection::Dialog,
+    state::Dialog,
 };
 
 /// Shows what is open, if anything.

@@ -8,7 +8,6 @@ use std::sync::{
 use eframe::egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 use crate::{
-    app::state::export_settings::size_words,
     export::{Dataset, Figure, FigureError, Sheet, View},
     model::Document,
     paint::Pixels,
@@ -44,7 +43,7 @@ impl FigureJob {
             FigureError::TooLow { rows, .. } => format!(
                 "{rows} rows of lanes do not fit on {}. Choose a larger size, smaller letters, \
                  or “As high as the lanes need”.",
-                size_words(self.sheet.size)
+                self.sheet.size.describe()
             ),
             FigureError::TooNarrow { least, .. } => {
                 format!("This is too narrow for a figure. Choose a size at least {least} pixels wide.")

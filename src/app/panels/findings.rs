@@ -7,7 +7,7 @@ use eframe::egui::{self, Button, Label, RichText, ScrollArea, Sense, Ui, WidgetI
 use crate::{
     app::{
         command::{Effect, ViewCommand, action::Action, cx::PanelCx},
-        state::{findings_list::PAGE, selection::Step},
+        state::{PAGE, Step},
     },
     data::{Severity, TableFormat},
     model::{Code, Examination, Finding},

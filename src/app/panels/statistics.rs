@@ -8,7 +8,7 @@ use egui_plot::{AxisHints, Bar, BarChart, GridInput, GridMark, Plot};
 use crate::{
     app::{
         command::{ViewCommand, cx::PanelCx},
-        state::selection::Selection,
+        state::Selection,
     },
     model::{CountryIndex, Year},
     paint::{Rgba, color32},

@@ -10,7 +10,7 @@ use crate::app::{
         preview::FigureJob,
         tasks::Tasks,
     },
-    state::{State, export_settings::Exporting},
+    state::{Exporting, State},
 };
 
 /// The figure under way, one at a time.
@@ -70,7 +70,7 @@ impl Exports {
     }
 
     /// A task for what is shown; `None` while another is under way.
-    fn begin(&mut self, ctx: &Context, state: &mut State, words: &'static str) -> Option<FigureTask> {
+    fn begin(&mut self, ctx: &Context, state: &mut State, label: &'static str) -> Option<FigureTask> {
         if state.exporting.is_some() {
             return None;
         }
@@ -79,7 +79,7 @@ impl Exports {
             FigureJob { document: Arc::clone(&state.document), view: state.figure_view(), sheet: form.sheet.clone() };
         let task = FigureTask::new(job, form.format, form.scale());
         self.decision = task.decision.clone();
-        state.exporting = Some(under_way(ctx, words));
+        state.exporting = Some(under_way(ctx, label));
         state.toast = None;
         Some(task)
     }
@@ -87,6 +87,6 @@ impl Exports {
 
 const SAVING: &str = "Saving …";
 
-fn under_way(ctx: &Context, words: &'static str) -> Exporting {
-    Exporting { words, since_secs: ctx.input(|input| input.time) }
+fn under_way(ctx: &Context, label: &'static str) -> Exporting {
+    Exporting { label, since_secs: ctx.input(|input| input.time) }
 }

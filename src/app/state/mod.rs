@@ -1,11 +1,11 @@
 //! What the window shows.
 
-pub(crate) mod camera;
-pub(crate) mod export_settings;
-pub(crate) mod findings_list;
-pub(crate) mod history;
+mod camera;
+mod export_settings;
+mod findings_list;
+mod history;
 pub(crate) mod loading;
-pub(crate) mod pending;
+mod pending;
 pub(crate) mod selection;
 
 use std::{
@@ -13,13 +13,16 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use camera::Camera;
-use export_settings::{ExportSettings, Exporting, FigurePart};
-use findings_list::FindingsList;
-use history::HistoryEntry;
-use loading::Loading;
-use pending::Pending;
-use selection::{Dialog, Selection, Tab};
+pub use camera::Camera;
+pub use export_settings::{ExportSettings, Exporting, FigurePart};
+pub use findings_list::FindingsList;
+pub use loading::Loading;
+pub use selection::{Dialog, Selection, Step, Tab};
+
+pub(crate) use camera::SHORTEST;
+pub(crate) use findings_list::PAGE;
+pub(crate) use history::HistoryEntry;
+pub(crate) use pending::Pending;
 
 use crate::{
     export::{Seen, View},

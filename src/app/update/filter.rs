@@ -8,7 +8,7 @@ use std::{
 use crate::{
     app::{
         command::{ArrangementEdit, FilterEdit},
-        state::{State, selection::Selection},
+        state::{Selection, State},
     },
     layout::TimeScale,
     model::{Filter, Reading},

@@ -1,11 +1,7 @@
 //! Going from finding to finding.
 
 use crate::{
-    app::state::{
-        State,
-        findings_list::PAGE,
-        selection::{Selection, Step, Tab},
-    },
+    app::state::{PAGE, Selection, State, Step, Tab},
     model::{Filter, Finding},
 };
 

@@ -12,11 +12,7 @@ use std::sync::Arc;
 use crate::{
     app::{
         command::ViewCommand,
-        state::{
-            State, Toast,
-            selection::{Dialog, Selection, Tab},
-            timeline_of,
-        },
+        state::{Dialog, Selection, State, Tab, Toast, timeline_of},
     },
     model::{self, Document, TripRank},
     paint::ThemeName,

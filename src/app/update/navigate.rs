@@ -1,11 +1,7 @@
 //! Where to look: zooming, moving, fitting, and going from trip to trip.
 
 use crate::{
-    app::state::{
-        State,
-        camera::SHORTEST,
-        selection::{Selection, Step},
-    },
+    app::state::{SHORTEST, Selection, State, Step},
     layout::{Lane, ROW_HEIGHT, Window},
     model::TripIndex,
     time::{Span, When},

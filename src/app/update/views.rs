@@ -1,13 +1,7 @@
 //! Views as a whole: what is looked at now, and a view from a file in its place.
 
 use crate::{
-    app::state::{
-        State,
-        camera::SHORTEST,
-        export_settings::{ExportSettings, FigurePart},
-        history::HistoryEntry,
-        selection::{Selection, Step},
-    },
+    app::state::{ExportSettings, FigurePart, HistoryEntry, SHORTEST, Selection, State, Step},
     data::{Problem, Severity},
     export::{self, Dataset, Restored, View},
     text::count,

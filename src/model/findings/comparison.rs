@@ -112,7 +112,7 @@ impl Comparison {
 
     /// How they lie and how far apart: `one within the other; starts 1 day, ends 2 days apart`.
     #[must_use]
-    pub fn both_words(self) -> String {
+    pub fn describe_fully(self) -> String {
         match (self.start_days, self.end_days) {
             (Some(_), Some(_)) => format!("{}; {}", self.class.words(), self.words()),
             _ => self.class.words().to_owned(),

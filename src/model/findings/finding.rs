@@ -3,7 +3,7 @@
 use std::{ops::Range, sync::Arc};
 
 use crate::{
-    data::{Place, Severity, SourceText, vocabulary::vocabulary},
+    data::{Place, SourceText, vocabulary::vocabulary},
     model::{
         facts::{EventIndex, SourceIndex, TripIndex},
         query::Tour,
@@ -19,9 +19,9 @@ pub(super) const MOST: usize = 8;
 /// It is put into words when they are asked for: a file can have a million of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    pub(super) matter: Matter,
+    pub(super) details: FindingDetails,
     /// Where the file says so, in bytes.
-    pub(super) start: usize,
+    start: usize,
     length: u32,
     /// The line where the file says so, from 1.
     pub line: u32,
@@ -62,48 +62,28 @@ vocabulary!(
     }
 );
 
-impl Code {
-    /// How much it weighs.
-    #[must_use]
-    pub const fn severity(self) -> Severity {
-        match self {
-            Self::TwoCountriesOneDay | Self::TotalDiffers | Self::OutsideStateLife | Self::ImpossibleLeg => {
-                Severity::Warning
-            }
-            Self::AccountsDiffer
-            | Self::SourceSilent
-            | Self::SameDaysTwoYears
-            | Self::TotalNeedsInference
-            | Self::OfficeClash
-            | Self::MissingCell
-            | Self::OutOfOrder => Severity::Note,
-        }
-    }
+/// What a check found, by bytes of the file.
+pub(super) struct Found {
+    pub(super) code: Code,
+    pub(super) details: FindingDetails,
+    pub(super) start: usize,
+    length: u32,
+}
 
-    /// Whether it casts doubt on when, where or whom he visited; the others are about how a source is written.
-    #[must_use]
-    pub const fn disputes(self) -> bool {
-        match self {
-            Self::AccountsDiffer
-            | Self::SourceSilent
-            | Self::TwoCountriesOneDay
-            | Self::SameDaysTwoYears
-            | Self::OfficeClash
-            | Self::OutsideStateLife
-            | Self::ImpossibleLeg => true,
-            Self::TotalDiffers | Self::TotalNeedsInference | Self::MissingCell | Self::OutOfOrder => false,
-        }
+impl Found {
+    pub(super) fn new(code: Code, details: FindingDetails, range: Range<usize>) -> Self {
+        Self { code, details, start: range.start, length: narrow(range.len()) }
     }
 }
 
 /// The facts behind a finding. Accounts and leaders are given by their positions; trips stand in the order of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Matter {
-    Differ {
+pub(super) enum FindingDetails {
+    AccountsDiffer {
         trip: TripIndex,
         accounts: [u32; 2],
     },
-    Silent {
+    SourceSilent {
         trip: TripIndex,
         source: SourceIndex,
     },
@@ -119,13 +99,13 @@ pub(super) enum Matter {
         trips: Box<[TripIndex]>,
         account: u32,
     },
-    Office {
+    OfficeClash {
         trip: TripIndex,
         accounts: [u32; 2],
         leaders: [u32; 2],
     },
     /// The tour, and which of its legs, from 0, the first one is.
-    Leg {
+    ImpossibleLeg {
         trips: [TripIndex; 2],
         tour: Box<(Tour, u32)>,
     },
@@ -145,41 +125,49 @@ pub(super) enum Matter {
         accounts: [u32; 2],
         is_swapped: bool,
     },
-    Missing {
+    MissingCell {
         trip: TripIndex,
         account: u32,
     },
 }
 
+impl FindingDetails {
+    /// The trips a finding is about, in the order of time; none where it is about events only.
+    pub(super) fn trips(&self) -> &[TripIndex] {
+        match self {
+            Self::AccountsDiffer { trip, .. }
+            | Self::SourceSilent { trip, .. }
+            | Self::Crowd { trip, .. }
+            | Self::OfficeClash { trip, .. }
+            | Self::OutsideLife { trip, .. }
+            | Self::MissingCell { trip, .. } => std::slice::from_ref(trip),
+            Self::OutOfOrder { trips: [first, second], .. } if first == second => std::slice::from_ref(first),
+            Self::TwoCountries(trips) | Self::ImpossibleLeg { trips, .. } | Self::OutOfOrder { trips, .. } => trips,
+            Self::SameDays { trips, .. } => trips,
+            Self::Total { trips, .. } => trips,
+            Self::EventOutsideLife(_) => &[],
+        }
+    }
+}
+
 impl Finding {
-    /// Lines and columns are set once all findings are in order.
-    pub(super) fn new(code: Code, matter: Matter, range: Range<usize>) -> Self {
-        Self { matter, start: range.start, length: narrow(range.len()), line: 0, column: 0, code }
+    /// A finding at a line and column, both from 1.
+    pub(super) fn new(found: Found, line: usize, column: usize) -> Self {
+        let Found { code, details, start, length } = found;
+        Self { details, start, length, line: narrow(line), column: narrow(column), code }
     }
 
     /// The trips it is about, in the order of time; none where it is about events only.
     #[must_use]
     pub fn trips(&self) -> &[TripIndex] {
-        match &self.matter {
-            Matter::Differ { trip, .. }
-            | Matter::Silent { trip, .. }
-            | Matter::Crowd { trip, .. }
-            | Matter::Office { trip, .. }
-            | Matter::OutsideLife { trip, .. }
-            | Matter::Missing { trip, .. } => std::slice::from_ref(trip),
-            Matter::OutOfOrder { trips: [first, second], .. } if first == second => std::slice::from_ref(first),
-            Matter::TwoCountries(trips) | Matter::Leg { trips, .. } | Matter::OutOfOrder { trips, .. } => trips,
-            Matter::SameDays { trips, .. } => trips,
-            Matter::Total { trips, .. } => trips,
-            Matter::EventOutsideLife(_) => &[],
-        }
+        self.details.trips()
     }
 
     /// The events it is about.
     #[must_use]
     pub fn events(&self) -> &[EventIndex] {
-        match &self.matter {
-            Matter::EventOutsideLife(event) => std::slice::from_ref(event),
+        match &self.details {
+            FindingDetails::EventOutsideLife(event) => std::slice::from_ref(event),
             _ => &[],
         }
     }

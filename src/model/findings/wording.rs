@@ -1,20 +1,17 @@
-//! How findings speak: the same words for the same things, and never too many of them.
+//! The wording that findings share: the same words for the same things, and never too many of them.
 
 use super::finding::{MOST, narrow, wide};
-use crate::{
-    model::facts::{Account, Chronicle, CountryIndex, SourceIndex, Trip, TripIndex},
-    time::Duration,
-};
+use crate::model::facts::{Account, Chronicle, CountryIndex, SourceIndex, Trip, TripIndex};
 
-/// The facts, told in words.
+/// Puts facts into words.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Voice<'a> {
+pub(super) struct Wording<'a> {
     pub(super) chronicle: &'a Chronicle,
 }
 
 /// An account with the trip it tells of.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Told<'a> {
+pub(super) struct TripAccount<'a> {
     pub(super) index: TripIndex,
     pub(super) trip: &'a Trip,
     pub(super) account: &'a Account,
@@ -22,31 +19,31 @@ pub(super) struct Told<'a> {
     pub(super) position: usize,
 }
 
-impl Told<'_> {
+impl TripAccount<'_> {
     /// Which of the trip's accounts, as findings keep it.
     pub(super) fn at(&self) -> u32 {
         narrow(self.position)
     }
 }
 
-impl<'a> Voice<'a> {
+impl<'a> Wording<'a> {
     /// Every account of every trip, in the order of the file.
-    pub(super) fn told(self) -> impl Iterator<Item = Told<'a>> {
-        self.chronicle.indexed_trips().flat_map(move |(index, _)| self.told_of(index))
+    pub(super) fn accounts(self) -> impl Iterator<Item = TripAccount<'a>> {
+        self.chronicle.indexed_trips().flat_map(move |(index, _)| self.accounts_of(index))
     }
 
     /// Every account of a trip.
-    pub(super) fn told_of(self, index: TripIndex) -> impl Iterator<Item = Told<'a>> {
+    pub(super) fn accounts_of(self, index: TripIndex) -> impl Iterator<Item = TripAccount<'a>> {
         let trip = self.chronicle.trip(index);
         let accounts = trip.accounts().iter().enumerate();
-        accounts.map(move |(position, account)| Told { index, trip, account, position })
+        accounts.map(move |(position, account)| TripAccount { index, trip, account, position })
     }
 
     /// One account of a trip; `None` where it has no such account.
-    pub(super) fn account(self, index: TripIndex, position: u32) -> Option<Told<'a>> {
+    pub(super) fn account(self, index: TripIndex, position: u32) -> Option<TripAccount<'a>> {
         let trip = self.chronicle.trip(index);
         let position = wide(position);
-        Some(Told { index, trip, account: trip.accounts().get(position)?, position })
+        Some(TripAccount { index, trip, account: trip.accounts().get(position)?, position })
     }
 
     pub(super) fn source(self, index: SourceIndex) -> &'a str {
@@ -63,14 +60,14 @@ impl<'a> Voice<'a> {
     }
 
     /// `List, 3–25 March 1949, Soviet Union`
-    pub(super) fn row(self, told: Told<'_>) -> String {
-        let Told { trip, account, .. } = told;
+    pub(super) fn row(self, told: TripAccount<'_>) -> String {
+        let TripAccount { trip, account, .. } = told;
         format!("{}, {}, {}", self.source(account.source), account.when.describe(), self.country(trip.country))
     }
 
     /// `Bulgaria, 4–6 June 1975 (List)`
-    pub(super) fn stay(self, told: Told<'_>) -> String {
-        let Told { trip, account, .. } = told;
+    pub(super) fn stay(self, told: TripAccount<'_>) -> String {
+        let TripAccount { trip, account, .. } = told;
         format!("{}, {} ({})", self.country(trip.country), account.when.describe(), self.source(account.source))
     }
 }
@@ -90,12 +87,15 @@ pub(super) fn listed(parts: impl ExactSizeIterator<Item = String>) -> String {
 }
 
 /// Every two of some accounts, in their order, with the first of both among the first `most`.
-pub(super) fn pairs<'a>(told: &[Told<'a>], most: usize) -> impl Iterator<Item = (Told<'a>, Told<'a>)> {
+pub(super) fn pairs<'a>(
+    told: &[TripAccount<'a>],
+    most: usize,
+) -> impl Iterator<Item = (TripAccount<'a>, TripAccount<'a>)> {
     let firsts = told.iter().enumerate().take(most);
     firsts.flat_map(|(at, &first)| told.iter().skip(at + 1).map(move |&second| (first, second)))
 }
 
 /// A number of days: `1 day`, `98 days`, whichever way it is counted.
 pub(super) fn days(number: i32) -> String {
-    Duration::Exactly(number.abs()).to_string()
+    crate::time::Duration::Exactly(number.abs()).to_string()
 }

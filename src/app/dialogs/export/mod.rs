@@ -3,6 +3,7 @@
 mod lists;
 mod options;
 mod preview;
+mod sizes;
 
 use eframe::egui::{
     self, Align, Button, Context, Key, Label, Layout, RichText, ScrollArea, Spinner, Stroke, Ui, Vec2, vec2,
@@ -97,7 +98,7 @@ fn progress_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             return;
         }
         ui.add(Spinner::new().size(14.0));
-        ui.label(exporting.words);
+        ui.label(exporting.label);
         if ui.button("Cancel").on_hover_text("No file is written").clicked() {
             cx.send(Effect::CancelExport);
         }

@@ -2,13 +2,10 @@
 
 use eframe::egui::{self, ComboBox, Key, TextEdit, Ui, WidgetInfo};
 
+use super::sizes::{describe_paper, same_entry, size_choices};
 use crate::{
     app::{
-        state::{
-            State,
-            export_settings::{ExportSettings, FigurePart, describe_format, paper_words, same_sort, sizes},
-            selection::Selection,
-        },
+        state::{ExportSettings, FigurePart, Selection, State},
         ui::{
             form::{choice, number, row},
             widgets::{section, weak},
@@ -97,15 +94,15 @@ fn title_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) -> bool {
 }
 
 fn size_ui(ui: &mut Ui, size: &mut SheetSize) {
-    let sizes = sizes(*size);
-    let words = sizes.iter().find(|(other, _)| same_sort(*other, *size)).map_or("", |(_, words)| *words);
+    let sizes = size_choices(*size);
+    let words = sizes.iter().find(|(other, _)| same_entry(*other, *size)).map_or("", |(_, words)| *words);
     let menu = ComboBox::from_id_salt("size of the figure")
         .selected_text(words)
         .width(ui.available_width())
         .height(MENU_HEIGHT);
     let menu = menu.show_ui(ui, |ui| {
         for (other, words) in sizes {
-            let chosen = same_sort(other, *size);
+            let chosen = same_entry(other, *size);
             if ui.selectable_label(chosen, words).clicked() && !chosen {
                 *size = other;
             }
@@ -135,7 +132,16 @@ fn sides_ui(ui: &mut Ui, size: &mut SheetSize) {
             ui.label("pixels wide");
         }
         SheetSize::Slide | SheetSize::A4 | SheetSize::Letter | SheetSize::Banner => {
-            ui.weak(paper_words([size.width(), size.height().unwrap_or_default()]));
+            ui.weak(describe_paper([size.width(), size.height().unwrap_or_default()]));
         }
+    }
+}
+
+/// What a format is good for.
+const fn describe_format(format: FigureFormat) -> &'static str {
+    match format {
+        FigureFormat::Svg => "shapes and text, for the web and drawing programs",
+        FigureFormat::Png => "pixels, for slides and web pages",
+        FigureFormat::Pdf => "a page with text to select, for print and articles",
     }
 }

@@ -2,13 +2,11 @@
 
 use eframe::egui::{self, Id, Label, Rect, RichText, Sense, Ui, WidgetInfo, vec2};
 
+use super::sizes::describe_paper;
 use crate::{
     app::{
         jobs::preview::{FigureJob, Picture, Previews, Request},
-        state::{
-            State,
-            export_settings::{ExportSettings, paper_words},
-        },
+        state::{ExportSettings, State},
         ui::widgets::part_ui,
     },
     export::FigureFormat,
@@ -87,7 +85,7 @@ fn told_ui(ui: &mut Ui, room: Rect, heading: &str, words: &str) {
 
 /// How large the figure will be.
 fn measures(form: &ExportSettings, size: [f32; 2]) -> String {
-    let paper = format!("{} on paper", paper_words(size));
+    let paper = format!("{} on paper", describe_paper(size));
     match form.format {
         FigureFormat::Svg | FigureFormat::Pdf => format!("{paper} · vector, sharp at any size"),
         FigureFormat::Png => {

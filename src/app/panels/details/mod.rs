@@ -12,10 +12,7 @@ use trip_link::trip_link;
 use crate::{
     app::{
         command::{Effect, ViewCommand, action::Action, cx::PanelCx},
-        state::{
-            State,
-            selection::{Selection, Step},
-        },
+        state::{Selection, State, Step},
         ui::widgets::{heading, section, weak},
     },
     export::CopyFormat,

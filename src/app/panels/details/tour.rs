@@ -6,7 +6,7 @@ use super::trip_link::trip_link;
 use crate::{
     app::{
         command::{ViewCommand, action::Action, cx::PanelCx},
-        state::selection::Selection,
+        state::Selection,
         ui::widgets::{section, weak},
     },
     model::{TourIndex, TripIndex},

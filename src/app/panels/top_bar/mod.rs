@@ -7,7 +7,7 @@ use eframe::egui::{self, Button, RichText, Ui, WidgetInfo};
 use crate::{
     app::{
         command::{FilterEdit, ViewCommand, action::Action, cx::PanelCx},
-        state::{State, selection::Dialog},
+        state::{Dialog, State},
         ui::widgets::shortened,
     },
     data::Severity,

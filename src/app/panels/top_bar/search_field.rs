@@ -5,7 +5,7 @@ use eframe::egui::{Key, RichText, TextEdit, Ui, WidgetInfo};
 use crate::{
     app::{
         command::{ViewCommand, action::Action, cx::PanelCx},
-        state::selection::Step,
+        state::Step,
     },
     text::count,
 };

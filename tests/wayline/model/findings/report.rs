@@ -11,6 +11,18 @@ use super::{default_file, load, of};
 use crate::support::{DEFAULT_FILE, cli::wayline};
 
 #[test]
+fn the_readme_lists_every_code() {
+    let readme = include_str!("../../../../README.md");
+    let table = readme.split_once("| code of a finding | what it means |").unwrap().1;
+    let rows = table.lines().skip(2).map_while(|row| row.strip_prefix("| `")?.split_once("` | "));
+    let mut listed: Vec<&str> = rows.map(|(code, _)| code).collect();
+    let mut codes: Vec<&str> = Code::ALL.iter().map(|code| code.key()).collect();
+    listed.sort_unstable();
+    codes.sort_unstable();
+    assert_eq!(listed, codes);
+}
+
+#[test]
 fn every_finding_stands_where_the_file_speaks_of_it() {
     let loaded = default_file();
     let lines: Vec<&str> = DEFAULT_FILE.lines().collect();

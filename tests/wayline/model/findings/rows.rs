@@ -139,8 +139,8 @@ fn only_the_field_says_what_was_restored() {
         (country: "X", dates: "1963", leaders: [(office: "Chairman")], restored: [place]),
     ])"#;
     let expected = [
-        "File, 1962, X: leaves out the country (restored) and the leader (restored)",
-        "File, 1963, X: leaves out the place and the name of a leader (“Chairman”)",
+        "File, some time in 1962, X: leaves out the country (restored) and the leader (restored)",
+        "File, some time in 1963, X: leaves out the place and the name of a leader (“Chairman”)",
     ];
     assert_eq!(messages(&load(text), Code::MissingCell), expected);
 }

@@ -1,17 +1,37 @@
-//! How many visits a source claims, against the visits it tells of.
+//! `total-differs`, `total-needs-inference`: how many visits a source claims, against the visits it tells of.
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
+    data::Severity,
     model::{
         facts::{Chronicle, Claim, CountryIndex, SourceIndex, Total, TripIndex, TripStatus},
         findings::{
-            finding::{Code, Finding, Matter, narrow, wide},
-            locate::Desk,
-            wording::Voice,
+            check::Check,
+            finding::{Code, FindingDetails, Found, narrow, wide},
+            locator::Locator,
+            wording::Wording,
         },
     },
     text::count,
+};
+
+/// A total is not what the source's confirmed trips come to.
+pub(super) const DIFFERS: Check = Check {
+    code: Code::TotalDiffers,
+    severity: Severity::Warning,
+    disputes: false,
+    find: |locator| find(locator, Code::TotalDiffers),
+    describe,
+};
+
+/// A total is what they come to, but only with trips whose country was restored.
+pub(super) const NEEDS_INFERENCE: Check = Check {
+    code: Code::TotalNeedsInference,
+    severity: Severity::Note,
+    disputes: false,
+    find: |locator| find(locator, Code::TotalNeedsInference),
+    describe,
 };
 
 /// A source's confirmed trips to a country.
@@ -24,8 +44,8 @@ struct Rows {
 
 /// `total-differs`: a total is not what the source's confirmed trips come to.
 /// `total-needs-inference`: it is, but not without trips whose country was restored.
-pub(crate) fn totals(desk: &Desk<'_>) -> Vec<Finding> {
-    let chronicle = desk.chronicle;
+fn find(locator: &Locator<'_>, wanted: Code) -> Vec<Found> {
+    let chronicle = locator.chronicle;
     // Only what some total speaks of.
     let mut rows: BTreeMap<(SourceIndex, CountryIndex), Rows> =
         chronicle.totals.iter().map(|total| ((total.source, total.country), Rows::default())).collect();
@@ -51,9 +71,9 @@ pub(crate) fn totals(desk: &Desk<'_>) -> Vec<Finding> {
         .zip(&chronicle.totals)
         .filter_map(|(position, total)| {
             let (trips, restored) = rows.get(&(total.source, total.country))?;
-            let code = judge(total.claim, trips.len(), *restored)?;
-            let range = desk.range_of(total.offset, "country", desk.voice.country(total.country));
-            Some(Finding::new(code, Matter::Total { total: narrow(position), trips: trips.clone() }, range))
+            let code = judge(total.claim, trips.len(), *restored).filter(|&code| code == wanted)?;
+            let range = locator.range_of(total.offset, "country", locator.wording.country(total.country));
+            Some(Found::new(code, FindingDetails::Total { total: narrow(position), trips: trips.clone() }, range))
         })
         .collect()
 }
@@ -72,8 +92,9 @@ fn judge(claim: Claim, rows: usize, restored: usize) -> Option<Code> {
 }
 
 /// What is claimed and what is told.
-pub(crate) fn total_words(voice: Voice<'_>, total: u32, trips: &[TripIndex]) -> Option<String> {
-    let total: &Total = voice.chronicle.totals.get(wide(total))?;
+fn describe(wording: Wording<'_>, details: &FindingDetails) -> Option<String> {
+    let FindingDetails::Total { total, trips } = details else { return None };
+    let total: &Total = wording.chronicle.totals.get(wide(*total))?;
     let rows = trips.len();
     let visits = |number: usize| count(number, "visit", "visits");
     let (least, claim) = match total.claim {
@@ -81,9 +102,9 @@ pub(crate) fn total_words(voice: Voice<'_>, total: u32, trips: &[TripIndex]) -> 
         Claim::MoreThan(number) => (wide(number).saturating_add(1), format!("more than {}", visits(wide(number)))),
     };
     let quoted = total.verbatim.as_ref().map(|words| format!(" (“{words}”)")).unwrap_or_default();
-    let says = format!("{}: {} says {claim}{quoted}", voice.country(total.country), voice.source(total.source));
+    let says = format!("{}: {} says {claim}{quoted}", wording.country(total.country), wording.source(total.source));
     if holds(total.claim, rows) {
-        let restored = trips.iter().filter(|&&trip| is_restored(voice.chronicle, trip, total.source)).count();
+        let restored = trips.iter().filter(|&&trip| is_restored(wording.chronicle, trip, total.source)).count();
         return Some(format!("{says} and tells of {rows}, with the country restored in {restored} of them"));
     }
     let apart = match total.claim {

@@ -1,37 +1,44 @@
-//! The same person in two accounts of a trip, with different offices.
+//! `office-clash`: two sources name the same person with offices that are not in the same words.
 
 use rustc_hash::FxHashMap;
 
-use crate::model::{
-    facts::{Account, Leader, TripIndex},
-    findings::{
-        finding::{Code, Finding, MOST, Matter, narrow, wide},
-        locate::Desk,
-        wording::{Told, Voice, pairs},
+use crate::{
+    data::Severity,
+    model::{
+        facts::{Account, Leader},
+        findings::{
+            check::Check,
+            finding::{Code, FindingDetails, Found, MOST, narrow, wide},
+            locator::Locator,
+            wording::{TripAccount, Wording, pairs},
+        },
     },
 };
+
+pub(super) const CHECK: Check =
+    Check { code: Code::OfficeClash, severity: Severity::Note, disputes: true, find, describe };
 
 /// `office-clash`: two sources name the same person with offices that are not in the same words.
 ///
 /// In a trip with very many accounts each is held against the first few.
-pub(crate) fn clashes(desk: &Desk<'_>) -> Vec<Finding> {
+fn find(locator: &Locator<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut known = Known::default();
-    for (index, trip) in desk.chronicle.indexed_trips().filter(|(_, trip)| 1 < trip.accounts().len()) {
-        let told: Vec<Told<'_>> = desk.voice.told_of(index).collect();
+    for (index, trip) in locator.chronicle.indexed_trips().filter(|(_, trip)| 1 < trip.accounts().len()) {
+        let told: Vec<TripAccount<'_>> = locator.wording.accounts_of(index).collect();
         for (first, second) in pairs(&told, MOST) {
             if first.account.source == second.account.source {
                 continue;
             }
             for [leader, other] in known.clashing(first.account, second.account) {
                 let Some(clashing) = second.account.leaders.get(other) else { continue };
-                let matter = Matter::Office {
+                let details = FindingDetails::OfficeClash {
                     trip: index,
                     accounts: [first.at(), second.at()],
                     leaders: [narrow(leader), narrow(other)],
                 };
-                let range = desk.range_of(trip.offset, "office", &clashing.office);
-                found.push(Finding::new(Code::OfficeClash, matter, range));
+                let range = locator.range_of(trip.offset, "office", &clashing.office);
+                found.push(Found::new(CHECK.code, details, range));
             }
         }
     }
@@ -39,13 +46,14 @@ pub(crate) fn clashes(desk: &Desk<'_>) -> Vec<Finding> {
 }
 
 /// Who calls whom what.
-pub(crate) fn clash_words(voice: Voice<'_>, trip: TripIndex, accounts: [u32; 2], leaders: [u32; 2]) -> Option<String> {
-    let [first, second] = [voice.account(trip, accounts[0])?, voice.account(trip, accounts[1])?];
-    let calls = |told: Told<'_>, leader: u32| {
+fn describe(wording: Wording<'_>, details: &FindingDetails) -> Option<String> {
+    let FindingDetails::OfficeClash { trip, accounts, leaders } = *details else { return None };
+    let [first, second] = [wording.account(trip, accounts[0])?, wording.account(trip, accounts[1])?];
+    let calls = |told: TripAccount<'_>, leader: u32| {
         let leader = told.account.leaders.get(wide(leader))?;
-        Some(format!("{} calls {} “{}”", voice.source(told.account.source), leader.name, leader.office))
+        Some(format!("{} calls {} “{}”", wording.source(told.account.source), leader.name, leader.office))
     };
-    Some(format!("{}: {}, {}", voice.stay(first), calls(first, leaders[0])?, calls(second, leaders[1])?))
+    Some(format!("{}: {}, {}", wording.stay(first), calls(first, leaders[0])?, calls(second, leaders[1])?))
 }
 
 /// Names and offices, each taken apart once however often it comes.

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     finding::MOST,
-    wording::{Told, Voice},
+    wording::{TripAccount, Wording},
 };
 use crate::{
     data::SourceText,
@@ -14,10 +14,10 @@ use crate::{
     time::When,
 };
 
-/// The facts of a file beside its text.
-pub(super) struct Desk<'a> {
+/// Finds where in the text of a file something stands.
+pub(super) struct Locator<'a> {
     pub(super) chronicle: &'a Chronicle,
-    pub(super) voice: Voice<'a>,
+    pub(super) wording: Wording<'a>,
     text: &'a SourceText,
     item: RefCell<Item<'a>>,
 }
@@ -33,9 +33,9 @@ struct Item<'a> {
     first_accounts: Option<(TripIndex, BTreeMap<String, usize>)>,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> Locator<'a> {
     pub(super) fn new(chronicle: &'a Chronicle, text: &'a SourceText) -> Self {
-        Self { chronicle, voice: Voice { chronicle }, text, item: RefCell::default() }
+        Self { chronicle, wording: Wording { chronicle }, text, item: RefCell::default() }
     }
 
     /// The bytes of the quoted text `value` given to `field` in the item that begins at byte `item`; the item's first
@@ -57,8 +57,8 @@ impl<'a> Desk<'a> {
     }
 
     /// Where the account's dates stand; its source where another account of the trip has the same dates before it.
-    pub(super) fn range(&self, told: Told<'_>) -> Range<usize> {
-        let Told { trip, account, .. } = told;
+    pub(super) fn range(&self, told: TripAccount<'_>) -> Range<usize> {
+        let TripAccount { trip, account, .. } = told;
         if self.has_dates_first(told) {
             self.range_of(trip.offset, "dates", &account.when.edtf())
         } else {
@@ -66,8 +66,8 @@ impl<'a> Desk<'a> {
         }
     }
 
-    fn has_dates_first(&self, told: Told<'_>) -> bool {
-        let Told { trip, index, account, position } = told;
+    fn has_dates_first(&self, told: TripAccount<'_>) -> bool {
+        let TripAccount { trip, index, account, position } = told;
         let accounts = trip.accounts();
         let first = |when: &When| accounts.iter().position(|other| other.when == *when);
         if accounts.len() <= MOST {

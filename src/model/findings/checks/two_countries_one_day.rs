@@ -1,19 +1,24 @@
-//! Two countries on one day: stays of one traveller that share days and cannot both be as they are told.
+//! `two-countries-one-day`: stays of one traveller that share days and cannot both be as they are told.
 
 use std::collections::BTreeSet;
 
 use crate::{
+    data::Severity,
     model::{
         facts::{CountryIndex, TravellerIndex, TripIndex, TripStatus},
         findings::{
-            finding::{Code, Finding, MOST, Matter, narrow, wide},
-            locate::Desk,
-            wording::{Told, Voice, days, listed},
+            check::Check,
+            finding::{Code, FindingDetails, Found, MOST, narrow, wide},
+            locator::Locator,
+            wording::{TripAccount, Wording, days, listed},
         },
     },
     text::count,
     time::{DaySet, Months, Span},
 };
+
+pub(super) const CHECK: Check =
+    Check { code: Code::TwoCountriesOneDay, severity: Severity::Warning, disputes: true, find, describe };
 
 /// A run of days that an account is certain of. In the order of traveller and time.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,10 +34,10 @@ struct Stay {
 ///
 /// A stay that meets few others is told with each of them. One that meets very many is told once, with their number,
 /// so that a careless file of `n` trips has no `n²` findings; it is also part of what its others tell.
-pub(crate) fn two_countries(desk: &Desk<'_>) -> Vec<Finding> {
-    let took_place = |told: &Told<'_>| !matches!(told.trip.status, TripStatus::Rumoured | TripStatus::Cancelled);
+fn find(locator: &Locator<'_>) -> Vec<Found> {
+    let took_place = |told: &TripAccount<'_>| !matches!(told.trip.status, TripStatus::Rumoured | TripStatus::Cancelled);
     let mut stays = Vec::new();
-    for told in desk.voice.told().filter(took_place) {
+    for told in locator.wording.accounts().filter(took_place) {
         let (traveller, country) = (told.trip.traveller, told.trip.country);
         for &days in told.account.when.certain_days().spans() {
             stays.push(Stay { traveller, days, trip: told.index, account: told.at(), country });
@@ -44,15 +49,15 @@ pub(crate) fn two_countries(desk: &Desk<'_>) -> Vec<Finding> {
     let meetings = meetings(&stays);
     let pairs = pairs(&stays, &meetings.others, &meetings.ends);
     let in_pairs = pairs.into_iter().filter_map(|mut trips| {
-        trips.sort_by_key(|&index| (desk.chronicle.trip(index).possible(), index));
-        let last = Clash::new(desk.voice, trips).told.pop()?;
-        Some(Finding::new(Code::TwoCountriesOneDay, Matter::TwoCountries(trips), desk.range(last)))
+        trips.sort_by_key(|&index| (locator.chronicle.trip(index).possible(), index));
+        let last = Clash::new(locator.wording, trips).told.pop()?;
+        Some(Found::new(CHECK.code, FindingDetails::TwoCountries(trips), locator.range(last)))
     });
     let crowds = stays.iter().zip(&meetings.others).filter(|&(_, &others)| MOST < wide(others));
     let in_crowds = crowds.filter_map(|(stay, &others)| {
-        let told = desk.voice.account(stay.trip, stay.account)?;
-        let matter = Matter::Crowd { trip: stay.trip, account: stay.account, others };
-        Some(Finding::new(Code::TwoCountriesOneDay, matter, desk.range(told)))
+        let told = locator.wording.account(stay.trip, stay.account)?;
+        let details = FindingDetails::Crowd { trip: stay.trip, account: stay.account, others };
+        Some(Found::new(CHECK.code, details, locator.range(told)))
     });
     in_pairs.chain(in_crowds).collect()
 }
@@ -66,7 +71,7 @@ struct Meetings {
 }
 
 /// Counts without comparing all with all: in the order of time those that a stay meets follow it without a gap, so
-/// that two searches count them. Those in its own country, counted the same way among themselves, do not matter.
+/// that two searches count them. Those in its own country, counted the same way among themselves, do not details.
 fn meetings(stays: &[Stay]) -> Meetings {
     let (mut others, ends) = follow(stays, |stay| stay.traveller);
     // Most meet none at all.
@@ -121,8 +126,8 @@ fn follow<T: PartialEq>(stays: &[Stay], group: impl Fn(&Stay) -> T) -> (Vec<usiz
 fn pairs(stays: &[Stay], others: &[u32], ends: &[usize]) -> Vec<[TripIndex; 2]> {
     let is_few = |at: usize| others.get(at).is_some_and(|&others| 0 < others && wide(others) <= MOST);
     let with_others = |at: &usize| others.get(*at).is_some_and(|&others| 0 < others);
-    let all = Leaps::new(stays, (0..stays.len()).filter(with_others).collect());
-    let few = Leaps::new(stays, (0..stays.len()).filter(|&at| is_few(at)).collect());
+    let all = TravelCheck::new(stays, (0..stays.len()).filter(with_others).collect());
+    let few = TravelCheck::new(stays, (0..stays.len()).filter(|&at| is_few(at)).collect());
     let mut pairs = Vec::new();
     for (at, (stay, &end)) in stays.iter().zip(ends).enumerate().filter(|(at, _)| with_others(at)) {
         let partners = if is_few(at) { &all } else { &few };
@@ -137,12 +142,12 @@ fn pairs(stays: &[Stay], others: &[u32], ends: &[usize]) -> Vec<[TripIndex; 2]> 
 }
 
 /// Some of the stays, by their positions in order, and for each the place in this list of the next one in another country.
-struct Leaps {
+struct TravelCheck {
     stays: Vec<(usize, CountryIndex)>,
     next: Vec<usize>,
 }
 
-impl Leaps {
+impl TravelCheck {
     fn new(stays: &[Stay], positions: Vec<usize>) -> Self {
         let positions = positions.into_iter();
         let stays: Vec<_> = positions.filter_map(|at| Some((at, stays.get(at)?.country))).collect();
@@ -175,14 +180,14 @@ impl Leaps {
 struct Clash<'a> {
     shared: DaySet,
     /// The accounts that meet, in the order of time.
-    told: Vec<Told<'a>>,
+    told: Vec<TripAccount<'a>>,
 }
 
 impl<'a> Clash<'a> {
-    fn new(voice: Voice<'a>, [first, second]: [TripIndex; 2]) -> Self {
+    fn new(wording: Wording<'a>, [first, second]: [TripIndex; 2]) -> Self {
         let (mut shared, mut met) = (Vec::new(), BTreeSet::new());
-        for a in voice.told_of(first) {
-            for b in voice.told_of(second) {
+        for a in wording.accounts_of(first) {
+            for b in wording.accounts_of(second) {
                 let (days, others) = (a.account.when.certain_days(), b.account.when.certain_days());
                 let meets = |&days: &Span| others.spans().iter().filter_map(move |&other| beyond_travel(days, other));
                 let before = shared.len();
@@ -192,7 +197,7 @@ impl<'a> Clash<'a> {
                 }
             }
         }
-        let told = met.into_iter().filter_map(|(_, index, position)| voice.account(index, narrow(position)));
+        let told = met.into_iter().filter_map(|(_, index, position)| wording.account(index, narrow(position)));
         Self { shared: shared.into_iter().collect(), told: told.collect() }
     }
 }
@@ -204,19 +209,24 @@ fn beyond_travel(a: Span, b: Span) -> Option<Span> {
     (!travel).then_some(shared)
 }
 
-/// Which days, and where the sources have him on them.
-pub(crate) fn pair_words(voice: Voice<'_>, trips: [TripIndex; 2]) -> String {
-    let Clash { shared, told } = Clash::new(voice, trips);
-    let runs = listed(shared.spans().iter().map(|&days| days.format(Months::Full)));
-    let more = told.len().saturating_sub(MOST);
-    let mut stays: Vec<_> = told.into_iter().take(MOST).map(|told| voice.stay(told)).collect();
-    stays.extend((0 < more).then(|| format!("{more} more")));
-    format!("Two countries on {runs}, {}: {}", days(shared.days()), stays.join(" and "))
+/// Which days two trips share, and where the sources have him on them; or with how many others a stay cannot be.
+fn describe(wording: Wording<'_>, details: &FindingDetails) -> Option<String> {
+    match *details {
+        FindingDetails::TwoCountries(trips) => Some(describe_pair(wording, trips)),
+        FindingDetails::Crowd { trip, account, others } => {
+            let stay = wording.stay(wording.account(trip, account)?);
+            let others = count(wide(others), "stay", "stays");
+            Some(format!("Two countries on one day: {stay} shares days with {others} in other countries"))
+        }
+        _ => None,
+    }
 }
 
-/// With how many others a stay cannot be.
-pub(crate) fn crowd_words(voice: Voice<'_>, trip: TripIndex, account: u32, others: u32) -> Option<String> {
-    let stay = voice.stay(voice.account(trip, account)?);
-    let others = count(wide(others), "stay", "stays");
-    Some(format!("Two countries on one day: {stay} shares days with {others} in other countries"))
+fn describe_pair(wording: Wording<'_>, trips: [TripIndex; 2]) -> String {
+    let Clash { shared, told } = Clash::new(wording, trips);
+    let runs = listed(shared.spans().iter().map(|&days| days.format(Months::Full)));
+    let more = told.len().saturating_sub(MOST);
+    let mut stays: Vec<_> = told.into_iter().take(MOST).map(|told| wording.stay(told)).collect();
+    stays.extend((0 < more).then(|| format!("{more} more")));
+    format!("Two countries on {runs}, {}: {}", days(shared.days()), stays.join(" and "))
 }
