@@ -4,7 +4,7 @@ use eframe::egui::PointerButton;
 
 use super::picture::Picture;
 use crate::{
-    app::command::{Command, ViewCommand},
+    app::command::{ViewCommand, cx::PanelCx},
     layout::{OverviewScale, Point, Rect, Shape, Window, overlay},
     time::{Day, Span},
 };
@@ -51,7 +51,7 @@ impl PointerDrag {
     }
 
     /// Follows a drag from its beginning to its end.
-    pub(super) fn follow(&mut self, picture: &Picture<'_>, commands: &mut Vec<Command>) {
+    pub(super) fn follow(&mut self, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
         let response = &picture.response;
         let Some(pos) = response.interact_pointer_pos() else {
             self.drag = None;
@@ -66,24 +66,25 @@ impl PointerDrag {
         let delta = response.drag_delta();
         match self.drag {
             Some(Drag::Pan) => {
-                commands.push(ViewCommand::Pan(f64::from(-delta.x / picture.areas.lanes.width())).into());
-                commands.push(ViewCommand::Scroll(-delta.y).into());
+                cx.send(ViewCommand::Pan(f64::from(-delta.x / picture.areas.lanes.width())));
+                cx.send(ViewCommand::Scroll(-delta.y));
             }
             Some(Drag::Brush) => {
                 let days = f64::from(delta.x / overview.area.width()) * f64::from(overview.days.days());
                 let map = &chart.timeline.map;
                 let from = map.unit_from_day(map.day_from_unit(chart.window.from) + days);
-                commands.push(ViewCommand::Pan((from - chart.window.from) / chart.window.length()).into());
+                cx.send(ViewCommand::Pan((from - chart.window.from) / chart.window.length()));
             }
             Some(Drag::Axis(from)) if response.drag_stopped() && LEAST_RANGE < (point.x - from).abs() => {
                 let scale = chart.scale();
                 let ends = [from, point.x].map(|x| scale.unit_from_x(x.clamp(scale.left, scale.right())));
-                commands
-                    .push(ViewCommand::Show(Window { from: ends[0].min(ends[1]), to: ends[0].max(ends[1]) }).into());
+                cx.send(ViewCommand::Show(Window { from: ends[0].min(ends[1]), to: ends[0].max(ends[1]) }));
             }
             Some(Drag::Overview(from)) if response.drag_stopped() && LEAST_RANGE < (point.x - from).abs() => {
                 let days = [from.min(point.x), from.max(point.x)].map(|x| overview.day_from_x(x));
-                commands.extend(Span::new(days[0], days[1]).map(|days| ViewCommand::ShowDays(days).into()));
+                if let Some(days) = Span::new(days[0], days[1]) {
+                    cx.send(ViewCommand::ShowDays(days));
+                }
             }
             _ => {}
         }
@@ -126,22 +127,21 @@ fn range(picture: &Picture<'_>, drag: Drag, to_x: f32) -> Vec<Shape> {
 }
 
 /// The wheel: with Ctrl it zooms, sideways it moves in time, else it scrolls the lanes; or zooms if so set.
-pub(super) fn wheel(picture: &Picture<'_>, wheel_zooms: bool, commands: &mut Vec<Command>) {
+pub(super) fn wheel(picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
     let Some(pointer) = picture.pointer() else { return };
     let (zoom, scroll) = picture.response.ctx.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
     let at = Some(picture.chart.scale().unit_from_x(pointer.x));
     if (zoom - 1.0).abs() > f32::EPSILON {
-        commands.push(ViewCommand::Zoom { factor: 1.0 / f64::from(zoom), at }.into());
+        cx.send(ViewCommand::Zoom { factor: 1.0 / f64::from(zoom), at });
     }
     if scroll.x != 0.0 {
-        commands.push(ViewCommand::Pan(f64::from(-scroll.x / picture.areas.lanes.width())).into());
+        cx.send(ViewCommand::Pan(f64::from(-scroll.x / picture.areas.lanes.width())));
     }
     if scroll.y != 0.0 {
-        let command = if wheel_zooms {
+        cx.send(if cx.state.settings.wheel_zooms {
             ViewCommand::Zoom { factor: (-f64::from(scroll.y) * WHEEL_ZOOM).exp(), at }
         } else {
             ViewCommand::Scroll(-scroll.y)
-        };
-        commands.push(command.into());
+        });
     }
 }

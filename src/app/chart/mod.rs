@@ -15,9 +15,8 @@ use target::{menu_ui, target_ui};
 
 use crate::{
     app::{
-        command::{Command, ViewCommand, action::Action},
-        state::{Selection, State},
-        ui::widgets::PaintCx,
+        command::{ViewCommand, action::Action, cx::PanelCx},
+        state::Selection,
     },
     layout::{Chart, Overview, ROW_HEIGHT, Target, overlay},
     paint::fonts,
@@ -36,8 +35,6 @@ pub(crate) struct ChartView {
 
 /// What a frame of the chart comes to.
 pub(crate) struct ChartOutput {
-    /// What was done to the chart.
-    pub(crate) commands: Vec<Command>,
     /// How far the lanes can be scrolled down, in pixels.
     pub(crate) scroll_limit: f32,
     /// Height of the lanes that can be seen, in pixels.
@@ -48,7 +45,8 @@ pub(crate) struct ChartOutput {
 
 impl ChartView {
     /// Shows the timeline in the room there is.
-    pub(crate) fn ui(&mut self, ui: &mut Ui, state: &State, ink: &mut PaintCx<'_>) -> ChartOutput {
+    pub(crate) fn ui(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) -> ChartOutput {
+        let state = cx.state;
         let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         let now_secs = ui.input(|input| input.time);
         self.found.update(state);
@@ -80,7 +78,7 @@ impl ChartView {
         let (pointer, drag) = (picture.pointer(), self.drag.current());
 
         let painter = ui.painter_at(picture.response.rect);
-        let mut canvas = ink.canvas(&painter, picture.response.rect.min);
+        let mut canvas = cx.paint.canvas(&painter, picture.response.rect.min);
         canvas.scene(scene);
         for shape in self.drag.overlay(&picture, state.marked_day) {
             canvas.shape(&shape);
@@ -93,42 +91,46 @@ impl ChartView {
             ui.request_repaint();
         }
         self.pointed = pointed;
-        let mut commands = Vec::new();
+        let mut hovered = Vec::new();
         let hit = hit.iter().map(|hit_info| (hit_info, hit_info.hit.intersection(picture.areas.lanes)));
         for (hit_info, visible) in hit.chain(scene.visible_targets()) {
-            let response = target_ui(ui, picture.on_screen(visible), hit_info, state, &mut commands);
+            let response = target_ui(ui, picture.on_screen(visible), hit_info, cx);
             if response.hovered() && drag.is_none() && !matches!(hit_info.target, Target::Lane(_)) {
-                canvas.shape(&overlay::hover(hit_info.hit));
+                hovered.push(overlay::hover(hit_info.hit));
             }
         }
-        scroll_bar_ui(ui, &picture, &mut commands);
-        self.drag.follow(&picture, &mut commands);
-        background_ui(&picture, state, &mut commands);
+        let mut canvas = cx.paint.canvas(&painter, picture.response.rect.min);
+        for shape in &hovered {
+            canvas.shape(shape);
+        }
+        scroll_bar_ui(ui, &picture, cx);
+        self.drag.follow(&picture, cx);
+        background_ui(&picture, cx);
         if state.timeline.lanes.is_empty() {
-            empty_ui(ui, &picture, state, &mut commands);
+            empty_ui(ui, &picture, cx);
         }
         let (scroll_limit, lanes_height) = (chart.scroll_limit(), picture.areas.lanes.height());
-        ChartOutput { commands, scroll_limit, lanes_height, pointed_day }
+        ChartOutput { scroll_limit, lanes_height, pointed_day }
     }
 }
 
 /// Clicks and the wheel beside the bars.
-fn background_ui(picture: &Picture<'_>, state: &State, commands: &mut Vec<Command>) {
+fn background_ui(picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
     let response = &picture.response;
-    response.context_menu(|ui| menu_ui(ui, state, commands));
+    response.context_menu(|ui| menu_ui(ui, cx));
     if response.double_clicked() {
-        commands.push(ViewCommand::FitAll.into());
+        cx.send(ViewCommand::FitAll);
     } else if response.clicked() {
-        commands.push(ViewCommand::Select(Selection::Nothing).into());
+        cx.send(ViewCommand::Select(Selection::Nothing));
     }
-    drag::wheel(picture, state.settings.wheel_zooms, commands);
+    drag::wheel(picture, cx);
 }
 
 /// Width of the bar that scrolls the lanes, in pixels.
 const SCROLL_BAR: f32 = 7.0;
 
 /// A bar at the right of the lanes where not all of them can be seen.
-fn scroll_bar_ui(ui: &Ui, picture: &Picture<'_>, commands: &mut Vec<Command>) {
+fn scroll_bar_ui(ui: &Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
     let Picture { chart, areas, response } = picture;
     let (seen, all) = (areas.lanes.height(), chart.lanes_height());
     if all <= seen {
@@ -145,12 +147,13 @@ fn scroll_bar_ui(ui: &Ui, picture: &Picture<'_>, commands: &mut Vec<Command>) {
     let visuals = ui.style().interact(&response);
     ui.painter().rect_filled(handle, SCROLL_BAR / 2.0, visuals.bg_stroke.color);
     if response.dragged() {
-        commands.push(ViewCommand::Scroll(response.drag_delta().y / pixels_per_scroll).into());
+        cx.send(ViewCommand::Scroll(response.drag_delta().y / pixels_per_scroll));
     }
 }
 
 /// A message in place of the lanes where there are none.
-fn empty_ui(ui: &mut Ui, picture: &Picture<'_>, state: &State, commands: &mut Vec<Command>) {
+fn empty_ui(ui: &mut Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
+    let state = cx.state;
     let lanes = picture.on_screen(picture.areas.lanes);
     let mut ui =
         ui.new_child(egui::UiBuilder::new().max_rect(lanes).layout(egui::Layout::top_down(egui::Align::Center)));
@@ -169,7 +172,7 @@ fn empty_ui(ui: &mut Ui, picture: &Picture<'_>, state: &State, commands: &mut Ve
         ui.heading("No trips to show");
         ui.label(state.shown.summary());
         if ui.button("Show all decades").clicked() {
-            commands.push(ViewCommand::AllDecades.into());
+            cx.send(ViewCommand::AllDecades);
         }
     }
 }

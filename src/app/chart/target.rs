@@ -5,7 +5,7 @@ use eframe::egui::{self, CursorIcon, Response, Sense, Ui, WidgetInfo};
 use super::tooltip;
 use crate::{
     app::{
-        command::{Command, FilterEdit, ViewCommand, action::Action},
+        command::{FilterEdit, ViewCommand, action::Action, cx::PanelCx},
         state::{Selection, State},
     },
     layout::{HitInfo, Lane, Target},
@@ -14,13 +14,8 @@ use crate::{
 };
 
 /// Makes a part of the picture something to point at and to click, with a name for screen readers.
-pub(super) fn target_ui(
-    ui: &Ui,
-    area: egui::Rect,
-    hit_info: &HitInfo,
-    state: &State,
-    commands: &mut Vec<Command>,
-) -> Response {
+pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut PanelCx<'_>) -> Response {
+    let state = cx.state;
     let response = ui.interact(area, ui.scope_id().with(hit_info.target), Sense::click());
     let selected = match hit_info.target {
         Target::Trip(index) => state.selection.trips().contains(&index),
@@ -44,10 +39,10 @@ pub(super) fn target_ui(
         Target::Lane(country) => response.on_hover_ui(|ui| tooltip::country_ui(ui, state, country)),
     };
     if response.double_clicked() && !matches!(hit_info.target, Target::Tours(..)) {
-        commands.push(select(state, hit_info.target).into());
-        commands.push(ViewCommand::FitSelection.into());
+        cx.send(select(state, hit_info.target));
+        cx.send(ViewCommand::FitSelection);
     } else if response.clicked() {
-        let command = match hit_info.target {
+        cx.send(match hit_info.target {
             Target::Year(year) => ViewCommand::Show(state.window_of_year(year)),
             Target::Tours(first, last) => {
                 let tours = [first, last].map(|index| state.timeline.tours.tour(index).days);
@@ -59,22 +54,18 @@ pub(super) fn target_ui(
                 ViewCommand::EditFilter(FilterEdit::Reading(reading))
             }
             target => select(state, target),
-        };
-        commands.push(command.into());
+        });
     }
-    response.context_menu(|ui| menu_ui(ui, state, commands));
+    response.context_menu(|ui| menu_ui(ui, cx));
     response
 }
 
 /// What a click with the other button offers.
-pub(super) fn menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+pub(super) fn menu_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     for action in
         [Action::ShowAll, Action::ShowSelection, Action::ClearSelection, Action::SaveScreenshot, Action::ExportFigure]
     {
-        if ui.add_enabled(action.is_enabled(state), egui::Button::new(action.spec().name)).clicked() {
-            commands.push(action.into());
-            ui.close();
-        }
+        cx.menu_item(ui, action);
     }
 }
 

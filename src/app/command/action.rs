@@ -144,13 +144,13 @@ impl Action {
                 .keys("search; Enter goes to the next match", [ctrl(Key::F)]),
             Self::GoToDate => Spec::new("Go to a date…", "Where was he on …?", ViewCommand::Toggle(Dialog::Date))
                 .keys("go to a date", [ctrl(Key::G)]),
-            Self::Zoom(Forward) => Spec {
-                aliases: vec![plain(Key::Equals)],
-                ..Spec::new("Zoom in", "", ViewCommand::ZoomStep(Forward))
-                    .keys("zoom in", [plain(Key::W), plain(Key::Plus)])
+            Self::Zoom(step) => Spec {
+                aliases: pick(step, Vec::new(), vec![plain(Key::Equals)]),
+                ..Spec::new(pick(step, "Zoom out", "Zoom in"), "", ViewCommand::ZoomStep(step)).keys(
+                    pick(step, "zoom out", "zoom in"),
+                    pick(step, [Key::S, Key::Minus], [Key::W, Key::Plus]).map(plain),
+                )
             },
-            Self::Zoom(Back) => Spec::new("Zoom out", "", ViewCommand::ZoomStep(Back))
-                .keys("zoom out", [plain(Key::S), plain(Key::Minus)]),
             Self::Pan(step) => Spec::new(pick(step, "Move left", "Move right"), "", ViewCommand::PanStep(step))
                 .keys("move left, right", [plain(pick(step, Key::A, Key::D))]),
             Self::StepTrip(step) => Spec::new(pick(step, "Trip before", "Trip after"), "", ViewCommand::StepTrip(step))
@@ -232,16 +232,6 @@ impl Action {
                 |state| state.settings.wheel_zooms,
             ),
         }
-    }
-
-    /// Whether it can be used now.
-    pub(crate) fn is_enabled(self, state: &State) -> bool {
-        (self.spec().is_enabled)(state)
-    }
-
-    /// Whether it is on, where it is a switch.
-    pub(crate) fn is_on(self, state: &State) -> bool {
-        (self.spec().is_on)(state)
     }
 
     /// Its first key as the platform writes it, as in `Ctrl+O` or `⌘O`; empty where it has none.

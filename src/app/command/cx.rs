@@ -5,7 +5,7 @@ use eframe::egui::{Button, Ui};
 use super::{action::Action, kinds::Command};
 use crate::app::{
     state::State,
-    ui::{form::switch, widgets::PaintCx},
+    ui::{form, widgets::PaintCx},
 };
 
 /// What a panel works with.
@@ -26,10 +26,11 @@ impl PanelCx<'_> {
 
     /// A button that carries out an action; whether it was clicked.
     pub(crate) fn button(&mut self, ui: &mut Ui, label: &str, action: Action) -> bool {
-        let response = ui.add_enabled(action.is_enabled(self.state), Button::new(label));
+        let spec = action.spec();
+        let response = ui.add_enabled((spec.is_enabled)(self.state), Button::new(label));
         let clicked = response.on_hover_text(action.hover(ui.ctx())).clicked();
         if clicked {
-            self.send(action);
+            self.send(spec.command);
         }
         clicked
     }
@@ -41,15 +42,14 @@ impl PanelCx<'_> {
         }
     }
 
-    /// An action that switches something on and off, with its name and tooltip.
-    pub(crate) fn switch(&mut self, ui: &mut Ui, action: Action) {
-        self.switch_with(ui, action, action.spec().name, &action.hover(ui.ctx()));
-    }
-
-    /// The same with a label and a tooltip that say more about this file.
-    pub(crate) fn switch_with(&mut self, ui: &mut Ui, action: Action, label: &str, hover: &str) {
-        if switch(ui, action.is_on(self.state), label, hover) {
-            self.send(action);
+    /// A switch for an action, with a count after its name and more of this file in its tooltip.
+    pub(crate) fn switch(&mut self, ui: &mut Ui, action: Action, count: Option<usize>, detail: &str) {
+        let spec = action.spec();
+        let label = count.map_or_else(|| spec.name.to_owned(), |count| format!("{} {count}", spec.name));
+        let hover = action.hover(ui.ctx());
+        let hover = if detail.is_empty() { hover } else { format!("{hover}: {detail}") };
+        if form::switch(ui, (spec.is_on)(self.state), &label, &hover) {
+            self.send(spec.command);
         }
     }
 }

@@ -34,3 +34,45 @@ pub(crate) fn pressed(input: &mut InputState, state: &State) -> Vec<Command> {
     }
     commands
 }
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::KeyboardShortcut;
+
+    use super::*;
+    use crate::app::command::action::Spec;
+
+    /// Each shortcut with its action, in the order in which they are tried.
+    fn shortcuts() -> Vec<(KeyboardShortcut, Action)> {
+        let of_one = |&action: &Action| {
+            let Spec { shortcuts, aliases, .. } = action.spec();
+            shortcuts.into_iter().chain(aliases).map(move |shortcut| (shortcut, action))
+        };
+        Action::ALL.iter().flat_map(of_one).collect()
+    }
+
+    #[test]
+    fn no_key_is_taken_for_another() {
+        let shortcuts = shortcuts();
+        for (position, (later, action)) in shortcuts.iter().enumerate() {
+            for (earlier, other) in &shortcuts[..position] {
+                // egui tries the earlier one first, and lets more modifiers than it asks for be held.
+                let hides =
+                    earlier.logical_key == later.logical_key && later.modifiers.matches_logically(earlier.modifiers);
+                assert!(!hides, "{action:?} is taken for {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn all_actions_are_in_the_table_once() {
+        for (position, action) in Action::ALL.iter().enumerate() {
+            assert!(!Action::ALL[..position].contains(action), "{action:?}");
+            let Spec { name, listed_as, shortcuts, .. } = action.spec();
+            assert!(!name.is_empty());
+            assert_eq!(shortcuts.is_empty(), listed_as.is_empty(), "{action:?}");
+        }
+        let keys: Vec<_> = shortcuts().iter().map(|(shortcut, _)| shortcut.logical_key).collect();
+        assert!(DIGITS.iter().all(|digit| !keys.contains(digit)), "digits are for the decades");
+    }
+}

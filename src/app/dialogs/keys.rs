@@ -42,3 +42,23 @@ fn rows(ctx: &Context) -> Vec<(String, String)> {
     rows.extend(others.map(|(keys, description)| (keys.to_owned(), description)));
     rows
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shortcut_is_listed() {
+        let ctx = Context::default();
+        let rows = rows(&ctx);
+        for action in Action::ALL {
+            let Spec { listed_as, shortcuts, .. } = action.spec();
+            for shortcut in shortcuts.iter().map(|shortcut| shortcut_text(&ctx, shortcut)) {
+                let is_listed = |(keys, said): &(String, String)| {
+                    said == listed_as && keys.split("  ").any(|listed| listed == shortcut)
+                };
+                assert!(rows.iter().any(is_listed), "{action:?} {shortcut}");
+            }
+        }
+    }
+}

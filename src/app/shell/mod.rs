@@ -216,9 +216,8 @@ impl Shell {
             .show(ui, |ui| side_ui(ui, &mut cx));
         let output = egui::CentralPanel::no_frame()
             .frame(Frame::new().fill(color32(theme.color(crate::layout::Role::Background))))
-            .show(ui, |ui| self.chart.ui(ui, cx.state, &mut cx.paint))
+            .show(ui, |ui| self.chart.ui(ui, &mut cx))
             .inner;
-        commands.extend(output.commands);
         self.state.scroll_limit = output.scroll_limit;
         self.state.lanes_height = output.lanes_height;
         self.state.pointed_day = output.pointed_day;

@@ -23,17 +23,8 @@ impl State {
     pub fn apply(&mut self, command: ViewCommand, now_secs: f64) {
         match command {
             ViewCommand::Select(selection) => self.select(selection),
-            ViewCommand::StepTrip(step) => {
-                let (document, shown) = (Arc::clone(&self.document), Arc::clone(&self.shown));
-                self.step_among(shown.trips(&document.chronicle), step, now_secs);
-            }
-            ViewCommand::StepInLane(step) => {
-                let trips = self.selected_lane().map_or_else(
-                    || self.shown.trips(self.chronicle()).to_vec(),
-                    |lane| self.timeline.lanes[lane].trips(),
-                );
-                self.step_among(&trips, step, now_secs);
-            }
+            ViewCommand::StepTrip(step) => self.step_trip(step, now_secs),
+            ViewCommand::StepInLane(step) => self.step_in_lane(step, now_secs),
             ViewCommand::StepLane(step) => self.step_lane(step, now_secs),
             ViewCommand::Zoom { factor, at } => self.camera.set(self.zoomed(factor, at)),
             ViewCommand::ZoomStep(step) => self.zoom_step(step, now_secs),
@@ -57,37 +48,49 @@ impl State {
             ViewCommand::TurnFindings(step) => self.turn_findings(step),
             ViewCommand::FocusSearch => self.search.wants_focus = true,
             ViewCommand::SearchFocused => self.search.wants_focus = false,
-            ViewCommand::Search(text) => {
-                self.search.text = text;
-                self.run_search();
-            }
+            ViewCommand::Search(text) => self.search_for(text),
             ViewCommand::StepMatch(step) => self.step_match(step, now_secs),
             ViewCommand::GoTo(when) => self.go_to(&when, now_secs),
             ViewCommand::TypeDate(text) => self.date_entry = text,
-            ViewCommand::SwitchTheme => {
-                let is_dark = self.settings.theme == ThemeName::Dark;
-                self.settings.theme = if is_dark { ThemeName::Light } else { ThemeName::Dark };
-            }
+            ViewCommand::SwitchTheme => self.switch_theme(),
             ViewCommand::ToggleWheelZooms => self.settings.wheel_zooms ^= true,
             ViewCommand::ShowTab(tab) => self.tab = tab,
-            ViewCommand::Toggle(dialog) => {
-                self.dialog = if self.dialog == Some(dialog) { None } else { Some(dialog) };
-                self.date_entry.clear();
-                if dialog == Dialog::Export {
-                    self.toast = None;
-                }
-            }
+            ViewCommand::Toggle(dialog) => self.toggle_dialog(dialog),
             ViewCommand::SetExport(form) => self.export = form,
-            ViewCommand::Escape => {
-                if self.dialog.take().is_none() {
-                    self.selection = Selection::Nothing;
-                    self.marked_day = None;
-                    self.toast = None;
-                    self.findings.current = None;
-                }
-            }
+            ViewCommand::Escape => self.escape(),
             ViewCommand::DismissToast => self.toast = None,
         }
+    }
+
+    /// Switches between dark and light; from the colours for print to dark.
+    fn switch_theme(&mut self) {
+        let is_dark = self.settings.theme == ThemeName::Dark;
+        self.settings.theme = if is_dark { ThemeName::Light } else { ThemeName::Dark };
+    }
+
+    /// Opens a dialog in place of any other, or closes it.
+    fn toggle_dialog(&mut self, dialog: Dialog) {
+        self.dialog = (self.dialog != Some(dialog)).then_some(dialog);
+        self.date_entry.clear();
+        if dialog == Dialog::Export {
+            self.toast = None;
+        }
+    }
+
+    /// Closes the dialog that is open, else clears the selection, the mark and the message.
+    fn escape(&mut self) {
+        if self.dialog.take().is_none() {
+            self.selection = Selection::Nothing;
+            self.marked_day = None;
+            self.toast = None;
+            self.findings.current = None;
+        }
+    }
+
+    /// Searches for a text.
+    fn search_for(&mut self, text: String) {
+        self.search.text = text;
+        self.run_search();
     }
 
     /// Puts another file in place of this one; settings stay.

@@ -1,5 +1,7 @@
 //! Where to look: zooming, moving, fitting, and going from trip to trip.
 
+use std::sync::Arc;
+
 use crate::{
     app::state::{SHORTEST, Selection, State, Step},
     layout::{Lane, ROW_HEIGHT, Window},
@@ -95,6 +97,20 @@ impl State {
 
     fn window_around(&self, days: Span) -> Window {
         self.timeline.map.window_of(days).widened(FIT_MARGIN)
+    }
+
+    /// Selects the trip before or after, of those shown.
+    pub(super) fn step_trip(&mut self, step: Step, now_secs: f64) {
+        let (document, shown) = (Arc::clone(&self.document), Arc::clone(&self.shown));
+        self.step_among(shown.trips(&document.chronicle), step, now_secs);
+    }
+
+    /// Selects the trip before or after in the lane of the selected one; without a selection of all shown.
+    pub(super) fn step_in_lane(&mut self, step: Step, now_secs: f64) {
+        match self.selected_lane() {
+            Some(lane) => self.step_among(&self.timeline.lanes[lane].trips(), step, now_secs),
+            None => self.step_trip(step, now_secs),
+        }
     }
 
     /// Selects the trip before or after the selected one; without a selection the first or last in view.

@@ -58,14 +58,11 @@ fn decades_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 /// The switches that are used most; the rest is in the menu at the end.
 fn switches_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
-    cx.switch(ui, Action::FoldTime);
-    let hover = format!("Join trips that follow each other: {}", state.timeline.tours.summary());
-    cx.switch_with(ui, Action::Tours, "Tours", &hover);
+    cx.switch(ui, Action::FoldTime, None, "");
+    cx.switch(ui, Action::Tours, None, &state.timeline.tours.summary());
     let disputed = state.document.findings().disputed.len();
     if 0 < disputed {
-        let disputed = count(disputed, "trip", "trips");
-        let hover = format!("Only the {disputed} with a finding that disputes when, where or whom he visited");
-        cx.switch_with(ui, Action::DisputedOnly, "Disputed only", &hover);
+        cx.switch(ui, Action::DisputedOnly, None, &count(disputed, "trip", "trips"));
     }
     let statuses = state.chronicle().statuses();
     for &status in
@@ -80,10 +77,11 @@ fn switches_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
     let events = state.chronicle().events.len();
     if 0 < events {
-        cx.switch_with(ui, Action::Events, &format!("Events {events}"), &event_counts(state));
+        cx.switch(ui, Action::Events, Some(events), &event_counts(state));
     }
 }
 
+/// How many events of each kind the file has.
 fn event_counts(state: &State) -> String {
     let events = &state.chronicle().events;
     let counts: Vec<_> = EventKind::ALL
@@ -92,5 +90,5 @@ fn event_counts(state: &State) -> String {
         .filter(|(_, number)| 0 < *number)
         .map(|(kind, number)| format!("{number} × {}", kind.label()))
         .collect();
-    format!("Marks at the foot of the lanes: {}", counts.join(", "))
+    counts.join(", ")
 }

@@ -43,8 +43,8 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         cx.menu_item(ui, Action::SaveView);
         cx.menu_item(ui, Action::OpenView);
         ui.separator();
-        cx.switch(ui, Action::Legend);
-        cx.switch(ui, Action::WheelZooms);
+        cx.switch(ui, Action::Legend, None, "");
+        cx.switch(ui, Action::WheelZooms, None, "");
     });
 }
 
