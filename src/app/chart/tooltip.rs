@@ -42,7 +42,7 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
     }
     if let Some((tour, leg)) = state.timeline.tours.of(index) {
         ui.label(
-            RichText::new(format!("Leg {} of the {}", leg + 1, state.timeline.tours.tour(tour).words(chronicle)))
+            RichText::new(format!("Leg {} of the {}", leg + 1, state.timeline.tours.tour(tour).describe(chronicle)))
                 .weak(),
         );
     }
