@@ -95,7 +95,7 @@ fn title_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) -> bool {
 
 fn size_ui(ui: &mut Ui, size: &mut SheetSize) {
     let sizes = size_choices(*size);
-    let words = sizes.iter().find(|(other, _)| same_entry(*other, *size)).map_or("", |(_, words)| *words);
+    let current = sizes.iter().find(|(other, _)| same_entry(*other, *size)).map_or("", |(_, words)| *words);
     let menu = ComboBox::from_id_salt("size of the figure")
         .selected_text(current)
         .width(ui.available_width())
