@@ -46,7 +46,7 @@ fn answers_ui(ui: &mut Ui, state: &State, when: &When) {
     }
     let chronicle = state.chronicle();
     let whereabouts = state.document.whereabouts(when.possible().start());
-    for (source, answer) in whereabouts.words(chronicle) {
+    for (source, answer) in whereabouts.describe(chronicle) {
         ui.horizontal_top(|ui| {
             ui.weak(&chronicle.source(source).name);
             ui.add(Label::new(answer).wrap());

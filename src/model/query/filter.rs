@@ -69,7 +69,7 @@ impl Counting {
 impl Hidden {
     /// The reason in a word, as in "32 by decade".
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub const fn label(self) -> &'static str {
         match self {
             Self::Status(status) => status.label(),
             Self::NotTold => "not told by this source",
@@ -125,24 +125,4 @@ impl Filter {
     pub(super) fn hides_decade(&self, decade: i32) -> Option<Hidden> {
         (!self.decades.is_empty() && !self.decades.contains(&decade)).then_some(Hidden::Decade)
     }
-}
-
-/// A number with its noun: `1 trip`, `50 trips`, `1,000,000 trips`.
-#[must_use]
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(number), if number == 1 { one } else { many })
-}
-
-/// A number with a comma before every three digits.
-#[must_use]
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (position, digit) in digits.chars().enumerate() {
-        if 0 < position && (digits.len() - position).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use super::{
-    filter::{Filter, Hidden, count, grouped},
+    filter::{Filter, Hidden},
     packed::CoverageIndex,
     reading::Reading,
 };
@@ -19,6 +19,7 @@ use crate::{
         facts::{Chronicle, CountryIndex, EventIndex, TripIndex, TripKind, TripSet, TripStatus, TripSummary},
         parallel,
     },
+    text::{count, grouped},
     time::{Span, When, YearsOf},
 };
 
@@ -313,7 +314,7 @@ impl FilterResult {
             });
         }
         let reasons: Vec<_> =
-            self.hidden.iter().map(|(reason, number)| format!("{} {}", grouped(*number), reason.words())).collect();
+            self.hidden.iter().map(|(reason, number)| format!("{} {}", grouped(*number), reason.label())).collect();
         parts.push(match reasons.as_slice() {
             [] => "0 hidden".to_owned(),
             reasons => format!("{} hidden: {}", grouped(self.hidden_count()), reasons.join(", ")),

@@ -1,23 +1,22 @@
-//! The accounts of a trip beside each other: when, whom, where and what each source tells.
+//! The accounts of a trip beside each other: when, whom, where and what by each source.
 
-use eframe::egui::{Align, Label, Layout, RichText, Sense, Ui, vec2};
+use eframe::egui::{Align, Label, Layout, RichText, Ui};
 
+use super::painted::date_bar;
 use crate::{
     app::{
         command::cx::PanelCx,
-        ui::widgets::{capitalised, scale_bar, section, weak},
+        ui::widgets::{section, weak},
     },
     model::{Account, Chronicle, Comparison, Leader, Reading, Trip, TripStatus},
-    time::{
-        DaySet,
-        words::{self, Months},
-    },
+    text::capitalised,
+    time::{DaySet, Months},
 };
 
 /// Narrower columns than this stand below each other, in pixels.
 const LEAST_COLUMN: f32 = 130.0;
 
-/// When, by each source on one scale; who is silent; and what the dates come to together.
+/// The dates of each source on one scale, the sources that are silent, and how the dates compare.
 pub(crate) fn when_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: &Trip) {
     let chronicle = cx.state.chronicle();
     section(ui, "When");
@@ -31,7 +30,7 @@ pub(crate) fn when_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: &Trip) {
         });
     }
     if 1 < trip.accounts().len() {
-        let agreed = Reading::Agreed.days(chronicle, trip).map(|stay| day_words(&stay.possible));
+        let agreed = Reading::Agreed.days(chronicle, trip).map(|stay| describe_days(&stay.possible));
         let agreed = agreed.map_or_else(|| "No day is agreed".to_owned(), |days| format!("Agreed {days}"));
         let lines = std::iter::once(agreed).chain(Comparison::of_trip(chronicle, trip)).collect::<Vec<_>>();
         ui.add(Label::new(lines.join(" · ")).wrap());
@@ -48,28 +47,26 @@ fn account_dates_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: &Trip, account: &Ac
         if !heard {
             response.on_hover_text("Not heard in this reading");
         }
-        ui.label(words::of(&account.when, Months::Abbreviated));
+        ui.label(account.when.format(Months::Abbreviated));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(RichText::new(words::duration(account.when.duration())).weak());
+            ui.label(RichText::new(account.when.duration().to_string()).weak());
         });
     });
     if 1 < trip.accounts().len() {
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 10.0), Sense::hover());
-        scale_bar(ui, rect, trip, account, &mut cx.paint);
+        date_bar(ui, &mut cx.paint, trip, account);
     }
     if let Some(verbatim) = &account.verbatim {
         weak(ui, &format!("“{verbatim}”"));
     }
 }
 
-/// Runs of days, each as short as can be.
-fn day_words(days: &DaySet) -> String {
-    let runs: Vec<_> = days.spans().iter().map(|&span| words::span(span, Months::Abbreviated)).collect();
+fn describe_days(days: &DaySet) -> String {
+    let runs: Vec<_> = days.spans().iter().map(|&span| span.format(Months::Abbreviated)).collect();
     runs.join(", ")
 }
 
 /// Who was met, where, and what took place, as each source has it; side by side where there is room.
-pub(crate) fn tellings_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
+pub(crate) fn contents_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
     let accounts = trip.accounts();
     let several = 1 < accounts.len();
     if accounts.iter().any(|account| !account.leaders.is_empty()) {
@@ -92,6 +89,10 @@ pub(crate) fn tellings_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
 }
 
 fn side_by_side(ui: &mut Ui, chronicle: &Chronicle, accounts: &[Account], tell: impl Fn(&mut Ui, &Account)) {
+    let tell_named = |ui: &mut Ui, account: &Account| {
+        weak(ui, &chronicle.source(account.source).name);
+        tell(ui, account);
+    };
     #[expect(clippy::cast_precision_loss, reason = "a trip has a handful of accounts")]
     let room = ui.available_width() / accounts.len().max(1) as f32;
     match accounts {
@@ -102,25 +103,19 @@ fn side_by_side(ui: &mut Ui, chronicle: &Chronicle, accounts: &[Account], tell: 
                     // A column would stretch its lines to both edges.
                     ui.with_layout(Layout::top_down(Align::Min), |ui| {
                         ui.spacing_mut().item_spacing.y = 3.0;
-                        weak(ui, &chronicle.source(account.source).name);
-                        tell(ui, account);
+                        tell_named(ui, account);
                     });
                 }
             });
         }
-        several => {
-            for account in several {
-                weak(ui, &chronicle.source(account.source).name);
-                tell(ui, account);
-            }
-        }
+        several => several.iter().for_each(|account| tell_named(ui, account)),
     }
 }
 
 /// Each person with the office this source gives.
 fn leaders_ui(ui: &mut Ui, account: &Account, several: bool) {
     if account.leaders.is_empty() {
-        nothing_told(ui, several);
+        gap_ui(ui, several);
     }
     for Leader { name, office } in account.leaders.iter() {
         ui.scope(|ui| {
@@ -138,14 +133,14 @@ fn leaders_ui(ui: &mut Ui, account: &Account, several: bool) {
 
 fn text_ui(ui: &mut Ui, text: &str, several: bool) {
     if text.is_empty() {
-        nothing_told(ui, several);
+        gap_ui(ui, several);
     } else {
         ui.add(Label::new(text).wrap());
     }
 }
 
-/// A gap in one column is said; a whole part that nobody tells is left out.
-fn nothing_told(ui: &mut Ui, several: bool) {
+/// A dash where other sources say something. What no source says has no section.
+fn gap_ui(ui: &mut Ui, several: bool) {
     if several {
         weak(ui, "–");
     }

@@ -2,17 +2,21 @@
 
 use eframe::egui::{RichText, Ui};
 
+use super::{painted::heading, source::source_ui};
 use crate::{
-    app::ui::widgets::{PaintCx, capitalised, heading, section, weak},
-    model::{Chronicle, EventIndex},
-    time::{When, words},
+    app::{
+        command::cx::PanelCx,
+        ui::widgets::{section, weak},
+    },
+    model::EventIndex,
+    text::capitalised,
+    time::When,
 };
 
-/// What it was, when, from whom, and who says so.
-pub(crate) fn ui(ui: &mut Ui, chronicle: &Chronicle, index: EventIndex, paint: &mut PaintCx<'_>) {
-    let event = chronicle.event(index);
-    let year = event.when.as_ref().map(|when| words::year_words(when.possible().start().year())).unwrap_or_default();
-    heading(ui, chronicle, event.country, &year, paint);
+/// What took place, when, from whom, and by which source.
+pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: EventIndex) {
+    let event = cx.state.chronicle().event(index);
+    heading(ui, cx, event.country, event.when.as_ref().map(|when| when.possible().start()));
     weak(ui, &capitalised(event.kind.label()));
     section(ui, "What");
     ui.label(RichText::new(&event.title).strong());
@@ -20,7 +24,7 @@ pub(crate) fn ui(ui: &mut Ui, chronicle: &Chronicle, index: EventIndex, paint: &
         ui.label(&event.details);
     }
     section(ui, "When");
-    ui.label(event.when.as_ref().map_or_else(|| "The source gives no date.".to_owned(), When::words));
+    ui.label(event.when.as_ref().map_or_else(|| "The source gives no date.".to_owned(), When::describe));
     if let Some(verbatim) = &event.verbatim {
         weak(ui, &format!("“{verbatim}”"));
     }
@@ -35,7 +39,5 @@ pub(crate) fn ui(ui: &mut Ui, chronicle: &Chronicle, index: EventIndex, paint: &
         weak(ui, inferred);
     }
     section(ui, "Source");
-    let source = chronicle.source(event.source);
-    ui.label(RichText::new(&source.name).strong());
-    weak(ui, &source.citation);
+    source_ui(ui, cx.state.chronicle().source(event.source));
 }

@@ -1,31 +1,35 @@
-//! The side panel's Details: what is selected, as each source tells it.
+//! The side panel's Details: what is selected, by each source.
 
 mod accounts;
 mod event;
+mod painted;
+mod source;
 mod tour;
 mod trip_link;
 
 use eframe::egui::{RichText, Ui};
 
+use painted::heading;
+use source::source_ui;
 use trip_link::trip_link;
 
 use crate::{
     app::{
         command::{Effect, ViewCommand, action::Action, cx::PanelCx},
         state::{Selection, State, Step},
-        ui::widgets::{capitalised, heading, section, weak},
+        ui::widgets::{section, weak},
     },
     export::CopyFormat,
-    model::{Rank, TripIndex, TripRank, count, grouped},
-    time::words,
+    model::{Rank, TripIndex, TripRank},
+    text::{capitalised, count, grouped},
 };
 
-/// What is selected, or what to do when nothing is.
+/// What is selected; without a selection a hint, the sources and the events without a date.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
     match &state.selection {
         Selection::Nothing => nothing_ui(ui, cx),
-        Selection::Event(index) => event::ui(ui, state.chronicle(), *index, &mut cx.paint),
+        Selection::Event(index) => event::ui(ui, cx, *index),
         Selection::Trips(trips) => match trips.as_slice() {
             [index] => trip_ui(ui, cx, *index),
             trips => list_ui(ui, cx, trips),
@@ -91,34 +95,27 @@ fn trip_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     let state = cx.state;
     let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
-    let year = words::year_words(state.shown.span(chronicle, index).start().year());
-    heading(ui, chronicle, trip.country, &year, &mut cx.paint);
+    heading(ui, cx, trip.country, Some(state.shown.span(chronicle, index).start()));
     if let Some(traveller) = chronicle.traveller(trip.traveller) {
         ui.label(traveller);
     }
-    ui.label(RichText::new(position_words(state, index)).weak());
+    ui.label(RichText::new(describe_rank(state, index)).weak());
 
     accounts::when_ui(ui, cx, trip);
-    accounts::tellings_ui(ui, chronicle, trip);
+    accounts::contents_ui(ui, chronicle, trip);
     tour::leg_ui(ui, cx, index);
     findings_ui(ui, cx, index);
 
-    let inferred: Vec<_> = trip.accounts().iter().filter(|account| account.inferred.is_some()).collect();
+    let inferred: Vec<_> = trip.accounts().iter().filter_map(|account| account.inferred.as_deref()).collect();
     if !inferred.is_empty() {
         section(ui, "Restored in the text");
-        for account in inferred {
-            weak(ui, account.inferred.as_deref().unwrap_or_default());
-        }
+        inferred.into_iter().for_each(|text| weak(ui, text));
     }
     section(ui, "Before and after");
     neighbours_ui(ui, cx, index);
     section(ui, "Sources");
     for account in trip.accounts() {
-        let source = chronicle.source(account.source);
-        ui.label(RichText::new(&source.name).strong());
-        if !source.citation.is_empty() {
-            weak(ui, &source.citation);
-        }
+        source_ui(ui, chronicle.source(account.source));
     }
     ui.add_space(12.0);
     ui.horizontal(|ui| {
@@ -137,20 +134,20 @@ fn trip_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
 }
 
 /// `Visit 5 of 12 to this country · trip 15 of 50`: among the trips that totals count, whatever the filter hides of them.
-fn position_words(state: &State, index: TripIndex) -> String {
+fn describe_rank(state: &State, index: TripIndex) -> String {
     match state.rank {
         TripRank::Pending => "Counting …".to_owned(),
         TripRank::NotCounted => {
             format!("{}, not counted", capitalised(state.chronicle().trip(index).status.label()))
         }
         TripRank::Counted { visit, trip } => {
-            let words = |place: Rank| format!("{} of {}", grouped(place.number), grouped(place.of));
-            format!("Visit {} to this country · trip {}", words(visit), words(trip))
+            let describe = |rank: Rank| format!("{} of {}", grouped(rank.number), grouped(rank.of));
+            format!("Visit {} to this country · trip {}", describe(visit), describe(trip))
         }
     }
 }
 
-/// What there is to find about a trip, each a link to the finding.
+/// The findings about a trip, each a link.
 fn findings_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     let state = cx.state;
     let mut findings = state.document.findings().of(index).peekable();
@@ -175,17 +172,17 @@ fn neighbours_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     let Some(position) = state.shown.position(state.chronicle(), trips, index) else { return };
     let before = position.checked_sub(1).and_then(|before| trips.get(before));
     let after = trips.get(position + 1);
-    for (neighbour, step, arrow) in [(before, Step::Back, "‹ "), (after, Step::Forward, "› ")] {
+    for (neighbour, step, arrow, end) in [
+        (before, Step::Back, "‹ ", "This is the first trip shown."),
+        (after, Step::Forward, "› ", "This is the last trip shown."),
+    ] {
         match neighbour {
+            None => weak(ui, end),
             Some(&neighbour) => {
                 if trip_link(ui, state, neighbour, arrow) {
                     cx.send(ViewCommand::StepTrip(step));
                 }
             }
-            None => weak(
-                ui,
-                if step == Step::Back { "This is the first trip shown." } else { "This is the last trip shown." },
-            ),
         }
     }
 }

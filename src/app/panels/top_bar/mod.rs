@@ -11,8 +11,9 @@ use crate::{
         ui::widgets::shortened,
     },
     data::Severity,
-    model::{Reading, count},
+    model::Reading,
     paint::ThemeName,
+    text::count,
 };
 
 /// Below this width the top bar names the file only in the window's title, in pixels.
@@ -114,7 +115,7 @@ fn reading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, reading: Reading) {
     let response = ui.add(button);
     let label = format!("Reading: {}", reading.name(chronicle));
     response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, chosen, &label));
-    let hover = format!("Show and count {}", reading.words(chronicle));
+    let hover = format!("Show and count {}", reading.describe(chronicle));
     if response.on_hover_text(Action::NextReading.with_shortcut(ui.ctx(), &hover)).clicked() {
         cx.send(ViewCommand::EditFilter(FilterEdit::Reading(reading)));
     }

@@ -14,8 +14,9 @@ use crate::{
         scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
         text::Style,
     },
-    model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan, count},
-    time::{Span, words::year_words},
+    model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan},
+    text::{self, count},
+    time::{Span, format_year},
 };
 
 /// Height of the strip with the brackets, in pixels.
@@ -258,20 +259,20 @@ fn bracket(
     let mut shapes = vec![Shape::Polyline { points, stroke: emphasis.stroke() }];
     let style = emphasis.words(11.0);
     let texts: [&dyn Fn() -> String; 3] = [
-        &|| tour.words(chart.chronicle),
+        &|| tour.describe(chart.chronicle),
         &|| {
             format!(
                 "{} · {} · {}",
                 tour.name(chart.chronicle),
                 count(tour.leg_count(), "leg", "legs"),
-                count(usize::try_from(tour.days.days()).unwrap_or(0), "day", "days")
+                text::days(tour.days.days())
             )
         },
         &|| tour.name(chart.chronicle),
     ];
     let fits = |text: &String, limit: f32| left + style.width(text, chart.text_width) <= limit;
     // The year alone may come closer: some name is better than none.
-    let year = Some(year_words(tour.days.start().year()))
+    let year = Some(format_year(tour.days.start().year()))
         .filter(|year| fits(year, (limit + LABEL_GAP - LEAST_LABEL_GAP).min(area.right)));
     // The shortest name is wider than its year.
     let has_room = year.is_some();
@@ -281,7 +282,7 @@ fn bracket(
         hit.right = hit.right.max(left + style.width(&text, chart.text_width));
         shapes.push(style.at(Point { x: left, y: style.baseline(area.top + 16.5) }, Anchor::Start, text));
     }
-    let label = if chart.named { tour.words(chart.chronicle) } else { String::new() };
+    let label = if chart.named { tour.describe(chart.chronicle) } else { String::new() };
     Group { hit_info: Some(HitInfo { target: Target::Tour(index), label, hit }), shapes }
 }
 

@@ -1,0 +1,59 @@
+//! What the side panel paints with shapes of the scene.
+
+use eframe::egui::{Label, RichText, Sense, Ui, vec2};
+
+use crate::{
+    app::{command::cx::PanelCx, ui::widgets::PaintCx},
+    layout::{ARROW_ROOM, DateBar, Point, Rect, Role, Shape, Stroke},
+    model::{Account, CountryIndex, Trip},
+    time::{Day, format_year},
+};
+
+/// A country's flag and name, and the year of a day.
+pub(super) fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, country: CountryIndex, day: Option<Day>) {
+    let country = cx.state.chronicle().country(country);
+    ui.horizontal(|ui| {
+        let size = vec2(27.0, 18.0);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let painter = ui.painter_at(rect.expand(1.0));
+        let mut canvas = cx.paint.canvas(&painter, rect.min);
+        let whole = Rect::from_size(0.0, 0.0, size.x, size.y);
+        canvas.shape(&Shape::Flag { rect: whole, name: country.flag.clone() });
+        canvas.shape(&Shape::Box {
+            rect: whole,
+            corner: 0.0,
+            fill: None,
+            stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)),
+        });
+        let year = day.map(|day| format!(", {}", format_year(day.year()))).unwrap_or_default();
+        let text = format!("{}{year}", country.name);
+        ui.add(Label::new(RichText::new(text).heading()).wrap());
+    });
+}
+
+/// The days of one account as a bar within the days of all, hatched where no other source has them.
+pub(super) fn date_bar(ui: &mut Ui, paint: &mut PaintCx<'_>, trip: &Trip, account: &Account) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 10.0), Sense::hover());
+    let (whole, when) = (trip.possible(), &account.when);
+    let role = Role::bar(trip.kind, account.source);
+    let share = |day: Day| {
+        #[expect(clippy::cast_precision_loss, reason = "days of one trip become pixels")]
+        let share = (day - whole.start()) as f32 / whole.days() as f32;
+        ARROW_ROOM + share * (rect.width() - 2.0 * ARROW_ROOM).max(1.0)
+    };
+    let painter = ui.painter_at(rect);
+    let mut canvas = paint.canvas(&painter, rect.min);
+    canvas.shape(&Shape::Line {
+        from: Point { x: 0.0, y: 5.0 },
+        to: Point { x: rect.width(), y: 5.0 },
+        stroke: Stroke::solid(Role::Grid, 2.0),
+    });
+    let area = Rect { left: 0.0, top: 1.0, right: rect.width(), bottom: 9.0 };
+    let bar = DateBar { x_from_day: &share, area, limit: rect.width(), role, opacity: 1.0 };
+    let only_here = trip.days_only_in(account);
+    let lines = Stroke::solid(Role::OnlyOne, 1.4);
+    let hatched = only_here.spans().iter().filter_map(|&days| bar.hatched(when, days, lines));
+    for shape in bar.date(when).into_iter().chain(hatched) {
+        canvas.shape(&shape);
+    }
+}
