@@ -1,4 +1,4 @@
-//! Where was he on …? A date is typed, every source answers, Enter goes there.
+//! The dialog for a date: what every source says of it, and Enter goes there.
 
 use eframe::egui::{Key, Label, TextEdit, Ui, WidgetInfo};
 
@@ -39,17 +39,17 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 }
 
 fn answers_ui(ui: &mut Ui, state: &State, when: &When) {
-    section(ui, &when.words());
+    section(ui, &when.describe());
     if when.possible().days() != 1 {
         weak(ui, "Name a day to hear where he was.");
         return;
     }
     let chronicle = state.chronicle();
     let whereabouts = state.document.whereabouts(when.possible().start());
-    for (source, words) in whereabouts.describe(chronicle) {
+    for (source, answer) in whereabouts.describe(chronicle) {
         ui.horizontal_top(|ui| {
             ui.weak(&chronicle.source(source).name);
-            ui.add(Label::new(words).wrap());
+            ui.add(Label::new(answer).wrap());
         });
     }
     if whereabouts.disputed {

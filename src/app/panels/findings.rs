@@ -10,7 +10,8 @@ use crate::{
         state::{PAGE, Step},
     },
     data::{Severity, TableFormat},
-    model::{Code, Examination, Finding, count},
+    model::{Code, Examination, Finding},
+    text::count,
 };
 
 /// The sorts to choose from, then one finding after another.

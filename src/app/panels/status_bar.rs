@@ -7,11 +7,9 @@ use crate::{
         command::{Effect, ViewCommand, action::Action, cx::PanelCx},
         state::State,
     },
-    model::{Examination, count},
-    time::{
-        Day, Span,
-        words::{self, Months},
-    },
+    model::Examination,
+    text::{self, count},
+    time::{Day, Months, Span},
 };
 
 /// The line.
@@ -82,7 +80,7 @@ fn whereabouts(state: &State, day: Day) -> String {
     } else {
         state.document.whereabouts(day).summary(state.chronicle())
     };
-    format!("{}: {words}", words::day(day, Months::Abbreviated))
+    format!("{}: {words}", day.format(Months::Abbreviated))
 }
 
 /// How many trips of the file could not be used.
@@ -95,6 +93,6 @@ fn left_out(state: &State) -> Option<String> {
 fn visible_days(state: &State, now_secs: f64) -> String {
     let window = state.camera.window(now_secs);
     let days: Span = state.timeline.map.days_in(window);
-    let number = count(usize::try_from(days.days()).unwrap_or(0), "day", "days");
-    format!("{} ({number})", words::span(days, Months::Abbreviated))
+    let number = text::days(days.days());
+    format!("{} ({number})", days.format(Months::Abbreviated))
 }

@@ -5,7 +5,7 @@ use eframe::egui::{
     vec2,
 };
 
-use crate::model::{count, grouped};
+use crate::text::{count, grouped};
 
 /// Width of what stands before an option, in pixels.
 const NAME_WIDTH: f32 = 70.0;

@@ -1,7 +1,10 @@
 //! The wording that findings share: the same words for the same things, and never too many of them.
 
 use super::finding::{MOST, narrow, wide};
-use crate::model::facts::{Account, Chronicle, CountryIndex, SourceIndex, Trip, TripIndex};
+use crate::{
+    model::facts::{Account, Chronicle, CountryIndex, SourceIndex, Trip, TripIndex},
+    time::Duration,
+};
 
 /// Puts facts into words.
 #[derive(Clone, Copy, Debug)]
@@ -56,19 +59,19 @@ impl<'a> Wording<'a> {
 
     /// `List has 4–21 November 1957`
     pub(super) fn has(self, account: &Account) -> String {
-        format!("{} has {}", self.source(account.source), account.when.words())
+        format!("{} has {}", self.source(account.source), account.when.describe())
     }
 
     /// `List, 3–25 March 1949, Soviet Union`
     pub(super) fn row(self, told: TripAccount<'_>) -> String {
         let TripAccount { trip, account, .. } = told;
-        format!("{}, {}, {}", self.source(account.source), account.when.words(), self.country(trip.country))
+        format!("{}, {}, {}", self.source(account.source), account.when.describe(), self.country(trip.country))
     }
 
     /// `Bulgaria, 4–6 June 1975 (List)`
     pub(super) fn stay(self, told: TripAccount<'_>) -> String {
         let TripAccount { trip, account, .. } = told;
-        format!("{}, {} ({})", self.country(trip.country), account.when.words(), self.source(account.source))
+        format!("{}, {} ({})", self.country(trip.country), account.when.describe(), self.source(account.source))
     }
 }
 
@@ -97,5 +100,5 @@ pub(super) fn pairs<'a>(
 
 /// A number of days: `1 day`, `98 days`, whichever way it is counted.
 pub(super) fn days(number: i32) -> String {
-    crate::time::words::duration(crate::time::Duration::Exactly(number.abs()))
+    Duration::Exactly(number.abs()).to_string()
 }

@@ -2,10 +2,11 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
-use super::{filter::count, filter_result::FilterResult};
+use super::filter_result::FilterResult;
 use crate::{
     model::facts::{Chronicle, TravellerIndex, Trip, TripIndex, TripStatus, index},
-    time::{Months, Span, month_name},
+    text::{self, count},
+    time::{Months, Span, format_year},
 };
 
 index!(
@@ -171,8 +172,8 @@ impl Tour {
         let year = format_year(year);
         let name = match self.named_by {
             NamedBy::Year => format!("Tour of {year}"),
-            NamedBy::Month => format!("Tour of {} {year}", month_name(month)),
-            NamedBy::Day => format!("Tour of {day} {} {year}", month_name(month)),
+            NamedBy::Month => format!("Tour of {} {year}", Months::Full.name(month)),
+            NamedBy::Day => format!("Tour of {day} {} {year}", Months::Full.name(month)),
         };
         match chronicle.traveller(self.traveller) {
             Some(traveller) => format!("{name}, {traveller}"),
@@ -194,7 +195,7 @@ impl Tour {
             count(self.leg_count(), "leg", "legs"),
             count(self.countries, "country", "countries"),
             self.days.format(Months::Full),
-            count(usize::try_from(self.days.days()).unwrap_or(0), "day", "days"),
+            text::days(self.days.days()),
         )
     }
 }

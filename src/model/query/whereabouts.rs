@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{day_index::DayIndex, filter::count};
+use super::day_index::DayIndex;
 use crate::{
     model::facts::{Account, Chronicle, CountryIndex, Source, SourceIndex, TravellerIndex, TripIndex, TripStatus},
+    text::count,
     time::{Certainty, Day, Span},
 };
 

@@ -6,11 +6,9 @@ use eframe::egui::{
 };
 
 use crate::{
-    app::{
-        command::{FilterEdit, ViewCommand, cx::PanelCx},
-        ui::widgets::capitalised,
-    },
+    app::command::{FilterEdit, ViewCommand, cx::PanelCx},
     model::{CountryIndex, TripKind},
+    text::capitalised,
 };
 
 /// Height of the list of countries at most, in pixels.

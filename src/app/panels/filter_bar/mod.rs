@@ -1,4 +1,4 @@
-//! The bar below it: what is shown of the file.
+//! The bar below the top bar: what is shown of the file.
 
 mod filter_menu;
 mod view_menu;
@@ -13,13 +13,11 @@ use crate::{
             cx::PanelCx,
         },
         state::State,
-        ui::{
-            form::{chip, switch},
-            widgets::capitalised,
-        },
+        ui::form::{chip, switch},
     },
-    model::{EventKind, TripStatus, count, grouped},
-    time::words::decade_words,
+    model::{EventKind, TripStatus},
+    text::{capitalised, count, grouped},
+    time::format_decade,
 };
 
 /// Decades, and the switches beside them.
@@ -49,7 +47,7 @@ fn decades_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
     let hover = format!("{} shows several decades", with_modifiers(ui.ctx(), Modifiers::COMMAND, "click"));
     for (decade, trips) in state.decades() {
-        let response = chip(ui, &decade_words(decade), trips, chosen.contains(&decade));
+        let response = chip(ui, &format_decade(decade), trips, chosen.contains(&decade));
         if response.on_hover_text(&hover).clicked() {
             let add = ui.input(|input| input.modifiers.command);
             cx.send(if add { ViewCommand::ToggleDecade(decade) } else { ViewCommand::OnlyDecade(decade) });

@@ -11,8 +11,9 @@ use crate::{
         ui::widgets::shortened,
     },
     data::Severity,
-    model::{Reading, count},
+    model::Reading,
     paint::ThemeName,
+    text::count,
 };
 
 /// Below this width the top bar names the file only in the window's title, in pixels.

@@ -7,7 +7,7 @@ use crate::{
         command::{ViewCommand, action::Action, cx::PanelCx},
         state::Step,
     },
-    model::count,
+    text::count,
 };
 
 /// The field, with the number of matches.

@@ -13,7 +13,7 @@ use crate::{
             wording::{TripAccount, Wording, listed},
         },
     },
-    time::{Day, words},
+    time::{Day, format_year},
 };
 
 pub(super) const CHECK: Check =
