@@ -1,4 +1,4 @@
-//! The bar below it: what is shown of the file.
+//! The second bar: what is shown of the file.
 
 mod filter_menu;
 mod view_menu;
