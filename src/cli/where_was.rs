@@ -62,7 +62,7 @@ fn row<'a>(chronicle: &'a Chronicle, answer: &Answer) -> AnswerJson<'a> {
 
 /// The day, a line for each source, and whether they disagree.
 fn text(chronicle: &Chronicle, whereabouts: &Whereabouts) -> String {
-    let named = whereabouts.words(chronicle).into_iter();
+    let named = whereabouts.describe(chronicle).into_iter();
     let lines: Vec<_> =
         named.map(|(source, said)| (in_one_line(&chronicle.source(source).name), in_one_line(&said))).collect();
     let width = lines.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);

@@ -60,7 +60,7 @@ pub fn reading_words(chronicle: &Chronicle, reading: Reading) -> Option<String> 
     let name = reading.name(chronicle);
     let words = match reading {
         Reading::Source(_) => format!("{name} alone"),
-        Reading::Agreed | Reading::Either => format!("{} ({})", name.to_lowercase(), reading.words(chronicle)),
+        Reading::Agreed | Reading::Either => format!("{} ({})", name.to_lowercase(), reading.describe(chronicle)),
     };
     (1 < chronicle.sources.len()).then(|| format!("Reading: {words}"))
 }

@@ -33,7 +33,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
         Target::Trip(index) => response.on_hover_ui_at_pointer(|ui| tooltip::trip_ui(ui, state, index)),
         Target::Block(..) => response.on_hover_text_at_pointer(format!("{}\n{BLOCK_CLICK}", hit_info.label)),
         Target::Tour(index) => response.on_hover_ui_at_pointer(|ui| {
-            ui.label(state.timeline.tours.tour(index).words(state.chronicle()));
+            ui.label(state.timeline.tours.tour(index).describe(state.chronicle()));
         }),
         Target::Tours(..) => response.on_hover_text_at_pointer(format!("{}\n{TOURS_CLICK}", hit_info.label)),
         Target::Event(_) | Target::Year(_) | Target::Source(_) => response.on_hover_text_at_pointer(&hit_info.label),

@@ -41,7 +41,7 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
         ui.weak(capitalised(&comparison));
     }
     if let Some((tour, leg)) = state.timeline.tours.of(index) {
-        let tour = state.timeline.tours.tour(tour).words(chronicle);
+        let tour = state.timeline.tours.tour(tour).describe(chronicle);
         ui.weak(format!("Leg {} of the {tour}", leg + 1));
     }
     let mut kind = trip.kind.label().to_owned();

@@ -49,7 +49,7 @@ fn answers_ui(ui: &mut Ui, state: &State, when: &When) {
     }
     let chronicle = state.chronicle();
     let whereabouts = state.document.whereabouts(when.possible().start());
-    for (source, words) in whereabouts.words(chronicle) {
+    for (source, words) in whereabouts.describe(chronicle) {
         ui.horizontal_top(|ui| {
             ui.weak(&chronicle.source(source).name);
             ui.add(Label::new(words).wrap());

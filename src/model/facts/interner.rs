@@ -1,4 +1,4 @@
-//! Texts and lists of them that many trips have in common are stored once.
+//! Interner and lists of them that many trips have in common are stored once.
 
 use std::{
     hash::{Hash, Hasher},
@@ -11,13 +11,13 @@ use super::trip::{Leader, Text};
 
 /// Finds the copy of what was stored before.
 #[derive(Default)]
-pub(crate) struct Texts {
+pub(crate) struct Interner {
     texts: FxHashSet<Text>,
 }
 
-impl Texts {
+impl Interner {
     /// The one copy of a text.
-    pub(crate) fn shared(&mut self, text: &str) -> Text {
+    pub(crate) fn intern(&mut self, text: &str) -> Text {
         if text.is_empty() {
             return Text::new();
         }
@@ -49,21 +49,21 @@ impl Shared for Leader {
 }
 
 /// Finds the copy of a list that was stored before.
-pub(crate) struct Lists<T> {
+pub(crate) struct ListInterner<T> {
     /// By a hash of the addresses; of two lists that happen to have the same one, only the first is found again.
     lists: FxHashMap<u64, Arc<[T]>>,
     empty: Arc<[T]>,
 }
 
-impl<T> Default for Lists<T> {
+impl<T> Default for ListInterner<T> {
     fn default() -> Self {
         Self { lists: FxHashMap::default(), empty: Arc::default() }
     }
 }
 
-impl<T: Shared> Lists<T> {
+impl<T: Shared> ListInterner<T> {
     /// The copy of a list of shared texts, nearly always the only one.
-    pub(crate) fn shared(&mut self, list: &[T]) -> Arc<[T]> {
+    pub(crate) fn intern(&mut self, list: &[T]) -> Arc<[T]> {
         if list.is_empty() {
             return Arc::clone(&self.empty);
         }

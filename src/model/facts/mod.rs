@@ -16,6 +16,6 @@ pub use trip::{Account, Leader, Restored, Text, Trip};
 pub use trip_set::TripSet;
 
 pub(super) use index::index;
-pub(super) use interner::{Lists, Texts};
+pub(super) use interner::{Interner, ListInterner};
 pub(super) use summary::Summaries;
 pub(super) use trip::Id;

@@ -36,7 +36,7 @@ pub enum Class {
 impl Class {
     /// In words, as in "the dates are …".
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub const fn label(self) -> &'static str {
         match self {
             Self::Same => "the same",
             Self::Shifted => "shifted",
@@ -90,7 +90,7 @@ impl Comparison {
             .enumerate()
             .flat_map(|(at, first)| accounts[at + 1..].iter().map(move |other| (first, other)));
         let lines = pairs.map(|(first, second)| {
-            let words = Self::new(&first.when, &second.when).words();
+            let words = Self::new(&first.when, &second.when).describe();
             let [a, b] = [first, second].map(|account| &chronicle.source(account.source).name);
             if accounts.len() == 2 { words } else { format!("{a} and {b}: {words}") }
         });
@@ -99,14 +99,14 @@ impl Comparison {
 
     /// `starts 1 day, ends 2 days apart`; `the same days`.
     #[must_use]
-    pub fn words(self) -> String {
+    pub fn describe(self) -> String {
         let days = |days: i32| crate::model::count(usize::try_from(days.abs()).unwrap_or(0), "day", "days");
         match (self.start_days, self.end_days) {
             (Some(0), Some(0)) => "the same days".to_owned(),
             (Some(0), Some(end)) => format!("starts the same day, ends {} apart", days(end)),
             (Some(start), Some(0)) => format!("starts {} apart, ends the same day", days(start)),
             (Some(start), Some(end)) => format!("starts {}, ends {} apart", days(start), days(end)),
-            _ => self.class.words().to_owned(),
+            _ => self.class.label().to_owned(),
         }
     }
 
@@ -114,8 +114,8 @@ impl Comparison {
     #[must_use]
     pub fn describe_fully(self) -> String {
         match (self.start_days, self.end_days) {
-            (Some(_), Some(_)) => format!("{}; {}", self.class.words(), self.words()),
-            _ => self.class.words().to_owned(),
+            (Some(_), Some(_)) => format!("{}; {}", self.class.label(), self.describe()),
+            _ => self.class.label().to_owned(),
         }
     }
 }
@@ -128,7 +128,7 @@ mod tests {
     fn dates_lie_to_each_other_in_six_ways() {
         let check = |a: &str, b: &str, class: Class, words: &str| {
             let comparison = Comparison::new(&When::parse(a).unwrap(), &When::parse(b).unwrap());
-            assert_eq!((comparison.class, comparison.words().as_str()), (class, words), "{a} and {b}");
+            assert_eq!((comparison.class, comparison.describe().as_str()), (class, words), "{a} and {b}");
         };
         check("1956-07-06/1956-07-16", "1956-07-06/1956-07-16", Class::Same, "the same days");
         check("1957-11-04/1957-11-21", "1957-11-03/1957-11-23", Class::Nested, "starts 1 day, ends 2 days apart");

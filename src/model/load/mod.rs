@@ -9,7 +9,7 @@ use std::{
     panic::resume_unwind,
     sync::{
         Arc,
-        mpsc::{channel, sync_channel},
+        mpsc::{Receiver, SyncSender, channel, sync_channel},
     },
     thread,
 };
@@ -18,7 +18,7 @@ use builder::Builder;
 use document::Document;
 use progress::Progress;
 
-use crate::data::{Item, Items, Problem, SourceText};
+use crate::data::{Fingerprint, Item, Items, Problem, SourceText};
 
 /// Loads a text; never fails.
 #[must_use]
@@ -38,55 +38,47 @@ pub fn load_watched(
 ) -> Option<Document> {
     progress.begin(text.len());
     let text = SourceText::new(text);
-    let built = match put_together(&text, progress, show.as_deref_mut(), false)? {
-        Some(built) => built,
-        // What the trips refer to comes behind them.
-        None => put_together(&text, progress, show, true)??,
+    let pass = match run_pass(&text, progress, show.as_deref_mut(), false) {
+        Pass::NeedsSecond => run_pass(&text, progress, show, true),
+        pass => pass,
     };
-    Some(Document { text: Arc::new(text), ..built })
+    match pass {
+        Pass::Built(document) => Some(Document { text: Arc::new(text), ..document }),
+        Pass::Cancelled | Pass::NeedsSecond => None,
+    }
 }
 
-/// Builds while reading, or with `patience` when all is read; `None` when cancelled, `Some(None)` when only patience
-/// will do.
-#[expect(clippy::option_option, reason = "the caller takes the two apart with `?`")]
-fn put_together(
+/// How a pass over a text ended.
+enum Pass {
+    Cancelled,
+    /// Sources or countries come behind the trips that refer to them, so that they have to be known beforehand.
+    NeedsSecond,
+    Built(Document),
+}
+
+/// Builds while another thread reads; in a second pass trips, events and totals wait until all is read.
+fn run_pass(
     text: &SourceText,
     progress: &Progress,
     mut show: Option<&mut (dyn FnMut(Document) + '_)>,
-    patience: bool,
-) -> Option<Option<Document>> {
+    is_second: bool,
+) -> Pass {
     thread::scope(|scope| {
-        let (sender, batches) = sync_channel(BATCHES_AHEAD);
-        // Freeing memory of another thread is slow: batches go back to where they come from.
-        let (giver, used) = channel();
-        let reader = scope.spawn(move || {
-            let mut items = Items::new(text);
-            loop {
-                let mut batch: Vec<Item<'_>> = used.try_recv().unwrap_or_default();
-                batch.clear();
-                batch.extend(items.by_ref().take(BATCH));
-                progress.reach(items.offset());
-                // Nobody listens any more when the load was cancelled.
-                if batch.is_empty() || sender.send(batch).is_err() {
-                    break;
-                }
-            }
-            drop(sender);
-            // While the last items are built.
-            (items.finish(), text.fingerprint())
-        });
+        let (batch_sender, batches) = sync_channel(BATCHES_AHEAD);
+        let (recycle_sender, recycled) = channel();
+        let reader = scope.spawn(move || read_items(text, progress, batch_sender, &recycled));
         let mut builder = Builder::new(text);
         let mut waiting = Vec::new();
         let mut next_part = FIRST_PART;
         for batch in batches {
-            for item in batch.iter().filter(|item| !patience || is_referred_to(item)) {
+            for item in batch.iter().filter(|item| !is_second || is_referred_to(item)) {
                 builder.add(item);
             }
             if progress.is_cancelled() {
-                return None;
+                return Pass::Cancelled;
             }
-            if builder.is_late {
-                return Some(None);
+            if builder.needs_second_pass {
+                return Pass::NeedsSecond;
             }
             if next_part <= builder.chronicle.trips.len() {
                 next_part *= PART_GROWTH;
@@ -94,11 +86,11 @@ fn put_together(
                     show(Document::part(builder.so_far()));
                 }
             }
-            if patience {
+            if is_second {
                 waiting.push(batch);
             } else {
-                // The reader may have come to its end.
-                drop(giver.send(batch));
+                // Fails when the reader has come to its end.
+                drop(recycle_sender.send(batch));
             }
         }
         for item in waiting.iter().flatten().filter(|item| !is_referred_to(item)) {
@@ -110,8 +102,33 @@ fn put_together(
         problems.sort_by_key(Problem::order);
         let trips_left_out = trips.saturating_sub(chronicle.trips.len());
         let chronicle = Arc::new(chronicle);
-        Some(Some(Document { chronicle, fingerprint, problems, trips_left_out, ..Document::default() }))
+        Pass::Built(Document { chronicle, fingerprint, problems, trips_left_out, ..Document::default() })
     })
+}
+
+/// Reads all items in batches. Returns the problems of reading with the number of trips in the text, and its fingerprint.
+///
+/// Freeing memory of another thread is slow, so batches come back to be filled again.
+fn read_items<'a>(
+    text: &'a SourceText,
+    progress: &Progress,
+    batches: SyncSender<Vec<Item<'a>>>,
+    recycled: &Receiver<Vec<Item<'a>>>,
+) -> ((Vec<Problem>, usize), Fingerprint) {
+    let mut items = Items::new(text);
+    loop {
+        let mut batch = recycled.try_recv().unwrap_or_default();
+        batch.clear();
+        batch.extend(items.by_ref().take(BATCH));
+        progress.reach(items.offset());
+        // Sending fails when the load was cancelled.
+        if batch.is_empty() || batches.send(batch).is_err() {
+            break;
+        }
+    }
+    // Lets the building thread go on.
+    drop(batches);
+    (items.finish(), text.fingerprint())
 }
 
 /// Whether other items may refer to this one.
@@ -122,11 +139,11 @@ const fn is_referred_to(item: &Item<'_>) -> bool {
     }
 }
 
-/// How many items go from the one who reads to the one who builds at once …
+/// How many items a batch has.
 const BATCH: usize = 256;
-/// … and how many such batches may wait.
+/// How many batches may wait between the reading and the building thread.
 const BATCHES_AHEAD: usize = 8;
-/// What is built is shown for the first time when it has this many trips …
+/// What is built is shown for the first time when it has this many trips.
 const FIRST_PART: usize = 10_000;
-/// … and again each time it has this many times as many: to show it costs a copy.
+/// It is shown again each time it has this many times as many: showing it costs a copy.
 const PART_GROWTH: usize = 8;

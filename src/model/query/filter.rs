@@ -69,7 +69,7 @@ impl Counting {
 impl Hidden {
     /// The reason in a word, as in "32 by decade".
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub const fn label(self) -> &'static str {
         match self {
             Self::Status(status) => status.label(),
             Self::NotTold => "not told by this source",

@@ -313,7 +313,7 @@ impl FilterResult {
             });
         }
         let reasons: Vec<_> =
-            self.hidden.iter().map(|(reason, number)| format!("{} {}", grouped(*number), reason.words())).collect();
+            self.hidden.iter().map(|(reason, number)| format!("{} {}", grouped(*number), reason.label())).collect();
         parts.push(match reasons.as_slice() {
             [] => "0 hidden".to_owned(),
             reasons => format!("{} hidden: {}", grouped(self.hidden_count()), reasons.join(", ")),

@@ -47,7 +47,7 @@ impl Reading {
 
     /// What it shows, in a sentence.
     #[must_use]
-    pub fn words(self, chronicle: &Chronicle) -> String {
+    pub fn describe(self, chronicle: &Chronicle) -> String {
         match self {
             Self::Source(index) => format!("what {} alone tells", chronicle.source(index).name),
             Self::Agreed => "days that every source covering them gives".to_owned(),

@@ -185,7 +185,7 @@ impl Tour {
 
     /// `Tour of 1956: 10 legs, 9 countries, 1 June – 18 July 1956, 48 days`.
     #[must_use]
-    pub fn words(&self, chronicle: &Chronicle) -> String {
+    pub fn describe(&self, chronicle: &Chronicle) -> String {
         format!("{}: {}", self.name(chronicle), self.numbers())
     }
 

@@ -72,14 +72,14 @@ impl Whereabouts {
     /// another source is certain of a country that this one covers. Of very many answers the first are told and the rest
     /// counted: `…; possibly in 31 countries on 44 more trips`. Where a file tells of several travellers, each is named.
     #[must_use]
-    pub fn words(&self, chronicle: &Chronicle) -> Vec<(SourceIndex, String)> {
+    pub fn describe(&self, chronicle: &Chronicle) -> Vec<(SourceIndex, String)> {
         let said = |answer: &Answer| {
             let account = answer.account(chronicle);
-            let place = place_words(chronicle, answer, account, MOST_PLACES);
+            let place = describe_place(chronicle, answer, account, MOST_PLACES);
             let when = account.map(|account| format!(", {}", account.when.words())).unwrap_or_default();
             let traveller = traveller(chronicle, answer).map(|name| format!("{name} ")).unwrap_or_default();
             let adverb = adverb(answer.certainty);
-            format!("{traveller}{adverb} in {place}{when}{}", status_words(chronicle, answer))
+            format!("{traveller}{adverb} in {place}{when}{}", status_suffix(chronicle, answer))
         };
         let rest = |more: &[Answer]| {
             let of_one = more.chunk_by(|a, b| a.certainty == b.certainty);
@@ -99,13 +99,13 @@ impl Whereabouts {
     #[must_use]
     pub fn summary(&self, chronicle: &Chronicle) -> String {
         let said = |answer: &Answer| {
-            let place = place_words(chronicle, answer, answer.account(chronicle), 0);
+            let place = describe_place(chronicle, answer, answer.account(chronicle), 0);
             let possibly = if answer.certainty == Certainty::Possible { "possibly " } else { "" };
             let lead = match traveller(chronicle, answer) {
                 Some(name) => format!("{name} {possibly}in "),
                 None => possibly.to_owned(),
             };
-            format!("{lead}{place}{}", status_words(chronicle, answer))
+            format!("{lead}{place}{}", status_suffix(chronicle, answer))
         };
         let rest = |more: &[Answer]| {
             let (trips, countries) = counts(more);
@@ -195,7 +195,7 @@ const MOST_PLACES: usize = 2;
 
 /// `Moscow (Soviet Union)`. Of several places nobody says which it was that day: `Soviet Union (Moscow, Leningrad and
 /// 5 more)`, or the country alone where none of them may be named.
-fn place_words(chronicle: &Chronicle, answer: &Answer, account: Option<&Account>, most: usize) -> String {
+fn describe_place(chronicle: &Chronicle, answer: &Answer, account: Option<&Account>, most: usize) -> String {
     let country = &chronicle.country(answer.country).name;
     let places = account.map_or(&[][..], |account| &account.places);
     let named = places.get(..most.min(places.len())).unwrap_or_default().join(", ");
@@ -209,7 +209,7 @@ fn place_words(chronicle: &Chronicle, answer: &Answer, account: Option<&Account>
 }
 
 /// ` (rumoured)` behind a trip that is; nothing behind one that took place.
-fn status_words(chronicle: &Chronicle, answer: &Answer) -> String {
+fn status_suffix(chronicle: &Chronicle, answer: &Answer) -> String {
     match chronicle.trip(answer.trip).status {
         TripStatus::Confirmed => String::new(),
         status => format!(" ({})", status.label()),
@@ -285,7 +285,7 @@ mod tests {
         assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
         let index = DayIndex::new(&loaded.chronicle);
         let whereabouts = Whereabouts::new(&loaded.chronicle, &index, Day::from_ymd(year, month, day).unwrap());
-        let words = whereabouts.words(&loaded.chronicle).into_iter().map(|(_, words)| words).collect();
+        let words = whereabouts.describe(&loaded.chronicle).into_iter().map(|(_, words)| words).collect();
         (words, whereabouts.summary(&loaded.chronicle))
     }
 

@@ -41,7 +41,7 @@ fn brackets(chart: &Chart<'_>, scene: &Scene) -> Vec<Bracket> {
     let bracket = |group: &Group| {
         let hit_info = group.hit_info.as_ref()?;
         let Target::Tour(tour) = hit_info.target else { panic!("{hit_info:?} is no tour") };
-        assert_eq!(hit_info.label, chart.timeline.tours.tour(tour).words(chart.chronicle));
+        assert_eq!(hit_info.label, chart.timeline.tours.tour(tour).describe(chart.chronicle));
         let Shape::Polyline { points, .. } = &group.shapes[0] else { panic!("{:?} is no line", group.shapes[0]) };
         let xs = points.iter().map(|point| point.x);
         let line = (xs.clone().fold(f32::INFINITY, f32::min), xs.fold(f32::NEG_INFINITY, f32::max));

@@ -21,7 +21,7 @@ pub(crate) fn leg_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: TripIndex) {
     section(ui, "Tour");
     let words = format!("Leg {} of {} · {}", leg + 1, tour.leg_count(), tour.name(state.chronicle()));
     let key = Action::ShowSelection.shortcut(ui.ctx());
-    let hover = format!("{} ({key} twice shows it)", tour.words(state.chronicle()));
+    let hover = format!("{} ({key} twice shows it)", tour.describe(state.chronicle()));
     if ui.link(words).on_hover_text(hover).clicked() {
         cx.send(ViewCommand::Select(Selection::Trips(state.legs_shown(index))));
     }

@@ -116,7 +116,7 @@ fn reading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, reading: Reading) {
     let button = Button::new(shortened(reading.name(chronicle))).selected(chosen).min_size(egui::vec2(54.0, 0.0));
     let label = format!("Reading: {}", reading.name(chronicle));
     let response = named_choice(ui.add(button), egui::Role::RadioButton, chosen, &label);
-    let hover = format!("Show and count {}", reading.words(chronicle));
+    let hover = format!("Show and count {}", reading.describe(chronicle));
     if response.on_hover_text(Action::NextReading.with_shortcut(ui.ctx(), &hover)).clicked() {
         cx.send(ViewCommand::EditFilter(FilterEdit::Reading(reading)));
     }

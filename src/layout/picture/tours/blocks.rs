@@ -88,7 +88,7 @@ fn hit_info(chart: &Chart<'_>, block: &Block, area: Rect) -> Option<HitInfo> {
     let hit = Rect { top: area.top, bottom: area.bottom, ..block.rect };
     let (first, last) = (TourIndex::new(block.first), TourIndex::new(block.last));
     let (target, label) = match tours {
-        [only] => (Target::Tour(first), only.words(chart.chronicle)),
+        [only] => (Target::Tour(first), only.describe(chart.chronicle)),
         [one, .., other] => {
             // From the day on which the first begins to that on which the last does.
             let days = Span::from_days(one.days.start(), other.days.start())?;

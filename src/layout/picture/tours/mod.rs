@@ -258,7 +258,7 @@ fn bracket(
     let mut shapes = vec![Shape::Polyline { points, stroke: emphasis.stroke() }];
     let style = emphasis.words(11.0);
     let texts: [&dyn Fn() -> String; 3] = [
-        &|| tour.words(chart.chronicle),
+        &|| tour.describe(chart.chronicle),
         &|| {
             format!(
                 "{} · {} · {}",
@@ -281,7 +281,7 @@ fn bracket(
         hit.right = hit.right.max(left + style.width(&text, chart.text_width));
         shapes.push(style.at(Point { x: left, y: style.baseline(area.top + 16.5) }, Anchor::Start, text));
     }
-    let label = if chart.named { tour.words(chart.chronicle) } else { String::new() };
+    let label = if chart.named { tour.describe(chart.chronicle) } else { String::new() };
     Group { hit_info: Some(HitInfo { target: Target::Tour(index), label, hit }), shapes }
 }
 

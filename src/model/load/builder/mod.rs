@@ -12,8 +12,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::{
     data::{Item, Located, Problem, ProblemCode, SourceText, quote, schema, suggest},
     model::facts::{
-        Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Lists, Source, SourceIndex, Summaries, Text,
-        Texts, Total, TravellerIndex, Trip, TripStatus, id,
+        Chronicle, Claim, Country, CountryIndex, Covers, Event, Interner, Leader, ListInterner, Source, SourceIndex,
+        Summaries, Text, Total, TravellerIndex, Trip, TripStatus, id,
     },
     time::{Day, Inexact, Span, When},
 };
@@ -25,18 +25,18 @@ pub(super) struct Builder<'a> {
     sources: FxHashMap<String, SourceIndex>,
     countries: FxHashMap<String, CountryIndex>,
     travellers: FxHashMap<String, TravellerIndex>,
-    texts: Texts,
-    places: Lists<Text>,
-    leaders: Lists<Leader>,
-    /// Empty, with room for the lists of the next account.
-    places_at_hand: Vec<Text>,
-    leaders_at_hand: Vec<Leader>,
+    texts: Interner,
+    places: ListInterner<Text>,
+    leaders: ListInterner<Leader>,
+    /// Empty lists whose memory is used again for the next account.
+    spare_places: Vec<Text>,
+    spare_leaders: Vec<Leader>,
     /// What the sources cover has to wait until all countries are known.
     covers: Vec<(SourceIndex, Located<schema::Covers>)>,
     /// How many of [`Chronicle::countries`] the file lists itself.
     listed_countries: usize,
     /// A source or a country came behind something that may refer to it.
-    pub(super) is_late: bool,
+    pub(super) needs_second_pass: bool,
     has_begun: bool,
     /// The names that trips have given themselves.
     given_ids: FxHashSet<Text>,
@@ -55,14 +55,14 @@ impl<'a> Builder<'a> {
             sources: FxHashMap::default(),
             countries: FxHashMap::default(),
             travellers: FxHashMap::default(),
-            texts: Texts::default(),
-            places: Lists::default(),
-            leaders: Lists::default(),
-            places_at_hand: Vec::new(),
-            leaders_at_hand: Vec::new(),
+            texts: Interner::default(),
+            places: ListInterner::default(),
+            leaders: ListInterner::default(),
+            spare_places: Vec::new(),
+            spare_leaders: Vec::new(),
             covers: Vec::new(),
             listed_countries: 0,
-            is_late: false,
+            needs_second_pass: false,
             has_begun: false,
             given_ids: FxHashSet::default(),
             repeated_ids: Vec::new(),
@@ -75,7 +75,7 @@ impl<'a> Builder<'a> {
     pub(super) fn add(&mut self, item: &Item<'_>) {
         match item {
             Item::Title(_) => {}
-            Item::Source(_) | Item::Country(_) => self.is_late |= self.has_begun,
+            Item::Source(_) | Item::Country(_) => self.needs_second_pass |= self.has_begun,
             Item::Trip(_) | Item::Event(_) | Item::Total(_) => self.has_begun = true,
         }
         match item {

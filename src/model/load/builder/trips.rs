@@ -48,7 +48,7 @@ impl Builder<'_> {
     fn given_id(&mut self, trip: &schema::Trip<'_>) -> Option<Text> {
         let id = one_line(trip.id.as_deref()?);
         let id = id.trim();
-        (!id.is_empty()).then(|| self.texts.shared(id))
+        (!id.is_empty()).then(|| self.texts.intern(id))
     }
 
     /// The traveller of this name; all trips that name none have the same.
@@ -112,7 +112,7 @@ impl Builder<'_> {
     }
 
     fn account(&mut self, source: SourceIndex, fields: &AccountFields<'_>, offset: usize) -> Account {
-        let mut leaders = std::mem::take(&mut self.leaders_at_hand);
+        let mut leaders = std::mem::take(&mut self.spare_leaders);
         for leader in fields.leaders {
             let (name, office) = (one_line(&leader.name), one_line(&leader.office));
             if name.trim().is_empty() && office.trim().is_empty() {
@@ -120,29 +120,29 @@ impl Builder<'_> {
                 let message = "a leader has neither name nor office";
                 self.problem(ProblemCode::EmptyLeader, message, help, offset, ("name", &leader.name));
             } else {
-                leaders.push(Leader { name: self.texts.shared(&name), office: self.texts.shared(&office) });
+                leaders.push(Leader { name: self.texts.intern(&name), office: self.texts.intern(&office) });
             }
         }
-        let mut places = std::mem::take(&mut self.places_at_hand);
-        places.extend(fields.places.iter().map(|place| self.texts.shared(&one_line(place))));
+        let mut places = std::mem::take(&mut self.spare_places);
+        places.extend(fields.places.iter().map(|place| self.texts.intern(&one_line(place))));
         let account = Account {
             source,
             when: fields.when.clone(),
-            verbatim: fields.verbatim.map(|words| self.texts.shared(&lines(words))),
+            verbatim: fields.verbatim.map(|words| self.texts.intern(&lines(words))),
             restored: Restored {
                 country: fields.restored.contains(&Cell::Country),
                 place: fields.restored.contains(&Cell::Place),
                 leader: fields.restored.contains(&Cell::Leader),
             },
-            inferred: fields.inferred.map(|words| self.texts.shared(&lines(words))),
-            places: self.places.shared(&places),
-            leaders: self.leaders.shared(&leaders),
-            details: self.texts.shared(&lines(fields.details)),
+            inferred: fields.inferred.map(|words| self.texts.intern(&lines(words))),
+            places: self.places.intern(&places),
+            leaders: self.leaders.intern(&leaders),
+            details: self.texts.intern(&lines(fields.details)),
         };
         // Their room is used again.
         leaders.clear();
         places.clear();
-        (self.leaders_at_hand, self.places_at_hand) = (leaders, places);
+        (self.spare_leaders, self.spare_places) = (leaders, places);
         account
     }
 }

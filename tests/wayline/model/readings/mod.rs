@@ -52,7 +52,7 @@ fn each_account_answers_for_its_own_days() {
         (source: "a", dates: "1960-05-06/1960-05-10", places: ["Q"]),
     ])])"#;
     let chronicle = chronicle(text);
-    let words = on(&chronicle, day("1960-05-07")).words(&chronicle);
+    let words = on(&chronicle, day("1960-05-07")).describe(&chronicle);
     assert_eq!(words[0].1, "certainly in P (X), 5–9 May 1960; certainly in Q (X), 6–10 May 1960");
 }
 
@@ -147,7 +147,7 @@ proptest! {
         // It takes someone who is certain, and another, to disagree.
         prop_assert!(!whereabouts.disputed || expected.iter().any(|(_, certain, ..)| *certain));
         prop_assert!(!whereabouts.disputed || 1 < chronicle.sources.len());
-        let said = whereabouts.words(&chronicle);
+        let said = whereabouts.describe(&chronicle);
         prop_assert_eq!(said.len(), chronicle.sources.len());
         for (source, words) in said {
             let certainty = |certain: bool| expected.iter().any(|answer| (answer.0, answer.1) == (source, certain));
