@@ -31,8 +31,8 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
             [_] | [] => String::new(),
             _ => format!("{}: ", chronicle.source(account.source).name),
         };
-        let days = words::duration(account.when.duration());
-        ui.label(format!("{source}{}, {days}", account.when.words()));
+        let days = account.when.duration().to_string();
+        ui.label(format!("{source}{}, {days}", account.when.describe()));
     }
     for source in chronicle.silent_sources(trip) {
         ui.weak(format!("{}: does not tell of it", chronicle.source(source).name));
@@ -64,7 +64,7 @@ pub(crate) fn country_ui(ui: &mut Ui, state: &State, index: CountryIndex) {
         ui.label(format!("Today {today}"));
     }
     if let Some(life) = &country.state {
-        ui.label(format!("State: {}", life.words()));
+        ui.label(format!("State: {}", life.describe()));
     }
     if let Some(lane) = state.timeline.lanes.iter().find(|lane| lane.country == index) {
         ui.label(format!("{} of {} shown", lane.shown, count(lane.total, "trip", "trips")));

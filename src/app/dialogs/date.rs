@@ -42,7 +42,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 }
 
 fn answers_ui(ui: &mut Ui, state: &State, when: &When) {
-    section(ui, &when.words());
+    section(ui, &when.describe());
     if when.possible().days() != 1 {
         weak(ui, "Name a day to hear where he was.");
         return;

@@ -8,10 +8,7 @@ use crate::{
         state::State,
     },
     model::{Examination, count},
-    time::{
-        Day, Span,
-        words::{self, Months},
-    },
+    time::{Day, Months, Span},
 };
 
 /// The whole bar.
@@ -82,7 +79,7 @@ fn whereabouts(state: &State, day: Day) -> String {
     } else {
         state.document.whereabouts(day).summary(state.chronicle())
     };
-    format!("{}: {description}", words::day(day, Months::Abbreviated))
+    format!("{}: {description}", day.format(Months::Abbreviated))
 }
 
 /// How many trips of the file could not be used, if any.
@@ -96,5 +93,5 @@ fn visible_days(state: &State, now_secs: f64) -> String {
     let window = state.camera.window(now_secs);
     let days: Span = state.timeline.map.days_in(window);
     let number = count(usize::try_from(days.days()).unwrap_or(0), "day", "days");
-    format!("{} ({number})", words::span(days, Months::Abbreviated))
+    format!("{} ({number})", days.format(Months::Abbreviated))
 }

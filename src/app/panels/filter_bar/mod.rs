@@ -19,7 +19,7 @@ use crate::{
         },
     },
     model::{EventKind, TripStatus, count, grouped},
-    time::words::decade_words,
+    time::format_decade,
 };
 
 /// Decades, and the switches beside them.
@@ -49,7 +49,7 @@ fn decades_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
     let hover = format!("{} shows several decades", with_modifiers(ui.ctx(), Modifiers::COMMAND, "click"));
     for (decade, trips) in state.decades() {
-        let response = chip(ui, &decade_words(decade), trips, chosen.contains(&decade));
+        let response = chip(ui, &format_decade(decade), trips, chosen.contains(&decade));
         if response.on_hover_text(&hover).clicked() {
             let add = ui.input(|input| input.modifiers.command);
             cx.send(if add { ViewCommand::ToggleDecade(decade) } else { ViewCommand::OnlyDecade(decade) });
