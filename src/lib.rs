@@ -3,8 +3,8 @@
 //! Data flows one way, and imports go only to the left:
 //!
 //! ```text
-//! time ← data ← model ← layout ← paint ← export ← app      (window; feature "gui", on by default)
-//!                                               ← cli      (never imports app)
+//! text ← time ← data ← model ← layout ← paint ← export ← app      (window; feature "gui", on by default)
+//!                                                      ← cli      (never imports app)
 //! ```
 
 #[cfg(feature = "gui")]
@@ -15,4 +15,5 @@ pub mod export;
 pub mod layout;
 pub mod model;
 pub mod paint;
+pub mod text;
 pub mod time;

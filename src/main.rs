@@ -1,9 +1,6 @@
 //! The `wayline` program: decides between the window and the command line.
 
-use std::{
-    io::{self, Write as _},
-    process::ExitCode,
-};
+use std::process::ExitCode;
 
 use clap::Parser as _;
 use wayline::cli::{self, Arguments, Outcome};
@@ -22,8 +19,7 @@ fn main() -> ExitCode {
         Ok(Outcome::ProblemsFound) => ExitCode::FAILURE,
         Ok(Outcome::Unusable) => ExitCode::from(UNUSABLE),
         Err(message) => {
-            // Without stderr there is nobody to tell.
-            drop(writeln!(io::stderr(), "wayline: {message}"));
+            cli::warn(&format!("wayline: {message}"));
             ExitCode::from(UNUSABLE)
         }
     }

@@ -3,13 +3,15 @@
 use serde::Serialize;
 
 use super::{
-    CliError, Outcome,
     args::{Check, CheckFormat},
     input,
+    outcome::{CliError, Outcome},
+    output,
 };
 use crate::{
     data::{Problem, TableFormat, table_text},
-    model::{Document, count, findings},
+    model::{Document, findings},
+    text::count,
 };
 
 /// A problem or finding as other programs read it; the fields are a contract.
@@ -24,10 +26,10 @@ struct ProblemJson<'a> {
 }
 
 /// Findings never change the outcome: they are about the sources, not about the file.
-pub(super) fn run(arguments: &Check) -> Result<(String, Outcome), CliError> {
+pub(super) fn run(arguments: &Check) -> Result<Outcome, CliError> {
     let document = input::read_report(arguments.file.as_deref());
     let listed = listed(&document, &arguments.codes);
-    let output = match arguments.format {
+    let text = match arguments.format {
         // There is nothing to report on; other programs get the reason in the form they asked for.
         CheckFormat::Text if input::is_unusable(&document) => return Err(input::unusable(&document)),
         CheckFormat::Text => {
@@ -37,13 +39,13 @@ pub(super) fn run(arguments: &Check) -> Result<(String, Outcome), CliError> {
         }
         CheckFormat::Json => {
             let rows: Vec<_> = listed.iter().map(ProblemJson::new).collect();
-            let json = serde_json::to_string_pretty(&rows).map_err(std::io::Error::other)?;
-            json + "\n"
+            output::json(&rows)?
         }
         CheckFormat::Csv => table(TableFormat::Csv, &listed)?,
         CheckFormat::Markdown => table(TableFormat::Markdown, &listed)?,
     };
-    Ok((output, input::outcome(&document)))
+    output::to_stdout(text.as_bytes())?;
+    Ok(input::outcome(&document))
 }
 
 /// Problems and findings of these codes, of all when there are none, in the order of the file.

@@ -1,11 +1,13 @@
 //! `wayline export`: the same figure as in the window, drawn without one.
 
-use std::{
-    io::{self, Write as _},
-    path::Path,
-};
+use std::path::Path;
 
-use super::{CliError, Outcome, STDOUT, args::Export, input};
+use super::{
+    args::Export,
+    input,
+    outcome::{CliError, Outcome},
+    output::{self, STDOUT, warn},
+};
 use crate::{
     data::{FigureFormat, Vocabulary as _},
     export::{self, Dataset, Figure, FigureError, Seen, Sheet, View},
@@ -13,29 +15,29 @@ use crate::{
     model::{Filter, TripStatus},
 };
 
-/// The bytes for the standard output, if they are to go there.
-pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
+pub(super) fn run(arguments: &Export) -> Result<Outcome, CliError> {
     let format = format(arguments)?;
     let document = input::read(arguments.file.as_deref())?;
-    let ground = arguments.select.ground(&document, View::default())?;
-    let outcome = input::report(&document).max(ground.outcome);
-    let view = view(arguments, ground.view, Dataset::new(&document))?;
-    let sheet = sheet(arguments, ground.sheet);
+    let base = arguments.select.base_view(&document, View::default())?;
+    let outcome = input::report(&document).max(base.outcome);
+    let view = view(arguments, base.view, Dataset::new(&document))?;
+    let sheet = sheet(arguments, base.sheet);
     let refused = |err: FigureError| CliError::Call(err.to_string());
     let figure = Figure::new(Dataset::new(&document), &view, &sheet).map_err(refused)?;
     for warning in figure.warnings() {
-        // Without stderr there is nobody to tell.
-        drop(writeln!(io::stderr(), "wayline: {warning}"));
+        warn(&format!("wayline: {warning}"));
     }
     let scale = arguments.dpi.map_or(arguments.scale, |dpi| dpi / export::PIXELS_PER_INCH);
     let bytes = figure.bytes(format, scale).map_err(refused)?;
-    super::written(Some(&arguments.output), bytes, (&document, arguments.select.view.as_deref()), outcome)
+    let read = [document.path.as_deref(), arguments.select.view.as_deref()];
+    output::write(Some(&arguments.output), &bytes, read)?;
+    Ok(outcome)
 }
 
 /// The format that is asked for, by itself or by the ending of the name, which must not contradict each other.
 fn format(arguments: &Export) -> Result<FigureFormat, CliError> {
     let path = &arguments.output;
-    let named = super::ending(path).and_then(|ending| FigureFormat::from_key(&ending));
+    let named = output::ending(path).and_then(|ending| FigureFormat::from_key(&ending));
     let refused = |why: &str| Err(CliError::Call(format!("{why}: {}", path.display())));
     match (arguments.format, named) {
         (Some(format), Some(named)) if format != named => refused("this name is one for another format than --format"),
@@ -47,20 +49,20 @@ fn format(arguments: &Export) -> Result<FigureFormat, CliError> {
     }
 }
 
-fn sheet(arguments: &Export, ground: Sheet) -> Sheet {
+fn sheet(arguments: &Export, base: Sheet) -> Sheet {
     Sheet {
-        size: arguments.size.unwrap_or(ground.size),
-        zoom: arguments.zoom.or(ground.zoom),
-        theme: arguments.theme.or(ground.theme),
-        title: arguments.title.clone().or(ground.title),
-        without_empty_lanes: arguments.no_empty_lanes.unwrap_or(ground.without_empty_lanes),
-        without_overview: arguments.no_overview.unwrap_or(ground.without_overview),
-        selection: ground.selection || !arguments.marked.is_empty(),
+        size: arguments.size.unwrap_or(base.size),
+        zoom: arguments.zoom.or(base.zoom),
+        theme: arguments.theme.or(base.theme),
+        title: arguments.title.clone().or(base.title),
+        without_empty_lanes: arguments.no_empty_lanes.unwrap_or(base.without_empty_lanes),
+        without_overview: arguments.no_overview.unwrap_or(base.without_overview),
+        selection: base.selection || !arguments.marked.is_empty(),
     }
 }
 
-fn view(arguments: &Export, ground: View, dataset: Dataset<'_>) -> Result<View, CliError> {
-    let mut filter = ground.filter;
+fn view(arguments: &Export, base: View, dataset: Dataset<'_>) -> Result<View, CliError> {
+    let mut filter = base.filter;
     filter.events = arguments.events.unwrap_or(filter.events);
     match arguments.unconfirmed {
         Some(true) => filter.statuses.extend(TripStatus::ALL),
@@ -68,7 +70,7 @@ fn view(arguments: &Export, ground: View, dataset: Dataset<'_>) -> Result<View, 
         None => {}
     }
     let counting = filter.counting;
-    let mut selected = ground.selected;
+    let mut selected = base.selected;
     if !arguments.marked.is_empty() {
         let marked = arguments.marked.iter().map(|id| export::trip_named(dataset.chronicle, id));
         selected = marked.collect::<Result<_, _>>().map_err(|unknown| CliError::Call(unknown.to_string()))?;
@@ -76,8 +78,8 @@ fn view(arguments: &Export, ground: View, dataset: Dataset<'_>) -> Result<View, 
     let view = View {
         selected,
         filter: filter.with_counting(counting),
-        arrangement: arrangement(arguments, ground.arrangement),
-        ..ground
+        arrangement: arrangement(arguments, base.arrangement),
+        ..base
     };
     if arguments.from.is_none() && arguments.to.is_none() {
         return Ok(view);
@@ -90,13 +92,13 @@ fn view(arguments: &Export, ground: View, dataset: Dataset<'_>) -> Result<View, 
     Ok(View { filter: Filter { period: days, ..everything.filter }, seen: days.map(Seen::on), ..everything })
 }
 
-fn arrangement(arguments: &Export, ground: Arrangement) -> Arrangement {
+fn arrangement(arguments: &Export, base: Arrangement) -> Arrangement {
     let scale = |to_scale| if to_scale { TimeScale::ToScale } else { TimeScale::Folded };
     Arrangement {
-        scale: arguments.to_scale.map_or(ground.scale, scale),
-        names: arguments.names.unwrap_or(ground.names),
-        tours: arguments.no_tours.map_or(ground.tours, |left_out| !left_out),
-        most_days_between: arguments.tours_between.unwrap_or(ground.most_days_between),
-        ..ground
+        scale: arguments.to_scale.map_or(base.scale, scale),
+        names: arguments.names.unwrap_or(base.names),
+        tours: arguments.no_tours.map_or(base.tours, |left_out| !left_out),
+        most_days_between: arguments.tours_between.unwrap_or(base.most_days_between),
+        ..base
     }
 }

@@ -1,11 +1,11 @@
 //! The file that a command is about, and what is wrong with it.
 
-use std::{
-    io::{self, Write as _},
-    path::Path,
-};
+use std::path::Path;
 
-use super::{CliError, Outcome};
+use super::{
+    outcome::{CliError, Outcome},
+    output::warn,
+};
 use crate::model::{self, Document};
 
 /// Reads a file for a command that needs something of it; without a path the one that comes with the program.
@@ -44,8 +44,7 @@ pub(super) fn unusable(document: &Document) -> CliError {
 pub(super) fn report(document: &Document) -> Outcome {
     let name = reported_name(document);
     for problem in &document.problems {
-        // Without stderr there is nobody to tell.
-        drop(writeln!(io::stderr(), "{}", problem.render(&name)));
+        warn(&problem.render(&name));
     }
     outcome(document)
 }

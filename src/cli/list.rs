@@ -1,36 +1,34 @@
 //! `wayline list`: trips or events, with what each source says.
 
-use std::io::{self, Write as _};
-
-use super::{CliError, Outcome, args::List, input};
+use super::{
+    args::List,
+    input,
+    outcome::{CliError, Outcome},
+    output::{self, warn},
+};
 use crate::{
     data::in_one_line,
     export::{self, Dataset, View},
     model::{Chronicle, Filter, FilterResult, TripStatus},
 };
 
-/// The text for the standard output, if it is to go there.
-pub(super) fn run(arguments: &List) -> Result<(Vec<u8>, Outcome), CliError> {
+pub(super) fn run(arguments: &List) -> Result<Outcome, CliError> {
     let document = input::read(arguments.file.as_deref())?;
     let chronicle = &document.chronicle;
     let all = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
-    let ground = arguments.select.ground(&document, View { filter: all, ..View::default() })?;
-    let filter = Filter { events: arguments.events, ..ground.view.filter };
+    let base = arguments.select.base_view(&document, View { filter: all, ..View::default() })?;
+    let filter = Filter { events: arguments.events, ..base.view.filter };
     let shown = document.shown(&filter);
     let mut notes: Vec<String> = note(arguments, chronicle, &shown).into_iter().collect();
     let listing = export::listing(Dataset::new(&document), &shown, arguments.events, arguments.format)?;
     notes.extend(listing.left_out);
     for note in notes {
-        // Without stderr there is nobody to tell.
-        drop(writeln!(io::stderr(), "{}", in_one_line(&note)));
+        warn(&in_one_line(&note));
     }
-    let outcome = input::report(&document).max(ground.outcome);
-    super::written(
-        arguments.output.as_deref(),
-        listing.text.into_bytes(),
-        (&document, arguments.select.view.as_deref()),
-        outcome,
-    )
+    let outcome = input::report(&document).max(base.outcome);
+    let read = [document.path.as_deref(), arguments.select.view.as_deref()];
+    output::write(arguments.output.as_deref(), listing.text.as_bytes(), read)?;
+    Ok(outcome)
 }
 
 /// What the list leaves out and why, or what counts where that was asked; `None` where it is whole.

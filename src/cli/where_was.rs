@@ -5,17 +5,15 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{
-    CliError, Outcome,
     args::{Where, WhereFormat},
     input,
+    outcome::{CliError, Outcome},
+    output,
 };
 use crate::{
     data::in_one_line,
     model::{Answer, Chronicle, Whereabouts},
-    time::{
-        Certainty,
-        words::{self, Months},
-    },
+    time::{Certainty, Months},
 };
 
 /// An answer as other programs read it; the fields are a contract.
@@ -28,18 +26,20 @@ struct AnswerJson<'a> {
     trip: Cow<'a, str>,
 }
 
-pub(super) fn run(arguments: &Where) -> Result<(String, Outcome), CliError> {
+pub(super) fn run(arguments: &Where) -> Result<Outcome, CliError> {
     let document = input::read(arguments.file.as_deref())?;
     let chronicle = &document.chronicle;
     let whereabouts = document.whereabouts(arguments.day);
-    let output = match arguments.format {
-        WhereFormat::Text => text(chronicle, &whereabouts),
+    let text = match arguments.format {
+        WhereFormat::Text => lines(chronicle, &whereabouts),
         WhereFormat::Json => {
             let rows: Vec<_> = whereabouts.answers.iter().map(|answer| row(chronicle, answer)).collect();
-            serde_json::to_string_pretty(&rows).map_err(std::io::Error::other)? + "\n"
+            output::json(&rows)?
         }
     };
-    Ok((output, input::report(&document)))
+    let outcome = input::report(&document);
+    output::to_stdout(text.as_bytes())?;
+    Ok(outcome)
 }
 
 fn row<'a>(chronicle: &'a Chronicle, answer: &Answer) -> AnswerJson<'a> {
@@ -61,12 +61,12 @@ fn row<'a>(chronicle: &'a Chronicle, answer: &Answer) -> AnswerJson<'a> {
 }
 
 /// The day, a line for each source, and whether they disagree.
-fn text(chronicle: &Chronicle, whereabouts: &Whereabouts) -> String {
+fn lines(chronicle: &Chronicle, whereabouts: &Whereabouts) -> String {
     let named = whereabouts.describe(chronicle).into_iter();
     let lines: Vec<_> =
         named.map(|(source, said)| (in_one_line(&chronicle.source(source).name), in_one_line(&said))).collect();
     let width = lines.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
-    let mut text = vec![words::day(whereabouts.day, Months::Full)];
+    let mut text = vec![whereabouts.day.format(Months::Full)];
     text.extend(lines.iter().map(|(name, said)| format!("{name:width$}  {said}")));
     text.extend(whereabouts.disputed.then(|| "The sources disagree.".to_owned()));
     text.join("\n") + "\n"

@@ -3,8 +3,9 @@
 use super::{Dataset, Seen, View};
 use crate::{
     layout::{LegendEntry, Timeline},
-    model::{Chronicle, FilterResult, Reading, Tours, count},
-    time::words::{self, Months},
+    model::{Chronicle, FilterResult, Reading, Tours},
+    text::count,
+    time::{Months, format_decade},
 };
 
 /// The paragraphs below a figure: what is shown and hidden, the sources in full, data and program.
@@ -20,7 +21,7 @@ pub(super) fn paragraphs(
     let chronicle = dataset.chronicle;
     let mut facts: Vec<String> = Vec::new();
     let days = view.filter.period.or(view.seen.and_then(Seen::days));
-    facts.extend(days.map(|days| words::span(days, Months::Full)));
+    facts.extend(days.map(|days| days.format(Months::Full)));
     facts.push(summary(chronicle, shown));
     facts.extend(chosen(chronicle, view));
     let undated = shown.events.iter().filter(|&&index| chronicle.event(index).when.is_none()).count();
@@ -70,7 +71,7 @@ fn chosen(chronicle: &Chronicle, view: &View) -> Vec<String> {
     let filter = &view.filter;
     let mut words = Vec::new();
     if !filter.decades.is_empty() {
-        let decades: Vec<_> = filter.decades.iter().map(|&decade| words::decade_words(decade)).collect();
+        let decades: Vec<_> = filter.decades.iter().map(|&decade| format_decade(decade)).collect();
         words.push(format!("only {}", decades.join(", ")));
     }
     if !filter.countries.is_empty() {

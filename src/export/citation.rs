@@ -4,10 +4,7 @@ use super::Dataset;
 use crate::{
     data::{Fingerprint, in_one_line},
     model::{Chronicle, EventIndex, Reading, Source, Trip, TripDays, TripIndex, TripStatus},
-    time::{
-        When,
-        words::{self, Months},
-    },
+    time::{Months, When},
 };
 
 /// What is cited of one trip or event.
@@ -132,7 +129,7 @@ impl<'a> Telling<'a> {
 
     /// When it says it was: `4–21 November 1957`.
     pub(super) fn dates_words(&self) -> String {
-        let dates: Vec<_> = self.dates.iter().map(|when| when.words()).collect();
+        let dates: Vec<_> = self.dates.iter().map(|when| when.describe()).collect();
         if dates.is_empty() { "no date given".to_owned() } else { dates.join(" and ") }
     }
 
@@ -174,7 +171,7 @@ fn as_sentences(parts: impl IntoIterator<Item = String>) -> String {
 /// The days that all agree on, which stand in no account, where the reading asks for them.
 pub(super) fn agreed_words(reading: Reading, stay: &TripDays) -> Option<String> {
     (reading == Reading::Agreed).then(|| {
-        let runs = stay.possible.spans().iter().map(|&days| words::span(days, Months::Full));
+        let runs = stay.possible.spans().iter().map(|&days| days.format(Months::Full));
         format!("Agreed by every source that covers it: {}", runs.collect::<Vec<_>>().join("; "))
     })
 }

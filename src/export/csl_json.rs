@@ -93,7 +93,7 @@ fn date(dates: &[&When]) -> Option<Date> {
     parts.dedup();
     // A month or year stands for itself. Two of them would be a stay that lasted from one to the other.
     let is_period = parts.len() == 1 && depth < 3 && whole(depth) && is_plain(when);
-    let literal = (!when.is_exact() && !is_period).then(|| when.words());
+    let literal = (!when.is_exact() && !is_period).then(|| when.describe());
     Some(Date { parts, circa: when.qualifier() != Qualifier::default(), literal })
 }
 

@@ -12,7 +12,8 @@ use super::{
 };
 use crate::{
     data::in_lines,
-    model::{Account, Chronicle, Event, EventIndex, FilterResult, Reading, Trip, TripKind, TripStatus, count},
+    model::{Account, Chronicle, Event, EventIndex, FilterResult, Reading, Trip, TripKind, TripStatus},
+    text::count,
     time::{Day, DaySet, OpenEnds, Qualifier, Span, When},
 };
 
@@ -148,7 +149,7 @@ fn doubt(chronicle: &Chronicle, told: &[&Account]) -> String {
         several => {
             let words = several
                 .iter()
-                .map(|account| format!("{} ({})", account.when.words(), chronicle.source(account.source).name));
+                .map(|account| format!("{} ({})", account.when.describe(), chronicle.source(account.source).name));
             format!("days not certain: {}", words.collect::<Vec<_>>().join(", "))
         }
     }
@@ -165,7 +166,7 @@ fn doubt_of(when: &When) -> String {
             (_, Some(_)) => "not all days certain",
         }
     };
-    format!("{lead}: {}", when.words())
+    format!("{lead}: {}", when.describe())
 }
 
 /// What one source tells, in lines.
@@ -204,7 +205,7 @@ fn event_words(chronicle: &Chronicle, event: &Event, when: &When) -> String {
 fn telling(source: &str, when: &When, verbatim: Option<&str>, lines: &[(&str, &str)]) -> String {
     let verbatim = verbatim.map(|words| format!(" (“{words}”)")).unwrap_or_default();
     let lines = lines.iter().filter(|(_, text)| !text.is_empty()).map(|(lead, text)| format!("{lead}{text}"));
-    let dated = format!("{source}: {}{verbatim}", when.words());
+    let dated = format!("{source}: {}{verbatim}", when.describe());
     std::iter::once(dated).chain(lines).collect::<Vec<_>>().join("\n")
 }
 

@@ -14,7 +14,8 @@ use super::{
 };
 use crate::{
     data::{ListFormat, TableFormat, table_text},
-    model::{Chronicle, FilterResult, Reading, TripIndex, count},
+    model::{Chronicle, FilterResult, Reading, TripIndex},
+    text::count,
 };
 
 /// A list that is written.

@@ -23,5 +23,5 @@ pub use load::{
 };
 pub use query::{
     Answer, Counting, DayIndex, Filter, FilterResult, Hidden, MOST_DAYS_BETWEEN, Rank, Reading, Tour, TourIndex, Tours,
-    TripDays, TripRank, Whereabouts, Year, count, grouped, per_year, search,
+    TripDays, TripRank, Whereabouts, Year, per_year, search,
 };

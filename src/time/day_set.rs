@@ -2,7 +2,7 @@
 
 use smallvec::{SmallVec, smallvec};
 
-use super::{Day, Span};
+use super::{day::Day, span::Span};
 
 /// Two runs fit in the room that the address of a list takes, so that most sets, and what one run leaves of another,
 /// need no memory of their own.

@@ -2,17 +2,18 @@
 //!
 //! Knows nothing of files, trips, pixels or today's date.
 
-mod calendar;
 mod day;
 mod day_set;
-mod entry;
+mod format;
+mod parse;
+mod period;
 mod span;
 mod when;
-pub mod words;
 
-pub use calendar::{MONTHS, Period, YearsOf, month_abbreviation, month_name};
 pub use day::{Day, YEARS};
 pub use day_set::DaySet;
-pub use entry::parse_entry;
+pub use format::{Months, format_decade, format_year, month_abbreviation, month_name};
+pub use parse::parse_entry;
+pub use period::{Period, YearsOf};
 pub use span::Span;
 pub use when::{Certainty, Duration, Inexact, OpenEnds, Qualifier, SetKind, When, WhenError};

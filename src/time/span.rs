@@ -1,6 +1,6 @@
 //! A run of days.
 
-use super::Day;
+use super::day::Day;
 
 /// The days from `start` up to but not including `end`; at least one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,9 +3,9 @@
 use eframe::egui::Ui;
 
 use crate::{
-    app::{state::State, ui::widgets::capitalised},
-    model::{Comparison, CountryIndex, Leader, TripIndex, TripStatus, count},
-    time::words,
+    app::state::State,
+    model::{Comparison, CountryIndex, Leader, TripIndex, TripStatus},
+    text::{capitalised, count},
 };
 
 /// The most width of a tooltip, in pixels.

@@ -11,7 +11,8 @@ use crate::{
         ui::form::{named, named_choice},
     },
     data::{Severity, TableFormat},
-    model::{Code, Examination, Finding, count},
+    model::{Code, Examination, Finding},
+    text::count,
 };
 
 /// The checks to choose from, then one finding after another.

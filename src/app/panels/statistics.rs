@@ -10,9 +10,10 @@ use crate::{
         command::{ViewCommand, cx::PanelCx},
         state::Selection,
     },
-    model::{CountryIndex, Year, count},
+    model::{CountryIndex, Year},
     paint::{Rgba, color32},
-    time::words::year_words,
+    text::count,
+    time::format_year,
 };
 
 /// With more countries than this, only those with the most visits have a colour of their own.
@@ -86,7 +87,7 @@ fn days_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Option
         let mut days_chart = |label: &'static str, days: fn(&Year) -> i32, color: Rgba| {
             let bars = years.iter().map(|(&year, numbers)| solid_bar(year, days(numbers).into(), color32(color)));
             let formatter =
-                move |bar: &Bar, _: &BarChart| format!("{}: {} {label}", year_words(whole(bar.argument)), bar.value);
+                move |bar: &Bar, _: &BarChart| format!("{}: {} {label}", format_year(whole(bar.argument)), bar.value);
             plot_ui.bar_chart(BarChart::new(label, bars.collect()).element_formatter(Box::new(formatter)));
         };
         days_chart("days at most", |year| year.days_possible, cx.paint.theme.series_faint);
@@ -101,7 +102,7 @@ const LABEL_SPACING: Rangef = Rangef { min: 16.0, max: 24.0 };
 fn plot(ui: &mut Ui, name: &str, build: impl FnOnce(&mut egui_plot::PlotUi<'_>)) -> Option<i32> {
     let (ink, font) = (ui.visuals().weak_text_color(), egui::TextStyle::Small.resolve(ui.style()));
     let years_axis = AxisHints::new_x()
-        .formatter(|mark, _| year_words(whole(mark.value)))
+        .formatter(|mark, _| format_year(whole(mark.value)))
         .tick_label_color(ink)
         .tick_label_font(font.clone())
         .label_spacing(LABEL_SPACING);
@@ -192,7 +193,7 @@ fn visits_chart(
     let label = name.to_owned();
     BarChart::new(name, bars).element_formatter(Box::new(move |bar, _| {
         let visits = usize::try_from(whole(bar.value)).unwrap_or(0);
-        format!("{}: {label}, {}", year_words(whole(bar.argument)), count(visits, "visit", "visits"))
+        format!("{}: {label}, {}", format_year(whole(bar.argument)), count(visits, "visit", "visits"))
     }))
 }
 

@@ -7,7 +7,8 @@ use crate::{
         command::{Effect, ViewCommand, action::Action, cx::PanelCx},
         state::State,
     },
-    model::{Examination, count},
+    model::Examination,
+    text::{self, count},
     time::{Day, Months, Span},
 };
 
@@ -92,6 +93,6 @@ fn left_out(state: &State) -> Option<String> {
 fn visible_days(state: &State, now_secs: f64) -> String {
     let window = state.camera.window(now_secs);
     let days: Span = state.timeline.map.days_in(window);
-    let number = count(usize::try_from(days.days()).unwrap_or(0), "day", "days");
+    let number = text::days(days.days());
     format!("{} ({number})", days.format(Months::Abbreviated))
 }

@@ -7,7 +7,7 @@ use eframe::egui::{
     vec2,
 };
 
-use crate::model::{count, grouped};
+use crate::text::{count, grouped};
 
 /// Width of the name before an option, in pixels.
 const NAME_WIDTH: f32 = 70.0;

@@ -36,12 +36,6 @@ pub(crate) fn weak(ui: &mut Ui, text: &str) {
     ui.add(Label::new(RichText::new(text).weak().size(12.0)).wrap());
 }
 
-/// A text with a capital letter at the front.
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
 /// The most letters of a name on a button.
 const MOST_LETTERS: usize = 28;
 

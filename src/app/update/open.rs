@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::{
     app::{jobs::load::Read, state::State},
-    model::{self, Chronicle, Examination, Findings},
+    model::{Chronicle, Examination, Findings},
+    text::count,
 };
 
 impl State {
@@ -35,7 +36,7 @@ impl State {
         loading.progress.cancel();
         self.notify(format!("{} was not opened", loading.name));
         if self.document.is_partial {
-            let trips = model::count(self.document.chronicle.trips.len(), "trip", "trips");
+            let trips = count(self.document.chronicle.trips.len(), "trip", "trips");
             self.notify_error(format!("{} was not read to its end: these are its first {trips}", loading.name));
         }
     }

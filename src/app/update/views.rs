@@ -4,7 +4,7 @@ use crate::{
     app::state::{ExportSettings, FigurePart, HistoryEntry, SHORTEST, Selection, State, Step},
     data::{Problem, Severity},
     export::{self, Dataset, Restored, View},
-    model::count,
+    text::count,
 };
 
 /// Windows may be shorter than they should be by this, as they are kept to the minute; in days.

@@ -1,7 +1,8 @@
 //! A lane: the trips of a country in rows, and its events.
 
 use crate::{
-    model::{CountryIndex, EventIndex, TripIndex, TripSpan, grouped},
+    model::{CountryIndex, EventIndex, TripIndex, TripSpan},
+    text::grouped,
     time::Span,
 };
 

@@ -6,7 +6,7 @@ use crate::{
         scene::{Anchor, Point, Rect, Role, Shape, Stroke, TextWidth},
         text::Style,
     },
-    time::{Period, Span, month_abbreviation, month_name, words::year_words},
+    time::{Period, Span, format_year, month_abbreviation, month_name},
 };
 
 /// Pixels a period needs at least to be marked on the lower level.
@@ -168,7 +168,8 @@ fn periods(step: Period, scale: &Scale<'_>) -> Vec<VisiblePeriod> {
 /// The years that are seen, for an upper level of which no period has room for its label between wide folds.
 fn years_label(scale: &Scale<'_>, area: Rect, middle_y: f32, style: Style, text_width: TextWidth<'_>) -> Option<Shape> {
     let (first, last) = (scale.days().start().year(), scale.days().last().year());
-    let years = if first == last { year_words(first) } else { format!("{}–{}", year_words(first), year_words(last)) };
+    let years =
+        if first == last { format_year(first) } else { format!("{}–{}", format_year(first), format_year(last)) };
     let at = Point { x: area.left + 4.0, y: style.baseline(middle_y) };
     (style.width(&years, text_width) + 8.0 <= area.width()).then(|| style.at(at, Anchor::Start, years))
 }
@@ -228,21 +229,21 @@ fn labels(level: Level, period: Span) -> Vec<String> {
     let (year, month, number) = period.start().ymd();
     match level {
         Level::Upper(Period::Month) => vec![
-            format!("{} {}", month_name(month), year_words(year)),
-            format!("{} {}", month_abbreviation(month), year_words(year)),
+            format!("{} {}", month_name(month), format_year(year)),
+            format!("{} {}", month_abbreviation(month), format_year(year)),
         ],
         Level::Lower(Period::Month) => vec![month_name(month).to_owned(), month_abbreviation(month).to_owned()],
         Level::Upper(Period::Day | Period::Week) | Level::Lower(Period::Day | Period::Week) => {
             vec![number.to_string()]
         }
-        Level::Lower(Period::Years(1)) => vec![year_words(year), format!("’{:02}", year.rem_euclid(100))],
+        Level::Lower(Period::Years(1)) => vec![format_year(year), format!("’{:02}", year.rem_euclid(100))],
         Level::Upper(Period::Years(10)) | Level::Lower(Period::Years(10)) if 0 < year => {
             vec![format!("{year}s"), format!("’{:02}s", year.rem_euclid(100))]
         }
-        Level::Upper(Period::Years(1)) | Level::Lower(Period::Years(2 | 5 | 10 | 20 | 200)) => vec![year_words(year)],
+        Level::Upper(Period::Years(1)) | Level::Lower(Period::Years(2 | 5 | 10 | 20 | 200)) => vec![format_year(year)],
         // The first year alone would stand where another year is.
         Level::Upper(Period::Years(_)) | Level::Lower(Period::Years(_)) => {
-            vec![format!("{}–{}", year_words(year), year_words(period.last().year()))]
+            vec![format!("{}–{}", format_year(year), format_year(period.last().year()))]
         }
     }
 }

@@ -69,7 +69,7 @@ fn mark(chart: &Chart<'_>, scale: &Scale<'_>, index: EventIndex, event: &Event, 
 /// An event in a line: `honour: Order of Lenin, 14 April 1972 (Soviet Union)`.
 #[must_use]
 pub fn in_words(chronicle: &Chronicle, event: &Event) -> String {
-    let when = event.when.as_ref().map(|when| format!(", {}", when.words())).unwrap_or_default();
+    let when = event.when.as_ref().map(|when| format!(", {}", when.describe())).unwrap_or_default();
     let country = &chronicle.country(event.country).name;
     format!("{}: {}{when} ({country})", event.kind.label(), event.title)
 }

@@ -9,7 +9,7 @@ use crate::{
         },
         scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
     },
-    model::count,
+    text::count,
 };
 
 /// Left end of a lane's name.

@@ -6,18 +6,15 @@ use crate::{
         scene::{Anchor, Point, Rect, Role, Shape, Stroke, TextWidth},
         text::Style,
     },
-    model::count,
-    time::{
-        Day,
-        words::{self, Months},
-    },
+    text,
+    time::{Day, Months},
 };
 
 /// A line through the lanes, from the axis down to `bottom`, at a date, with the date above it.
 #[must_use]
 pub fn ruler(axis: Rect, bottom: f32, x: f32, day: Day, text_width: TextWidth<'_>) -> Vec<Shape> {
     let style = Style::semi_bold(11.5, Role::TextOnBar);
-    let text = words::day(day, Months::Abbreviated);
+    let text = day.format(Months::Abbreviated);
     let width = style.width(&text, text_width) + 12.0;
     let left = (x - width / 2.0).clamp(axis.left, (axis.right - width).max(axis.left));
     let plate = Rect::from_size(left, axis.bottom - 19.0, width, 18.0);
@@ -61,7 +58,7 @@ pub fn range_length(area: Rect, from_x: f32, to_x: f32, scale: &Scale<'_>, text_
     let rect = dragged(area, from_x, to_x);
     let days = scale.day_from_x(rect.right) - scale.day_from_x(rect.left);
     let style = Style::semi_bold(11.5, Role::Text);
-    let text = count(usize::try_from(days).unwrap_or(0), "day", "days");
+    let text = text::days(days);
     let at = Point { x: f32::midpoint(rect.left, rect.right), y: style.baseline(rect.bottom - 12.0) };
     (style.width(&text, text_width) + 8.0 < rect.width()).then(|| style.at(at, Anchor::Middle, text))
 }

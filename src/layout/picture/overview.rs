@@ -8,8 +8,8 @@ use crate::{
         scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
         text::Style,
     },
-    model::count,
-    time::{Day, Period, Span, words::year_words},
+    text::count,
+    time::{Day, Period, Span, format_year},
 };
 
 /// The overview's own scale: every year as wide as any other, whatever is folded above.
@@ -114,7 +114,7 @@ fn column(
     let role = if inside { Role::Overview } else { Role::OverviewFaded };
     let hit_info = HitInfo {
         target: Target::Year(year),
-        label: format!("{}: {}", year_words(year), count(visits, "visit", "visits")),
+        label: format!("{}: {}", format_year(year), count(visits, "visit", "visits")),
         hit: Rect { left, right, ..area },
     };
     let mut shapes = vec![Shape::Box { rect, corner: 1.5, fill: Some(role), stroke: None }];
@@ -140,7 +140,7 @@ fn years(chart: &Chart<'_>, scale: &OverviewScale, style: Style) -> Vec<Shape> {
     step.across(scale.days)
         .filter(|period| scale.days.contains(period.start()))
         .filter_map(|period| {
-            let text = year_words(period.start().year());
+            let text = format_year(period.start().year());
             let x = scale.x_from_day(f64::from(period.start().number()));
             let half = style.width(&text, chart.text_width) / 2.0;
             let at = Point { x, y: style.baseline(scale.area.bottom + 11.0) };

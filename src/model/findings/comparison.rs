@@ -2,6 +2,7 @@
 
 use crate::{
     model::facts::{Chronicle, Trip},
+    text::days,
     time::When,
 };
 
@@ -100,7 +101,6 @@ impl Comparison {
     /// `starts 1 day, ends 2 days apart`; `the same days`.
     #[must_use]
     pub fn describe(self) -> String {
-        let days = |days: i32| crate::model::count(usize::try_from(days.abs()).unwrap_or(0), "day", "days");
         match (self.start_days, self.end_days) {
             (Some(0), Some(0)) => "the same days".to_owned(),
             (Some(0), Some(end)) => format!("starts the same day, ends {} apart", days(end)),

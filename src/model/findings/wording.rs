@@ -56,19 +56,19 @@ impl<'a> Wording<'a> {
 
     /// `List has 4–21 November 1957`
     pub(super) fn has(self, account: &Account) -> String {
-        format!("{} has {}", self.source(account.source), account.when.words())
+        format!("{} has {}", self.source(account.source), account.when.describe())
     }
 
     /// `List, 3–25 March 1949, Soviet Union`
     pub(super) fn row(self, told: TripAccount<'_>) -> String {
         let TripAccount { trip, account, .. } = told;
-        format!("{}, {}, {}", self.source(account.source), account.when.words(), self.country(trip.country))
+        format!("{}, {}, {}", self.source(account.source), account.when.describe(), self.country(trip.country))
     }
 
     /// `Bulgaria, 4–6 June 1975 (List)`
     pub(super) fn stay(self, told: TripAccount<'_>) -> String {
         let TripAccount { trip, account, .. } = told;
-        format!("{}, {} ({})", self.country(trip.country), account.when.words(), self.source(account.source))
+        format!("{}, {} ({})", self.country(trip.country), account.when.describe(), self.source(account.source))
     }
 }
 
@@ -97,5 +97,5 @@ pub(super) fn pairs<'a>(
 
 /// A number of days: `1 day`, `98 days`, whichever way it is counted.
 pub(super) fn days(number: i32) -> String {
-    crate::time::words::duration(crate::time::Duration::Exactly(number.abs()))
+    crate::time::Duration::Exactly(number.abs()).to_string()
 }

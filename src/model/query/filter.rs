@@ -126,23 +126,3 @@ impl Filter {
         (!self.decades.is_empty() && !self.decades.contains(&decade)).then_some(Hidden::Decade)
     }
 }
-
-/// A number with its noun: `1 trip`, `50 trips`, `1,000,000 trips`.
-#[must_use]
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(number), if number == 1 { one } else { many })
-}
-
-/// A number with a comma before every three digits.
-#[must_use]
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (position, digit) in digits.chars().enumerate() {
-        if 0 < position && (digits.len() - position).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}

@@ -9,7 +9,7 @@ use std::{
 };
 
 use super::{
-    filter::{Filter, Hidden, count, grouped},
+    filter::{Filter, Hidden},
     packed::CoverageIndex,
     reading::Reading,
 };
@@ -19,6 +19,7 @@ use crate::{
         facts::{Chronicle, CountryIndex, EventIndex, TripIndex, TripKind, TripSet, TripStatus, TripSummary},
         parallel,
     },
+    text::{count, grouped},
     time::{Span, When, YearsOf},
 };
 

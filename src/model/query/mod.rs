@@ -12,7 +12,7 @@ mod whereabouts;
 
 pub use crate::data::Counting;
 pub use day_index::DayIndex;
-pub use filter::{Filter, Hidden, count, grouped};
+pub use filter::{Filter, Hidden};
 pub use filter_result::{FilterResult, Rank, TripRank};
 pub use reading::{Reading, TripDays};
 pub use search::search;

@@ -2,13 +2,11 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
-use super::{filter::count, filter_result::FilterResult};
+use super::filter_result::FilterResult;
 use crate::{
     model::facts::{Chronicle, TravellerIndex, Trip, TripIndex, TripStatus, index},
-    time::{
-        Span, month_name,
-        words::{self, Months},
-    },
+    text::{self, count},
+    time::{Months, Span, format_year, month_name},
 };
 
 index!(
@@ -171,7 +169,7 @@ impl Tour {
     #[must_use]
     pub fn name(&self, chronicle: &Chronicle) -> String {
         let (year, month, day) = self.days.start().ymd();
-        let year = words::year_words(year);
+        let year = format_year(year);
         let name = match self.named_by {
             NamedBy::Year => format!("Tour of {year}"),
             NamedBy::Month => format!("Tour of {} {year}", month_name(month)),
@@ -196,8 +194,8 @@ impl Tour {
             "{}, {}, {}, {}",
             count(self.leg_count(), "leg", "legs"),
             count(self.countries, "country", "countries"),
-            words::span(self.days, Months::Full),
-            count(usize::try_from(self.days.days()).unwrap_or(0), "day", "days"),
+            self.days.format(Months::Full),
+            text::days(self.days.days()),
         )
     }
 }

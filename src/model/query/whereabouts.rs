@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{day_index::DayIndex, filter::count};
+use super::day_index::DayIndex;
 use crate::{
     model::facts::{Account, Chronicle, CountryIndex, Source, SourceIndex, TravellerIndex, TripIndex, TripStatus},
+    text::count,
     time::{Certainty, Day, Span},
 };
 
@@ -76,7 +77,7 @@ impl Whereabouts {
         let said = |answer: &Answer| {
             let account = answer.account(chronicle);
             let place = describe_place(chronicle, answer, account, MOST_PLACES);
-            let when = account.map(|account| format!(", {}", account.when.words())).unwrap_or_default();
+            let when = account.map(|account| format!(", {}", account.when.describe())).unwrap_or_default();
             let traveller = traveller(chronicle, answer).map(|name| format!("{name} ")).unwrap_or_default();
             let adverb = adverb(answer.certainty);
             format!("{traveller}{adverb} in {place}{when}{}", status_suffix(chronicle, answer))

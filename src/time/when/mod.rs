@@ -4,7 +4,7 @@ mod read;
 
 use std::borrow::Cow;
 
-use super::{Day, DaySet, Span, words};
+use super::{day::Day, day_set::DaySet, span::Span};
 
 /// When something took place, as precisely as a source says and no more.
 ///
@@ -272,12 +272,6 @@ impl When {
         } else {
             Duration::Between(least, most)
         }
-    }
-
-    /// In words, with the precision the source has: `3–25 March 1949`, `some time in November 1964`.
-    #[must_use]
-    pub fn words(&self) -> String {
-        words::of(self, words::Months::Full)
     }
 }
 

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use wayline::{
     layout::{Arrangement, Axis, Chart, Point, Rect, Scale, Scene, Shape, TimeMap, TimeScale, Timeline, Window},
     model::{Chronicle, Filter, TripIndex, TripSet, TripStatus},
-    time::{Day, Span, words::year_words},
+    time::{Day, Span, format_year},
 };
 
 use crate::support::{
@@ -100,7 +100,7 @@ fn coordinates(scene: &Scene) -> Vec<f32> {
 fn names_a_year(axis: &Axis, days: Span, labels: &[(Point, String)]) -> bool {
     let periods = axis.upper_periods.iter().chain(&axis.lower_periods).map(|piece| piece.period.start().year());
     let seen = [days.start().year(), days.last().year()];
-    let years: BTreeSet<String> = periods.chain(seen).map(year_words).collect();
+    let years: BTreeSet<String> = periods.chain(seen).map(format_year).collect();
     // Years of the first century look like days.
     labels.iter().any(|(_, label)| years.iter().any(|year| 2 < year.len() && label.contains(year.as_str())))
 }

@@ -115,6 +115,6 @@ fn bars_are_pointed_at_and_clicked_where_nobody_hears_them() {
     }
     let Selection::Trips(trips) = &shell.state.selection else { panic!("{:?}", shell.state.selection) };
     let days: Vec<_> =
-        trips.iter().map(|&index| shell.state.chronicle().trip(index).accounts()[0].when.words()).collect();
+        trips.iter().map(|&index| shell.state.chronicle().trip(index).accounts()[0].when.describe()).collect();
     assert_eq!(days, ["4–21 November 1957"]);
 }

@@ -4,6 +4,7 @@ use serde_json::Value;
 use wayline::{
     layout::LaneNames,
     model::{Code, Reading, SourceIndex},
+    text,
 };
 
 use super::*;
@@ -57,7 +58,7 @@ fn window_list_and_export_agree_under_each_reading() {
         let countries: BTreeSet<_> = confirmed.iter().filter_map(|row| row["country"].as_str()).collect();
         for country in countries {
             let trips = confirmed.iter().filter(|row| row["country"] == country).count();
-            let heading = format!("{country}: {}", model::count(trips, "trip", "trips"));
+            let heading = format!("{country}: {}", text::count(trips, "trip", "trips"));
             window.check_says(&[&heading]);
         }
     }

@@ -6,13 +6,11 @@ use super::painted::date_bar;
 use crate::{
     app::{
         command::cx::PanelCx,
-        ui::widgets::{capitalised, section, weak},
+        ui::widgets::{section, weak},
     },
     model::{Account, Chronicle, Comparison, Leader, Reading, Trip, TripStatus},
-    time::{
-        DaySet,
-        words::{self, Months},
-    },
+    text::capitalised,
+    time::{DaySet, Months},
 };
 
 /// Narrower columns than this stand below each other, in pixels.
@@ -49,9 +47,9 @@ fn account_dates_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: &Trip, account: &Ac
         if !heard {
             response.on_hover_text("Not heard in this reading");
         }
-        ui.label(words::of(&account.when, Months::Abbreviated));
+        ui.label(account.when.format(Months::Abbreviated));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(RichText::new(words::duration(account.when.duration())).weak());
+            ui.label(RichText::new(account.when.duration().to_string()).weak());
         });
     });
     if 1 < trip.accounts().len() {
@@ -63,7 +61,7 @@ fn account_dates_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: &Trip, account: &Ac
 }
 
 fn describe_days(days: &DaySet) -> String {
-    let runs: Vec<_> = days.spans().iter().map(|&span| words::span(span, Months::Abbreviated)).collect();
+    let runs: Vec<_> = days.spans().iter().map(|&span| span.format(Months::Abbreviated)).collect();
     runs.join(", ")
 }
 

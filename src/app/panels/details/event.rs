@@ -6,9 +6,10 @@ use super::{painted::heading, source::source_ui};
 use crate::{
     app::{
         command::cx::PanelCx,
-        ui::widgets::{capitalised, section, weak},
+        ui::widgets::{section, weak},
     },
     model::EventIndex,
+    text::capitalised,
     time::When,
 };
 
@@ -23,7 +24,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: EventIndex) {
         ui.label(&event.details);
     }
     section(ui, "When");
-    ui.label(event.when.as_ref().map_or_else(|| "The source gives no date.".to_owned(), When::words));
+    ui.label(event.when.as_ref().map_or_else(|| "The source gives no date.".to_owned(), When::describe));
     if let Some(verbatim) = &event.verbatim {
         weak(ui, &format!("“{verbatim}”"));
     }

@@ -17,10 +17,11 @@ use crate::{
     app::{
         command::{Effect, ViewCommand, action::Action, cx::PanelCx},
         state::{Selection, State, Step},
-        ui::widgets::{capitalised, section, weak},
+        ui::widgets::{section, weak},
     },
     export::CopyFormat,
-    model::{Rank, TripIndex, TripRank, count, grouped},
+    model::{Rank, TripIndex, TripRank},
+    text::{capitalised, count, grouped},
 };
 
 /// What is selected; without a selection a hint, the sources and the events without a date.

@@ -6,7 +6,7 @@ use crate::{
     app::{command::cx::PanelCx, ui::widgets::PaintCx},
     layout::{ARROW_ROOM, DateBar, Point, Rect, Role, Shape, Stroke},
     model::{Account, CountryIndex, Trip},
-    time::{Day, words},
+    time::{Day, format_year},
 };
 
 /// A country's flag and name, and the year of a day.
@@ -25,7 +25,7 @@ pub(super) fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, country: CountryIndex, 
             fill: None,
             stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)),
         });
-        let year = day.map(|day| format!(", {}", words::year_words(day.year()))).unwrap_or_default();
+        let year = day.map(|day| format!(", {}", format_year(day.year()))).unwrap_or_default();
         let text = format!("{}{year}", country.name);
         ui.add(Label::new(RichText::new(text).heading()).wrap());
     });

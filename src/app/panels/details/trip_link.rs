@@ -2,11 +2,7 @@
 
 use eframe::egui::{Link, Ui};
 
-use crate::{
-    app::state::State,
-    model::TripIndex,
-    time::words::{self, Months},
-};
+use crate::{app::state::State, model::TripIndex, time::Months};
 
 /// A trip in a line that can be clicked; whether it was.
 pub(crate) fn trip_link(ui: &mut Ui, state: &State, index: TripIndex, lead: &str) -> bool {
@@ -14,8 +10,8 @@ pub(crate) fn trip_link(ui: &mut Ui, state: &State, index: TripIndex, lead: &str
     let trip = chronicle.trip(index);
     let heard: Vec<_> = state.shown.reading.accounts(trip).collect();
     let dates = match heard.as_slice() {
-        [only] => words::of(&only.when, Months::Abbreviated),
-        _ => words::span(state.shown.span(chronicle, index), Months::Abbreviated),
+        [only] => only.when.format(Months::Abbreviated),
+        _ => state.shown.span(chronicle, index).format(Months::Abbreviated),
     };
     let place = heard.iter().find_map(|account| account.places.first());
     let place = place.map(|place| format!(", {place}")).unwrap_or_default();

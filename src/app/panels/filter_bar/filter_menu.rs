@@ -5,9 +5,10 @@ use eframe::egui::{ScrollArea, Ui};
 use crate::{
     app::{
         command::{FilterEdit, ViewCommand, cx::PanelCx},
-        ui::{form::menu, widgets::capitalised},
+        ui::form::menu,
     },
     model::{CountryIndex, TripKind},
+    text::capitalised,
 };
 
 /// The most height of the list of countries, in pixels.

@@ -13,12 +13,10 @@ use crate::{
             cx::PanelCx,
         },
         state::State,
-        ui::{
-            form::{chip, switch},
-            widgets::capitalised,
-        },
+        ui::form::{chip, switch},
     },
-    model::{EventKind, TripStatus, count, grouped},
+    model::{EventKind, TripStatus},
+    text::{capitalised, count, grouped},
     time::format_decade,
 };
 

@@ -14,8 +14,9 @@ use crate::{
         },
     },
     data::Severity,
-    model::{Reading, count},
+    model::Reading,
     paint::ThemeName,
+    text::count,
 };
 
 /// Below this width the top bar names the file only in the window's title, in pixels.

@@ -8,7 +8,7 @@ use crate::{
         state::Step,
         ui::form::named,
     },
-    model::count,
+    text::count,
 };
 
 /// The field, with the number of matches.

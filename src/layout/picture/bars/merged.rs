@@ -7,11 +7,9 @@ use crate::{
         picture::chart::Chart,
         scene::{Rect, Role, Shape, Target},
     },
-    model::{TripIndex, TripSpan, TripStatus, count},
-    time::{
-        Span,
-        words::{self, Months},
-    },
+    model::{TripIndex, TripSpan, TripStatus},
+    text::count,
+    time::{Months, Span},
 };
 
 /// A block is lower than a bar by this share of it above and below, so that it is told from one by more than its colour.
@@ -61,7 +59,7 @@ pub(crate) fn words(chart: &Chart<'_>, trips: &[TripSpan]) -> String {
     let country = trips.first().map(|first| chart.chronicle.country(chart.chronicle.trip(first.trip).country));
     let country = country.map_or("", |country| country.name.as_str());
     let days = trips.iter().map(|stretch| stretch.days).reduce(Span::hull);
-    let days = days.map(|days| words::span(days, Months::Full)).unwrap_or_default();
+    let days = days.map(|days| days.format(Months::Full)).unwrap_or_default();
     let Marks { disputed, found } = Marks::of(chart, trips);
     let marks = [(disputed, "disputed"), (found, "found")].into_iter().filter(|(number, _)| 0 < *number);
     let marks: Vec<_> = marks.map(|(number, word)| format!("{number} {word}")).collect();

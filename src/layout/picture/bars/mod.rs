@@ -21,7 +21,7 @@ use crate::{
         text::Style,
     },
     model::{Chronicle, Reading, Trip, TripIndex, TripSpan, TripStatus},
-    time::words::{self, Months},
+    time::Months,
 };
 
 /// The share of a row's height that the bar takes.
@@ -206,7 +206,7 @@ pub fn in_words(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String 
     let place = place.map(|place| format!(", {place}")).unwrap_or_default();
     let dates: Vec<_> = heard()
         .map(|account| {
-            let words = words::of(&account.when, Months::Full);
+            let words = account.when.format(Months::Full);
             match chronicle.sources.len() {
                 0 | 1 => words,
                 _ => format!("{words} ({})", chronicle.source(account.source).name),

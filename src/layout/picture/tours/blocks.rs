@@ -14,11 +14,9 @@ use crate::{
         },
         scene::{Group, HitInfo, Rect, Role, Shape, Target},
     },
-    model::{TourIndex, count},
-    time::{
-        Span,
-        words::{self, Months},
-    },
+    model::TourIndex,
+    text::count,
+    time::{Months, Span},
 };
 
 /// From the top of the strip to a block, and the height of a block, in pixels.
@@ -93,7 +91,7 @@ fn hit_info(chart: &Chart<'_>, block: &Block, area: Rect) -> Option<HitInfo> {
             // From the day on which the first begins to that on which the last does.
             let days = Span::from_days(one.days.start(), other.days.start())?;
             let number = count(tours.len(), "tour", "tours");
-            (Target::Tours(first, last), format!("{number} begin {}", words::span(days, Months::Full)))
+            (Target::Tours(first, last), format!("{number} begin {}", days.format(Months::Full)))
         }
         [] => return None,
     };

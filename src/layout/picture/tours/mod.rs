@@ -14,8 +14,9 @@ use crate::{
         scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
         text::Style,
     },
-    model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan, count},
-    time::{Span, words::year_words},
+    model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan},
+    text::{self, count},
+    time::{Span, format_year},
 };
 
 /// Height of the strip with the brackets, in pixels.
@@ -264,14 +265,14 @@ fn bracket(
                 "{} · {} · {}",
                 tour.name(chart.chronicle),
                 count(tour.leg_count(), "leg", "legs"),
-                count(usize::try_from(tour.days.days()).unwrap_or(0), "day", "days")
+                text::days(tour.days.days())
             )
         },
         &|| tour.name(chart.chronicle),
     ];
     let fits = |text: &String, limit: f32| left + style.width(text, chart.text_width) <= limit;
     // The year alone may come closer: some name is better than none.
-    let year = Some(year_words(tour.days.start().year()))
+    let year = Some(format_year(tour.days.start().year()))
         .filter(|year| fits(year, (limit + LABEL_GAP - LEAST_LABEL_GAP).min(area.right)));
     // The shortest name is wider than its year.
     let has_room = year.is_some();

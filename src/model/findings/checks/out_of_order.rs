@@ -52,7 +52,7 @@ fn describe(wording: Wording<'_>, details: &FindingDetails) -> Option<String> {
         "{}: begins {at_least}{} before the row above it, {}, {}",
         wording.row(told),
         days(days_early(before, told)?),
-        when_before.words(),
+        when_before.describe(),
         wording.country(before.trip.country),
     ))
 }

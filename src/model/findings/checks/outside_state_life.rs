@@ -53,7 +53,7 @@ fn describe(wording: Wording<'_>, details: &FindingDetails) -> Option<String> {
             let when = event.when.as_ref()?;
             let (source, country) = (wording.source(event.source), wording.country(event.country));
             let life = describe_life(wording, event.country, when)?;
-            Some(format!("{source}, {}, {country}, “{}”: {life}", when.words(), event.title))
+            Some(format!("{source}, {}, {country}, “{}”: {life}", when.describe(), event.title))
         }
         _ => None,
     }
@@ -62,7 +62,7 @@ fn describe(wording: Wording<'_>, details: &FindingDetails) -> Option<String> {
 /// `500 days after the life of the state, 1950 to 1960`
 fn describe_life(wording: Wording<'_>, country: CountryIndex, when: &When) -> Option<String> {
     let state = wording.chronicle.country(country).state.as_ref()?;
-    Some(format!("{} the life of the state, {}", outside(when, &state.possible_days())?, state.words()))
+    Some(format!("{} the life of the state, {}", outside(when, &state.possible_days())?, state.describe()))
 }
 
 /// Whether all days it can have taken lie within, seen at once.

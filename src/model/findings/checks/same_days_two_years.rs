@@ -13,7 +13,7 @@ use crate::{
             wording::{TripAccount, Wording, listed},
         },
     },
-    time::{Day, words},
+    time::{Day, format_year},
 };
 
 pub(super) const CHECK: Check =
@@ -83,7 +83,7 @@ fn describe(wording: Wording<'_>, details: &FindingDetails) -> Option<String> {
     Some(format!(
         "{}: the same days in {}: {}",
         wording.country(first.trip.country),
-        listed(years.iter().copied().map(words::year_words)),
+        listed(years.iter().copied().map(format_year)),
         listed(group.iter().map(|told| wording.has(told.account))),
     ))
 }

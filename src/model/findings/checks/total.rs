@@ -12,8 +12,8 @@ use crate::{
             locator::Locator,
             wording::Wording,
         },
-        query::count,
     },
+    text::count,
 };
 
 /// A total is not what the source's confirmed trips come to.

@@ -12,12 +12,9 @@ use crate::{
             locator::Locator,
             wording::{TripAccount, Wording, days, listed},
         },
-        query::count,
     },
-    time::{
-        DaySet, Span,
-        words::{self, Months},
-    },
+    text::count,
+    time::{DaySet, Months, Span},
 };
 
 pub(super) const CHECK: Check =
@@ -227,7 +224,7 @@ fn describe(wording: Wording<'_>, details: &FindingDetails) -> Option<String> {
 
 fn describe_pair(wording: Wording<'_>, trips: [TripIndex; 2]) -> String {
     let Clash { shared, told } = Clash::new(wording, trips);
-    let runs = listed(shared.spans().iter().map(|&days| words::span(days, Months::Full)));
+    let runs = listed(shared.spans().iter().map(|&days| days.format(Months::Full)));
     let more = told.len().saturating_sub(MOST);
     let mut stays: Vec<_> = told.into_iter().take(MOST).map(|told| wording.stay(told)).collect();
     stays.extend((0 < more).then(|| format!("{more} more")));

@@ -34,7 +34,7 @@ fn every_finding_stands_where_the_file_speaks_of_it() {
         let marked: String = place.text.chars().skip(place.column - 1).take(place.width).collect();
         let value = marked.trim_matches('"');
         assert!(marked.len() == value.len() + 2, "{marked}: {message}");
-        let words = When::parse(value).map_or(value.to_owned(), |when| when.words());
+        let words = When::parse(value).map_or(value.to_owned(), |when| when.describe());
         assert!(message.contains(&words), "{marked}: {message}");
         assert!(!finding.trips().is_empty() || !finding.events().is_empty(), "{message}");
     }

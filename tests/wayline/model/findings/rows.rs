@@ -103,7 +103,8 @@ fn cells_that_a_source_leaves_out_are_named() {
             missing.push("the name of a leader (“Chairman of Revolutionary Council”)");
         }
         if !missing.is_empty() {
-            let row = format!("{}, {}, {}", source(chronicle, account), account.when.words(), country(chronicle, trip));
+            let row =
+                format!("{}, {}, {}", source(chronicle, account), account.when.describe(), country(chronicle, trip));
             let cells = missing.join(", ");
             let cells = cells.rsplit_once(", ").map_or(cells.clone(), |(head, last)| format!("{head} and {last}"));
             expected.insert(row, cells);

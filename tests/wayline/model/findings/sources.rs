@@ -21,7 +21,7 @@ fn accounts_of_other_days_differ() {
                 .find(|finding| finding.trips().iter().all(|trip| trip.position() == at))
                 .unwrap_or_else(|| panic!("{} is not found", trip.id(chronicle)));
             for account in [a, b] {
-                let has = format!("{} has {}", source(chronicle, account), account.when.words());
+                let has = format!("{} has {}", source(chronicle, account), account.when.describe());
                 assert!(finding.message(chronicle).contains(&has), "{}", finding.message(chronicle));
             }
             let class = if first.is_subset(&second) || second.is_subset(&first) {

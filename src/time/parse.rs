@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::When;
+use super::when::When;
 
 /// Forms of a day beside EDTF; months by name or by their first letters.
 const DAY_FORMS: [&str; 3] = ["%d %B %Y", "%B %d, %Y", "%d.%m.%Y"];

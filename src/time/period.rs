@@ -1,6 +1,6 @@
 //! Calendar periods: the steps an axis can be marked with.
 
-use super::{Day, Span};
+use super::{day::Day, span::Span};
 
 /// A step of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,34 +13,6 @@ pub enum Period {
     Month,
     /// A run of this many years (at least 1) whose first is divisible by it: 10 are decades.
     Years(i32),
-}
-
-/// English names of the months.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// The month's English name, `month` from 1 to 12.
-#[must_use]
-pub fn month_name(month: u32) -> &'static str {
-    MONTHS[(month.clamp(1, 12) - 1) as usize]
-}
-
-/// The first three letters of the month's English name.
-#[must_use]
-pub fn month_abbreviation(month: u32) -> &'static str {
-    &month_name(month)[..3]
 }
 
 impl Period {

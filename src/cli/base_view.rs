@@ -1,19 +1,20 @@
-//! Which part of a file a command is about, and whom it believes: what `list` and `export` share.
+//! The view that the options of a command start from: that of a view file, changed by the options that `list` and `export` share.
 
-use std::{
-    io::{self, Write as _},
-    path::Path,
+use std::path::Path;
+
+use super::{
+    args::Select,
+    outcome::{CliError, Outcome},
+    output::warn,
 };
-
-use super::{CliError, Outcome, args::Select};
 use crate::{
     data::{Severity, files},
     export::{self, Dataset, Restored, Sheet, Unknown, View},
     model::{Chronicle, Document, Filter},
 };
 
-/// What a call starts from.
-pub(super) struct Ground {
+/// The view that `export` and `list` start from, with what both ask for.
+pub(super) struct BaseView {
     /// What is shown, with what the call asks for.
     pub(super) view: View,
     /// How a figure is set, as far as the view file says so.
@@ -28,14 +29,14 @@ impl Select {
     /// # Errors
     ///
     /// [`CliError`] when the view file cannot be used, or the data has no such source or country.
-    pub(super) fn ground(&self, document: &Document, usual: View) -> Result<Ground, CliError> {
+    pub(super) fn base_view(&self, document: &Document, usual: View) -> Result<BaseView, CliError> {
         let (restored, outcome) = match &self.view {
             Some(path) => restored(path, document)?,
             None => (Restored { view: usual, ..Restored::default() }, Outcome::Fine),
         };
         let filter = self.filter(&document.chronicle, restored.view.filter)?;
         let view = View { filter, ..restored.view };
-        Ok(Ground { view, sheet: restored.sheet.unwrap_or_default(), outcome })
+        Ok(BaseView { view, sheet: restored.sheet.unwrap_or_default(), outcome })
     }
 
     /// The filter that is asked for, as a change of another; further statuses and events are for each command to say.
@@ -60,15 +61,14 @@ impl Select {
     }
 }
 
-/// What a view file says, with its problems told on stderr; a note alone is no problem.
+/// What a view file says; its problems are printed, and a note alone does not count as one.
 fn restored(path: &Path, document: &Document) -> Result<(Restored, Outcome), CliError> {
     let name = path.display().to_string();
     let text = files::read_text(path).map_err(|problem| CliError::File(problem.render(&name)))?;
     let restored = export::read_view(&text, Dataset::new(document))
         .map_err(|problems| CliError::File(problems.iter().map(|problem| problem.render(&name)).collect()))?;
     for problem in &restored.problems {
-        // Without stderr there is nobody to tell.
-        drop(writeln!(io::stderr(), "{}", problem.render(&name)));
+        warn(&problem.render(&name));
     }
     let left_out = restored.problems.iter().any(|problem| Severity::Note < problem.severity);
     Ok((restored, if left_out { Outcome::ProblemsFound } else { Outcome::Fine }))

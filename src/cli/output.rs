@@ -1,0 +1,50 @@
+//! Where the output of a command goes.
+
+use std::{
+    io::{self, Write as _},
+    path::Path,
+};
+
+use serde::Serialize;
+
+use super::outcome::CliError;
+use crate::data::files;
+
+/// In place of a file's name: the standard output.
+pub(super) const STDOUT: &str = "-";
+
+/// Writes to the standard error. A failure is ignored: there is no other way to report it.
+pub fn warn(message: &str) {
+    drop(writeln!(io::stderr(), "{message}"));
+}
+
+/// Writes to the standard output. A reader that has closed its end has got what it wanted.
+pub(super) fn to_stdout(bytes: &[u8]) -> Result<(), CliError> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Err(err) if err.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(CliError::Write),
+    }
+}
+
+/// Writes to a file, or to the standard output without one; never over a file that the call reads or any RON file.
+pub(super) fn write(path: Option<&Path>, bytes: &[u8], read: [Option<&Path>; 2]) -> Result<(), CliError> {
+    let Some(path) = path.filter(|path| *path != Path::new(STDOUT)) else { return to_stdout(bytes) };
+    // Files of trips and views are RON; nothing that is written here is.
+    if ending(path).as_deref() == Some("ron") {
+        let message = format!("this name is one for trips or a view; choose another ending: {}", path.display());
+        return Err(CliError::Call(message));
+    }
+    let protected: Vec<&Path> = read.into_iter().flatten().collect();
+    files::write_whole(path, bytes, &protected).map_err(|err| CliError::File(err.to_string()))
+}
+
+/// Rows as a JSON array, one field a line.
+pub(super) fn json(rows: &[impl Serialize]) -> io::Result<String> {
+    Ok(serde_json::to_string_pretty(rows).map_err(io::Error::other)? + "\n")
+}
+
+/// The ending of a file's name, without the dot and in small letters.
+pub(super) fn ending(path: &Path) -> Option<String> {
+    path.extension().map(|ending| ending.to_string_lossy().to_lowercase())
+}
