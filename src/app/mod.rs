@@ -1,7 +1,8 @@
 //! The window.
 //!
 //! ```text
-//! keys, menus, pointer ──► Command ──► State::apply ──► State ──► panels and chart ──► Command …
+//! keys, menus, pointer ──► Command ─┬─ ViewCommand ──► State::apply ────► State ──► panels and chart ──► Command …
+//!                                   └─ Effect ───────► Shell::perform ──► jobs ──► State
 //! ```
 //!
 //! The only room with a window, a clock, threads and dialogs. Panels read the state and send commands;

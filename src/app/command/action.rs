@@ -67,12 +67,20 @@ impl Spec {
         Self { name, tooltip, listed_as: "", shortcuts, aliases, is_enabled: |_| true, is_on: |_| false, command }
     }
 
-    fn switch(name: &'static str, tooltip: &'static str, command: ViewCommand, is_on: fn(&State) -> bool) -> Self {
-        Self { is_on, ..Self::new(name, tooltip, command) }
-    }
-
     fn keys<const N: usize>(self, listed_as: &'static str, shortcuts: [KeyboardShortcut; N]) -> Self {
         Self { listed_as, shortcuts: shortcuts.into(), ..self }
+    }
+
+    fn aliases<const N: usize>(self, aliases: [KeyboardShortcut; N]) -> Self {
+        Self { aliases: aliases.into(), ..self }
+    }
+
+    fn when(self, is_enabled: fn(&State) -> bool) -> Self {
+        Self { is_enabled, ..self }
+    }
+
+    fn switch(self, is_on: fn(&State) -> bool) -> Self {
+        Self { is_on, ..self }
     }
 }
 
@@ -116,121 +124,102 @@ impl Action {
         Self::WheelZooms,
     ];
 
-    /// The row of this action. One function for the whole table, so that it can be read as one.
+    /// The row of this action. One long function, so that the table can be read as one.
     pub(crate) fn spec(self) -> Spec {
+        use ViewCommand as View;
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
         let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
+        let shift = |key| KeyboardShortcut::new(Modifiers::SHIFT, key);
+        let ctrl_shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
+        let alt = |key| KeyboardShortcut::new(Modifiers::ALT, key);
         let has_selection = |state: &State| state.selection != Selection::Nothing;
         match self {
             Self::SaveScreenshot => {
-                let shift_ctrl_s = KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
                 Spec::new("Save screenshot…", "Save this window as a PNG picture", Effect::SaveScreenshot)
-                    .keys("save a screenshot", [shift_ctrl_s])
+                    .keys("save a screenshot", [ctrl_shift(Key::S)])
             }
             Self::ExportFigure => {
-                let command = ViewCommand::Toggle(Dialog::Export);
-                Spec::new("Export a figure…", "Make a figure to print or publish", command)
+                Spec::new("Export a figure…", "Make a figure to print or publish", View::Toggle(Dialog::Export))
                     .keys("export a figure", [ctrl(Key::E)])
             }
             Self::OpenFile => {
                 Spec::new("Open a file…", "Open a file", Effect::ChooseFile).keys("open a file", [ctrl(Key::O)])
             }
-            Self::History(step) => {
-                let key = KeyboardShortcut::new(Modifiers::ALT, pick(step, Key::ArrowLeft, Key::ArrowRight));
-                Spec::new(pick(step, "View before", "View after"), "", ViewCommand::History(step))
-                    .keys("view before, view after", [key])
+            Self::History(step) => Spec::new(pick(step, "View before", "View after"), "", View::History(step))
+                .keys("view before, view after", [alt(pick(step, Key::ArrowLeft, Key::ArrowRight))]),
+            Self::Search => {
+                Spec::new("Search", "", View::FocusSearch).keys("search; Enter goes to the next match", [ctrl(Key::F)])
             }
-            Self::Search => Spec::new("Search", "", ViewCommand::FocusSearch)
-                .keys("search; Enter goes to the next match", [ctrl(Key::F)]),
-            Self::GoToDate => Spec::new("Go to a date…", "Where was he on …?", ViewCommand::Toggle(Dialog::Date))
+            Self::GoToDate => Spec::new("Go to a date…", "Where was he on …?", View::Toggle(Dialog::Date))
                 .keys("go to a date", [ctrl(Key::G)]),
-            Self::Zoom(step) => Spec {
-                aliases: pick(step, Vec::new(), vec![plain(Key::Equals)]),
-                ..Spec::new(pick(step, "Zoom out", "Zoom in"), "", ViewCommand::ZoomStep(step)).keys(
-                    pick(step, "zoom out", "zoom in"),
-                    pick(step, [Key::S, Key::Minus], [Key::W, Key::Plus]).map(plain),
-                )
-            },
-            Self::Pan(step) => Spec::new(pick(step, "Move left", "Move right"), "", ViewCommand::PanStep(step))
+            Self::Zoom(Forward) => Spec::new("Zoom in", "", View::ZoomStep(Forward))
+                .keys("zoom in", [plain(Key::W), plain(Key::Plus)])
+                .aliases([plain(Key::Equals)]),
+            Self::Zoom(Back) => {
+                Spec::new("Zoom out", "", View::ZoomStep(Back)).keys("zoom out", [plain(Key::S), plain(Key::Minus)])
+            }
+            Self::Pan(step) => Spec::new(pick(step, "Move left", "Move right"), "", View::PanStep(step))
                 .keys("move left, right", [plain(pick(step, Key::A, Key::D))]),
-            Self::StepTrip(step) => Spec::new(pick(step, "Trip before", "Trip after"), "", ViewCommand::StepTrip(step))
+            Self::StepTrip(step) => Spec::new(pick(step, "Trip before", "Trip after"), "", View::StepTrip(step))
                 .keys("trip before, trip after", [plain(pick(step, Key::ArrowLeft, Key::ArrowRight))]),
             Self::StepInLane(step) => {
                 let name = pick(step, "Trip before in the same lane", "Trip after in the same lane");
-                Spec::new(name, "", ViewCommand::StepInLane(step))
+                Spec::new(name, "", View::StepInLane(step))
                     .keys("trip before, after in the same lane", [plain(pick(step, Key::Comma, Key::Period))])
             }
-            Self::StepLane(step) => Spec::new(pick(step, "Lane above", "Lane below"), "", ViewCommand::StepLane(step))
+            Self::StepLane(step) => Spec::new(pick(step, "Lane above", "Lane below"), "", View::StepLane(step))
                 .keys("lane above, below", [plain(pick(step, Key::ArrowUp, Key::ArrowDown))]),
-            Self::ShowAll => {
-                Spec::new("Show everything", "", ViewCommand::FitAll).keys("show everything", [plain(Key::Num0)])
-            }
-            Self::ShowSelection => Spec {
-                is_enabled: has_selection,
-                ..Spec::new("Show the selection", "", ViewCommand::FitSelection)
-                    .keys("show the selection; again: its tour", [plain(Key::F)])
-            },
-            Self::NextReading => {
-                Spec::new("Next reading", "", ViewCommand::NextReading).keys("next reading", [plain(Key::R)])
-            }
+            Self::ShowAll => Spec::new("Show everything", "", View::FitAll).keys("show everything", [plain(Key::Num0)]),
+            Self::ShowSelection => Spec::new("Show the selection", "", View::FitSelection)
+                .keys("show the selection; again: its tour", [plain(Key::F)])
+                .when(has_selection),
+            Self::NextReading => Spec::new("Next reading", "", View::NextReading).keys("next reading", [plain(Key::R)]),
             Self::StepFinding(step) => {
-                let name = pick(step, "Finding before", "Next finding");
-                Spec::new(name, "", ViewCommand::StepFinding(step))
+                Spec::new(pick(step, "Finding before", "Next finding"), "", View::StepFinding(step))
                     .keys("next finding, finding before", [plain(pick(step, Key::P, Key::N))])
             }
-            Self::Escape => Spec::new("Close, or clear the selection", "", ViewCommand::Escape)
+            Self::Escape => Spec::new("Close, or clear the selection", "", View::Escape)
                 .keys("close, or clear the selection", [plain(Key::Escape)]),
-            Self::ShowKeys => Spec {
-                aliases: vec![KeyboardShortcut::new(Modifiers::SHIFT, Key::Slash)],
-                ..Spec::new("Keys", "", ViewCommand::Toggle(Dialog::Keys)).keys("this list", [plain(Key::Questionmark)])
-            },
-            Self::ClearSelection => Spec {
-                is_enabled: has_selection,
-                ..Spec::new("Clear the selection", "", ViewCommand::Select(Selection::Nothing))
-            },
-            Self::SaveView => Spec::new(
-                "Save view…",
-                "Keep what is shown, as it is shown, in a small file to open or draw again",
-                Effect::SaveView(None),
-            ),
+            Self::ShowKeys => Spec::new("Keys", "", View::Toggle(Dialog::Keys))
+                .keys("this list", [plain(Key::Questionmark)])
+                .aliases([shift(Key::Slash)]),
+            Self::ClearSelection => {
+                Spec::new("Clear the selection", "", View::Select(Selection::Nothing)).when(has_selection)
+            }
+            Self::SaveView => {
+                let tooltip = "Keep what is shown, as it is shown, in a small file to open or draw again";
+                Spec::new("Save view…", tooltip, Effect::SaveView(None))
+            }
             Self::OpenView => Spec::new("Open view…", "Show what such a file says", Effect::ChooseView),
-            Self::SwitchTheme => Spec::new("Switch the theme", "", ViewCommand::SwitchTheme),
-            Self::FoldTime => Spec::switch(
-                "Fold quiet years",
-                "Shrink long silences to thin bands; off: every day is as wide as any other",
-                ViewCommand::Arrange(ArrangementEdit::ToggleFolding),
-                |state| state.settings.arrangement.scale == TimeScale::Folded,
-            ),
-            Self::Tours => Spec::switch(
-                "Tours",
-                "Join trips that follow each other",
-                ViewCommand::Arrange(ArrangementEdit::ToggleTours),
-                |state| state.settings.arrangement.tours,
-            ),
-            Self::DisputedOnly => Spec::switch(
-                "Disputed only",
-                "Only trips with a finding that disputes when, where or whom he visited",
-                ViewCommand::EditFilter(FilterEdit::ToggleDisputedOnly),
-                |state| state.filter.disputed_only,
-            ),
-            Self::Events => Spec::switch(
-                "Events",
-                "Marks at the foot of the lanes",
-                ViewCommand::EditFilter(FilterEdit::ToggleEvents),
-                |state| state.filter.events,
-            ),
-            Self::Legend => Spec::switch(
-                "Legend",
-                "Explain colours and shapes below the overview",
-                ViewCommand::Arrange(ArrangementEdit::ToggleLegend),
-                |state| state.settings.arrangement.legend,
-            ),
-            Self::WheelZooms => Spec::switch(
-                "Wheel zooms",
-                "On: the wheel zooms. Off: it scrolls the lanes",
-                ViewCommand::ToggleWheelZooms,
-                |state| state.settings.wheel_zooms,
-            ),
+            Self::SwitchTheme => Spec::new("Switch the theme", "", View::SwitchTheme),
+            Self::FoldTime => {
+                let tooltip = "Shrink long silences to thin bands; off: every day is as wide as any other";
+                Spec::new("Fold quiet years", tooltip, View::Arrange(ArrangementEdit::ToggleFolding))
+                    .switch(|state| state.settings.arrangement.scale == TimeScale::Folded)
+            }
+            Self::Tours => {
+                let command = View::Arrange(ArrangementEdit::ToggleTours);
+                Spec::new("Tours", "Join trips that follow each other", command)
+                    .switch(|state| state.settings.arrangement.tours)
+            }
+            Self::DisputedOnly => {
+                let tooltip = "Only trips with a finding that disputes when, where or whom he visited";
+                Spec::new("Disputed only", tooltip, View::EditFilter(FilterEdit::ToggleDisputedOnly))
+                    .switch(|state| state.filter.disputed_only)
+            }
+            Self::Events => {
+                let command = View::EditFilter(FilterEdit::ToggleEvents);
+                Spec::new("Events", "Marks at the foot of the lanes", command).switch(|state| state.filter.events)
+            }
+            Self::Legend => {
+                let command = View::Arrange(ArrangementEdit::ToggleLegend);
+                Spec::new("Legend", "Explain colours and shapes below the overview", command)
+                    .switch(|state| state.settings.arrangement.legend)
+            }
+            Self::WheelZooms => {
+                let tooltip = "On: the wheel zooms. Off: it scrolls the lanes";
+                Spec::new("Wheel zooms", tooltip, View::ToggleWheelZooms).switch(|state| state.settings.wheel_zooms)
+            }
         }
     }
 

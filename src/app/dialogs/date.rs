@@ -1,4 +1,4 @@
-//! The dialog “Where was he on …?”: what each source says of the date that is typed; Enter goes there.
+//! The dialog for a date: what every source says of it, and Enter goes there.
 
 use eframe::egui::{Key, Label, Role, TextEdit, Ui};
 
@@ -49,10 +49,10 @@ fn answers_ui(ui: &mut Ui, state: &State, when: &When) {
     }
     let chronicle = state.chronicle();
     let whereabouts = state.document.whereabouts(when.possible().start());
-    for (source, words) in whereabouts.describe(chronicle) {
+    for (source, answer) in whereabouts.describe(chronicle) {
         ui.horizontal_top(|ui| {
             ui.weak(&chronicle.source(source).name);
-            ui.add(Label::new(words).wrap());
+            ui.add(Label::new(answer).wrap());
         });
     }
     if whereabouts.disputed {

@@ -18,7 +18,7 @@ const ENDS: [&str; 2] = ["app", "cli"];
 const APP: [(&str, &[&str]); 9] = [
     ("ui", &[]),
     ("state", &[]),
-    ("command", &["state"]),
+    ("command", &["ui", "state"]),
     ("jobs", &[]),
     ("update", &["state", "command", "jobs"]),
     ("chart", &["ui", "state", "command"]),

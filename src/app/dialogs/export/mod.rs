@@ -28,7 +28,7 @@ const OPTIONS_WIDTH: f32 = 340.0;
 const OPTIONS_SHARE: f32 = 0.5;
 /// Room between the parts, in pixels.
 const GAP: f32 = 16.0;
-/// Progress of work is shown only when it takes longer than this, in seconds.
+/// Progress is shown once it takes longer than this, in seconds.
 const A_MOMENT: f64 = 0.3;
 
 /// Options, preview, buttons.

@@ -25,7 +25,7 @@ const THEMES: [(Option<ThemeName>, &str); 3] =
 /// Resolutions with a name, in pixels per inch.
 const RESOLUTIONS: [(u16, &str); 4] = [(96, "1×"), (192, "2×"), (288, "3×"), (300, "300 dpi")];
 
-/// Room for all sizes, in pixels.
+/// Height of the menu of sizes, in pixels.
 const MENU_HEIGHT: f32 = 300.0;
 
 /// All options; whether the title was left with Enter.
@@ -95,20 +95,20 @@ fn title_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) -> bool {
 
 fn size_ui(ui: &mut Ui, size: &mut SheetSize) {
     let sizes = size_choices(*size);
-    let words = sizes.iter().find(|(other, _)| same_entry(*other, *size)).map_or("", |(_, words)| *words);
+    let current = sizes.iter().find(|(other, _)| same_entry(*other, *size)).map_or("", |(_, words)| *words);
     let menu = ComboBox::from_id_salt("size of the figure")
-        .selected_text(words)
+        .selected_text(current)
         .width(ui.available_width())
         .height(MENU_HEIGHT);
     let menu = menu.show_ui(ui, |ui| {
-        for (other, words) in sizes {
+        for (other, label) in sizes {
             let chosen = same_entry(other, *size);
-            if ui.selectable_label(chosen, words).clicked() && !chosen {
+            if ui.selectable_label(chosen, label).clicked() && !chosen {
                 *size = other;
             }
         }
     });
-    named(menu.response, Role::ComboBox, &format!("Size: {words}"));
+    named(menu.response, Role::ComboBox, &format!("Size: {current}"));
 }
 
 /// The sides of a size, where they are free.

@@ -17,7 +17,7 @@ pub(super) const LINE: f32 = 34.0;
 /// Room around the picture, in pixels.
 const MARGIN: f32 = 14.0;
 
-/// The opacity of a picture that is out of date.
+/// Opacity of a picture that is out of date.
 const FADED: f32 = 0.45;
 
 /// The figure as it will be, or why there is none.
@@ -39,13 +39,13 @@ pub(super) fn preview_ui(ui: &mut Ui, state: &State, previews: &mut Previews) {
     match previews.last() {
         Some(Ok(picture)) => {
             picture_ui(ui, room, picture, FADED + (1.0 - FADED) * fresh, drawing);
-            let words = match &picture.warning {
+            let text = match &picture.warning {
                 _ if drawing => RichText::new("Drawing …").weak(),
                 Some(warning) => RichText::new(warning).color(ui.visuals().warn_fg_color),
                 None => RichText::new(describe_size(form, picture.size)).weak(),
             };
             part_ui(ui, line, |ui| {
-                ui.centered_and_justified(|ui| ui.add(Label::new(words).truncate()));
+                ui.centered_and_justified(|ui| ui.add(Label::new(text).truncate()));
             });
         }
         Some(Err(why)) => message_ui(ui, room, "No figure", why),
@@ -63,22 +63,22 @@ fn picture_ui(ui: &Ui, room: Rect, picture: &Picture, opacity: f32, drawing: boo
     let rect = Rect::from_min_size((corner.round() / pixels_per_point).to_pos2(), size);
     let response = ui.interact(rect, ui.scope_id().with("figure"), Sense::hover());
     let state = if drawing { "Preview, being drawn anew" } else { "Preview" };
-    let words = format!("{state}: {}", picture.words);
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, &words));
+    let label = format!("{state}: {}", picture.words);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, &label));
     let painter = ui.painter().with_clip_rect(room.expand(2.0));
     let uv = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
     painter.image(picture.texture.id(), rect, uv, egui::Color32::WHITE.gamma_multiply(opacity));
 }
 
 /// A message in place of the picture.
-fn message_ui(ui: &mut Ui, room: Rect, heading: &str, words: &str) {
+fn message_ui(ui: &mut Ui, room: Rect, heading: &str, text: &str) {
     part_ui(ui, room.shrink2(vec2(room.width() * 0.12, 0.0)), |ui| {
         ui.vertical_centered(|ui| {
             ui.add_space(room.height() * 0.4);
             if !heading.is_empty() {
                 ui.heading(heading);
             }
-            ui.add(Label::new(words).wrap());
+            ui.add(Label::new(text).wrap());
         });
     });
 }

@@ -1,4 +1,4 @@
-//! The second bar: what is shown of the file.
+//! The bar below the top bar: what is shown of the file.
 
 mod filter_menu;
 mod view_menu;
