@@ -298,6 +298,7 @@ mod tests {
         state_visit official_visit celebration congress treaty funeral unspecified
         confirmed rumoured transit cancelled
         honour gift plaque received
+        country place leader
         confirmed transit rumoured everything
         first_visit visits name
         then today

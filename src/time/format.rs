@@ -20,10 +20,13 @@ pub enum Months {
 }
 
 impl Months {
-    fn name(self, month: u32) -> &'static str {
+    /// The English name of a month, `month` from 1 to 12.
+    #[must_use]
+    pub fn name(self, month: u32) -> &'static str {
+        let name = MONTHS[(month.clamp(1, 12) - 1) as usize];
         match self {
-            Self::Full => month_name(month),
-            Self::Abbreviated => month_abbreviation(month),
+            Self::Full => name,
+            Self::Abbreviated => &name[..3],
         }
     }
 }
@@ -43,18 +46,6 @@ const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
-
-/// The month's English name, `month` from 1 to 12.
-#[must_use]
-pub fn month_name(month: u32) -> &'static str {
-    MONTHS[(month.clamp(1, 12) - 1) as usize]
-}
-
-/// The first three letters of the month's English name.
-#[must_use]
-pub fn month_abbreviation(month: u32) -> &'static str {
-    &month_name(month)[..3]
-}
 
 impl When {
     /// The date in words, with the precision of its source: `3–25 March 1949`, `some time in November 1964`,

@@ -12,7 +12,7 @@ mod when;
 
 pub use day::{Day, YEARS};
 pub use day_set::DaySet;
-pub use format::{Months, format_decade, format_year, month_abbreviation, month_name};
+pub use format::{Months, format_decade, format_year};
 pub use parse::parse_entry;
 pub use period::{Period, YearsOf};
 pub use span::Span;

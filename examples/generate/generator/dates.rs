@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 
-use wayline::time::{Day, Span, month_name};
+use wayline::time::{Day, Months, Span};
 
 /// In which way a source is not sure of a date.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +59,7 @@ pub(super) fn edtf(days: Span, vagueness: Option<Vagueness>) -> String {
 pub(super) fn in_words(days: Span) -> String {
     let words = |day: Day| {
         let (year, month, day) = day.ymd();
-        format!("{day} {} {year}", month_name(month))
+        format!("{day} {} {year}", Months::Full.name(month))
     };
     let (first, last) = (days.start(), days.last());
     if first == last { words(first) } else { format!("{} to {}", words(first), words(last)) }

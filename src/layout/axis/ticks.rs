@@ -6,7 +6,7 @@ use crate::{
         scene::{Anchor, Point, Rect, Role, Shape, Stroke, TextWidth},
         text::Style,
     },
-    time::{Period, Span, format_year, month_abbreviation, month_name},
+    time::{Months, Period, Span, format_year},
 };
 
 /// Pixels a period needs at least to be marked on the lower level.
@@ -229,10 +229,12 @@ fn labels(level: Level, period: Span) -> Vec<String> {
     let (year, month, number) = period.start().ymd();
     match level {
         Level::Upper(Period::Month) => vec![
-            format!("{} {}", month_name(month), format_year(year)),
-            format!("{} {}", month_abbreviation(month), format_year(year)),
+            format!("{} {}", Months::Full.name(month), format_year(year)),
+            format!("{} {}", Months::Abbreviated.name(month), format_year(year)),
         ],
-        Level::Lower(Period::Month) => vec![month_name(month).to_owned(), month_abbreviation(month).to_owned()],
+        Level::Lower(Period::Month) => {
+            vec![Months::Full.name(month).to_owned(), Months::Abbreviated.name(month).to_owned()]
+        }
         Level::Upper(Period::Day | Period::Week) | Level::Lower(Period::Day | Period::Week) => {
             vec![number.to_string()]
         }

@@ -1,7 +1,10 @@
 //! The wording that findings share: the same words for the same things, and never too many of them.
 
 use super::finding::{MOST, narrow, wide};
-use crate::model::facts::{Account, Chronicle, CountryIndex, SourceIndex, Trip, TripIndex};
+use crate::{
+    model::facts::{Account, Chronicle, CountryIndex, SourceIndex, Trip, TripIndex},
+    time::Duration,
+};
 
 /// Puts facts into words.
 #[derive(Clone, Copy, Debug)]
@@ -97,5 +100,5 @@ pub(super) fn pairs<'a>(
 
 /// A number of days: `1 day`, `98 days`, whichever way it is counted.
 pub(super) fn days(number: i32) -> String {
-    crate::time::Duration::Exactly(number.abs()).to_string()
+    Duration::Exactly(number.abs()).to_string()
 }

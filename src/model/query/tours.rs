@@ -6,7 +6,7 @@ use super::filter_result::FilterResult;
 use crate::{
     model::facts::{Chronicle, TravellerIndex, Trip, TripIndex, TripStatus, index},
     text::{self, count},
-    time::{Months, Span, format_year, month_name},
+    time::{Months, Span, format_year},
 };
 
 index!(
@@ -172,8 +172,8 @@ impl Tour {
         let year = format_year(year);
         let name = match self.named_by {
             NamedBy::Year => format!("Tour of {year}"),
-            NamedBy::Month => format!("Tour of {} {year}", month_name(month)),
-            NamedBy::Day => format!("Tour of {day} {} {year}", month_name(month)),
+            NamedBy::Month => format!("Tour of {} {year}", Months::Full.name(month)),
+            NamedBy::Day => format!("Tour of {day} {} {year}", Months::Full.name(month)),
         };
         match chronicle.traveller(self.traveller) {
             Some(traveller) => format!("{name}, {traveller}"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use wayline::{
     model::{Chronicle, Claim, EventKind, Filter, Trip, TripSet, TripStatus, per_year},
-    time::month_name,
+    time::Months,
 };
 
 use crate::support::default_chronicle;
@@ -207,7 +207,7 @@ fn ymd(year: &str, month: &str, number: &str) -> String {
 }
 
 fn month_number(name: &str) -> u32 {
-    (1..=12).find(|&number| month_name(number) == name).unwrap_or_else(|| panic!("{name} is no month"))
+    (1..=12).find(|&number| Months::Full.name(number) == name).unwrap_or_else(|| panic!("{name} is no month"))
 }
 
 fn country<'a>(chronicle: &'a Chronicle, trip: &Trip) -> &'a str {
