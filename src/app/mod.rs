@@ -1,12 +1,18 @@
 //! The window.
 //!
 //! ```text
-//! keys, menus, pointer ──► Command ─┬─ ViewCommand ──► State::apply ────► State ──► panels and chart ──► Command …
-//!                                   └─ Effect ───────► Shell::perform ──► jobs ──► State
+//! keys, menus, pointer ──► Command ──► update ──► State ──► panels, chart, dialogs ──► Command …
 //! ```
 //!
-//! The only room with a window, a clock, threads and dialogs. Panels read the state and send commands;
-//! one function applies them.
+//! The only room with a window, a clock and dialogs. Its folders have an order, and imports go only to the left:
+//!
+//! ```text
+//! ui, state ← command ← update ← shell
+//!                     ← chart, panels, dialogs ← shell
+//! ```
+//!
+//! `jobs` runs beside the window and never names the state. Panels, chart and dialogs read the state and send commands;
+//! only `update` changes it, and the shell where it hands over what came back.
 
 mod chart;
 mod command;

@@ -1,12 +1,13 @@
 //! Parts of the picture as things to point at and to click.
 
-use eframe::egui::{self, CursorIcon, Response, Sense, Ui, WidgetInfo};
+use eframe::egui::{self, CursorIcon, Response, Sense, Ui};
 
 use super::tooltip;
 use crate::{
     app::{
         command::{FilterEdit, ViewCommand, action::Action, cx::PanelCx},
         state::{Selection, State},
+        ui::form::named_choice,
     },
     layout::{HitInfo, Lane, Target},
     model::Reading,
@@ -24,7 +25,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
         Target::Tour(index) => *state.selection.trips() == state.legs_shown(index),
         Target::Lane(_) | Target::Year(_) | Target::Tours(..) | Target::Source(_) => false,
     };
-    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &hit_info.label));
+    let response = named_choice(response, egui::Role::Button, selected, &hit_info.label);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let response = match hit_info.target {
         // What lies below a dialog is not pointed at, even where the pointer rests on it.
@@ -60,7 +61,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
     response
 }
 
-/// What a click with the other button offers.
+/// The context menu.
 pub(super) fn menu_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     for action in
         [Action::ShowAll, Action::ShowSelection, Action::ClearSelection, Action::SaveScreenshot, Action::ExportFigure]

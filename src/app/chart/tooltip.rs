@@ -1,6 +1,6 @@
-//! What is said beside the pointer.
+//! Tooltips of the chart.
 
-use eframe::egui::{RichText, Ui};
+use eframe::egui::Ui;
 
 use crate::{
     app::state::State,
@@ -8,10 +8,10 @@ use crate::{
     text::{capitalised, count},
 };
 
-/// Widest a tooltip gets, in pixels.
+/// The most width of a tooltip, in pixels.
 const WIDTH: f32 = 320.0;
 
-/// A trip: where, when as each source has it, whom he met.
+/// A trip: where, when by each source, and whom he met.
 pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
     ui.set_max_width(WIDTH);
     let chronicle = state.chronicle();
@@ -35,25 +35,23 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
         ui.label(format!("{source}{}, {days}", account.when.describe()));
     }
     for source in chronicle.silent_sources(trip) {
-        ui.label(RichText::new(format!("{}: does not tell of it", chronicle.source(source).name)).weak());
+        ui.weak(format!("{}: does not tell of it", chronicle.source(source).name));
     }
     for comparison in Comparison::of_trip(chronicle, trip) {
-        ui.label(RichText::new(capitalised(&comparison)).weak());
+        ui.weak(capitalised(&comparison));
     }
     if let Some((tour, leg)) = state.timeline.tours.of(index) {
-        ui.label(
-            RichText::new(format!("Leg {} of the {}", leg + 1, state.timeline.tours.tour(tour).describe(chronicle)))
-                .weak(),
-        );
+        let tour = state.timeline.tours.tour(tour).describe(chronicle);
+        ui.weak(format!("Leg {} of the {tour}", leg + 1));
     }
     let mut kind = trip.kind.label().to_owned();
     if trip.status != TripStatus::Confirmed {
         kind = format!("{kind}, {}", trip.status.label());
     }
-    ui.label(RichText::new(kind).weak());
+    ui.weak(kind);
     let leaders: Vec<&str> = trip.accounts().iter().flat_map(|account| &*account.leaders).map(leader_name).collect();
     if !leaders.is_empty() {
-        ui.label(RichText::new(leaders.join(", ")).weak());
+        ui.weak(leaders.join(", "));
     }
 }
 
@@ -71,7 +69,7 @@ pub(crate) fn country_ui(ui: &mut Ui, state: &State, index: CountryIndex) {
     if let Some(lane) = state.timeline.lanes.iter().find(|lane| lane.country == index) {
         ui.label(format!("{} of {} shown", lane.shown, count(lane.total, "trip", "trips")));
     }
-    ui.label(RichText::new("Click to select them all").weak());
+    ui.weak("Click to select them all");
 }
 
 /// The name, or the office where a source gives no name.

@@ -1,12 +1,15 @@
 //! The dialog for a date: what every source says of it, and Enter goes there.
 
-use eframe::egui::{Key, Label, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Key, Label, Role, TextEdit, Ui};
 
 use crate::{
     app::{
         command::{ViewCommand, cx::PanelCx},
         state::State,
-        ui::widgets::{section, weak},
+        ui::{
+            form::named,
+            widgets::{section, weak},
+        },
     },
     time::{When, parse_entry},
 };
@@ -17,7 +20,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let mut text = state.date_entry.clone();
     let field = TextEdit::singleline(&mut text).hint_text("25 June 1956, 1956-06-25 or June 1956");
     let response = ui.add(field.desired_width(300.0));
-    response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::TextInput, true, "Date"));
+    let response = named(response, Role::TextInput, "Date");
     if !response.has_focus() && !response.lost_focus() {
         response.request_focus();
     }

@@ -1,4 +1,4 @@
-//! The windows over the timeline: which is open, and those that only tell, the keys and the problems of the file.
+//! The dialogs: windows over the timeline.
 
 mod date;
 mod export;
@@ -13,7 +13,7 @@ use crate::app::{
     state::Dialog,
 };
 
-/// Shows what is open, if anything.
+/// Shows the dialog that is open, if any.
 pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews) {
     match cx.state.dialog {
         None => {}
@@ -36,7 +36,7 @@ fn modal_ui(ctx: &Context, cx: &mut PanelCx<'_>, title: &str, content: impl FnOn
     }
 }
 
-/// One that is as high as its content, as far as there is room.
+/// A dialog as high as its content, as far as there is room, with a title and a button to close it.
 fn text_ui(
     ctx: &Context,
     cx: &mut PanelCx<'_>,

@@ -1,16 +1,19 @@
-//! What is wrong with the file.
+//! The dialog that lists what is wrong with the file.
 
 use eframe::egui::{Color32, RichText, Stroke, TextFormat, TextStyle, Ui, text::LayoutJob};
 
-use crate::{app::state::State, data::Place};
+use crate::{
+    app::state::State,
+    data::{Place, Severity},
+};
 
 pub(crate) fn ui(ui: &mut Ui, state: &State) {
     ui.label("What could be read is shown. The rest was left out, or needs a look, for these reasons.");
     ui.add_space(6.0);
     for problem in &state.document.problems {
         let color = match problem.severity {
-            crate::data::Severity::Error => ui.visuals().error_fg_color,
-            crate::data::Severity::Warning | crate::data::Severity::Note => ui.visuals().warn_fg_color,
+            Severity::Error => ui.visuals().error_fg_color,
+            Severity::Warning | Severity::Note => ui.visuals().warn_fg_color,
         };
         ui.label(RichText::new(format!("{}: {}", problem.severity.word(), problem.message)).strong().color(color));
         if let Some(place) = &problem.place {

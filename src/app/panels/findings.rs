@@ -2,19 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{self, Button, Label, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{self, Button, Label, RichText, ScrollArea, Sense, Ui, vec2};
 
 use crate::{
     app::{
         command::{Effect, ViewCommand, action::Action, cx::PanelCx},
         state::{PAGE, Step},
+        ui::form::{named, named_choice},
     },
     data::{Severity, TableFormat},
     model::{Code, Examination, Finding},
     text::count,
 };
 
-/// The sorts to choose from, then one finding after another.
+/// The checks to choose from, then one finding after another.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
     let all = match &state.document.examination {
@@ -43,9 +44,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         for (label, step) in [("‹", Step::Back), ("›", Step::Forward)] {
             let action = Action::StepFinding(step);
             let hover = action.hover(ui.ctx());
-            let response = ui.small_button(label).on_hover_text(&hover);
-            response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &hover));
-            if response.clicked() {
+            if named(ui.small_button(label).on_hover_text(&hover), egui::Role::Button, &hover).clicked() {
                 cx.send(action);
             }
         }
@@ -71,7 +70,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     });
 }
 
-/// Which part of a long list is in view, and the way to the others.
+/// Which page of a long list is in view, and buttons to the others.
 fn page_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, before: usize, in_view: usize, all: usize) {
     ui.horizontal(|ui| {
         for (words, step) in [("Earlier", Step::Back), ("Later", Step::Forward)] {
@@ -84,7 +83,7 @@ fn page_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, before: usize, in_view: usize, all
     });
 }
 
-/// The sorts there are, each with its number; chosen ones are listed.
+/// The checks that found something, each with its number of findings; those of chosen ones are listed.
 fn codes_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
     let mut numbers: BTreeMap<Code, usize> = BTreeMap::new();
@@ -128,7 +127,7 @@ fn finding_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, position: usize, finding: &Find
         ui.add(Label::new(&message).selectable(false).wrap());
     });
     let response = frame.response.interact(Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);
-    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, current, &message));
+    let response = named_choice(response, egui::Role::Button, current, &message);
     if current && !response.rect.intersects(ui.clip_rect()) {
         response.scroll_to_me(None);
     }

@@ -1,4 +1,4 @@
-//! The line at the foot: what is shown, what is hidden and why, and what there is to tell.
+//! The status bar: what is shown, what is hidden and why, and messages.
 
 use eframe::egui::{Align, Label, Layout, ProgressBar, RichText, Ui};
 
@@ -12,7 +12,7 @@ use crate::{
     time::{Day, Months, Span},
 };
 
-/// The line.
+/// The whole bar.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     // What is at the right is placed first; the rest takes the room that is left.
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -49,18 +49,18 @@ fn loading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
 }
 
-/// What there is to tell: an error first, then where he was on the day that is pointed at, then any other message.
+/// An error message; else where he was on the day under the pointer; else any other message; else the days in view.
 fn now_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
     let pointed = state.pointed_day.map(|day| whereabouts(state, day));
     let text = match (&state.toast, pointed) {
-        (Some(message), pointed) if message.is_error || pointed.is_none() => {
+        (Some(toast), pointed) if toast.is_error || pointed.is_none() => {
             let hover = Action::Escape.with_shortcut(ui.ctx(), "Put this message away");
             if ui.small_button("×").on_hover_text(hover).clicked() {
                 cx.send(ViewCommand::DismissToast);
             }
-            let text = RichText::new(&message.text).small();
-            if message.is_error { text.color(ui.visuals().error_fg_color) } else { text }
+            let text = RichText::new(&toast.text).small();
+            if toast.is_error { text.color(ui.visuals().error_fg_color) } else { text }
         }
         (_, Some(pointed)) => RichText::new(pointed).small(),
         (_, None) => match state.marked_day {
@@ -73,23 +73,23 @@ fn now_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 
 /// Where each source has him on a day; in a large file, how many trips are shown on it.
 fn whereabouts(state: &State, day: Day) -> String {
-    let words = if state.is_large() {
+    let description = if state.is_large() {
         let (trips, countries) = state.timeline.trips_and_lanes_on(day);
         let countries = count(countries, "country", "countries");
         format!("{} to {countries} shown", count(trips, "trip", "trips"))
     } else {
         state.document.whereabouts(day).summary(state.chronicle())
     };
-    format!("{}: {words}", day.format(Months::Abbreviated))
+    format!("{}: {description}", day.format(Months::Abbreviated))
 }
 
-/// How many trips of the file could not be used.
+/// How many trips of the file could not be used, if any.
 fn left_out(state: &State) -> Option<String> {
     let trips = state.document.trips_left_out;
     (0 < trips).then(|| format!("{} left out, see the list of problems ·", count(trips, "trip", "trips")))
 }
 
-/// The days in view, in words, and how many they are.
+/// The days in view and how many they are.
 fn visible_days(state: &State, now_secs: f64) -> String {
     let window = state.camera.window(now_secs);
     let days: Span = state.timeline.map.days_in(window);

@@ -1,17 +1,56 @@
-//! Fields, switches and buttons with their names.
+//! Fields, switches, buttons and menus.
 
 use eframe::egui::{
-    self, Align, Button, Color32, CornerRadius, DragValue, Label, Layout, Response, RichText, Stroke, Ui, WidgetInfo,
+    Align, Button, Color32, CornerRadius, DragValue, Label, Layout, PopupCloseBehavior, Response, RichText, Role,
+    Stroke, Ui, WidgetInfo,
+    containers::menu::{MenuButton, MenuConfig},
     vec2,
 };
 
 use crate::text::{count, grouped};
 
-/// Width of what stands before an option, in pixels.
+/// Width of the name before an option, in pixels.
 const NAME_WIDTH: f32 = 70.0;
 
 /// Height of an option, in pixels.
 const ROW: f32 = 26.0;
+
+/// Gives a widget its name for screen readers.
+pub(crate) fn named(response: Response, role: Role, label: &str) -> Response {
+    response.widget_info(|| WidgetInfo::labeled(role, true, label));
+    response
+}
+
+/// Gives a widget that can be chosen its name for screen readers.
+pub(crate) fn named_choice(response: Response, role: Role, chosen: bool, label: &str) -> Response {
+    response.widget_info(|| WidgetInfo::selected(role, true, chosen, label));
+    response
+}
+
+/// A menu that stays open while things in it are clicked; its button.
+pub(crate) fn menu(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) -> Response {
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    MenuButton::new(name).config(config).ui(ui, content).0
+}
+
+/// A list of which one is chosen, between its title and a line; what was clicked.
+pub(crate) fn radios<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    title: &str,
+    values: &[T],
+    current: T,
+    label: impl Fn(T) -> &'static str,
+) -> Option<T> {
+    ui.weak(title);
+    let mut clicked = None;
+    for &value in values {
+        if ui.radio(value == current, label(value)).clicked() {
+            clicked = Some(value);
+        }
+    }
+    ui.separator();
+    clicked
+}
 
 /// An option with its name before it.
 pub(crate) fn row<T>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> T) -> T {
@@ -26,15 +65,13 @@ pub(crate) fn row<T>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> T
     .inner
 }
 
-/// Buttons of which one is pressed.
+/// Buttons side by side of which one is pressed.
 pub(crate) fn choice<T: PartialEq, const N: usize>(ui: &mut Ui, group: &str, value: &mut T, choices: [(T, &str); N]) {
     ui.spacing_mut().item_spacing.x = 3.0;
-    for (choice, words) in choices {
+    for (choice, label) in choices {
         let chosen = *value == choice;
-        let response = ui.add(Button::new(words).selected(chosen).min_size(vec2(30.0, 0.0)));
-        let label = format!("{group}: {words}");
-        response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, chosen, &label));
-        if response.clicked() {
+        let button = ui.add(Button::new(label).selected(chosen).min_size(vec2(30.0, 0.0)));
+        if named_choice(button, Role::RadioButton, chosen, &format!("{group}: {label}")).clicked() {
             *value = choice;
         }
     }
@@ -51,9 +88,7 @@ pub(crate) fn number(
     ui.scope(|ui| {
         // Looks like the field it is, not like the buttons beside it.
         ui.visuals_mut().widgets.inactive.weak_bg_fill = ui.visuals().extreme_bg_color;
-        let response = ui.add(DragValue::new(value).range(range).suffix(unit));
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::SpinButton, true, name));
-        response
+        named(ui.add(DragValue::new(value).range(range).suffix(unit)), Role::SpinButton, name)
     })
     .inner
 }
@@ -77,8 +112,5 @@ pub(crate) fn chip(ui: &mut Ui, name: &str, trips: usize, chosen: bool) -> Respo
         .stroke(Stroke::new(1.0, edge))
         .corner_radius(CornerRadius::same(13))
         .min_size(vec2(0.0, 26.0));
-    let response = ui.add(button);
-    let label = format!("{name}, {}", count(trips, "trip", "trips"));
-    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen, &label));
-    response
+    named_choice(ui.add(button), Role::Button, chosen, &format!("{name}, {}", count(trips, "trip", "trips")))
 }

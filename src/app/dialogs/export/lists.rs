@@ -1,11 +1,14 @@
-//! What is shown as lists for other programs: a part of the Export dialog.
+//! The part of the Export dialog that saves what is shown as a list for other programs.
 
-use eframe::egui::{self, Ui, WidgetInfo, vec2};
+use eframe::egui::{Role, Ui, vec2};
 
 use crate::{
     app::{
         command::{Effect, cx::PanelCx},
-        ui::{form::row, widgets::section},
+        ui::{
+            form::{named, row},
+            widgets::section,
+        },
     },
     export::ListFormat,
 };
@@ -38,8 +41,7 @@ fn list_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, name: &str, of_events: bool) {
                 for format in LISTS {
                     let label = format.label();
                     let hover = format!("Save {} as {label}", name.to_lowercase());
-                    let response = ui.button(label);
-                    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &hover));
+                    let response = named(ui.button(label), Role::Button, &hover);
                     if response.on_hover_text(format!("{hover} …")).clicked() {
                         cx.send(Effect::SaveList { format, of_events });
                     }

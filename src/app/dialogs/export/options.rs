@@ -1,13 +1,13 @@
-//! How the figure is to be made.
+//! The options of a figure.
 
-use eframe::egui::{self, ComboBox, Key, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{ComboBox, Key, Role, TextEdit, Ui};
 
 use super::sizes::{describe_paper, same_entry, size_choices};
 use crate::{
     app::{
         state::{ExportSettings, FigurePart, Selection, State},
         ui::{
-            form::{choice, number, row},
+            form::{choice, named, number, row},
             widgets::{section, weak},
         },
     },
@@ -86,7 +86,7 @@ fn title_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) -> bool {
     let mut title = form.sheet.title.clone().unwrap_or_default();
     let field = TextEdit::singleline(&mut title).hint_text(state.document.title());
     let response = ui.add(field.desired_width(ui.available_width()));
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, "Title of the figure"));
+    let response = named(response, Role::TextInput, "Title of the figure");
     if response.changed() {
         form.sheet.title = Some(title).filter(|title| !title.trim().is_empty());
     }
@@ -108,8 +108,7 @@ fn size_ui(ui: &mut Ui, size: &mut SheetSize) {
             }
         }
     });
-    let label = format!("Size: {current}");
-    menu.response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &label));
+    named(menu.response, Role::ComboBox, &format!("Size: {current}"));
 }
 
 /// The sides of a size, where they are free.

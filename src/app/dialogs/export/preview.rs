@@ -1,4 +1,4 @@
-//! The figure as it will be.
+//! The preview of the figure.
 
 use eframe::egui::{self, Id, Label, Rect, RichText, Sense, Ui, WidgetInfo, vec2};
 
@@ -14,17 +14,17 @@ use crate::{
 
 /// Height of the lines above and below it, in pixels.
 pub(super) const LINE: f32 = 34.0;
-/// Free room around the picture, in pixels.
-const MAT: f32 = 14.0;
+/// Room around the picture, in pixels.
+const MARGIN: f32 = 14.0;
 
 /// Opacity of a picture that is out of date.
 const FADED: f32 = 0.45;
 
-/// The figure as it will be, or why it will not.
+/// The figure as it will be, or why there is none.
 pub(super) fn preview_ui(ui: &mut Ui, state: &State, previews: &mut Previews) {
     let whole = ui.max_rect();
     let (stage, line) = whole.split_top_bottom_at_y(whole.bottom() - LINE);
-    let room = stage.shrink(MAT);
+    let room = stage.shrink(MARGIN);
     let form = &state.export;
     let job = FigureJob { document: state.document.clone(), view: state.figure_view(), sheet: form.sheet.clone() };
     let pixels_per_point = ui.ctx().pixels_per_point();
@@ -42,7 +42,7 @@ pub(super) fn preview_ui(ui: &mut Ui, state: &State, previews: &mut Previews) {
             let text = match &picture.warning {
                 _ if drawing => RichText::new("Drawing …").weak(),
                 Some(warning) => RichText::new(warning).color(ui.visuals().warn_fg_color),
-                None => RichText::new(measures(form, picture.size)).weak(),
+                None => RichText::new(describe_size(form, picture.size)).weak(),
             };
             part_ui(ui, line, |ui| {
                 ui.centered_and_justified(|ui| ui.add(Label::new(text).truncate()));
@@ -84,7 +84,7 @@ fn message_ui(ui: &mut Ui, room: Rect, heading: &str, text: &str) {
 }
 
 /// How large the figure will be.
-fn measures(form: &ExportSettings, size: [f32; 2]) -> String {
+fn describe_size(form: &ExportSettings, size: [f32; 2]) -> String {
     let paper = format!("{} on paper", describe_paper(size));
     match form.format {
         FigureFormat::Svg | FigureFormat::Pdf => format!("{paper} · vector, sharp at any size"),

@@ -42,9 +42,9 @@ fn account_dates_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: &Trip, account: &Ac
     let source = cx.state.chronicle().source(account.source);
     ui.horizontal(|ui| {
         let name = RichText::new(&source.name).weak();
-        let heard = cx.state.filter.reading.includes(account.source);
-        let response = ui.label(if heard { name } else { name.strikethrough() });
-        if !heard {
+        let included = cx.state.filter.reading.includes(account.source);
+        let response = ui.label(if included { name } else { name.strikethrough() });
+        if !included {
             response.on_hover_text("Not heard in this reading");
         }
         ui.label(account.when.format(Months::Abbreviated));

@@ -109,7 +109,9 @@ fn trip_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     let inferred: Vec<_> = trip.accounts().iter().filter_map(|account| account.inferred.as_deref()).collect();
     if !inferred.is_empty() {
         section(ui, "Restored in the text");
-        inferred.into_iter().for_each(|text| weak(ui, text));
+        for text in inferred {
+            weak(ui, text);
+        }
     }
     section(ui, "Before and after");
     neighbours_ui(ui, cx, index);

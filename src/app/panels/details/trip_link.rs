@@ -8,12 +8,12 @@ use crate::{app::state::State, model::TripIndex, time::Months};
 pub(crate) fn trip_link(ui: &mut Ui, state: &State, index: TripIndex, lead: &str) -> bool {
     let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
-    let heard: Vec<_> = state.shown.reading.accounts(trip).collect();
-    let dates = match heard.as_slice() {
+    let accounts: Vec<_> = state.shown.reading.accounts(trip).collect();
+    let dates = match accounts.as_slice() {
         [only] => only.when.format(Months::Abbreviated),
         _ => state.shown.span(chronicle, index).format(Months::Abbreviated),
     };
-    let place = heard.iter().find_map(|account| account.places.first());
+    let place = accounts.iter().find_map(|account| account.places.first());
     let place = place.map(|place| format!(", {place}")).unwrap_or_default();
     let country = &chronicle.country(trip.country).name;
     ui.add(Link::new(format!("{lead}{dates} {country}{place}"))).clicked()

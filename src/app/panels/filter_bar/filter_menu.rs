@@ -1,26 +1,25 @@
 //! The menu that leaves only some kinds of trips, or only some countries.
 
-use eframe::egui::{
-    PopupCloseBehavior, ScrollArea, Ui,
-    containers::menu::{MenuButton, MenuConfig},
-};
+use eframe::egui::{ScrollArea, Ui};
 
 use crate::{
-    app::command::{FilterEdit, ViewCommand, cx::PanelCx},
+    app::{
+        command::{FilterEdit, ViewCommand, cx::PanelCx},
+        ui::form::menu,
+    },
     model::{CountryIndex, TripKind},
     text::capitalised,
 };
 
-/// Height of the list of countries at most, in pixels.
+/// The most height of the list of countries, in pixels.
 const MOST_HEIGHT: f32 = 260.0;
 
-/// The menu, with how many limits are set.
+/// The menu; its name counts the limits that are set.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let filter = &cx.state.filter;
     let limits = filter.kinds.len() + filter.countries.len();
-    let name = if limits == 0 { "Only".to_owned() } else { format!("Only {limits}") };
-    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    let (response, _) = MenuButton::new(name).config(config).ui(ui, |ui| {
+    let name = if limits == 0 { "Only" } else { &format!("Only {limits}") };
+    let response = menu(ui, name, |ui| {
         ui.set_min_width(220.0);
         ui.weak("Only these kinds of trips");
         for &kind in TripKind::ALL {

@@ -1,12 +1,12 @@
 //! The menu of what is chosen once and then left alone.
 
-use eframe::egui::{
-    self, DragValue, PopupCloseBehavior, Ui, WidgetInfo,
-    containers::menu::{MenuButton, MenuConfig},
-};
+use eframe::egui::{self, DragValue, Ui};
 
 use crate::{
-    app::command::{ArrangementEdit, FilterEdit, ViewCommand, action::Action, cx::PanelCx},
+    app::{
+        command::{ArrangementEdit, FilterEdit, ViewCommand, action::Action, cx::PanelCx},
+        ui::form::{menu, named, radios},
+    },
     layout::{LaneNames, LaneOrder},
     model::Counting,
 };
@@ -14,30 +14,17 @@ use crate::{
 /// What is chosen once and then left alone.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let arrangement = cx.state.settings.arrangement;
-    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    MenuButton::new("View").config(config).ui(ui, |ui| {
+    menu(ui, "View", |ui| {
         ui.set_min_width(230.0);
-        ui.weak("Order of lanes");
-        for &order in LaneOrder::ALL {
-            if ui.radio(order == arrangement.order, order.label()).clicked() {
-                cx.send(ViewCommand::Arrange(ArrangementEdit::Order(order)));
-            }
+        if let Some(order) = radios(ui, "Order of lanes", LaneOrder::ALL, arrangement.order, LaneOrder::label) {
+            cx.send(ViewCommand::Arrange(ArrangementEdit::Order(order)));
         }
-        ui.separator();
-        ui.weak("Names of lanes");
-        for &names in LaneNames::ALL {
-            if ui.radio(names == arrangement.names, names.label()).clicked() {
-                cx.send(ViewCommand::Arrange(ArrangementEdit::Names(names)));
-            }
+        if let Some(names) = radios(ui, "Names of lanes", LaneNames::ALL, arrangement.names, LaneNames::label) {
+            cx.send(ViewCommand::Arrange(ArrangementEdit::Names(names)));
         }
-        ui.separator();
-        ui.weak("Totals count");
-        for &counting in Counting::ALL {
-            if ui.radio(counting == cx.state.filter.counting, counting.label()).clicked() {
-                cx.send(ViewCommand::EditFilter(FilterEdit::Counting(counting)));
-            }
+        if let Some(counting) = radios(ui, "Totals count", Counting::ALL, cx.state.filter.counting, Counting::label) {
+            cx.send(ViewCommand::EditFilter(FilterEdit::Counting(counting)));
         }
-        ui.separator();
         days_between_ui(ui, cx);
         ui.separator();
         cx.menu_item(ui, Action::SaveView);
@@ -59,8 +46,8 @@ fn days_between_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         ui.label("Tours: at most");
         let mut days = cx.state.settings.arrangement.most_days_between;
         let field = DragValue::new(&mut days).range(0..=MOST_DAYS_BETWEEN_LEGS).suffix(" days");
-        let response = ui.add(field).on_hover_text("Days that may lie between two legs of a tour");
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::SpinButton, true, "Days between legs"));
+        let response = named(ui.add(field), egui::Role::SpinButton, "Days between legs");
+        let response = response.on_hover_text("Days that may lie between two legs of a tour");
         if response.changed() {
             cx.send(ViewCommand::Arrange(ArrangementEdit::MostDaysBetween(days)));
         }

@@ -1,14 +1,17 @@
-//! The bar at the top: title, file, search, readings, and what reaches outside the timeline.
+//! The first bar: title, file, search, readings, and buttons for what lies outside the timeline.
 
 mod search_field;
 
-use eframe::egui::{self, Button, RichText, Ui, WidgetInfo};
+use eframe::egui::{self, Button, RichText, Ui};
 
 use crate::{
     app::{
         command::{FilterEdit, ViewCommand, action::Action, cx::PanelCx},
         state::{Dialog, State},
-        ui::widgets::shortened,
+        ui::{
+            form::{named, named_choice},
+            widgets::shortened,
+        },
     },
     data::Severity,
     model::Reading,
@@ -39,7 +42,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     });
 }
 
-/// What reaches outside the timeline, from right to left. A narrow bar leaves the screenshot to its key and to the menu.
+/// Buttons for what lies outside the timeline, from right to left. A narrow bar has none for the screenshot.
 fn buttons_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, wide: bool) {
     let other_theme = if cx.state.settings.theme == ThemeName::Dark { "Light" } else { "Dark" };
     cx.button(ui, "?", Action::ShowKeys);
@@ -74,10 +77,10 @@ fn problems_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
 }
 
-/// Most readings that stand side by side on the switch; more make a menu.
+/// The most readings that have a button each; more are in a menu.
 const MOST_SIDE_BY_SIDE: usize = 5;
 
-/// Whom to believe: one source, what all agree on, or what any says.
+/// The readings: one source, what all agree on, or what any says.
 fn readings_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, wide: bool) {
     let chronicle = cx.state.chronicle();
     let choices = Reading::choices(chronicle);
@@ -102,7 +105,7 @@ fn readings_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, wide: bool) {
                     reading_ui(ui, cx, reading);
                 }
             });
-            menu.response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, "Reading"));
+            named(menu.response, egui::Role::ComboBox, "Reading");
         }
     }
 }
@@ -112,9 +115,8 @@ fn reading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, reading: Reading) {
     let chronicle = cx.state.chronicle();
     let chosen = reading == cx.state.filter.reading;
     let button = Button::new(shortened(reading.name(chronicle))).selected(chosen).min_size(egui::vec2(54.0, 0.0));
-    let response = ui.add(button);
     let label = format!("Reading: {}", reading.name(chronicle));
-    response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, chosen, &label));
+    let response = named_choice(ui.add(button), egui::Role::RadioButton, chosen, &label);
     let hover = format!("Show and count {}", reading.describe(chronicle));
     if response.on_hover_text(Action::NextReading.with_shortcut(ui.ctx(), &hover)).clicked() {
         cx.send(ViewCommand::EditFilter(FilterEdit::Reading(reading)));

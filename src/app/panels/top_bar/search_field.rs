@@ -1,11 +1,12 @@
-//! The search field in the top bar: as you type, matches are marked; Enter goes from one to the next.
+//! The search field in the top bar: matches are marked while typing; Enter goes from one to the next.
 
-use eframe::egui::{Key, RichText, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Key, RichText, Role, TextEdit, Ui};
 
 use crate::{
     app::{
         command::{ViewCommand, action::Action, cx::PanelCx},
         state::Step,
+        ui::form::named,
     },
     text::count,
 };
@@ -18,7 +19,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
     let field = TextEdit::singleline(&mut text).id_salt("search").hint_text(hint);
     let response =
         ui.add(field.desired_width(width)).on_hover_text("Leaders, places, details; Enter goes to the next match");
-    response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::TextInput, true, "Search"));
+    let response = named(response, Role::TextInput, "Search");
     if state.search.wants_focus {
         response.request_focus();
         cx.send(ViewCommand::SearchFocused);
@@ -32,11 +33,11 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
     }
     // To the left of the field, which stays where it is.
     if !state.search.text.trim().is_empty() {
-        let words = match (state.search.trips.len(), state.search_position()) {
+        let matches = match (state.search.trips.len(), state.search_position()) {
             (0, _) => "no trip".to_owned(),
             (all, Some(position)) => format!("{position} of {all}"),
             (all, None) => count(all, "trip", "trips"),
         };
-        ui.label(RichText::new(words).small().weak());
+        ui.label(RichText::new(matches).small().weak());
     }
 }
