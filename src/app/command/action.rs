@@ -225,7 +225,7 @@ impl Action {
 
     /// Its first key as the platform writes it, as in `Ctrl+O` or `⌘O`; empty where it has none.
     pub(crate) fn shortcut(self, ctx: &Context) -> String {
-        self.spec().shortcuts.first().map(|shortcut| shortcut_text(ctx, shortcut)).unwrap_or_default()
+        self.spec().shortcuts.first().map(|shortcut| shortcut_text(ctx, *shortcut)).unwrap_or_default()
     }
 
     /// A text with its first key, as in `Search (Ctrl+F)`.
@@ -259,7 +259,7 @@ fn pick<T>(step: Step, back: T, forward: T) -> T {
 }
 
 /// A shortcut as the platform writes it: `Ctrl+O`, on macOS `⌘O`.
-pub(crate) fn shortcut_text(ctx: &Context, shortcut: &KeyboardShortcut) -> String {
+pub(crate) fn shortcut_text(ctx: &Context, shortcut: KeyboardShortcut) -> String {
     let key = match shortcut.logical_key {
         Key::ArrowLeft => "←",
         Key::ArrowRight => "→",

@@ -18,7 +18,7 @@ pub(crate) fn ui(ui: &mut Ui) {
 fn rows(ctx: &Context) -> Vec<(String, String)> {
     let mut rows: Vec<(String, String)> = Vec::new();
     for Spec { listed_as, shortcuts, .. } in Action::ALL.iter().map(|action| action.spec()) {
-        for shortcut in shortcuts.iter().map(|shortcut| shortcut_text(ctx, shortcut)) {
+        for shortcut in shortcuts.iter().map(|shortcut| shortcut_text(ctx, *shortcut)) {
             match rows.last_mut() {
                 Some((keys, listed)) if listed == listed_as => *keys = format!("{keys}  {shortcut}"),
                 _ => rows.push((shortcut, listed_as.to_owned())),
@@ -53,7 +53,7 @@ mod tests {
         let rows = rows(&ctx);
         for action in Action::ALL {
             let Spec { listed_as, shortcuts, .. } = action.spec();
-            for shortcut in shortcuts.iter().map(|shortcut| shortcut_text(&ctx, shortcut)) {
+            for shortcut in shortcuts.iter().map(|shortcut| shortcut_text(&ctx, *shortcut)) {
                 let is_listed = |(keys, said): &(String, String)| {
                     said == listed_as && keys.split("  ").any(|listed| listed == shortcut)
                 };

@@ -27,12 +27,12 @@ const LEAST_HATCH: f32 = 4.0;
 /// Width of the lines of a hatch in place of a fill.
 const HATCH_LINE: f32 = 1.3;
 
-/// A date_bar of the picture on which dates are drawn.
+/// A bar of the picture on which dates are drawn.
 #[derive(Clone, Copy)]
 pub struct DateBar<'a> {
     /// Where a day begins, in pixels.
     pub x_from_day: &'a dyn Fn(Day) -> f32,
-    /// From the top to the bottom of the date_bar, and from the left to the right of what can be seen of it.
+    /// From the top to the bottom of the bar, and from the left to the right of what can be seen of it.
     pub area: Rect,
     /// What is widened in order to be seen does not reach beyond this x.
     pub limit: f32,

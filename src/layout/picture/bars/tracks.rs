@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl SourceTracks<'_> {
-    /// One track on its date_bar; `drawn` are the days of the whole bar.
+    /// One track on its bar; `drawn` are the days of the whole bar.
     pub(crate) fn shapes(&self, track: &Track<'_>, date_bar: DateBar<'_>, drawn: Span) -> Vec<Shape> {
         if track.accounts.is_empty() {
             let sharp = self.told().flat_map(|track| &track.accounts).all(|account| account.when.names_days());
