@@ -1,7 +1,5 @@
 //! The options, and the file that is written.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop at once")]
-
 use std::{fs, io::ErrorKind, path::Path};
 
 use clap::{Error, Parser as _};

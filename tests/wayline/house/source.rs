@@ -200,7 +200,7 @@ impl Paths<'_> {
             UseTree::Path(path) => self.use_tree(&path.tree, &with(&path.ident), is_public),
             UseTree::Group(group) => group.items.iter().for_each(|tree| self.use_tree(tree, before, is_public)),
             UseTree::Name(name) if name.ident == "self" => {
-                self.bring(before[before.len() - 1].clone(), before, is_public)
+                self.bring(before[before.len() - 1].clone(), before, is_public);
             }
             UseTree::Name(name) => self.bring(name.ident.to_string(), &with(&name.ident), is_public),
             UseTree::Rename(rename) => self.bring(rename.rename.to_string(), &with(&rename.ident), is_public),
