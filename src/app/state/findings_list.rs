@@ -11,7 +11,7 @@ pub struct FindingsList {
     pub codes: BTreeSet<Code>,
     /// Position of the finding selected last among all findings of the file.
     pub current: Option<usize>,
-    /// Which page of the list is in view, from 0; see [`PAGE`].
+    /// Which page of the list is in view, from 0; see `PAGE`.
     pub page: usize,
     /// Positions of those that are listed, in the order of the list; computed on first use.
     pub(super) listed: OnceLock<Vec<usize>>,

@@ -9,9 +9,11 @@ mod views;
 use predicates::{prelude::PredicateBooleanExt as _, str::contains};
 use serde_json::Value;
 
+#[cfg(feature = "gui")]
+use crate::support::cli::UNUSABLE;
 #[cfg(not(feature = "gui"))]
 use crate::support::cli::check_unusable;
-use crate::support::cli::{UNUSABLE, folder, wayline};
+use crate::support::cli::{folder, wayline};
 
 const FINE: i32 = 0;
 const PROBLEMS: i32 = 1;
