@@ -14,5 +14,5 @@ mod layout;
 mod model;
 mod paint;
 mod support;
-#[cfg(feature = "kittest")]
+#[cfg(feature = "gui")]
 mod window;

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fmt::Write as _};
 
-#[cfg(feature = "kittest")]
+#[cfg(feature = "gui")]
 use egui_kittest::{Harness, HarnessBuilder, kittest::Queryable as _};
 use proptest::prelude::*;
 use resvg::usvg::roxmltree::{self, Node};
@@ -13,7 +13,7 @@ use wayline::{
     paint::{ThemeName, fonts},
 };
 
-#[cfg(feature = "kittest")]
+#[cfg(feature = "gui")]
 use wayline::app::{self, Selection, Shell, ViewCommand};
 
 const NASTY: [&str; 14] = [
@@ -181,7 +181,7 @@ fn ten_thousand_letters_are_shortened_with_an_ellipsis() {
     }
 }
 
-#[cfg(feature = "kittest")]
+#[cfg(feature = "gui")]
 #[test]
 fn no_name_makes_the_window_grow() {
     let usual = window(&[0, 1, 2, 3, 4, 5].map(|number| format!("Name {number}")));
@@ -201,7 +201,7 @@ fn no_name_makes_the_window_grow() {
 }
 
 /// The window on a file of these words, with its first trip selected.
-#[cfg(feature = "kittest")]
+#[cfg(feature = "gui")]
 fn window(words: &[String; 6]) -> Harness<'static, Option<Shell>> {
     let document = load(words).named(words[4].clone());
     let made = std::rc::Rc::new(std::cell::RefCell::new(None));
