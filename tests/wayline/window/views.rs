@@ -162,10 +162,3 @@ fn problems_of_a_view_are_told() {
     assert!(told.ends_with("(and 1 more problem)"), "{told}");
     assert_eq!(window.state().filter.countries.len(), 1);
 }
-
-#[test]
-fn the_menu_offers_both() {
-    let mut window = Window::open();
-    window.click("View");
-    window.check_says(&["Save view…", "Open view…"]);
-}
