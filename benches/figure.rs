@@ -20,8 +20,8 @@ const FILE: &str = include_str!("../data.ron");
 const RUNS: usize = 31;
 
 fn figure(criterion: &mut Criterion) {
-    let loaded = model::load(FILE.to_owned());
-    let dataset = Dataset::new("data.ron", &loaded);
+    let loaded = model::load(FILE.to_owned()).named("data.ron");
+    let dataset = Dataset::new(&loaded);
     // 1600 × 900 pixels, which is the default.
     let (view, sheet) = (View::default(), Sheet::default());
     let draw = || Figure::new(dataset, black_box(&view), black_box(&sheet)).expect("the default file has trips");

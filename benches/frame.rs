@@ -7,7 +7,10 @@ use eframe::{
     App as _, Frame,
     egui::{Context, FullOutput, Pos2, RawInput, Rect, Vec2},
 };
-use wayline::app::{Shell, default_document, default_settings};
+use wayline::{
+    app::{Shell, default_settings},
+    model,
+};
 
 /// Seconds from one frame to the next.
 const FRAME_TIME: f64 = 1.0 / 60.0;
@@ -25,7 +28,7 @@ struct Headless {
 impl Headless {
     fn new() -> Self {
         let ctx = Context::default();
-        let shell = Shell::new(&ctx, default_document(), default_settings());
+        let shell = Shell::new(&ctx, model::default_file(), default_settings());
         let mut window = Self { ctx, shell, frame: Frame::_new_kittest(), time: 0.0 };
         for _ in 0..WARM_UP {
             window.draw();

@@ -15,8 +15,8 @@ use crate::{
 
 pub(crate) fn figure(criterion: &mut Criterion) {
     for trips in sizes() {
-        let loaded = model::load(text(trips, false));
-        let dataset = Dataset::new("million.ron", &loaded);
+        let loaded = model::load(text(trips, false)).named("million.ron");
+        let dataset = Dataset::new(&loaded);
         // 1600 × 900 pixels, which is the default.
         let draw = || Figure::new(dataset, &View::default(), &Sheet::default());
         let bytes = match draw() {

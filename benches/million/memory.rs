@@ -14,7 +14,7 @@ use std::{alloc::System, collections::HashSet, env, fs, path::Path, process::Com
 
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, Stats, StatsAlloc};
 use wayline::{
-    app::{Command as WindowCommand, Document, Selection, read_document},
+    app::{Command as WindowCommand, Selection},
     data::files,
     model::{self, TripIndex},
     time::{Day, Span},
@@ -48,7 +48,7 @@ fn main() {
 
 /// Loads as the window does.
 fn load_and_tell(path: &Path) {
-    let document = read_document(path).expect("the file is there");
+    let document = model::read(path).expect("the file is there");
     assert!(!document.chronicle.trips.is_empty());
     report(&most_kibibytes().to_string());
 }
@@ -93,7 +93,8 @@ fn load(trips: u32) {
     let text = text(trips, false);
     let own = own_text(&text);
     let region = Region::new(ALLOCATOR);
-    let document = Document::new("million.ron", None, model::load(text.clone()));
+    // As the window keeps it.
+    let document = model::load(text.clone()).release_text();
     let rest = held(&region.change());
     report(&format!(
         "memory, {} trips: {} MB stay, {} bytes a trip beyond the {} MB of its own text (each text once)",

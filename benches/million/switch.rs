@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use criterion::Criterion;
 use wayline::{
     app::Command,
-    model::{self, CountryIndex, Filter, Status},
+    model::{self, CountryIndex, Filter, TripStatus},
 };
 
 use crate::{
@@ -28,7 +28,7 @@ pub(crate) fn switches(criterion: &mut Criterion) {
         let everything = || filter(|_| {});
         let all_but_one = filter(|filter| filter.countries = (1..LANES as usize).map(CountryIndex::new).collect());
         let one = filter(|filter| filter.countries = [CountryIndex::new(3)].into());
-        let unconfirmed = filter(|filter| filter.statuses = Status::ALL.iter().copied().collect());
+        let unconfirmed = filter(|filter| filter.statuses = TripStatus::ALL.iter().copied().collect());
         let switches = [
             ("decade", [Command::OnlyDecade(1950), Command::AllDecades]),
             ("all countries but one", [all_but_one, everything()]),

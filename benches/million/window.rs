@@ -10,8 +10,8 @@ use eframe::{
     egui::{Context, Event, FullOutput, Pos2, RawInput, Rect, Vec2, ViewportId},
 };
 use wayline::{
-    app::{Command, Document, Shell, default_settings},
-    model::Loaded,
+    app::{Command, Shell, default_settings},
+    model::Document,
     time::Span,
 };
 
@@ -35,9 +35,9 @@ pub(crate) struct Window {
 }
 
 impl Window {
-    pub(crate) fn new(loaded: Loaded) -> Self {
+    pub(crate) fn new(loaded: Document) -> Self {
         let ctx = Context::default();
-        let shell = Shell::new(&ctx, Document::new("million.ron", None, loaded), default_settings());
+        let shell = Shell::new(&ctx, loaded.named("million.ron"), default_settings());
         let mut window = Self { ctx, shell, frame: Frame::_new_kittest(), time: 0.0 };
         window.settle();
         window

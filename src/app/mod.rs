@@ -25,7 +25,6 @@ pub use command::Command;
 pub use shell::Shell;
 pub use state::{
     Search, Settings, State,
-    document::Document,
     export_settings::{ExportSettings, Exporting, FigureFormat, FigurePart},
     findings_list::FindingsList,
     loading::Loading,
@@ -33,13 +32,12 @@ pub use state::{
 };
 
 use jobs::tasks::Dialogs;
-use state::document::file_name;
 
 use crate::{
-    data::{DEFAULT_FILE, Problem, files},
-    export::{self, Restored},
+    data::{Problem, files},
+    export::{self, Dataset, Restored},
     layout::Arrangement,
-    model,
+    model::{self, Document, file_name},
     paint::{self, ThemeName},
 };
 
@@ -79,9 +77,9 @@ pub fn run(path: Option<&Path>, view: Option<&Path>) -> Result<(), RunError> {
     // A large file is opened once there is a window to show its beginning; a view needs all of it.
     let later = path.filter(|path| view.is_none() && LARGE <= files::length(path));
     let document = match (path, later) {
-        (_, Some(path)) => Document::new(file_name(path), None, model::Loaded::default()),
-        (Some(path), None) => read_document(path).map_err(RunError::Unreadable)?,
-        (None, None) => default_document(),
+        (_, Some(path)) => Document::default().named(file_name(path)).examined(),
+        (Some(path), None) => model::read(path).map_err(RunError::Unreadable)?,
+        (None, None) => model::default_file(),
     };
     let view = view.map(|path| read_view(path, &document)).transpose()?;
     Dialogs::listen();
@@ -114,28 +112,11 @@ pub fn run(path: Option<&Path>, view: Option<&Path>) -> Result<(), RunError> {
     })
 }
 
-/// The file that comes with the program.
-#[must_use]
-pub fn default_document() -> Document {
-    let (name, text) = DEFAULT_FILE;
-    Document::new(name, None, model::load(text.to_owned()))
-}
-
-/// Reads a file, as far as it can be.
-///
-/// # Errors
-///
-/// A [`Problem`] when there is no text to be had from it.
-pub fn read_document(path: &Path) -> Result<Document, Box<Problem>> {
-    let loaded = model::load(files::read_text(path).map_err(Box::new)?);
-    Ok(Document::new(file_name(path), Some(path.to_owned()), loaded))
-}
-
 /// Reads a view file for a document.
 fn read_view(path: &Path, document: &Document) -> Result<(String, Restored), RunError> {
     let text = files::read_text(path).map_err(|problem| RunError::Unreadable(Box::new(problem)))?;
     let name = path.display().to_string();
-    match export::read_view(&text, document.dataset()) {
+    match export::read_view(&text, Dataset::new(document)) {
         Ok(restored) => Ok((name, restored)),
         Err(problems) => Err(RunError::View(problems.iter().map(|problem| problem.render(&name)).collect())),
     }

@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{
+    Args, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
+};
 
 use crate::{
-    data::{ProblemCode, suggest},
+    data::{Counting, LaneNames, ProblemCode, ThemeName, TripKind, Vocabulary, suggest},
     export::{self, SheetSize},
-    model::{Code, Kind},
+    model::Code,
     time::{self, Day, Span, When},
 };
 
@@ -77,8 +80,8 @@ pub struct Export {
     #[arg(long)]
     pub title: Option<String>,
     /// Colours [default: light]
-    #[arg(long, value_enum)]
-    pub theme: Option<ThemeArg>,
+    #[arg(long, value_parser = words::<ThemeName>())]
+    pub theme: Option<ThemeName>,
     /// Mark the trip with this id; may be given several times
     #[arg(long = "mark", value_name = "TRIP")]
     pub marked: Vec<String>,
@@ -105,8 +108,8 @@ pub struct Export {
     #[arg(default_missing_value = "true")]
     pub no_tours: Option<bool>,
     /// What the lanes are called [default: then]
-    #[arg(long, value_enum)]
-    pub names: Option<NamesArg>,
+    #[arg(long, value_parser = words::<LaneNames>())]
+    pub names: Option<LaneNames>,
 }
 
 /// Arguments of `wayline list`.
@@ -185,8 +188,8 @@ pub struct Select {
     #[arg(long, value_name = "READING")]
     pub reading: Option<String>,
     /// What totals count, of the trips shown [default: confirmed]
-    #[arg(long, value_enum)]
-    pub counting: Option<CountingArg>,
+    #[arg(long, value_parser = words::<Counting>())]
+    pub counting: Option<Counting>,
     /// Only trips with a finding that disputes when, where or whom he visited
     #[arg(long, value_name = "YES", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub disputed: Option<bool>,
@@ -195,7 +198,7 @@ pub struct Select {
     pub decades: Vec<i32>,
     /// Only trips of this kind, such as `state_visit`; may be given several times
     #[arg(long = "kind", value_name = "KIND", value_parser = parse_kind)]
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<TripKind>,
     /// Only this country; may be given several times
     #[arg(long = "country", value_name = "NAME")]
     pub countries: Vec<String>,
@@ -244,28 +247,6 @@ pub enum WhereFormat {
     Json,
 }
 
-/// What totals count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum CountingArg {
-    /// Trips that took place
-    Confirmed,
-    /// Also countries he only passed through
-    Transit,
-    /// Also trips he is said to have made
-    Rumoured,
-    /// Cancelled trips too
-    Everything,
-}
-
-/// What lanes are called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum NamesArg {
-    /// The name of the state then
-    Then,
-    /// The name of its successor today, where it has one
-    Today,
-}
-
 /// Formats of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum PictureFormat {
@@ -275,17 +256,6 @@ pub enum PictureFormat {
     Svg,
     /// One page of lines and text, for print; as large as the size says, in inches of 96 pixels
     Pdf,
-}
-
-/// Colours of a picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ThemeArg {
-    /// Dark on light
-    Light,
-    /// Light on dark
-    Dark,
-    /// For paper: white, light bars with dark edges, told apart in greyscale too
-    Print,
 }
 
 fn parse_code(text: &str) -> Result<&'static str, String> {
@@ -298,10 +268,15 @@ fn parse_decade(text: &str) -> Result<i32, String> {
     export::decade_named(text).ok_or_else(|| "expected a decade such as 1950s".to_owned())
 }
 
-fn parse_kind(text: &str) -> Result<Kind, String> {
-    let keys = || Kind::ALL.iter().map(|kind| kind.key());
-    let kind = Kind::ALL.iter().find(|kind| kind.key() == text);
-    kind.copied().ok_or_else(|| format!("expected one of {}", keys().collect::<Vec<_>>().join(", ")))
+fn parse_kind(text: &str) -> Result<TripKind, String> {
+    TripKind::from_key(text).ok_or_else(|| format!("expected one of {}", TripKind::KEYS.join(", ")))
+}
+
+/// Reads a word of a closed list; the help explains each.
+fn words<T: Vocabulary + Send + Sync>() -> impl TypedValueParser<Value = T> {
+    let explained = T::KEYS.iter().zip(T::MEANINGS);
+    let values = explained.map(|(key, meaning)| PossibleValue::new(key).help(meaning.trim().trim_end_matches('.')));
+    PossibleValuesParser::new(values).try_map(|key| T::from_key(&key).ok_or("no word of the list"))
 }
 
 fn parse_when(text: &str) -> Result<When, String> {

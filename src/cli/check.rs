@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::{
-    CliError, Input, Outcome,
+    CliError, Outcome,
     args::{Check, CheckFormat},
+    input,
 };
 use crate::{
     data::{Problem, TableFormat, table_text},
-    model::{count, findings},
+    model::{Document, count, findings},
 };
 
 /// A problem or finding as other programs read it; the fields are a contract.
@@ -24,14 +25,15 @@ struct ProblemJson<'a> {
 
 /// Findings never change the outcome: they are about the sources, not about the file.
 pub(super) fn run(arguments: &Check) -> Result<(String, Outcome), CliError> {
-    let input = Input::read_report(arguments.file.as_deref());
-    let listed = listed(&input, &arguments.codes);
+    let document = input::read_report(arguments.file.as_deref());
+    let listed = listed(&document, &arguments.codes);
     let output = match arguments.format {
         // There is nothing to report on; other programs get the reason in the form they asked for.
-        CheckFormat::Text if input.is_unusable() => return Err(input.unusable()),
+        CheckFormat::Text if input::is_unusable(&document) => return Err(input::unusable(&document)),
         CheckFormat::Text => {
-            let text: String = listed.iter().map(|problem| problem.render(&input.name) + "\n").collect();
-            text + &summary(&input, listed.len())
+            let name = input::reported_name(&document);
+            let text: String = listed.iter().map(|problem| problem.render(&name) + "\n").collect();
+            text + &summary(&document, listed.len())
         }
         CheckFormat::Json => {
             let rows: Vec<_> = listed.iter().map(ProblemJson::new).collect();
@@ -41,31 +43,29 @@ pub(super) fn run(arguments: &Check) -> Result<(String, Outcome), CliError> {
         CheckFormat::Csv => table(TableFormat::Csv, &listed)?,
         CheckFormat::Markdown => table(TableFormat::Markdown, &listed)?,
     };
-    Ok((output, input.outcome()))
+    Ok((output, input::outcome(&document)))
 }
 
 /// Problems and findings of these codes, of all when there are none, in the order of the file.
-fn listed(input: &Input, codes: &[&str]) -> Vec<Problem<&'static str>> {
-    let loaded = &input.loaded;
-    let findings = loaded.findings.all.iter().map(|finding| finding.problem(&loaded.chronicle, &loaded.text));
-    let all = loaded.problems.iter().cloned().map(Problem::keyed).chain(findings);
+fn listed(document: &Document, codes: &[&str]) -> Vec<Problem<&'static str>> {
+    let findings = document.findings().all.iter().map(|finding| finding.problem(&document.chronicle, &document.text));
+    let all = document.problems.iter().cloned().map(Problem::keyed).chain(findings);
     let mut listed: Vec<_> = all.filter(|problem| codes.is_empty() || codes.contains(&problem.code)).collect();
     listed.sort_by_key(Problem::order);
     listed
 }
 
 /// What the file has, and how much of it is listed if that is not all.
-fn summary(input: &Input, listed: usize) -> String {
-    let loaded = &input.loaded;
-    let (problems, findings) = (loaded.problems.len(), loaded.findings.all.len());
+fn summary(document: &Document, listed: usize) -> String {
+    let (problems, findings) = (document.problems.len(), document.findings().all.len());
     let (problem_words, read) = match problems {
         0 => ("no problems".to_owned(), ""),
         _ => (count(problems, "problem", "problems"), " could be read"),
     };
     let finding_words = if findings == 0 { "no findings".to_owned() } else { count(findings, "finding", "findings") };
-    let trips = count(loaded.chronicle.trips.len(), "trip", "trips");
+    let trips = count(document.chronicle.trips.len(), "trip", "trips");
     let part = if listed < problems + findings { format!("; {listed} listed") } else { String::new() };
-    format!("{}: {problem_words}, {finding_words}, {trips}{read}{part}\n", input.name)
+    format!("{}: {problem_words}, {finding_words}, {trips}{read}{part}\n", input::reported_name(document))
 }
 
 fn table(format: TableFormat, listed: &[Problem<&str>]) -> Result<String, CliError> {

@@ -6,27 +6,26 @@ use std::{
 };
 
 use super::{
-    CliError, Input, Outcome, STDOUT,
-    args::{Export, NamesArg, PictureFormat, ThemeArg},
+    CliError, Outcome, STDOUT,
+    args::{Export, PictureFormat},
+    input,
 };
 use crate::{
     export::{self, Dataset, Figure, Seen, Sheet, View},
-    layout::{Arrangement, LaneNames, TimeScale},
-    model::{Filter, Status},
-    paint::ThemeName,
+    layout::{Arrangement, TimeScale},
+    model::{Filter, TripStatus},
 };
 
 /// The bytes for the standard output, if they are to go there.
 pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
     let format = format(arguments)?;
-    let input = Input::read(arguments.file.as_deref())?;
-    let usual = View { theme: ThemeName::Light, ..View::default() };
-    let ground = arguments.select.ground(&input, usual)?;
-    let outcome = input.report().max(ground.outcome);
-    let view = view(arguments, ground.view, input.dataset())?;
+    let document = input::read(arguments.file.as_deref())?;
+    let ground = arguments.select.ground(&document, View::default())?;
+    let outcome = input::report(&document).max(ground.outcome);
+    let view = view(arguments, ground.view, Dataset::new(&document))?;
     let sheet = sheet(arguments, ground.sheet);
     let refused = |err: &dyn std::error::Error| CliError::Call(err.to_string());
-    let figure = Figure::new(input.dataset(), &view, &sheet).map_err(|err| refused(&err))?;
+    let figure = Figure::new(Dataset::new(&document), &view, &sheet).map_err(|err| refused(&err))?;
     for warning in figure.warnings() {
         // Without stderr there is nobody to tell.
         drop(writeln!(io::stderr(), "wayline: {warning}"));
@@ -39,7 +38,7 @@ pub(super) fn run(arguments: &Export) -> Result<(Vec<u8>, Outcome), CliError> {
             figure.png(scale).map_err(|err| refused(&err))?
         }
     };
-    super::written(Some(&arguments.output), bytes, (&input, arguments.select.view.as_deref()), outcome)
+    super::written(Some(&arguments.output), bytes, (&document, arguments.select.view.as_deref()), outcome)
 }
 
 /// The format that is asked for, by itself or by the ending of the name, which must not contradict each other.
@@ -66,7 +65,7 @@ fn sheet(arguments: &Export, ground: Sheet) -> Sheet {
     Sheet {
         size: arguments.size.unwrap_or(ground.size),
         zoom: arguments.zoom.or(ground.zoom),
-        theme: arguments.theme.map(ThemeName::from).or(ground.theme),
+        theme: arguments.theme.or(ground.theme),
         title: arguments.title.clone().or(ground.title),
         without_empty_lanes: arguments.no_empty_lanes.unwrap_or(ground.without_empty_lanes),
         without_overview: arguments.no_overview.unwrap_or(ground.without_overview),
@@ -78,7 +77,7 @@ fn view(arguments: &Export, ground: View, dataset: Dataset<'_>) -> Result<View, 
     let mut filter = ground.filter;
     filter.events = arguments.events.unwrap_or(filter.events);
     match arguments.unconfirmed {
-        Some(true) => filter.statuses.extend(Status::ALL),
+        Some(true) => filter.statuses.extend(TripStatus::ALL),
         Some(false) => filter.statuses.clear(),
         None => {}
     }
@@ -109,23 +108,9 @@ fn arrangement(arguments: &Export, ground: Arrangement) -> Arrangement {
     let scale = |to_scale| if to_scale { TimeScale::ToScale } else { TimeScale::Folded };
     Arrangement {
         scale: arguments.to_scale.map_or(ground.scale, scale),
-        names: match arguments.names {
-            Some(NamesArg::Then) => LaneNames::Then,
-            Some(NamesArg::Today) => LaneNames::Today,
-            None => ground.names,
-        },
+        names: arguments.names.unwrap_or(ground.names),
         tours: arguments.no_tours.map_or(ground.tours, |left_out| !left_out),
         most_days_between: arguments.tours_between.unwrap_or(ground.most_days_between),
         ..ground
-    }
-}
-
-impl From<ThemeArg> for ThemeName {
-    fn from(argument: ThemeArg) -> Self {
-        match argument {
-            ThemeArg::Light => Self::Light,
-            ThemeArg::Dark => Self::Dark,
-            ThemeArg::Print => Self::Print,
-        }
     }
 }

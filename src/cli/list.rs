@@ -3,27 +3,28 @@
 use std::io::{self, Write as _};
 
 use super::{
-    CliError, Input, Outcome,
+    CliError, Outcome,
     args::{List, ListFormatArg},
+    input,
 };
 use crate::{
     data::{TableFormat, in_one_line},
-    export::{self, EventRow, ListFormat, TripRow, View},
-    model::{Chronicle, Filter, FilterResult, Reading, Status},
+    export::{self, Dataset, EventRow, ListFormat, TripRow, View},
+    model::{Chronicle, Filter, FilterResult, Reading, TripStatus},
 };
 
 /// The text for the standard output, if it is to go there.
 pub(super) fn run(arguments: &List) -> Result<(Vec<u8>, Outcome), CliError> {
-    let input = Input::read(arguments.file.as_deref())?;
-    let chronicle = &input.loaded.chronicle;
-    let all = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
-    let ground = arguments.select.ground(&input, View { filter: all, ..View::default() })?;
+    let document = input::read(arguments.file.as_deref())?;
+    let chronicle = &document.chronicle;
+    let all = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
+    let ground = arguments.select.ground(&document, View { filter: all, ..View::default() })?;
     let filter = Filter { events: arguments.events, ..ground.view.filter };
-    let shown = input.dataset().shown(&filter);
+    let shown = document.shown(&filter);
     let mut notes: Vec<String> = note(arguments, chronicle, &shown).into_iter().collect();
     let text = match written(arguments.format) {
         Some(format) => {
-            let listing = export::listing(input.dataset(), &shown, arguments.events, format)?;
+            let listing = export::listing(Dataset::new(&document), &shown, arguments.events, format)?;
             notes.extend(listing.left_out);
             listing.text
         }
@@ -33,8 +34,13 @@ pub(super) fn run(arguments: &List) -> Result<(Vec<u8>, Outcome), CliError> {
         // Without stderr there is nobody to tell.
         drop(writeln!(io::stderr(), "{}", in_one_line(&note)));
     }
-    let outcome = input.report().max(ground.outcome);
-    super::written(arguments.output.as_deref(), text.into_bytes(), (&input, arguments.select.view.as_deref()), outcome)
+    let outcome = input::report(&document).max(ground.outcome);
+    super::written(
+        arguments.output.as_deref(),
+        text.into_bytes(),
+        (&document, arguments.select.view.as_deref()),
+        outcome,
+    )
 }
 
 /// The format for other programs; `None` for the table to read.

@@ -6,22 +6,19 @@ mod args;
 mod check;
 mod export;
 mod generate;
+mod input;
 mod list;
 mod select;
 mod where_was;
 
 use std::{
     io::{self, Write as _},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 pub use args::{Arguments, CliCommand};
 
-use crate::{
-    data::{DEFAULT_FILE, files},
-    export::Dataset,
-    model::{self, Loaded},
-};
+use crate::{data::files, model::Document};
 
 /// In place of a file's name: the standard output.
 const STDOUT: &str = "-";
@@ -82,7 +79,7 @@ fn to_stdout(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result
 fn written(
     path: Option<&Path>,
     bytes: Vec<u8>,
-    (input, view): (&Input, Option<&Path>),
+    (document, view): (&Document, Option<&Path>),
     outcome: Outcome,
 ) -> Result<(Vec<u8>, Outcome), CliError> {
     let Some(path) = path.filter(|path| *path != Path::new(STDOUT)) else { return Ok((bytes, outcome)) };
@@ -91,7 +88,7 @@ fn written(
         let message = format!("this name is one for trips or a view; choose another ending: {}", path.display());
         return Err(CliError::Call(message));
     }
-    let protected: Vec<&Path> = [input.path.as_deref(), view].into_iter().flatten().collect();
+    let protected: Vec<&Path> = [document.path.as_deref(), view].into_iter().flatten().collect();
     files::write_whole(path, &bytes, &protected).map_err(|err| CliError::File(err.to_string()))?;
     Ok((Vec::new(), outcome))
 }
@@ -99,72 +96,4 @@ fn written(
 /// The ending of a file's name, without the dot and in small letters.
 fn ending(path: &Path) -> Option<String> {
     path.extension().map(|ending| ending.to_string_lossy().to_lowercase())
-}
-
-/// A file, with the name to report its problems under.
-struct Input {
-    name: String,
-    /// The same without its folders.
-    file_name: String,
-    path: Option<PathBuf>,
-    loaded: Loaded,
-}
-
-impl Input {
-    /// Reads a file for a command that needs something of it.
-    fn read(path: Option<&Path>) -> Result<Self, CliError> {
-        let input = Self::read_report(path);
-        if input.is_unusable() { Err(input.unusable()) } else { Ok(input) }
-    }
-
-    /// Reads a file for a command that reports whatever is wrong, even when that is everything.
-    fn read_report(path: Option<&Path>) -> Self {
-        let Some(path) = path else {
-            let (name, text) = DEFAULT_FILE;
-            return Self {
-                name: name.to_owned(),
-                file_name: name.to_owned(),
-                path: None,
-                loaded: model::load(text.to_owned()),
-            };
-        };
-        let loaded = files::read_text(path)
-            .map_or_else(|problem| Loaded { problems: vec![problem], ..Loaded::default() }, model::load);
-        let file_name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        Self { name: path.display().to_string(), file_name, path: Some(path.to_owned()), loaded }
-    }
-
-    /// What figures and tables are made from.
-    fn dataset(&self) -> Dataset<'_> {
-        Dataset::new(&self.file_name, &self.loaded)
-    }
-
-    /// Whether there is nothing at all to work with: no file, no text, or an empty one.
-    fn is_unusable(&self) -> bool {
-        self.loaded.problems.iter().any(|problem| problem.code.is_fatal())
-    }
-
-    /// Why there is nothing to work with.
-    fn unusable(&self) -> CliError {
-        CliError::File(self.loaded.problems.iter().map(|problem| problem.render(&self.name)).collect())
-    }
-
-    /// Reports on stderr what could not be used; a command that goes on with the rest must say so.
-    fn report(&self) -> Outcome {
-        for problem in &self.loaded.problems {
-            // Without stderr there is nobody to tell.
-            drop(writeln!(io::stderr(), "{}", problem.render(&self.name)));
-        }
-        self.outcome()
-    }
-
-    fn outcome(&self) -> Outcome {
-        if self.is_unusable() {
-            Outcome::Unusable
-        } else if self.loaded.problems.is_empty() {
-            Outcome::Fine
-        } else {
-            Outcome::ProblemsFound
-        }
-    }
 }

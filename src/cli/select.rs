@@ -5,14 +5,11 @@ use std::{
     path::Path,
 };
 
-use super::{
-    CliError, Input, Outcome,
-    args::{CountingArg, Select},
-};
+use super::{CliError, Outcome, args::Select};
 use crate::{
     data::{Severity, files},
-    export::{self, Restored, Sheet, Unknown, View},
-    model::{Chronicle, Counting, Filter},
+    export::{self, Dataset, Restored, Sheet, Unknown, View},
+    model::{Chronicle, Document, Filter},
 };
 
 /// What a call starts from.
@@ -31,12 +28,12 @@ impl Select {
     /// # Errors
     ///
     /// [`CliError`] when the view file cannot be used, or the data has no such source or country.
-    pub(super) fn ground(&self, input: &Input, usual: View) -> Result<Ground, CliError> {
+    pub(super) fn ground(&self, document: &Document, usual: View) -> Result<Ground, CliError> {
         let (restored, outcome) = match &self.view {
-            Some(path) => restored(path, input)?,
+            Some(path) => restored(path, document)?,
             None => (Restored { view: usual, ..Restored::default() }, Outcome::Fine),
         };
-        let filter = self.filter(&input.loaded.chronicle, restored.view.filter)?;
+        let filter = self.filter(&document.chronicle, restored.view.filter)?;
         let view = View { filter, ..restored.view };
         Ok(Ground { view, sheet: restored.sheet.unwrap_or_default(), outcome })
     }
@@ -58,18 +55,16 @@ impl Select {
             filter.kinds = self.kinds.iter().copied().collect();
         }
         filter.disputed_only = self.disputed.unwrap_or(filter.disputed_only);
-        Ok(match self.counting {
-            Some(counting) => filter.with_counting(counting.into()),
-            None => filter,
-        })
+        let counting = self.counting.unwrap_or(filter.counting);
+        Ok(filter.with_counting(counting))
     }
 }
 
 /// What a view file says, with its problems told on stderr; a note alone is no problem.
-fn restored(path: &Path, input: &Input) -> Result<(Restored, Outcome), CliError> {
+fn restored(path: &Path, document: &Document) -> Result<(Restored, Outcome), CliError> {
     let name = path.display().to_string();
     let text = files::read_text(path).map_err(|problem| CliError::File(problem.render(&name)))?;
-    let restored = export::read_view(&text, input.dataset())
+    let restored = export::read_view(&text, Dataset::new(document))
         .map_err(|problems| CliError::File(problems.iter().map(|problem| problem.render(&name)).collect()))?;
     for problem in &restored.problems {
         // Without stderr there is nobody to tell.
@@ -77,15 +72,4 @@ fn restored(path: &Path, input: &Input) -> Result<(Restored, Outcome), CliError>
     }
     let left_out = restored.problems.iter().any(|problem| Severity::Note < problem.severity);
     Ok((restored, if left_out { Outcome::ProblemsFound } else { Outcome::Fine }))
-}
-
-impl From<CountingArg> for Counting {
-    fn from(argument: CountingArg) -> Self {
-        match argument {
-            CountingArg::Confirmed => Self::Confirmed,
-            CountingArg::Transit => Self::Transit,
-            CountingArg::Rumoured => Self::Rumoured,
-            CountingArg::Everything => Self::Everything,
-        }
-    }
 }

@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{
-    CliError, Input, Outcome,
+    CliError, Outcome,
     args::{Where, WhereFormat},
+    input,
 };
 use crate::{
     data::in_one_line,
-    model::{Answer, Chronicle, DayIndex, Whereabouts},
+    model::{Answer, Chronicle, Whereabouts},
     time::{
         Certainty,
         words::{self, Months},
@@ -28,9 +29,9 @@ struct AnswerJson<'a> {
 }
 
 pub(super) fn run(arguments: &Where) -> Result<(String, Outcome), CliError> {
-    let input = Input::read(arguments.file.as_deref())?;
-    let chronicle = &input.loaded.chronicle;
-    let whereabouts = Whereabouts::new(chronicle, &DayIndex::new(chronicle), arguments.day);
+    let document = input::read(arguments.file.as_deref())?;
+    let chronicle = &document.chronicle;
+    let whereabouts = document.whereabouts(arguments.day);
     let output = match arguments.format {
         WhereFormat::Text => text(chronicle, &whereabouts),
         WhereFormat::Json => {
@@ -38,7 +39,7 @@ pub(super) fn run(arguments: &Where) -> Result<(String, Outcome), CliError> {
             serde_json::to_string_pretty(&rows).map_err(std::io::Error::other)? + "\n"
         }
     };
-    Ok((output, input.report()))
+    Ok((output, input::report(&document)))
 }
 
 fn row<'a>(chronicle: &'a Chronicle, answer: &Answer) -> AnswerJson<'a> {

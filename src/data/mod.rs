@@ -12,7 +12,7 @@ mod source_text;
 pub(crate) mod suggest;
 mod tables;
 pub mod view_file;
-mod vocabulary;
+pub(crate) mod vocabulary;
 
 pub use self::ron::{Item, Items, Located};
 pub use fingerprint::Fingerprint;
@@ -21,6 +21,9 @@ pub(crate) use problem::quote;
 pub use problem::{Place, Problem, ProblemCode, Severity};
 pub use source_text::SourceText;
 pub use tables::{TableFormat, csv_text, in_lines, in_one_line, markdown_text, table_text};
+pub use vocabulary::{
+    Counting, EventKind, FigureFormat, LaneNames, LaneOrder, ListFormat, ThemeName, TripKind, TripStatus, Vocabulary,
+};
 
 /// Name and text of the file that comes with the program, so that it runs from any folder.
 pub const DEFAULT_FILE: (&str, &str) = ("data.ron", include_str!("../../data.ron"));

@@ -5,10 +5,11 @@
 use std::{borrow::Cow, fmt, ops::Deref};
 
 use serde::{
-    Deserialize, Deserializer, Serialize,
+    Deserialize, Deserializer,
     de::{self, Visitor},
 };
 
+use super::vocabulary::{EventKind, TripKind, TripStatus};
 use crate::time::When;
 
 /// A country's name in its time, its flag, the life of its state and today's name.
@@ -63,10 +64,10 @@ pub struct Trip<'a> {
     pub country: Text<'a>,
     /// What the trip was for.
     #[serde(default)]
-    pub kind: Kind,
+    pub kind: TripKind,
     /// Whether it took place.
     #[serde(default)]
-    pub status: Status,
+    pub status: TripStatus,
     /// What each source says.
     #[serde(default)]
     pub accounts: Vec<Account<'a>>,
@@ -166,44 +167,6 @@ pub struct Total {
     pub more_than: Option<u32>,
     /// The source's own words.
     pub verbatim: Option<String>,
-}
-
-/// What a trip was for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Kind {
-    StateVisit,
-    OfficialVisit,
-    Congress,
-    Treaty,
-    Celebration,
-    Funeral,
-    #[default]
-    Unspecified,
-}
-
-/// Whether a trip took place.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Status {
-    #[default]
-    Confirmed,
-    Rumoured,
-    Transit,
-    Cancelled,
-}
-
-/// What sort of event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum EventKind {
-    Honour,
-    Gift,
-    Plaque,
-    Received,
 }
 
 /// EDTF text, checked while it is read so that a wrong date is underlined where it stands.

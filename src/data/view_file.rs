@@ -10,7 +10,7 @@ use super::{
         messages::Broken,
         recovery::End,
     },
-    schema::{EventKind, Kind, Status},
+    vocabulary::{Counting, EventKind, LaneNames, LaneOrder, ThemeName, TripKind, TripStatus},
 };
 
 /// The version of the format that is written, and the newest that is read.
@@ -40,10 +40,10 @@ pub struct View {
     pub countries: Vec<String>,
     /// Kinds of trips; all when empty.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<TripKind>,
     /// Trips of these are shown beside the confirmed ones.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub statuses: Vec<Status>,
+    pub statuses: Vec<TripStatus>,
     /// Only trips that a finding disputes.
     #[serde(default, skip_serializing_if = "is_default")]
     pub disputed: bool,
@@ -55,10 +55,10 @@ pub struct View {
     pub period: Option<Stretch>,
     /// The order of lanes.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub order: Order,
+    pub order: LaneOrder,
     /// What lanes are called.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub names: Names,
+    pub names: LaneNames,
     /// Every day is equally wide; else long silences are folded.
     #[serde(default, skip_serializing_if = "is_default")]
     pub to_scale: bool,
@@ -82,7 +82,7 @@ pub struct View {
     pub selected_event: Option<Chosen>,
     /// Colours.
     #[serde(default)]
-    pub theme: ThemeWord,
+    pub theme: ThemeName,
     /// How a figure of it is set.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
     pub figure: Option<Figure>,
@@ -139,7 +139,7 @@ pub struct Figure {
     pub zoom: Option<f32>,
     /// Its colours; those of the view when left out.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
-    pub theme: Option<ThemeWord>,
+    pub theme: Option<ThemeName>,
     /// What stands above it; the title of the data when left out.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
     pub title: Option<String>,
@@ -152,50 +152,6 @@ pub struct Figure {
     /// What is selected is marked.
     #[serde(default, skip_serializing_if = "is_default")]
     pub selection: bool,
-}
-
-/// What totals count.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Counting {
-    #[default]
-    Confirmed,
-    Transit,
-    Rumoured,
-    Everything,
-}
-
-/// The order of lanes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Order {
-    #[default]
-    FirstVisit,
-    Visits,
-    Name,
-}
-
-/// What lanes are called: the name of the state then, or of its successor today.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Names {
-    #[default]
-    Then,
-    Today,
-}
-
-/// Colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum ThemeWord {
-    #[default]
-    Light,
-    Dark,
-    Print,
 }
 
 /// Says to people what the file is for.

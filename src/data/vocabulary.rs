@@ -1,12 +1,45 @@
-//! Closed lists of words, each declared once.
+//! Closed lists of words: each word once, with its key in files and options, its label and what it means.
 
-/// Declares an enum whose variants are the words of a list, each with its key for programs.
+use std::{fmt, marker::PhantomData};
+
+use serde::{
+    Deserializer,
+    de::{self, DeserializeSeed, EnumAccess, VariantAccess as _, Visitor},
+};
+
+/// A closed list of words.
+pub trait Vocabulary: Copy + 'static {
+    /// All words, in the order in which they are listed to people.
+    const ALL: &'static [Self];
+    /// Their keys.
+    const KEYS: &'static [&'static str];
+    /// What each means, a sentence; empty where the key says it.
+    const MEANINGS: &'static [&'static str];
+
+    /// The word with this key.
+    #[must_use]
+    fn from_key(key: &str) -> Option<Self> {
+        let position = Self::KEYS.iter().position(|known| *known == key)?;
+        Self::ALL.get(position).copied()
+    }
+}
+
+/// Declares a vocabulary: an enum with a line for each word, `Variant = "key", "label";`, where a label like the key is
+/// left out.
+///
+/// With a noun after its name, as in `TripKind: "kind of trip"`, the list can be read from a file and written to one. The
+/// noun is what an unknown word is said not to be.
 macro_rules! vocabulary {
-    ($(#[$meta:meta])* $name:ident { $($variant:ident = $key:literal;)+ }) => {
+    (
+        $(#[$meta:meta])*
+        $name:ident $(: $noun:literal)? $(, default $default:ident)? {
+            $($(#[doc = $meaning:literal])? $variant:ident = $key:literal $(, $label:literal)?;)+
+        }
+    ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($variant,)+
+            $($(#[doc = $meaning])? $variant,)+
         }
 
         impl $name {
@@ -18,8 +51,236 @@ macro_rules! vocabulary {
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$variant => $key,)+ }
             }
+
+            /// The word on screen.
+            #[must_use]
+            pub const fn label(self) -> &'static str {
+                match self { $(Self::$variant => $crate::data::vocabulary::first!($($label,)? $key),)+ }
+            }
         }
+
+        impl $crate::data::Vocabulary for $name {
+            const ALL: &'static [Self] = Self::ALL;
+            const KEYS: &'static [&'static str] = &[$($key),+];
+            const MEANINGS: &'static [&'static str] =
+                &[$($crate::data::vocabulary::first!($($meaning,)? "")),+];
+        }
+
+        $(impl Default for $name {
+            fn default() -> Self {
+                Self::$default
+            }
+        })?
+
+        $(impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::data::vocabulary::deserialize(deserializer, $noun)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_unit_variant($noun, *self as u32, self.key())
+            }
+        })?
     };
 }
 
-pub(super) use vocabulary;
+/// The first of its arguments.
+macro_rules! first {
+    ($first:literal $(, $other:literal)*) => {
+        $first
+    };
+}
+
+pub(crate) use {first, vocabulary};
+
+/// Reads a word of a list that messages call `noun`.
+pub(crate) fn deserialize<'de, T: Vocabulary, D: Deserializer<'de>>(
+    deserializer: D,
+    noun: &'static str,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_enum(noun, T::KEYS, Word(PhantomData))
+}
+
+/// Reads a key where it stands.
+struct Word<T>(PhantomData<T>);
+
+impl<'de, T: Vocabulary> DeserializeSeed<'de> for Word<T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'de, T: Vocabulary> Visitor<'de> for Word<T> {
+    type Value = T;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a word of a list")
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<T, A::Error> {
+        let (word, variant) = access.variant_seed(self)?;
+        variant.unit_variant()?;
+        Ok(word)
+    }
+
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<T, E> {
+        T::from_key(key).ok_or_else(|| E::unknown_variant(key, T::KEYS))
+    }
+}
+
+vocabulary!(
+    /// What a trip was for.
+    TripKind: "kind of trip", default Unspecified {
+        /// A state visit.
+        StateVisit = "state_visit", "state visit";
+        /// An official visit that is not called a state visit.
+        OfficialVisit = "official_visit", "official visit";
+        /// A celebration or parade.
+        Celebration = "celebration";
+        /// A party congress or a summit.
+        Congress = "congress", "congress or summit";
+        /// A treaty was signed.
+        Treaty = "treaty";
+        /// A funeral.
+        Funeral = "funeral";
+        /// No source says.
+        Unspecified = "unspecified";
+    }
+);
+
+vocabulary!(
+    /// Whether a trip took place.
+    TripStatus: "status of a trip", default Confirmed {
+        /// It did, as far as its sources say.
+        Confirmed = "confirmed";
+        /// It is said to have.
+        Rumoured = "rumoured";
+        /// He only passed through.
+        Transit = "transit";
+        /// It was planned and did not.
+        Cancelled = "cancelled";
+    }
+);
+
+vocabulary!(
+    /// What sort of event.
+    EventKind: "kind of event" {
+        /// An order, medal or title.
+        Honour = "honour";
+        /// A gift.
+        Gift = "gift";
+        /// A plaque.
+        Plaque = "plaque";
+        /// A visit received.
+        Received = "received", "visit received";
+    }
+);
+
+vocabulary!(
+    /// What the totals count, of the trips that are shown; from the fewest to the most trips.
+    Counting: "known word", default Confirmed {
+        /// Trips that took place.
+        Confirmed = "confirmed", "confirmed only";
+        /// Also countries he only passed through.
+        Transit = "transit", "confirmed and transit";
+        /// Also trips he is said to have made.
+        Rumoured = "rumoured", "all but cancelled";
+        /// Cancelled trips too.
+        Everything = "everything";
+    }
+);
+
+vocabulary!(
+    /// The order of lanes.
+    LaneOrder: "known word", default FirstVisit {
+        /// By the first trip to the country.
+        FirstVisit = "first_visit", "first visit";
+        /// Most trips first.
+        Visits = "visits", "number of visits";
+        /// By name.
+        Name = "name";
+    }
+);
+
+vocabulary!(
+    /// What lanes are called.
+    LaneNames: "known word", default Then {
+        /// The name of the state then.
+        Then = "then", "the state's name then";
+        /// The name of its successor today, where it has one.
+        Today = "today", "its successor's name today";
+    }
+);
+
+vocabulary!(
+    /// Which colours.
+    ThemeName: "known word", default Light {
+        /// Dark on light.
+        Light = "light";
+        /// Light on dark.
+        Dark = "dark";
+        /// For paper: white, light bars with dark edges, told apart in greyscale too.
+        Print = "print";
+    }
+);
+
+vocabulary!(
+    /// As what a figure is written.
+    FigureFormat {
+        /// Pixels.
+        Png = "png", "PNG";
+        /// Lines and text, for the web and for drawing programs.
+        Svg = "svg", "SVG";
+        /// One page of lines and text, for print; as large as the size says, in inches of 96 pixels.
+        Pdf = "pdf", "PDF";
+    }
+);
+
+vocabulary!(
+    /// As what a list is written.
+    ListFormat {
+        /// Columns to read.
+        Table = "table";
+        /// Comma-separated values with a heading, one line per account; safe for spreadsheets.
+        Csv = "csv", "CSV";
+        /// A JSON array.
+        Json = "json", "JSON";
+        /// A table of Markdown, one line per account.
+        Markdown = "markdown", "Markdown";
+        /// All-day entries for a calendar program (iCalendar).
+        Calendar = "ical", "iCalendar";
+        /// A footnote in each line: who says what, the sources in full.
+        Footnotes = "footnotes", "Footnotes";
+        /// BibTeX, an entry for each source of each trip.
+        Bibtex = "bibtex", "BibTeX";
+        /// CSL-JSON for reference managers, an item for each source of each trip.
+        CslJson = "csl-json", "CSL-JSON";
+    }
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::ProblemCode;
+
+    #[test]
+    fn keys_are_stable() {
+        let keys = [
+            TripKind::KEYS,
+            TripStatus::KEYS,
+            EventKind::KEYS,
+            Counting::KEYS,
+            LaneOrder::KEYS,
+            LaneNames::KEYS,
+            ThemeName::KEYS,
+            FigureFormat::KEYS,
+            ListFormat::KEYS,
+            ProblemCode::KEYS,
+        ];
+        insta::assert_snapshot!(keys.map(|keys| keys.join(" ")).join("\n"), @"");
+    }
+}

@@ -78,7 +78,7 @@ fn chosen(chronicle: &Chronicle, view: &View) -> Vec<String> {
         words.push(format!("only {}", names.join(", ")));
     }
     if !filter.kinds.is_empty() {
-        let kinds: Vec<_> = filter.kinds.iter().map(|kind| kind.words()).collect();
+        let kinds: Vec<_> = filter.kinds.iter().map(|kind| kind.label()).collect();
         words.push(format!("only {}", kinds.join(", ")));
     }
     words.extend(filter.disputed_only.then(|| "only trips in dispute".to_owned()));

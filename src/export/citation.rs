@@ -3,7 +3,7 @@
 use super::Dataset;
 use crate::{
     data::{Fingerprint, in_one_line},
-    model::{Chronicle, EventIndex, Reading, Source, Status, Trip, TripDays, TripIndex},
+    model::{Chronicle, EventIndex, Reading, Source, Trip, TripDays, TripIndex, TripStatus},
     time::{
         When,
         words::{self, Months},
@@ -56,10 +56,10 @@ impl<'a> Citation<'a> {
             telling.inferred.extend(account.inferred.as_deref());
         }
         let lead = match trip.status {
-            Status::Confirmed => "Visit",
-            Status::Rumoured => "Rumoured visit",
-            Status::Transit => "Transit",
-            Status::Cancelled => "Cancelled visit",
+            TripStatus::Confirmed => "Visit",
+            TripStatus::Rumoured => "Rumoured visit",
+            TripStatus::Transit => "Transit",
+            TripStatus::Cancelled => "Cancelled visit",
         };
         Some(Self {
             id: trip.id(chronicle).into_owned(),
@@ -76,7 +76,7 @@ impl<'a> Citation<'a> {
 
     fn of_event(chronicle: &'a Chronicle, index: EventIndex) -> Self {
         let event = chronicle.event(index);
-        let mut kind = event.kind.words().to_owned();
+        let mut kind = event.kind.label().to_owned();
         if let Some(first) = kind.get_mut(..1) {
             first.make_ascii_uppercase();
         }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     data::in_lines,
-    model::{Account, Chronicle, Event, EventIndex, FilterResult, Kind, Reading, Status, Trip, count},
+    model::{Account, Chronicle, Event, EventIndex, FilterResult, Reading, Trip, TripKind, TripStatus, count},
     time::{Day, DaySet, OpenEnds, Qualifier, Span, When},
 };
 
@@ -29,7 +29,7 @@ struct Entry {
     title: String,
     location: String,
     category: &'static str,
-    status: Status,
+    status: TripStatus,
     /// In order.
     runs: Vec<Run>,
     description: String,
@@ -104,9 +104,9 @@ fn trip_entry(chronicle: &Chronicle, trip: &Trip, reading: Reading) -> Option<En
     let accounts = told.iter().map(|account| account_words(chronicle, account));
     Some(Entry {
         id: trip.id(chronicle).into_owned(),
-        title: if trip.status == Status::Confirmed { title } else { format!("{title} · {}", trip.status.words()) },
+        title: if trip.status == TripStatus::Confirmed { title } else { format!("{title} · {}", trip.status.label()) },
         location: places.join(", "),
-        category: if trip.kind == Kind::Unspecified { "" } else { trip.kind.words() },
+        category: if trip.kind == TripKind::Unspecified { "" } else { trip.kind.label() },
         status: trip.status,
         runs: stay.possible.spans().iter().map(run).collect(),
         description: agreed_words(reading, &stay).into_iter().chain(accounts).collect::<Vec<_>>().join("\n\n"),
@@ -129,8 +129,8 @@ fn event_entry(chronicle: &Chronicle, index: EventIndex) -> Option<Entry> {
         id: event_id(index),
         title: format!("{}, {country}", event.title),
         location: if event.place.is_empty() { country.clone() } else { event.place.clone() },
-        category: event.kind.words(),
-        status: Status::Confirmed,
+        category: event.kind.label(),
+        status: TripStatus::Confirmed,
         runs: possible.spans().iter().map(run).collect(),
         description: event_words(chronicle, event, when),
     })
@@ -229,9 +229,9 @@ impl Lines {
             let number = position + 1;
             let part = if position == 0 { String::new() } else { format!(".{number}") };
             let status = match (entry.status, &run.doubt) {
-                (Status::Cancelled, _) => "CANCELLED",
-                (Status::Rumoured, _) | (_, Some(_)) => "TENTATIVE",
-                (Status::Confirmed | Status::Transit, None) => "CONFIRMED",
+                (TripStatus::Cancelled, _) => "CANCELLED",
+                (TripStatus::Rumoured, _) | (_, Some(_)) => "TENTATIVE",
+                (TripStatus::Confirmed | TripStatus::Transit, None) => "CONFIRMED",
             };
             let runs = (1 < entry.runs.len()).then(|| format!("{number} of {} runs of days", entry.runs.len()));
             let summary: Vec<_> = std::iter::once(entry.title.clone()).chain(runs).chain(run.doubt.clone()).collect();

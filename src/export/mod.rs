@@ -24,7 +24,7 @@ mod view_words;
 
 use crate::{
     data::Fingerprint,
-    model::{Chronicle, Filter, FilterResult, Loaded, TripSet},
+    model::{Chronicle, Document, Filter, FilterResult, TripSet},
 };
 
 pub use caption::{reading_words, summary};
@@ -52,15 +52,15 @@ pub struct Dataset<'a> {
 }
 
 impl<'a> Dataset<'a> {
-    /// What was loaded from a file of this name.
+    /// That of a loaded file.
     #[must_use]
-    pub fn new(name: &'a str, loaded: &'a Loaded) -> Self {
+    pub fn new(document: &'a Document) -> Self {
         Self {
-            name,
-            fingerprint: &loaded.fingerprint,
-            chronicle: &loaded.chronicle,
-            disputed: &loaded.findings.disputed,
-            trips_left_out: loaded.trips_left_out,
+            name: &document.name,
+            fingerprint: &document.fingerprint,
+            chronicle: &document.chronicle,
+            disputed: &document.findings().disputed,
+            trips_left_out: document.trips_left_out,
         }
     }
 

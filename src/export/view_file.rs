@@ -12,7 +12,6 @@ use crate::{
     },
     layout::{Arrangement, TimeScale},
     model::{Chronicle, EventIndex, Filter, MOST_DAYS_BETWEEN},
-    paint::ThemeName,
     time::When,
 };
 
@@ -41,16 +40,16 @@ pub fn view_text(dataset: Dataset<'_>, view: &View, sheet: Option<&Sheet>) -> Re
         view: VIEW_VERSION,
         data: Some(Made { name: dataset.name.to_owned(), sha256: dataset.fingerprint.to_string() }),
         reading,
-        counting: filter.counting.into(),
+        counting: filter.counting,
         decades: filter.decades.iter().map(|decade| format!("{decade}s")).collect(),
         countries: filter.countries.iter().map(|&index| chronicle.country(index).name.clone()).collect(),
-        kinds: filter.kinds.iter().map(|&kind| kind.into()).collect(),
-        statuses: filter.statuses.iter().map(|&status| status.into()).collect(),
+        kinds: filter.kinds.iter().copied().collect(),
+        statuses: filter.statuses.iter().copied().collect(),
         disputed: filter.disputed_only,
         events: filter.events,
         period: filter.period.map(|days| Stretch { from: days.start().to_string(), to: days.last().to_string() }),
-        order: arrangement.order.into(),
-        names: arrangement.names.into(),
+        order: arrangement.order,
+        names: arrangement.names,
         to_scale: arrangement.scale == TimeScale::ToScale,
         no_tours: !arrangement.tours,
         tours_between: (tours_between != MOST_DAYS_BETWEEN).then_some(tours_between),
@@ -58,7 +57,7 @@ pub fn view_text(dataset: Dataset<'_>, view: &View, sheet: Option<&Sheet>) -> Re
         seen: seen.map(|Seen { from, to }| Stretch { from: day_time(from), to: day_time(to) }),
         selected: selected.iter().map(|&index| chronicle.trip(index).id(chronicle).into_owned()).collect(),
         selected_event: selected_event.map(|index| chosen(chronicle, index)),
-        theme: (*theme).into(),
+        theme: *theme,
         figure: sheet.map(figure),
     })
 }
@@ -95,18 +94,18 @@ impl Reader<'_> {
             reading: wire.reading.and_then(|name| self.known("reading", &name, reading_named)).unwrap_or_default(),
             decades: wire.decades.iter().filter_map(|decade| self.decade(decade)).collect(),
             countries: wire.countries.iter().filter_map(|name| self.known("countries", name, country_named)).collect(),
-            kinds: wire.kinds.into_iter().map(Into::into).collect(),
+            kinds: wire.kinds.into_iter().collect(),
             period: wire.period.and_then(|period| self.stretch(&period, stretch_days)),
-            statuses: wire.statuses.into_iter().map(Into::into).collect(),
+            statuses: wire.statuses.into_iter().collect(),
             disputed_only: wire.disputed,
             events: wire.events,
             ..Filter::default()
         };
         View {
-            filter: filter.with_counting(wire.counting.into()),
+            filter: filter.with_counting(wire.counting),
             arrangement: Arrangement {
-                order: wire.order.into(),
-                names: wire.names.into(),
+                order: wire.order,
+                names: wire.names,
                 scale: if wire.to_scale { TimeScale::ToScale } else { TimeScale::Folded },
                 tours: !wire.no_tours,
                 most_days_between: wire.tours_between.unwrap_or(MOST_DAYS_BETWEEN),
@@ -115,7 +114,7 @@ impl Reader<'_> {
             seen: wire.seen.and_then(|seen| self.stretch(&seen, stretch_seen)),
             selected: wire.selected.iter().filter_map(|id| self.known("selected", id, trip_named)).collect(),
             selected_event: wire.selected_event.and_then(|event| self.event(&event)),
-            theme: wire.theme.into(),
+            theme: wire.theme,
         }
     }
 
@@ -136,7 +135,7 @@ impl Reader<'_> {
         Sheet {
             size: size.unwrap_or_default(),
             zoom,
-            theme: figure.theme.map(ThemeName::from),
+            theme: figure.theme,
             title: figure.title.clone(),
             without_empty_lanes: figure.no_empty_lanes,
             without_overview: figure.no_overview,
@@ -221,7 +220,7 @@ fn chosen(chronicle: &Chronicle, index: EventIndex) -> Chosen {
     let before = chronicle.indexed_events().take(index.position());
     let (kind, country, title, when) = this;
     Chosen {
-        kind: kind.into(),
+        kind,
         country: chronicle.country(country).name.clone(),
         title: title.to_owned(),
         dates: when.map(When::edtf).unwrap_or_default().into_owned(),
@@ -233,7 +232,7 @@ fn figure(sheet: &Sheet) -> Figure {
     Figure {
         size: (sheet.size != SheetSize::default()).then(|| sheet.size.to_string()),
         zoom: sheet.zoom,
-        theme: sheet.theme.map(Into::into),
+        theme: sheet.theme,
         title: sheet.title.clone(),
         no_empty_lanes: sheet.without_empty_lanes,
         no_overview: sheet.without_overview,

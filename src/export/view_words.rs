@@ -1,79 +1,10 @@
-//! The words of a view file in those of the program, and back.
+//! Days and points in time as a view file writes them, and back.
 
 use super::Seen;
 use crate::{
-    data::{
-        quote, schema,
-        view_file::{self, Stretch},
-    },
-    layout::{LaneNames, LaneOrder},
-    model::{Counting, EventKind, Kind, Status},
-    paint::ThemeName,
+    data::{quote, view_file::Stretch},
     time::{Day, Span},
 };
-
-/// Declares two enums to be the same, either way.
-macro_rules! same {
-    ($wire:ty = $own:ty { $($variant:ident = $other:ident),+ $(,)? }) => {
-        impl From<$own> for $wire {
-            fn from(word: $own) -> Self {
-                match word { $(<$own>::$other => Self::$variant,)+ }
-            }
-        }
-
-        impl From<$wire> for $own {
-            fn from(word: $wire) -> Self {
-                match word { $(<$wire>::$variant => Self::$other,)+ }
-            }
-        }
-    };
-}
-
-same!(view_file::Counting = Counting {
-    Confirmed = Confirmed,
-    Transit = Transit,
-    Rumoured = Rumoured,
-    Everything = Everything,
-});
-same!(view_file::Order = LaneOrder { FirstVisit = FirstVisit, Visits = Visits, Name = Name });
-same!(view_file::Names = LaneNames { Then = Then, Today = Today });
-same!(view_file::ThemeWord = ThemeName { Light = Light, Dark = Dark, Print = Print });
-
-impl From<Kind> for schema::Kind {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::StateVisit => Self::StateVisit,
-            Kind::OfficialVisit => Self::OfficialVisit,
-            Kind::Celebration => Self::Celebration,
-            Kind::Congress => Self::Congress,
-            Kind::Treaty => Self::Treaty,
-            Kind::Funeral => Self::Funeral,
-            Kind::Unspecified => Self::Unspecified,
-        }
-    }
-}
-
-impl From<Status> for schema::Status {
-    fn from(status: Status) -> Self {
-        match status {
-            Status::Confirmed => Self::Confirmed,
-            Status::Rumoured => Self::Rumoured,
-            Status::Transit => Self::Transit,
-            Status::Cancelled => Self::Cancelled,
-        }
-    }
-}
-
-impl From<EventKind> for schema::EventKind {
-    fn from(kind: EventKind) -> Self {
-        match kind {
-            EventKind::Honour => Self::Honour,
-            EventKind::Gift => Self::Gift,
-            EventKind::Plaque => Self::Plaque,
-            EventKind::Received => Self::Received,
-        }
-    }
-}
 
 /// Minutes of a day.
 const MINUTES: i64 = 24 * 60;

@@ -12,8 +12,9 @@ mod picture;
 mod scene;
 mod text;
 
+pub use crate::data::{LaneNames, LaneOrder};
 pub use arrange::{
-    arrangement::{Arrangement, LaneNames, LaneOrder, TimeScale},
+    arrangement::{Arrangement, TimeScale},
     lane::{Lane, stretches_on},
     legend_entry::LegendEntry,
     measures::Measures,

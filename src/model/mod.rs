@@ -11,11 +11,16 @@ mod query;
 
 pub use facts::{
     Account, AccountCount, AccountSummary, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex,
-    EventKind, Kind, Leader, Source, SourceIndex, Status, Text, Total, TravellerIndex, Trip, TripIndex, TripSet,
-    TripSpan, TripSummary,
+    EventKind, Leader, Source, SourceIndex, Text, Total, TravellerIndex, Trip, TripIndex, TripKind, TripSet, TripSpan,
+    TripStatus, TripSummary,
 };
 pub use findings::{Class, Code, Comparison, Finding, Findings};
-pub use load::{Loaded, load, load_watched, progress::Progress};
+pub use load::{
+    document::{Document, Examination, file_name},
+    load, load_watched,
+    open::{Opened, default_file, open, read},
+    progress::Progress,
+};
 pub use query::{
     Answer, Counting, DayIndex, Filter, FilterResult, Hidden, MOST_DAYS_BETWEEN, Rank, Reading, Tour, TourIndex, Tours,
     TripDays, TripRank, Whereabouts, Year, count, grouped, per_year, search,

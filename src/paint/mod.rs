@@ -18,12 +18,13 @@ mod xml;
 
 use crate::layout::Dash;
 
+pub use crate::data::ThemeName;
 pub use color::Rgba;
 pub use fonts::text_width;
 pub use pdf::{PdfError, pdf};
 pub use png::{Pixels, RasterError, encode, rasterize};
 pub use svg::{Page, svg};
-pub use theme::{Texture, Theme, ThemeName};
+pub use theme::{Texture, Theme};
 pub use tree::missing_letters;
 #[cfg(feature = "gui")]
 pub use window::{Canvas, FlagTextures, SEMI_BOLD, color32, font_id};

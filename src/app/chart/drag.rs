@@ -4,7 +4,7 @@ use eframe::egui::{self, PointerButton, Pos2, Response, Ui};
 
 use crate::{
     app::command::Command,
-    layout::{Areas, Chart, OverviewScale, Point, Window},
+    layout::{Frame, OverviewScale, Point, Window},
     time::Span,
 };
 
@@ -43,8 +43,7 @@ impl Hand {
         &mut self,
         response: &Response,
         rect: egui::Rect,
-        chart: &Chart<'_>,
-        areas: &Areas,
+        frame: &Frame<'_>,
         commands: &mut Vec<Command>,
     ) {
         let Some(pos) = response.interact_pointer_pos() else {
@@ -52,25 +51,25 @@ impl Hand {
             return;
         };
         let point = local(rect, pos);
-        let overview = OverviewScale::new(chart.timeline, areas.overview);
+        let overview = OverviewScale::new(frame.chart.timeline, frame.areas.overview);
         if response.drag_started() {
             let origin = response.ctx.input(|input| input.pointer.press_origin()).unwrap_or(pos);
-            self.drag = drag_at(local(rect, origin), response, chart, areas, &overview);
+            self.drag = drag_at(local(rect, origin), response, frame, &overview);
         }
         let delta = response.drag_delta();
         match self.drag {
             Some(Drag::Pan) => {
-                commands.push(Command::Pan(f64::from(-delta.x / areas.lanes.width())));
+                commands.push(Command::Pan(f64::from(-delta.x / frame.areas.lanes.width())));
                 commands.push(Command::Scroll(-delta.y));
             }
             Some(Drag::Brush) => {
                 let days = f64::from(delta.x / overview.area.width()) * f64::from(overview.days.days());
-                let map = &chart.timeline.map;
-                let from = map.unit_from_day(map.day_from_unit(chart.window.from) + days);
-                commands.push(Command::Pan((from - chart.window.from) / chart.window.length()));
+                let map = &frame.chart.timeline.map;
+                let from = map.unit_from_day(map.day_from_unit(frame.scale.window.from) + days);
+                commands.push(Command::Pan((from - frame.scale.window.from) / frame.scale.window.length()));
             }
             Some(Drag::Axis(from)) if response.drag_stopped() && LEAST_RANGE < (point.x - from).abs() => {
-                let scale = chart.scale();
+                let scale = frame.scale;
                 let ends = [from, point.x].map(|x| scale.unit_from_x(x.clamp(scale.left, scale.right())));
                 commands.push(Command::Show(Window { from: ends[0].min(ends[1]), to: ends[0].max(ends[1]) }));
             }
@@ -86,24 +85,19 @@ impl Hand {
     }
 }
 
-fn drag_at(
-    point: Point,
-    response: &Response,
-    chart: &Chart<'_>,
-    areas: &Areas,
-    overview: &OverviewScale,
-) -> Option<Drag> {
+fn drag_at(point: Point, response: &Response, frame: &Frame<'_>, overview: &OverviewScale) -> Option<Drag> {
     if response.dragged_by(PointerButton::Secondary) {
         None
-    } else if areas.axis.contains(point) && response.dragged_by(PointerButton::Primary) {
+    } else if frame.areas.axis.contains(point) && response.dragged_by(PointerButton::Primary) {
         Some(Drag::Axis(point.x))
-    } else if areas.overview.contains(point) {
-        let map = &chart.timeline.map;
-        let edges = [chart.window.from, chart.window.to].map(|unit| overview.x_from_day(map.day_from_unit(unit)));
-        let nearly_all = areas.overview.width() * 0.9 < edges[1] - edges[0];
+    } else if frame.areas.overview.contains(point) {
+        let map = &frame.chart.timeline.map;
+        let edges =
+            [frame.scale.window.from, frame.scale.window.to].map(|unit| overview.x_from_day(map.day_from_unit(unit)));
+        let nearly_all = frame.areas.overview.width() * 0.9 < edges[1] - edges[0];
         let on_brush = edges[0] - 3.0 <= point.x && point.x <= edges[1] + 3.0;
         Some(if on_brush && !nearly_all { Drag::Brush } else { Drag::Overview(point.x) })
-    } else if point.y < areas.lanes.bottom {
+    } else if point.y < frame.areas.lanes.bottom {
         Some(Drag::Pan)
     } else {
         None
@@ -114,17 +108,17 @@ fn drag_at(
 pub(crate) fn wheel(
     ui: &Ui,
     pointer: Option<Point>,
-    chart: &Chart<'_>,
+    frame: &Frame<'_>,
     wheel_zooms: bool,
     commands: &mut Vec<Command>,
 ) {
     let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
-    let at = pointer.map(|point| chart.scale().unit_from_x(point.x));
+    let at = pointer.map(|point| frame.scale.unit_from_x(point.x));
     if (zoom - 1.0).abs() > f32::EPSILON {
         commands.push(Command::Zoom { factor: 1.0 / f64::from(zoom), at });
     }
     if scroll.x != 0.0 {
-        let width = chart.areas().lanes.width();
+        let width = frame.areas.lanes.width();
         commands.push(Command::Pan(f64::from(-scroll.x / width)));
     }
     if scroll.y != 0.0 {

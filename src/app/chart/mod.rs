@@ -14,7 +14,7 @@ use crate::{
         command::Command,
         state::{State, selection::Selection},
     },
-    layout::{Areas, Chart, Measures, Overview, Point, ROW_HEIGHT, Rect, Scene, Shape, Target, Window, overlay},
+    layout::{Chart, Frame, Furniture, Highlights, Measures, Point, Rect, Scene, Shape, Target, Viewport, overlay},
     model::TripIndex,
     paint::{Canvas, FlagTextures, Theme, fonts},
     time::Day,
@@ -69,12 +69,10 @@ impl Found {
 #[derive(Clone, Debug, PartialEq)]
 struct Key {
     revision: u64,
-    window: Window,
-    scroll: f32,
-    size: [f32; 2],
+    viewport: Viewport,
     selection: Selection,
     search: String,
-    named: bool,
+    accessible: bool,
 }
 
 impl ChartView {
@@ -91,43 +89,39 @@ impl ChartView {
     pub(crate) fn ui(&mut self, ui: &mut Ui, state: &mut State, theme: &Theme, commands: &mut Vec<Command>) {
         let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         let now_secs = ui.input(|input| input.time);
-        // Whoever hears the picture finds every bar in it. For others there is only what the pointer is on.
-        let named = ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some();
+        // With a screen reader every bar becomes an accessibility node; without one only the bar under the pointer.
+        let accessible = ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some();
         self.found.update(state);
         let measures = self.measures(state);
         let (found, disputed) = (&self.found, &state.document.findings().disputed);
+        let viewport = Viewport {
+            scroll: state.scroll.min(state.scroll_limit),
+            ..Viewport::new(state.camera.window(now_secs), rect.width(), rect.height())
+        };
         let chart = Chart {
             chronicle: &state.document.chronicle,
             timeline: &state.timeline,
-            window: state.camera.window(now_secs),
-            scroll: state.scroll.min(state.scroll_limit),
-            width: rect.width(),
-            height: rect.height(),
-            row_height: ROW_HEIGHT,
-            selected: state.selection.trips(),
-            selected_event: state.selection.event(),
-            found: &|index| found.has(index),
-            disputed: &|index| disputed.contains(index),
-            named,
-            dense: None,
-            overview: Overview::Brushed,
-            title: "",
-            caption: &[],
+            measures,
             text_width: &fonts::text_width,
-            measures: Some(&measures),
+            viewport,
+            highlights: Highlights {
+                trips: state.selection.trips(),
+                event: state.selection.event(),
+                found: &|index| found.has(index),
+                disputed: &|index| disputed.contains(index),
+            },
+            furniture: Furniture::window(accessible),
         };
-        let areas = chart.areas();
+        let frame = chart.frame();
         let key = Key {
             revision: state.revision,
-            window: chart.window,
-            scroll: chart.scroll,
-            size: [chart.width, chart.height],
+            viewport,
             selection: state.selection.clone(),
             search: state.search.text.clone(),
-            named,
+            accessible,
         };
         if self.cached.as_ref().is_none_or(|(cached, _)| *cached != key) {
-            self.cached = Some((key, chart.scene()));
+            self.cached = Some((key, frame.scene()));
         }
         let Some((_, scene)) = &self.cached else { return };
 
@@ -143,22 +137,22 @@ impl ChartView {
         let drag = self.hand.drag();
         let dragged_to = response.interact_pointer_pos().map(|pos| local(rect, pos));
         let over = match (drag, dragged_to, pointer) {
-            (Some(drag), Some(to), _) => range_shapes(&chart, &areas, drag, to.x),
-            (None, _, Some(point)) if day_at(&chart, &areas, point).is_some() => ruler_shapes(&chart, &areas, point.x),
-            (None, _, _) => state.marked_day.map_or_else(Vec::new, |day| mark_shapes(&chart, &areas, day)),
+            (Some(drag), Some(to), _) => range_shapes(&frame, drag, to.x),
+            (None, _, Some(point)) if day_at(&frame, point).is_some() => ruler_shapes(&frame, point.x),
+            (None, _, _) => state.marked_day.map_or_else(Vec::new, |day| mark_shapes(&frame, day)),
             (Some(_), None, _) => Vec::new(),
         };
         for shape in &over {
             canvas.shape(shape);
         }
-        let hit = pointer.filter(|_| !named).and_then(|point| chart.hit(point));
+        let hit = pointer.filter(|_| !accessible).and_then(|point| frame.hit(point));
         let pointed = hit.as_ref().map(|hit_info| hit_info.target);
         if self.pointed != pointed {
             // What the pointer is on is known to egui from the next frame on.
             ui.request_repaint();
         }
         self.pointed = pointed;
-        let hit = hit.iter().map(|hit_info| (hit_info, hit_info.hit.intersection(areas.lanes)));
+        let hit = hit.iter().map(|hit_info| (hit_info, hit_info.hit.intersection(frame.areas.lanes)));
         for (hit_info, seen) in hit.chain(scene.visible_targets()) {
             let on = target_ui(ui, rect, hit_info, seen, state, commands);
             on.context_menu(|ui| menu_ui(ui, state, commands));
@@ -166,8 +160,8 @@ impl ChartView {
                 canvas.shape(&overlay::hover(hit_info.hit));
             }
         }
-        scroll_bar_ui(ui, rect, &areas, &chart, commands);
-        self.hand.follow(&response, rect, &chart, &areas, commands);
+        scroll_bar_ui(ui, rect, &frame, commands);
+        self.hand.follow(&response, rect, &frame, commands);
         response.context_menu(|ui| menu_ui(ui, state, commands));
         if response.double_clicked() {
             commands.push(Command::FitAll);
@@ -175,16 +169,16 @@ impl ChartView {
             commands.push(Command::Select(Selection::Nothing));
         }
         if response.contains_pointer() {
-            drag::wheel(ui, pointer, &chart, state.settings.wheel_zooms, commands);
+            drag::wheel(ui, pointer, &frame, state.settings.wheel_zooms, commands);
         }
         if state.camera.is_moving(now_secs) {
             ui.request_repaint();
         }
         if state.timeline.lanes.is_empty() {
-            empty_ui(ui, rect, &areas, state, commands);
+            empty_ui(ui, rect, &frame, state, commands);
         }
-        let pointed_day = pointer.filter(|_| drag.is_none()).and_then(|point| day_at(&chart, &areas, point));
-        let (scroll_limit, lanes_height) = (chart.scroll_limit(), areas.lanes.height());
+        let pointed_day = pointer.filter(|_| drag.is_none()).and_then(|point| day_at(&frame, point));
+        let (scroll_limit, lanes_height) = (frame.scroll_limit(), frame.areas.lanes.height());
         if state.pointed_day != pointed_day {
             // The status bar was drawn before.
             ui.request_repaint();
@@ -194,35 +188,36 @@ impl ChartView {
 }
 
 /// The day under the pointer, where it is over the time of the lanes.
-fn day_at(chart: &Chart<'_>, areas: &Areas, pointer: Point) -> Option<Day> {
-    let in_time = areas.lanes.left <= pointer.x && pointer.x < areas.lanes.right && pointer.y < areas.lanes.bottom;
-    (in_time && !chart.timeline.lanes.is_empty()).then(|| chart.scale().day_from_x(pointer.x))
+fn day_at(frame: &Frame<'_>, pointer: Point) -> Option<Day> {
+    let in_time = frame.areas.lanes.left <= pointer.x
+        && pointer.x < frame.areas.lanes.right
+        && pointer.y < frame.areas.lanes.bottom;
+    (in_time && !frame.chart.timeline.lanes.is_empty()).then(|| frame.scale.day_from_x(pointer.x))
 }
 
 /// The line at the pointer's date.
-fn ruler_shapes(chart: &Chart<'_>, areas: &Areas, x: f32) -> Vec<Shape> {
-    let day = chart.scale().day_from_x(x);
-    let lanes_bottom = areas.lanes.bottom.min(areas.lanes.top + chart.lanes_height() - chart.scroll);
-    overlay::ruler(areas.axis, lanes_bottom, x, day, chart.text_width)
+fn ruler_shapes(frame: &Frame<'_>, x: f32) -> Vec<Shape> {
+    let day = frame.scale.day_from_x(x);
+    overlay::ruler(frame.areas.axis, frame.lanes_bottom(), x, day, frame.chart.text_width)
 }
 
 /// The line at a date that was gone to, in the middle of the day.
-fn mark_shapes(chart: &Chart<'_>, areas: &Areas, day: Day) -> Vec<Shape> {
-    let scale = chart.scale();
+fn mark_shapes(frame: &Frame<'_>, day: Day) -> Vec<Shape> {
+    let scale = &frame.scale;
     let x = f32::midpoint(scale.x_from_day(day), scale.x_from_day(day + 1));
-    let seen = areas.lanes.left <= x && x < areas.lanes.right;
-    if seen { ruler_shapes(chart, areas, x) } else { Vec::new() }
+    let seen = frame.areas.lanes.left <= x && x < frame.areas.lanes.right;
+    if seen { ruler_shapes(frame, x) } else { Vec::new() }
 }
 
 /// The range that a drag has marked so far.
-fn range_shapes(chart: &Chart<'_>, areas: &Areas, drag: Drag, to_x: f32) -> Vec<Shape> {
-    let above = Rect { top: areas.axis.top, bottom: areas.lanes.bottom, ..areas.lanes };
+fn range_shapes(frame: &Frame<'_>, drag: Drag, to_x: f32) -> Vec<Shape> {
+    let above = Rect { top: frame.areas.axis.top, bottom: frame.areas.lanes.bottom, ..frame.areas.lanes };
     match drag {
         Drag::Axis(from_x) => {
-            let length = overlay::range_length(above, from_x, to_x, &chart.scale(), chart.text_width);
+            let length = overlay::range_length(above, from_x, to_x, &frame.scale, frame.chart.text_width);
             std::iter::once(overlay::range(above, from_x, to_x)).chain(length).collect()
         }
-        Drag::Overview(from_x) => vec![overlay::range(areas.overview, from_x, to_x)],
+        Drag::Overview(from_x) => vec![overlay::range(frame.areas.overview, from_x, to_x)],
         Drag::Pan | Drag::Brush => Vec::new(),
     }
 }
@@ -231,15 +226,15 @@ fn range_shapes(chart: &Chart<'_>, areas: &Areas, drag: Drag, to_x: f32) -> Vec<
 const SCROLL_BAR: f32 = 7.0;
 
 /// A bar at the right of the lanes where not all of them can be seen.
-fn scroll_bar_ui(ui: &Ui, canvas: egui::Rect, areas: &Areas, chart: &Chart<'_>, commands: &mut Vec<Command>) {
-    let (seen, all) = (areas.lanes.height(), chart.lanes_height());
+fn scroll_bar_ui(ui: &Ui, canvas: egui::Rect, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (seen, all) = (frame.areas.lanes.height(), frame.chart.lanes_height());
     if all <= seen {
         return;
     }
     let pixels_per_scroll = seen / all;
-    let top = areas.lanes.top + chart.scroll * pixels_per_scroll;
+    let top = frame.areas.lanes.top + frame.chart.viewport.scroll * pixels_per_scroll;
     let handle = egui::Rect::from_min_size(
-        canvas.min + Vec2::new(areas.lanes.right - SCROLL_BAR - 2.0, top),
+        canvas.min + Vec2::new(frame.areas.lanes.right - SCROLL_BAR - 2.0, top),
         Vec2::new(SCROLL_BAR, (seen * pixels_per_scroll).max(24.0)),
     );
     let response = ui.interact(handle, ui.scope_id().with("lanes scroll bar"), Sense::drag());
@@ -252,10 +247,10 @@ fn scroll_bar_ui(ui: &Ui, canvas: egui::Rect, areas: &Areas, chart: &Chart<'_>, 
 }
 
 /// What is said where there is nothing to draw.
-fn empty_ui(ui: &mut Ui, rect: egui::Rect, areas: &Areas, state: &State, commands: &mut Vec<Command>) {
+fn empty_ui(ui: &mut Ui, rect: egui::Rect, frame: &Frame<'_>, state: &State, commands: &mut Vec<Command>) {
     let lanes = egui::Rect::from_min_max(
-        rect.min + Vec2::new(areas.lanes.left, areas.lanes.top),
-        rect.min + Vec2::new(areas.lanes.right, areas.lanes.bottom),
+        rect.min + Vec2::new(frame.areas.lanes.left, frame.areas.lanes.top),
+        rect.min + Vec2::new(frame.areas.lanes.right, frame.areas.lanes.bottom),
     );
     let mut ui =
         ui.new_child(egui::UiBuilder::new().max_rect(lanes).layout(egui::Layout::top_down(egui::Align::Center)));

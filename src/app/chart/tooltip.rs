@@ -4,7 +4,7 @@ use eframe::egui::{RichText, Ui};
 
 use crate::{
     app::{panels::details::accounts, state::State, ui::widgets::capitalised},
-    model::{CountryIndex, Leader, Status, TripIndex, count},
+    model::{CountryIndex, Leader, TripIndex, TripStatus, count},
     time::words,
 };
 
@@ -46,9 +46,9 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
                 .weak(),
         );
     }
-    let mut kind = trip.kind.words().to_owned();
-    if trip.status != Status::Confirmed {
-        kind = format!("{kind}, {}", trip.status.words());
+    let mut kind = trip.kind.label().to_owned();
+    if trip.status != TripStatus::Confirmed {
+        kind = format!("{kind}, {}", trip.status.label());
     }
     ui.label(RichText::new(kind).weak());
     let leaders: Vec<&str> = trip.accounts().iter().flat_map(|account| &*account.leaders).map(leader_name).collect();

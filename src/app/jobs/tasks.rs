@@ -17,7 +17,13 @@ use super::{
     file_kind::FileKind,
     load::{self, Read},
 };
-use crate::{app::state::loading::Loading, data::files, export, paint};
+use crate::{
+    app::state::loading::Loading,
+    data::files,
+    export,
+    model::{Chronicle, Findings},
+    paint,
+};
 
 /// What a task has to say when it is done.
 pub(crate) enum Outcome {
@@ -28,7 +34,7 @@ pub(crate) enum Outcome {
     /// A file was read.
     Opened(Read),
     /// The file that was read last has been searched for findings.
-    Examined,
+    Examined(Arc<Chronicle>, Findings),
     /// Something was derived from what is shown.
     Derived(Derived),
     /// A view file was read; its name and text.

@@ -10,16 +10,22 @@ use crate::{
         state::{State, findings_list::PAGE, selection::Step},
     },
     data::{Severity, TableFormat},
-    model::{Code, Finding, count},
+    model::{Code, Examination, Finding, count},
 };
 
 /// The sorts to choose from, then one finding after another.
 pub(crate) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let all = &state.document.findings().all;
-    if !state.document.is_examined() {
-        ui.label("Looking for contradictions …");
-        return;
-    }
+    let all = match &state.document.examination {
+        Examination::Pending => {
+            ui.label("Looking for contradictions …");
+            return;
+        }
+        Examination::Failed => {
+            ui.label("This file could not be searched for contradictions.");
+            return;
+        }
+        Examination::Done(findings) => &findings.all,
+    };
     if all.is_empty() {
         ui.label("The sources of this file contradict neither each other nor themselves.");
         return;
@@ -87,7 +93,7 @@ fn codes_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         ui.spacing_mut().interact_size.y = 18.0;
         for (code, number) in numbers {
             let chosen = state.findings.codes.contains(&code);
-            let text = RichText::new(format!("{} {number}", code.words())).small();
+            let text = RichText::new(format!("{} {number}", code.label())).small();
             let hover = format!("{}: list only these", code.key());
             if ui.add(Button::new(text).selected(chosen)).on_hover_text(hover).clicked() {
                 commands.push(Command::ToggleCode(code));
@@ -111,7 +117,7 @@ fn finding_ui(ui: &mut Ui, state: &State, position: usize, finding: &Finding, co
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.horizontal(|ui| {
-            ui.label(RichText::new(finding.code.words()).small().strong().color(mark));
+            ui.label(RichText::new(finding.code.label()).small().strong().color(mark));
             ui.label(RichText::new(format!("line {}", finding.line)).small().weak());
         });
         ui.add(Label::new(&message).selectable(false).wrap());

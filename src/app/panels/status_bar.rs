@@ -4,7 +4,7 @@ use eframe::egui::{Align, Label, Layout, ProgressBar, RichText, Ui};
 
 use crate::{
     app::{command::Command, state::State},
-    model::count,
+    model::{Examination, count},
     time::{
         Day, Span,
         words::{self, Months},
@@ -41,7 +41,7 @@ fn loading_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     } else if state.document.is_partial {
         let words = "only the beginning of the file was read ·";
         ui.label(RichText::new(words).small().color(ui.visuals().error_fg_color));
-    } else if !state.document.is_examined() && !state.chronicle().trips.is_empty() {
+    } else if matches!(state.document.examination, Examination::Pending) && !state.chronicle().trips.is_empty() {
         ui.label(RichText::new("looking for findings … ·").small().weak());
     }
 }

@@ -21,14 +21,13 @@ use crate::{
         panels::{details, filter_bar, findings, statistics, status_bar, top_bar},
         state::{
             Settings, State,
-            document::Document,
             selection::{Dialog, Tab},
         },
         ui::{style, widgets::Ink},
     },
     data::TableFormat,
-    export::{self, CopyFormat, ListFormat, Listing},
-    model::{self, TripIndex},
+    export::{self, CopyFormat, Dataset, ListFormat, Listing},
+    model::{self, Document, TripIndex},
     paint::{FlagTextures, Theme, ThemeName, color32},
 };
 
@@ -113,12 +112,12 @@ impl Shell {
 
     fn save_view(&mut self, ctx: &egui::Context, path: Option<PathBuf>) {
         let sheet = Some(&self.state.export.sheet);
-        let text = export::view_text(self.state.document.dataset(), &self.state.view(), sheet);
+        let text = export::view_text(Dataset::new(&self.state.document), &self.state.view(), sheet);
         self.save_text(ctx, FileKind::VIEW, path, text);
     }
 
     fn save_list(&mut self, ctx: &egui::Context, (format, of_events): (ListFormat, bool), path: Option<PathBuf>) {
-        let listing = export::listing(self.state.document.dataset(), &self.state.shown, of_events, format);
+        let listing = export::listing(Dataset::new(&self.state.document), &self.state.shown, of_events, format);
         if let Ok(Listing { left_out: Some(left_out), .. }) = &listing {
             self.state.notify_error(left_out);
         }
@@ -141,7 +140,7 @@ impl Shell {
     }
 
     fn copy_trip(&mut self, ctx: &egui::Context, trip: TripIndex, format: CopyFormat) {
-        match export::copied(self.state.document.dataset(), self.state.shown.reading, trip, format) {
+        match export::copied(Dataset::new(&self.state.document), self.state.shown.reading, trip, format) {
             Ok(text) if text.is_empty() => self.state.notify_error("This reading leaves nothing of the trip to copy"),
             Ok(text) => {
                 ctx.copy_text(text);
@@ -180,7 +179,7 @@ impl Shell {
                     let title = window_title(&self.state.document);
                     ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
                 }
-                Outcome::Examined => self.state.examined(),
+                Outcome::Examined(chronicle, findings) => self.state.examined(&chronicle, findings),
                 Outcome::Derived(derived) => self.state.take_derived(derived),
                 Outcome::ViewRead(name, text) => {
                     self.state.loading = None;

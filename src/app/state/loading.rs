@@ -2,8 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use super::document::file_name;
-use crate::model::Progress;
+use crate::model::{Progress, file_name};
 
 /// A file that is being read.
 #[derive(Clone, Debug)]

@@ -1,7 +1,6 @@
 //! What the window shows.
 
 pub(crate) mod camera;
-pub(crate) mod document;
 pub(crate) mod export_settings;
 pub(crate) mod findings_list;
 pub(crate) mod history;
@@ -15,7 +14,6 @@ use std::{
 };
 
 use camera::Camera;
-use document::Document;
 use export_settings::{ExportSettings, Exporting};
 use findings_list::FindingsList;
 use history::HistoryEntry;
@@ -26,13 +24,10 @@ use selection::{Dialog, Selection, Tab};
 use crate::{
     export::{Seen, View},
     layout::{Arrangement, Timeline, Window},
-    model::{Chronicle, Filter, FilterResult, Finding, TourIndex, TripIndex, TripRank, Year, per_year},
+    model::{Chronicle, Document, Filter, FilterResult, Finding, TourIndex, TripIndex, TripRank, Year, per_year},
     paint::ThemeName,
     time::{Day, Period, Span},
 };
-
-/// With more trips than this, what takes longer than a frame is done beside the window.
-pub(crate) const AT_ONCE: usize = 20_000;
 
 /// Something to tell the person at the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,7 +122,7 @@ impl State {
     pub fn new(document: impl Into<Arc<Document>>, settings: Settings) -> Self {
         let document = document.into();
         let filter = Filter::default();
-        let shown = filter.apply(&document.chronicle, &document.findings().disputed);
+        let shown = document.shown(&filter);
         let timeline = Timeline::without_tours(&document.chronicle, &shown, settings.arrangement);
         let mut state = Self {
             camera: Camera::at(timeline.bounds),
@@ -177,7 +172,7 @@ impl State {
 
     /// Whether deriving something from the file takes longer than a frame.
     pub(crate) fn is_large(&self) -> bool {
-        AT_ONCE < self.document.chronicle.trips.len()
+        self.document.is_large()
     }
 
     /// Whether the trips shown are in order, or will be without waiting.

@@ -85,7 +85,7 @@ impl State {
 
     /// Applies the filter, and keeps only what is still shown selected.
     pub(crate) fn refilter(&mut self) {
-        self.shown = Arc::new(self.filter.apply(&self.document.chronicle, &self.document.findings().disputed));
+        self.shown = Arc::new(self.document.shown(&self.filter));
         self.years = OnceLock::new();
         self.run_search();
         self.selection = match std::mem::take(&mut self.selection) {

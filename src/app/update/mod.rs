@@ -14,12 +14,11 @@ use crate::{
         command::Command,
         state::{
             State, Toast,
-            document::Document,
             selection::{Dialog, Selection, Tab},
         },
     },
     layout::Timeline,
-    model::{self, Tours, TripRank},
+    model::{self, Document, Tours, TripRank},
 };
 
 impl State {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     app::{jobs::load::Read, state::State},
-    model,
+    model::{self, Chronicle, Examination, Findings},
 };
 
 impl State {
@@ -41,7 +41,13 @@ impl State {
     }
 
     /// Counts and shows anew what the findings have to do with.
-    pub(crate) fn examined(&mut self) {
+    pub(crate) fn examined(&mut self, chronicle: &Arc<Chronicle>, findings: Findings) {
+        if !Arc::ptr_eq(chronicle, &self.document.chronicle) {
+            return;
+        }
+        let mut document = Arc::unwrap_or_clone(std::mem::take(&mut self.document));
+        document.examination = Examination::Done(Arc::new(findings));
+        self.document = Arc::new(document.release_text());
         if self.filter.disputed_only {
             self.refilter();
             self.rearrange();

@@ -9,7 +9,7 @@ use crate::{
         selection::{Selection, Step},
     },
     data::{Problem, Severity},
-    export::{self, Restored, Seen, View},
+    export::{self, Dataset, Restored, Seen, View},
     model::count,
 };
 
@@ -19,7 +19,7 @@ const ROUNDED: f64 = 0.01;
 impl State {
     /// Shows what the text of a view file says, and tells what of it the data does not have.
     pub fn open_view(&mut self, name: &str, text: &str) {
-        match export::read_view(text, self.document.dataset()) {
+        match export::read_view(text, Dataset::new(&self.document)) {
             Ok(restored) => self.restore(name, &restored),
             Err(problems) => self.notify_error(format!("{name} cannot be used: {}", told(&problems))),
         }

@@ -75,7 +75,7 @@ impl<'a> Broken<'a> {
                     .help(suggest::help(found, expected.iter().copied()))
             }
             Error::NoSuchEnumVariant { expected, found, outer } => {
-                let message = format!("{} is no {}", quote(found), enum_noun(outer.as_deref()));
+                let message = format!("{} is no {}", quote(found), outer.as_deref().unwrap_or("known word"));
                 self.problem(ProblemCode::UnknownName, message, before)
                     .help(suggest::help(found, expected.iter().copied()))
             }
@@ -302,15 +302,6 @@ fn has_long_year(text: &str) -> bool {
         date.find(|char: char| !char.is_ascii_digit())
             .is_some_and(|year| 4 < year && date.as_bytes().get(year) == Some(&b'-'))
     })
-}
-
-fn enum_noun(outer: Option<&str>) -> &'static str {
-    match outer {
-        Some("Kind") => "kind of trip",
-        Some("EventKind") => "kind of event",
-        Some("Status") => "status of a trip",
-        _ => "known word",
-    }
 }
 
 fn missing_help(field: &str) -> String {

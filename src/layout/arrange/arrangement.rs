@@ -1,18 +1,9 @@
 //! How what is shown is arranged.
 
-use crate::model::{Country, MOST_DAYS_BETWEEN};
-
-/// The order of lanes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LaneOrder {
-    /// By the first trip to the country.
-    #[default]
-    FirstVisit,
-    /// Most trips first.
-    Visits,
-    /// By name.
-    Name,
-}
+use crate::{
+    data::{LaneNames, LaneOrder},
+    model::{Country, MOST_DAYS_BETWEEN},
+};
 
 impl LaneNames {
     /// What the lane of a country is called.
@@ -25,21 +16,6 @@ impl LaneNames {
     }
 }
 
-impl LaneOrder {
-    /// All of them, in the order of the menu.
-    pub const ALL: [Self; 3] = [Self::FirstVisit, Self::Visits, Self::Name];
-
-    /// The words in the menu.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::FirstVisit => "first visit",
-            Self::Visits => "number of visits",
-            Self::Name => "name",
-        }
-    }
-}
-
 /// How time is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeScale {
@@ -47,16 +23,6 @@ pub enum TimeScale {
     Folded,
     /// A day is as wide as any other.
     ToScale,
-}
-
-/// What lanes are called.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LaneNames {
-    /// The name of the state then.
-    #[default]
-    Then,
-    /// The name of its successor today, where it has one.
-    Today,
 }
 
 /// How what is shown is arranged.

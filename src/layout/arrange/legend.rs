@@ -9,7 +9,7 @@ use super::{
     timeline::Timeline,
 };
 use crate::{
-    model::{Chronicle, EventKind, Kind, Reading, SourceIndex, Status, Trip},
+    model::{Chronicle, EventKind, Reading, SourceIndex, Trip, TripKind, TripStatus},
     time::{Inexact, Span, When},
 };
 
@@ -33,7 +33,7 @@ pub(crate) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     if 1 < chronicle.sources.len() {
         entries.extend(seen.source_entries(timeline.reading));
     }
-    let not_confirmed = seen.statuses.iter().copied().filter(|&status| status != Status::Confirmed);
+    let not_confirmed = seen.statuses.iter().copied().filter(|&status| status != TripStatus::Confirmed);
     entries.extend(not_confirmed.map(LegendEntry::Status));
     entries.extend(event_kinds.into_iter().map(LegendEntry::Event));
     entries.extend(hollow.then_some(LegendEntry::HollowEvent));
@@ -48,8 +48,8 @@ pub(crate) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
 /// What was seen of trips. What costs more than a glance is looked for only until it is found.
 #[derive(Default)]
 struct Seen {
-    kinds: BTreeSet<Kind>,
-    statuses: BTreeSet<Status>,
+    kinds: BTreeSet<TripKind>,
+    statuses: BTreeSet<TripStatus>,
     inexact: Inexact,
     sources: BTreeSet<SourceIndex>,
     /// Some bar has several tracks.

@@ -1,12 +1,12 @@
 //! What the legend can explain.
 
-use crate::model::{EventKind, Kind, SourceIndex, Status};
+use crate::model::{EventKind, SourceIndex, TripKind, TripStatus};
 
 /// Something drawn that the legend explains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LegendEntry {
     /// The colour of a kind of trip.
-    Kind(Kind),
+    Kind(TripKind),
     /// A block that fades: the day is not known.
     Soft,
     /// A block with blurred ends: the date is approximate.
@@ -33,7 +33,7 @@ pub enum LegendEntry {
     /// The empty track of a source that should tell of a trip and does not.
     Silent,
     /// The outline of trips that are not confirmed.
-    Status(Status),
+    Status(TripStatus),
     /// The mark of an event.
     Event(EventKind),
     /// The hollow mark of an event whose day is not known.

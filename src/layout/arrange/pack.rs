@@ -2,11 +2,9 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use super::{
-    arrangement::{Arrangement, LaneOrder},
-    lane::Lane,
-};
+use super::{arrangement::Arrangement, lane::Lane};
 use crate::{
+    data::LaneOrder,
     layout::axis::time_map::{QUIET_DAYS, TimeMap},
     model::{
         AccountCount, Chronicle, CountryIndex, EventIndex, FilterResult, Reading, TripSpan, TripSummary, parallel,

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     layout::axis::time_map::{TimeMap, Window},
-    model::{Chronicle, CountryIndex, Kind, Reading, Status, Tours, TripIndex, TripSpan},
+    model::{Chronicle, CountryIndex, Reading, Tours, TripIndex, TripKind, TripSpan, TripStatus},
     time::{Day, Span},
 };
 
@@ -29,9 +29,9 @@ pub struct Timeline {
     /// From the first to the last day of what is shown; `None` where nothing with a date is.
     pub extent: Option<Span>,
     /// The kinds of the trips shown.
-    pub kinds: BTreeSet<Kind>,
+    pub kinds: BTreeSet<TripKind>,
     /// The statuses of the trips shown.
-    pub statuses: BTreeSet<Status>,
+    pub statuses: BTreeSet<TripStatus>,
     /// How many of the trips shown began in each year.
     pub visits_per_year: BTreeMap<i32, usize>,
     /// The whole years of every trip in the file, shown or not, and of the events shown.

@@ -67,5 +67,5 @@ fn mark(frame: &Frame<'_>, index: EventIndex, event: &Event, when: &When, lane: 
 pub fn in_words(chronicle: &Chronicle, event: &Event) -> String {
     let when = event.when.as_ref().map(|when| format!(", {}", when.words())).unwrap_or_default();
     let country = &chronicle.country(event.country).name;
-    format!("{}: {}{when} ({country})", event.kind.words(), event.title)
+    format!("{}: {}{when} ({country})", event.kind.label(), event.title)
 }

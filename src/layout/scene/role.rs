@@ -1,6 +1,6 @@
 //! What a colour means.
 
-use crate::model::{EventKind, Kind, SourceIndex};
+use crate::model::{EventKind, SourceIndex, TripKind};
 
 /// What a colour means; a theme says which colour that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,7 +30,7 @@ pub enum Role {
     /// A trip's bar: its kind, and which of the file's sources (0 is the first) has drawn it.
     Bar {
         /// What the trip was for.
-        kind: Kind,
+        kind: TripKind,
         /// Position among the file's sources.
         track: u8,
     },
@@ -69,7 +69,7 @@ pub enum Role {
 impl Role {
     /// A bar that a source has drawn.
     #[must_use]
-    pub fn bar(kind: Kind, source: SourceIndex) -> Self {
+    pub fn bar(kind: TripKind, source: SourceIndex) -> Self {
         Self::Bar { kind, track: u8::try_from(source.position()).unwrap_or(u8::MAX) }
     }
 }

@@ -7,7 +7,10 @@ use super::{
     summary::{AccountSummary, Summaries, TripSummary},
     trip::Trip,
 };
-use crate::time::{Inexact, Span, When};
+use crate::{
+    data::{EventKind, TripStatus},
+    time::{Inexact, Span, When},
+};
 
 /// Everything a file holds. Indices held by its parts are always valid for its lists.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +32,7 @@ pub struct Chronicle {
     /// From the first to the last day of the confirmed trips.
     pub(crate) confirmed: Option<Span>,
     /// The statuses that trips have.
-    pub(crate) statuses: BTreeSet<Status>,
+    pub(crate) statuses: BTreeSet<TripStatus>,
     /// The trips by country and time.
     pub(crate) summaries: Summaries,
     /// The ways in which dates of accounts are not exact.
@@ -122,84 +125,6 @@ pub enum Claim {
     MoreThan(u32),
 }
 
-/// Declares a list of names with the word for programs and the words for people.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $key:literal, $words:literal;)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
-            $($(#[$variant_doc])* $variant,)+
-        }
-
-        impl $name {
-            /// All of them, in the order of the legend.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The word in files and JSON.
-            #[must_use]
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$variant => $key,)+ }
-            }
-
-            /// The words on screen.
-            #[must_use]
-            pub const fn words(self) -> &'static str {
-                match self { $(Self::$variant => $words,)+ }
-            }
-        }
-    };
-}
-
-words!(
-    /// What a trip was for.
-    Kind {
-        /// A state visit.
-        StateVisit = "state_visit", "state visit";
-        /// An official visit that is not called a state visit.
-        OfficialVisit = "official_visit", "official visit";
-        /// A celebration or parade.
-        Celebration = "celebration", "celebration";
-        /// A party congress or a summit.
-        Congress = "congress", "congress or summit";
-        /// A treaty was signed.
-        Treaty = "treaty", "treaty";
-        /// A funeral.
-        Funeral = "funeral", "funeral";
-        /// No source says.
-        Unspecified = "unspecified", "unspecified";
-    }
-);
-
-words!(
-    /// Whether a trip took place.
-    Status {
-        /// It did, as far as its sources say.
-        Confirmed = "confirmed", "confirmed";
-        /// It is said to have.
-        Rumoured = "rumoured", "rumoured";
-        /// He only passed through.
-        Transit = "transit", "transit";
-        /// It was planned and did not.
-        Cancelled = "cancelled", "cancelled";
-    }
-);
-
-words!(
-    /// What sort of event.
-    EventKind {
-        /// An order, medal or title.
-        Honour = "honour", "honour";
-        /// A gift.
-        Gift = "gift", "gift";
-        /// A plaque.
-        Plaque = "plaque", "plaque";
-        /// A visit received.
-        Received = "received", "visit received";
-    }
-);
-
-pub(crate) use words;
-
 impl Chronicle {
     /// The trip at `index`.
     #[must_use]
@@ -233,7 +158,7 @@ impl Chronicle {
 
     /// The statuses that trips of the file have.
     #[must_use]
-    pub const fn statuses(&self) -> &BTreeSet<Status> {
+    pub const fn statuses(&self) -> &BTreeSet<TripStatus> {
         &self.statuses
     }
 

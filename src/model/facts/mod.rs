@@ -8,13 +8,13 @@ mod summary;
 mod trip;
 mod trip_set;
 
-pub use chronicle::{Chronicle, Claim, Country, Covers, Event, EventKind, Kind, Source, Status, Total};
+pub use crate::data::{EventKind, TripKind, TripStatus};
+pub use chronicle::{Chronicle, Claim, Country, Covers, Event, Source, Total};
 pub use index::{CountryIndex, EventIndex, SourceIndex, TravellerIndex, TripIndex};
 pub use summary::{AccountCount, AccountSummary, TripSpan, TripSummary};
 pub use trip::{Account, Leader, Text, Trip};
 pub use trip_set::TripSet;
 
-pub(super) use chronicle::words;
 pub(super) use index::index;
 pub(super) use interner::{Lists, Texts};
 pub(super) use summary::Summaries;

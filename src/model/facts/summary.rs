@@ -3,11 +3,13 @@
 //! A copy of what trips and accounts say, so that going through a million trips does not have to follow pointers.
 
 use super::{
-    chronicle::{Kind, Status},
     index::{CountryIndex, TripIndex},
     trip::{Account, Trip},
 };
-use crate::time::Span;
+use crate::{
+    data::{TripKind, TripStatus},
+    time::Span,
+};
 
 /// A trip and some days of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,9 +26,9 @@ pub struct TripSummary {
     /// The trip and all days that any account gives.
     pub span: TripSpan,
     /// What it was for.
-    pub kind: Kind,
+    pub kind: TripKind,
     /// Whether it took place.
-    pub status: Status,
+    pub status: TripStatus,
     /// How many accounts it has.
     pub accounts: AccountCount,
 }

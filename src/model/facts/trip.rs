@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{
-    chronicle::{Kind, Status},
-    index::{CountryIndex, SourceIndex, TravellerIndex},
+use super::index::{CountryIndex, SourceIndex, TravellerIndex};
+use crate::{
+    data::{TripKind, TripStatus},
+    time::{Span, When},
 };
-use crate::time::{Span, When};
 
 /// A text of the file. Equal names of places, people and offices share their letters.
 pub type Text = arcstr::ArcStr;
@@ -20,9 +20,9 @@ pub struct Trip {
     /// Where.
     pub country: CountryIndex,
     /// What for.
-    pub kind: Kind,
+    pub kind: TripKind,
     /// Whether it took place.
-    pub status: Status,
+    pub status: TripStatus,
     /// Byte offset in the file.
     pub offset: usize,
     accounts: Box<[Account]>,
@@ -73,7 +73,7 @@ impl Trip {
         id: Id,
         traveller: TravellerIndex,
         country: CountryIndex,
-        (kind, status): (Kind, Status),
+        (kind, status): (TripKind, TripStatus),
         accounts: Vec<Account>,
         offset: usize,
     ) -> Option<Self> {

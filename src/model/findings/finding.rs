@@ -3,9 +3,9 @@
 use std::{ops::Range, sync::Arc};
 
 use crate::{
-    data::{Place, Severity, SourceText},
+    data::{Place, Severity, SourceText, vocabulary::vocabulary},
     model::{
-        facts::{EventIndex, SourceIndex, TripIndex, words},
+        facts::{EventIndex, SourceIndex, TripIndex},
         query::Tour,
     },
 };
@@ -31,7 +31,7 @@ pub struct Finding {
     pub code: Code,
 }
 
-words!(
+vocabulary!(
     /// The sorts of findings, the weightiest first. The key is a contract.
     ///
     /// A date that ends before it starts is none of them: the reader leaves its trip out and reports a problem,

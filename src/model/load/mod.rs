@@ -1,57 +1,41 @@
 //! Loading a file: one thread reads it while another builds what it means.
 
 mod builder;
+pub(super) mod document;
+pub(super) mod open;
 pub(super) mod progress;
 
 use std::{
     panic::resume_unwind,
-    sync::mpsc::{channel, sync_channel},
+    sync::{
+        Arc,
+        mpsc::{channel, sync_channel},
+    },
     thread,
 };
 
 use builder::Builder;
+use document::Document;
 use progress::Progress;
 
-use crate::{
-    data::{Fingerprint, Item, Items, Problem, SourceText},
-    model::{facts::Chronicle, findings::Findings},
-};
+use crate::data::{Item, Items, Problem, SourceText};
 
-/// A file as the rest of the program works with it.
-#[derive(Clone, Debug, Default)]
-pub struct Loaded {
-    /// What the file means.
-    pub chronicle: Chronicle,
-    /// Its text: the offsets in the chronicle are places in it.
-    pub text: SourceText,
-    /// The fingerprint of this text.
-    pub fingerprint: Fingerprint,
-    /// What is wrong with it, in the order of the file.
-    pub problems: Vec<Problem>,
-    /// Where its sources contradict each other or themselves.
-    pub findings: Findings,
-    /// How many trips of the file are not in the chronicle, for one of these problems.
-    pub trips_left_out: usize,
-}
-
-/// Reads and builds; never fails.
+/// Loads a text; never fails.
 #[must_use]
-pub fn load(text: String) -> Loaded {
-    let loaded = load_watched(text, &Progress::default(), None).unwrap_or_default();
-    let findings = Findings::new(&loaded.chronicle, &loaded.text);
-    Loaded { findings, ..loaded }
+pub fn load(text: String) -> Document {
+    load_watched(text, &Progress::default(), None).unwrap_or_default().examined()
 }
 
-/// The same, without a look for findings: tells how far it is, shows what there is so far, and ends with `None` when it
-/// is cancelled.
+/// Loads a text without searching it for findings: tells how far it is, shows what there is so far, and ends with
+/// `None` when it is cancelled.
 ///
 /// One thread reads while this one builds.
 #[must_use]
 pub fn load_watched(
     text: String,
     progress: &Progress,
-    mut show: Option<&mut (dyn FnMut(Chronicle) + '_)>,
-) -> Option<Loaded> {
+    mut show: Option<&mut (dyn FnMut(Document) + '_)>,
+) -> Option<Document> {
     progress.begin(text.len());
     let text = SourceText::new(text);
     let built = match put_together(&text, progress, show.as_deref_mut(), false)? {
@@ -59,16 +43,7 @@ pub fn load_watched(
         // What the trips refer to comes behind them.
         None => put_together(&text, progress, show, true)??,
     };
-    let Built { chronicle, fingerprint, problems, trips_left_out } = built;
-    Some(Loaded { chronicle, text, fingerprint, problems, findings: Findings::default(), trips_left_out })
-}
-
-/// What is built of a whole text.
-struct Built {
-    chronicle: Chronicle,
-    fingerprint: Fingerprint,
-    problems: Vec<Problem>,
-    trips_left_out: usize,
+    Some(Document { text: Arc::new(text), ..built })
 }
 
 /// Builds while reading, or with `patience` when all is read; `None` when cancelled, `Some(None)` when only patience
@@ -77,9 +52,9 @@ struct Built {
 fn put_together(
     text: &SourceText,
     progress: &Progress,
-    mut show: Option<&mut (dyn FnMut(Chronicle) + '_)>,
+    mut show: Option<&mut (dyn FnMut(Document) + '_)>,
     patience: bool,
-) -> Option<Option<Built>> {
+) -> Option<Option<Document>> {
     thread::scope(|scope| {
         let (sender, batches) = sync_channel(BATCHES_AHEAD);
         // Freeing memory of another thread is slow: batches go back to where they come from.
@@ -116,7 +91,7 @@ fn put_together(
             if next_part <= builder.chronicle.trips.len() {
                 next_part *= PART_GROWTH;
                 if let Some(show) = &mut show {
-                    show(builder.so_far());
+                    show(Document::part(builder.so_far()));
                 }
             }
             if patience {
@@ -134,7 +109,8 @@ fn put_together(
         problems.extend(read_problems);
         problems.sort_by_key(Problem::order);
         let trips_left_out = trips.saturating_sub(chronicle.trips.len());
-        Some(Some(Built { chronicle, fingerprint, problems, trips_left_out }))
+        let chronicle = Arc::new(chronicle);
+        Some(Some(Document { chronicle, fingerprint, problems, trips_left_out, ..Document::default() }))
     })
 }
 

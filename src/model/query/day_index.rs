@@ -1,7 +1,7 @@
 //! Which trips a day can be part of, without looking at all of them.
 
 use crate::{
-    model::facts::{Chronicle, Status, Trip, TripIndex},
+    model::facts::{Chronicle, Trip, TripIndex, TripStatus},
     time::{Day, OpenEnds, Span},
 };
 
@@ -21,7 +21,7 @@ impl DayIndex {
     /// Sorts the trips of a file, in n log n time.
     #[must_use]
     pub fn new(chronicle: &Chronicle) -> Self {
-        let took_place = |(_, trip): &(TripIndex, &Trip)| trip.status != Status::Cancelled;
+        let took_place = |(_, trip): &(TripIndex, &Trip)| trip.status != TripStatus::Cancelled;
         let trips = chronicle.indexed_trips().filter(took_place);
         let mut reaches: Vec<(Span, TripIndex)> = trips.map(|(index, trip)| (reach(trip), index)).collect();
         reaches.sort_unstable();
@@ -95,7 +95,7 @@ mod tests {
         for number in (699_000..706_000).step_by(61) {
             let day = Day::from_number(number);
             let can_be = |(_, trip): &(TripIndex, &Trip)| {
-                trip.status != Status::Cancelled
+                trip.status != TripStatus::Cancelled
                     && trip.accounts().iter().any(|account| account.when.certainty(day).is_some())
             };
             let expected: Vec<_> = chronicle.indexed_trips().filter(can_be).map(|(index, _)| index).collect();

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::reading::Reading;
 use crate::{
-    model::facts::{CountryIndex, Kind, Status},
+    data::Counting,
+    model::facts::{CountryIndex, TripKind, TripStatus},
     time::Span,
 };
 
@@ -18,31 +19,17 @@ pub struct Filter {
     /// Countries, all when empty.
     pub countries: BTreeSet<CountryIndex>,
     /// Kinds of trips, all when empty.
-    pub kinds: BTreeSet<Kind>,
+    pub kinds: BTreeSet<TripKind>,
     /// Only what may have taken place within these days.
     pub period: Option<Span>,
     /// Trips of these are shown beside the confirmed ones.
-    pub statuses: BTreeSet<Status>,
+    pub statuses: BTreeSet<TripStatus>,
     /// Which of the trips shown the totals count.
     pub counting: Counting,
     /// Only trips with a finding that disputes when, where or whom he visited.
     pub disputed_only: bool,
     /// Also events.
     pub events: bool,
-}
-
-/// What the totals count, of the trips that are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Counting {
-    /// Trips that took place.
-    #[default]
-    Confirmed,
-    /// Also countries he only passed through.
-    Transit,
-    /// Also trips he is said to have made.
-    Rumoured,
-    /// Cancelled trips too.
-    Everything,
 }
 
 /// Why a trip is not shown.
@@ -53,7 +40,7 @@ pub enum Hidden {
     /// The sources that cover it agree on none of its days.
     NotAgreed,
     /// It is not confirmed, and trips like it are not asked for.
-    Status(Status),
+    Status(TripStatus),
     /// No finding disputes it, and only disputed trips are asked for.
     Undisputed,
     /// It was for something else.
@@ -67,28 +54,14 @@ pub enum Hidden {
 }
 
 impl Counting {
-    /// All of them, from the fewest to the most trips.
-    pub const ALL: [Self; 4] = [Self::Confirmed, Self::Transit, Self::Rumoured, Self::Everything];
-
-    /// What it counts, in words.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Confirmed => "confirmed only",
-            Self::Transit => "confirmed and transit",
-            Self::Rumoured => "all but cancelled",
-            Self::Everything => "everything",
-        }
-    }
-
     /// Whether it counts a trip of this status.
     #[must_use]
-    pub const fn counts(self, status: Status) -> bool {
+    pub const fn counts(self, status: TripStatus) -> bool {
         match status {
-            Status::Confirmed => true,
-            Status::Transit => !matches!(self, Self::Confirmed),
-            Status::Rumoured => matches!(self, Self::Rumoured | Self::Everything),
-            Status::Cancelled => matches!(self, Self::Everything),
+            TripStatus::Confirmed => true,
+            TripStatus::Transit => !matches!(self, Self::Confirmed),
+            TripStatus::Rumoured => matches!(self, Self::Rumoured | Self::Everything),
+            TripStatus::Cancelled => matches!(self, Self::Everything),
         }
     }
 }
@@ -98,7 +71,7 @@ impl Hidden {
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Status(status) => status.words(),
+            Self::Status(status) => status.label(),
             Self::NotTold => "not told by this source",
             Self::NotAgreed => "not agreed",
             Self::Undisputed => "not disputed",
@@ -115,14 +88,15 @@ impl Filter {
     #[must_use]
     pub fn with_counting(mut self, counting: Counting) -> Self {
         self.counting = counting;
-        let counted = Status::ALL.iter().filter(|&&status| status != Status::Confirmed && counting.counts(status));
+        let counted =
+            TripStatus::ALL.iter().filter(|&&status| status != TripStatus::Confirmed && counting.counts(status));
         self.statuses.extend(counted);
         self
     }
 
     /// The reason against a trip in its status.
-    pub(super) fn hides_status(&self, status: Status) -> Option<Hidden> {
-        let shown = status == Status::Confirmed || self.statuses.contains(&status);
+    pub(super) fn hides_status(&self, status: TripStatus) -> Option<Hidden> {
+        let shown = status == TripStatus::Confirmed || self.statuses.contains(&status);
         (!shown).then_some(Hidden::Status(status))
     }
 
@@ -135,7 +109,7 @@ impl Filter {
     }
 
     /// The reason against a trip of this kind.
-    pub(super) fn hides_kind(&self, kind: Kind) -> Option<Hidden> {
+    pub(super) fn hides_kind(&self, kind: TripKind) -> Option<Hidden> {
         (!self.kinds.is_empty() && !self.kinds.contains(&kind)).then_some(Hidden::Kind)
     }
 

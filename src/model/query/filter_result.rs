@@ -9,13 +9,14 @@ use std::{
 };
 
 use super::{
-    filter::{Counting, Filter, Hidden, count, grouped},
+    filter::{Filter, Hidden, count, grouped},
     packed::CoverageIndex,
     reading::Reading,
 };
 use crate::{
+    data::Counting,
     model::{
-        facts::{Chronicle, CountryIndex, EventIndex, Kind, Status, TripIndex, TripSet, TripSummary},
+        facts::{Chronicle, CountryIndex, EventIndex, TripIndex, TripKind, TripSet, TripStatus, TripSummary},
         parallel,
     },
     time::{Span, When, YearsOf},
@@ -41,13 +42,13 @@ pub struct FilterResult {
     /// How many of the visible trips that count began in each year.
     pub by_year: BTreeMap<i32, usize>,
     /// How many trips of each status the reading leaves, visible or not.
-    pub by_status: BTreeMap<Status, usize>,
+    pub by_status: BTreeMap<TripStatus, usize>,
     /// The countries of the visible trips.
     pub countries: BTreeSet<CountryIndex>,
     /// The kinds of the visible trips.
-    pub kinds: BTreeSet<Kind>,
+    pub kinds: BTreeSet<TripKind>,
     /// The statuses of the visible trips.
-    pub statuses: BTreeSet<Status>,
+    pub statuses: BTreeSet<TripStatus>,
     /// How many trips are visible.
     pub trip_count: usize,
     /// How many of those count.
@@ -301,7 +302,7 @@ impl FilterResult {
         let countries = count(self.countries.len(), "country", "countries");
         let mut parts = vec![format!("{} of {}", grouped(self.trip_count), count(all, "trip", "trips")), countries];
         if self.counted_count < self.trip_count {
-            parts.push(format!("{} counted: {}", self.counted_count, self.counting.words()));
+            parts.push(format!("{} counted: {}", self.counted_count, self.counting.label()));
         }
         if 0 < self.events.len() + self.events_hidden {
             let events = count(self.events.len(), "event", "events");
@@ -326,9 +327,9 @@ struct CountryTally {
     result: FilterResult,
     /// How many trips count, visible or hidden by decade, kind, country, period or dispute.
     candidates: usize,
-    by_status: [usize; Status::ALL.len()],
-    kinds: [bool; Kind::ALL.len()],
-    statuses: [bool; Status::ALL.len()],
+    by_status: [usize; TripStatus::ALL.len()],
+    kinds: [bool; TripKind::ALL.len()],
+    statuses: [bool; TripStatus::ALL.len()],
     decade_of: YearsOf,
     year_of: YearsOf,
     decades: YearTally,
@@ -340,9 +341,9 @@ impl Default for CountryTally {
         Self {
             result: FilterResult::default(),
             candidates: 0,
-            by_status: [0; Status::ALL.len()],
-            kinds: [false; Kind::ALL.len()],
-            statuses: [false; Status::ALL.len()],
+            by_status: [0; TripStatus::ALL.len()],
+            kinds: [false; TripKind::ALL.len()],
+            statuses: [false; TripStatus::ALL.len()],
             decade_of: YearsOf::new(10),
             year_of: YearsOf::new(1),
             decades: YearTally::default(),
@@ -366,12 +367,12 @@ impl CountryTally {
     fn finish(self, country: CountryIndex) -> FilterResult {
         let mut result = self.result;
         result.countries.extend((0 < result.trip_count).then_some(country));
-        result.kinds.extend(Kind::ALL.iter().zip(self.kinds).filter(|(_, occurs)| *occurs).map(|(kind, _)| kind));
+        result.kinds.extend(TripKind::ALL.iter().zip(self.kinds).filter(|(_, occurs)| *occurs).map(|(kind, _)| kind));
         result
             .statuses
-            .extend(Status::ALL.iter().zip(self.statuses).filter(|(_, occurs)| *occurs).map(|(status, _)| status));
+            .extend(TripStatus::ALL.iter().zip(self.statuses).filter(|(_, occurs)| *occurs).map(|(status, _)| status));
         result.by_country.extend((0 < self.candidates).then_some((country, self.candidates)));
-        result.by_status.extend(Status::ALL.iter().copied().zip(self.by_status).filter(|(_, trips)| 0 < *trips));
+        result.by_status.extend(TripStatus::ALL.iter().copied().zip(self.by_status).filter(|(_, trips)| 0 < *trips));
         result.by_decade = self.decades.counts();
         result.by_year = self.years.counts();
         result

@@ -10,8 +10,9 @@ mod statistics;
 mod tours;
 mod whereabouts;
 
+pub use crate::data::Counting;
 pub use day_index::DayIndex;
-pub use filter::{Counting, Filter, Hidden, count, grouped};
+pub use filter::{Filter, Hidden, count, grouped};
 pub use filter_result::{FilterResult, Rank, TripRank};
 pub use reading::{Reading, TripDays};
 pub use search::search;

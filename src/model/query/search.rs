@@ -7,7 +7,7 @@ use nucleo_matcher::{
 use rustc_hash::FxHashMap;
 
 use super::{filter_result::FilterResult, reading::Reading};
-use crate::model::facts::{Account, Chronicle, Kind, Leader, Text, Trip, TripIndex};
+use crate::model::facts::{Account, Chronicle, Leader, Text, Trip, TripIndex, TripKind};
 
 /// The trips shown that hold every word of `text` in what the reading includes of them, in the order of time.
 ///
@@ -34,7 +34,7 @@ struct Word<'a> {
     in_countries: Vec<bool>,
     /// By the positions of the travellers.
     in_travellers: Vec<bool>,
-    in_kinds: Vec<Kind>,
+    in_kinds: Vec<TripKind>,
     in_places: FxHashMap<*const Text, bool>,
     in_leaders: FxHashMap<*const Leader, bool>,
 }
@@ -70,7 +70,7 @@ impl<'a> Word<'a> {
         let countries = chronicle.countries.iter();
         let in_countries = countries.map(|country| in_country(&country.name, country.today.as_deref())).collect();
         let in_travellers = chronicle.travellers.iter().map(|name| reader.finds(name)).collect();
-        let in_kinds = Kind::ALL.iter().copied().filter(|kind| reader.finds(kind.words())).collect();
+        let in_kinds = TripKind::ALL.iter().copied().filter(|kind| reader.finds(kind.label())).collect();
         Self {
             reader,
             in_countries,
@@ -102,7 +102,7 @@ impl<'a> Word<'a> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::LazyLock;
+    use std::sync::{Arc, LazyLock};
 
     use proptest::prelude::*;
 
@@ -130,7 +130,7 @@ mod tests {
     /// All that a reading includes of a trip, in one text.
     fn telling(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String {
         let country = chronicle.country(trip.country);
-        let mut words = vec![country.name.as_str(), country.today.as_deref().unwrap_or_default(), trip.kind.words()];
+        let mut words = vec![country.name.as_str(), country.today.as_deref().unwrap_or_default(), trip.kind.label()];
         for account in reading.accounts(trip) {
             words.extend(account.places.iter().map(arcstr::ArcStr::as_str));
             words.extend(account.leaders.iter().flat_map(|leader| [leader.name.as_str(), leader.office.as_str()]));
@@ -139,7 +139,7 @@ mod tests {
         words.join("\n") + "\n"
     }
 
-    static DEFAULT: LazyLock<Chronicle> = LazyLock::new(|| load(crate::data::DEFAULT_FILE.1.to_owned()).chronicle);
+    static DEFAULT: LazyLock<Arc<Chronicle>> = LazyLock::new(|| load(crate::data::DEFAULT_FILE.1.to_owned()).chronicle);
 
     proptest! {
         #[test]

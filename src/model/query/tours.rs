@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, ops::Range};
 
 use super::{filter::count, filter_result::FilterResult};
 use crate::{
-    model::facts::{Chronicle, Status, TravellerIndex, Trip, TripIndex, index},
+    model::facts::{Chronicle, TravellerIndex, Trip, TripIndex, TripStatus, index},
     time::{
         Span, month_name,
         words::{self, Months},
@@ -75,7 +75,7 @@ impl Tours {
         let mut counted_singles = 0;
         let counts = |index: TripIndex| usize::from(shown.counts(chronicle, index));
         for (trip, told) in chronicle.indexed_trips().filter(|(index, _)| shown.is_candidate(*index)) {
-            if matches!(told.status, Status::Rumoured | Status::Cancelled) {
+            if matches!(told.status, TripStatus::Rumoured | TripStatus::Cancelled) {
                 counted_singles += counts(trip);
             } else {
                 legs.push(Leg { traveller: told.traveller, days: shown.span(chronicle, trip), trip });

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{day_index::DayIndex, filter::count};
 use crate::{
-    model::facts::{Account, Chronicle, CountryIndex, Source, SourceIndex, Status, TravellerIndex, TripIndex},
+    model::facts::{Account, Chronicle, CountryIndex, Source, SourceIndex, TravellerIndex, TripIndex, TripStatus},
     time::{Certainty, Day, Span},
 };
 
@@ -52,7 +52,7 @@ impl Whereabouts {
             let trip = chronicle.trip(index);
             for (position, account) in trip.accounts().iter().enumerate() {
                 let Some(certainty) = account.when.certainty(day) else { continue };
-                let certainty = if trip.status == Status::Rumoured { Certainty::Possible } else { certainty };
+                let certainty = if trip.status == TripStatus::Rumoured { Certainty::Possible } else { certainty };
                 answers.push(Answer {
                     source: account.source,
                     certainty,
@@ -211,8 +211,8 @@ fn place_words(chronicle: &Chronicle, answer: &Answer, account: Option<&Account>
 /// ` (rumoured)` behind a trip that is; nothing behind one that took place.
 fn status_words(chronicle: &Chronicle, answer: &Answer) -> String {
     match chronicle.trip(answer.trip).status {
-        Status::Confirmed => String::new(),
-        status => format!(" ({})", status.words()),
+        TripStatus::Confirmed => String::new(),
+        status => format!(" ({})", status.label()),
     }
 }
 

@@ -1,9 +1,9 @@
 use super::*;
 use crate::layout::{HitInfo, Point, Slope};
-use crate::model::{CountryIndex, EventIndex, EventKind, Kind, TripIndex};
+use crate::model::{CountryIndex, EventIndex, EventKind, TripIndex, TripKind};
 use crate::paint::{Pixels, rasterize};
 
-const BAR: Role = Role::Bar { kind: Kind::StateVisit, track: 0 };
+const BAR: Role = Role::Bar { kind: TripKind::StateVisit, track: 0 };
 
 fn page(title: &str) -> Page<'_> {
     Page { title, description: "", zoom: 1.0, margin: 0.0, size: [100.0, 40.0] }

@@ -4,22 +4,13 @@ mod dark;
 mod light;
 mod print;
 
-use crate::layout::Role;
-use crate::model::{EventKind, Kind};
+use crate::{
+    data::ThemeName,
+    layout::Role,
+    model::{EventKind, TripKind},
+};
 
 use super::Rgba;
-
-/// Which theme.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum ThemeName {
-    /// Light on dark.
-    #[default]
-    Dark,
-    /// Dark on light.
-    Light,
-    /// Light bars with dark edges on white, told apart in greyscale too.
-    Print,
-}
 
 /// Lines over the bars of a kind, so that it is known without colours. Upright and level, as hatches are neither.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,9 +103,6 @@ const SERIES: [[Rgba; 2]; 8] = [
 ];
 
 impl ThemeName {
-    /// All of them, in the order of the menu.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Print];
-
     /// The theme of this name.
     #[must_use]
     pub fn theme(self) -> &'static Theme {
@@ -122,16 +110,6 @@ impl ThemeName {
             Self::Dark => &dark::THEME,
             Self::Light => &light::THEME,
             Self::Print => &print::THEME,
-        }
-    }
-
-    /// Its name in a menu and in files.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Dark => "dark",
-            Self::Light => "light",
-            Self::Print => "print",
         }
     }
 }
@@ -215,15 +193,15 @@ impl Theme {
         print::texture(kind).map(|texture| (texture, edge.mix(self.color(role), 0.5)))
     }
 
-    fn bar(&self, kind: Kind, track: u8) -> Rgba {
+    fn bar(&self, kind: TripKind, track: u8) -> Rgba {
         let color = match kind {
-            Kind::StateVisit => self.state_visit,
-            Kind::OfficialVisit => self.official_visit,
-            Kind::Celebration => self.celebration,
-            Kind::Congress => self.congress,
-            Kind::Treaty => self.treaty,
-            Kind::Funeral => self.funeral,
-            Kind::Unspecified => self.unspecified,
+            TripKind::StateVisit => self.state_visit,
+            TripKind::OfficialVisit => self.official_visit,
+            TripKind::Celebration => self.celebration,
+            TripKind::Congress => self.congress,
+            TripKind::Treaty => self.treaty,
+            TripKind::Funeral => self.funeral,
+            TripKind::Unspecified => self.unspecified,
         };
         let last = self.tint_shares.len() - 1;
         color.mix(self.tint, self.tint_shares[usize::from(track).min(last)])

@@ -1,6 +1,6 @@
 //! For paper: nothing large is dark, and what colours say is said by lightness and lines too.
 
-use super::{Kind, Rgba, Texture, Theme, ThemeName};
+use super::{Rgba, Texture, Theme, ThemeName, TripKind};
 
 pub(super) static THEME: Theme = Theme {
     name: ThemeName::Print,
@@ -60,10 +60,10 @@ pub(super) static THEME: Theme = Theme {
 };
 
 /// The lines that tell kinds of the same lightness apart.
-pub(super) const fn texture(kind: Kind) -> Option<Texture> {
+pub(super) const fn texture(kind: TripKind) -> Option<Texture> {
     match kind {
-        Kind::StateVisit | Kind::Unspecified | Kind::OfficialVisit => None,
-        Kind::Celebration | Kind::Congress | Kind::Funeral => Some(Texture::Rows),
-        Kind::Treaty => Some(Texture::Columns),
+        TripKind::StateVisit | TripKind::Unspecified | TripKind::OfficialVisit => None,
+        TripKind::Celebration | TripKind::Congress | TripKind::Funeral => Some(Texture::Rows),
+        TripKind::Treaty => Some(Texture::Columns),
     }
 }

@@ -21,8 +21,8 @@ const EYES: [(&str, [[f32; 3]; 3]); 4] = [
     ),
 ];
 
-fn themes() -> [&'static Theme; 3] {
-    ThemeName::ALL.map(ThemeName::theme)
+fn themes() -> impl Iterator<Item = &'static Theme> {
+    ThemeName::ALL.iter().map(|name| name.theme())
 }
 
 /// Those in which a colour alone sets off a bar and tells its source.
@@ -81,7 +81,7 @@ fn dot(one: [f32; 3], other: [f32; 3]) -> f32 {
 }
 
 fn bars(theme: &Theme, track: u8) -> Vec<Rgba> {
-    Kind::ALL.iter().map(|&kind| theme.color(Role::Bar { kind, track })).collect()
+    TripKind::ALL.iter().map(|&kind| theme.color(Role::Bar { kind, track })).collect()
 }
 
 fn assert_told_apart(theme: &Theme, colors: &[Rgba]) {
@@ -118,7 +118,7 @@ fn kinds_and_events_are_told_apart_by_every_eye() {
     for theme in themes() {
         // What lines tell apart need not differ in colour.
         for lines in [None, Some(Texture::Rows), Some(Texture::Columns)] {
-            let roles = Kind::ALL.iter().map(|&kind| Role::Bar { kind, track: 0 });
+            let roles = TripKind::ALL.iter().map(|&kind| Role::Bar { kind, track: 0 });
             let alike: Vec<_> = roles
                 .filter(|&role| theme.texture(role).map(|(lines, _)| lines) == lines)
                 .map(|role| theme.color(role))
@@ -138,7 +138,7 @@ fn lightness(color: Rgba) -> f32 {
 #[test]
 fn a_greyscale_print_tells_kinds_apart() {
     let theme = ThemeName::Print.theme();
-    let roles: Vec<_> = Kind::ALL.iter().map(|&kind| Role::Bar { kind, track: 0 }).collect();
+    let roles: Vec<_> = TripKind::ALL.iter().map(|&kind| Role::Bar { kind, track: 0 }).collect();
     for (at, &one) in roles.iter().enumerate() {
         for &other in &roles[..at] {
             let apart = (lightness(theme.color(one)) - lightness(theme.color(other))).abs();
@@ -152,7 +152,7 @@ fn a_greyscale_print_tells_kinds_apart() {
 #[test]
 fn lines_of_a_texture_are_seen_and_words_on_them_can_be_read() {
     let theme = ThemeName::Print.theme();
-    for &kind in Kind::ALL {
+    for &kind in TripKind::ALL {
         let role = Role::Bar { kind, track: 0 };
         if let Some((_, lines)) = theme.texture(role) {
             assert_contrast(theme, lines, theme.color(role), 1.8);
@@ -170,7 +170,7 @@ fn paper_stays_light() {
         Role::LaneSelected,
         Role::Fold,
         Role::Overview,
-        Role::Bar { kind: Kind::StateVisit, track: 0 },
+        Role::Bar { kind: TripKind::StateVisit, track: 0 },
     ];
     for role in areas {
         assert!(0.6 < lightness(theme.color(role)), "{role:?}");

@@ -135,7 +135,7 @@ fn only_disputed_trips_are_listed_where_that_is_asked() {
     let listed: BTreeSet<String> =
         default_rows(&["list", "--disputed"]).iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect();
     let disputed =
-        loaded.findings.disputed.iter().map(|index| loaded.chronicle.trip(index).id(&loaded.chronicle).into_owned());
+        loaded.findings().disputed.iter().map(|index| loaded.chronicle.trip(index).id(&loaded.chronicle).into_owned());
     assert_eq!(listed, disputed.collect());
 }
 

@@ -2,7 +2,7 @@
 
 use wayline::{
     data::Generator,
-    model::{Loaded, Status, Trip, load},
+    model::{Document, Trip, TripStatus, load},
     time::When,
 };
 
@@ -15,7 +15,7 @@ fn text(generator: Generator) -> String {
 }
 
 /// Trips by country, day and traveller.
-fn trips(loaded: &Loaded) -> Vec<String> {
+fn trips(loaded: &Document) -> Vec<String> {
     let chronicle = &loaded.chronicle;
     let of_trip = |trip: &Trip| {
         let told: Vec<_> = trip.accounts().iter().map(|account| account.when.edtf().to_string()).collect();
@@ -67,7 +67,7 @@ fn it_is_like_what_people_write() {
     within("vague", whens().filter(|when| !When::is_exact(when)).count(), 80..160);
     within("up to 8 days", whens().filter(|when| when.possible().days() <= 8).count(), 800..1000);
     within("told of twice", trips.iter().filter(|trip| 1 < trip.accounts().len()).count(), 150..350);
-    within("not confirmed", trips.iter().filter(|trip| trip.status != Status::Confirmed).count(), 10..60);
+    within("not confirmed", trips.iter().filter(|trip| trip.status != TripStatus::Confirmed).count(), 10..60);
     within("travellers", loaded.chronicle.travellers.len(), 8..26);
     assert!(whens().all(|when| (1900..2000).contains(&when.possible().start().year())));
 }

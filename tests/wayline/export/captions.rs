@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use wayline::{
     export::{Dataset, Figure, Seen, Sheet, SheetSize, View},
     layout::Arrangement,
-    model::{Filter, Loaded, Reading, SourceIndex, load},
+    model::{Document, Filter, Reading, SourceIndex, default_file, load},
     time::Span,
 };
 
@@ -18,12 +18,12 @@ const THREE: &str = r#"(sources: [(id: "a", name: "First"), (id: "b", name: "Sec
     (country: "Cuba", source: "b", status: rumoured, dates: "1987"),
 ], events: [(kind: gift, country: "Cuba", source: "b", title: "A box")])"#;
 
-fn figure(loaded: &Loaded, view: &View) -> Figure {
-    Figure::new(Dataset::new("a.ron", loaded), view, &Sheet::default()).unwrap()
+fn figure(loaded: &Document, view: &View) -> Figure {
+    Figure::new(Dataset::new(loaded), view, &Sheet::default()).unwrap()
 }
 
 fn check(view: &View, expected: &str) {
-    let loaded = load(THREE.to_owned());
+    let loaded = load(THREE.to_owned()).named("a.ron");
     let caption = figure(&loaded, view).description;
     let (facts, data) = caption.split_once(" · Data: a.ron, SHA-256 ").unwrap();
     assert_eq!(facts, expected);
@@ -64,7 +64,7 @@ fn it_says_what_the_picture_leaves_out() {
 
 #[test]
 fn what_is_in_view_is_counted_as_what_is_asked_for() {
-    let loaded = load(DEFAULT_FILE.to_owned());
+    let loaded = load(DEFAULT_FILE.to_owned()).named("a.ron");
     let caption = |view: &View| figure(&loaded, view).description;
     let period = days("1956-06-08", "1956-07-01");
     let seen = Some(Seen::on(period));
@@ -79,7 +79,7 @@ fn what_is_in_view_is_counted_as_what_is_asked_for() {
 
 #[test]
 fn what_cannot_be_pointed_at_is_written() {
-    let loaded = load(DEFAULT_FILE.to_owned());
+    let loaded = load(DEFAULT_FILE.to_owned()).named("a.ron");
     let texts = |view: &View| -> Vec<String> {
         let svg = figure(&loaded, view).svg;
         let document = resvg::usvg::roxmltree::Document::parse(&svg).unwrap();
@@ -102,11 +102,11 @@ fn what_cannot_be_pointed_at_is_written() {
 
 #[test]
 fn letters_too_small_for_print_are_told() {
-    let loaded = load(DEFAULT_FILE.to_owned());
+    let loaded = default_file();
     let warnings = |width, height| {
         let size = SheetSize::Millimetres { width, height };
         let sheet = Sheet { size, ..Sheet::default() };
-        Figure::new(Dataset::new("data.ron", &loaded), &View::default(), &sheet).unwrap().warnings()
+        Figure::new(Dataset::new(&loaded), &View::default(), &sheet).unwrap().warnings()
     };
     assert_eq!(warnings(297, 210), Vec::<String>::new());
     let small = warnings(170, 120);

@@ -5,11 +5,11 @@ use std::{collections::BTreeSet, fmt::Write as _};
 #[cfg(feature = "kittest")]
 use egui_kittest::{Harness, HarnessBuilder, kittest::Queryable as _};
 use proptest::prelude::*;
-use resvg::usvg::roxmltree::{Document, Node};
+use resvg::usvg::roxmltree::{self, Node};
 use wayline::{
     export::{Dataset, Figure, Sheet, SheetSize, View},
     layout::Arrangement,
-    model::{self, Filter, Loaded, Status},
+    model::{self, Document, Filter, TripStatus},
     paint::{ThemeName, fonts},
 };
 
@@ -72,12 +72,12 @@ fn file(words: &[String; 6]) -> String {
     )
 }
 
-fn load(words: &[String; 6]) -> Loaded {
+fn load(words: &[String; 6]) -> Document {
     model::load(file(words))
 }
 
 /// Everything the model says in one line.
-fn one_line_texts(loaded: &Loaded) -> Vec<String> {
+fn one_line_texts(loaded: &Document) -> Vec<String> {
     let chronicle = &loaded.chronicle;
     let sources = chronicle.sources.iter().flat_map(|source| [&source.id, &source.name, &source.citation]);
     let countries =
@@ -92,16 +92,16 @@ fn one_line_texts(loaded: &Loaded) -> Vec<String> {
     own.chain(shared).chain(ids).collect()
 }
 
-fn figure(loaded: &Loaded, name: &str, sheet: &Sheet) -> Figure {
-    let statuses = Status::ALL.iter().copied().collect();
+fn figure(document: &Document, sheet: &Sheet) -> Figure {
+    let statuses = TripStatus::ALL.iter().copied().collect();
     let filter = Filter { statuses, events: true, ..Filter::default() };
     let view = View { filter, arrangement: Arrangement::default(), theme: ThemeName::Light, ..View::default() };
-    Figure::new(Dataset::new(name, loaded), &view, sheet).unwrap()
+    Figure::new(Dataset::new(document), &view, sheet).unwrap()
 }
 
 /// A picture that is valid, harmless and within its bounds.
 fn check_svg(svg: &str) {
-    let document = Document::parse(svg).unwrap();
+    let document = roxmltree::Document::parse(svg).unwrap();
     let number = |node: Node<'_, '_>, name: &str| node.attribute(name).and_then(|text| text.parse::<f32>().ok());
     let width = number(document.root_element(), "width").unwrap();
     let mut names = BTreeSet::new();
@@ -131,7 +131,7 @@ proptest! {
 
     #[test]
     fn every_word_is_data(words in prop::array::uniform6(words())) {
-        let loaded = load(&words);
+        let loaded = load(&words).named(words[4].as_str());
         let breaks = |letter: char| letter.is_control() || ('\u{2028}'..='\u{202e}').contains(&letter)
             || ('\u{2066}'..='\u{2069}').contains(&letter);
         for text in one_line_texts(&loaded) {
@@ -139,7 +139,7 @@ proptest! {
         }
         let title = Some(words[5].clone());
         for sheet in [Sheet::default(), Sheet { title, size: SheetSize::A4, ..Sheet::default() }] {
-            check_svg(&figure(&loaded, &words[4], &sheet).svg);
+            check_svg(&figure(&loaded, &sheet).svg);
         }
     }
 }
@@ -149,7 +149,7 @@ fn every_nasty_word_is_drawn() {
     for (at, word) in NASTY.iter().enumerate() {
         let words =
             [0, 1, 2, 3, 4, 5].map(|place| if place == 5 { (*word).to_owned() } else { format!("{word} {place}") });
-        let figure = figure(&load(&words), word, &Sheet { size: SheetSize::Width(900), ..Sheet::default() });
+        let figure = figure(&load(&words).named(*word), &Sheet { size: SheetSize::Width(900), ..Sheet::default() });
         check_svg(&figure.svg);
         if at % 4 == 0 {
             let pixels = figure.pixels(0.5).unwrap();
@@ -165,15 +165,16 @@ fn ten_thousand_letters_are_shortened_with_an_ellipsis() {
         let words = [0, 1, 2, 3, 4, 5].map(|number| long(letter, number));
         let usual = load(&[0, 1, 2, 3, 4, 5].map(|number| format!("Name {number}")));
         let (figure, usual) =
-            (figure(&load(&words), "t.ron", &Sheet::default()), figure(&usual, "t.ron", &Sheet::default()));
-        let document = Document::parse(&figure.svg).unwrap();
+            (figure(&load(&words).named("t.ron"), &Sheet::default()), figure(&usual.named("t.ron"), &Sheet::default()));
+        let document = roxmltree::Document::parse(&figure.svg).unwrap();
         let texts: Vec<_> = document.descendants().filter(|node| node.has_tag_name("text")).collect();
         for text in texts.iter().filter_map(Node::text) {
             assert!(text.chars().count() < 500, "{} letters are drawn", text.chars().count());
             assert!(text.chars().filter(|letter| *letter == 'W').count() < 12 || text.contains('…'), "{text}");
         }
         // The picture has as much room for its lanes as with short names, but for the caption's further lines.
-        let height = |svg: &str| Document::parse(svg).unwrap().root_element().attribute("height").map(str::to_owned);
+        let height =
+            |svg: &str| roxmltree::Document::parse(svg).unwrap().root_element().attribute("height").map(str::to_owned);
         assert_eq!(height(&figure.svg), height(&usual.svg));
         let full = document.descendants().filter(|node| node.has_tag_name("title")).filter_map(|node| node.text());
         assert!(full.into_iter().any(|title| 10_000 < title.chars().count()), "the whole name can be read");
@@ -202,7 +203,7 @@ fn no_name_makes_the_window_grow() {
 /// The window on a file of these words, with its first trip selected.
 #[cfg(feature = "kittest")]
 fn window(words: &[String; 6]) -> Harness<'static, Option<Shell>> {
-    let document = app::Document::new(words[4].clone(), None, load(words));
+    let document = load(words).named(words[4].clone());
     let made = std::rc::Rc::new(std::cell::RefCell::new(None));
     let shell = std::rc::Rc::clone(&made);
     let mut harness = HarnessBuilder::default()

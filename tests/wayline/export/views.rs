@@ -5,15 +5,13 @@ use wayline::{
     data::{Severity, view_file::is_view},
     export::{Dataset, Figure, Restored, Seen, Sheet, SheetSize, View, read_view, view_text},
     layout::{Arrangement, LaneNames, LaneOrder, TimeScale},
-    model::{self, Counting, CountryIndex, EventIndex, Filter, Loaded, Reading, SourceIndex, Status, TripIndex},
+    model::{self, Counting, CountryIndex, Document, EventIndex, Filter, Reading, SourceIndex, TripIndex, TripStatus},
     paint::ThemeName,
     time::{Day, Span},
 };
 
-use crate::support::DEFAULT_FILE;
-
-fn default_file() -> Loaded {
-    model::load(DEFAULT_FILE.to_owned())
+fn default_file() -> Document {
+    model::default_file()
 }
 
 fn some_of<T: Clone + std::fmt::Debug + 'static>(all: Vec<T>) -> impl Strategy<Value = Vec<T>> {
@@ -35,7 +33,7 @@ fn filters() -> impl Strategy<Value = Filter> {
         some_of((194..200).map(|decade| decade * 10).collect()),
         some_of((0..15).map(CountryIndex::new).collect()),
         period,
-        some_of(Status::ALL.to_vec()),
+        some_of(TripStatus::ALL.to_vec()),
         prop::sample::select(Counting::ALL.to_vec()),
         any::<[bool; 2]>(),
     )
@@ -112,7 +110,7 @@ proptest! {
     #[test]
     fn a_view_comes_back_from_its_file(view in views(), sheet in prop::option::of(sheets())) {
         let loaded = default_file();
-        let dataset = Dataset::new("data.ron", &loaded);
+        let dataset = Dataset::new(&loaded);
         let text = view_text(dataset, &view, sheet.as_ref()).unwrap();
         prop_assert!(is_view(&text));
         let restored = read_view(&text, dataset).unwrap();
@@ -124,14 +122,14 @@ proptest! {
 #[test]
 fn a_view_file_is_short_and_can_be_read() {
     let loaded = default_file();
-    let dataset = Dataset::new("data.ron", &loaded);
+    let dataset = Dataset::new(&loaded);
     let day = |text| f64::from(crate::support::day(text).number());
     let view = View {
         filter: Filter {
             reading: Reading::Source(SourceIndex::new(1)),
             decades: [1950].into(),
             countries: [CountryIndex::new(0)].into(),
-            statuses: [Status::Rumoured].into(),
+            statuses: [TripStatus::Rumoured].into(),
             ..Filter::default()
         },
         seen: Some(Seen { from: day("1956-05-20") + 0.5, to: day("1957-01-01") }),
@@ -164,7 +162,7 @@ fn a_view_file_is_short_and_can_be_read() {
 #[test]
 fn a_saved_view_draws_the_same_bytes_again() {
     let loaded = default_file();
-    let dataset = Dataset::new("data.ron", &loaded);
+    let dataset = Dataset::new(&loaded);
     let view = View { selected: vec![TripIndex::new(3)], ..View::default() };
     let (_, timeline) = view.arranged(dataset);
     let window = timeline.bounds.zoom_at(timeline.bounds.from + timeline.bounds.length() / 3.0, 0.123_456);
@@ -180,7 +178,7 @@ fn report(fields: &str) -> (Option<Restored>, String) {
     let loaded = default_file();
     let text = format!("(\n    view: 1,\n    {fields}\n)");
     let render = |problems: &[wayline::data::Problem]| problems.iter().map(|problem| problem.render("v.ron")).collect();
-    match read_view(&text, Dataset::new("data.ron", &loaded)) {
+    match read_view(&text, Dataset::new(&loaded)) {
         Ok(restored) => {
             assert!(restored.problems.iter().all(|problem| problem.severity < Severity::Error));
             let report = render(&restored.problems);

@@ -8,7 +8,7 @@ use std::{
 use proptest::prelude::*;
 use wayline::{
     layout::{Arrangement, Axis, Chart, Point, Rect, Scale, Scene, Shape, TimeMap, TimeScale, Timeline, Window},
-    model::{Chronicle, Filter, Status, TripIndex, TripSet},
+    model::{Chronicle, Filter, TripIndex, TripSet, TripStatus},
     time::{Day, Span, words::year_words},
 };
 
@@ -111,7 +111,7 @@ proptest! {
     #[test]
     fn the_trips_of_a_row_share_no_day_and_each_has_its_row(drafts in drafts(), scale in scales()) {
         let chronicle = file(&drafts);
-        let filter = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
+        let filter = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
         let timeline = arranged(&chronicle, &filter, scale);
         let mut placed: Vec<TripIndex> = Vec::new();
         for lane in &timeline.lanes {
@@ -154,8 +154,8 @@ proptest! {
         let chronicle = file(&drafts);
         let timeline = arranged(&chronicle, &Filter::default(), scale);
         let window = part(timeline.bounds, share);
-        let chart = Chart { width, height: 2000.0, ..picture(&chronicle, &timeline, window) };
-        let bars = bars(&chart.scene());
+        let chart = sized(picture(&chronicle, &timeline, window), width, 2000.0);
+        let bars = bars(&chart.frame().scene());
         for lane in &timeline.lanes {
             for row in &lane.rows {
                 let drawn = |index| bars.iter().find(|(other, ..)| *other == index).map(|(_, bar, _)| *bar);
@@ -177,8 +177,8 @@ proptest! {
         let chronicle = file(&drafts);
         let timeline = arranged(&chronicle, &Filter::default(), scale);
         let window = part(timeline.bounds, share);
-        let chart = Chart { width, height: 2000.0, ..picture(&chronicle, &timeline, window) };
-        let scene = chart.scene();
+        let chart = sized(picture(&chronicle, &timeline, window), width, 2000.0);
+        let scene = chart.frame().scene();
         let bars = bars_and_blocks(&scene);
         for &(_, bar, _) in &bars {
             let Some(middle) = seen_middle(&chart, bar) else { continue };
@@ -195,11 +195,12 @@ proptest! {
         size in (1.0_f32..3000.0, 1.0_f32..2000.0), scroll in 0.0_f32..500.0,
     ) {
         let chronicle = file(&drafts);
-        let filter = Filter { statuses: Status::ALL.iter().copied().collect(), ..Filter::default() };
+        let filter = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
         let timeline = arranged(&chronicle, &filter, scale);
         let window = part(timeline.bounds, share);
-        let chart = Chart { width: size.0, height: size.1, scroll, ..picture(&chronicle, &timeline, window) };
-        let scene = chart.scene();
+        let mut chart = sized(picture(&chronicle, &timeline, window), size.0, size.1);
+        chart.viewport.scroll = scroll;
+        let scene = chart.frame().scene();
         prop_assert!(coordinates(&scene).iter().all(|number| number.is_finite()));
         prop_assert!(!coordinates(&scene).is_empty());
     }
@@ -260,8 +261,8 @@ fn a_track_wider_than_its_days_is_hit_where_it_is_drawn() {
     let chronicle = file(&[draft(693_701, 1, Some(12)), draft(693_757, 27, Some(2)), draft(694_276, 43, None)]);
     let timeline = arranged(&chronicle, &Filter::default(), TimeScale::ToScale);
     for width in [230.0, 260.0, 300.0, 340.0] {
-        let chart = Chart { width, height: 2000.0, ..picture(&chronicle, &timeline, timeline.bounds) };
-        let bars = bars(&chart.scene());
+        let chart = sized(picture(&chronicle, &timeline, timeline.bounds), width, 2000.0);
+        let bars = bars(&chart.frame().scene());
         for (index, bar, hit) in bars {
             assert!(hit.left <= bar.left && bar.right <= hit.right, "{index:?} on {width} px: {bar:?} {hit:?}");
         }

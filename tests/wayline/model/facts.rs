@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use wayline::{
-    model::{Chronicle, Claim, EventKind, Filter, Status, Trip, TripSet, per_year},
+    model::{Chronicle, Claim, EventKind, Filter, Trip, TripSet, TripStatus, per_year},
     time::month_name,
 };
 
@@ -216,7 +216,7 @@ fn country<'a>(chronicle: &'a Chronicle, trip: &Trip) -> &'a str {
 
 /// What a source says of each confirmed trip it knows, in the order of the file: its words for the date, the country.
 fn told<'a>(chronicle: &'a Chronicle, source: &str) -> Vec<(&'a str, &'a str)> {
-    let confirmed = chronicle.trips.iter().filter(|trip| trip.status == Status::Confirmed);
+    let confirmed = chronicle.trips.iter().filter(|trip| trip.status == TripStatus::Confirmed);
     confirmed
         .flat_map(|trip| trip.accounts().iter().map(move |account| (trip, account)))
         .filter(|(_, account)| chronicle.source(account.source).id == source)
@@ -257,11 +257,11 @@ fn there_are_as_many_trips_as_the_documents_tell() {
         let trips = chronicle.trips.iter().filter(move |trip| trip.status == status);
         trips.map(|trip| trip.accounts().len()).collect::<Vec<_>>()
     };
-    let confirmed = accounts(Status::Confirmed);
+    let confirmed = accounts(TripStatus::Confirmed);
     assert_eq!((chronicle.trips.len(), confirmed.len()), (52, 50));
     assert_eq!(confirmed.iter().sum::<usize>(), LIST.len() + ALBUM.len());
-    assert_eq!(accounts(Status::Rumoured), [1, 1]);
-    let rumoured: Vec<_> = chronicle.trips.iter().filter(|trip| trip.status == Status::Rumoured).collect();
+    assert_eq!(accounts(TripStatus::Rumoured), [1, 1]);
+    let rumoured: Vec<_> = chronicle.trips.iter().filter(|trip| trip.status == TripStatus::Rumoured).collect();
     let dates: Vec<_> = rumoured.iter().map(|trip| trip.accounts()[0].when.edtf()).collect();
     assert_eq!(dates, ["1966", "1968"]);
 }
@@ -276,7 +276,7 @@ fn every_country_has_the_rows_of_the_list() {
     assert_eq!(rows, BTreeMap::from(LIST_ROWS));
     // The album adds two stays that the list does not have.
     let mut trips: BTreeMap<&str, usize> = BTreeMap::new();
-    for trip in chronicle.trips.iter().filter(|trip| trip.status == Status::Confirmed) {
+    for trip in chronicle.trips.iter().filter(|trip| trip.status == TripStatus::Confirmed) {
         *trips.entry(country(&chronicle, trip)).or_default() += 1;
     }
     assert_eq!(trips.len(), 15);

@@ -6,8 +6,10 @@ pub(crate) mod random_file;
 pub(crate) mod scene;
 pub(crate) mod strategies;
 
+use std::sync::Arc;
+
 use wayline::{
-    model::{self, Chronicle, Loaded},
+    model::{self, Chronicle, Document},
     time::Day,
 };
 
@@ -16,9 +18,9 @@ pub(crate) const DEFAULT_FILE: &str = include_str!("../../../data.ron");
 
 /// A file that must be in order.
 pub(crate) fn chronicle(text: &str) -> Chronicle {
-    let Loaded { chronicle, problems, .. } = model::load(text.to_owned());
+    let Document { chronicle, problems, .. } = model::load(text.to_owned());
     assert!(problems.is_empty(), "{problems:#?}");
-    chronicle
+    Arc::unwrap_or_clone(chronicle)
 }
 
 /// The file that comes with the program.

@@ -5,7 +5,7 @@ use std::{fs, path::Path, sync::Arc, time::Instant};
 use egui::OutputCommand;
 use wayline::{
     app::{Command, ExportSettings, FigureFormat, FigurePart},
-    export::{Figure, Sheet, SheetSize},
+    export::{Dataset, Figure, Sheet, SheetSize},
 };
 
 use super::*;
@@ -56,7 +56,7 @@ impl Window {
     /// The figure that the dialog describes.
     fn figure(&self) -> Figure {
         let form = &self.state().export;
-        Figure::new(self.state().document.dataset(), &form.view(self.state()), &form.sheet).unwrap()
+        Figure::new(Dataset::new(&self.state().document), &form.view(self.state()), &form.sheet).unwrap()
     }
 
     fn message(&self) -> &str {
@@ -215,7 +215,7 @@ fn the_data_are_never_overwritten() {
     let path = folder.path().join("mine.ron");
     let text = r#"(trips: [(country: "Cuba", dates: "1986-03-08")])"#;
     fs::write(&path, text).unwrap();
-    let mut window = Window::on(app::read_document(&path).unwrap());
+    let mut window = Window::on(model::read(&path).unwrap());
     window.save_to(&path);
     assert!(window.message().contains("overwrite the file it is made from"), "{}", window.message());
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
@@ -282,7 +282,7 @@ fn another_file_keeps_the_options_but_not_the_title() {
         ..ExportSettings::default()
     };
     window.send(Command::SetExport(form));
-    window.harness.state_mut().as_mut().unwrap().state.open(app::default_document());
+    window.harness.state_mut().as_mut().unwrap().state.open(model::default_file());
     assert_eq!((&window.state().export.sheet.title, window.state().export.dpi), (&None, 300));
 }
 

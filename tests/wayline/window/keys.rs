@@ -133,7 +133,7 @@ fn digits_choose_decades() {
 #[test]
 fn a_screenshot_is_asked_for() {
     let ctx = egui::Context::default();
-    let mut shell = Shell::new(&ctx, app::default_document(), app::default_settings());
+    let mut shell = Shell::new(&ctx, model::default_file(), app::default_settings());
     let modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
     let press = Event::Key { key: Key::S, physical_key: None, pressed: true, repeat: false, modifiers };
     let input = egui::RawInput { events: vec![press], ..egui::RawInput::default() };

@@ -18,9 +18,9 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _, by},
 };
 use wayline::{
-    app::{self, Dialog, Document, Selection, Shell, State, Tab},
+    app::{self, Dialog, Selection, Shell, State, Tab},
     layout::{LaneOrder, TimeScale, Window as Part},
-    model::{self, TripIndex},
+    model::{self, Document, TripIndex},
     paint::ThemeName,
 };
 
@@ -39,7 +39,7 @@ struct Window {
 impl Window {
     /// On the file that comes with the program.
     fn open() -> Self {
-        Self::on(app::default_document())
+        Self::on(model::default_file())
     }
 
     fn on(document: Document) -> Self {

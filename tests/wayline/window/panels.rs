@@ -102,7 +102,7 @@ fn only_some_kinds_and_countries_are_shown() {
     let mut window = Window::open();
     let treaties = |window: &Window| {
         let trips = window.state().chronicle().trips.iter();
-        trips.filter(|trip| trip.kind == model::Kind::Treaty && trip.status == model::Status::Confirmed).count()
+        trips.filter(|trip| trip.kind == model::TripKind::Treaty && trip.status == model::TripStatus::Confirmed).count()
     };
     window.click("Only");
     window.click("Treaty");
@@ -186,7 +186,7 @@ fn a_lane_selects_its_trips() {
 fn the_problems_of_a_file_are_listed() {
     let text = "(\n  trips: [\n    (country: \"Cuba\", dates: \"1986-03-08/1986-03-10\"),\n    \
                 (country: \"Poland\", dates: \"1956-02-30\"),\n    (dates: \"1957\"),\n  ],\n)\n";
-    let mut window = Window::on(Document::new("mine.ron", None, model::load(text.to_owned())));
+    let mut window = Window::on(model::load(text.to_owned()).named("mine.ron"));
     window.check_says(&["1 of 1 trip", "2 problems", "2 trips left out"]);
     window.click("2 problems");
     assert_eq!(window.state().dialog, Some(Dialog::Problems));
@@ -203,7 +203,7 @@ fn the_problems_of_a_file_are_listed() {
 
 #[test]
 fn an_empty_chart_says_so() {
-    let mut window = Window::on(Document::new("none.ron", None, model::Loaded::default()));
+    let mut window = Window::on(Document::default().named("none.ron").examined());
     window.check_says(&["No trips in this file", "0 of 0 trips"]);
     // No key may stumble over it.
     for key in [Key::W, Key::S, Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown, Key::Comma, Key::F] {

@@ -93,7 +93,7 @@ fn the_wheel_zooms_at_the_pointer() {
 fn bars_are_pointed_at_and_clicked_where_nobody_hears_them() {
     let at = Window::open().rect(MOSCOW_1957).center();
     let ctx = egui::Context::default();
-    let mut shell = Shell::new(&ctx, app::default_document(), app::default_settings());
+    let mut shell = Shell::new(&ctx, model::default_file(), app::default_settings());
     let mut time = 0.0;
     let mut draw = |shell: &mut Shell, events: Vec<Event>| {
         time += f64::from(FRAME);

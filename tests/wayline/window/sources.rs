@@ -147,7 +147,7 @@ fn only_disputed_trips_can_be_shown() {
     window.click("Disputed only");
     let disputed = &window.state().document.findings().disputed;
     let chronicle = window.state().chronicle();
-    let confirmed = disputed.iter().filter(|&index| chronicle.trip(index).status == model::Status::Confirmed);
+    let confirmed = disputed.iter().filter(|&index| chronicle.trip(index).status == model::TripStatus::Confirmed);
     assert_eq!(window.bars(), confirmed.count());
     window.check_says(&["not disputed", "Tour of 1975: 5 legs"]);
     // The chips count what a click on them would show.

@@ -84,7 +84,7 @@ fn percent(share: f32) -> u16 {
 /// The field for the title; whether it was left with Enter.
 fn title_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) -> bool {
     let mut title = form.sheet.title.clone().unwrap_or_default();
-    let field = TextEdit::singleline(&mut title).hint_text(state.document.dataset().title());
+    let field = TextEdit::singleline(&mut title).hint_text(state.document.title());
     let response = ui.add(field.desired_width(ui.available_width()));
     response.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, "Title of the figure"));
     if response.changed() {

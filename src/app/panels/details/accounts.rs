@@ -7,7 +7,7 @@ use crate::{
         state::State,
         ui::widgets::{Ink, capitalised, scale_bar, section, weak},
     },
-    model::{Account, Chronicle, Comparison, Leader, Reading, Status, Trip},
+    model::{Account, Chronicle, Comparison, Leader, Reading, Trip, TripStatus},
     time::{
         DaySet,
         words::{self, Months},
@@ -96,10 +96,10 @@ pub(crate) fn tellings_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
     }
     section(ui, "What");
     let status = match trip.status {
-        Status::Confirmed => String::new(),
-        other => format!(" ({})", other.words()),
+        TripStatus::Confirmed => String::new(),
+        other => format!(" ({})", other.label()),
     };
-    ui.label(format!("{}{status}", capitalised(trip.kind.words())));
+    ui.label(format!("{}{status}", capitalised(trip.kind.label())));
     if accounts.iter().any(|account| !account.details.is_empty()) {
         side_by_side(ui, chronicle, accounts, |ui, account| text_ui(ui, &account.details, several));
     }

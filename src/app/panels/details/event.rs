@@ -13,7 +13,7 @@ pub(crate) fn ui(ui: &mut Ui, chronicle: &Chronicle, index: EventIndex, ink: &mu
     let event = chronicle.event(index);
     let year = event.when.as_ref().map(|when| words::year_words(when.possible().start().year())).unwrap_or_default();
     heading(ui, chronicle, event.country, &year, ink);
-    weak(ui, &capitalised(event.kind.words()));
+    weak(ui, &capitalised(event.kind.label()));
     section(ui, "What");
     ui.label(RichText::new(&event.title).strong());
     if !event.details.is_empty() {

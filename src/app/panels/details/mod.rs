@@ -56,7 +56,7 @@ fn nothing_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     if !undated.is_empty() {
         section(ui, "Events without a date");
         for (index, event) in undated {
-            if ui.link(format!("{}: {}", capitalised(event.kind.words()), event.title)).clicked() {
+            if ui.link(format!("{}: {}", capitalised(event.kind.label()), event.title)).clicked() {
                 commands.push(Command::Select(Selection::Event(index)));
             }
         }
@@ -139,7 +139,7 @@ fn position_words(state: &State, index: TripIndex) -> String {
     match state.rank {
         TripRank::Pending => "Counting …".to_owned(),
         TripRank::NotCounted => {
-            format!("{}, not counted", capitalised(state.chronicle().trip(index).status.words()))
+            format!("{}, not counted", capitalised(state.chronicle().trip(index).status.label()))
         }
         TripRank::Counted { visit, trip } => {
             let words = |place: Rank| format!("{} of {}", grouped(place.number), grouped(place.of));
@@ -156,7 +156,7 @@ fn findings_ui(ui: &mut Ui, state: &State, index: TripIndex, commands: &mut Vec<
     }
     section(ui, "Findings");
     for (position, finding) in findings {
-        if ui.link(finding.message(state.chronicle())).on_hover_text(finding.code.words()).clicked() {
+        if ui.link(finding.message(state.chronicle())).on_hover_text(finding.code.label()).clicked() {
             commands.push(Command::SelectFinding(position));
         }
     }

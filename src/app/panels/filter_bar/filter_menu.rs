@@ -9,7 +9,7 @@ use eframe::egui::{
 
 use crate::{
     app::{command::Command, state::State, ui::widgets::capitalised},
-    model::{CountryIndex, Filter, Kind},
+    model::{CountryIndex, Filter, TripKind},
 };
 
 /// Height of the list of countries at most, in pixels.
@@ -24,8 +24,8 @@ pub(crate) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let (response, _) = MenuButton::new(name).config(config).ui(ui, |ui| {
         ui.set_min_width(220.0);
         ui.weak("Only these kinds of trips");
-        for &kind in Kind::ALL {
-            if let Some(kinds) = toggled(ui, &filter.kinds, kind, &capitalised(kind.words())) {
+        for &kind in TripKind::ALL {
+            if let Some(kinds) = toggled(ui, &filter.kinds, kind, &capitalised(kind.label())) {
                 commands.push(Command::SetFilter(Filter { kinds, ..filter.clone() }));
             }
         }

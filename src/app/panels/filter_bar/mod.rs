@@ -15,7 +15,7 @@ use crate::{
         },
     },
     layout::{Arrangement, TimeScale},
-    model::{EventKind, Filter, Status, count, grouped},
+    model::{EventKind, Filter, TripStatus, count, grouped},
     paint::Theme,
     time::words::decade_words,
 };
@@ -85,7 +85,7 @@ fn switches_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     {
         commands.push(Command::SetFilter(Filter { disputed_only, ..filter.clone() }));
     }
-    for &status in Status::ALL.iter().filter(|&&status| status != Status::Confirmed) {
+    for &status in TripStatus::ALL.iter().filter(|&&status| status != TripStatus::Confirmed) {
         status_ui(ui, state, status, commands);
     }
     let chronicle = state.chronicle();
@@ -98,12 +98,12 @@ fn switches_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 }
 
 /// The switch of trips that are not confirmed, where the file has such.
-fn status_ui(ui: &mut Ui, state: &State, status: Status, commands: &mut Vec<Command>) {
+fn status_ui(ui: &mut Ui, state: &State, status: TripStatus, commands: &mut Vec<Command>) {
     let in_file = state.chronicle().statuses().contains(&status);
     let number = state.shown.by_status.get(&status).copied().unwrap_or(0);
     let mut shown = state.filter.statuses.contains(&status);
-    let words = format!("{} {}", capitalised(status.words()), grouped(number));
-    if in_file && switch(ui, &mut shown, &words, &format!("Also {} trips, drawn in outline", status.words())) {
+    let words = format!("{} {}", capitalised(status.label()), grouped(number));
+    if in_file && switch(ui, &mut shown, &words, &format!("Also {} trips, drawn in outline", status.label())) {
         let mut filter = state.filter.clone();
         if shown {
             filter.statuses.insert(status);
@@ -120,7 +120,7 @@ fn event_counts(state: &State) -> String {
         .iter()
         .map(|&kind| (kind, events.iter().filter(|event| event.kind == kind).count()))
         .filter(|(_, number)| 0 < *number)
-        .map(|(kind, number)| format!("{number} × {}", kind.words()))
+        .map(|(kind, number)| format!("{number} × {}", kind.label()))
         .collect();
     format!("Marks at the foot of the lanes: {}", counts.join(", "))
 }

@@ -18,24 +18,22 @@ pub(crate) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     MenuButton::new("View").config(config).ui(ui, |ui| {
         ui.set_min_width(230.0);
         ui.weak("Order of lanes");
-        for order in LaneOrder::ALL {
-            if ui.radio(order == arrangement.order, order.words()).clicked() {
+        for &order in LaneOrder::ALL {
+            if ui.radio(order == arrangement.order, order.label()).clicked() {
                 commands.push(Command::Arrange(Arrangement { order, ..arrangement }));
             }
         }
         ui.separator();
         ui.weak("Names of lanes");
-        for (names, words) in
-            [(LaneNames::Then, "the state's name then"), (LaneNames::Today, "its successor's name today")]
-        {
-            if ui.radio(names == arrangement.names, words).clicked() {
+        for &names in LaneNames::ALL {
+            if ui.radio(names == arrangement.names, names.label()).clicked() {
                 commands.push(Command::Arrange(Arrangement { names, ..arrangement }));
             }
         }
         ui.separator();
         ui.weak("Totals count");
-        for counting in Counting::ALL {
-            if ui.radio(counting == state.filter.counting, counting.words()).clicked() {
+        for &counting in Counting::ALL {
+            if ui.radio(counting == state.filter.counting, counting.label()).clicked() {
                 commands.push(Command::SetFilter(state.filter.clone().with_counting(counting)));
             }
         }

@@ -7,7 +7,7 @@ use crate::{
         picture::chart::Frame,
         scene::{Rect, Role, Shape, Target},
     },
-    model::{Status, TripIndex, TripSpan, count},
+    model::{TripIndex, TripSpan, TripStatus, count},
     time::{
         Span,
         words::{self, Months},
@@ -142,6 +142,6 @@ fn is_plain(frame: &Frame<'_>, stretch: &TripSpan) -> bool {
 fn squeezed(frame: &Frame<'_>, stretch: &TripSpan) -> Option<(Role, bool)> {
     let trip = frame.chart.chronicle.trip(stretch.trip);
     let mut heard = frame.chart.timeline.reading.accounts(trip);
-    let first = heard.clone().min_by_key(|account| account.source).filter(|_| trip.status == Status::Confirmed)?;
+    let first = heard.clone().min_by_key(|account| account.source).filter(|_| trip.status == TripStatus::Confirmed)?;
     Some((Role::bar(trip.kind, first.source), heard.all(|account| account.when.is_exact())))
 }

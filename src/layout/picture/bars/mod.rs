@@ -19,7 +19,7 @@ use crate::{
         scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
         text::Style,
     },
-    model::{Chronicle, Reading, Status, Trip, TripIndex, TripSpan},
+    model::{Chronicle, Reading, Trip, TripIndex, TripSpan, TripStatus},
     time::words::{self, Months},
 };
 
@@ -164,7 +164,7 @@ fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, l
     let place = tracks.told().flat_map(|track| &track.accounts).find_map(|account| account.places.first())?;
     let area = track_area(bar, position, tracks.all.len());
     let on_bar = Style::semi_bold((area.height() * 0.85).min(11.5), Role::TextOnBar);
-    let plain = tracks.plain(account).filter(|_| trip.status == Status::Confirmed && LEAST_TEXT <= on_bar.size);
+    let plain = tracks.plain(account).filter(|_| trip.status == TripStatus::Confirmed && LEAST_TEXT <= on_bar.size);
     // From the left edge, in view, to the room there is.
     let room = plain.map(|days| {
         let left = frame.scale.x_from_day(days.start()).max(frame.scale.left) + 5.0;
@@ -206,8 +206,8 @@ pub fn in_words(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String 
         })
         .collect();
     let status = match trip.status {
-        Status::Confirmed => String::new(),
-        other => format!(" ({})", other.words()),
+        TripStatus::Confirmed => String::new(),
+        other => format!(" ({})", other.label()),
     };
     let silent = silent_sources(chronicle, reading, trip).into_iter();
     let silent = silent.map(|source| format!("{}: no such stay", chronicle.source(source).name));

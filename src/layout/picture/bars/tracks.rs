@@ -6,7 +6,7 @@ use crate::{
         arrange::source_tracks::{SourceTracks, Track, named_days},
         scene::{Point, Role, Shape, Stroke},
     },
-    model::{Account, Status},
+    model::{Account, TripStatus},
     time::{Span, When},
 };
 
@@ -25,10 +25,10 @@ impl SourceTracks<'_> {
     fn account(&self, account: &Account, date_bar: DateBar<'_>) -> Vec<Shape> {
         let when = &account.when;
         let opacity = match self.trip.status {
-            Status::Confirmed => 1.0,
-            Status::Transit if when.is_exact() => FAINT,
-            Status::Rumoured | Status::Cancelled if when.is_exact() => 0.0,
-            Status::Transit | Status::Rumoured | Status::Cancelled => HALF,
+            TripStatus::Confirmed => 1.0,
+            TripStatus::Transit if when.is_exact() => FAINT,
+            TripStatus::Rumoured | TripStatus::Cancelled if when.is_exact() => 0.0,
+            TripStatus::Transit | TripStatus::Rumoured | TripStatus::Cancelled => HALF,
         };
         let date_bar = DateBar { opacity, ..date_bar };
         let set_off = self.set_off(account);
@@ -56,10 +56,10 @@ impl SourceTracks<'_> {
     fn outline(&self, when: &When, date_bar: DateBar<'_>) -> Vec<Shape> {
         let (days, ends) = (when.possible(), when.is_exact());
         match self.trip.status {
-            Status::Confirmed => Vec::new(),
-            Status::Rumoured => date_bar.outlined(days, Stroke::dashed(date_bar.role, 1.2), ends),
-            Status::Transit => date_bar.outlined(days, Stroke::solid(date_bar.role, 1.0), ends),
-            Status::Cancelled => {
+            TripStatus::Confirmed => Vec::new(),
+            TripStatus::Rumoured => date_bar.outlined(days, Stroke::dashed(date_bar.role, 1.2), ends),
+            TripStatus::Transit => date_bar.outlined(days, Stroke::solid(date_bar.role, 1.0), ends),
+            TripStatus::Cancelled => {
                 let stroke = Stroke::solid(date_bar.role, 1.2);
                 let rect = date_bar.extent(days);
                 let strike = Shape::Line {

@@ -11,7 +11,7 @@ use crate::{
         scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Slope, Stroke, Target},
         text::Style,
     },
-    model::{Kind, Reading, SourceIndex, Status},
+    model::{Reading, SourceIndex, TripKind, TripStatus},
 };
 
 /// Height of a line of the legend, in pixels.
@@ -107,7 +107,7 @@ fn fitted_words(chart: &Chart<'_>, entry: LegendEntry) -> String {
 
 fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {
     match entry {
-        LegendEntry::Kind(kind) => kind.words().to_owned(),
+        LegendEntry::Kind(kind) => kind.label().to_owned(),
         LegendEntry::Soft => "day unknown".to_owned(),
         LegendEntry::About => "about".to_owned(),
         LegendEntry::Uncertain => "uncertain".to_owned(),
@@ -125,8 +125,8 @@ fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {
         LegendEntry::OnlyOne => "only one source".to_owned(),
         LegendEntry::NotAgreed => "not agreed".to_owned(),
         LegendEntry::Silent => "source silent".to_owned(),
-        LegendEntry::Status(status) => status.words().to_owned(),
-        LegendEntry::Event(kind) => kind.words().to_owned(),
+        LegendEntry::Status(status) => status.label().to_owned(),
+        LegendEntry::Event(kind) => kind.label().to_owned(),
         LegendEntry::HollowEvent => "hollow: day unknown".to_owned(),
         LegendEntry::Fold => "quiet time".to_owned(),
         LegendEntry::Tour => "tour".to_owned(),
@@ -138,7 +138,7 @@ fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {
 
 fn sample_shapes(shapes: &mut Vec<Shape>, chart: &Chart<'_>, entry: LegendEntry, rect: Rect) {
     let bar = |kind| Role::bar(kind, SourceIndex::new(0));
-    let gray = bar(Kind::Unspecified);
+    let gray = bar(TripKind::Unspecified);
     let middle_y = rect.middle_y();
     let wide = Rect { left: rect.left - 2.0, right: rect.right + 2.0, ..rect };
     let filled = |rect, role| Shape::Box { rect, corner: 3.0, fill: Some(role), stroke: None };
@@ -183,19 +183,19 @@ fn sample_shapes(shapes: &mut Vec<Shape>, chart: &Chart<'_>, entry: LegendEntry,
             }
         }
         LegendEntry::OnlyOne => {
-            shapes.push(filled(rect, bar(Kind::StateVisit)));
+            shapes.push(filled(rect, bar(TripKind::StateVisit)));
             shapes.push(hatch(Slope::Rising, Stroke::solid(Role::OnlyOne, 1.4)));
         }
-        LegendEntry::NotAgreed => shapes.push(hatch(Slope::Rising, Stroke::solid(bar(Kind::StateVisit), 0.8))),
+        LegendEntry::NotAgreed => shapes.push(hatch(Slope::Rising, Stroke::solid(bar(TripKind::StateVisit), 0.8))),
         LegendEntry::Silent => shapes.push(outline(rect, Stroke::dotted(Role::TextMuted, 1.0))),
         LegendEntry::Status(status) => {
-            let dashed = status == Status::Rumoured;
+            let dashed = status == TripStatus::Rumoured;
             let stroke = if dashed { Stroke::dashed(gray, 1.0) } else { Stroke::solid(gray, 1.0) };
-            if status == Status::Transit {
+            if status == TripStatus::Transit {
                 shapes.push(soft(rect, [0.0, 0.0], 0.3));
             }
             shapes.push(outline(rect, stroke));
-            if status == Status::Cancelled {
+            if status == TripStatus::Cancelled {
                 let (from, to) = (Point { x: rect.left, y: rect.bottom }, Point { x: rect.right, y: rect.top });
                 shapes.push(Shape::Line { from, to, stroke });
             }
@@ -242,7 +242,7 @@ fn diamond(rect: Rect) -> Vec<Point> {
 
 /// The colour of a source; where bars have several tracks, in its place among them.
 fn track_sample(chart: &Chart<'_>, position: usize, split: bool, rect: Rect) -> Vec<Shape> {
-    let role = |slot: usize| Role::bar(Kind::StateVisit, SourceIndex::new(slot));
+    let role = |slot: usize| Role::bar(TripKind::StateVisit, SourceIndex::new(slot));
     let filled = |rect, role| Shape::Box { rect, corner: 2.0, fill: Some(role), stroke: None };
     let slots = if split { chart.chronicle.sources.len() } else { 1 };
     if MOST_SLOTS < slots || slots == 1 {

@@ -1,7 +1,7 @@
 //! Sources beside each other on the same trip: different days, or a source that says nothing.
 
 use crate::model::{
-    facts::{Account, SourceIndex, Status, TripIndex},
+    facts::{Account, SourceIndex, TripIndex, TripStatus},
     findings::{
         comparison::{Class, Comparison},
         finding::{Code, Finding, MOST, Matter},
@@ -68,7 +68,7 @@ pub(crate) fn differ_words(voice: Voice<'_>, trip: TripIndex, accounts: [u32; 2]
 /// A trip that was cancelled left nothing to tell of. Where very many sources are silent, the first stands for all.
 pub(crate) fn silent(desk: &Desk<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (index, trip) in desk.chronicle.indexed_trips().filter(|(_, trip)| trip.status != Status::Cancelled) {
+    for (index, trip) in desk.chronicle.indexed_trips().filter(|(_, trip)| trip.status != TripStatus::Cancelled) {
         let silent = desk.chronicle.silent_sources(trip);
         let told_one_by_one = if silent.len() <= MOST { silent.len() } else { 1 };
         for source in silent.into_iter().take(told_one_by_one) {
@@ -83,7 +83,7 @@ pub(crate) fn silent(desk: &Desk<'_>) -> Vec<Finding> {
 pub(crate) fn silent_words(voice: Voice<'_>, index: TripIndex, source: SourceIndex) -> String {
     let trip = voice.chronicle.trip(index);
     let told = listed(trip.accounts().iter().map(|account| voice.has(account)));
-    let rumoured = if trip.status == Status::Rumoured { ", a rumour" } else { "" };
+    let rumoured = if trip.status == TripStatus::Rumoured { ", a rumour" } else { "" };
     let silent = voice.chronicle.silent_sources(trip).len();
     let others =
         if silent <= MOST { String::new() } else { format!(", nor do {} other sources that cover it", silent - 1) };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::cells;
 use crate::{
     model::{
-        facts::{SourceIndex, Status, TravellerIndex, TripIndex},
+        facts::{SourceIndex, TravellerIndex, TripIndex, TripStatus},
         findings::{
             finding::{Code, Finding, Matter},
             locate::Desk,
@@ -17,7 +17,7 @@ use crate::{
 
 /// `missing-cell`: a source leaves out country, place or leader. Of a trip that was cancelled none is expected.
 pub(crate) fn missing_cells(desk: &Desk<'_>) -> Vec<Finding> {
-    let told = desk.voice.told().filter(|told| told.trip.status != Status::Cancelled);
+    let told = desk.voice.told().filter(|told| told.trip.status != TripStatus::Cancelled);
     let missing = told.filter(|told| cells::missing(told.account).is_some());
     missing
         .map(|told| {
@@ -37,7 +37,7 @@ pub(crate) fn missing_words(voice: Voice<'_>, trip: TripIndex, account: u32) -> 
 pub(crate) fn out_of_order(desk: &Desk<'_>) -> Vec<Finding> {
     let mut above: BTreeMap<(SourceIndex, TravellerIndex), Told<'_>> = BTreeMap::new();
     let mut found = Vec::new();
-    for told in desk.voice.told().filter(|told| told.trip.status != Status::Rumoured) {
+    for told in desk.voice.told().filter(|told| told.trip.status != TripStatus::Rumoured) {
         let Some(before) = above.insert((told.account.source, told.trip.traveller), told) else { continue };
         if days_early(before, told).is_some() {
             let rows = [before, told];

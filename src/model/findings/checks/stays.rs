@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     model::{
-        facts::{CountryIndex, Status, TravellerIndex, TripIndex},
+        facts::{CountryIndex, TravellerIndex, TripIndex, TripStatus},
         findings::{
             finding::{Code, Finding, MOST, Matter, narrow, wide},
             locate::Desk,
@@ -33,7 +33,7 @@ struct Stay {
 /// A stay that meets few others is told with each of them. One that meets very many is told once, with their number,
 /// so that a careless file of `n` trips has no `n²` findings; it is also part of what its others tell.
 pub(crate) fn two_countries(desk: &Desk<'_>) -> Vec<Finding> {
-    let took_place = |told: &Told<'_>| !matches!(told.trip.status, Status::Rumoured | Status::Cancelled);
+    let took_place = |told: &Told<'_>| !matches!(told.trip.status, TripStatus::Rumoured | TripStatus::Cancelled);
     let mut stays = Vec::new();
     for told in desk.voice.told().filter(took_place) {
         let (traveller, country) = (told.trip.traveller, told.trip.country);

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::cells;
 use crate::model::{
-    facts::{Chronicle, Claim, CountryIndex, SourceIndex, Status, Total, TripIndex},
+    facts::{Chronicle, Claim, CountryIndex, SourceIndex, Total, TripIndex, TripStatus},
     findings::{
         finding::{Code, Finding, Matter, narrow, wide},
         locate::Desk,
@@ -31,7 +31,7 @@ pub(crate) fn totals(desk: &Desk<'_>) -> Vec<Finding> {
     if rows.is_empty() {
         return Vec::new();
     }
-    for (index, trip) in chronicle.indexed_trips().filter(|(_, trip)| trip.status == Status::Confirmed) {
+    for (index, trip) in chronicle.indexed_trips().filter(|(_, trip)| trip.status == TripStatus::Confirmed) {
         for account in trip.accounts() {
             let Some(rows) = rows.get_mut(&(account.source, trip.country)) else { continue };
             // A second account by the same source is no second visit.

@@ -2,7 +2,6 @@
 
 mod one_line;
 mod trips;
-mod words;
 
 #[cfg(test)]
 mod tests;
@@ -13,8 +12,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::{
     data::{Item, Located, Problem, ProblemCode, SourceText, quote, schema, suggest},
     model::facts::{
-        Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Lists, Source, SourceIndex, Status, Summaries,
-        Text, Texts, Total, TravellerIndex, Trip, id,
+        Chronicle, Claim, Country, CountryIndex, Covers, Event, Leader, Lists, Source, SourceIndex, Summaries, Text,
+        Texts, Total, TravellerIndex, Trip, TripStatus, id,
     },
     time::{Day, Inexact, Span, When},
 };
@@ -172,7 +171,7 @@ impl<'a> Builder<'a> {
             return;
         };
         self.chronicle.events.push(Event {
-            kind: value.kind.into(),
+            kind: value.kind,
             country,
             when: value.dates.as_ref().map(|dates| dates.0.clone()),
             title: one_line(&value.title).into_owned(),
@@ -328,7 +327,7 @@ fn complete(chronicle: &mut Chronicle, covers: Vec<(SourceIndex, Covers)>, repea
         }
     }
     id::number(chronicle, repeated_ids);
-    let confirmed = chronicle.trips.iter().filter(|trip| trip.status == Status::Confirmed);
+    let confirmed = chronicle.trips.iter().filter(|trip| trip.status == TripStatus::Confirmed);
     chronicle.confirmed = confirmed.map(Trip::possible).reduce(Span::hull);
     chronicle.statuses = chronicle.trips.iter().map(|trip| trip.status).collect();
     let accounts = chronicle.trips.iter().flat_map(Trip::accounts);

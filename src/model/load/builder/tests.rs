@@ -1,7 +1,7 @@
 //! What goes wrong only when a file's parts are put together.
 
 use super::*;
-use crate::model::load::{Loaded, load};
+use crate::model::load::{document::Document, load};
 
 const SOURCES: &str = "sources: [(id: \"list\"), (id: \"album\", name: \"Album\")],";
 
@@ -21,7 +21,7 @@ fn ids(text: &str) -> Vec<String> {
 
 #[test]
 fn the_default_data_is_sound() {
-    let Loaded { chronicle, problems, .. } = load(include_str!("../../../../data.ron").to_owned());
+    let Document { chronicle, problems, .. } = load(include_str!("../../../../data.ron").to_owned());
     let accounts: usize = chronicle.trips.iter().map(|trip| trip.accounts().len()).sum();
     assert_eq!(problems, []);
     assert_eq!((chronicle.trips.len(), accounts), (52, 60));
@@ -35,7 +35,7 @@ fn the_default_data_is_sound() {
 #[test]
 fn a_file_with_one_source_needs_no_ceremony() {
     let text = "(trips: [(country: \" China \", dates: \"1956\", places: [\"Beijing\"], leaders: [(name: \"x\")])])";
-    let Loaded { chronicle, problems, .. } = load(text.to_owned());
+    let Document { chronicle, problems, .. } = load(text.to_owned());
     assert_eq!(problems, []);
     let account = &chronicle.trips[0].accounts()[0];
     assert_eq!((account.places[0].as_str(), account.leaders[0].name.as_str()), ("Beijing", "x"));

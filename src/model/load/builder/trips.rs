@@ -19,7 +19,7 @@ impl Builder<'_> {
         }
         let first_problem = self.problems.len();
         let given_id = self.given_id(value);
-        let nature = (value.kind.into(), value.status.into());
+        let nature = (value.kind, value.status);
         let traveller = self.traveller(value.traveller.as_deref().unwrap_or_default());
         let accounts = self.accounts(value, offset);
         if accounts.is_empty() {

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use wayline::{
     export::ListFormat,
-    model::{self, Loaded, Reading, SourceIndex},
+    model::{self, Document, Reading, SourceIndex},
 };
 
 use super::{entries, text, written};
@@ -28,7 +28,7 @@ const SMALL: &str = r#"(
     ],
 )"#;
 
-fn small() -> Loaded {
+fn small() -> Document {
     let loaded = model::load(SMALL.to_owned());
     assert!(loaded.problems.is_empty(), "{:#?}", loaded.problems);
     loaded

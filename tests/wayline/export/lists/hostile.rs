@@ -4,7 +4,7 @@ use biblatex::{Bibliography, ChunksExt as _};
 use proptest::prelude::*;
 use wayline::{
     export::ListFormat,
-    model::{self, Loaded, Reading},
+    model::{self, Document, Reading},
 };
 
 use super::{CSV, MARKDOWN, csv_lines, entries, markdown_lines, text, written};
@@ -54,7 +54,7 @@ const PIECES: [&str; 40] = [
 ];
 
 /// A file that says the same everywhere.
-fn file(words: &str) -> Loaded {
+fn file(words: &str) -> Document {
     let loaded = model::load(format!(
         r#"(title: {words:?}, sources: [(id: "s", name: {words:?}, citation: {words:?})], trips: [(id: {words:?},
             country: {words:?}, accounts: [(source: "s", dates: "1957-01-02/1957-01-05", verbatim: {words:?},

@@ -10,7 +10,7 @@ use icalendar::parser::{read_calendar, unfold};
 use wayline::{
     data::TableFormat,
     export::{Dataset, ListFormat, Listing, listing},
-    model::{Filter, Loaded, Reading, Status},
+    model::{Document, Filter, Reading, TripStatus},
 };
 
 const CSV: ListFormat = ListFormat::Table(TableFormat::Csv);
@@ -21,15 +21,16 @@ type Entry = BTreeMap<String, String>;
 
 /// Whatever a reading tells, of every status, and all events.
 fn everything(reading: Reading) -> Filter {
-    Filter { reading, statuses: Status::ALL.iter().copied().collect(), events: true, ..Filter::default() }
+    Filter { reading, statuses: TripStatus::ALL.iter().copied().collect(), events: true, ..Filter::default() }
 }
 
-fn written(loaded: &Loaded, reading: Reading, of_events: bool, format: ListFormat) -> Listing {
-    let dataset = Dataset::new("small.ron", loaded);
+fn written(loaded: &Document, reading: Reading, of_events: bool, format: ListFormat) -> Listing {
+    let document = loaded.clone().named("small.ron");
+    let dataset = Dataset::new(&document);
     listing(dataset, &dataset.shown(&everything(reading)), of_events, format).unwrap()
 }
 
-fn text(loaded: &Loaded, reading: Reading, format: ListFormat) -> String {
+fn text(loaded: &Document, reading: Reading, format: ListFormat) -> String {
     written(loaded, reading, false, format).text
 }
 

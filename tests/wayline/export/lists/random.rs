@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use biblatex::Bibliography;
 use proptest::prelude::*;
 use wayline::{
-    export::{Dataset, ListFormat},
+    export::ListFormat,
     model::{self, Reading},
     time::{Day, DaySet, Span},
 };
@@ -28,7 +28,7 @@ proptest! {
         prop_assert!(loaded.problems.is_empty());
         let chronicle = &loaded.chronicle;
         for reading in Reading::choices(chronicle) {
-            let shown = Dataset::new("small.ron", &loaded).shown(&everything(reading));
+            let shown = loaded.shown(&everything(reading));
             let heard = |index: &model::TripIndex| -> Vec<model::SourceIndex> {
                 let accounts = chronicle.trip(*index).accounts().iter();
                 accounts.map(|account| account.source).filter(|&source| reading.includes(source)).collect()

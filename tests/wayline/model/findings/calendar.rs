@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use wayline::{
-    model::{self, Account, Chronicle, Code, CountryIndex, Status, Trip},
+    model::{self, Account, Chronicle, Code, CountryIndex, Trip, TripStatus},
     time::{Day, When},
 };
 
@@ -15,7 +15,7 @@ use super::{
 /// Pairs of trips that share more than a day of travel, by comparing all accounts day by day.
 fn in_two_countries(chronicle: &Chronicle) -> BTreeMap<BTreeSet<usize>, Days> {
     let accounts = accounts(chronicle);
-    let took_place = |trip: &Trip| !matches!(trip.status, Status::Rumoured | Status::Cancelled);
+    let took_place = |trip: &Trip| !matches!(trip.status, TripStatus::Rumoured | TripStatus::Cancelled);
     let mut found: BTreeMap<BTreeSet<usize>, Days> = BTreeMap::new();
     for ((at, trip, a), (other_at, other, b)) in pairs(&accounts) {
         if at == other_at || trip.country == other.country || !took_place(trip) || !took_place(other) {
@@ -34,7 +34,7 @@ fn in_two_countries(chronicle: &Chronicle) -> BTreeMap<BTreeSet<usize>, Days> {
 /// The trips of each finding about two countries, where a stay that meets more than eight others is told by itself, and
 /// by the others if they meet fewer: by comparing all stays with all.
 fn told_of_two_countries(chronicle: &Chronicle) -> Vec<BTreeSet<usize>> {
-    let took_place = |trip: &Trip| !matches!(trip.status, Status::Rumoured | Status::Cancelled);
+    let took_place = |trip: &Trip| !matches!(trip.status, TripStatus::Rumoured | TripStatus::Cancelled);
     let accounts = accounts(chronicle).into_iter().filter(|(_, trip, _)| took_place(trip));
     let stays: BTreeSet<(usize, Days)> = accounts.map(|(at, _, account)| (at, certain(account))).collect();
     let stays: Vec<_> = stays.iter().collect();
@@ -92,13 +92,14 @@ proptest! {
         let disputed: BTreeSet<usize> = found.into_iter().flatten().collect();
         let expected = in_two_countries(&loaded.chronicle).into_keys().flatten().collect::<BTreeSet<_>>();
         prop_assert_eq!(disputed, expected, "nobody is left out");
-        for finding in &loaded.findings.all {
+        for finding in &loaded.findings().all {
             let order = finding.trips().iter().map(|&index| (loaded.chronicle.trip(index).possible(), index));
             prop_assert!(order.is_sorted(), "in the order of time");
         }
-        let places: Vec<_> = loaded.findings.all.iter().map(|found| (found.line, found.column, found.code)).collect();
+        let places: Vec<_> = loaded.findings().all.iter().map(|found| (found.line, found.column, found.code)).collect();
         prop_assert!(places.is_sorted(), "in the order of the file");
-        prop_assert_eq!(&model::load(text).findings, &loaded.findings);
+        let again = model::load(text);
+        prop_assert_eq!(again.findings(), loaded.findings());
     }
 }
 
@@ -186,7 +187,7 @@ fn trips_before_across_and_within_the_life_of_a_state() {
 fn no_leg_begins_before_the_one_before_it_ends() {
     let loaded = default_file();
     let chronicle = &loaded.chronicle;
-    let confirmed = chronicle.trips.iter().enumerate().filter(|(_, trip)| trip.status == Status::Confirmed);
+    let confirmed = chronicle.trips.iter().enumerate().filter(|(_, trip)| trip.status == TripStatus::Confirmed);
     let mut legs: Vec<_> = confirmed.collect();
     legs.sort_by_key(|(at, trip)| (trip.possible(), *at));
     let mut expected = Vec::new();

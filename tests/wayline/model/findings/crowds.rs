@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use wayline::model::{Code, Loaded};
+use wayline::model::{Code, Document};
 
 use super::{load, messages, of};
 
 const SOURCES: &str = r#"sources: [(id: "a"), (id: "b")]"#;
 
 /// The same stay in so many countries, then one in the year before that meets none.
-fn crowd(trips: usize) -> Loaded {
+fn crowd(trips: usize) -> Document {
     let mut text = "(trips: [\n".to_owned();
     for at in 0..trips {
         _ = writeln!(text, "(country: \"C{at}\", dates: \"1956-07-02/1956-07-09\"),");
@@ -29,7 +29,7 @@ fn stays_that_meet_many_others_are_counted() {
             "Two countries on one day: C0, 2–9 July 1956 (File) shares days with {others} stays in other countries",
         );
         assert_eq!((found[0].message(&loaded.chronicle), found[0].line), (words, 2));
-        assert_eq!(loaded.findings.disputed.len(), trips, "the other one is not in dispute");
+        assert_eq!(loaded.findings().disputed.len(), trips, "the other one is not in dispute");
     }
 }
 
@@ -125,11 +125,11 @@ fn of_very_many_silent_sources_one_stands_for_all() {
 fn the_findings_of_a_trip_are_those_that_dispute_it() {
     let loaded = super::default_file();
     for (index, trip) in loaded.chronicle.indexed_trips() {
-        let all = loaded.findings.all.iter().enumerate();
+        let all = loaded.findings().all.iter().enumerate();
         let expected: Vec<_> =
             all.filter(|(_, found)| found.code.disputes() && found.trips().contains(&index)).collect();
-        assert_eq!(loaded.findings.of(index).collect::<Vec<_>>(), expected, "{}", trip.id(&loaded.chronicle));
-        assert_eq!(loaded.findings.disputed.contains(index), !expected.is_empty());
+        assert_eq!(loaded.findings().of(index).collect::<Vec<_>>(), expected, "{}", trip.id(&loaded.chronicle));
+        assert_eq!(loaded.findings().disputed.contains(index), !expected.is_empty());
     }
-    assert!(!loaded.findings.disputed.is_empty());
+    assert!(!loaded.findings().disputed.is_empty());
 }

@@ -10,7 +10,7 @@ mod sources;
 use std::collections::BTreeSet;
 
 use wayline::{
-    model::{self, Account, Chronicle, Code, Finding, Loaded, Trip, TripIndex},
+    model::{self, Account, Chronicle, Code, Document, Finding, Trip, TripIndex},
     time::DaySet,
 };
 
@@ -18,26 +18,26 @@ use crate::support::{DEFAULT_FILE, day};
 
 type Days = BTreeSet<i32>;
 
-fn load(text: &str) -> Loaded {
+fn load(text: &str) -> Document {
     let loaded = model::load(text.to_owned());
     assert!(loaded.problems.is_empty(), "{:#?}", loaded.problems);
     loaded
 }
 
-fn default_file() -> Loaded {
+fn default_file() -> Document {
     load(DEFAULT_FILE)
 }
 
-fn of(loaded: &Loaded, code: Code) -> Vec<&Finding> {
-    loaded.findings.all.iter().filter(|finding| finding.code == code).collect()
+fn of(loaded: &Document, code: Code) -> Vec<&Finding> {
+    loaded.findings().all.iter().filter(|finding| finding.code == code).collect()
 }
 
-fn messages(loaded: &Loaded, code: Code) -> Vec<String> {
+fn messages(loaded: &Document, code: Code) -> Vec<String> {
     of(loaded, code).iter().map(|finding| finding.message(&loaded.chronicle)).collect()
 }
 
 /// The trips of each finding of a code, by their places in the file.
-fn trips(loaded: &Loaded, code: Code) -> Vec<BTreeSet<usize>> {
+fn trips(loaded: &Document, code: Code) -> Vec<BTreeSet<usize>> {
     let mut trips: Vec<BTreeSet<usize>> =
         of(loaded, code).iter().map(|finding| finding.trips().iter().map(|trip| trip.position()).collect()).collect();
     trips.sort();
@@ -98,6 +98,6 @@ fn disputed_trips_are_those_the_sources_disagree_on() {
     let [october, march] = ["17-31 October 1961", "3-25 March 1961"].map(|words| told(&loaded.chronicle, words));
     // Out of order and lost cells are about how a source is written.
     let china = told(&loaded.chronicle, "11-15 July 1961");
-    let disputed: BTreeSet<_> = loaded.findings.disputed.iter().map(TripIndex::position).collect();
+    let disputed: BTreeSet<_> = loaded.findings().disputed.iter().map(TripIndex::position).collect();
     assert!(disputed.is_superset(&[october, march].into()) && !disputed.contains(&china));
 }

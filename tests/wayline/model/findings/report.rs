@@ -14,7 +14,7 @@ use crate::support::{DEFAULT_FILE, cli::wayline};
 fn every_finding_stands_where_the_file_speaks_of_it() {
     let loaded = default_file();
     let lines: Vec<&str> = DEFAULT_FILE.lines().collect();
-    for finding in &loaded.findings.all {
+    for finding in &loaded.findings().all {
         let (place, message) = (finding.place(&loaded.text), finding.message(&loaded.chronicle));
         assert_eq!((place.line, place.column), (number(finding.line), number(finding.column)), "{message}");
         assert_eq!(place.text, lines[place.line - 1], "{message}");
@@ -51,7 +51,7 @@ fn check(arguments: &[&str]) -> (String, Option<i32>) {
 #[test]
 fn the_report_has_every_finding_in_every_form() {
     let loaded = default_file();
-    let all = &loaded.findings.all;
+    let all = &loaded.findings().all;
     let (text, status) = check(&[]);
     assert_eq!(status, Some(0), "findings are about the sources, not about the file");
     assert!(text.ends_with(&format!("\ndata.ron: no problems, {} findings, 52 trips\n", all.len())), "{text}");
@@ -110,7 +110,7 @@ fn the_report_can_be_cut_to_codes() {
     let two = listed(&["--code", "office-clash", "--code", "out-of-order"]);
     assert_eq!(two, ["office-clash", "out-of-order"]);
     let (text, _) = check(&["--code", "out-of-order"]);
-    let summary = format!("no problems, {} findings, 52 trips; 1 listed\n", loaded.findings.all.len());
+    let summary = format!("no problems, {} findings, 52 trips; 1 listed\n", loaded.findings().all.len());
     assert!(text.starts_with("note[out-of-order]: ") && text.ends_with(&summary), "{text}");
 }
 

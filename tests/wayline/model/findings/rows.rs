@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use wayline::model::{Account, Chronicle, Claim, Code, Status};
+use wayline::model::{Account, Chronicle, Claim, Code, TripStatus};
 
 use super::{accounts, country, default_file, load, messages, number, of, possible, source, told, trips};
 
 /// The country of every confirmed trip a source tells of, with what it says was inferred.
 fn rows<'a>(chronicle: &'a Chronicle, name: &str) -> Vec<(usize, &'a str, &'a str)> {
     let told = accounts(chronicle).into_iter();
-    told.filter(|(_, trip, account)| trip.status == Status::Confirmed && source(chronicle, account) == name)
+    told.filter(|(_, trip, account)| trip.status == TripStatus::Confirmed && source(chronicle, account) == name)
         .map(|(at, trip, account)| (at, country(chronicle, trip), account.inferred.as_deref().unwrap_or_default()))
         .collect()
 }
@@ -138,7 +138,7 @@ fn rows_out_of_order_are_found() {
     for name in ["List", "Album"] {
         let rows = accounts(chronicle).into_iter();
         let rows: Vec<_> = rows
-            .filter(|(_, trip, account)| source(chronicle, account) == name && trip.status != Status::Rumoured)
+            .filter(|(_, trip, account)| source(chronicle, account) == name && trip.status != TripStatus::Rumoured)
             .collect();
         for pair in rows.windows(2) {
             // It can begin on its first day, or on any of a month.

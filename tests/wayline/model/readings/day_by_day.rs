@@ -1,7 +1,7 @@
 //! The readings of a file, and the slow and simple logic, day by day, that they and tours are held against.
 
 use wayline::{
-    model::{Chronicle, FilterResult, Reading, SourceIndex, Status, Trip, TripIndex},
+    model::{Chronicle, FilterResult, Reading, SourceIndex, Trip, TripIndex, TripStatus},
     time::{Certainty, Day, DaySet, Span},
 };
 
@@ -82,7 +82,7 @@ pub(super) fn runs(chronicle: &Chronicle, reading: Reading, trip: &Trip, least: 
 }
 
 /// How many trips of a status a reading leaves some days of, found day by day.
-pub(super) fn left(chronicle: &Chronicle, reading: Reading, status: Status) -> usize {
+pub(super) fn left(chronicle: &Chronicle, reading: Reading, status: TripStatus) -> usize {
     let of_status = chronicle.trips.iter().filter(|trip| trip.status == status);
     of_status.filter(|trip| days(trip.possible()).any(|day| value(chronicle, reading, trip, day).is_some())).count()
 }

@@ -13,8 +13,8 @@ use resvg::usvg::roxmltree::Document;
 use wayline::{
     layout::{Arrangement, Timeline},
     model::{
-        Chronicle, Counting, CountryIndex, DayIndex, Filter, FilterResult, Hidden, Reading, Status, Tour, Tours,
-        TripIndex, TripSet, Whereabouts,
+        Chronicle, Counting, CountryIndex, DayIndex, Filter, FilterResult, Hidden, Reading, Tour, Tours, TripIndex,
+        TripSet, TripStatus, Whereabouts,
     },
     time::{Certainty, Day, OpenEnds, Span},
 };
@@ -34,7 +34,7 @@ fn on(chronicle: &Chronicle, day: Day) -> Whereabouts {
 }
 
 fn everything(reading: Reading) -> Filter {
-    Filter { reading, statuses: Status::ALL.iter().copied().collect(), ..Filter::default() }
+    Filter { reading, statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() }
 }
 
 /// The trips that are visible, or hidden only by decade, kind, country, period or dispute; in the order of time.
@@ -127,9 +127,9 @@ proptest! {
         let day = date(day);
         let whereabouts = on(&chronicle, day);
         let mut expected = BTreeSet::new();
-        for (index, trip) in chronicle.indexed_trips().filter(|(_, trip)| trip.status != Status::Cancelled) {
+        for (index, trip) in chronicle.indexed_trips().filter(|(_, trip)| trip.status != TripStatus::Cancelled) {
             for account in trip.accounts() {
-                let sure = trip.status != Status::Rumoured && account.when.certainty(day) == Some(Certainty::Certain);
+                let sure = trip.status != TripStatus::Rumoured && account.when.certainty(day) == Some(Certainty::Certain);
                 let certainty = account.when.certainty(day).map(|_| sure);
                 expected.extend(certainty.map(|certain| (account.source, certain, trip.country, index)));
             }
@@ -191,7 +191,7 @@ proptest! {
             }
         }
         // Neighbours in time belong together just where they may; every pair that does not stands apart.
-        let travelled = |index: &TripIndex| matches!(chronicle.trip(*index).status, Status::Confirmed | Status::Transit);
+        let travelled = |index: &TripIndex| matches!(chronicle.trip(*index).status, TripStatus::Confirmed | TripStatus::Transit);
         let neighbours: Vec<_> = candidates(&chronicle, &shown).into_iter().filter(travelled).collect();
         for pair in neighbours.windows(2) {
             let (before, after) = (pair[0], pair[1]);
@@ -215,7 +215,7 @@ proptest! {
         let filter = Filter {
             reading,
             counting: Counting::ALL[counting],
-            statuses: statuses.into_iter().map(|status| Status::ALL[status]).collect(),
+            statuses: statuses.into_iter().map(|status| TripStatus::ALL[status]).collect(),
             disputed_only,
             decades: decade.into_iter().collect(),
             period: Span::new(date(20), date(40)).filter(|_| limit),
@@ -227,7 +227,7 @@ proptest! {
         let distinct: BTreeSet<_> = shown.trips(&chronicle).iter().collect();
         prop_assert_eq!(distinct.len(), shown.trip_count);
         for (index, trip) in chronicle.indexed_trips() {
-            let asked = trip.status == Status::Confirmed || filter.statuses.contains(&trip.status);
+            let asked = trip.status == TripStatus::Confirmed || filter.statuses.contains(&trip.status);
             let left = days(trip.possible()).any(|day| value(&chronicle, reading, trip, day).is_some());
             let wanted = !disputed_only || disputed.contains(index);
             let first = shown.span(&chronicle, index);
@@ -254,13 +254,13 @@ fn each_reading_counts_what_its_documents_tell() {
     let counts: BTreeMap<&str, [usize; 2]> = named_readings(&chronicle)
         .into_iter()
         .map(|(name, reading)| {
-            (name, [Status::Confirmed, Status::Rumoured].map(|status| left(&chronicle, reading, status)))
+            (name, [TripStatus::Confirmed, TripStatus::Rumoured].map(|status| left(&chronicle, reading, status)))
         })
         .collect();
     // The list has 48 visits and two rumours, the album ten stays. Two of those are not in the list; in March 1961 and
     // on 1 June 1956 the list has the Soviet Union where the album, which covers it, is silent.
     let silent = chronicle.trips.iter().filter(|trip| !chronicle.silent_sources(trip).is_empty());
-    let silent = silent.filter(|trip| trip.status == Status::Confirmed).count();
+    let silent = silent.filter(|trip| trip.status == TripStatus::Confirmed).count();
     assert_eq!(counts["list"], [48, 2]);
     assert_eq!(counts["album"], [10, 0]);
     assert_eq!(counts["either"], [50, 2]);
@@ -289,14 +289,14 @@ fn drawn(svg: &str) -> (usize, BTreeSet<usize>) {
 fn list_filter_lanes_and_picture_agree_under_each_reading_and_counting_rule() {
     let chronicle = default_chronicle();
     let folder = tempfile::tempdir().unwrap();
-    let rules = ["confirmed", "transit", "rumoured", "everything"].into_iter().zip(Counting::ALL);
+    let rules = Counting::ALL.iter().map(|&counting| (counting.key(), counting));
     for ((name, reading), (rule, counting)) in
         named_readings(&chronicle).into_iter().flat_map(|reading| rules.clone().map(move |rule| (reading, rule)))
     {
         let shown = Filter { counting, ..everything(reading) }.apply(&chronicle, &TripSet::default());
         let ids: Vec<_> =
             shown.trips(&chronicle).iter().map(|&index| chronicle.trip(index).id(&chronicle).into_owned()).collect();
-        let counted: usize = Status::ALL
+        let counted: usize = TripStatus::ALL
             .iter()
             .filter(|&&status| counting.counts(status))
             .map(|&status| left(&chronicle, reading, status))
@@ -306,7 +306,7 @@ fn list_filter_lanes_and_picture_agree_under_each_reading_and_counting_rule() {
         let select = ["--reading", name, "--counting", rule];
         let rows = rows(folder.path(), &[&["list", "--format", "json"][..], &select].concat());
         assert_eq!(rows.iter().map(|row| row["id"].as_str().unwrap()).collect::<Vec<_>>(), ids, "{name} {rule}");
-        let statuses = Status::ALL.iter().filter(|&&status| counting.counts(status));
+        let statuses = TripStatus::ALL.iter().filter(|&&status| counting.counts(status));
         let listed = statuses.map(|status| count(&rows, "status", status.key())).sum::<usize>();
         assert_eq!(listed, counted, "{name} {rule}");
         for (row, &index) in rows.iter().zip(shown.trips(&chronicle)) {

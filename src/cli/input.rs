@@ -1,0 +1,61 @@
+//! The file that a command is about, and what is wrong with it.
+
+use std::{
+    io::{self, Write as _},
+    path::Path,
+};
+
+use super::{CliError, Outcome};
+use crate::model::{self, Document};
+
+/// Reads a file for a command that needs something of it; without a path the one that comes with the program.
+pub(super) fn read(path: Option<&Path>) -> Result<Document, CliError> {
+    let document = read_report(path);
+    if is_unusable(&document) { Err(unusable(&document)) } else { Ok(document) }
+}
+
+/// Reads a file for a command that reports whatever is wrong, even when that is everything.
+pub(super) fn read_report(path: Option<&Path>) -> Document {
+    let Some(path) = path else { return model::default_file() };
+    model::read(path).unwrap_or_else(|problem| {
+        let mut document = Document::default().at(path);
+        document.problems.push(*problem);
+        document
+    })
+}
+
+/// The name to report the problems of a file under.
+pub(super) fn reported_name(document: &Document) -> String {
+    document.path.as_ref().map_or_else(|| document.name.clone(), |path| path.display().to_string())
+}
+
+/// Whether there is nothing at all to work with: no file, no text, or an empty one.
+pub(super) fn is_unusable(document: &Document) -> bool {
+    document.problems.iter().any(|problem| problem.code.is_fatal())
+}
+
+/// Why there is nothing to work with.
+pub(super) fn unusable(document: &Document) -> CliError {
+    let name = reported_name(document);
+    CliError::File(document.problems.iter().map(|problem| problem.render(&name)).collect())
+}
+
+/// Reports on stderr what could not be used; a command that goes on with the rest must say so.
+pub(super) fn report(document: &Document) -> Outcome {
+    let name = reported_name(document);
+    for problem in &document.problems {
+        // Without stderr there is nobody to tell.
+        drop(writeln!(io::stderr(), "{}", problem.render(&name)));
+    }
+    outcome(document)
+}
+
+pub(super) fn outcome(document: &Document) -> Outcome {
+    if is_unusable(document) {
+        Outcome::Unusable
+    } else if document.problems.is_empty() {
+        Outcome::Fine
+    } else {
+        Outcome::ProblemsFound
+    }
+}

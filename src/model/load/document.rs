@@ -1,0 +1,131 @@
+//! A loaded file: one type for the window, the command line and everything that is exported.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, LazyLock, OnceLock},
+};
+
+use crate::{
+    data::{Fingerprint, Problem, SourceText},
+    model::{
+        facts::Chronicle,
+        findings::Findings,
+        query::{DayIndex, Filter, FilterResult, Whereabouts},
+    },
+    time::Day,
+};
+
+/// A file that was read, as far as it could be, or the beginning of one.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// Its name without folders, so that what is exported does not tell where the file lay.
+    pub name: String,
+    /// Where it is; `None` for the one that comes with the program, and for a text that is in no file.
+    pub path: Option<PathBuf>,
+    /// Its text: the offsets in the chronicle are places in it. Empty for a part of a file, and after
+    /// [`Self::release_text`].
+    pub text: Arc<SourceText>,
+    /// The fingerprint of this text.
+    pub fingerprint: Fingerprint,
+    /// What the file means.
+    pub chronicle: Arc<Chronicle>,
+    /// What is wrong with it, in the order of the file.
+    pub problems: Vec<Problem>,
+    /// How many trips of the file are not in the chronicle, for one of these problems.
+    pub trips_left_out: usize,
+    /// Whether this is only the beginning of a file that is still being read, or whose reading was given up.
+    pub is_partial: bool,
+    /// Whether it has been searched for findings, and what was found.
+    pub examination: Examination,
+    /// Its trips by their days, computed on first use.
+    pub(super) day_index: Arc<OnceLock<DayIndex>>,
+}
+
+/// Whether a file has been searched for findings.
+#[derive(Clone, Debug, Default)]
+pub enum Examination {
+    /// Not yet.
+    #[default]
+    Pending,
+    /// It has: these are they.
+    Done(Arc<Findings>),
+    /// The search broke off.
+    Failed,
+}
+
+/// With more trips than this, what is derived from all of them takes longer than a frame.
+const LARGE: usize = 20_000;
+
+static NO_FINDINGS: LazyLock<Findings> = LazyLock::new(Findings::default);
+
+impl Document {
+    /// The beginning of a file.
+    pub(super) fn part(chronicle: Chronicle) -> Self {
+        Self { chronicle: Arc::new(chronicle), is_partial: true, ..Self::default() }
+    }
+
+    /// The same under this name, without folders.
+    #[must_use]
+    pub fn named(self, name: impl Into<String>) -> Self {
+        Self { name: name.into(), ..self }
+    }
+
+    /// The same as read from this file.
+    #[must_use]
+    pub fn at(self, path: &Path) -> Self {
+        Self { path: Some(path.to_owned()), ..self }.named(file_name(path))
+    }
+
+    /// Searches it for findings. Takes seconds for a million trips.
+    #[must_use]
+    pub fn examined(self) -> Self {
+        let findings = Findings::new(&self.chronicle, &self.text);
+        Self { examination: Examination::Done(Arc::new(findings)), ..self }
+    }
+
+    /// Lets go of its text if it is large: that would more than double what it takes of the memory.
+    #[must_use]
+    pub fn release_text(self) -> Self {
+        if self.is_large() { Self { text: Arc::default(), ..self } } else { self }
+    }
+
+    /// Whether what is derived from all its trips, as tours, takes longer than a frame.
+    #[must_use]
+    pub fn is_large(&self) -> bool {
+        LARGE < self.chronicle.trips.len()
+    }
+
+    /// What it is called: by its own title, else by the file's name.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        if self.chronicle.title.is_empty() { &self.name } else { &self.chronicle.title }
+    }
+
+    /// Where its sources contradict each other or themselves; none before that has been looked for.
+    #[must_use]
+    pub fn findings(&self) -> &Findings {
+        match &self.examination {
+            Examination::Done(findings) => findings,
+            Examination::Pending | Examination::Failed => &NO_FINDINGS,
+        }
+    }
+
+    /// What a filter leaves of it.
+    #[must_use]
+    pub fn shown(&self, filter: &Filter) -> FilterResult {
+        filter.apply(&self.chronicle, &self.findings().disputed)
+    }
+
+    /// What the sources say of a day. The first call sorts all trips.
+    #[must_use]
+    pub fn whereabouts(&self, day: Day) -> Whereabouts {
+        let index = self.day_index.get_or_init(|| DayIndex::new(&self.chronicle));
+        Whereabouts::new(&self.chronicle, index, day)
+    }
+}
+
+/// A file's name, without folders.
+#[must_use]
+pub fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
