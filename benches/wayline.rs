@@ -5,7 +5,7 @@ use std::{fmt::Write as _, hint::black_box};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use wayline::{
-    layout::{Arrangement, Chart, Measures, Overview, ROW_HEIGHT, TimeScale, Timeline},
+    layout::{Arrangement, Chart, Furniture, TimeScale, Timeline, Viewport},
     model::{self, Filter, TripSet},
     paint::fonts,
 };
@@ -21,30 +21,10 @@ fn layout(criterion: &mut Criterion) {
     let shown = Filter::default().apply(&chronicle, &TripSet::default());
     let timeline = || Timeline::new(black_box(&chronicle), black_box(&shown), Arrangement::default());
     let lanes = timeline();
-    let measures = Measures::new(&chronicle, &lanes, &fonts::text_width);
-    let chart = Chart {
-        chronicle: &chronicle,
-        timeline: &lanes,
-        window: lanes.bounds,
-        scroll: 0.0,
-        width: 1440.0,
-        height: 900.0,
-        row_height: ROW_HEIGHT,
-        selected: &[],
-        selected_event: None,
-        found: &|_| false,
-        disputed: &|_| false,
-        named: true,
-        dense: None,
-        overview: Overview::Brushed,
-        title: "",
-        caption: &[],
-        text_width: &fonts::text_width,
-        measures: Some(&measures),
-    };
+    let chart = Chart::new(&chronicle, &lanes, &fonts::text_width, Viewport::new(lanes.bounds, 1440.0, 900.0));
     let mut group = criterion.benchmark_group("layout");
     group.bench_function("timeline", |bencher| bencher.iter(timeline));
-    group.bench_function("scene", |bencher| bencher.iter(|| black_box(&chart).scene()));
+    group.bench_function("scene", |bencher| bencher.iter(|| black_box(&chart).frame().scene()));
     group.finish();
 }
 
@@ -80,36 +60,19 @@ fn crowded(criterion: &mut Criterion) {
     let shown = Filter::default().apply(&chronicle, &TripSet::default());
     let arrangement = Arrangement { scale: TimeScale::ToScale, tours: false, ..Arrangement::default() };
     let lanes = Timeline::new(&chronicle, &shown, arrangement);
-    let measures = Measures::new(&chronicle, &lanes, &fonts::text_width);
-    let chart = Chart {
-        chronicle: &chronicle,
-        timeline: &lanes,
-        window: lanes.bounds,
-        scroll: 0.0,
-        width: 1320.0,
-        height: 1000.0,
-        row_height: ROW_HEIGHT,
-        selected: &[],
-        selected_event: None,
-        found: &|_| false,
-        disputed: &|index| index.position().is_multiple_of(9),
-        named: false,
-        dense: None,
-        overview: Overview::Brushed,
-        title: "",
-        caption: &[],
-        text_width: &fonts::text_width,
-        measures: Some(&measures),
-    };
+    let mut chart = Chart::new(&chronicle, &lanes, &fonts::text_width, Viewport::new(lanes.bounds, 1320.0, 1000.0));
+    chart.highlights.disputed = &|index| index.position().is_multiple_of(9);
+    chart.furniture.accessible = false;
     let mut group = criterion.benchmark_group("layout/crowded");
-    group.bench_function("far", |bencher| bencher.iter(|| black_box(&chart).scene()));
-    let near = Chart { window: chart.window.zoom_at(chart.window.from, 0.2), ..chart };
-    group.bench_function("near", |bencher| bencher.iter(|| black_box(&near).scene()));
-    let named = Chart { named: true, ..chart };
-    group.bench_function("named", |bencher| bencher.iter(|| black_box(&named).scene()));
+    group.bench_function("far", |bencher| bencher.iter(|| black_box(&chart).frame().scene()));
+    let window = lanes.bounds.zoom_at(lanes.bounds.from, 0.2);
+    let near = Chart { viewport: Viewport { window, ..chart.viewport }, ..chart };
+    group.bench_function("near", |bencher| bencher.iter(|| black_box(&near).frame().scene()));
+    let named = Chart { furniture: Furniture::window(true), ..chart };
+    group.bench_function("named", |bencher| bencher.iter(|| black_box(&named).frame().scene()));
     #[cfg(feature = "gui")]
     for (name, chart) in [("far, painted", chart), ("near, painted", near)] {
-        let scene = chart.scene();
+        let scene = chart.frame().scene();
         let (ctx, mut flags) = (context(), wayline::paint::FlagTextures::default());
         paint(&ctx, &mut flags, &scene);
         group.bench_function(name, |bencher| bencher.iter(|| paint(&ctx, &mut flags, black_box(&scene))));

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     data::FigureFormat,
-    layout::{Chart, LegendEntry, Measures, Overview, ROW_HEIGHT, Timeline, Window, stretches_on},
+    layout::{Chart, Furniture, Highlights, LegendEntry, Overview, Timeline, Viewport, Window, stretches_on},
     paint::{self, Page, PdfError, Pixels, RasterError, fonts},
 };
 
@@ -87,33 +87,20 @@ impl Figure {
         leave_out_single_source(&mut timeline);
         let title = sheet.title.clone().unwrap_or_else(|| dataset.title().to_owned());
         let caption = caption::paragraphs(dataset, view, &shown, &timeline, is_whole);
-        let (selected, selected_event) =
-            if sheet.selection { (view.selected.as_slice(), view.selected_event) } else { (&[][..], None) };
-        let measures = Measures::new(dataset.chronicle, &timeline, &fonts::text_width);
+        let mut highlights =
+            Highlights { disputed: &|index| dataset.disputed.contains(index), ..Highlights::default() };
+        if sheet.selection {
+            (highlights.trips, highlights.event) = (&view.selected, view.selected_event);
+        }
         let chart = Chart {
-            chronicle: dataset.chronicle,
-            timeline: &timeline,
-            window,
-            scroll: 0.0,
-            width: 0.0,
-            height: 0.0,
-            row_height: ROW_HEIGHT,
-            selected,
-            selected_event,
-            found: &|_| false,
-            disputed: &|index| dataset.disputed.contains(index),
-            named: true,
-            dense: None,
-            overview: overview(view, sheet),
-            title: &title,
-            caption: &caption,
-            text_width: &fonts::text_width,
-            measures: Some(&measures),
+            highlights,
+            furniture: Furniture::page(overview(view, sheet), &title, &caption),
+            ..Chart::new(dataset.chronicle, &timeline, &fonts::text_width, Viewport::new(window, 0.0, 0.0))
         };
         let Fitted { chart, zoom, size } = fit::fitted(chart, sheet)?;
         let description = caption.join(" · ");
         let page = Page { title: &title, description: &description, zoom, margin: fit::MARGIN, size };
-        let svg = paint::svg(&chart.scene(), sheet.theme.unwrap_or(view.theme).theme(), page);
+        let svg = paint::svg(&chart.frame().scene(), sheet.theme.unwrap_or(view.theme).theme(), page);
         Ok(Self { svg, title, description, size, zoom })
     }
 

@@ -41,46 +41,48 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<Fitted<'a>, 
     if width < least {
         return Err(FigureError::TooNarrow { size: sheet.size.to_string(), least: (least + 2.0 * MARGIN).ceil() });
     }
-    let with_rows = |zoom: f32, row_height: f32, is_dense: bool| {
-        let dense = is_dense.then(|| least_block(&chart, width) / zoom);
-        let chart = Chart { width: width / zoom, row_height, dense, ..chart };
-        Chart { height: chart.fixed_height() + chart.lanes_height(), ..chart }
+    let with_rows = |zoom: f32, row_height: f32, in_single_rows: bool| {
+        let mut chart = chart;
+        chart.furniture.single_row_block_width = in_single_rows.then(|| least_block(&chart, width) / zoom);
+        (chart.viewport.width, chart.viewport.row_height) = (width / zoom, row_height);
+        chart.viewport.height = chart.fixed_height() + chart.lanes_height();
+        chart
     };
     let Some(sheet_height) = sheet.size.height() else {
         let zoom = sheet.zoom.unwrap_or((width / LEAST_WIDTH).min(1.0));
         let chart = with_rows(zoom, ROW_HEIGHT, false);
-        return Ok(Fitted { chart, zoom, size: [sheet.size.width(), chart.height * zoom + 2.0 * MARGIN] });
+        return Ok(Fitted { chart, zoom, size: [sheet.size.width(), chart.viewport.height * zoom + 2.0 * MARGIN] });
     };
-    let at = |zoom: f32, is_dense: bool| {
-        let empty = with_rows(zoom, 0.0, is_dense);
+    let at = |zoom: f32, in_single_rows: bool| {
+        let empty = with_rows(zoom, 0.0, in_single_rows);
         #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
         let rows = empty.row_count() as f32;
-        let room = (sheet_height - 2.0 * MARGIN) / zoom - empty.height;
+        let room = (sheet_height - 2.0 * MARGIN) / zoom - empty.viewport.height;
         let row_height = (room / rows).min(ROW_HEIGHT * ROW_GROWTH);
         // Low lanes cannot spare what rounding takes.
         let row_height = if LEAST_ROW <= row_height { row_height.floor() } else { row_height };
-        Fitted { chart: with_rows(zoom, row_height, is_dense), zoom, size: [sheet.size.width(), sheet_height] }
+        Fitted { chart: with_rows(zoom, row_height, in_single_rows), zoom, size: [sheet.size.width(), sheet_height] }
     };
     let suits = |Fitted { chart, zoom, .. }: &Fitted<'_>| {
         let (row_height, width) = if 1.0 < *zoom { (GENEROUS_ROW, WIDE_ENOUGH) } else { (EASY_ROW, LEAST_WIDTH) };
-        row_height <= chart.row_height && width <= chart.width
+        row_height <= chart.viewport.row_height && width <= chart.viewport.width
     };
-    let best = |is_dense: bool| match sheet.zoom {
-        Some(zoom) => at(zoom, is_dense),
+    let best = |in_single_rows: bool| match sheet.zoom {
+        Some(zoom) => at(zoom, in_single_rows),
         None => ZOOMS
             .iter()
-            .map(|&zoom| at(zoom, is_dense))
+            .map(|&zoom| at(zoom, in_single_rows))
             .find(suits)
-            .unwrap_or_else(|| at(ZOOMS[ZOOMS.len() - 1], is_dense)),
+            .unwrap_or_else(|| at(ZOOMS[ZOOMS.len() - 1], in_single_rows)),
     };
     let rows = best(false);
-    if LEAST_ROW <= rows.chart.row_height {
+    if LEAST_ROW <= rows.chart.viewport.row_height {
         return Ok(rows);
     }
     // Lanes of one row each, which only have to be told apart.
-    let dense = best(true);
-    if LEAST_LANE <= dense.chart.row_height * dense.zoom {
-        return Ok(dense);
+    let low = best(true);
+    if LEAST_LANE <= low.chart.viewport.row_height * low.zoom {
+        return Ok(low);
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
     let width = sheet.size.width().round() as u16;

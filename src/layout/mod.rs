@@ -31,7 +31,7 @@ pub use picture::{
         in_words as describe_trip,
         lod::{Buckets, RowItem, RowItems},
     },
-    chart::{Areas, Chart, Marked, Overview, ROW_HEIGHT},
+    chart::{Areas, Chart, Frame, Furniture, Highlights, Marked, Overview, ROW_HEIGHT, Viewport},
     events::in_words as describe_event,
     overlay,
     overview::OverviewScale,

@@ -2,7 +2,7 @@
 
 use crate::{
     app::state::{Selection, State},
-    layout::{Chart, Measures, Scene, Window},
+    layout::{Frame, Measures, Scene, Viewport},
     model::TripIndex,
     paint::fonts,
 };
@@ -19,12 +19,10 @@ pub(super) struct Caches {
 #[derive(Clone, Debug, PartialEq)]
 struct SceneKey {
     revision: u64,
-    window: Window,
-    scroll: f32,
-    size: [f32; 2],
+    viewport: Viewport,
     selection: Selection,
     search: String,
-    named: bool,
+    accessible: bool,
 }
 
 impl Caches {
@@ -36,20 +34,18 @@ impl Caches {
         measures
     }
 
-    /// The scene of a chart, made anew only when something it depends on has changed.
-    pub(super) fn scene(&mut self, state: &State, chart: &Chart<'_>) -> &Scene {
+    /// The scene of a frame, made anew only when something it depends on has changed.
+    pub(super) fn scene(&mut self, state: &State, frame: &Frame<'_>) -> &Scene {
         let key = SceneKey {
             revision: state.revision,
-            window: chart.window,
-            scroll: chart.scroll,
-            size: [chart.width, chart.height],
+            viewport: frame.chart.viewport,
             selection: state.selection.clone(),
             search: state.search.text.clone(),
-            named: chart.named,
+            accessible: frame.chart.furniture.accessible,
         };
         let scene = match self.scene.take() {
             Some((kept, scene)) if kept == key => scene,
-            _ => chart.scene(),
+            _ => frame.scene(),
         };
         &self.scene.insert((key, scene)).1
     }

@@ -5,7 +5,7 @@ use eframe::egui::PointerButton;
 use super::picture::Picture;
 use crate::{
     app::command::{ViewCommand, cx::PanelCx},
-    layout::{OverviewScale, Point, Rect, Shape, Window, overlay},
+    layout::{Frame, OverviewScale, Point, Rect, Shape, Window, overlay},
     time::{Day, Span},
 };
 
@@ -57,8 +57,9 @@ impl PointerDrag {
             self.drag = None;
             return;
         };
-        let (point, chart) = (picture.point(pos), picture.chart);
-        let overview = OverviewScale::new(chart.timeline, picture.areas.overview);
+        let point = picture.point(pos);
+        let Frame { chart, areas, scale } = &picture.frame;
+        let overview = OverviewScale::new(chart.timeline, areas.overview);
         if response.drag_started() {
             let origin = response.ctx.input(|input| input.pointer.press_origin()).unwrap_or(pos);
             self.drag = drag_at(picture.point(origin), picture, &overview);
@@ -66,17 +67,16 @@ impl PointerDrag {
         let delta = response.drag_delta();
         match self.drag {
             Some(Drag::Pan) => {
-                cx.send(ViewCommand::Pan(f64::from(-delta.x / picture.areas.lanes.width())));
+                cx.send(ViewCommand::Pan(f64::from(-delta.x / areas.lanes.width())));
                 cx.send(ViewCommand::Scroll(-delta.y));
             }
             Some(Drag::Brush) => {
                 let days = f64::from(delta.x / overview.area.width()) * f64::from(overview.days.days());
                 let map = &chart.timeline.map;
-                let from = map.unit_from_day(map.day_from_unit(chart.window.from) + days);
-                cx.send(ViewCommand::Pan((from - chart.window.from) / chart.window.length()));
+                let from = map.unit_from_day(map.day_from_unit(scale.window.from) + days);
+                cx.send(ViewCommand::Pan((from - scale.window.from) / scale.window.length()));
             }
             Some(Drag::Axis(from)) if response.drag_stopped() && LEAST_RANGE < (point.x - from).abs() => {
-                let scale = chart.scale();
                 let ends = [from, point.x].map(|x| scale.unit_from_x(x.clamp(scale.left, scale.right())));
                 cx.send(ViewCommand::Show(Window { from: ends[0].min(ends[1]), to: ends[0].max(ends[1]) }));
             }
@@ -96,14 +96,14 @@ impl PointerDrag {
 
 /// The drag that begins at a point; none with the secondary button or below the lanes.
 fn drag_at(point: Point, picture: &Picture<'_>, overview: &OverviewScale) -> Option<Drag> {
-    let (chart, areas, response) = (picture.chart, &picture.areas, &picture.response);
+    let Picture { frame: Frame { chart, areas, scale }, response } = picture;
     if response.dragged_by(PointerButton::Secondary) {
         None
     } else if areas.axis.contains(point) && response.dragged_by(PointerButton::Primary) {
         Some(Drag::Axis(point.x))
     } else if areas.overview.contains(point) {
         let map = &chart.timeline.map;
-        let edges = [chart.window.from, chart.window.to].map(|unit| overview.x_from_day(map.day_from_unit(unit)));
+        let edges = [scale.window.from, scale.window.to].map(|unit| overview.x_from_day(map.day_from_unit(unit)));
         let nearly_all = areas.overview.width() * 0.9 < edges[1] - edges[0];
         let on_brush = edges[0] - 3.0 <= point.x && point.x <= edges[1] + 3.0;
         Some(if on_brush && !nearly_all { Drag::Brush } else { Drag::Overview(point.x) })
@@ -114,11 +114,11 @@ fn drag_at(point: Point, picture: &Picture<'_>, overview: &OverviewScale) -> Opt
 
 /// The range that a drag has marked so far.
 fn range(picture: &Picture<'_>, drag: Drag, to_x: f32) -> Vec<Shape> {
-    let (chart, areas) = (picture.chart, &picture.areas);
+    let Frame { chart, areas, scale } = &picture.frame;
     let above = Rect { top: areas.axis.top, ..areas.lanes };
     match drag {
         Drag::Axis(from_x) => {
-            let length = overlay::range_length(above, from_x, to_x, &chart.scale(), chart.text_width);
+            let length = overlay::range_length(above, from_x, to_x, scale, chart.text_width);
             std::iter::once(overlay::range(above, from_x, to_x)).chain(length).collect()
         }
         Drag::Overview(from_x) => vec![overlay::range(areas.overview, from_x, to_x)],
@@ -130,12 +130,12 @@ fn range(picture: &Picture<'_>, drag: Drag, to_x: f32) -> Vec<Shape> {
 pub(super) fn wheel(picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
     let Some(pointer) = picture.pointer() else { return };
     let (zoom, scroll) = picture.response.ctx.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
-    let at = Some(picture.chart.scale().unit_from_x(pointer.x));
+    let at = Some(picture.frame.scale.unit_from_x(pointer.x));
     if (zoom - 1.0).abs() > f32::EPSILON {
         cx.send(ViewCommand::Zoom { factor: 1.0 / f64::from(zoom), at });
     }
     if scroll.x != 0.0 {
-        cx.send(ViewCommand::Pan(f64::from(-scroll.x / picture.areas.lanes.width())));
+        cx.send(ViewCommand::Pan(f64::from(-scroll.x / picture.frame.areas.lanes.width())));
     }
     if scroll.y != 0.0 {
         cx.send(if cx.state.settings.wheel_zooms {

@@ -18,7 +18,7 @@ use crate::{
         command::{ViewCommand, action::Action, cx::PanelCx},
         state::Selection,
     },
-    layout::{Chart, Overview, ROW_HEIGHT, Target, overlay},
+    layout::{Chart, Frame, Furniture, Highlights, Target, Viewport, overlay},
     paint::fonts,
     time::Day,
 };
@@ -52,29 +52,27 @@ impl ChartView {
         self.found.update(state);
         let measures = self.caches.measures(state);
         let (found, disputed) = (&self.found, &state.document.findings().disputed);
+        // With a screen reader every bar becomes an accessibility node; without one only the bar under the pointer.
+        let accessible = ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some();
         let chart = Chart {
             chronicle: &state.document.chronicle,
             timeline: &state.timeline,
-            window: state.camera.window(now_secs),
-            scroll: state.scroll.min(state.scroll_limit),
-            width: rect.width(),
-            height: rect.height(),
-            row_height: ROW_HEIGHT,
-            selected: state.selection.trips(),
-            selected_event: state.selection.event(),
-            found: &|index| found.has(index),
-            disputed: &|index| disputed.contains(index),
-            // With a screen reader every bar becomes an accessibility node; without one only the bar under the pointer.
-            named: ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some(),
-            dense: None,
-            overview: Overview::Brushed,
-            title: "",
-            caption: &[],
+            measures,
             text_width: &fonts::text_width,
-            measures: Some(&measures),
+            viewport: Viewport {
+                scroll: state.scroll.min(state.scroll_limit),
+                ..Viewport::new(state.camera.window(now_secs), rect.width(), rect.height())
+            },
+            highlights: Highlights {
+                trips: state.selection.trips(),
+                event: state.selection.event(),
+                found: &|index| found.has(index),
+                disputed: &|index| disputed.contains(index),
+            },
+            furniture: Furniture::window(accessible),
         };
-        let scene = self.caches.scene(state, &chart);
-        let picture = Picture { chart: &chart, areas: chart.areas(), response };
+        let picture = Picture { frame: chart.frame(), response };
+        let scene = self.caches.scene(state, &picture.frame);
         let (pointer, drag) = (picture.pointer(), self.drag.current());
 
         let painter = ui.painter_at(picture.response.rect);
@@ -83,7 +81,7 @@ impl ChartView {
         for shape in self.drag.overlay(&picture, state.marked_day) {
             canvas.shape(&shape);
         }
-        let hit = pointer.filter(|_| !chart.named).and_then(|point| chart.hit(point));
+        let hit = pointer.filter(|_| !accessible).and_then(|point| picture.frame.hit(point));
         let pointed = hit.as_ref().map(|hit_info| hit_info.target);
         let pointed_day = pointer.filter(|_| drag.is_none()).and_then(|point| picture.day_at(point));
         // What the pointer is on is known to egui from the next frame on; the status bar was drawn before.
@@ -92,7 +90,7 @@ impl ChartView {
         }
         self.pointed = pointed;
         let mut hovered = Vec::new();
-        let hit = hit.iter().map(|hit_info| (hit_info, hit_info.hit.intersection(picture.areas.lanes)));
+        let hit = hit.iter().map(|hit_info| (hit_info, hit_info.hit.intersection(picture.frame.areas.lanes)));
         for (hit_info, visible) in hit.chain(scene.visible_targets()) {
             let response = target_ui(ui, picture.on_screen(visible), hit_info, cx);
             if response.hovered() && drag.is_none() && !matches!(hit_info.target, Target::Lane(_)) {
@@ -109,7 +107,7 @@ impl ChartView {
         if state.timeline.lanes.is_empty() {
             empty_ui(ui, &picture, cx);
         }
-        let (scroll_limit, lanes_height) = (chart.scroll_limit(), picture.areas.lanes.height());
+        let (scroll_limit, lanes_height) = (picture.frame.scroll_limit(), picture.frame.areas.lanes.height());
         ChartOutput { scroll_limit, lanes_height, pointed_day }
     }
 }
@@ -131,13 +129,13 @@ const SCROLL_BAR: f32 = 7.0;
 
 /// A bar at the right of the lanes where not all of them can be seen.
 fn scroll_bar_ui(ui: &Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
-    let Picture { chart, areas, response } = picture;
+    let Picture { frame: Frame { chart, areas, .. }, response } = picture;
     let (seen, all) = (areas.lanes.height(), chart.lanes_height());
     if all <= seen {
         return;
     }
     let pixels_per_scroll = seen / all;
-    let top = areas.lanes.top + chart.scroll * pixels_per_scroll;
+    let top = areas.lanes.top + chart.viewport.scroll * pixels_per_scroll;
     let handle = egui::Rect::from_min_size(
         response.rect.min + Vec2::new(areas.lanes.right - SCROLL_BAR - 2.0, top),
         Vec2::new(SCROLL_BAR, (seen * pixels_per_scroll).max(24.0)),
@@ -154,7 +152,7 @@ fn scroll_bar_ui(ui: &Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
 /// A message in place of the lanes where there are none.
 fn empty_ui(ui: &mut Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
     let state = cx.state;
-    let lanes = picture.on_screen(picture.areas.lanes);
+    let lanes = picture.on_screen(picture.frame.areas.lanes);
     let mut ui =
         ui.new_child(egui::UiBuilder::new().max_rect(lanes).layout(egui::Layout::top_down(egui::Align::Center)));
     ui.add_space(lanes.height() * 0.35);

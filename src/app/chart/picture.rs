@@ -3,14 +3,13 @@
 use eframe::egui::{self, Pos2, Response, Vec2};
 
 use crate::{
-    layout::{Areas, Chart, Point, Rect, Shape, overlay},
+    layout::{Frame, Point, Rect, Shape, overlay},
     time::Day,
 };
 
-/// The chart, its areas, and the widget that it is drawn on.
+/// The chart with its areas and scale, and the widget that it is drawn on.
 pub(super) struct Picture<'a> {
-    pub(super) chart: &'a Chart<'a>,
-    pub(super) areas: Areas,
+    pub(super) frame: Frame<'a>,
     pub(super) response: Response,
 }
 
@@ -34,24 +33,23 @@ impl Picture<'_> {
 
     /// The day at a point, where the point is over the time of the lanes.
     pub(super) fn day_at(&self, point: Point) -> Option<Day> {
-        let lanes = self.areas.lanes;
+        let Frame { chart, areas, scale } = &self.frame;
+        let lanes = areas.lanes;
         let in_time = lanes.left <= point.x && point.x < lanes.right && point.y < lanes.bottom;
-        (in_time && !self.chart.timeline.lanes.is_empty()).then(|| self.chart.scale().day_from_x(point.x))
+        (in_time && !chart.timeline.lanes.is_empty()).then(|| scale.day_from_x(point.x))
     }
 
     /// A line at the date of this pixel, with the date on the axis.
     pub(super) fn ruler(&self, x: f32) -> Vec<Shape> {
-        let day = self.chart.scale().day_from_x(x);
-        let lanes = self.areas.lanes;
-        let lanes_bottom = lanes.bottom.min(lanes.top + self.chart.lanes_height() - self.chart.scroll);
-        overlay::ruler(self.areas.axis, lanes_bottom, x, day, self.chart.text_width)
+        let Frame { chart, areas, scale } = &self.frame;
+        overlay::ruler(areas.axis, self.frame.lanes_bottom(), x, scale.day_from_x(x), chart.text_width)
     }
 
     /// The same in the middle of a day, where that is in view.
     pub(super) fn ruler_on(&self, day: Day) -> Vec<Shape> {
-        let scale = self.chart.scale();
+        let Frame { areas, scale, .. } = &self.frame;
         let x = f32::midpoint(scale.x_from_day(day), scale.x_from_day(day + 1));
-        let is_in_view = self.areas.lanes.left <= x && x < self.areas.lanes.right;
+        let is_in_view = areas.lanes.left <= x && x < areas.lanes.right;
         if is_in_view { self.ruler(x) } else { Vec::new() }
     }
 }

@@ -1,8 +1,8 @@
 //! What is written around a figure: its title above, its caption below. A window has neither.
 
-use super::chart::Chart;
+use super::chart::{Chart, Frame};
 use crate::layout::{
-    scene::{Anchor, Point, Rect, Role, Shape},
+    scene::{Anchor, Point, Role, Shape},
     text::Style,
 };
 
@@ -33,22 +33,22 @@ pub(crate) fn caption_height(chart: &Chart<'_>) -> f32 {
 }
 
 /// The lines of the title.
-pub(crate) fn title(chart: &Chart<'_>, area: Rect) -> Vec<Shape> {
-    stacked(TITLE, title_lines(chart), area.top + TITLE_MARGIN / 2.0, TITLE_LINE)
+pub(crate) fn title(frame: &Frame<'_>) -> Vec<Shape> {
+    stacked(TITLE, title_lines(&frame.chart), frame.areas.title.top + TITLE_MARGIN / 2.0, TITLE_LINE)
 }
 
 /// The lines of the caption.
-pub(crate) fn caption(chart: &Chart<'_>, area: Rect) -> Vec<Shape> {
-    stacked(CAPTION, caption_lines(chart), area.top, CAPTION_LINE)
+pub(crate) fn caption(frame: &Frame<'_>) -> Vec<Shape> {
+    stacked(CAPTION, caption_lines(&frame.chart), frame.areas.caption.top, CAPTION_LINE)
 }
 
 fn title_lines(chart: &Chart<'_>) -> Vec<String> {
-    TITLE.wrap(chart.title, chart.width - 2.0 * LEFT, MOST_TITLE_LINES, chart.text_width)
+    TITLE.wrap(chart.furniture.title, chart.viewport.width - 2.0 * LEFT, MOST_TITLE_LINES, chart.text_width)
 }
 
 fn caption_lines(chart: &Chart<'_>) -> Vec<String> {
-    let room = chart.width - 2.0 * LEFT;
-    let paragraphs = chart.caption.iter();
+    let room = chart.viewport.width - 2.0 * LEFT;
+    let paragraphs = chart.furniture.caption.iter();
     paragraphs.flat_map(|text| CAPTION.wrap(text, room, MOST_PARAGRAPH_LINES, chart.text_width)).collect()
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     layout::{
         arrange::{measures::Measures, timeline::Timeline},
-        axis::time_map::Window,
+        axis::{scale::Scale, time_map::Window},
         scene::{Rect, TextWidth},
     },
     model::{Chronicle, EventIndex, TripIndex, TripSpan},
@@ -34,6 +34,21 @@ pub struct Chart<'a> {
     pub chronicle: &'a Chronicle,
     /// What is shown, in lanes.
     pub timeline: &'a Timeline,
+    /// What the timeline measures.
+    pub measures: Measures,
+    /// How wide a text comes out.
+    pub text_width: TextWidth<'a>,
+    /// What is seen, and the room for it.
+    pub viewport: Viewport,
+    /// What is selected, found and disputed.
+    pub highlights: Highlights<'a>,
+    /// What stands around the lanes, and how much of it is written.
+    pub furniture: Furniture<'a>,
+}
+
+/// The part of the timeline that is seen, and its size in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Viewport {
     /// The part of the axis that is seen.
     pub window: Window,
     /// How far the lanes are scrolled down, in pixels.
@@ -44,29 +59,35 @@ pub struct Chart<'a> {
     pub height: f32,
     /// Height of a lane's row in pixels.
     pub row_height: f32,
+}
+
+/// What is set off from the rest.
+#[derive(Clone, Copy)]
+pub struct Highlights<'a> {
     /// The trips that are selected.
-    pub selected: &'a [TripIndex],
+    pub trips: &'a [TripIndex],
     /// The event that is selected.
-    pub selected_event: Option<EventIndex>,
+    pub event: Option<EventIndex>,
     /// Which trips a search has found.
     pub found: Marked<'a>,
     /// Which trips the sources contradict each other on.
     pub disputed: Marked<'a>,
-    /// Whether every bar is told in words and can be found in the scene. Words cost more than bars: where nobody hears
-    /// or points at them, [`Chart::hit`] tells of the one that is asked for.
-    pub named: bool,
-    /// Where lanes are too low for their rows: the least width of a block, in pixels, in lanes of one row each.
-    pub dense: Option<f32>,
+}
+
+/// What stands around the lanes, and how the lanes are drawn.
+#[derive(Clone, Copy)]
+pub struct Furniture<'a> {
     /// What stands below the lanes.
     pub overview: Overview,
     /// What is written above the picture; may be empty.
     pub title: &'a str,
     /// What is written below the picture, paragraph by paragraph.
     pub caption: &'a [String],
-    /// How wide a text comes out.
-    pub text_width: TextWidth<'a>,
-    /// What the timeline measures, where it is drawn often; else it is measured whenever it is needed.
-    pub measures: Option<&'a Measures>,
+    /// Whether every bar has a label and can be found in the scene. Labels cost more than bars; without them
+    /// [`Frame::hit`] makes the one that is asked for.
+    pub accessible: bool,
+    /// Where lanes are too low for their rows: the least width of a block, in pixels, in lanes of one row each.
+    pub single_row_block_width: Option<f32>,
 }
 
 /// Where the parts of the picture stand.
@@ -90,7 +111,59 @@ pub struct Areas {
     pub caption: Rect,
 }
 
-impl Chart<'_> {
+/// A chart with what all parts of its picture need to know, computed once.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    /// What the picture is made from.
+    pub chart: Chart<'a>,
+    /// Where its parts stand.
+    pub areas: Areas,
+    /// From days to the pixels of the lanes.
+    pub scale: Scale<'a>,
+}
+
+impl Viewport {
+    /// A picture of a size in pixels with rows as high as in the window, not scrolled.
+    #[must_use]
+    pub const fn new(window: Window, width: f32, height: f32) -> Self {
+        Self { window, scroll: 0.0, width, height, row_height: ROW_HEIGHT }
+    }
+}
+
+impl Default for Highlights<'_> {
+    fn default() -> Self {
+        Self { trips: &[], event: None, found: &|_| false, disputed: &|_| false }
+    }
+}
+
+impl<'a> Furniture<'a> {
+    /// What a window has.
+    #[must_use]
+    pub const fn window(accessible: bool) -> Self {
+        Self { overview: Overview::Brushed, title: "", caption: &[], accessible, single_row_block_width: None }
+    }
+
+    /// What a page has.
+    #[must_use]
+    pub const fn page(overview: Overview, title: &'a str, caption: &'a [String]) -> Self {
+        Self { overview, title, caption, accessible: true, single_row_block_width: None }
+    }
+}
+
+impl<'a> Chart<'a> {
+    /// A chart for the window of a program, in which nothing is highlighted. Measures the timeline.
+    #[must_use]
+    pub fn new(
+        chronicle: &'a Chronicle,
+        timeline: &'a Timeline,
+        text_width: TextWidth<'a>,
+        viewport: Viewport,
+    ) -> Self {
+        let measures = Measures::new(chronicle, timeline, text_width);
+        let (highlights, furniture) = (Highlights::default(), Furniture::window(true));
+        Self { chronicle, timeline, measures, text_width, viewport, highlights, furniture }
+    }
+
     /// From the first to the last day that is drawn of a trip under the reading.
     #[must_use]
     pub fn drawn(&self, index: TripIndex) -> Span {
@@ -100,22 +173,27 @@ impl Chart<'_> {
     /// How many rows all lanes have together as they are drawn.
     #[must_use]
     pub fn row_count(&self) -> usize {
-        if self.dense.is_some() { self.timeline.lanes.len() } else { self.timeline.row_count() }
+        if self.furniture.single_row_block_width.is_some() {
+            self.timeline.lanes.len()
+        } else {
+            self.timeline.row_count()
+        }
     }
 
     /// Height of all lanes, seen or not.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
     pub fn lanes_height(&self) -> f32 {
-        self.row_count() as f32 * self.row_height
+        self.row_count() as f32 * self.viewport.row_height
     }
 
     /// All lanes, seen or not, with the edges of each.
     pub fn lanes(&self, area: Rect) -> impl Iterator<Item = (usize, Rect)> {
-        let mut top = area.top - self.scroll;
+        let mut top = area.top - self.viewport.scroll;
         self.timeline.lanes.iter().enumerate().map(move |(position, lane)| {
             #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
-            let height = if self.dense.is_some() { 1.0 } else { lane.row_count() as f32 } * self.row_height;
+            let height = if self.furniture.single_row_block_width.is_some() { 1.0 } else { lane.row_count() as f32 }
+                * self.viewport.row_height;
             let rect = Rect { top, bottom: top + height, ..area };
             top += height;
             (position, rect)
@@ -124,7 +202,7 @@ impl Chart<'_> {
 
     /// Rows that can be seen, with the edges of each.
     pub fn visible_rows(&self, area: Rect) -> impl Iterator<Item = (&[TripSpan], Rect)> {
-        let height = self.row_height;
+        let height = self.viewport.row_height;
         let rows = self.visible_lanes(area).flat_map(move |(position, lane)| {
             #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
             let top = move |row: usize| lane.top + row as f32 * height;
@@ -134,15 +212,9 @@ impl Chart<'_> {
         rows.skip_while(move |(_, rect)| rect.bottom <= area.top).take_while(move |(_, rect)| rect.top < area.bottom)
     }
 
-    /// What the timeline measures.
-    pub(crate) fn measures(&self) -> Measures {
-        let measured = || Measures::new(self.chronicle, self.timeline, self.text_width);
-        self.measures.copied().unwrap_or_else(measured)
-    }
-
     /// The trips that are selected, in order.
     pub(crate) fn sorted_selection(&self) -> Vec<TripIndex> {
-        let mut selected = self.selected.to_vec();
+        let mut selected = self.highlights.trips.to_vec();
         selected.sort_unstable();
         selected
     }

@@ -1,11 +1,8 @@
 //! Honours, gifts and visits received: small marks at the foot of their lane.
 
-use super::chart::Chart;
+use super::chart::Frame;
 use crate::{
-    layout::{
-        axis::scale::Scale,
-        scene::{Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
-    },
+    layout::scene::{Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
     model::{Chronicle, Event, EventIndex},
     time::When,
 };
@@ -16,16 +13,15 @@ const RADIUS: f32 = 3.5;
 const RISE: f32 = 4.5;
 
 /// The marks that can be seen.
-pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Group> {
-    let days = scale.days();
+pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
+    let days = frame.scale.days();
     let mut groups = Vec::new();
-    let measures = chart.measures();
-    for (position, rect) in chart.visible_lanes(area) {
-        let lane = &chart.timeline.lanes[position];
-        for &index in &lane.events[measures.events_near(chart.chronicle, lane, days)] {
-            let event = chart.chronicle.event(index);
+    for (position, rect) in frame.chart.visible_lanes(frame.areas.lanes) {
+        let lane = &frame.chart.timeline.lanes[position];
+        for &index in &lane.events[frame.chart.measures.events_near(frame.chart.chronicle, lane, days)] {
+            let event = frame.chart.chronicle.event(index);
             if let Some(when) = event.when.as_ref().filter(|when| when.possible().overlaps(days)) {
-                groups.push(mark(chart, scale, index, event, when, rect));
+                groups.push(mark(frame, index, event, when, rect));
             }
         }
     }
@@ -33,11 +29,11 @@ pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Gr
 }
 
 /// A full diamond on a known day; a hollow one on a line over all the days it can have been.
-fn mark(chart: &Chart<'_>, scale: &Scale<'_>, index: EventIndex, event: &Event, when: &When, lane: Rect) -> Group {
+fn mark(frame: &Frame<'_>, index: EventIndex, event: &Event, when: &When, lane: Rect) -> Group {
     let role = Role::Event(event.kind);
     let y = lane.bottom - RISE;
-    let left = scale.x_from_day(when.possible().start());
-    let right = scale.x_from_day(when.possible().end());
+    let left = frame.scale.x_from_day(when.possible().start());
+    let right = frame.scale.x_from_day(when.possible().end());
     let x = f32::midpoint(left, right);
     let points = vec![
         Point { x: x - RADIUS, y },
@@ -58,11 +54,11 @@ fn mark(chart: &Chart<'_>, scale: &Scale<'_>, index: EventIndex, event: &Event, 
         stroke: Some(Stroke::solid(role, 1.2)),
     });
     let hit = Rect { left: x, right: x, top: y, bottom: y }.expand(RADIUS + 2.0);
-    if chart.selected_event == Some(index) {
+    if frame.chart.highlights.event == Some(index) {
         let ring = Stroke::solid(Role::Selection, 2.0);
         shapes.push(Shape::Box { rect: hit, corner: RADIUS, fill: None, stroke: Some(ring) });
     }
-    let hit_info = HitInfo { target: Target::Event(index), label: in_words(chart.chronicle, event), hit };
+    let hit_info = HitInfo { target: Target::Event(index), label: in_words(frame.chart.chronicle, event), hit };
     Group { hit_info: Some(hit_info), shapes }
 }
 

@@ -7,7 +7,7 @@ use super::{
         lod::RowItems,
         placed::{MARGIN, placed},
     },
-    chart::Chart,
+    chart::Frame,
     tours,
 };
 use crate::layout::scene::{HitInfo, Point};
@@ -15,29 +15,28 @@ use crate::layout::scene::{HitInfo, Point};
 /// What begins farther than this right of a point, or ends farther left of it, is not hit there, in pixels.
 const NEAR: f32 = LEAST_WIDTH + 2.0 * MARGIN;
 
-impl Chart<'_> {
+impl Frame<'_> {
     /// The trip or the block at a point of the lanes, or what stands for many tours below them.
     ///
     /// The same as the topmost of a scene whose bars are named, found by its lane, its row and its days.
     #[must_use]
     pub fn hit(&self, point: Point) -> Option<HitInfo> {
-        let areas = self.areas();
-        let area = areas.lanes;
-        let scale = self.scale();
-        if areas.tours.contains(point) && tours::are_crowded(self, &scale, areas.tours) {
-            return tours::blocks::hit(self, &scale, areas.tours, point.x);
+        let Self { chart, areas, scale } = self;
+        if areas.tours.contains(point) && tours::are_crowded(self) {
+            return tours::blocks::hit(self, point.x);
         }
-        let (row, rect) = self.visible_rows(area).find(|(_, rect)| rect.contains(point) && area.contains(point))?;
-        let selected = self.sorted_selection();
+        let area = areas.lanes;
+        let (row, rect) = chart.visible_rows(area).find(|(_, rect)| rect.contains(point) && area.contains(point))?;
+        let selected = chart.sorted_selection();
         // From the neighbour before to the one behind, as they share their room with what is hit.
-        let from = |x: f32| RowItems::new(row, &scale, &selected, (x, f32::INFINITY), ARROW_ROOM);
+        let from = |x: f32| RowItems::new(row, scale, &selected, [x, f32::INFINITY], ARROW_ROOM);
         let left = point.x - NEAR;
         let first = from(left).next()?.first;
         let before = first.checked_sub(1).and_then(|before| row.get(before));
         let left = before.map_or(left, |before| scale.x_from_day(before.days.start()).min(left));
         let mut is_behind = false;
         let items = from(left).take_while(|item| !std::mem::replace(&mut is_behind, point.x + NEAR < item.left));
-        let hits = placed(self, &scale, row, items, rect).into_iter().filter(|placed| placed.hit.contains(point));
+        let hits = placed(self, row, items, rect).into_iter().filter(|placed| placed.hit.contains(point));
         // What is selected lies on top; the later of two the higher.
         hits.max_by_key(|placed| placed.item.selected).and_then(|placed| bars::hit_info(self, row, &placed))
     }

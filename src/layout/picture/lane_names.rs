@@ -1,6 +1,6 @@
 //! The names of the lanes, with flags and the numbers of their trips.
 
-use super::chart::{Areas, Chart};
+use super::chart::{Chart, Frame};
 use crate::{
     layout::{
         arrange::{
@@ -20,33 +20,38 @@ const NAME_HEIGHT: f32 = 12.0;
 const COUNT_GAPS: f32 = 22.0;
 
 impl Chart<'_> {
+    /// Width of the names with everything around them, in pixels.
     pub(crate) fn label_width(&self) -> f32 {
-        let widest = self.measures().names_width;
-        (NAME_LEFT + widest + COUNT_GAPS).clamp(170.0, (self.width * 0.3).max(170.0))
+        let widest = self.measures.names_width;
+        (NAME_LEFT + widest + COUNT_GAPS).clamp(170.0, (self.viewport.width * 0.3).max(170.0))
     }
 
     /// What a lane is called.
     fn lane_name(&self, lane: &Lane) -> &str {
         self.timeline.arrangement.names.name(self.chronicle.country(lane.country))
     }
+}
 
-    pub(crate) fn lane_labels(&self, areas: &Areas) -> Vec<Group> {
+impl Frame<'_> {
+    /// The name of each lane that can be seen, with its flag and the number of its trips.
+    pub(crate) fn lane_labels(&self) -> Vec<Group> {
+        let Self { chart, areas, .. } = self;
         // Where lanes are low only some have room for a name; all have it as their title.
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
-        let each = (NAME_HEIGHT / self.row_height.max(0.1)).ceil().max(1.0) as usize;
+        let each = (NAME_HEIGHT / chart.viewport.row_height.max(0.1)).ceil().max(1.0) as usize;
         let group = |(position, rect): (usize, Rect)| {
-            let lane = &self.timeline.lanes[position];
-            let full_name = self.lane_name(lane);
-            let middle_y = rect.top + self.row_height / 2.0;
+            let lane = &chart.timeline.lanes[position];
+            let full_name = chart.lane_name(lane);
+            let middle_y = rect.top + chart.viewport.row_height / 2.0;
             let flag = Rect::from_size(14.0, middle_y - 7.0, 21.0, 14.0);
             let number = lane.count_label();
-            let number_width = LANE_COUNT.width(&number, self.text_width);
+            let number_width = LANE_COUNT.width(&number, chart.text_width);
             let room = areas.labels.right - NAME_LEFT - number_width - COUNT_GAPS;
-            let name = LANE_NAME.fit(full_name, room, self.text_width).unwrap_or_default();
+            let name = LANE_NAME.fit(full_name, room, chart.text_width).unwrap_or_default();
             let mut shapes = Vec::new();
             if each == 1 {
                 let edge = Some(Stroke::solid(Role::FlagEdge, 1.0));
-                shapes.push(Shape::Flag { rect: flag, name: self.chronicle.country(lane.country).flag.clone() });
+                shapes.push(Shape::Flag { rect: flag, name: chart.chronicle.country(lane.country).flag.clone() });
                 shapes.push(Shape::Box { rect: flag, corner: 0.0, fill: None, stroke: edge });
             }
             if position.is_multiple_of(each) {
@@ -61,6 +66,6 @@ impl Chart<'_> {
             };
             Group { hit_info: Some(hit_info), shapes }
         };
-        self.visible_lanes(areas.labels).map(group).collect()
+        chart.visible_lanes(areas.labels).map(group).collect()
     }
 }

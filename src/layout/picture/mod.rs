@@ -1,5 +1,6 @@
 //! One frame: everything in pixels, from a [`chart::Chart`] to a scene.
 
+mod areas;
 pub(super) mod bars;
 mod captions;
 pub(super) mod chart;

@@ -1,6 +1,6 @@
 //! The strip below the lanes: visits per year, to scale, with the visible time as a brush.
 
-use super::chart::{Chart, Overview};
+use super::chart::{Chart, Frame, Overview};
 use crate::{
     layout::{
         arrange::timeline::Timeline,
@@ -56,13 +56,14 @@ const ABOVE_COLUMNS: f32 = 14.0;
 const NUMBER: Style = Style::regular(9.5, Role::TextMuted);
 
 /// The columns, the brush and the years; nothing where the overview is left out.
-pub(crate) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
-    if chart.overview == Overview::Absent {
+pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
+    let (chart, area) = (&frame.chart, frame.areas.overview);
+    if chart.furniture.overview == Overview::Absent {
         return Vec::new();
     }
     let timeline = chart.timeline;
     let scale = OverviewScale::new(timeline, area);
-    let brush = (chart.overview == Overview::Brushed).then(|| brush(chart, &scale));
+    let brush = (chart.furniture.overview == Overview::Brushed).then(|| brush(chart, &scale));
     let label = Style::regular(11.5, Role::TextMuted);
     let filled = |rect| Shape::Box { rect, corner: 3.0, fill: Some(Role::Brush), stroke: None };
     let mut back = vec![Shape::Box { rect: area, corner: 4.0, fill: Some(Role::LaneStripe), stroke: None }];
@@ -83,7 +84,7 @@ pub(crate) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
 
 /// The visible time.
 fn brush(chart: &Chart<'_>, scale: &OverviewScale) -> Rect {
-    let Window { from, to } = chart.window;
+    let Window { from, to } = chart.viewport.window;
     let left = scale.x_from_day(chart.timeline.map.day_from_unit(from));
     let right = scale.x_from_day(chart.timeline.map.day_from_unit(to));
     let missing = (4.0 - (right - left)).max(0.0) / 2.0;
@@ -120,7 +121,7 @@ fn column(
     let mut shapes = vec![Shape::Box { rect, corner: 1.5, fill: Some(role), stroke: None }];
     // On paper nobody can point at a column to be told its number.
     let number = visits.to_string();
-    if chart.overview == Overview::Columns && NUMBER.width(&number, chart.text_width) <= right - left {
+    if chart.furniture.overview == Overview::Columns && NUMBER.width(&number, chart.text_width) <= right - left {
         let at = Point { x: f32::midpoint(rect.left, rect.right), y: rect.top - 3.0 };
         shapes.push(NUMBER.at(at, Anchor::Middle, number));
     }

@@ -1,6 +1,6 @@
 //! The life of states: the part of a lane before its state began and after it ended lies in shade.
 
-use super::chart::Chart;
+use super::chart::Frame;
 use crate::layout::{
     arrange::state_life::{Border, borders},
     axis::scale::Scale,
@@ -8,13 +8,13 @@ use crate::layout::{
 };
 
 /// The shade in every lane that can be seen.
-pub(crate) fn shapes(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Shape> {
+pub(crate) fn shapes(frame: &Frame<'_>, area: Rect) -> Vec<Shape> {
     let mut shapes = Vec::new();
-    for (position, lane) in chart.visible_lanes(area) {
-        let (begins, ends) = borders(chart.chronicle, chart.timeline.lanes[position].country);
+    for (position, lane) in frame.chart.visible_lanes(area) {
+        let (begins, ends) = borders(frame.chart.chronicle, frame.chart.timeline.lanes[position].country);
         for (border, is_begin) in [(begins, true), (ends, false)] {
             if let Some(border) = border {
-                wash(&mut shapes, scale, lane, border, is_begin);
+                wash(&mut shapes, &frame.scale, lane, border, is_begin);
             }
         }
     }

@@ -45,14 +45,6 @@ impl Group {
     }
 }
 
-impl Layer {
-    /// Groups within a clip, in the order they are drawn.
-    #[must_use]
-    pub const fn new(name: &'static str, clip: Rect, groups: Vec<Group>) -> Self {
-        Self { name, clip, groups }
-    }
-}
-
 impl Scene {
     /// What is drawn topmost at a point.
     #[must_use]

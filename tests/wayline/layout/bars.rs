@@ -12,7 +12,7 @@ use wayline::{
 
 use crate::support::{
     chronicle, day, default_chronicle,
-    scene::{LANES_LEFT, day_is_pixel, days, layer_text, picture, texts},
+    scene::{LANES_LEFT, day_is_pixel, days, layer_text, picture, sized, texts},
 };
 
 /// A trip for each form a date can have, in lanes of their own.
@@ -53,7 +53,11 @@ fn every_form_of_a_date_has_its_shape() {
     let timeline = arranged(&chronicle, Reading::Either);
     let chart = day_is_pixel(&chronicle, &timeline, days("1955-12-20", "1956-12-31"));
     // 20 December is pixel 0, 1 January 12, 1 February 43, 1 March 72.
-    insta::assert_snapshot!(layer_text(&Chart { height: 1000.0, ..chart }.scene(), "bars", LANES_LEFT));
+    insta::assert_snapshot!(layer_text(
+        &sized(chart, chart.viewport.width, 1000.0).frame().scene(),
+        "bars",
+        LANES_LEFT
+    ));
 }
 
 /// The shapes of each trip's bar.
@@ -90,8 +94,8 @@ proptest! {
         let length = 2.0 * 5_000.0_f64.powf(zoom);
         let from = f64::from(day("1955-12-20").number()) + middle - length / 2.0;
         let window = Window { from, to: from + length };
-        let chart = Chart { height: 2000.0, ..picture(&chronicle, &timeline, window) };
-        let (scene, scale) = (chart.scene(), chart.scale());
+        let chart = sized(picture(&chronicle, &timeline, window), 1440.0, 2000.0);
+        let (scene, scale) = (chart.frame().scene(), chart.frame().scale);
         let mut edges = 0;
         for (index, shapes) in bars(&scene) {
             let trip = chronicle.trip(index);
@@ -126,7 +130,7 @@ fn trip_of<'a>(chronicle: &'a Chronicle, country: &str, start: &str) -> (TripInd
 
 /// Which days a shape covers, at a dozen pixels a day.
 fn days_of(chart: &Chart<'_>, rect: Rect) -> Span {
-    let scale = chart.scale();
+    let scale = chart.frame().scale;
     // Half a day inside, so that rounding does not matter.
     let half = scale.x_from_day(day("1949-01-02")) - scale.x_from_day(day("1949-01-01"));
     Span::from_days(scale.day_from_x(rect.left + half / 2.0), scale.day_from_x(rect.right - half / 2.0)).unwrap()
@@ -138,7 +142,7 @@ fn with_bar<T>(reading: Reading, start: &str, span: Span, check: impl FnOnce(&Ch
     let timeline = arranged(&chronicle, reading);
     let chart = picture(&chronicle, &timeline, timeline.map.window_of(span));
     let (index, _) = trip_of(&chronicle, "Soviet Union", start);
-    let scene = chart.scene();
+    let scene = chart.frame().scene();
     let (_, shapes) = *bars(&scene).iter().find(|(other, _)| *other == index).unwrap();
     check(&chart, shapes)
 }
@@ -177,7 +181,7 @@ fn days_that_only_one_source_gives_are_hatched() {
         assert_eq!(only.spans(), [days("1957-11-03", "1957-11-03"), days("1957-11-22", "1957-11-23")]);
         let hatches = hatches(chart, shapes);
         assert_eq!(hatches.iter().map(|(_, _, days)| *days).collect::<Vec<_>>(), only.spans());
-        let lower = |rect: Rect| chart.areas().lanes.top + chart.row_height / 2.0 < rect.middle_y();
+        let lower = |rect: Rect| chart.frame().areas.lanes.top + chart.viewport.row_height / 2.0 < rect.middle_y();
         assert!(hatches.iter().all(|(rect, role, _)| lower(*rect) && *role == Role::OnlyOne));
         assert_eq!(silent(shapes), []);
     });
@@ -192,7 +196,7 @@ fn the_silence_of_a_source_is_an_empty_track() {
             assert_eq!(hatches(chart, shapes), []);
             let silent = silent(shapes);
             assert_eq!(silent.iter().map(|rect| days_of(chart, *rect)).collect::<Vec<_>>(), [told]);
-            let middle = chart.areas().lanes.top + chart.row_height / 2.0;
+            let middle = chart.frame().areas.lanes.top + chart.viewport.row_height / 2.0;
             // The list is above, the album below; whoever tells, the other is silent.
             assert_eq!(silent[0].middle_y() < middle, track == 1);
         });
@@ -218,7 +222,7 @@ fn only_what_is_agreed_is_solid() {
             assert_eq!(solid(chart, shapes), [(position, told)]);
             assert_eq!((hatches(chart, shapes), silent(shapes)), (vec![], vec![]));
             let Shape::Box { rect, .. } = &shapes[0] else { panic!("{shapes:?}") };
-            assert!((rect.height() - chart.row_height * 0.6).abs() < 1.0, "{rect:?}");
+            assert!((rect.height() - chart.viewport.row_height * 0.6).abs() < 1.0, "{rect:?}");
         });
     }
 }
@@ -229,7 +233,7 @@ fn narrow_parts_are_not_hatched() {
     let chronicle = default_chronicle();
     for reading in [Reading::Either, Reading::Agreed] {
         let timeline = arranged(&chronicle, reading);
-        let scene = picture(&chronicle, &timeline, timeline.bounds).scene();
+        let scene = picture(&chronicle, &timeline, timeline.bounds).frame().scene();
         for (index, shapes) in bars(&scene) {
             let hatched = shapes.iter().filter_map(|shape| match shape {
                 Shape::Hatch { rect, .. } => Some(rect.width()),
@@ -294,7 +298,7 @@ fn the_legend_explains_what_is_shown_and_no_more() {
 fn the_legend_is_a_switch_of_sources() {
     let chronicle = default_chronicle();
     let timeline = arranged(&chronicle, Reading::Either);
-    let scene = picture(&chronicle, &timeline, timeline.bounds).scene();
+    let scene = picture(&chronicle, &timeline, timeline.bounds).frame().scene();
     let switches: Vec<_> = scene
         .visible_targets()
         .filter_map(|(hit_info, seen)| matches!(hit_info.target, Target::Source(_)).then_some((hit_info, seen)))

@@ -1,21 +1,21 @@
 //! The life of states behind the bars, what lanes are called, and what stands below the picture.
 
 use wayline::{
-    layout::{Arrangement, Chart, LaneNames, LaneOrder, LegendEntry, Shape, TimeScale},
+    layout::{Arrangement, Chart, Furniture, LaneNames, LaneOrder, LegendEntry, Shape, TimeScale},
     model::Reading,
 };
 
 use crate::support::{
     chronicle, day, default_chronicle,
-    scene::{arranged, days, groups, near, picture, shapes, text_rect, timeline},
+    scene::{arranged, days, groups, moved, near, picture, shapes, sized, text_rect, timeline},
 };
 
 /// The shades of the lane of a country.
 fn shades(chart: &Chart<'_>, country: &str) -> Vec<Shape> {
-    let lanes = chart.areas().lanes;
+    let lanes = chart.frame().areas.lanes;
     let name = |position: usize| &chart.chronicle.country(chart.timeline.lanes[position].country).name;
     let (_, lane) = chart.visible_lanes(lanes).find(|(position, _)| name(*position) == country).unwrap();
-    let scene = chart.scene();
+    let scene = chart.frame().scene();
     let found = shapes(&scene, "states").into_iter().filter(|shape| match shape {
         Shape::Box { rect, .. } | Shape::Soft { rect, .. } => near(rect.top, lane.top),
         _ => false,
@@ -28,19 +28,19 @@ fn the_shade_begins_the_day_after_a_state_ends() {
     let chronicle = default_chronicle();
     let timeline = timeline(&chronicle, TimeScale::ToScale);
     let chart = picture(&chronicle, &timeline, timeline.bounds);
-    let x = |text: &str| chart.scale().x_from_day(day(text));
+    let x = |text: &str| chart.frame().scale.x_from_day(day(text));
     let [Shape::Box { rect: before, .. }, Shape::Box { rect: after, .. }] = &shades(&chart, "East Germany")[..] else {
         panic!("{:?}", shades(&chart, "East Germany"));
     };
     // Founded on 7 October 1949; 3 October 1990 was its last day.
-    let lanes = chart.areas().lanes;
+    let lanes = chart.frame().areas.lanes;
     assert_eq!((before.left, before.right), (lanes.left, x("1949-10-07")));
     assert_eq!((after.left, after.right), (x("1990-10-04"), lanes.right));
     // It still exists, or nobody says when it began.
     assert_eq!((shades(&chart, "Indonesia").len(), shades(&chart, "Romania").len()), (0, 0));
     assert!(timeline.legend.contains(&LegendEntry::NoState));
     // Within its life there is nothing to shade.
-    let inside = Chart { window: timeline.map.window_of(days("1956-01-01", "1957-01-01")), ..chart };
+    let inside = moved(chart, timeline.map.window_of(days("1956-01-01", "1957-01-01")));
     assert!(shades(&inside, "East Germany").is_empty());
 }
 
@@ -54,7 +54,7 @@ fn an_end_known_to_the_year_fades_over_that_year() {
     );
     let timeline = timeline(&chronicle, TimeScale::ToScale);
     let chart = picture(&chronicle, &timeline, timeline.bounds);
-    let x = |text: &str| chart.scale().x_from_day(day(text));
+    let x = |text: &str| chart.frame().scale.x_from_day(day(text));
     let soft = |shape: &Shape| match shape {
         Shape::Soft { rect, fade_left, fade_right, .. } => (*rect, *fade_left, *fade_right),
         other => panic!("{other:?} has an edge that nobody gives"),
@@ -75,7 +75,7 @@ fn lanes_can_have_the_names_of_today() {
     let lanes = |names, order| -> Vec<String> {
         let arrangement = Arrangement { names, order, ..Arrangement::default() };
         let timeline = arranged(&chronicle, Reading::Either, arrangement);
-        let scene = picture(&chronicle, &timeline, timeline.bounds).scene();
+        let scene = picture(&chronicle, &timeline, timeline.bounds).frame().scene();
         groups(&scene, "labels").iter().map(|group| group.hit_info.clone().unwrap().label).collect()
     };
     let (then, today) = (lanes(LaneNames::Then, LaneOrder::default()), lanes(LaneNames::Today, LaneOrder::default()));
@@ -96,7 +96,7 @@ fn room_for_names_follows_the_names() {
     let room = |names| {
         let timeline = arranged(&chronicle, Reading::Either, Arrangement { names, ..Arrangement::default() });
         let chart = picture(&chronicle, &timeline, timeline.bounds);
-        (chart.areas().labels.right, shapes(&chart.scene(), "labels").len())
+        (chart.frame().areas.labels.right, shapes(&chart.frame().scene(), "labels").len())
     };
     assert!(room(LaneNames::Then).0 < room(LaneNames::Today).0);
     assert_eq!(room(LaneNames::Then).1, room(LaneNames::Today).1);
@@ -106,21 +106,21 @@ fn room_for_names_follows_the_names() {
 fn a_caption_stands_below_it_all_in_as_many_lines_as_it_needs() {
     let chronicle = default_chronicle();
     let timeline = timeline(&chronicle, TimeScale::Folded);
-    let bare = Chart { width: 600.0, ..picture(&chronicle, &timeline, timeline.bounds) };
+    let bare = sized(picture(&chronicle, &timeline, timeline.bounds), 600.0, 900.0);
     let text = "Trips of either source, confirmed ones only. ".repeat(5);
     let paragraphs = [text.clone()];
-    let chart = Chart { caption: &paragraphs, ..bare };
-    let (areas, scene) = (chart.areas(), chart.scene());
+    let chart = Chart { furniture: Furniture { caption: &paragraphs, ..bare.furniture }, ..bare };
+    let (areas, scene) = (chart.frame().areas, chart.frame().scene());
     let lines: Vec<_> = shapes(&scene, "caption").into_iter().filter_map(|shape| text_rect(&chart, shape)).collect();
     assert!(2 <= lines.len());
     let said: Vec<&str> = lines.iter().map(|(_, line)| line.as_str()).collect();
     assert_eq!(said.join(" "), text.trim_end());
     for (rect, line) in &lines {
-        assert!(rect.left >= 0.0 && rect.right <= chart.width, "{line}");
-        assert!(areas.legend.bottom <= rect.top && rect.bottom <= chart.height, "{line}");
+        assert!(rect.left >= 0.0 && rect.right <= chart.viewport.width, "{line}");
+        assert!(areas.legend.bottom <= rect.top && rect.bottom <= chart.viewport.height, "{line}");
     }
     assert!(near(chart.fixed_height() - bare.fixed_height(), areas.caption.height()));
-    assert!(near(bare.areas().lanes.bottom - areas.lanes.bottom, areas.caption.height()));
-    assert!(bare.areas().caption.height() <= 0.0);
-    assert!(shapes(&bare.scene(), "caption").is_empty());
+    assert!(near(bare.frame().areas.lanes.bottom - areas.lanes.bottom, areas.caption.height()));
+    assert!(bare.frame().areas.caption.height() <= 0.0);
+    assert!(shapes(&bare.frame().scene(), "caption").is_empty());
 }

@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use wayline::{
     export::{Dataset, Figure, Sheet, View},
     layout::{
-        Arrangement, Chart, HitInfo, LEAST_WIDTH, Point, Rect, Scale, Scene, Shape, Target, TimeScale, Timeline, Window,
+        Arrangement, Chart, Furniture, HitInfo, LEAST_WIDTH, Point, Rect, Scale, Scene, Shape, Target, TimeScale,
+        Timeline, Window,
     },
     model::{Chronicle, Filter, TripIndex, TripSet, TripSpan},
     time::Day,
@@ -14,7 +15,7 @@ use wayline::{
 
 use crate::support::{
     chronicle,
-    scene::{bars_and_blocks, picture},
+    scene::{bars_and_blocks, moved, picture, selecting, sized},
     strategies::scales,
 };
 
@@ -44,7 +45,7 @@ fn arranged(chronicle: &Chronicle, scale: TimeScale) -> Timeline {
 
 /// High enough for every row, so that nothing needs to be scrolled.
 fn tall<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, window: Window, width: f32) -> Chart<'a> {
-    Chart { width, height: 8000.0, ..picture(chronicle, timeline, window) }
+    sized(picture(chronicle, timeline, window), width, 8000.0)
 }
 
 /// The part of an axis in the middle of which a share of it lies, and which is shorter than it by a factor.
@@ -59,12 +60,12 @@ type Drawn = (usize, usize, Target, Rect);
 
 /// What is drawn in each row, from left to right.
 fn rows_of(chart: &Chart<'_>, scene: &Scene) -> Vec<Vec<Drawn>> {
-    let top = chart.areas().lanes.top;
+    let top = chart.frame().areas.lanes.top;
     let rows = &chart.timeline.lanes[0].rows;
     let mut drawn = vec![Vec::new(); rows.len()];
     for (target, bar, hit) in bars_and_blocks(scene) {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred rows")]
-        let row = ((hit.top - top) / chart.row_height).round() as usize;
+        let row = ((hit.top - top) / chart.viewport.row_height).round() as usize;
         let position = |trip: TripIndex| rows[row].iter().position(|stretch| stretch.trip == trip).unwrap();
         let (first, last) = match target {
             Target::Trip(trip) => (position(trip), position(trip)),
@@ -81,7 +82,7 @@ fn rows_of(chart: &Chart<'_>, scene: &Scene) -> Vec<Vec<Drawn>> {
 
 /// Whether each column of pixels of the lanes has something of these stretches on it.
 fn columns(chart: &Chart<'_>, stretches: impl Iterator<Item = (f32, f32)>, slack: f32) -> Vec<bool> {
-    let lanes = chart.areas().lanes;
+    let lanes = chart.frame().areas.lanes;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand pixels")]
     let mut columns = vec![false; lanes.width() as usize];
     for (left, right) in stretches {
@@ -118,8 +119,8 @@ proptest! {
         let chronicle = file(&drafts);
         let timeline = arranged(&chronicle, scale);
         let chart = tall(&chronicle, &timeline, part(timeline.bounds, share, zoom), width);
-        let scene = chart.scene();
-        let scale = chart.scale();
+        let scene = chart.frame().scene();
+        let scale = chart.frame().scale;
         for (row, drawn) in timeline.lanes[0].rows.iter().zip(rows_of(&chart, &scene)) {
             // Each trip once, none left out that can be seen.
             prop_assert!(drawn.windows(2).all(|pair| pair[0].1 + 1 == pair[1].0), "{drawn:?}");
@@ -152,16 +153,16 @@ proptest! {
         let chronicle = file(&drafts);
         let timeline = arranged(&chronicle, scale);
         let before = tall(&chronicle, &timeline, part(timeline.bounds, share, zoom), width);
-        let after = Chart { window: before.window.pan(by * before.window.length()), ..before };
-        let lanes = before.areas().lanes;
+        let after = moved(before, before.viewport.window.pan(by * before.viewport.window.length()));
+        let lanes = before.frame().areas.lanes;
         let whole = |rect: &Rect| lanes.left <= rect.left && rect.right <= lanes.right;
         let targets = |chart: &Chart<'_>| -> BTreeSet<Target> {
-            bars_and_blocks(&chart.scene()).into_iter().map(|(target, ..)| target).collect()
+            bars_and_blocks(&chart.frame().scene()).into_iter().map(|(target, ..)| target).collect()
         };
         let moved = targets(&after);
         #[expect(clippy::cast_possible_truncation, reason = "at most the width of the picture")]
         let shift = -(by * f64::from(lanes.width())) as f32;
-        for (target, rect, _) in bars_and_blocks(&before.scene()) {
+        for (target, rect, _) in bars_and_blocks(&before.frame().scene()) {
             let later = Rect { left: rect.left + shift, right: rect.right + shift, ..rect };
             let seen_whole = whole(&rect) && lanes.left + 1.0 < later.left && later.right + 1.0 < lanes.right;
             prop_assert!(!seen_whole || moved.contains(&target), "{target:?} at {rect:?}, then {later:?}");
@@ -176,9 +177,9 @@ proptest! {
         let chronicle = file(&drafts);
         let timeline = arranged(&chronicle, scale);
         let far = tall(&chronicle, &timeline, part(timeline.bounds, share, zoom), width);
-        let near = Chart { window: part(timeline.bounds, share, zoom * closer), ..far };
-        let lanes = near.areas().lanes;
-        let rows = rows_of(&far, &far.scene()).into_iter().zip(rows_of(&near, &near.scene()));
+        let near = moved(far, part(timeline.bounds, share, zoom * closer));
+        let lanes = near.frame().areas.lanes;
+        let rows = rows_of(&far, &far.frame().scene()).into_iter().zip(rows_of(&near, &near.frame().scene()));
         for (far, near) in rows {
             for (first, last, _, rect) in near {
                 // What lies beside both pictures need not be drawn in the wider one.
@@ -196,8 +197,8 @@ proptest! {
         let chronicle = file(&drafts);
         let timeline = arranged(&chronicle, scale);
         let selected = [TripIndex::new(which.index(drafts.len()))];
-        let chart = Chart { selected: &selected, ..tall(&chronicle, &timeline, timeline.bounds, width) };
-        let scene = chart.scene();
+        let chart = selecting(tall(&chronicle, &timeline, timeline.bounds, width), &selected);
+        let scene = chart.frame().scene();
         let drawn = bars_and_blocks(&scene);
         let (target, bar, _) = drawn.last().unwrap();
         prop_assert_eq!(*target, Target::Trip(selected[0]), "it lies on top");
@@ -217,9 +218,9 @@ proptest! {
         let timeline = arranged(&chronicle, scale);
         let selected = [TripIndex::new(which.index(drafts.len()))];
         let selected = if some_selected { &selected[..] } else { &[] };
-        let named = Chart { selected, ..tall(&chronicle, &timeline, part(timeline.bounds, share, zoom), width) };
-        let bare = Chart { named: false, ..named };
-        let (scene, lanes) = (named.scene(), named.areas().lanes);
+        let named = selecting(tall(&chronicle, &timeline, part(timeline.bounds, share, zoom), width), selected);
+        let bare = Chart { furniture: Furniture::window(false), ..named };
+        let (scene, lanes) = (named.frame().scene(), named.frame().areas.lanes);
         for (target, bar, hit) in bars_and_blocks(&scene) {
             for share in [0.02, 0.3, 0.5, 0.98] {
                 let middle_y = hit.middle_y();
@@ -230,14 +231,14 @@ proptest! {
                 // At the edge of the picture a neighbour that is out of sight still has its share of the room.
                 let inner = Rect { right: lanes.right - 6.0, ..lanes };
                 let seen = |hit_info: &HitInfo| (hit_info.target, hit_info.label.clone(), hit_info.hit.intersection(inner));
-                let found = bare.hit(point).as_ref().map(seen);
+                let found = bare.frame().hit(point).as_ref().map(seen);
                 prop_assert_eq!(&found, &scene.hit(point).map(seen), "{:?}", point);
                 let found = found.map(|(target, ..)| target);
                 prop_assert!(found == Some(target) || !selected.is_empty(), "{point:?} is on {target:?}, not {found:?}");
             }
         }
         // Without names the same columns are covered, and nothing is told. The outline of what is selected is wider.
-        let bare = bare.scene();
+        let bare = bare.frame().scene();
         let layer = bare.layers.iter().find(|layer| layer.name == "bars").unwrap();
         prop_assert!(layer.groups.iter().all(|group| group.hit_info.is_none()));
         let rects = |shape: &Shape| match shape {

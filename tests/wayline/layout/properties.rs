@@ -7,14 +7,14 @@ use std::{
 
 use proptest::prelude::*;
 use wayline::{
-    layout::{Arrangement, Axis, Chart, Point, Rect, Scale, Scene, Shape, TimeMap, TimeScale, Timeline, Window},
+    layout::{Arrangement, Axis, Point, Rect, Scale, Scene, Shape, TimeMap, TimeScale, Timeline, Window},
     model::{Chronicle, Filter, TripIndex, TripSet, TripStatus},
     time::{Day, Span, format_year},
 };
 
 use crate::support::{
     chronicle,
-    scene::{axis_labels, bars, bars_and_blocks, picture, seen_middle},
+    scene::{axis_labels, bars, bars_and_blocks, picture, seen_middle, sized},
     strategies::{part, scales},
 };
 
@@ -154,8 +154,8 @@ proptest! {
         let chronicle = file(&drafts);
         let timeline = arranged(&chronicle, &Filter::default(), scale);
         let window = part(timeline.bounds, share);
-        let chart = Chart { width, height: 2000.0, ..picture(&chronicle, &timeline, window) };
-        let bars = bars(&chart.scene());
+        let chart = sized(picture(&chronicle, &timeline, window), width, 2000.0);
+        let bars = bars(&chart.frame().scene());
         for lane in &timeline.lanes {
             for row in &lane.rows {
                 let drawn = |index| bars.iter().find(|(other, ..)| *other == index).map(|(_, bar, _)| *bar);
@@ -177,8 +177,8 @@ proptest! {
         let chronicle = file(&drafts);
         let timeline = arranged(&chronicle, &Filter::default(), scale);
         let window = part(timeline.bounds, share);
-        let chart = Chart { width, height: 2000.0, ..picture(&chronicle, &timeline, window) };
-        let scene = chart.scene();
+        let chart = sized(picture(&chronicle, &timeline, window), width, 2000.0);
+        let scene = chart.frame().scene();
         let bars = bars_and_blocks(&scene);
         for &(_, bar, _) in &bars {
             let Some(middle) = seen_middle(&chart, bar) else { continue };
@@ -198,8 +198,9 @@ proptest! {
         let filter = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
         let timeline = arranged(&chronicle, &filter, scale);
         let window = part(timeline.bounds, share);
-        let chart = Chart { width: size.0, height: size.1, scroll, ..picture(&chronicle, &timeline, window) };
-        let scene = chart.scene();
+        let mut chart = sized(picture(&chronicle, &timeline, window), size.0, size.1);
+        chart.viewport.scroll = scroll;
+        let scene = chart.frame().scene();
         prop_assert!(coordinates(&scene).iter().all(|number| number.is_finite()));
         prop_assert!(!coordinates(&scene).is_empty());
     }
@@ -260,8 +261,8 @@ fn a_track_wider_than_its_days_is_hit_where_it_is_drawn() {
     let chronicle = file(&[draft(693_701, 1, Some(12)), draft(693_757, 27, Some(2)), draft(694_276, 43, None)]);
     let timeline = arranged(&chronicle, &Filter::default(), TimeScale::ToScale);
     for width in [230.0, 260.0, 300.0, 340.0] {
-        let chart = Chart { width, height: 2000.0, ..picture(&chronicle, &timeline, timeline.bounds) };
-        let bars = bars(&chart.scene());
+        let chart = sized(picture(&chronicle, &timeline, timeline.bounds), width, 2000.0);
+        let bars = bars(&chart.frame().scene());
         for (index, bar, hit) in bars {
             assert!(hit.left <= bar.left && bar.right <= hit.right, "{index:?} on {width} px: {bar:?} {hit:?}");
         }

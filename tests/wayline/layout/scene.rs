@@ -1,7 +1,7 @@
 //! The picture as text: what is drawn where, how dates are marked, and that what is seen can be pointed at.
 
 use wayline::{
-    layout::{Arrangement, Chart, Point, Scale, Scene, Target, TimeMap, TimeScale, Timeline, Window},
+    layout::{Arrangement, Point, Scale, Scene, Target, TimeMap, TimeScale, Timeline, Window},
     model::{Filter, TripIndex, TripSet, TripStatus},
     time::Span,
 };
@@ -10,7 +10,7 @@ use crate::support::{
     chronicle, day, default_chronicle,
     scene::{
         AXIS_HEIGHT, LANES_LEFT, axis_labels, bars_and_blocks, day_is_pixel, days, layer_text, picture, seen_middle,
-        texts, timeline,
+        selecting, texts, timeline,
     },
 };
 
@@ -48,7 +48,7 @@ fn a_day_is_a_pixel() {
     let timeline = timeline(&chronicle, TimeScale::ToScale);
     let chart = day_is_pixel(&chronicle, &timeline, days("1956-01-01", "1956-08-31"));
     // 1 January is pixel 0, so the pixel is the day of the year less one.
-    insta::assert_snapshot!(layer_text(&chart.scene(), "bars", LANES_LEFT));
+    insta::assert_snapshot!(layer_text(&chart.frame().scene(), "bars", LANES_LEFT));
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn statuses_and_selection_are_drawn_in_outline() {
     );
     let selected = [TripIndex::new(2)];
     let chart = day_is_pixel(&chronicle, &timeline, days("1956-01-01", "1956-10-31"));
-    insta::assert_snapshot!(layer_text(&Chart { selected: &selected, ..chart }.scene(), "bars", LANES_LEFT));
+    insta::assert_snapshot!(layer_text(&selecting(chart, &selected).frame().scene(), "bars", LANES_LEFT));
 }
 
 /// A silence of years is a torn band of 9 pixels, with 12 days kept on each side of the trips.
@@ -82,7 +82,7 @@ fn a_silence_is_folded() {
     );
     let timeline = timeline(&chronicle, TimeScale::Folded);
     let chart = day_is_pixel(&chronicle, &timeline, days("1949-03-01", "1953-12-31"));
-    let scene = chart.scene();
+    let scene = chart.frame().scene();
     let text = layer_text(&scene, "grid", LANES_LEFT) + &layer_text(&scene, "bars", LANES_LEFT);
     insta::assert_snapshot!(text + &layer_text(&scene, "axis", LANES_LEFT));
 }
@@ -92,7 +92,7 @@ fn the_whole_default_file_can_be_read() {
     let chronicle = default_chronicle();
     for (name, scale) in [("default_folded", TimeScale::Folded), ("default_to_scale", TimeScale::ToScale)] {
         let timeline = timeline(&chronicle, scale);
-        let scene = picture(&chronicle, &timeline, timeline.bounds).scene();
+        let scene = picture(&chronicle, &timeline, timeline.bounds).frame().scene();
         insta::assert_snapshot!(name, all_texts(&scene));
     }
 }
@@ -102,7 +102,7 @@ fn june_and_july_1956_can_be_read() {
     let chronicle = default_chronicle();
     let timeline = timeline(&chronicle, TimeScale::Folded);
     let window = timeline.map.window_of(days("1956-06-01", "1956-07-31"));
-    insta::assert_snapshot!(all_texts(&picture(&chronicle, &timeline, window).scene()));
+    insta::assert_snapshot!(all_texts(&picture(&chronicle, &timeline, window).frame().scene()));
 }
 
 /// The axis of so many days on so many pixels, to scale.
@@ -157,7 +157,7 @@ fn check_hits(scale: TimeScale, span: Option<Span>, least_bars: usize) {
     let timeline = timeline(&chronicle, scale);
     let window = span.map_or(timeline.bounds, |span| timeline.map.window_of(span));
     let chart = picture(&chronicle, &timeline, window);
-    let scene = chart.scene();
+    let scene = chart.frame().scene();
     let mut hits = 0;
     for (target, bar, hit) in bars_and_blocks(&scene) {
         let Some(middle) = seen_middle(&chart, bar) else { continue };
@@ -183,7 +183,7 @@ fn bars_are_wide_enough_for_a_pointer() {
     let chronicle = default_chronicle();
     for scale in [TimeScale::Folded, TimeScale::ToScale] {
         let timeline = timeline(&chronicle, scale);
-        let scene = picture(&chronicle, &timeline, timeline.bounds).scene();
+        let scene = picture(&chronicle, &timeline, timeline.bounds).frame().scene();
         let bars = bars_and_blocks(&scene);
         for &(target, bar, hit) in &bars {
             // The nearest bar on the same row that begins later.
@@ -200,7 +200,7 @@ fn beside_the_bars_nothing_is_hit_but_lanes_and_years() {
     let chronicle = default_chronicle();
     let timeline = timeline(&chronicle, TimeScale::Folded);
     let chart = picture(&chronicle, &timeline, timeline.bounds);
-    let (scene, areas) = (chart.scene(), chart.areas());
+    let (scene, areas) = (chart.frame().scene(), chart.frame().areas);
     let target = |x: f32, y: f32| scene.hit(Point { x, y }).map(|hit_info| hit_info.target);
     let first_lane = timeline.lanes[0].country;
     assert_eq!(target(areas.labels.left + 20.0, areas.labels.top + 20.0), Some(Target::Lane(first_lane)));

@@ -4,14 +4,18 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 use proptest::prelude::*;
 use wayline::{
-    layout::{Arrangement, Chart, Group, LegendEntry, Point, Rect, Role, Scene, Shape, Target, TimeScale, Window},
+    layout::{
+        Arrangement, Chart, Group, LegendEntry, Point, Rect, Role, Scene, Shape, Target, TimeScale, Viewport, Window,
+    },
     model::{Chronicle, Reading, SourceIndex, TourIndex, TripIndex},
     time::{Day, Span},
 };
 
 use crate::support::{
     chronicle, default_chronicle,
-    scene::{arranged, bars, days, groups, monospace, near, picture, shapes, text_rect, timeline},
+    scene::{
+        arranged, bars, days, groups, monospace, moved, near, picture, selecting, shapes, sized, text_rect, timeline,
+    },
     strategies::{part, scales},
 };
 
@@ -75,11 +79,11 @@ fn legs() -> impl Strategy<Value = Vec<(u8, i32, i32)>> {
 
 /// A thread ends at the bars of two legs in turn; every two legs that can be seen to meet have one.
 fn check_threads(chart: &Chart<'_>, least: usize) {
-    let scene = chart.scene();
+    let scene = chart.frame().scene();
     let (threads, bars) = (threads(&scene), bars(&scene));
     let bar = |trip: TripIndex| bars.iter().find(|(index, ..)| *index == trip).map(|(_, bar, _)| *bar);
     let on = |end: Point, edge: f32, bar: Rect| (end.x - edge).abs() < 0.1 && bar.top <= end.y && end.y <= bar.bottom;
-    let lanes = chart.areas().lanes;
+    let lanes = chart.frame().areas.lanes;
     let in_view = |x: f32| lanes.left <= x && x <= lanes.right;
     let mut found = 0;
     for pair in chart.timeline.tours.all.iter().flat_map(|tour| chart.timeline.tours.legs(tour).windows(2)) {
@@ -106,7 +110,7 @@ fn threads_join_one_leg_to_the_next() {
             let whole = picture(&chronicle, &timeline, timeline.bounds);
             // Drawn to scale, some trips of the tour of 1956 stand in one block: the threads are there, the bars are not.
             check_threads(&whole, all - 4);
-            assert_eq!(threads(&whole.scene()).len(), all);
+            assert_eq!(threads(&whole.frame().scene()).len(), all);
             for span in [days("1956-06-01", "1956-07-20"), days("1984-05-15", "1984-07-05")] {
                 check_threads(&picture(&chronicle, &timeline, timeline.map.window_of(span)), 7);
             }
@@ -121,7 +125,7 @@ fn a_thread_to_a_bar_outside_the_picture_is_drawn_as_far_as_it_is_seen() {
     // The second leg alone: its neighbours' threads still come in and go out.
     let second = Span::new(Day::first_of_year(1950) + 11, Day::first_of_year(1950) + 19).unwrap();
     let window = timeline.map.window_of(second);
-    let threads_of = |window| threads(&picture(&chronicle, &timeline, window).scene()).len();
+    let threads_of = |window| threads(&picture(&chronicle, &timeline, window).frame().scene()).len();
     assert_eq!((threads_of(timeline.bounds), threads_of(window.widened(0.2))), (2, 2));
     // Years later nothing is drawn.
     assert_eq!(threads_of(window.pan(900.0)), 0);
@@ -133,14 +137,14 @@ fn a_bracket_spans_the_days_of_its_tour() {
     for (scale, name) in [(TimeScale::Folded, "Tour of 1956"), (TimeScale::ToScale, "Tour of 1984")] {
         let timeline = timeline(&chronicle, scale);
         let chart = picture(&chronicle, &timeline, timeline.bounds);
-        let scene = chart.scene();
+        let scene = chart.frame().scene();
         let brackets = brackets(&chart, &scene);
         assert_eq!(brackets.len(), timeline.tours.all.len());
         for bracket in &brackets {
             let tour = timeline.tours.tour(bracket.tour);
-            let edges = [tour.days.start(), tour.days.end()].map(|day| chart.scale().x_from_day(day));
+            let edges = [tour.days.start(), tour.days.end()].map(|day| chart.frame().scale.x_from_day(day));
             assert!((bracket.line.0 - edges[0]).abs() < 0.01 && (bracket.line.1 - edges[1]).abs() < 0.01);
-            assert!(8.0 <= bracket.hit.width() && near(bracket.hit.height(), chart.areas().tours.height()));
+            assert!(8.0 <= bracket.hit.width() && near(bracket.hit.height(), chart.frame().areas.tours.height()));
             let middle = Point { x: bracket.hit.left + 1.0, y: bracket.hit.middle_y() };
             assert_eq!(
                 scene.hit(middle).map(|hit_info| hit_info.target),
@@ -159,8 +163,8 @@ fn a_bracket_that_begins_outside_keeps_its_words_in_view() {
     let timeline = timeline(&chronicle, TimeScale::Folded);
     let window = timeline.map.window_of(days("1956-06-20", "1956-08-01"));
     let chart = picture(&chronicle, &timeline, window);
-    let brackets = brackets(&chart, &chart.scene());
-    let left = chart.areas().lanes.left;
+    let brackets = brackets(&chart, &chart.frame().scene());
+    let left = chart.frame().areas.lanes.left;
     let (rect, words) = brackets[0].words.clone().unwrap();
     assert_eq!(words, "Tour of 1956: 10 legs, 9 countries, 1 June – 18 July 1956, 48 days");
     assert!(near(rect.left, left) && near(brackets[0].line.0, left), "{rect:?}");
@@ -172,9 +176,9 @@ fn words_in(room: f32) -> Option<String> {
     let timeline = timeline(&chronicle, TimeScale::ToScale);
     let start = f64::from(Day::first_of_year(1950).number());
     let window = Window { from: start, to: start + 365.0 };
-    let any = Chart { text_width: &monospace, ..picture(&chronicle, &timeline, window) };
-    let chart = Chart { width: any.areas().lanes.left + room, ..any };
-    let words = brackets(&chart, &chart.scene()).remove(0).words;
+    let any = Chart::new(&chronicle, &timeline, &monospace, Viewport::new(window, 1440.0, 900.0));
+    let chart = sized(any, any.frame().areas.lanes.left + room, 900.0);
+    let words = brackets(&chart, &chart.frame().scene()).remove(0).words;
     words.map(|(_, words)| words)
 }
 
@@ -201,10 +205,10 @@ fn every_leg_of_1956_has_its_number_and_none_where_they_would_pile_up() {
     let timeline = timeline(&chronicle, TimeScale::Folded);
     let window = timeline.map.window_of(days("1956-05-25", "1956-07-25"));
     let chart = picture(&chronicle, &timeline, window);
-    let found: Vec<_> = numbers(&chart, &chart.scene()).into_iter().map(|(_, number)| number).collect();
+    let found: Vec<_> = numbers(&chart, &chart.frame().scene()).into_iter().map(|(_, number)| number).collect();
     assert_eq!(found, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
     let whole = picture(&chronicle, &timeline, timeline.bounds);
-    assert!(numbers(&whole, &whole.scene()).is_empty());
+    assert!(numbers(&whole, &whole.frame().scene()).is_empty());
 }
 
 #[test]
@@ -213,7 +217,7 @@ fn the_selected_tour_is_drawn_last_and_the_others_are_faded() {
     let timeline = timeline(&chronicle, TimeScale::Folded);
     let chart = picture(&chronicle, &timeline, timeline.bounds);
     let roles = |selected: &[TripIndex]| -> Vec<Role> {
-        threads(&Chart { selected, ..chart }.scene()).into_iter().map(|(.., role)| role).collect()
+        threads(&selecting(chart, selected).frame().scene()).into_iter().map(|(.., role)| role).collect()
     };
     let tour = timeline.tours.all.iter().find(|tour| tour.name(&chronicle) == "Tour of 1956").unwrap();
     let all = roles(&[]);
@@ -234,7 +238,7 @@ fn many_tours_are_faded_until_fewer_are_in_view() {
     let chronicle = file(&legs);
     let timeline = timeline(&chronicle, TimeScale::ToScale);
     let roles = |window| -> BTreeSet<String> {
-        let threads = threads(&picture(&chronicle, &timeline, window).scene());
+        let threads = threads(&picture(&chronicle, &timeline, window).frame().scene());
         threads.iter().map(|(.., role)| format!("{role:?}")).collect()
     };
     assert_eq!(timeline.tours.all.len(), 9);
@@ -248,22 +252,22 @@ fn tours_can_be_left_out_and_the_strip_never_jumps() {
     let with = timeline(&chronicle, TimeScale::Folded);
     let without = arranged(&chronicle, Reading::Either, Arrangement { tours: false, ..Arrangement::default() });
     let (shown, hidden) = (picture(&chronicle, &with, with.bounds), picture(&chronicle, &without, with.bounds));
-    let scene = hidden.scene();
+    let scene = hidden.frame().scene();
     for name in ["tours", "legs", "brackets"] {
         assert!(shapes(&scene, name).is_empty(), "{name}");
-        assert!(name == "legs" || !shapes(&shown.scene(), name).is_empty(), "{name}");
+        assert!(name == "legs" || !shapes(&shown.frame().scene(), name).is_empty(), "{name}");
     }
-    assert!(hidden.areas().tours.height() <= 0.0);
-    assert!(near(shown.fixed_height() - hidden.fixed_height(), shown.areas().tours.height()));
+    assert!(hidden.frame().areas.tours.height() <= 0.0);
+    assert!(near(shown.fixed_height() - hidden.fixed_height(), shown.frame().areas.tours.height()));
     assert!(with.legend.contains(&LegendEntry::Tour) && !without.legend.contains(&LegendEntry::Tour));
     // 1964 to 1970 saw no tour.
-    let quiet = Chart { window: with.map.window_of(days("1964-01-01", "1970-01-01")), ..shown };
-    assert!(brackets(&quiet, &quiet.scene()).is_empty());
-    assert_eq!(quiet.areas(), shown.areas());
+    let quiet = moved(shown, with.map.window_of(days("1964-01-01", "1970-01-01")));
+    assert!(brackets(&quiet, &quiet.frame().scene()).is_empty());
+    assert_eq!(quiet.frame().areas, shown.frame().areas);
     // A file without tours has no strip.
     let alone = file(&[(0, 0, 10), (1, 50, 10)]);
     let timeline = timeline(&alone, TimeScale::Folded);
-    assert!(picture(&alone, &timeline, timeline.bounds).areas().tours.height() <= 0.0);
+    assert!(picture(&alone, &timeline, timeline.bounds).frame().areas.tours.height() <= 0.0);
 }
 
 proptest! {
@@ -276,11 +280,11 @@ proptest! {
         let chronicle = file(&legs);
         let timeline = timeline(&chronicle, scale);
         let window = part(timeline.bounds, share);
-        let chart = Chart { width, height: 2000.0, ..picture(&chronicle, &timeline, window) };
+        let chart = sized(picture(&chronicle, &timeline, window), width, 2000.0);
         check_threads(&chart, 0);
-        let scene = chart.scene();
+        let scene = chart.frame().scene();
 
-        let area = chart.areas().tours;
+        let area = chart.frame().areas.tours;
         let brackets = brackets(&chart, &scene);
         for (position, bracket) in brackets.iter().enumerate() {
             prop_assert!(area.left <= bracket.line.0 && bracket.line.1 <= area.right.max(bracket.line.0));

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use wayline::{
     layout::{
-        Arrangement, Axis, Chart, Group, Overview, Point, ROW_HEIGHT, Rect, Scale, Scene, Shape, Stroke, Target,
-        TimeScale, Timeline, Weight, Window,
+        Arrangement, Axis, Chart, Group, Highlights, Point, Rect, Scale, Scene, Shape, Stroke, Target, TimeScale,
+        Timeline, Viewport, Weight, Window,
     },
     model::{Chronicle, Filter, Reading, TripIndex, TripSet},
     paint,
@@ -35,36 +35,33 @@ pub(crate) fn days(first: &str, last: &str) -> Span {
 
 /// A picture of 1440 by 900 pixels in the face of the window.
 pub(crate) fn picture<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, window: Window) -> Chart<'a> {
-    Chart {
-        chronicle,
-        timeline,
-        window,
-        scroll: 0.0,
-        width: 1440.0,
-        height: 900.0,
-        row_height: ROW_HEIGHT,
-        selected: &[],
-        selected_event: None,
-        found: &|_| false,
-        disputed: &|_| false,
-        named: true,
-        dense: None,
-        overview: Overview::Brushed,
-        title: "",
-        caption: &[],
-        text_width: &paint::text_width,
-        measures: None,
-    }
+    Chart::new(chronicle, timeline, &paint::text_width, Viewport::new(window, 1440.0, 900.0))
+}
+
+/// The same picture in another size.
+pub(crate) fn sized(chart: Chart<'_>, width: f32, height: f32) -> Chart<'_> {
+    Chart { viewport: Viewport { width, height, ..chart.viewport }, ..chart }
+}
+
+/// The same picture of another part of the axis.
+pub(crate) fn moved(chart: Chart<'_>, window: Window) -> Chart<'_> {
+    Chart { viewport: Viewport { window, ..chart.viewport }, ..chart }
+}
+
+/// The same picture with these trips selected.
+pub(crate) fn selecting<'a>(chart: Chart<'a>, trips: &'a [TripIndex]) -> Chart<'a> {
+    Chart { highlights: Highlights { trips, ..chart.highlights }, ..chart }
 }
 
 /// A picture in which a day is a pixel: the lanes begin at pixel 170 and show `span`.
 pub(crate) fn day_is_pixel<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, span: Span) -> Chart<'a> {
     let window = timeline.map.window_of(span);
-    let any = Chart { width: 1000.0, height: 500.0, text_width: &monospace, ..picture(chronicle, timeline, window) };
-    let lanes = any.areas().lanes;
+    let any = Chart::new(chronicle, timeline, &monospace, Viewport::new(window, 1000.0, 500.0));
+    let lanes = any.frame().areas.lanes;
     #[expect(clippy::cast_possible_truncation, reason = "a few hundred pixels")]
-    let chart = Chart { width: any.width - lanes.width() + window.length() as f32, ..any };
-    assert_eq!((chart.areas().lanes.left, chart.scale().pixels_per_unit()), (LANES_LEFT, 1.0));
+    let chart = sized(any, 1000.0 - lanes.width() + window.length() as f32, 500.0);
+    let frame = chart.frame();
+    assert_eq!((frame.areas.lanes.left, frame.scale.pixels_per_unit()), (LANES_LEFT, 1.0));
     chart
 }
 pub(crate) const LANES_LEFT: f32 = 170.0;
@@ -176,7 +173,7 @@ pub(crate) fn bars(scene: &Scene) -> Vec<(TripIndex, Rect, Rect)> {
 
 /// The middle of the part of a bar that can be seen, if any can.
 pub(crate) fn seen_middle(chart: &Chart<'_>, bar: Rect) -> Option<Point> {
-    let seen = bar.intersection(chart.areas().lanes);
+    let seen = bar.intersection(chart.frame().areas.lanes);
     let middle = Point { x: f32::midpoint(seen.left, seen.right), y: seen.middle_y() };
     (0.0 < seen.width() && 0.0 < seen.height()).then_some(middle)
 }

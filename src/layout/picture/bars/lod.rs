@@ -116,7 +116,7 @@ impl<'a> RowItems<'a> {
         row: &'a [TripSpan],
         scale: &'a Scale<'a>,
         selected: &'a [TripIndex],
-        (from_x, to_x): (f32, f32),
+        [from_x, to_x]: [f32; 2],
         reach: f32,
     ) -> Self {
         let buckets = Buckets::new(scale.pixels_per_unit());

@@ -4,7 +4,7 @@ use super::{date_bar::LEAST_WIDTH, lod::RowItem};
 use crate::{
     layout::{
         arrange::source_tracks::silent_sources,
-        picture::chart::Chart,
+        picture::chart::Frame,
         scene::{Rect, Role, Shape, Target},
     },
     model::{TripIndex, TripSpan, TripStatus},
@@ -33,9 +33,9 @@ struct Marks {
 }
 
 impl Marks {
-    fn of(chart: &Chart<'_>, trips: &[TripSpan]) -> Self {
+    fn of(frame: &Frame<'_>, trips: &[TripSpan]) -> Self {
         let number = |is: &dyn Fn(TripIndex) -> bool| trips.iter().filter(|stretch| is(stretch.trip)).count();
-        Self { disputed: number(chart.disputed), found: number(chart.found) }
+        Self { disputed: number(frame.chart.highlights.disputed), found: number(frame.chart.highlights.found) }
     }
 
     /// Where each mark stands on or above a block: disputes above it, what is found from its foot up to its share.
@@ -50,17 +50,18 @@ impl Marks {
 }
 
 /// What a block stands for.
-pub(crate) fn hit_info(chart: &Chart<'_>, (first, last): (TripSpan, TripSpan), trips: &[TripSpan]) -> (Target, String) {
-    (Target::Block(first.trip, last.trip), words(chart, trips))
+pub(crate) fn hit_info(frame: &Frame<'_>, (first, last): (TripSpan, TripSpan), trips: &[TripSpan]) -> (Target, String) {
+    (Target::Block(first.trip, last.trip), words(frame, trips))
 }
 
 /// Trips to one country: `37 trips to Hungary, 3 May – 18 June 1956 (5 disputed, 2 found)`.
-pub(crate) fn words(chart: &Chart<'_>, trips: &[TripSpan]) -> String {
-    let country = trips.first().map(|first| chart.chronicle.country(chart.chronicle.trip(first.trip).country));
+pub(crate) fn words(frame: &Frame<'_>, trips: &[TripSpan]) -> String {
+    let country =
+        trips.first().map(|first| frame.chart.chronicle.country(frame.chart.chronicle.trip(first.trip).country));
     let country = country.map_or("", |country| country.name.as_str());
     let days = trips.iter().map(|stretch| stretch.days).reduce(Span::hull);
     let days = days.map(|days| days.format(Months::Full)).unwrap_or_default();
-    let Marks { disputed, found } = Marks::of(chart, trips);
+    let Marks { disputed, found } = Marks::of(frame, trips);
     let marks = [(disputed, "disputed"), (found, "found")].into_iter().filter(|(number, _)| 0 < *number);
     let marks: Vec<_> = marks.map(|(number, word)| format!("{number} {word}")).collect();
     let marks = if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) };
@@ -74,9 +75,9 @@ fn inset(bar: Rect) -> Rect {
 }
 
 /// A block in the place of a bar, with its marks.
-pub(crate) fn shapes(chart: &Chart<'_>, trips: &[TripSpan], bar: Rect) -> Vec<Shape> {
+pub(crate) fn shapes(frame: &Frame<'_>, trips: &[TripSpan], bar: Rect) -> Vec<Shape> {
     let block = inset(bar);
-    let [disputed, found] = Marks::of(chart, trips).rects(trips.len(), block);
+    let [disputed, found] = Marks::of(frame, trips).rects(trips.len(), block);
     let filled = |rect, fill| Shape::Boxes { rects: vec![rect], fill, opacity: 1.0 };
     let marks = [found.map(|rect| filled(rect, Role::Ruler)), disputed.map(|rect| filled(rect, Role::Disputed))];
     std::iter::once(filled(block, Role::Block)).chain(marks.into_iter().flatten()).collect()
@@ -93,7 +94,7 @@ pub(crate) struct BoxBatch {
 
 impl BoxBatch {
     /// Takes an item whose bar or block stands in this area, if that is all there is to be seen of it.
-    pub(crate) fn takes(&mut self, chart: &Chart<'_>, row: &[TripSpan], item: &RowItem, area: Rect) -> bool {
+    pub(crate) fn takes(&mut self, frame: &Frame<'_>, row: &[TripSpan], item: &RowItem, area: Rect) -> bool {
         let rect = Rect { left: item.left, right: item.right, ..area };
         let trips = item.of(row);
         let look = match trips {
@@ -101,15 +102,15 @@ impl BoxBatch {
                 if rect.width() < LEAST_WIDTH
                     || (rect.width() < PLAIN_WIDTH
                         && item.limit - item.right < NAME_ROOM
-                        && is_plain(chart, single)) =>
+                        && is_plain(frame, single)) =>
             {
-                squeezed(chart, single).map(|(role, sure)| (role, sure, rect))
+                squeezed(frame, single).map(|(role, sure)| (role, sure, rect))
             }
             [_] => None,
             _ => Some((Role::Block, true, inset(rect))),
         };
         let Some((role, sure, rect)) = look else { return false };
-        let [disputed, found] = Marks::of(chart, trips).rects(trips.len(), rect);
+        let [disputed, found] = Marks::of(frame, trips).rects(trips.len(), rect);
         self.disputed.extend(disputed);
         self.found.extend(found);
         match self.looks.iter_mut().find(|look| (look.0, look.1) == (role, sure)) {
@@ -129,16 +130,16 @@ impl BoxBatch {
 }
 
 /// Whether a trip has one account, with known days, and no source that is silent on it.
-fn is_plain(chart: &Chart<'_>, stretch: &TripSpan) -> bool {
-    let trip = chart.chronicle.trip(stretch.trip);
+fn is_plain(frame: &Frame<'_>, stretch: &TripSpan) -> bool {
+    let trip = frame.chart.chronicle.trip(stretch.trip);
     matches!(trip.accounts(), [only] if only.when.is_exact())
-        && silent_sources(chart.chronicle, chart.timeline.reading, trip).is_empty()
+        && silent_sources(frame.chart.chronicle, frame.chart.timeline.reading, trip).is_empty()
 }
 
 /// The colour of a trip too narrow to show more, and whether its days are known for sure; `None` for one whose outline says that it is not confirmed.
-fn squeezed(chart: &Chart<'_>, stretch: &TripSpan) -> Option<(Role, bool)> {
-    let trip = chart.chronicle.trip(stretch.trip);
-    let mut heard = chart.timeline.reading.accounts(trip);
+fn squeezed(frame: &Frame<'_>, stretch: &TripSpan) -> Option<(Role, bool)> {
+    let trip = frame.chart.chronicle.trip(stretch.trip);
+    let mut heard = frame.chart.timeline.reading.accounts(trip);
     let first = heard.clone().min_by_key(|account| account.source).filter(|_| trip.status == TripStatus::Confirmed)?;
     Some((Role::bar(trip.kind, first.source), heard.all(|account| account.when.is_exact())))
 }

@@ -12,11 +12,10 @@ use lod::{RowItem, RowItems};
 use merged::BoxBatch;
 use placed::{Placed, extent, placed, trip_extent};
 
-use super::{chart::Chart, overlay};
+use super::{chart::Frame, overlay};
 use crate::{
     layout::{
         arrange::source_tracks::{SourceTracks, silent_sources},
-        axis::scale::Scale,
         scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
         text::Style,
     },
@@ -38,34 +37,34 @@ const LEAST_TEXT: f32 = 8.0;
 const PIXELS_PER_DAY_FOR_NAMES: f64 = 3.5;
 
 /// The bars and blocks that can be seen, row by row.
-pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Group> {
-    if let Some(least_width) = chart.dense {
-        return single_row::groups(chart, scale, area, least_width);
+pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
+    if let Some(least_width) = frame.chart.furniture.single_row_block_width {
+        return single_row::groups(frame, least_width);
     }
-    let selected = chart.sorted_selection();
+    let selected = frame.chart.sorted_selection();
     let mut batch = BoxBatch::default();
     let mut groups = Vec::new();
     // What is selected is drawn last, on top of its neighbours.
     let mut on_top = Vec::new();
-    for (row, rect) in chart.visible_rows(area) {
-        let items = RowItems::new(row, scale, &selected, (scale.left, scale.right()), ARROW_ROOM);
-        if chart.named {
-            for placed in placed(chart, scale, row, items, rect) {
-                let shapes = shapes(chart, scale, row, &placed.item, rect);
-                let group = Group { hit_info: hit_info(chart, row, &placed), shapes };
+    for (row, rect) in frame.chart.visible_rows(frame.areas.lanes) {
+        let items = RowItems::new(row, &frame.scale, &selected, [frame.scale.left, frame.scale.right()], ARROW_ROOM);
+        if frame.chart.furniture.accessible {
+            for placed in placed(frame, row, items, rect) {
+                let shapes = shapes(frame, row, &placed.item, rect);
+                let group = Group { hit_info: hit_info(frame, row, &placed), shapes };
                 if placed.item.selected { on_top.push(group) } else { groups.push(group) }
             }
             continue;
         }
         for item in items {
             if item.selected {
-                on_top.push(Group::plain(shapes(chart, scale, row, &item, rect)));
-            } else if !batch.takes(chart, row, &item, bar_area(rect)) {
-                groups.push(Group::plain(shapes(chart, scale, row, &item, rect)));
+                on_top.push(Group::plain(shapes(frame, row, &item, rect)));
+            } else if !batch.takes(frame, row, &item, bar_area(rect)) {
+                groups.push(Group::plain(shapes(frame, row, &item, rect)));
             }
         }
     }
-    if !chart.named {
+    if !frame.chart.furniture.accessible {
         groups.insert(0, Group::plain(batch.shapes()));
     }
     groups.append(&mut on_top);
@@ -73,12 +72,12 @@ pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Gr
 }
 
 /// What an item stands for, in words, and where it can be hit.
-pub(crate) fn hit_info(chart: &Chart<'_>, row: &[TripSpan], placed: &Placed) -> Option<HitInfo> {
+pub(crate) fn hit_info(frame: &Frame<'_>, row: &[TripSpan], placed: &Placed) -> Option<HitInfo> {
     let (target, label) = match placed.item.of(row) {
-        several @ [first, .., last] => merged::hit_info(chart, (*first, *last), several),
+        several @ [first, .., last] => merged::hit_info(frame, (*first, *last), several),
         [single] => {
-            let trip = chart.chronicle.trip(single.trip);
-            (Target::Trip(single.trip), in_words(chart.chronicle, chart.timeline.reading, trip))
+            let trip = frame.chart.chronicle.trip(single.trip);
+            (Target::Trip(single.trip), in_words(frame.chart.chronicle, frame.chart.timeline.reading, trip))
         }
         [] => return None,
     };
@@ -86,15 +85,15 @@ pub(crate) fn hit_info(chart: &Chart<'_>, row: &[TripSpan], placed: &Placed) -> 
 }
 
 /// How an item is drawn.
-fn shapes(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripSpan], item: &RowItem, rect: Rect) -> Vec<Shape> {
+fn shapes(frame: &Frame<'_>, row: &[TripSpan], item: &RowItem, rect: Rect) -> Vec<Shape> {
     let area = bar_area(rect);
     let mut shapes = match item.of(row) {
-        [single] => bar(chart, scale, single.trip, area, item.limit),
-        several => merged::shapes(chart, several, Rect { left: item.left, right: item.right, ..area }),
+        [single] => bar(frame, single.trip, area, item.limit),
+        several => merged::shapes(frame, several, Rect { left: item.left, right: item.right, ..area }),
     };
-    let extent = || extent(chart, scale, row, item);
+    let extent = || extent(frame, row, item);
     if let [single] = item.of(row)
-        && (chart.found)(single.trip)
+        && (frame.chart.highlights.found)(single.trip)
     {
         shapes.push(overlay::found(Rect { top: rect.top, bottom: rect.bottom, ..extent().expand(FOUND_MARGIN) }));
     }
@@ -118,20 +117,20 @@ fn bar_area(row: Rect) -> Rect {
 }
 
 /// One trip's bar, widened to the least width but not beyond `limit`.
-fn bar(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, area: Rect, limit: f32) -> Vec<Shape> {
-    let trip = chart.chronicle.trip(index);
-    let tracks = SourceTracks::new(chart.chronicle, chart.timeline.reading, trip);
-    let x_from_day = |day| scale.x_from_day(day);
-    let area = Rect { left: scale.left, right: scale.right(), ..area };
+fn bar(frame: &Frame<'_>, index: TripIndex, area: Rect, limit: f32) -> Vec<Shape> {
+    let trip = frame.chart.chronicle.trip(index);
+    let tracks = SourceTracks::new(frame.chart.chronicle, frame.chart.timeline.reading, trip);
+    let x_from_day = |day| frame.scale.x_from_day(day);
+    let area = Rect { left: frame.scale.left, right: frame.scale.right(), ..area };
     let whole = DateBar { x_from_day: &x_from_day, area, limit, role: Role::Text, opacity: 1.0 };
-    let drawn = chart.drawn(index);
-    let bar = Rect { top: area.top, bottom: area.bottom, ..trip_extent(chart, scale, index, limit) };
+    let drawn = frame.chart.drawn(index);
+    let bar = Rect { top: area.top, bottom: area.bottom, ..trip_extent(frame, index, limit) };
     let mut shapes = Vec::new();
     for (position, track) in tracks.all.iter().enumerate() {
         let date_bar = DateBar { area: track_area(area, position, tracks.all.len()), ..whole };
         shapes.extend(tracks.shapes(track, date_bar, drawn));
     }
-    shapes.extend(label(chart, scale, trip, &tracks, Rect { right: right_end(&shapes, bar), ..bar }, limit));
+    shapes.extend(label(frame, trip, &tracks, Rect { right: right_end(&shapes, bar), ..bar }, limit));
     shapes
 }
 
@@ -154,17 +153,10 @@ fn right_end(shapes: &[Shape], bar: Rect) -> f32 {
 }
 
 /// The name of the place: on the bar, kept in view, where it fits; else beside it where there is room.
-fn label(
-    chart: &Chart<'_>,
-    scale: &Scale<'_>,
-    trip: &Trip,
-    tracks: &SourceTracks<'_>,
-    bar: Rect,
-    limit: f32,
-) -> Option<Shape> {
-    let dense = scale.pixels_per_unit() < PIXELS_PER_DAY_FOR_NAMES;
+fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, limit: f32) -> Option<Shape> {
+    let is_narrow = frame.scale.pixels_per_unit() < PIXELS_PER_DAY_FOR_NAMES;
     // Most bars of a crowded picture are too narrow for any name; to find that out need not cost more than the bar.
-    if dense && bar.width() < LEAST_NAMED {
+    if is_narrow && bar.width() < LEAST_NAMED {
         return None;
     }
     let (position, track) = tracks.all.iter().enumerate().find(|(_, track)| !track.accounts.is_empty())?;
@@ -175,21 +167,21 @@ fn label(
     let plain = tracks.plain(account).filter(|_| trip.status == TripStatus::Confirmed && LEAST_TEXT <= on_bar.size);
     // From the left edge, in view, to the room there is.
     let room = plain.map(|days| {
-        let left = scale.x_from_day(days.start()).max(scale.left) + 5.0;
-        (left, scale.x_from_day(days.end()).min(scale.right()) - 4.0 - left)
+        let left = frame.scale.x_from_day(days.start()).max(frame.scale.left) + 5.0;
+        (left, frame.scale.x_from_day(days.end()).min(frame.scale.right()) - 4.0 - left)
     });
     let written = |left: f32, text: String| {
         on_bar.at(Point { x: left, y: on_bar.baseline(area.middle_y()) }, Anchor::Start, text)
     };
-    if let Some((left, _)) = room.filter(|(_, room)| on_bar.width(place, chart.text_width) <= *room) {
+    if let Some((left, _)) = room.filter(|(_, room)| on_bar.width(place, frame.chart.text_width) <= *room) {
         return Some(written(left, place.to_string()));
     }
     let beside = Style::regular(11.0, Role::TextMuted);
-    let space = limit.min(scale.right()) - bar.right - 8.0;
-    let cut = room.and_then(|(left, room)| Some((left, on_bar.fit(place, room, chart.text_width)?)));
-    // Where all is dense, only a name that would be cut stands beside its bar.
-    let in_view = scale.left <= bar.right && (!dense || cut.is_some());
-    if in_view && beside.width(place, chart.text_width) <= space {
+    let space = limit.min(frame.scale.right()) - bar.right - 8.0;
+    let cut = room.and_then(|(left, room)| Some((left, on_bar.fit(place, room, frame.chart.text_width)?)));
+    // Where days are narrow, only a name that would be cut stands beside its bar.
+    let in_view = frame.scale.left <= bar.right && (!is_narrow || cut.is_some());
+    if in_view && beside.width(place, frame.chart.text_width) <= space {
         let at = Point { x: bar.right + 5.0, y: beside.baseline(bar.middle_y()) };
         return Some(beside.at(at, Anchor::Start, place.as_str()));
     }

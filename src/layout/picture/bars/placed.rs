@@ -2,7 +2,7 @@
 
 use super::{date_bar::widened, lod::RowItem};
 use crate::{
-    layout::{axis::scale::Scale, picture::chart::Chart, scene::Rect},
+    layout::{picture::chart::Frame, scene::Rect},
     model::{TripIndex, TripSpan},
     time::Span,
 };
@@ -15,8 +15,7 @@ pub(crate) struct Placed {
 
 /// Where each item of a row can be hit: neighbours share the room between them, so that what is hit is the nearer one.
 pub(crate) fn placed(
-    chart: &Chart<'_>,
-    scale: &Scale<'_>,
+    frame: &Frame<'_>,
     row: &[TripSpan],
     items: impl Iterator<Item = RowItem>,
     rect: Rect,
@@ -24,7 +23,7 @@ pub(crate) fn placed(
     let mut all: Vec<Placed> = Vec::new();
     let mut previous: Option<usize> = None;
     for item in items {
-        let extent = extent(chart, scale, row, &item);
+        let extent = extent(frame, row, &item);
         let mut hit = Rect { top: rect.top, bottom: rect.bottom, ..extent.expand(MARGIN) };
         // What lies on top of the others shares with none of them.
         if !item.lifted {
@@ -42,9 +41,9 @@ pub(crate) fn placed(
 }
 
 /// Left and right end of what is drawn of an item.
-pub(crate) fn extent(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripSpan], item: &RowItem) -> Rect {
+pub(crate) fn extent(frame: &Frame<'_>, row: &[TripSpan], item: &RowItem) -> Rect {
     match item.of(row) {
-        [single] => trip_extent(chart, scale, single.trip, item.limit),
+        [single] => trip_extent(frame, single.trip, item.limit),
         _ => Rect { left: item.left, right: item.right, ..Rect::default() },
     }
 }
@@ -53,12 +52,12 @@ pub(crate) fn extent(chart: &Chart<'_>, scale: &Scale<'_>, row: &[TripSpan], ite
 pub(crate) const MARGIN: f32 = 3.0;
 
 /// Left and right end of a trip's bar: of all its tracks, each wide enough to be seen.
-pub(crate) fn trip_extent(chart: &Chart<'_>, scale: &Scale<'_>, index: TripIndex, limit: f32) -> Rect {
+pub(crate) fn trip_extent(frame: &Frame<'_>, index: TripIndex, limit: f32) -> Rect {
     let extent = |days: Span| {
-        let (left, right) = (scale.x_from_day(days.start()), scale.x_from_day(days.end()));
+        let (left, right) = (frame.scale.x_from_day(days.start()), frame.scale.x_from_day(days.end()));
         Rect { left, right: widened(left, right, limit), ..Rect::default() }
     };
-    let trip = chart.chronicle.trip(index);
-    let heard = chart.timeline.reading.accounts(trip);
-    heard.map(|account| extent(account.when.possible())).fold(extent(chart.drawn(index)), Rect::union)
+    let trip = frame.chart.chronicle.trip(index);
+    let heard = frame.chart.timeline.reading.accounts(trip);
+    heard.map(|account| extent(account.when.possible())).fold(extent(frame.chart.drawn(index)), Rect::union)
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     layout::{
         axis::scale::Scale,
-        picture::chart::Chart,
+        picture::chart::Frame,
         scene::{Group, HitInfo, Rect, Role, Shape, Target},
     },
     model::TripSpan,
@@ -28,13 +28,13 @@ struct Block<'a> {
 /// The blocks of every lane, each counting the trips that begin in its bucket; what is selected lies on top.
 ///
 /// Where a trip lasts beyond the bucket, the blocks from there to its end cover its days.
-pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, least_width: f32) -> Vec<Group> {
-    let days = scale.days();
-    let selected = chart.sorted_selection();
+pub(crate) fn groups(frame: &Frame<'_>, least_width: f32) -> Vec<Group> {
+    let days = frame.scale.days();
+    let selected = frame.chart.sorted_selection();
     let mut groups = Vec::new();
     let mut on_top = Vec::new();
-    for (position, lane) in chart.visible_lanes(area) {
-        let rows = chart.timeline.lanes.get(position).map(|lane| lane.rows.as_slice()).unwrap_or_default();
+    for (position, lane) in frame.chart.visible_lanes(frame.areas.lanes) {
+        let rows = frame.chart.timeline.lanes.get(position).map(|lane| lane.rows.as_slice()).unwrap_or_default();
         let seen = |stretch: &&TripSpan| stretch.days.overlaps(days);
         let mut stretches: Vec<TripSpan> = rows.iter().flatten().filter(seen).copied().collect();
         // Rows are in order, which this makes use of.
@@ -42,9 +42,9 @@ pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, least_wid
         let height = lane.height() * BLOCK_SHARE;
         let rect = Rect { bottom: lane.top + height, ..lane };
         let mut disputed: Vec<Rect> = Vec::new();
-        for block in blocks(scale, &stretches, rect, least_width) {
-            let Some(hit_info) = hit_info(chart, &block) else { continue };
-            if block.trips.iter().any(|stretch| (chart.disputed)(stretch.trip)) {
+        for block in blocks(&frame.scale, &stretches, rect, least_width) {
+            let Some(hit_info) = hit_info(frame, &block) else { continue };
+            if block.trips.iter().any(|stretch| (frame.chart.highlights.disputed)(stretch.trip)) {
                 let mark = Rect { bottom: rect.top + height * DISPUTED_SHARE, ..block.rect };
                 match disputed.last_mut().filter(|last| mark.left - last.right < 2.0 * NEIGHBOUR_GAP) {
                     Some(last) => last.right = mark.right,
@@ -58,12 +58,12 @@ pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, least_wid
         }
         let is_selected = |stretch: &&TripSpan| selected.binary_search(&stretch.trip).is_ok();
         for stretch in stretches.iter().filter(is_selected) {
-            let (left, right) = edges(scale, stretch.days);
+            let (left, right) = edges(&frame.scale, stretch.days);
             let block = Block {
                 trips: std::slice::from_ref(stretch),
                 rect: Rect { left, right: right.max(left + least_width), ..rect },
             };
-            on_top.push(Group { hit_info: hit_info(chart, &block), shapes: boxes(vec![block.rect], Role::Selection) });
+            on_top.push(Group { hit_info: hit_info(frame, &block), shapes: boxes(vec![block.rect], Role::Selection) });
         }
     }
     groups.append(&mut on_top);
@@ -95,10 +95,10 @@ fn edges(scale: &Scale<'_>, days: Span) -> (f32, f32) {
 }
 
 /// What a block stands for; a single trip is told in short, as there are so many.
-fn hit_info(chart: &Chart<'_>, block: &Block<'_>) -> Option<HitInfo> {
+fn hit_info(frame: &Frame<'_>, block: &Block<'_>) -> Option<HitInfo> {
     let (first, last) = (block.trips.first()?, block.trips.last()?);
     let target = if first == last { Target::Trip(first.trip) } else { Target::Block(first.trip, last.trip) };
-    Some(HitInfo { target, label: merged::words(chart, block.trips), hit: block.rect })
+    Some(HitInfo { target, label: merged::words(frame, block.trips), hit: block.rect })
 }
 
 fn boxes(rects: Vec<Rect>, fill: Role) -> Vec<Shape> {

@@ -1,6 +1,10 @@
 //! What the colours and shapes mean: only those that are shown.
 
-use super::{bars::single_row, chart::Chart, tours};
+use super::{
+    bars::single_row,
+    chart::{Chart, Frame},
+    tours,
+};
 use crate::{
     layout::{
         arrange::legend_entry::LegendEntry,
@@ -39,7 +43,8 @@ pub(crate) fn height(chart: &Chart<'_>) -> f32 {
 }
 
 /// The entries with their samples.
-pub(crate) fn groups(chart: &Chart<'_>, area: Rect) -> Vec<Group> {
+pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
+    let (chart, area) = (&frame.chart, frame.areas.legend);
     let mut shapes = Vec::new();
     let mut groups = Vec::new();
     for (x, line, entry) in places(chart) {
@@ -78,11 +83,13 @@ fn places(chart: &Chart<'_>) -> Vec<(f32, f32, LegendEntry)> {
         return places;
     }
     let (mut x, mut line) = (LEFT, 0.0);
-    let dense = [LegendEntry::Block, LegendEntry::Disputed].into_iter().filter(|_| chart.dense.is_some());
-    let drawn = |entry: &LegendEntry| chart.dense.is_none() || entry.is_beside_bars();
+    let dense = [LegendEntry::Block, LegendEntry::Disputed]
+        .into_iter()
+        .filter(|_| chart.furniture.single_row_block_width.is_some());
+    let drawn = |entry: &LegendEntry| chart.furniture.single_row_block_width.is_none() || entry.is_beside_bars();
     for entry in dense.chain(chart.timeline.legend.iter().copied().filter(drawn)) {
         let width = SAMPLE + GAP + WORDS.width(&fitted_words(chart, entry), chart.text_width);
-        if chart.width < x + width && LEFT < x {
+        if chart.viewport.width < x + width && LEFT < x {
             x = LEFT;
             line += 1.0;
         }
@@ -94,7 +101,7 @@ fn places(chart: &Chart<'_>) -> Vec<(f32, f32, LegendEntry)> {
 
 /// What an entry is called, as far as there is room.
 fn fitted_words(chart: &Chart<'_>, entry: LegendEntry) -> String {
-    let room = WIDEST.min(chart.width - LEFT - SAMPLE - GAP);
+    let room = WIDEST.min(chart.viewport.width - LEFT - SAMPLE - GAP);
     WORDS.fit(&words(chart, entry), room, chart.text_width).unwrap_or_default()
 }
 

@@ -4,13 +4,12 @@ use std::ops::Range;
 
 use crate::{
     layout::{
-        axis::scale::Scale,
         picture::{
             bars::{
                 date_bar::LEAST_WIDTH,
                 lod::{Buckets, NEIGHBOUR_GAP, exponential_search},
             },
-            chart::Chart,
+            chart::Frame,
         },
         scene::{Group, HitInfo, Rect, Role, Shape, Target},
     },
@@ -31,12 +30,13 @@ struct Block {
 }
 
 /// A block for each bucket in which a tour begins; with names, or all in one shape.
-pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Group> {
-    let blocks = blocks(chart, scale, area, (area.left, area.right));
-    if chart.named {
+pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
+    let area = frame.areas.tours;
+    let blocks = blocks(frame, [area.left, area.right]);
+    if frame.chart.furniture.accessible {
         let group = |block: Block| Group {
             shapes: vec![Shape::Boxes { rects: vec![block.rect], fill: Role::TourFaded, opacity: 1.0 }],
-            hit_info: hit_info(chart, &block, area),
+            hit_info: hit_info(frame, &block),
         };
         return blocks.map(group).collect();
     }
@@ -45,48 +45,43 @@ pub(crate) fn groups(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Gr
 }
 
 /// The tours at a place of the strip.
-pub(crate) fn hit(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, x: f32) -> Option<HitInfo> {
-    let near = blocks(chart, scale, area, (x - 2.0 * LEAST_WIDTH, x + 1.0));
+pub(crate) fn hit(frame: &Frame<'_>, x: f32) -> Option<HitInfo> {
+    let near = blocks(frame, [x - 2.0 * LEAST_WIDTH, x + 1.0]);
     let hit = near.filter(|block| (block.rect.left..block.rect.right + NEIGHBOUR_GAP).contains(&x)).last()?;
-    hit_info(chart, &hit, area)
+    hit_info(frame, &hit)
 }
 
 /// The blocks that begin between two pixels.
-fn blocks<'a>(
-    chart: &Chart<'a>,
-    scale: &'a Scale<'_>,
-    area: Rect,
-    (from_x, to_x): (f32, f32),
-) -> impl Iterator<Item = Block> + 'a {
-    let tours = &chart.timeline.tours.all;
-    let buckets = Buckets::new(scale.pixels_per_unit());
+fn blocks<'a>(frame: &'a Frame<'_>, [from_x, to_x]: [f32; 2]) -> impl Iterator<Item = Block> + 'a {
+    let (tours, top) = (&frame.chart.timeline.tours.all, frame.areas.tours.top + TOP);
+    let buckets = Buckets::new(frame.scale.pixels_per_unit());
     let position = |unit: f64| {
-        let day = buckets.first_day(scale, unit);
+        let day = buckets.first_day(&frame.scale, unit);
         tours.partition_point(|tour| tour.days.start() < day)
     };
-    let Range { mut start, end } = position(scale.unit_from_x(from_x))..position(scale.unit_from_x(to_x));
+    let Range { mut start, end } = position(frame.scale.unit_from_x(from_x))..position(frame.scale.unit_from_x(to_x));
     std::iter::from_fn(move || {
         let first = tours.get(start).filter(|_| start < end)?;
-        let next_day = buckets.next_day(scale, first.days.start());
+        let next_day = buckets.next_day(&frame.scale, first.days.start());
         let trips = exponential_search(tours.get(start..)?, |tour| tour.days.start() < next_day).max(1);
         let (first_at, last_at) = (start, start + trips - 1);
         start += trips;
-        let x = |at: usize| tours.get(at).map(|tour| scale.x_from_day(tour.days.start()));
+        let x = |at: usize| tours.get(at).map(|tour| frame.scale.x_from_day(tour.days.start()));
         let left = x(first_at)?;
         let limit = x(start).map_or(f32::INFINITY, |next| next - NEIGHBOUR_GAP);
         let right = (left + LEAST_WIDTH).max(x(last_at)?).min(limit).max(left + 1.0);
-        let rect = Rect { left, right, top: area.top + TOP, bottom: area.top + TOP + HEIGHT };
+        let rect = Rect { left, right, top, bottom: top + HEIGHT };
         Some(Block { first: first_at, last: last_at, rect })
     })
 }
 
 /// `212 tours begin 3 May – 18 June 1956`, or the words of the only one.
-fn hit_info(chart: &Chart<'_>, block: &Block, area: Rect) -> Option<HitInfo> {
-    let tours = chart.timeline.tours.all.get(block.first..=block.last)?;
-    let hit = Rect { top: area.top, bottom: area.bottom, ..block.rect };
+fn hit_info(frame: &Frame<'_>, block: &Block) -> Option<HitInfo> {
+    let tours = frame.chart.timeline.tours.all.get(block.first..=block.last)?;
+    let hit = Rect { left: block.rect.left, right: block.rect.right, ..frame.areas.tours };
     let (first, last) = (TourIndex::new(block.first), TourIndex::new(block.last));
     let (target, label) = match tours {
-        [only] => (Target::Tour(first), only.describe(chart.chronicle)),
+        [only] => (Target::Tour(first), only.describe(frame.chart.chronicle)),
         [one, .., other] => {
             // From the day on which the first begins to that on which the last does.
             let days = Span::from_days(one.days.start(), other.days.start())?;

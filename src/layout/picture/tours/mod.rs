@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     bars::{date_bar::LEAST_WIDTH, lod::NEIGHBOUR_GAP, placed::trip_extent},
-    chart::Chart,
+    chart::{Chart, Frame},
 };
 use crate::{
     layout::{
@@ -97,9 +97,10 @@ pub(crate) struct Drawn<'a> {
 }
 
 /// The threads of all tours in view, the selected ones last.
-pub(crate) fn threads(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, tours: &[Drawn<'_>]) -> Vec<Shape> {
+pub(crate) fn threads(frame: &Frame<'_>, tours: &[Drawn<'_>]) -> Vec<Shape> {
     let mut shapes = Vec::new();
-    let swing = swing(scale);
+    let swing = swing(&frame.scale);
+    let area = frame.areas.lanes;
     for Drawn { emphasis, legs, .. } in tours {
         for pair in legs.windows(2) {
             let [before, after] = pair else { continue };
@@ -108,7 +109,7 @@ pub(crate) fn threads(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect, tours: &
                 continue;
             }
             // Near the corners, so that a name beside a bar and a number before it stay free.
-            let toward = (after.middle_y - before.middle_y).signum() * chart.row_height * CORNER_SHARE;
+            let toward = (after.middle_y - before.middle_y).signum() * frame.chart.viewport.row_height * CORNER_SHARE;
             let from = Point { x: before.right, y: before.middle_y + toward };
             let to = Point { x: after.left, y: after.middle_y - toward };
             let reach = reach(from, to, swing);
@@ -153,23 +154,18 @@ fn swing(scale: &Scale<'_>) -> f32 {
 }
 
 /// The numbers of legs, from 1, where there is room for all of a tour and nothing else in the row is in their way.
-pub(crate) fn numbers(
-    chart: &Chart<'_>,
-    scale: &Scale<'_>,
-    area: Rect,
-    tours: &[Drawn<'_>],
-    bars: &[Group],
-) -> Vec<Shape> {
-    if chart.row_height < LEAST_ROW_HEIGHT {
+pub(crate) fn numbers(frame: &Frame<'_>, tours: &[Drawn<'_>], bars: &[Group]) -> Vec<Shape> {
+    let area = frame.areas.lanes;
+    if frame.chart.viewport.row_height < LEAST_ROW_HEIGHT {
         return Vec::new();
     }
     let taken: Vec<Rect> =
-        bars.iter().flat_map(|group| &group.shapes).filter_map(|shape| text_rect(chart, shape)).collect();
+        bars.iter().flat_map(|group| &group.shapes).filter_map(|shape| text_rect(frame, shape)).collect();
     let mut shapes = Vec::new();
     for Drawn { tour, emphasis, legs } in tours {
         #[expect(clippy::cast_precision_loss, reason = "a tour has a handful of legs")]
         let room = ROOM_PER_NUMBER * legs.len() as f32;
-        if extent(scale, tour.days).width() < room {
+        if extent(&frame.scale, tour.days).width() < room {
             continue;
         }
         for leg in legs {
@@ -178,7 +174,7 @@ pub(crate) fn numbers(
             let right = leg.left - NUMBER_GAP;
             let height = style.size;
             let rect = Rect {
-                left: right - style.width(&text, chart.text_width),
+                left: right - style.width(&text, frame.chart.text_width),
                 top: leg.middle_y - height / 2.0,
                 right,
                 bottom: leg.middle_y + height / 2.0,
@@ -194,9 +190,9 @@ pub(crate) fn numbers(
 }
 
 /// Where a text stands.
-fn text_rect(chart: &Chart<'_>, shape: &Shape) -> Option<Rect> {
+fn text_rect(frame: &Frame<'_>, shape: &Shape) -> Option<Rect> {
     let Shape::Text { at, anchor, text, size, weight, .. } = shape else { return None };
-    let width = (chart.text_width)(text, *size, *weight);
+    let width = (frame.chart.text_width)(text, *size, *weight);
     let left = match anchor {
         Anchor::Start => at.x,
         Anchor::Middle => at.x - width / 2.0,
@@ -216,35 +212,30 @@ pub(crate) fn strip_height(chart: &Chart<'_>) -> f32 {
 }
 
 /// A bracket for each tour in view, with as many words as there is room for.
-pub(crate) fn brackets(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> Vec<Group> {
+pub(crate) fn brackets(frame: &Frame<'_>) -> Vec<Group> {
+    let area = frame.areas.tours;
     if area.height() <= 0.0 {
         return Vec::new();
     }
     let heading = Style::regular(11.5, Role::TextMuted);
     let at = Point { x: 14.0, y: heading.baseline(area.middle_y()) };
     let mut groups = vec![Group::plain(vec![heading.at(at, Anchor::Start, "Tours")])];
-    let Some(emphasized) = in_view(chart, scale, area) else {
-        groups.extend(blocks::groups(chart, scale, area));
+    let Some(emphasized) = in_view(frame) else {
+        groups.extend(blocks::groups(frame));
         return groups;
     };
-    for (position, &(index, tour, emphasis)) in emphasized.iter().enumerate() {
-        let next = emphasized.get(position + 1).map(|(_, next, _)| scale.x_from_day(next.days.start()));
+    for (position, &shown) in emphasized.iter().enumerate() {
+        let next = emphasized.get(position + 1).map(|(_, next, _)| frame.scale.x_from_day(next.days.start()));
         let limit = next.map_or(area.right, |x| x - LABEL_GAP).min(area.right);
-        groups.push(bracket(chart, scale, (index, tour), emphasis, area, limit));
+        groups.push(bracket(frame, shown, limit));
     }
     groups
 }
 
 /// A line over the tour's days, with ticks where it begins and ends, and words that stay in view.
-fn bracket(
-    chart: &Chart<'_>,
-    scale: &Scale<'_>,
-    (index, tour): (TourIndex, &Tour),
-    emphasis: Emphasis,
-    area: Rect,
-    limit: f32,
-) -> Group {
-    let days = extent(scale, tour.days);
+fn bracket(frame: &Frame<'_>, (index, tour, emphasis): Emphasized<'_>, limit: f32) -> Group {
+    let area = frame.areas.tours;
+    let days = extent(&frame.scale, tour.days);
     let (left, right) = (days.left.max(area.left), days.right.min(area.right));
     let y = area.top + BRACKET_TOP;
     let tick = |x: f32| Point { x, y: y - TICK };
@@ -259,18 +250,18 @@ fn bracket(
     let mut shapes = vec![Shape::Polyline { points, stroke: emphasis.stroke() }];
     let style = emphasis.words(11.0);
     let texts: [&dyn Fn() -> String; 3] = [
-        &|| tour.describe(chart.chronicle),
+        &|| tour.describe(frame.chart.chronicle),
         &|| {
             format!(
                 "{} · {} · {}",
-                tour.name(chart.chronicle),
+                tour.name(frame.chart.chronicle),
                 count(tour.leg_count(), "leg", "legs"),
                 text::days(tour.days.days())
             )
         },
-        &|| tour.name(chart.chronicle),
+        &|| tour.name(frame.chart.chronicle),
     ];
-    let fits = |text: &String, limit: f32| left + style.width(text, chart.text_width) <= limit;
+    let fits = |text: &String, limit: f32| left + style.width(text, frame.chart.text_width) <= limit;
     // The year alone may come closer: some name is better than none.
     let year = Some(format_year(tour.days.start().year()))
         .filter(|year| fits(year, (limit + LABEL_GAP - LEAST_LABEL_GAP).min(area.right)));
@@ -279,10 +270,10 @@ fn bracket(
     let fitting = texts.into_iter().filter(|_| has_room).map(|text| text()).find(|text| fits(text, limit)).or(year);
     let mut hit = Rect { left, top: area.top, right: right.max(left + LEAST_HIT), bottom: area.bottom };
     if let Some(text) = fitting {
-        hit.right = hit.right.max(left + style.width(&text, chart.text_width));
+        hit.right = hit.right.max(left + style.width(&text, frame.chart.text_width));
         shapes.push(style.at(Point { x: left, y: style.baseline(area.top + 16.5) }, Anchor::Start, text));
     }
-    let label = if chart.named { tour.describe(chart.chronicle) } else { String::new() };
+    let label = if frame.chart.furniture.accessible { tour.describe(frame.chart.chronicle) } else { String::new() };
     Group { hit_info: Some(HitInfo { target: Target::Tour(index), label, hit }), shapes }
 }
 
@@ -295,38 +286,41 @@ fn extent(scale: &Scale<'_>, days: Span) -> Rect {
 type Emphasized<'a> = (TourIndex, &'a Tour, Emphasis);
 
 /// Whether there are more tours in view than can be told apart.
-pub(crate) fn are_crowded(chart: &Chart<'_>, scale: &Scale<'_>, area: Rect) -> bool {
-    in_view(chart, scale, area).is_none()
+pub(crate) fn are_crowded(frame: &Frame<'_>) -> bool {
+    in_view(frame).is_none()
 }
 
 /// The tours in view in the order of time; `None` where there are more than can be told apart.
-fn in_view<'a>(chart: &Chart<'a>, scale: &Scale<'_>, area: Rect) -> Option<Vec<Emphasized<'a>>> {
+fn in_view<'a>(frame: &Frame<'a>) -> Option<Vec<Emphasized<'a>>> {
+    let area = frame.areas.tours;
     let seen = |tour: &Tour| {
-        let rect = extent(scale, tour.days);
+        let rect = extent(&frame.scale, tour.days);
         area.left < rect.right && rect.left < area.right
     };
-    let all = tours_near(chart, scale, area, 0.0).filter(|(_, tour)| seen(tour)).take(MOST_IN_VIEW + 1);
+    let all = tours_near(frame, area, 0.0).filter(|(_, tour)| seen(tour)).take(MOST_IN_VIEW + 1);
     let all: Vec<_> = all.collect();
-    (all.len() <= MOST_IN_VIEW).then(|| emphasized(&all, &selected(chart)))
+    (all.len() <= MOST_IN_VIEW).then(|| emphasized(&all, &selected(frame)))
 }
 
 /// The tours of which something can be within some pixels of an area, in the order of time, and some others.
-fn tours_near<'a>(
-    chart: &Chart<'a>,
-    scale: &Scale<'_>,
-    area: Rect,
-    margin: f32,
-) -> impl Iterator<Item = (TourIndex, &'a Tour)> {
-    let [first, last] = [area.left - margin, area.right + margin].map(|x| scale.day_from_x(x));
-    let all = &chart.timeline.tours.all;
-    let near = Span::from_days(first, last).map_or(0..0, |days| chart.measures().tours_near(all, days));
+fn tours_near<'a>(frame: &Frame<'a>, area: Rect, margin: f32) -> impl Iterator<Item = (TourIndex, &'a Tour)> {
+    let [first, last] = [area.left - margin, area.right + margin].map(|x| frame.scale.day_from_x(x));
+    let all = &frame.chart.timeline.tours.all;
+    let near = Span::from_days(first, last).map_or(0..0, |days| frame.chart.measures.tours_near(all, days));
     let from = near.start;
     all.get(near).unwrap_or_default().iter().zip(from..).map(|(tour, at)| (TourIndex::new(at), tour))
 }
 
 /// The tours of the trips that are selected.
-fn selected(chart: &Chart<'_>) -> BTreeSet<TourIndex> {
-    chart.selected.iter().filter_map(|&trip| chart.timeline.tours.of(trip)).map(|(index, _)| index).collect()
+fn selected(frame: &Frame<'_>) -> BTreeSet<TourIndex> {
+    frame
+        .chart
+        .highlights
+        .trips
+        .iter()
+        .filter_map(|&trip| frame.chart.timeline.tours.of(trip))
+        .map(|(index, _)| index)
+        .collect()
 }
 
 /// How strongly each of the tours in view is drawn.
@@ -339,58 +333,60 @@ fn emphasized<'a>(seen: &[(TourIndex, &'a Tour)], selected: &BTreeSet<TourIndex>
 
 /// The tours with something in view, in the order they are drawn, each with the bars of its legs. Where there are more
 /// than can be told apart, only those that are selected.
-pub(crate) fn drawn<'a>(chart: &Chart<'a>, scale: &Scale<'_>, area: Rect) -> Vec<Drawn<'a>> {
-    if !chart.timeline.arrangement.tours {
+pub(crate) fn drawn<'a>(frame: &Frame<'a>) -> Vec<Drawn<'a>> {
+    let area = frame.areas.lanes;
+    if !frame.chart.timeline.arrangement.tours {
         return Vec::new();
     }
     let margin = LEAST_WIDTH + SWING;
     let in_view = |tour: &Tour| {
-        let days = chart.timeline.tours.legs(tour).iter().map(|&index| chart.drawn(index)).reduce(Span::hull);
+        let days =
+            frame.chart.timeline.tours.legs(tour).iter().map(|&index| frame.chart.drawn(index)).reduce(Span::hull);
         days.is_some_and(|days| {
-            let rect = extent(scale, days).expand(margin);
+            let rect = extent(&frame.scale, days).expand(margin);
             area.left < rect.right && rect.left < area.right
         })
     };
-    let selected = selected(chart);
-    let near = tours_near(chart, scale, area, margin).filter(|(_, tour)| in_view(tour));
+    let selected = selected(frame);
+    let near = tours_near(frame, area, margin).filter(|(_, tour)| in_view(tour));
     let mut seen: Vec<_> = near.take(MOST_IN_VIEW + 1).collect();
     if MOST_IN_VIEW < seen.len() {
-        let tours = selected.iter().map(|&index| (index, chart.timeline.tours.tour(index)));
+        let tours = selected.iter().map(|&index| (index, frame.chart.timeline.tours.tour(index)));
         seen = tours.filter(|(_, tour)| in_view(tour)).take(MOST_IN_VIEW).collect();
     }
     let mut emphasized = emphasized(&seen, &selected);
     emphasized.sort_by_key(|(_, _, emphasis)| *emphasis);
     let lanes: BTreeMap<CountryIndex, (usize, Rect)> =
-        chart.lanes(area).map(|lane| (chart.timeline.lanes[lane.0].country, lane)).collect();
+        frame.chart.lanes(area).map(|lane| (frame.chart.timeline.lanes[lane.0].country, lane)).collect();
     let legs = |tour: &Tour| {
-        let numbered = chart.timeline.tours.legs(tour).iter().zip(1..);
-        numbered.filter_map(|(&index, number)| leg(chart, scale, &lanes, index, number)).collect()
+        let numbered = frame.chart.timeline.tours.legs(tour).iter().zip(1..);
+        numbered.filter_map(|(&index, number)| leg(frame, &lanes, index, number)).collect()
     };
     emphasized.into_iter().map(|(_, tour, emphasis)| Drawn { tour, emphasis, legs: legs(tour) }).collect()
 }
 
 /// Where a trip's bar is drawn, in view or not.
 fn leg(
-    chart: &Chart<'_>,
-    scale: &Scale<'_>,
+    frame: &Frame<'_>,
     lanes: &BTreeMap<CountryIndex, (usize, Rect)>,
     index: TripIndex,
     number: usize,
 ) -> Option<Leg> {
-    let &(lane, rect) = lanes.get(&chart.chronicle.trip(index).country)?;
-    let start = chart.drawn(index).start();
-    let mut middle_y = rect.top + chart.row_height / 2.0;
-    for row in &chart.timeline.lanes[lane].rows {
+    let &(lane, rect) = lanes.get(&frame.chart.chronicle.trip(index).country)?;
+    let start = frame.chart.drawn(index).start();
+    let mut middle_y = rect.top + frame.chart.viewport.row_height / 2.0;
+    for row in &frame.chart.timeline.lanes[lane].rows {
         let at = row.partition_point(|other| other.days.start() < start);
         if row.get(at).is_some_and(|found| found.trip == index) {
-            let start_x = |next: &TripSpan| scale.x_from_day(next.days.start()) - NEIGHBOUR_GAP;
-            let bar = |trip, limit| trip_extent(chart, scale, trip, limit);
+            let start_x = |next: &TripSpan| frame.scale.x_from_day(next.days.start()) - NEIGHBOUR_GAP;
+            let bar = |trip, limit| trip_extent(frame, trip, limit);
             let Rect { left, right, .. } = bar(index, row.get(at + 1).map_or(f32::INFINITY, start_x));
             let previous = at.checked_sub(1).and_then(|before| row.get(before));
             let previous_right = previous.map_or(f32::NEG_INFINITY, |before| bar(before.trip, start_x(&row[at])).right);
             return Some(Leg { number, left, right, middle_y, previous_right });
         }
-        middle_y += if chart.dense.is_some() { 0.0 } else { chart.row_height };
+        middle_y +=
+            if frame.chart.furniture.single_row_block_width.is_some() { 0.0 } else { frame.chart.viewport.row_height };
     }
     None
 }

@@ -1,0 +1,112 @@
+//! Where the parts of the picture stand.
+//!
+//! ```text
+//! ┌───────────────────────────────────┐
+//! │ title                             │
+//! ├────────┬──────────────────────────┤
+//! │        │ axis                     │
+//! ├────────┼──────────────────────────┤
+//! │ labels │ lanes (scrolled)         │
+//! ├────────┼──────────────────────────┤
+//! │        │ tours                    │
+//! ├────────┼──────────────────────────┤
+//! │        │ overview                 │
+//! ├────────┴──────────────────────────┤
+//! │ legend                            │
+//! │ caption                           │
+//! └───────────────────────────────────┘
+//! ```
+
+use super::{
+    captions,
+    chart::{Areas, Chart, Frame, Overview, Viewport},
+    legend, tours,
+};
+use crate::layout::{axis::scale::Scale, scene::Rect};
+
+/// Height of the axis: two lines.
+const AXIS_HEIGHT: f32 = 46.0;
+/// Room above the overview's columns.
+const OVERVIEW_GAP: f32 = 14.0;
+/// Height of the overview's columns.
+const OVERVIEW_HEIGHT: f32 = 52.0;
+/// Height of the years below the overview.
+const OVERVIEW_YEARS: f32 = 22.0;
+/// Room kept free at the right of an overview with a brush.
+const OVERVIEW_MARGIN: f32 = 12.0;
+
+impl<'a> Chart<'a> {
+    /// The chart with its areas and its scale.
+    #[must_use]
+    pub fn frame(&self) -> Frame<'a> {
+        let areas = self.areas();
+        let (left, width) = (areas.lanes.left, areas.lanes.width());
+        let scale = Scale { map: &self.timeline.map, window: self.viewport.window, left, width };
+        Frame { chart: *self, areas, scale }
+    }
+
+    fn areas(&self) -> Areas {
+        let Viewport { width, height, .. } = self.viewport;
+        let title = Rect::from_size(0.0, 0.0, width, captions::title_height(self));
+        let caption_height = captions::caption_height(self);
+        let caption = Rect::from_size(0.0, height - caption_height, width, caption_height);
+        let legend_height = legend::height(self);
+        let legend = Rect::from_size(0.0, caption.top - legend_height, width, legend_height);
+        let left = self.label_width();
+        let right = width.max(left + 1.0);
+        let [overview_gap, overview_height, overview_years] = self.overview_heights();
+        let overview_bottom = legend.top - overview_years;
+        let overview_top = overview_bottom - overview_height;
+        let tours_height = tours::strip_height(self);
+        let lanes_top = title.bottom + AXIS_HEIGHT;
+        let lanes_bottom = (overview_top - overview_gap - tours_height).max(lanes_top);
+        let tours_top = lanes_bottom.min(lanes_top + self.lanes_height());
+        Areas {
+            title,
+            labels: Rect { left: 0.0, top: lanes_top, right: left, bottom: lanes_bottom },
+            axis: Rect { left, top: title.bottom, right, bottom: lanes_top },
+            lanes: Rect { left, top: lanes_top, right, bottom: lanes_bottom },
+            tours: Rect { left, top: tours_top, right, bottom: tours_top + tours_height },
+            overview: Rect {
+                left,
+                top: overview_top,
+                right: (right - self.overview_margin()).max(left),
+                bottom: overview_bottom,
+            },
+            legend,
+            caption,
+        }
+    }
+
+    /// Height of everything but the lanes.
+    #[must_use]
+    pub fn fixed_height(&self) -> f32 {
+        let overview: f32 = self.overview_heights().iter().sum();
+        let above = captions::title_height(self) + AXIS_HEIGHT;
+        above + tours::strip_height(self) + overview + legend::height(self) + captions::caption_height(self)
+    }
+
+    /// Height of the room above the overview's columns, of the columns, and of the years below them.
+    const fn overview_heights(&self) -> [f32; 3] {
+        match self.furniture.overview {
+            Overview::Absent => [OVERVIEW_GAP, 0.0, 0.0],
+            Overview::Columns | Overview::Brushed => [OVERVIEW_GAP, OVERVIEW_HEIGHT, OVERVIEW_YEARS],
+        }
+    }
+
+    /// Room kept free at the right of the overview: a brush at its end is to be got hold of.
+    const fn overview_margin(&self) -> f32 {
+        match self.furniture.overview {
+            Overview::Absent | Overview::Columns => 0.0,
+            Overview::Brushed => OVERVIEW_MARGIN,
+        }
+    }
+}
+
+impl Frame<'_> {
+    /// How far the lanes can be scrolled, in pixels.
+    #[must_use]
+    pub fn scroll_limit(&self) -> f32 {
+        (self.chart.lanes_height() - self.areas.lanes.height()).max(0.0)
+    }
+}
