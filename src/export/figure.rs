@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     data::FigureFormat,
-    layout::{Chart, Furniture, Highlights, LegendEntry, Overview, Timeline, Viewport, Window, stretches_on},
+    layout::{Chart, Furniture, Highlights, Overview, Viewport},
     paint::{self, Page, PdfError, Pixels, RasterError, fonts},
 };
 
@@ -69,22 +69,18 @@ impl Figure {
     ///
     /// [`FigureError`] when nothing is shown, or too much for the sheet.
     pub fn new(dataset: Dataset<'_>, view: &View, sheet: &Sheet) -> Result<Self, FigureError> {
-        let (shown, mut timeline) = view.arranged(dataset);
+        let (shown, timeline) = view.arranged(dataset);
         if timeline.extent.is_none() {
             return Err(FigureError::Nothing(caption::summary(dataset.chronicle, &shown)));
         }
         let window = view.window(&timeline);
-        if sheet.without_empty_lanes {
-            leave_out_empty_lanes(dataset, &mut timeline, window);
-        }
-        if timeline.lanes.is_empty() {
-            return Err(FigureError::NothingOnTheseDays);
-        }
         let in_view = view.shown_in_view(dataset);
         let is_whole = in_view.is_none();
         let shown = in_view.unwrap_or(shown);
-        timeline.narrow(dataset.chronicle, &shown, window);
-        leave_out_single_source(&mut timeline);
+        let timeline = timeline.page(dataset.chronicle, &shown, window, sheet.without_empty_lanes);
+        if timeline.lanes.is_empty() {
+            return Err(FigureError::NothingOnTheseDays);
+        }
         let title = sheet.title.clone().unwrap_or_else(|| dataset.title().to_owned());
         let caption = caption::paragraphs(dataset, view, &shown, &timeline, is_whole);
         let mut highlights =
@@ -193,25 +189,6 @@ const fn overview(view: &View, sheet: &Sheet) -> Overview {
         None => Overview::Columns,
         Some(_) => Overview::Brushed,
     }
-}
-
-/// Takes a source out of the legend that there is nothing to tell from.
-fn leave_out_single_source(timeline: &mut Timeline) {
-    let is_track = |entry: &LegendEntry| matches!(entry, LegendEntry::Track { .. });
-    if timeline.legend.iter().filter(|entry| is_track(entry)).count() == 1 {
-        timeline.legend.retain(|entry| !is_track(entry));
-    }
-}
-
-/// Takes away the lanes of which nothing is drawn in a window.
-fn leave_out_empty_lanes(dataset: Dataset<'_>, timeline: &mut Timeline, window: Window) {
-    let days = timeline.map.days_in(window);
-    let event_is_seen =
-        |index| dataset.chronicle.event(index).when.as_ref().is_some_and(|when| when.possible().overlaps(days));
-    timeline.lanes.retain(|lane| {
-        lane.rows.iter().any(|row| !stretches_on(row, days).is_empty())
-            || lane.events.iter().copied().any(event_is_seen)
-    });
 }
 
 #[cfg(test)]

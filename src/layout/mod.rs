@@ -15,7 +15,7 @@ mod text;
 pub use crate::data::{LaneNames, LaneOrder};
 pub use arrange::{
     arrangement::{Arrangement, TimeScale},
-    lane::{Lane, stretches_on},
+    lane::Lane,
     legend_entry::LegendEntry,
     measures::Measures,
     timeline::Timeline,

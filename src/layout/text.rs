@@ -17,14 +17,12 @@ pub struct Style {
 
 impl Style {
     /// Running text.
-    #[must_use]
-    pub const fn regular(size: f32, role: Role) -> Self {
+    pub(crate) const fn regular(size: f32, role: Role) -> Self {
         Self { size, weight: Weight::Regular, role }
     }
 
     /// A heading or label.
-    #[must_use]
-    pub const fn semi_bold(size: f32, role: Role) -> Self {
+    pub(crate) const fn semi_bold(size: f32, role: Role) -> Self {
         Self { size, weight: Weight::SemiBold, role }
     }
 
@@ -35,21 +33,18 @@ impl Style {
     }
 
     /// The baseline that centres capital letters on `middle_y`.
-    #[must_use]
-    pub fn baseline(self, middle_y: f32) -> f32 {
+    pub(crate) fn baseline(self, middle_y: f32) -> f32 {
         // Capitals of the bundled face are 0.727 em high.
         middle_y + self.size * 0.3635
     }
 
     /// The shape of a text at a baseline.
-    #[must_use]
-    pub fn at(self, at: Point, anchor: Anchor, text: impl Into<String>) -> Shape {
+    pub(crate) fn at(self, at: Point, anchor: Anchor, text: impl Into<String>) -> Shape {
         Shape::Text { at, anchor, text: text.into(), size: self.size, weight: self.weight, role: self.role }
     }
 
     /// The text cut to `room` pixels with an ellipsis; `None` where not even two letters fit.
-    #[must_use]
-    pub fn fit(self, text: &str, room: f32, text_width: TextWidth<'_>) -> Option<String> {
+    pub(crate) fn fit(self, text: &str, room: f32, text_width: TextWidth<'_>) -> Option<String> {
         if self.width(text, text_width) <= room {
             return Some(text.to_owned());
         }
@@ -61,8 +56,7 @@ impl Style {
 
     /// The text in at most `most` lines of `room` pixels, broken between words; a longer word, and the last line where
     /// there is more, is cut with an ellipsis.
-    #[must_use]
-    pub fn wrap(self, text: &str, room: f32, most: usize, text_width: TextWidth<'_>) -> Vec<String> {
+    pub(crate) fn wrap(self, text: &str, room: f32, most: usize, text_width: TextWidth<'_>) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
             let full = lines.len() == most;

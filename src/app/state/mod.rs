@@ -121,14 +121,19 @@ pub struct State {
     pub(crate) revision: u64,
 }
 
-/// The timeline of what is shown. That of a large file has no tours yet.
-pub(crate) fn timeline_of(document: &Document, shown: &FilterResult, arrangement: Arrangement) -> Timeline {
-    let mut timeline = Timeline::without_tours(&document.chronicle, shown, arrangement);
-    if !document.is_large() {
-        let tours = Tours::new(&document.chronicle, shown, arrangement.most_days_between);
-        timeline.set_tours(&document.chronicle, tours);
-    }
-    timeline
+/// The timeline of what is shown. That of a large file has the tours from `before` until a job has found its own.
+pub(crate) fn timeline_of(
+    document: &Document,
+    shown: &FilterResult,
+    arrangement: Arrangement,
+    before: Tours,
+) -> Timeline {
+    let tours = if document.is_large() {
+        before
+    } else {
+        Tours::new(&document.chronicle, shown, arrangement.most_days_between)
+    };
+    Timeline::with_tours(&document.chronicle, shown, arrangement, tours)
 }
 
 impl State {
@@ -138,7 +143,7 @@ impl State {
         let document = document.into();
         let filter = Filter::default();
         let shown = document.shown(&filter);
-        let timeline = timeline_of(&document, &shown, settings.arrangement);
+        let timeline = timeline_of(&document, &shown, settings.arrangement, Tours::default());
         Self {
             pending: Pending { tours: document.is_large(), ..Pending::default() },
             camera: Camera::at(timeline.bounds),

@@ -151,12 +151,9 @@ impl State {
 
     /// Arranges anew what is shown; in a large file a job finds the tours, and the old ones stay until it is done.
     pub(crate) fn rebuild(&mut self) {
-        let timeline = timeline_of(&self.document, &self.shown, self.settings.arrangement);
-        let before = std::mem::replace(&mut self.timeline, timeline);
-        if self.is_large() {
-            self.timeline.set_tours(&self.document.chronicle, before.tours);
-            self.pending.tours = true;
-        }
+        let before = std::mem::take(&mut self.timeline.tours);
+        self.timeline = timeline_of(&self.document, &self.shown, self.settings.arrangement, before);
+        self.pending.tours |= self.is_large();
         self.mark_changed();
     }
 }

@@ -23,15 +23,13 @@ pub struct Lane {
 
 impl Lane {
     /// How many of its trips are shown: `12`, `3 of 12`.
-    #[must_use]
-    pub fn count_label(&self) -> String {
+    pub(crate) fn count_label(&self) -> String {
         let total = grouped(self.total);
         if self.shown == self.total { total } else { format!("{} of {total}", grouped(self.shown)) }
     }
 
     /// How many rows it takes, at least one.
-    #[must_use]
-    pub fn row_count(&self) -> usize {
+    pub(crate) fn row_count(&self) -> usize {
         self.rows.len().max(1)
     }
 
@@ -47,8 +45,7 @@ impl Lane {
 /// The trips of a row of which something is drawn on some days.
 ///
 /// The trips of a row share no day, so both their first and their last days are in order.
-#[must_use]
-pub fn stretches_on(row: &[TripSpan], days: Span) -> &[TripSpan] {
+pub(crate) fn stretches_on(row: &[TripSpan], days: Span) -> &[TripSpan] {
     let first = row.partition_point(|stretch| stretch.days.end() <= days.start());
     let last = row.partition_point(|stretch| stretch.days.start() < days.end());
     row.get(first..last).unwrap_or_default()

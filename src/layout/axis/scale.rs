@@ -24,9 +24,8 @@ impl Scale<'_> {
     }
 
     /// The pixel of a place on the axis.
-    #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "pixels are f32 only here, at the end")]
-    pub fn x_from_unit(&self, unit: f64) -> f32 {
+    pub(crate) fn x_from_unit(&self, unit: f64) -> f32 {
         let share = (unit - self.window.from) / self.window.length();
         // Far outside the picture the exact place is of no interest, and f32 would lose it.
         (f64::from(self.left) + share * f64::from(self.width)).clamp(-1e5, 1e5) as f32

@@ -76,8 +76,7 @@ impl Axis {
     }
 
     /// The lines between periods, from the top of the axis through the lanes, and the folds of the lanes.
-    #[must_use]
-    pub fn grid(&self, scale: &Scale<'_>, axis: Rect, lanes: Rect) -> Vec<Shape> {
+    pub(crate) fn grid(&self, scale: &Scale<'_>, axis: Rect, lanes: Rect) -> Vec<Shape> {
         let days = scale.days();
         let mut shapes = Vec::new();
         for fold in scale.map.folds() {

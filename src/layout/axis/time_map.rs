@@ -51,8 +51,7 @@ impl TimeMap {
     /// The map that folds every long silence between these spans, which must be in order of their starts.
     ///
     /// `vague` spans do not keep time unfolded, but each is folded by itself, wide enough to be seen.
-    #[must_use]
-    pub fn folded(spans: &[Span], vague: &[Span]) -> Self {
+    pub(crate) fn folded(spans: &[Span], vague: &[Span]) -> Self {
         let Some(whole) = spans.iter().chain(vague).copied().reduce(Span::hull) else {
             return Self::to_scale();
         };
@@ -91,8 +90,7 @@ impl TimeMap {
     }
 
     /// The silences that are folded, in order.
-    #[must_use]
-    pub fn folds(&self) -> &[Span] {
+    pub(crate) fn folds(&self) -> &[Span] {
         &self.folds
     }
 
@@ -118,8 +116,7 @@ impl TimeMap {
     }
 
     /// The days that a stretch of the axis shows, in whole or in part.
-    #[must_use]
-    pub fn days_in(&self, window: Window) -> Span {
+    pub(crate) fn days_in(&self, window: Window) -> Span {
         // A stretch made from days ends on them, but for the last digits of a float.
         let start = nearest_day((self.day_from_unit(window.from) + TINY).floor()).min(Day::END - 1);
         let end = nearest_day((self.day_from_unit(window.to) - TINY).ceil());
@@ -127,7 +124,7 @@ impl TimeMap {
     }
 
     /// The stretches of `days` between the folds, in order.
-    pub fn unfolded(&self, days: Span) -> impl Iterator<Item = Span> {
+    pub(crate) fn unfolded(&self, days: Span) -> impl Iterator<Item = Span> {
         let first = self.folds.partition_point(|fold| fold.end() <= days.start());
         let folds = self.folds[first..].iter().take_while(move |fold| fold.start() < days.end());
         let starts = std::iter::once(days.start()).chain(folds.clone().map(|fold| fold.end()));
@@ -183,8 +180,7 @@ impl Window {
     }
 
     /// The nearest window within `bounds` that is at least `shortest` units long and at most as long as `bounds`.
-    #[must_use]
-    pub fn within(self, bounds: Self, shortest: f64) -> Self {
+    pub(crate) fn within(self, bounds: Self, shortest: f64) -> Self {
         let length = self.length().max(shortest).min(bounds.length().max(shortest));
         let middle = f64::midpoint(self.from, self.to);
         let lowest = bounds.from;
@@ -194,8 +190,7 @@ impl Window {
     }
 
     /// Part of the way to another window: 0 is this one, 1 the other. Zooms evenly, whatever the difference in length.
-    #[must_use]
-    pub fn toward(self, other: Self, share: f64) -> Self {
+    pub(crate) fn toward(self, other: Self, share: f64) -> Self {
         let ratio = other.length() / self.length();
         // Lengths follow a geometric series; the position follows the length, so that one point stays put.
         let length = self.length() * ratio.powf(share);

@@ -105,8 +105,7 @@ impl<'a> Chart<'a> {
 
 impl Frame<'_> {
     /// How far the lanes can be scrolled, in pixels.
-    #[must_use]
-    pub fn scroll_limit(&self) -> f32 {
+    pub(crate) fn scroll_limit(&self) -> f32 {
         (self.chart.lanes_height() - self.areas.lanes.height()).max(0.0)
     }
 }

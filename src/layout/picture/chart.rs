@@ -144,8 +144,7 @@ impl<'a> Furniture<'a> {
     }
 
     /// What a page has.
-    #[must_use]
-    pub const fn page(overview: Overview, title: &'a str, caption: &'a [String]) -> Self {
+    pub(crate) const fn page(overview: Overview, title: &'a str, caption: &'a [String]) -> Self {
         Self { overview, title, caption, accessible: true, single_row_block_width: None }
     }
 }
@@ -165,14 +164,12 @@ impl<'a> Chart<'a> {
     }
 
     /// From the first to the last day that is drawn of a trip under the reading.
-    #[must_use]
-    pub fn drawn(&self, index: TripIndex) -> Span {
+    pub(crate) fn drawn(&self, index: TripIndex) -> Span {
         self.timeline.drawn(self.chronicle, index)
     }
 
     /// How many rows all lanes have together as they are drawn.
-    #[must_use]
-    pub fn row_count(&self) -> usize {
+    pub(crate) fn row_count(&self) -> usize {
         if self.furniture.single_row_block_width.is_some() {
             self.timeline.lanes.len()
         } else {
@@ -181,9 +178,8 @@ impl<'a> Chart<'a> {
     }
 
     /// Height of all lanes, seen or not.
-    #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
-    pub fn lanes_height(&self) -> f32 {
+    pub(crate) fn lanes_height(&self) -> f32 {
         self.row_count() as f32 * self.viewport.row_height
     }
 
@@ -201,7 +197,7 @@ impl<'a> Chart<'a> {
     }
 
     /// Rows that can be seen, with the edges of each.
-    pub fn visible_rows(&self, area: Rect) -> impl Iterator<Item = (&[TripSpan], Rect)> {
+    pub(crate) fn visible_rows(&self, area: Rect) -> impl Iterator<Item = (&[TripSpan], Rect)> {
         let height = self.viewport.row_height;
         let rows = self.visible_lanes(area).flat_map(move |(position, lane)| {
             #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]

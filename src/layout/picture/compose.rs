@@ -41,8 +41,7 @@ impl Frame<'_> {
     }
 
     /// Where the lanes end, in pixels: above the end of their area where there are few.
-    #[must_use]
-    pub fn lanes_bottom(&self) -> f32 {
+    pub(crate) fn lanes_bottom(&self) -> f32 {
         let lanes = self.areas.lanes;
         (lanes.top + self.chart.lanes_height() - self.chart.viewport.scroll).min(lanes.bottom)
     }

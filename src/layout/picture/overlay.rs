@@ -11,8 +11,7 @@ use crate::{
 };
 
 /// A line through the lanes, from the axis down to `bottom`, at a date, with the date above it.
-#[must_use]
-pub fn ruler(axis: Rect, bottom: f32, x: f32, day: Day, text_width: TextWidth<'_>) -> Vec<Shape> {
+pub(crate) fn ruler(axis: Rect, bottom: f32, x: f32, day: Day, text_width: TextWidth<'_>) -> Vec<Shape> {
     let style = Style::semi_bold(11.5, Role::TextOnBar);
     let text = day.format(Months::Abbreviated);
     let width = style.width(&text, text_width) + 12.0;
@@ -30,14 +29,12 @@ pub fn ruler(axis: Rect, bottom: f32, x: f32, day: Day, text_width: TextWidth<'_
 }
 
 /// The outline of what the pointer is on.
-#[must_use]
-pub fn hover(rect: Rect) -> Shape {
+pub(crate) fn hover(rect: Rect) -> Shape {
     Shape::Box { rect, corner: 4.0, fill: None, stroke: Some(Stroke::solid(Role::Hover, 1.0)) }
 }
 
 /// The mark of what a search has found.
-#[must_use]
-pub fn found(rect: Rect) -> Shape {
+pub(crate) fn found(rect: Rect) -> Shape {
     Shape::Box { rect, corner: 5.0, fill: None, stroke: Some(Stroke::solid(Role::Ruler, 1.5)) }
 }
 
@@ -53,8 +50,13 @@ pub fn range(area: Rect, from_x: f32, to_x: f32) -> Shape {
 }
 
 /// How many days the range being dragged on the axis holds, where there is room to say so.
-#[must_use]
-pub fn range_length(area: Rect, from_x: f32, to_x: f32, scale: &Scale<'_>, text_width: TextWidth<'_>) -> Option<Shape> {
+pub(crate) fn range_length(
+    area: Rect,
+    from_x: f32,
+    to_x: f32,
+    scale: &Scale<'_>,
+    text_width: TextWidth<'_>,
+) -> Option<Shape> {
     let rect = dragged(area, from_x, to_x);
     let days = scale.day_from_x(rect.right) - scale.day_from_x(rect.left);
     let style = Style::semi_bold(11.5, Role::Text);

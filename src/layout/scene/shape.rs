@@ -161,20 +161,17 @@ pub type TextWidth<'a> = &'a dyn Fn(&str, f32, Weight) -> f32;
 
 impl Stroke {
     /// An unbroken line.
-    #[must_use]
-    pub const fn solid(role: Role, width: f32) -> Self {
+    pub(crate) const fn solid(role: Role, width: f32) -> Self {
         Self { role, width, dash: Dash::Solid }
     }
 
     /// A broken line.
-    #[must_use]
-    pub const fn dashed(role: Role, width: f32) -> Self {
+    pub(crate) const fn dashed(role: Role, width: f32) -> Self {
         Self { role, width, dash: Dash::Dashed }
     }
 
     /// A row of dots.
-    #[must_use]
-    pub const fn dotted(role: Role, width: f32) -> Self {
+    pub(crate) const fn dotted(role: Role, width: f32) -> Self {
         Self { role, width, dash: Dash::Dotted }
     }
 }

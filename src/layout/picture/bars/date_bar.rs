@@ -44,8 +44,7 @@ pub struct DateBar<'a> {
 
 impl DateBar<'_> {
     /// A date: all of its days, and arrows at its open ends.
-    #[must_use]
-    pub fn date(&self, when: &When) -> Vec<Shape> {
+    pub(crate) fn date(&self, when: &When) -> Vec<Shape> {
         let Some((kind, members)) = when.members() else {
             return self.part(when, when.possible());
         };
@@ -109,8 +108,7 @@ impl DateBar<'_> {
     }
 
     /// Lines over some of the days of a date, if there is room for any. They fade where the date has no edge.
-    #[must_use]
-    pub fn hatched(&self, when: &When, days: Span, stroke: Stroke) -> Option<Shape> {
+    pub(crate) fn hatched(&self, when: &When, days: Span, stroke: Stroke) -> Option<Shape> {
         let whole = when.possible();
         let rect = self.exactly(days);
         let fade = |at_end: bool| if at_end && !when.names_days() { rect.width() * SOFT_FADE } else { 0.0 };
@@ -126,8 +124,7 @@ impl DateBar<'_> {
     }
 
     /// Some days in outline: all around, or without its ends where the source gives none.
-    #[must_use]
-    pub fn outlined(&self, days: Span, stroke: Stroke, ends: bool) -> Vec<Shape> {
+    pub(crate) fn outlined(&self, days: Span, stroke: Stroke, ends: bool) -> Vec<Shape> {
         if ends {
             return self.near(self.extent(days)).map(|rect| outline(rect, stroke)).into_iter().collect();
         }

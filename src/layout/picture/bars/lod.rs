@@ -67,8 +67,7 @@ impl Buckets {
     }
 
     /// The buckets at most so many pixels wide.
-    #[must_use]
-    pub fn of_width(pixels: f64, pixels_per_unit: f64) -> Self {
+    pub(crate) fn of_width(pixels: f64, pixels_per_unit: f64) -> Self {
         let most = pixels / pixels_per_unit * (1.0 + SAME_SHARE);
         Self { units: most.log2().floor().exp2() }
     }
@@ -80,15 +79,13 @@ impl Buckets {
     }
 
     /// The first day that begins in the next bucket after that of a day, and later than it.
-    #[must_use]
-    pub fn next_day(self, scale: &Scale<'_>, day: Day) -> Day {
+    pub(crate) fn next_day(self, scale: &Scale<'_>, day: Day) -> Day {
         let end = self.start(unit_from_day(scale, day)) + self.units;
         first_day(scale, end).max(day + 1)
     }
 
     /// The first day that begins in the bucket of a place on the axis or behind it.
-    #[must_use]
-    pub fn first_day(self, scale: &Scale<'_>, unit: f64) -> Day {
+    pub(crate) fn first_day(self, scale: &Scale<'_>, unit: f64) -> Day {
         first_day(scale, self.start(unit))
     }
 }
