@@ -22,18 +22,17 @@ pub use arrange::{
 };
 pub use axis::{
     scale::Scale,
-    ticks::{Axis, VisiblePeriod},
+    ticks::{Axis, Level, VisiblePeriod},
     time_map::{TimeMap, Window, nearest_day},
 };
-pub use picture::{
-    bars::{
-        date_bar::{ARROW_ROOM, DateBar, LEAST_WIDTH},
-        in_words as describe_trip,
-        lod::{Buckets, RowItem, RowItems},
-    },
-    chart::{Areas, Chart, Frame, Furniture, Highlights, Marked, Overview, ROW_HEIGHT, Viewport},
-    events::in_words as describe_event,
+pub(crate) use picture::{
+    bars::date_bar::{ARROW_ROOM, DateBar},
     overlay,
+};
+pub use picture::{
+    bars::{date_bar::LEAST_WIDTH, in_words as describe_trip},
+    chart::{Areas, Chart, Frame, Furniture, Highlights, Marked, Overview, ROW_HEIGHT, Viewport},
+    events::describe as describe_event,
     overview::OverviewScale,
 };
 pub use scene::{

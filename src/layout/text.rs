@@ -38,6 +38,11 @@ impl Style {
         middle_y + self.size * 0.3635
     }
 
+    /// The shape of a text whose capital letters are centred on `middle_y`.
+    pub(crate) fn centred(self, x: f32, middle_y: f32, anchor: Anchor, text: impl Into<String>) -> Shape {
+        self.at(Point { x, y: self.baseline(middle_y) }, anchor, text)
+    }
+
     /// The shape of a text at a baseline.
     pub(crate) fn at(self, at: Point, anchor: Anchor, text: impl Into<String>) -> Shape {
         Shape::Text { at, anchor, text: text.into(), size: self.size, weight: self.weight, role: self.role }

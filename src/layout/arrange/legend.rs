@@ -41,7 +41,7 @@ pub(crate) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     entries.extend(folded.then_some(LegendEntry::Fold));
     let toured = timeline.arrangement.tours && timeline.tours.all.iter().any(|tour| tour.days.overlaps(days));
     entries.extend(toured.then_some(LegendEntry::Tour));
-    entries.extend(state_life::are_washed(chronicle, &timeline.lanes, days).then_some(LegendEntry::NoState));
+    entries.extend(state_life::are_shaded(chronicle, &timeline.lanes, days).then_some(LegendEntry::NoState));
     entries
 }
 

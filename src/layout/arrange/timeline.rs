@@ -57,11 +57,6 @@ impl Timeline {
         lanes.fold((0, 0), |(all, lanes), trips| (all + trips, lanes + 1))
     }
 
-    /// How many rows all lanes have together.
-    pub(crate) fn row_count(&self) -> usize {
-        self.lanes.iter().map(Lane::row_count).sum()
-    }
-
     /// The lane that shows a country.
     pub(crate) fn lane_position(&self, country: CountryIndex) -> Option<usize> {
         self.lanes.iter().position(|lane| lane.country == country)

@@ -1,7 +1,10 @@
 //! From days to pixels.
 
 use super::time_map::{TimeMap, Window, nearest_day};
-use crate::time::{Day, Span};
+use crate::{
+    layout::scene::Rect,
+    time::{Day, Span},
+};
 
 /// The part of the axis that is seen, and the pixels it takes.
 #[derive(Clone, Copy)]
@@ -21,6 +24,11 @@ impl Scale<'_> {
     #[must_use]
     pub fn x_from_day(&self, day: Day) -> f32 {
         self.x_from_unit(self.map.unit_from_day(f64::from(day.number())))
+    }
+
+    /// Some days in an area: from where the first begins to where the last ends.
+    pub(crate) fn rect(&self, days: Span, area: Rect) -> Rect {
+        Rect { left: self.x_from_day(days.start()), right: self.x_from_day(days.end()), ..area }
     }
 
     /// The pixel of a place on the axis.

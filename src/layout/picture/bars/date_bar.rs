@@ -21,7 +21,7 @@ const OPEN: f32 = 14.0;
 const HEAD: f32 = 8.0;
 const REACH: f32 = 4.0;
 /// The room that an arrow takes beyond the days of its date, in pixels.
-pub const ARROW_ROOM: f32 = OPEN + REACH;
+pub(crate) const ARROW_ROOM: f32 = OPEN + REACH;
 /// A hatch narrower than this is left out, in pixels: it would be a stroke or two.
 const LEAST_HATCH: f32 = 4.0;
 /// Width of the lines of a hatch in place of a fill.
@@ -29,17 +29,17 @@ const HATCH_LINE: f32 = 1.3;
 
 /// A bar of the picture on which dates are drawn.
 #[derive(Clone, Copy)]
-pub struct DateBar<'a> {
+pub(crate) struct DateBar<'a> {
     /// Where a day begins, in pixels.
-    pub x_from_day: &'a dyn Fn(Day) -> f32,
+    pub(crate) x_from_day: &'a dyn Fn(Day) -> f32,
     /// From the top to the bottom of the bar, and from the left to the right of what can be seen of it.
-    pub area: Rect,
+    pub(crate) area: Rect,
     /// What is widened in order to be seen does not reach beyond this x.
-    pub limit: f32,
+    pub(crate) limit: f32,
     /// Which colour.
-    pub role: Role,
+    pub(crate) role: Role,
     /// The share of the colour where a day is certain, 0 to 1.
-    pub opacity: f32,
+    pub(crate) opacity: f32,
 }
 
 impl DateBar<'_> {
@@ -68,8 +68,7 @@ impl DateBar<'_> {
     }
 
     /// Some of the days of a date, with an arrow where they reach one of its open ends.
-    #[must_use]
-    pub fn part(&self, when: &When, days: Span) -> Vec<Shape> {
+    pub(crate) fn part(&self, when: &When, days: Span) -> Vec<Shape> {
         let rect = self.extent(days);
         let (ends, qualifier) = (when.open_ends(), when.qualifier());
         let from_open = ends.start && days.start() == when.possible().start();
@@ -117,8 +116,7 @@ impl DateBar<'_> {
     }
 
     /// A line over some days at some height, if any of it can be seen.
-    #[must_use]
-    pub fn line(&self, days: Span, y: f32, stroke: Stroke) -> Option<Shape> {
+    pub(crate) fn line(&self, days: Span, y: f32, stroke: Stroke) -> Option<Shape> {
         let seen = self.near(self.extent(days))?;
         Some(Shape::Line { from: Point { x: seen.left, y }, to: Point { x: seen.right, y }, stroke })
     }
@@ -134,8 +132,7 @@ impl DateBar<'_> {
     }
 
     /// The place of some days, at least as wide as can be hit.
-    #[must_use]
-    pub fn extent(&self, days: Span) -> Rect {
+    pub(crate) fn extent(&self, days: Span) -> Rect {
         let exactly = self.exactly(days);
         Rect { right: widened(exactly.left, exactly.right, self.limit), ..exactly }
     }

@@ -20,33 +20,33 @@ const TINY: f64 = 1e-6;
 
 /// The buckets of an axis at some zoom.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Buckets {
+pub(crate) struct Buckets {
     /// Units from the beginning of one to the next: a power of two, at most some pixels wide and more than half of that.
-    pub units: f64,
+    pub(crate) units: f64,
 }
 
 /// Trips of a row that follow each other: one that is drawn as a bar, or several that are drawn as a block.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RowItem {
+pub(crate) struct RowItem {
     /// Position of its first trip in the row.
-    pub first: usize,
+    pub(crate) first: usize,
     /// Position of its last trip in the row.
-    pub last: usize,
+    pub(crate) last: usize,
     /// Where the first one begins, in pixels.
-    pub left: f32,
+    pub(crate) left: f32,
     /// Where the last one ends, widened in order to be seen but not into the next item.
-    pub right: f32,
+    pub(crate) right: f32,
     /// What is widened does not reach beyond this x.
-    pub limit: f32,
+    pub(crate) limit: f32,
     /// Whether its trips are selected; else none of them is.
-    pub selected: bool,
+    pub(crate) selected: bool,
     /// Whether its neighbours leave it less than the least width, and it lies on top of them: only what is selected
     /// does.
-    pub lifted: bool,
+    pub(crate) lifted: bool,
 }
 
 /// The items of a row from left to right.
-pub struct RowItems<'a> {
+pub(crate) struct RowItems<'a> {
     row: &'a [TripSpan],
     scale: &'a Scale<'a>,
     /// In order.
@@ -61,8 +61,7 @@ pub struct RowItems<'a> {
 
 impl Buckets {
     /// The buckets at most [`LEAST_WIDTH`] wide, where a unit takes so many pixels.
-    #[must_use]
-    pub fn new(pixels_per_unit: f64) -> Self {
+    pub(crate) fn new(pixels_per_unit: f64) -> Self {
         Self::of_width(f64::from(LEAST_WIDTH), pixels_per_unit)
     }
 
@@ -73,8 +72,7 @@ impl Buckets {
     }
 
     /// Where the bucket begins that holds a place on the axis.
-    #[must_use]
-    pub fn start(self, unit: f64) -> f64 {
+    pub(crate) fn start(self, unit: f64) -> f64 {
         ((unit + TINY) / self.units).floor() * self.units
     }
 
@@ -91,15 +89,8 @@ impl Buckets {
 }
 
 impl RowItem {
-    /// How many trips it stands for.
-    #[must_use]
-    pub const fn trips(&self) -> usize {
-        self.last + 1 - self.first
-    }
-
     /// Its trips in their row.
-    #[must_use]
-    pub fn of<'a>(&self, row: &'a [TripSpan]) -> &'a [TripSpan] {
+    pub(crate) fn of<'a>(&self, row: &'a [TripSpan]) -> &'a [TripSpan] {
         row.get(self.first..=self.last).unwrap_or_default()
     }
 }
@@ -108,8 +99,7 @@ impl<'a> RowItems<'a> {
     /// The items of a row that reach into some pixels or end at most `reach` pixels before them, each of them whole.
     ///
     /// `selected` are trips in order: a selected trip shares no item with one that is not.
-    #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         row: &'a [TripSpan],
         scale: &'a Scale<'a>,
         selected: &'a [TripIndex],

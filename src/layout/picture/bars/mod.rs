@@ -74,7 +74,7 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
 /// What an item stands for, in words, and where it can be hit.
 pub(crate) fn hit_info(frame: &Frame<'_>, row: &[TripSpan], placed: &Placed) -> Option<HitInfo> {
     let (target, label) = match placed.item.of(row) {
-        several @ [first, .., last] => merged::hit_info(frame, (*first, *last), several),
+        several @ [first, .., last] => (Target::Block(first.trip, last.trip), merged::describe(frame, several)),
         [single] => {
             let trip = frame.chart.chronicle.trip(single.trip);
             (Target::Trip(single.trip), in_words(frame.chart.chronicle, frame.chart.timeline.reading, trip))
