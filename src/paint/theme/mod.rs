@@ -7,7 +7,7 @@ mod print;
 use crate::layout::Role;
 use crate::model::{EventKind, Kind};
 
-use super::Rgba;
+use super::{color::Rgba, pattern::Texture};
 
 /// Which theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -19,15 +19,6 @@ pub enum ThemeName {
     Light,
     /// Light bars with dark edges on white, told apart in greyscale too.
     Print,
-}
-
-/// Lines over the bars of a kind, so that it is known without colours. Upright and level, as hatches are neither.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Texture {
-    /// Level lines.
-    Rows,
-    /// Upright lines.
-    Columns,
 }
 
 /// A colour for every role of a scene, and those a window needs around it.
