@@ -10,16 +10,7 @@ use crate::{
     model::{EventKind, TripKind},
 };
 
-use super::Rgba;
-
-/// Lines over the bars of a kind, so that it is known without colours. Upright and level, as hatches are neither.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Texture {
-    /// Level lines.
-    Rows,
-    /// Upright lines.
-    Columns,
-}
+use super::{color::Rgba, pattern::Texture};
 
 /// A colour for every role of a scene, and those a window needs around it.
 #[derive(Debug, PartialEq)]

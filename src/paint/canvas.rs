@@ -8,7 +8,12 @@ use eframe::egui::{
     epaint::{PathShape, PathStroke, RectShape},
 };
 
-use super::{EDGE_WIDTH, Rgba, Theme, dashes, flags, hatch, texture};
+use super::{
+    color::Rgba,
+    flags,
+    pattern::{EDGE_WIDTH, dashes, hatch, texture},
+    theme::Theme,
+};
 use crate::layout::{Anchor, Dash, Point, Rect, Role, Scene, Shape, Slope, Stroke, Weight};
 
 /// Name of the font family for headings and labels; running text is egui's proportional family.

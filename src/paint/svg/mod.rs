@@ -1,12 +1,19 @@
 //! A scene as an SVG file: text stays text, and what stands for something can be found by its id.
 
+pub(super) mod xml;
+
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::{self, Display, Write as _};
 
 use crate::layout::{Anchor, Group, Layer, Rect, Role, Scene, Shape, Stroke, Target, Weight};
 
-use super::xml::{corners, escaped, frame, number, opacity, paint, segment, width};
-use super::{EDGE_WIDTH, Rgba, Theme, dashes, flags, fonts, hatch, texture};
+use self::xml::{corners, escaped, frame, number, opacity, paint, segment, width};
+use super::{
+    color::Rgba,
+    flags, fonts,
+    pattern::{EDGE_WIDTH, dashes, hatch, texture},
+    theme::Theme,
+};
 
 /// What an SVG file says of itself, and how large it is.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! Citations as BibTeX: an entry for each source of each trip.
 
-use super::{Dataset, citation::Citation};
-use crate::data::in_one_line;
+use super::citation::Citation;
+use crate::{data::in_one_line, export::dataset::Dataset};
 
 /// The entries, with a blank line between them.
 pub(super) fn text(dataset: Dataset<'_>, citations: &[Citation<'_>]) -> String {

@@ -1,66 +1,27 @@
 //! Lists of trips or events as text: what the command line writes, and what the window copies of one trip.
 
+mod bibtex;
+mod citation;
+mod csl_json;
+pub(super) mod format;
+mod ical;
+mod rows;
+mod text_table;
+
 use std::{fmt::Write as _, io};
 
 use serde::Serialize;
 
-use super::{
-    Dataset, bibtex,
-    caption::reading_words,
+use self::{
     citation::Citation,
-    csl_json, ical,
+    format::{CopyFormat, Listing},
     rows::{EventRow, TripRow, event_rows, trip_rows},
-    text_table,
 };
+use super::dataset::Dataset;
 use crate::{
     data::{ListFormat, TableFormat, table_text},
-    model::{Chronicle, FilterResult, Reading, TripIndex},
-    text::count,
+    model::{FilterResult, Reading, TripIndex},
 };
-
-/// A list that is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listing {
-    /// Its text.
-    pub text: String,
-    /// What of the list the format cannot say and why; `None` where it says all.
-    pub left_out: Option<String>,
-}
-
-/// What is copied of one trip.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CopyFormat {
-    /// A footnote in one line.
-    Footnote,
-    /// An entry for each source.
-    Bibtex,
-    /// The same for reference managers.
-    CslJson,
-    /// A line for each account, without the heading.
-    TableRow(TableFormat),
-}
-
-impl CopyFormat {
-    /// All of them, with what they are called in a menu.
-    pub const ALL: [(Self, &'static str); 5] = [
-        (Self::Footnote, "Footnote"),
-        (Self::Bibtex, "BibTeX"),
-        (Self::CslJson, "CSL-JSON"),
-        (Self::TableRow(TableFormat::Csv), "Table row (CSV)"),
-        (Self::TableRow(TableFormat::Markdown), "Table row (Markdown)"),
-    ];
-
-    /// What was copied, in words: `the footnote`.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Footnote => "the footnote",
-            Self::Bibtex => "the BibTeX",
-            Self::CslJson => "the CSL-JSON",
-            Self::TableRow(_) => "the table row",
-        }
-    }
-}
 
 /// What a filter leaves, as text: the events where they are asked for, instead of the trips.
 ///
@@ -121,13 +82,6 @@ pub fn copied(dataset: Dataset<'_>, reading: Reading, trip: TripIndex, format: C
             Ok(text.splitn(heading_lines + 1, '\n').last().unwrap_or_default().to_owned())
         }
     }
-}
-
-/// Whom a list of events believes and how many it leaves out: `Reading: List alone · 0 of 49 events`.
-#[must_use]
-pub fn events_summary(chronicle: &Chronicle, shown: &FilterResult) -> String {
-    let events = format!("{} of {}", shown.events.len(), count(chronicle.events.len(), "event", "events"));
-    reading_words(chronicle, shown.reading).into_iter().chain([events]).collect::<Vec<_>>().join(" · ")
 }
 
 fn footnotes(dataset: Dataset<'_>, citations: &[Citation<'_>]) -> String {

@@ -2,12 +2,10 @@
 
 use serde::Serialize;
 
-use super::{
-    Dataset,
-    citation::{Citation, Telling},
-};
+use super::citation::{Citation, Telling};
 use crate::{
     data::in_one_line,
+    export::dataset::Dataset,
     time::{Day, OpenEnds, Qualifier, When},
 };
 

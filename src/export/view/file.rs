@@ -1,14 +1,18 @@
 //! A view and its file, either way: indices become names, and names indices again.
 
 use super::{
-    Dataset, Seen, Sheet, SheetSize, View,
-    names::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named},
-    view_words::{day_time, stretch_days, stretch_seen},
+    Seen, View,
+    resolve::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named},
+    time::{day_time, stretch_days, stretch_seen},
 };
 use crate::{
     data::{
         Problem, ProblemCode, Severity, SourceText, quote,
         view_file::{self, Chosen, Figure, Made, Stretch, VIEW_VERSION},
+    },
+    export::{
+        dataset::Dataset,
+        page_setup::{Sheet, SheetSize},
     },
     layout::{Arrangement, TimeScale},
     model::{Chronicle, EventIndex, Filter, MOST_DAYS_BETWEEN},

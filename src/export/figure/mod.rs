@@ -1,16 +1,25 @@
 //! A figure: the whole timeline with title, axis, legend and caption, fitted to its sheet.
 
+mod caption;
+mod error;
+mod fit;
+
 use std::collections::BTreeSet;
 
+use self::fit::Fitted;
 use super::{
-    Dataset, Sheet, View, caption,
-    fit::{self, Fitted},
+    dataset::Dataset,
+    page_setup::{PIXELS_PER_INCH, Sheet},
+    summary::summary,
+    view::View,
 };
 use crate::{
     data::FigureFormat,
     layout::{Chart, Furniture, Highlights, LegendEntry, Overview, Timeline, Viewport, Window, stretches_on},
     paint::{self, Page, PdfError, Pixels, RasterError, fonts},
 };
+
+pub use error::FigureError;
 
 /// A figure that is drawn, as SVG; other formats are made from it.
 #[derive(Clone, Debug)]
@@ -27,41 +36,6 @@ pub struct Figure {
     pub zoom: f32,
 }
 
-/// Why there is no figure.
-#[derive(Debug, thiserror::Error)]
-pub enum FigureError {
-    /// Nothing with a date is shown.
-    #[error("there is nothing to draw: {0}")]
-    Nothing(String),
-    /// All lanes are empty in the days in view.
-    #[error("there is nothing to draw on these days")]
-    NothingOnTheseDays,
-    /// The lanes would be too low to be read.
-    #[error("{rows} lanes do not fit on {size}; ask for --size {width}, which is as high as they need")]
-    TooLow {
-        /// How many lanes there are, or rows where they could be no lower.
-        rows: usize,
-        /// The size asked for.
-        size: String,
-        /// A width that will do.
-        width: u16,
-    },
-    /// There is no room beside the names of the lanes.
-    #[error("{size} is too narrow for a figure; ask for a --size at least {least} pixels wide")]
-    TooNarrow {
-        /// The size asked for.
-        size: String,
-        /// The least width in pixels.
-        least: f32,
-    },
-    /// The pixels cannot be drawn.
-    #[error("{0}")]
-    Raster(#[from] RasterError),
-    /// The PDF cannot be written.
-    #[error("{0}")]
-    Pdf(#[from] PdfError),
-}
-
 impl Figure {
     /// Draws a view of a dataset for a sheet.
     ///
@@ -71,7 +45,7 @@ impl Figure {
     pub fn new(dataset: Dataset<'_>, view: &View, sheet: &Sheet) -> Result<Self, FigureError> {
         let (shown, mut timeline) = view.arranged(dataset);
         if timeline.extent.is_none() {
-            return Err(FigureError::Nothing(caption::summary(dataset.chronicle, &shown)));
+            return Err(FigureError::Nothing(summary(dataset.chronicle, &shown)));
         }
         let window = view.window(&timeline);
         if sheet.without_empty_lanes {
@@ -119,7 +93,7 @@ impl Figure {
     ///
     /// As [`paint::rasterize`].
     pub fn png(&self, scale: f32) -> Result<Vec<u8>, RasterError> {
-        paint::encode(self.pixels(scale)?, super::sheet::PIXELS_PER_INCH * scale)
+        paint::encode(self.pixels(scale)?, PIXELS_PER_INCH * scale)
     }
 
     /// The figure as a PDF of one page.

@@ -4,14 +4,16 @@
 //! all agree on, stay free; `X-WAYLINE-TRIP` says which belong together. What is not certain is said in the summary.
 
 use super::{
-    Dataset, Listing,
     citation::{agreed_words, ascii_name, event_id},
-    events_summary,
+    format::Listing,
     rows::leader_words,
-    summary,
 };
 use crate::{
     data::in_lines,
+    export::{
+        dataset::Dataset,
+        summary::{events_summary, summary},
+    },
     model::{Account, Chronicle, Event, EventIndex, FilterResult, Reading, Trip, TripKind, TripStatus},
     text::count,
     time::{Day, DaySet, OpenEnds, Qualifier, Span, When},

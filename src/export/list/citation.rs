@@ -1,8 +1,8 @@
 //! Who says so: a trip or an event as each source that the reading includes tells it, and how a footnote puts it.
 
-use super::Dataset;
 use crate::{
     data::{Fingerprint, in_one_line},
+    export::dataset::Dataset,
     model::{Chronicle, EventIndex, Reading, Source, Trip, TripDays, TripIndex, TripStatus},
     time::{Months, When},
 };

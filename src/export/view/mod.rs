@@ -1,6 +1,10 @@
 //! What someone looks at: what is shown, how it is arranged, which days are in view, what is selected.
 
-use super::Dataset;
+pub(super) mod file;
+pub(super) mod resolve;
+mod time;
+
+use super::dataset::Dataset;
 use crate::{
     layout::{Arrangement, Timeline, Window, nearest_day},
     model::{EventIndex, Filter, FilterResult, TripIndex},

@@ -1,7 +1,11 @@
 //! What a figure shows, in words, so that it can stand alone in a book.
 
-use super::{Dataset, Seen, View};
 use crate::{
+    export::{
+        dataset::Dataset,
+        summary::summary,
+        view::{Seen, View},
+    },
     layout::{LegendEntry, Timeline},
     model::{Chronicle, FilterResult, Reading, Tours},
     text::count,
@@ -43,27 +47,6 @@ pub(super) fn paragraphs(
     paragraphs.extend(sources(chronicle, shown.reading));
     paragraphs.push(data.join(" · "));
     paragraphs
-}
-
-/// Whom a picture or list believes, what is shown and what is hidden and why. With one source there is no choice to name.
-#[must_use]
-pub fn summary(chronicle: &Chronicle, shown: &FilterResult) -> String {
-    let shown_words = shown.summary();
-    match reading_words(chronicle, shown.reading) {
-        Some(words) => format!("{words} · {shown_words}"),
-        None => shown_words,
-    }
-}
-
-/// `Reading: either (days that any source gives)`; `None` where the file has one source.
-#[must_use]
-pub fn reading_words(chronicle: &Chronicle, reading: Reading) -> Option<String> {
-    let name = reading.name(chronicle);
-    let words = match reading {
-        Reading::Source(_) => format!("{name} alone"),
-        Reading::Agreed | Reading::Either => format!("{} ({})", name.to_lowercase(), reading.describe(chronicle)),
-    };
-    (1 < chronicle.sources.len()).then(|| format!("Reading: {words}"))
 }
 
 /// Which part of the file was asked for; what that hides is counted in the summary.
