@@ -42,7 +42,7 @@ use crate::{
     export::{self, Dataset, Restored},
     layout::Arrangement,
     model::{self, Document, file_name},
-    paint::{self, ThemeName},
+    paint::{self, Theme},
 };
 
 /// Why the window did not open.
@@ -68,7 +68,7 @@ const LARGE: u64 = 8 << 20;
 /// The settings of a first start.
 #[must_use]
 pub fn default_settings() -> Settings {
-    Settings { theme: ThemeName::Dark, wheel_zooms: false, arrangement: Arrangement::default() }
+    Settings { theme: Theme::Dark, wheel_zooms: false, arrangement: Arrangement::default() }
 }
 
 /// Opens the window on a file, or on the one that comes with the program, and on the view of a view file, and returns

@@ -8,7 +8,7 @@ use clap::{
 };
 
 use crate::{
-    data::{Counting, FigureFormat, LaneNames, ListFormat, ProblemCode, ThemeName, TripKind, Vocabulary, suggest},
+    data::{Counting, FigureFormat, LaneNames, ListFormat, ProblemCode, Theme, TripKind, Vocabulary, suggest},
     export::{self, SheetSize},
     model::Code,
     time::{self, Day, Span, When},
@@ -78,8 +78,8 @@ pub struct Export {
     #[arg(long)]
     pub title: Option<String>,
     /// Colours [default: light]
-    #[arg(long, value_parser = words::<ThemeName>())]
-    pub theme: Option<ThemeName>,
+    #[arg(long, value_parser = words::<Theme>())]
+    pub theme: Option<Theme>,
     /// Mark the trip with this id; may be given several times
     #[arg(long = "mark", value_name = "TRIP")]
     pub marked: Vec<String>,

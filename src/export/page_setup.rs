@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::paint::ThemeName;
+use crate::paint::Theme;
 
 /// How large a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub struct Sheet {
     /// How large letters and lines are, 1 being as in the window; `None` for as large as the lanes allow.
     pub zoom: Option<f32>,
     /// Its colours; `None` for those of the view.
-    pub theme: Option<ThemeName>,
+    pub theme: Option<Theme>,
     /// What stands above it; `None` for the title of the data.
     pub title: Option<String>,
     /// Whether lanes without anything in view are left out.

@@ -19,7 +19,7 @@ mod svg;
 mod theme;
 
 #[cfg(feature = "gui")]
-pub use crate::data::ThemeName;
+pub use crate::data::Theme;
 pub use canvas::{Canvas, FlagTextures, SEMI_BOLD, color32, font_id};
 pub use color::Rgba;
 pub use fonts::text_width;
@@ -27,4 +27,4 @@ pub use pattern::Texture;
 pub use pdf::{PdfError, pdf};
 pub use raster::{Pixels, RasterError, encode, missing_letters, rasterize};
 pub use svg::{Page, svg};
-pub use theme::Theme;
+pub use theme::UiRole;

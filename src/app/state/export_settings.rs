@@ -2,7 +2,7 @@
 
 use crate::{
     export::{FigureFormat, PIXELS_PER_INCH, Sheet, SheetSize},
-    paint::ThemeName,
+    paint::Theme,
 };
 
 /// The settings of the Export dialog. They last while the window is open.
@@ -41,7 +41,7 @@ impl Default for ExportSettings {
     fn default() -> Self {
         Self {
             part: FigurePart::Whole,
-            sheet: Sheet { size: SheetSize::Slide, theme: Some(ThemeName::Light), ..Sheet::default() },
+            sheet: Sheet { size: SheetSize::Slide, theme: Some(Theme::Light), ..Sheet::default() },
             format: FigureFormat::Svg,
             dpi: 192,
         }

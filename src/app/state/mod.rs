@@ -30,7 +30,7 @@ use crate::{
     model::{
         Chronicle, Document, Filter, FilterResult, Finding, TourIndex, Tours, TripIndex, TripRank, Year, per_year,
     },
-    paint::ThemeName,
+    paint::Theme,
     time::{Day, Period, Span},
 };
 
@@ -47,7 +47,7 @@ pub struct Toast {
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
     /// Dark or light.
-    pub theme: ThemeName,
+    pub theme: Theme,
     /// Whether the wheel zooms without Ctrl.
     pub wheel_zooms: bool,
     /// How lanes, time and tours are drawn.

@@ -74,7 +74,7 @@ impl Figure {
         let Fitted { chart, zoom, size } = fit::fitted(chart, sheet)?;
         let description = caption.join(" · ");
         let page = Page { title: &title, description: &description, zoom, margin: fit::MARGIN, size };
-        let svg = paint::svg(&chart.frame().scene(), sheet.theme.unwrap_or(view.theme).theme(), page);
+        let svg = paint::svg(&chart.frame().scene(), sheet.theme.unwrap_or(view.theme), page);
         Ok(Self { svg, title, description, size, zoom })
     }
 

@@ -8,7 +8,7 @@ use super::dataset::Dataset;
 use crate::{
     layout::{Arrangement, Timeline, Window, nearest_day},
     model::{EventIndex, Filter, FilterResult, TripIndex},
-    paint::ThemeName,
+    paint::Theme,
     time::Span,
 };
 
@@ -26,7 +26,7 @@ pub struct View {
     /// The selected event.
     pub selected_event: Option<EventIndex>,
     /// Its colours.
-    pub theme: ThemeName,
+    pub theme: Theme,
 }
 
 /// A stretch of time as it is zoomed to: numbers of days, each with the part of the day gone by.

@@ -5,14 +5,16 @@ pub(super) mod xml;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::{self, Display, Write as _};
 
-use crate::layout::{Anchor, Group, Layer, Rect, Role, Scene, Shape, Stroke, Target, Weight};
+use crate::{
+    data::Theme,
+    layout::{Anchor, Group, Layer, Rect, Role, Scene, Shape, Stroke, Target, Weight},
+};
 
 use self::xml::{corners, escaped, frame, number, opacity, paint, segment, width};
 use super::{
     color::Rgba,
     flags, fonts,
     pattern::{EDGE_WIDTH, dashes, hatch, texture},
-    theme::Theme,
 };
 
 /// What an SVG file says of itself, and how large it is.
@@ -34,7 +36,7 @@ pub struct Page<'a> {
 ///
 /// The same scene gives the same bytes, on every machine.
 #[must_use]
-pub fn svg(scene: &Scene, theme: &Theme, page: Page<'_>) -> String {
+pub fn svg(scene: &Scene, theme: Theme, page: Page<'_>) -> String {
     File { scene, theme, page }.to_string()
 }
 
@@ -43,7 +45,7 @@ const STAND_INS: &str = "Arial, 'Liberation Sans', sans-serif";
 
 struct File<'a> {
     scene: &'a Scene,
-    theme: &'a Theme,
+    theme: Theme,
     page: Page<'a>,
 }
 
@@ -89,8 +91,8 @@ impl Display for File<'_> {
 }
 
 /// A drawing in the making.
-struct Drawing<'a> {
-    theme: &'a Theme,
+struct Drawing {
+    theme: Theme,
     whole: Rect,
     /// What the body refers to, in the order of first use.
     defs: String,
@@ -103,7 +105,7 @@ struct Drawing<'a> {
     targets: HashMap<Target, u32>,
 }
 
-impl Drawing<'_> {
+impl Drawing {
     fn layer(&mut self, layer: &Layer) -> fmt::Result {
         let name = escaped(layer.name);
         write!(self.body, r#"<g id="{name}""#)?;
@@ -320,6 +322,3 @@ impl Drawing<'_> {
         writeln!(self.defs, r#"<stop offset="{offset}" stop-color="{hex}"{opacity}/>"#)
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -10,7 +10,7 @@ use wayline::{
     export::{Dataset, Figure, Sheet, SheetSize, View},
     layout::Arrangement,
     model::{self, Document, Filter, TripStatus},
-    paint::{ThemeName, fonts},
+    paint::{Theme, fonts},
 };
 
 #[cfg(feature = "gui")]
@@ -95,7 +95,7 @@ fn one_line_texts(loaded: &Document) -> Vec<String> {
 fn figure(document: &Document, sheet: &Sheet) -> Figure {
     let statuses = TripStatus::ALL.iter().copied().collect();
     let filter = Filter { statuses, events: true, ..Filter::default() };
-    let view = View { filter, arrangement: Arrangement::default(), theme: ThemeName::Light, ..View::default() };
+    let view = View { filter, arrangement: Arrangement::default(), theme: Theme::Light, ..View::default() };
     Figure::new(Dataset::new(document), &view, sheet).unwrap()
 }
 

@@ -6,7 +6,7 @@ use wayline::{
     export::{Dataset, Figure, Restored, Seen, Sheet, SheetSize, View, read_view, view_text},
     layout::{Arrangement, LaneNames, LaneOrder, TimeScale},
     model::{self, Counting, CountryIndex, Document, EventIndex, Filter, Reading, SourceIndex, TripIndex, TripStatus},
-    paint::ThemeName,
+    paint::Theme,
     time::{Day, Span},
 };
 
@@ -72,7 +72,7 @@ fn views() -> impl Strategy<Value = View> {
     let from = prop_oneof![1_019_000_000..1_047_000_000_i64, -5_259_000_000..5_250_000_000_i64];
     let seen = prop::option::of((from, 1..9_000_000_i64));
     let event = prop::option::of((0..49_usize).prop_map(EventIndex::new));
-    let themes = prop::sample::select(vec![ThemeName::Dark, ThemeName::Light]);
+    let themes = prop::sample::select(vec![Theme::Dark, Theme::Light]);
     (filters(), arrangements(), seen, some_of((0..52).map(TripIndex::new).collect()), event, themes).prop_map(
         |(filter, arrangement, seen, selected, selected_event, theme)| {
             #[expect(clippy::cast_precision_loss, reason = "so few minutes fit")]
@@ -95,7 +95,7 @@ fn sheets() -> impl Strategy<Value = Sheet> {
         |(size, zoom, title, [without_empty_lanes, without_overview, selection, theme])| Sheet {
             size,
             zoom,
-            theme: theme.then_some(ThemeName::Print),
+            theme: theme.then_some(Theme::Print),
             title,
             without_empty_lanes,
             without_overview,
@@ -135,7 +135,7 @@ fn a_view_file_is_short_and_can_be_read() {
         seen: Some(Seen { from: day("1956-05-20") + 0.5, to: day("1957-01-01") }),
         selected: vec![TripIndex::new(0)],
         selected_event: Some(EventIndex::new(0)),
-        theme: ThemeName::Light,
+        theme: Theme::Light,
         ..View::default()
     };
     let sheet = Sheet { size: SheetSize::A4, selection: true, ..Sheet::default() };

@@ -96,7 +96,7 @@ fn the_options_last_while_the_window_is_open() {
         sheet: Sheet {
             size: SheetSize::A4,
             zoom: Some(1.0),
-            theme: Some(ThemeName::Dark),
+            theme: Some(Theme::Dark),
             title: Some("Journeys & so on".to_owned()),
             without_empty_lanes: true,
             ..Sheet::default()

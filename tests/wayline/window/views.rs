@@ -86,7 +86,7 @@ fn a_saved_view_opens_just_as_it_was() {
     let saved = window.state().view();
     assert!(saved.seen.is_some() && saved.selected.len() == 1);
     let form = window.state().export.clone();
-    let paper = Sheet { size: SheetSize::A4, theme: Some(ThemeName::Print), selection: true, ..form.sheet };
+    let paper = Sheet { size: SheetSize::A4, theme: Some(Theme::Print), selection: true, ..form.sheet };
     window.perform(ViewCommand::SetExport(ExportSettings { sheet: paper.clone(), ..form }));
     window.perform(Effect::SaveView(Some(path.clone())));
     assert!(window.wait_for_message().starts_with("Saved "));
@@ -141,7 +141,7 @@ fn a_dropped_file_is_told_by_its_content() {
     window.harness.input_mut().dropped_files.push(Arc::new(File(path)));
     window.harness.run();
     window.wait_for_message();
-    assert_eq!((window.state().shown.trip_count, window.state().settings.theme), (18, ThemeName::Light));
+    assert_eq!((window.state().shown.trip_count, window.state().settings.theme), (18, Theme::Light));
     assert_eq!(window.state().document.name, "data.ron");
 }
 

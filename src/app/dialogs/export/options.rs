@@ -12,15 +12,15 @@ use crate::{
         },
     },
     export::{FigureFormat, SheetSize},
-    paint::ThemeName,
+    paint::Theme,
 };
 
 /// The formats of a figure, in the order of the buttons.
 const FORMATS: [FigureFormat; 3] = [FigureFormat::Svg, FigureFormat::Png, FigureFormat::Pdf];
 
 /// The colours a figure can have.
-const THEMES: [(Option<ThemeName>, &str); 3] =
-    [(Some(ThemeName::Light), "Light"), (Some(ThemeName::Dark), "Dark"), (Some(ThemeName::Print), "Print")];
+const THEMES: [(Option<Theme>, &str); 3] =
+    [(Some(Theme::Light), "Light"), (Some(Theme::Dark), "Dark"), (Some(Theme::Print), "Print")];
 
 /// Resolutions with a name, in pixels per inch.
 const RESOLUTIONS: [(u16, &str); 4] = [(96, "1×"), (192, "2×"), (288, "3×"), (300, "300 dpi")];
