@@ -39,7 +39,7 @@ use jobs::tasks::Dialogs;
 
 use crate::{
     data::{Problem, files},
-    export::{self, Dataset, Restored},
+    export::{self, Restored},
     layout::Arrangement,
     model::{self, Document, file_name},
     paint::{self, Theme},
@@ -120,7 +120,7 @@ pub fn run(path: Option<&Path>, view: Option<&Path>) -> Result<(), RunError> {
 fn read_view(path: &Path, document: &Document) -> Result<(String, Restored), RunError> {
     let text = files::read_text(path).map_err(|problem| RunError::Unreadable(Box::new(problem)))?;
     let name = path.display().to_string();
-    match export::read_view(&text, Dataset::new(document)) {
+    match export::read_view(&text, document) {
         Ok(restored) => Ok((name, restored)),
         Err(problems) => Err(RunError::View(problems.iter().map(|problem| problem.render(&name)).collect())),
     }

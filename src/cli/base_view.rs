@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     data::{Severity, files},
-    export::{self, Dataset, Restored, Sheet, Unknown, View},
+    export::{self, Restored, Sheet, Unknown, View},
     model::{Chronicle, Document, Filter},
 };
 
@@ -65,7 +65,7 @@ impl Select {
 fn restored(path: &Path, document: &Document) -> Result<(Restored, Outcome), CliError> {
     let name = path.display().to_string();
     let text = files::read_text(path).map_err(|problem| CliError::File(problem.render(&name)))?;
-    let restored = export::read_view(&text, Dataset::new(document))
+    let restored = export::read_view(&text, document)
         .map_err(|problems| CliError::File(problems.iter().map(|problem| problem.render(&name)).collect()))?;
     for problem in &restored.problems {
         warn(&problem.render(&name));

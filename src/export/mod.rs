@@ -1,14 +1,13 @@
 //! The room that makes files: what is shown becomes a figure with title and caption, or a list, calendar or citation.
 //!
 //! ```text
-//! Dataset + View + Sheet ──► Figure (a scene, fitted) ──► SVG ──► PNG, PDF
-//! Dataset + FilterResult ──► rows, VEVENTs, citations ──► Listing (a text in one of the list formats)
+//! Document + View + Sheet ──► Figure (a scene, fitted) ──► SVG ──► PNG, PDF
+//! Document + FilterResult ──► rows, VEVENTs, citations ──► Listing (a text in one of the list formats)
 //! ```
 //!
 //! Window and command line call it alike, so that both write the same bytes. Knows no window and opens no file.
 //! Among its folders only `figure` imports another, `view`; what several of them need stands beside them.
 
-mod dataset;
 mod figure;
 mod list;
 mod page_setup;
@@ -16,7 +15,6 @@ mod summary;
 mod view;
 
 pub use crate::data::{FigureFormat, ListFormat};
-pub use dataset::Dataset;
 pub use figure::{Figure, FigureError};
 pub use list::{
     copied,

@@ -1,7 +1,7 @@
 //! What a figure or list shows and what it leaves out, in a line.
 
 use crate::{
-    model::{Chronicle, FilterResult, Reading},
+    model::{Chronicle, Document, FilterResult, Reading},
     text::count,
 };
 
@@ -31,4 +31,11 @@ pub fn reading_words(chronicle: &Chronicle, reading: Reading) -> Option<String> 
 pub fn events_summary(chronicle: &Chronicle, shown: &FilterResult) -> String {
     let events = format!("{} of {}", shown.events.len(), count(chronicle.events.len(), "event", "events"));
     reading_words(chronicle, shown.reading).into_iter().chain([events]).collect::<Vec<_>>().join(" · ")
+}
+
+/// Which file, told apart from any other of its name, and which program: `Data: data.ron, SHA-256 0123…; Wayline 0.1.0`.
+#[must_use]
+pub(super) fn data_line(document: &Document) -> String {
+    let (name, fingerprint) = (&document.name, document.fingerprint.short());
+    format!("Data: {name}, SHA-256 {fingerprint}; Wayline {}", env!("CARGO_PKG_VERSION"))
 }

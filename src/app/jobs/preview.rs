@@ -8,7 +8,7 @@ use std::sync::{
 use eframe::egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 use crate::{
-    export::{Dataset, Figure, FigureError, Sheet, View},
+    export::{Figure, FigureError, Sheet, View},
     model::Document,
     paint::Pixels,
 };
@@ -33,7 +33,7 @@ impl PartialEq for FigureJob {
 impl FigureJob {
     /// The figure, or why there is none, in the words of the dialog.
     pub(crate) fn figure(&self) -> Result<Figure, String> {
-        Figure::new(Dataset::new(&self.document), &self.view, &self.sheet).map_err(|err| match err {
+        Figure::new(&self.document, &self.view, &self.sheet).map_err(|err| match err {
             FigureError::Nothing(summary) => {
                 format!("Nothing with a date is shown ({summary}). Show more of the file first.")
             }

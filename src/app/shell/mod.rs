@@ -26,7 +26,7 @@ use crate::{
         ui::{style, widgets::PaintCx},
     },
     data::TableFormat,
-    export::{self, CopyFormat, Dataset, ListFormat, Listing},
+    export::{self, CopyFormat, ListFormat, Listing},
     model::{self, Document, TripIndex},
     paint::{FlagTextures, Theme, UiRole, color32},
 };
@@ -120,12 +120,12 @@ impl Shell {
 
     fn save_view(&mut self, ctx: &egui::Context, path: Option<PathBuf>) {
         let sheet = Some(&self.state.export.sheet);
-        let text = export::view_text(Dataset::new(&self.state.document), &self.state.view(), sheet);
+        let text = export::view_text(&self.state.document, &self.state.view(), sheet);
         self.save_text(ctx, FileKind::VIEW, path, text);
     }
 
     fn save_list(&mut self, ctx: &egui::Context, format: ListFormat, of_events: bool) {
-        let listing = export::listing(Dataset::new(&self.state.document), &self.state.shown, of_events, format);
+        let listing = export::listing(&self.state.document, &self.state.shown, of_events, format);
         if let Ok(Listing { left_out: Some(left_out), .. }) = &listing {
             self.state.notify_error(left_out);
         }
@@ -148,7 +148,7 @@ impl Shell {
     }
 
     fn copy_trip(&mut self, ctx: &egui::Context, trip: TripIndex, format: CopyFormat) {
-        match export::copied(Dataset::new(&self.state.document), self.state.shown.reading, trip, format) {
+        match export::copied(&self.state.document, self.state.shown.reading, trip, format) {
             Ok(text) if text.is_empty() => self.state.notify_error("This reading leaves nothing of the trip to copy"),
             Ok(text) => {
                 ctx.copy_text(text);

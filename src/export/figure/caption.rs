@@ -2,12 +2,11 @@
 
 use crate::{
     export::{
-        dataset::Dataset,
-        summary::summary,
+        summary::{data_line, summary},
         view::{Seen, View},
     },
     layout::{LegendEntry, Timeline},
-    model::{Chronicle, FilterResult, Reading, Tours},
+    model::{Chronicle, Document, FilterResult, Reading, Tours},
     text::count,
     time::{Months, format_decade},
 };
@@ -16,13 +15,13 @@ use crate::{
 ///
 /// `is_whole` tells that the timeline was made from just what is shown, so that its tours are those to be counted.
 pub(super) fn paragraphs(
-    dataset: Dataset<'_>,
+    document: &Document,
     view: &View,
     shown: &FilterResult,
     timeline: &Timeline,
     is_whole: bool,
 ) -> Vec<String> {
-    let chronicle = dataset.chronicle;
+    let chronicle = &document.chronicle;
     let mut facts: Vec<String> = Vec::new();
     let days = view.filter.period.or(view.seen.and_then(Seen::days));
     facts.extend(days.map(|days| days.format(Months::Full)));
@@ -39,9 +38,9 @@ pub(super) fn paragraphs(
         facts.extend((!tours.all.is_empty()).then(|| tours.summary()));
     }
     facts.extend(timeline.legend.contains(&LegendEntry::Fold).then(|| "quiet times folded".to_owned()));
-    let mut data = vec![dataset.words()];
-    if 0 < dataset.trips_left_out {
-        data.push(format!("{} of it could not be read", count(dataset.trips_left_out, "trip", "trips")));
+    let mut data = vec![data_line(document)];
+    if 0 < document.trips_left_out {
+        data.push(format!("{} of it could not be read", count(document.trips_left_out, "trip", "trips")));
     }
     let mut paragraphs = vec![facts.join(" · ")];
     paragraphs.extend(sources(chronicle, shown.reading));

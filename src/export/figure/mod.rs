@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 
 use self::fit::Fitted;
 use super::{
-    dataset::Dataset,
     page_setup::{PIXELS_PER_INCH, Sheet},
     summary::summary,
     view::View,
@@ -16,6 +15,7 @@ use super::{
 use crate::{
     data::FigureFormat,
     layout::{Chart, Furniture, Highlights, LegendEntry, Overview, Timeline, Viewport, Window, stretches_on},
+    model::Document,
     paint::{self, Page, PdfError, Pixels, RasterError, fonts},
 };
 
@@ -37,39 +37,39 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// Draws a view of a dataset for a sheet.
+    /// Draws a view of a document for a sheet.
     ///
     /// # Errors
     ///
     /// [`FigureError`] when nothing is shown, or too much for the sheet.
-    pub fn new(dataset: Dataset<'_>, view: &View, sheet: &Sheet) -> Result<Self, FigureError> {
-        let (shown, mut timeline) = view.arranged(dataset);
+    pub fn new(document: &Document, view: &View, sheet: &Sheet) -> Result<Self, FigureError> {
+        let (shown, mut timeline) = view.arranged(document);
         if timeline.extent.is_none() {
-            return Err(FigureError::Nothing(summary(dataset.chronicle, &shown)));
+            return Err(FigureError::Nothing(summary(&document.chronicle, &shown)));
         }
         let window = view.window(&timeline);
         if sheet.without_empty_lanes {
-            leave_out_empty_lanes(dataset, &mut timeline, window);
+            leave_out_empty_lanes(document, &mut timeline, window);
         }
         if timeline.lanes.is_empty() {
             return Err(FigureError::NothingOnTheseDays);
         }
-        let in_view = view.shown_in_view(dataset);
+        let in_view = view.shown_in_view(document);
         let is_whole = in_view.is_none();
         let shown = in_view.unwrap_or(shown);
-        timeline.narrow(dataset.chronicle, &shown, window);
+        timeline.narrow(&document.chronicle, &shown, window);
         leave_out_single_source(&mut timeline);
-        let title = sheet.title.clone().unwrap_or_else(|| dataset.title().to_owned());
-        let caption = caption::paragraphs(dataset, view, &shown, &timeline, is_whole);
+        let title = sheet.title.clone().unwrap_or_else(|| document.title().to_owned());
+        let caption = caption::paragraphs(document, view, &shown, &timeline, is_whole);
         let mut highlights =
-            Highlights { disputed: &|index| dataset.disputed.contains(index), ..Highlights::default() };
+            Highlights { disputed: &|index| document.findings().disputed.contains(index), ..Highlights::default() };
         if sheet.selection {
             (highlights.trips, highlights.event) = (&view.selected, view.selected_event);
         }
         let chart = Chart {
             highlights,
             furniture: Furniture::page(overview(view, sheet), &title, &caption),
-            ..Chart::new(dataset.chronicle, &timeline, &fonts::text_width, Viewport::new(window, 0.0, 0.0))
+            ..Chart::new(&document.chronicle, &timeline, &fonts::text_width, Viewport::new(window, 0.0, 0.0))
         };
         let Fitted { chart, zoom, size } = fit::fitted(chart, sheet)?;
         let description = caption.join(" · ");
@@ -178,10 +178,10 @@ fn leave_out_single_source(timeline: &mut Timeline) {
 }
 
 /// Takes away the lanes of which nothing is drawn in a window.
-fn leave_out_empty_lanes(dataset: Dataset<'_>, timeline: &mut Timeline, window: Window) {
+fn leave_out_empty_lanes(document: &Document, timeline: &mut Timeline, window: Window) {
     let days = timeline.map.days_in(window);
     let event_is_seen =
-        |index| dataset.chronicle.event(index).when.as_ref().is_some_and(|when| when.possible().overlaps(days));
+        |index| document.chronicle.event(index).when.as_ref().is_some_and(|when| when.possible().overlaps(days));
     timeline.lanes.retain(|lane| {
         lane.rows.iter().any(|row| !stretches_on(row, days).is_empty())
             || lane.events.iter().copied().any(event_is_seen)

@@ -2,8 +2,8 @@
 
 use crate::{
     data::{Fingerprint, in_one_line},
-    export::dataset::Dataset,
-    model::{Chronicle, EventIndex, Reading, Source, Trip, TripDays, TripIndex, TripStatus},
+    export::summary::data_line,
+    model::{Chronicle, Document, EventIndex, Reading, Source, Trip, TripDays, TripIndex, TripStatus},
     time::{Months, When},
 };
 
@@ -107,7 +107,7 @@ impl<'a> Citation<'a> {
     }
 
     /// A footnote in one line: who says what, each source in full, the data and the program.
-    pub(super) fn footnote(&self, dataset: Dataset<'_>) -> String {
+    pub(super) fn footnote(&self, document: &Document) -> String {
         let places = self.tellings.iter().map(|telling| telling.places.as_slice()).find(|places| !places.is_empty());
         let mut sentences = vec![self.named(places.unwrap_or_default())];
         sentences.extend(self.agreed.clone());
@@ -117,7 +117,7 @@ impl<'a> Citation<'a> {
             sentences.push(format!("{name}, {dates}{quoted}: {}", telling.source_in_full()));
             sentences.extend(telling.restored());
         }
-        sentences.push(dataset.words());
+        sentences.push(data_line(document));
         in_one_line(&as_sentences(sentences))
     }
 }
@@ -156,9 +156,9 @@ impl<'a> Telling<'a> {
     }
 
     /// What a reference has to add to title and source: the source's own words, what was restored, data and program.
-    pub(super) fn note(&self, dataset: Dataset<'_>) -> String {
+    pub(super) fn note(&self, document: &Document) -> String {
         let quoted = self.quoted().map(|words| format!("Dated “{words}”"));
-        as_sentences(quoted.into_iter().chain(self.restored()).chain([dataset.words()]))
+        as_sentences(quoted.into_iter().chain(self.restored()).chain([data_line(document)]))
     }
 }
 

@@ -10,11 +10,8 @@ use super::{
 };
 use crate::{
     data::in_lines,
-    export::{
-        dataset::Dataset,
-        summary::{events_summary, summary},
-    },
-    model::{Account, Chronicle, Event, EventIndex, FilterResult, Reading, Trip, TripKind, TripStatus},
+    export::summary::{data_line, events_summary, summary},
+    model::{Account, Chronicle, Document, Event, EventIndex, FilterResult, Reading, Trip, TripKind, TripStatus},
     text::count,
     time::{Day, DaySet, OpenEnds, Qualifier, Span, When},
 };
@@ -45,22 +42,22 @@ struct Run {
 }
 
 /// The trips that are shown, as the reading has them.
-pub(super) fn trips(dataset: Dataset<'_>, shown: &FilterResult) -> Listing {
-    let chronicle = dataset.chronicle;
+pub(super) fn trips(document: &Document, shown: &FilterResult) -> Listing {
+    let chronicle = &document.chronicle;
     let trips = shown.trips(chronicle).iter().map(|&index| chronicle.trip(index));
     let entries = trips.filter_map(|trip| trip_entry(chronicle, trip, shown.reading)).collect();
-    listing(dataset, &summary(chronicle, shown), entries, 0)
+    listing(document, &summary(chronicle, shown), entries, 0)
 }
 
 /// The events that are shown.
-pub(super) fn events(dataset: Dataset<'_>, shown: &FilterResult) -> Listing {
-    let entry = |&index: &EventIndex| event_entry(dataset.chronicle, index);
+pub(super) fn events(document: &Document, shown: &FilterResult) -> Listing {
+    let entry = |&index: &EventIndex| event_entry(&document.chronicle, index);
     let entries: Vec<_> = shown.events.iter().filter_map(entry).collect();
     let undated = shown.events.len() - entries.len();
-    listing(dataset, &events_summary(dataset.chronicle, shown), entries, undated)
+    listing(document, &events_summary(&document.chronicle, shown), entries, undated)
 }
 
-fn listing(dataset: Dataset<'_>, about: &str, entries: Vec<Entry>, undated: usize) -> Listing {
+fn listing(document: &Document, about: &str, entries: Vec<Entry>, undated: usize) -> Listing {
     let (written, outside): (Vec<_>, Vec<_>) =
         entries.into_iter().partition(|entry| entry.runs.iter().all(Run::can_be_written));
     let outside = (!outside.is_empty()).then(|| {
@@ -76,11 +73,11 @@ fn listing(dataset: Dataset<'_>, about: &str, entries: Vec<Entry>, undated: usiz
     lines.plain("VERSION", "2.0");
     lines.plain("PRODID", concat!("-//Wayline//Wayline ", env!("CARGO_PKG_VERSION"), "//EN"));
     lines.plain("CALSCALE", "GREGORIAN");
-    lines.text("X-WR-CALNAME", dataset.title());
-    let about: Vec<_> = [about.to_owned(), dataset.words()].into_iter().chain(left_out.clone()).collect();
+    lines.text("X-WR-CALNAME", document.title());
+    let about: Vec<_> = [about.to_owned(), data_line(document)].into_iter().chain(left_out.clone()).collect();
     lines.text("X-WR-CALDESC", &about.join("\n"));
     for entry in &written {
-        lines.entry(entry, dataset.fingerprint.short());
+        lines.entry(entry, document.fingerprint.short());
     }
     lines.plain("END", "VCALENDAR");
     Listing { text: lines.0, left_out: (!left_out.is_empty()).then(|| left_out.join("; ")) }

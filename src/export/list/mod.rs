@@ -17,10 +17,9 @@ use self::{
     format::{CopyFormat, Listing},
     rows::{EventRow, TripRow, event_rows, trip_rows},
 };
-use super::dataset::Dataset;
 use crate::{
     data::{ListFormat, TableFormat, table_text},
-    model::{FilterResult, Reading, TripIndex},
+    model::{Document, FilterResult, Reading, TripIndex},
 };
 
 /// What a filter leaves, as text: the events where they are asked for, instead of the trips.
@@ -28,8 +27,8 @@ use crate::{
 /// # Errors
 ///
 /// None that a file can cause; what the writers of CSV and JSON report of themselves.
-pub fn listing(dataset: Dataset<'_>, shown: &FilterResult, of_events: bool, format: ListFormat) -> io::Result<Listing> {
-    let (chronicle, reading) = (dataset.chronicle, shown.reading);
+pub fn listing(document: &Document, shown: &FilterResult, of_events: bool, format: ListFormat) -> io::Result<Listing> {
+    let (chronicle, reading) = (&document.chronicle, shown.reading);
     let citations = || {
         if of_events {
             Citation::of_events(chronicle, &shown.events)
@@ -52,11 +51,11 @@ pub fn listing(dataset: Dataset<'_>, shown: &FilterResult, of_events: bool, form
         ListFormat::Markdown => table(TableFormat::Markdown)?,
         ListFormat::Json if of_events => json(&event_rows(chronicle, shown))?,
         ListFormat::Json => json(&trip_rows(chronicle, shown))?,
-        ListFormat::Calendar if of_events => return Ok(ical::events(dataset, shown)),
-        ListFormat::Calendar => return Ok(ical::trips(dataset, shown)),
-        ListFormat::Footnotes => footnotes(dataset, &citations()),
-        ListFormat::Bibtex => bibtex::text(dataset, &citations()),
-        ListFormat::CslJson => json(&csl_json::items(dataset, &citations()))?,
+        ListFormat::Calendar if of_events => return Ok(ical::events(document, shown)),
+        ListFormat::Calendar => return Ok(ical::trips(document, shown)),
+        ListFormat::Footnotes => footnotes(document, &citations()),
+        ListFormat::Bibtex => bibtex::text(document, &citations()),
+        ListFormat::CslJson => json(&csl_json::items(document, &citations()))?,
     };
     Ok(Listing { text, left_out: None })
 }
@@ -66,14 +65,14 @@ pub fn listing(dataset: Dataset<'_>, shown: &FilterResult, of_events: bool, form
 /// # Errors
 ///
 /// As [`listing`].
-pub fn copied(dataset: Dataset<'_>, reading: Reading, trip: TripIndex, format: CopyFormat) -> io::Result<String> {
-    let chronicle = dataset.chronicle;
+pub fn copied(document: &Document, reading: Reading, trip: TripIndex, format: CopyFormat) -> io::Result<String> {
+    let chronicle = &document.chronicle;
     let citations = Citation::of_trips(chronicle, reading, &[trip]);
     match format {
         _ if citations.is_empty() => Ok(String::new()),
-        CopyFormat::Footnote => Ok(footnotes(dataset, &citations)),
-        CopyFormat::Bibtex => Ok(bibtex::text(dataset, &citations)),
-        CopyFormat::CslJson => json(&csl_json::items(dataset, &citations)),
+        CopyFormat::Footnote => Ok(footnotes(document, &citations)),
+        CopyFormat::Bibtex => Ok(bibtex::text(document, &citations)),
+        CopyFormat::CslJson => json(&csl_json::items(document, &citations)),
         CopyFormat::TableRow(format) => {
             let cells = TripRow::new(chronicle, chronicle.trip(trip), reading).map(|row| row.cells());
             let text = table_text(format, TripRow::COLUMNS, &cells.unwrap_or_default())?;
@@ -84,8 +83,8 @@ pub fn copied(dataset: Dataset<'_>, reading: Reading, trip: TripIndex, format: C
     }
 }
 
-fn footnotes(dataset: Dataset<'_>, citations: &[Citation<'_>]) -> String {
-    citations.iter().map(|citation| citation.footnote(dataset) + "\n").collect()
+fn footnotes(document: &Document, citations: &[Citation<'_>]) -> String {
+    citations.iter().map(|citation| citation.footnote(document) + "\n").collect()
 }
 
 /// JSON that shows no control character raw: the standard asks that only of the first 32, terminals take more of them.

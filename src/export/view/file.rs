@@ -10,16 +10,13 @@ use crate::{
         Problem, ProblemCode, Severity, SourceText, quote,
         view_file::{self, Chosen, Figure, Made, Stretch, VIEW_VERSION},
     },
-    export::{
-        dataset::Dataset,
-        page_setup::{Sheet, SheetSize},
-    },
+    export::page_setup::{Sheet, SheetSize},
     layout::{Arrangement, TimeScale},
-    model::{Chronicle, EventIndex, Filter, MOST_DAYS_BETWEEN},
+    model::{Chronicle, Document, EventIndex, Filter, MOST_DAYS_BETWEEN},
     time::When,
 };
 
-/// What a view file says of a dataset.
+/// What a view file says of a document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Restored {
     /// What to look at.
@@ -35,14 +32,14 @@ pub struct Restored {
 /// # Errors
 ///
 /// What RON's writer says; it has no reason to.
-pub fn view_text(dataset: Dataset<'_>, view: &View, sheet: Option<&Sheet>) -> Result<String, String> {
-    let chronicle = dataset.chronicle;
+pub fn view_text(document: &Document, view: &View, sheet: Option<&Sheet>) -> Result<String, String> {
+    let chronicle = &document.chronicle;
     let View { filter, arrangement, seen, selected, selected_event, theme } = view;
     let reading = (filter.reading != Filter::default().reading).then(|| reading_key(chronicle, filter.reading));
     let tours_between = arrangement.most_days_between;
     view_file::write_view(&view_file::View {
         view: VIEW_VERSION,
-        data: Some(Made { name: dataset.name.to_owned(), sha256: dataset.fingerprint.to_string() }),
+        data: Some(Made { name: document.name.clone(), sha256: document.fingerprint.to_string() }),
         reading,
         counting: filter.counting,
         decades: filter.decades.iter().map(|decade| format!("{decade}s")).collect(),
@@ -66,15 +63,15 @@ pub fn view_text(dataset: Dataset<'_>, view: &View, sheet: Option<&Sheet>) -> Re
     })
 }
 
-/// Reads a view file for a dataset. What the data does not have is left out, each with a problem.
+/// Reads a view file for a document. What the data does not have is left out, each with a problem.
 ///
 /// # Errors
 ///
 /// What is wrong, at least one problem, where the text is no view.
-pub fn read_view(text: &str, dataset: Dataset<'_>) -> Result<Restored, Vec<Problem>> {
+pub fn read_view(text: &str, document: &Document) -> Result<Restored, Vec<Problem>> {
     let (text, wire) = view_file::read_view(text).map_err(|problem| vec![*problem])?;
-    let mut reader = Reader { text: &text, chronicle: dataset.chronicle, problems: Vec::new() };
-    reader.compare(wire.data.as_ref(), dataset);
+    let mut reader = Reader { text: &text, chronicle: &document.chronicle, problems: Vec::new() };
+    reader.compare(wire.data.as_ref(), document);
     let sheet = wire.figure.as_ref().map(|figure| reader.sheet(figure));
     let view = reader.view(wire);
     let mut problems = reader.problems;
@@ -148,13 +145,13 @@ impl Reader<'_> {
     }
 
     /// Notes where the view was made from something else.
-    fn compare(&mut self, made: Option<&Made>, dataset: Dataset<'_>) {
+    fn compare(&mut self, made: Option<&Made>, document: &Document) {
         let Some(made) = made else { return };
-        let same = made.sha256.is_empty() || made.sha256 == dataset.fingerprint.to_string();
-        let message = match (made.name == dataset.name, same) {
+        let same = made.sha256.is_empty() || made.sha256 == document.fingerprint.to_string();
+        let message = match (made.name == document.name, same) {
             (_, true) => return,
-            (true, false) => format!("this view was made from another version of {}", dataset.name),
-            (false, false) => format!("this view was made from {}, not from {}", quote(&made.name), dataset.name),
+            (true, false) => format!("this view was made from another version of {}", document.name),
+            (false, false) => format!("this view was made from {}, not from {}", quote(&made.name), document.name),
         };
         let note = Problem::note(ProblemCode::OtherData, message).help("what is shown may differ from what was saved");
         self.problems.push(note.at(self.text.place_of_word("data")));

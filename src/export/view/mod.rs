@@ -4,10 +4,9 @@ pub(super) mod file;
 pub(super) mod resolve;
 mod time;
 
-use super::dataset::Dataset;
 use crate::{
     layout::{Arrangement, Timeline, Window, nearest_day},
-    model::{EventIndex, Filter, FilterResult, TripIndex},
+    model::{Document, EventIndex, Filter, FilterResult, TripIndex},
     paint::Theme,
     time::Span,
 };
@@ -41,17 +40,17 @@ pub struct Seen {
 impl View {
     /// What is shown of a file, and its arrangement.
     #[must_use]
-    pub fn arranged(&self, dataset: Dataset<'_>) -> (FilterResult, Timeline) {
-        let shown = dataset.shown(&self.filter);
-        let timeline = Timeline::new(dataset.chronicle, &shown, self.arrangement);
+    pub fn arranged(&self, document: &Document) -> (FilterResult, Timeline) {
+        let shown = document.shown(&self.filter);
+        let timeline = Timeline::new(&document.chronicle, &shown, self.arrangement);
         (shown, timeline)
     }
 
     /// What of it lies on the days in view; `None` where all days are, or only these are asked for anyway.
     #[must_use]
-    pub fn shown_in_view(&self, dataset: Dataset<'_>) -> Option<FilterResult> {
+    pub fn shown_in_view(&self, document: &Document) -> Option<FilterResult> {
         let period = self.seen.filter(|_| self.filter.period.is_none())?.days();
-        Some(dataset.shown(&Filter { period, ..self.filter.clone() }))
+        Some(document.shown(&Filter { period, ..self.filter.clone() }))
     }
 
     /// The part of a timeline's axis that is seen.

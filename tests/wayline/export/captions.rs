@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use wayline::{
-    export::{Dataset, Figure, Seen, Sheet, SheetSize, View},
+    export::{Figure, Seen, Sheet, SheetSize, View},
     layout::Arrangement,
     model::{Document, Filter, Reading, SourceIndex, default_file, load},
     time::Span,
@@ -19,7 +19,7 @@ const THREE: &str = r#"(sources: [(id: "a", name: "First"), (id: "b", name: "Sec
 ], events: [(kind: gift, country: "Cuba", source: "b", title: "A box")])"#;
 
 fn figure(loaded: &Document, view: &View) -> Figure {
-    Figure::new(Dataset::new(loaded), view, &Sheet::default()).unwrap()
+    Figure::new(loaded, view, &Sheet::default()).unwrap()
 }
 
 fn check(view: &View, expected: &str) {
@@ -106,7 +106,7 @@ fn letters_too_small_for_print_are_told() {
     let warnings = |width, height| {
         let size = SheetSize::Millimetres { width, height };
         let sheet = Sheet { size, ..Sheet::default() };
-        Figure::new(Dataset::new(&loaded), &View::default(), &sheet).unwrap().warnings()
+        Figure::new(&loaded, &View::default(), &sheet).unwrap().warnings()
     };
     assert_eq!(warnings(297, 210), Vec::<String>::new());
     let small = warnings(170, 120);

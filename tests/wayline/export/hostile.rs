@@ -7,7 +7,7 @@ use egui_kittest::{Harness, HarnessBuilder, kittest::Queryable as _};
 use proptest::prelude::*;
 use resvg::usvg::roxmltree::{self, Node};
 use wayline::{
-    export::{Dataset, Figure, Sheet, SheetSize, View},
+    export::{Figure, Sheet, SheetSize, View},
     layout::Arrangement,
     model::{self, Document, Filter, TripStatus},
     paint::{Theme, fonts},
@@ -96,7 +96,7 @@ fn figure(document: &Document, sheet: &Sheet) -> Figure {
     let statuses = TripStatus::ALL.iter().copied().collect();
     let filter = Filter { statuses, events: true, ..Filter::default() };
     let view = View { filter, arrangement: Arrangement::default(), theme: Theme::Light, ..View::default() };
-    Figure::new(Dataset::new(document), &view, sheet).unwrap()
+    Figure::new(document, &view, sheet).unwrap()
 }
 
 /// A picture that is valid, harmless and within its bounds.

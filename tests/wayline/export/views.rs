@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use wayline::{
     data::{Severity, view_file::is_view},
-    export::{Dataset, Figure, Restored, Seen, Sheet, SheetSize, View, read_view, view_text},
+    export::{Figure, Restored, Seen, Sheet, SheetSize, View, read_view, view_text},
     layout::{Arrangement, LaneNames, LaneOrder, TimeScale},
     model::{self, Counting, CountryIndex, Document, EventIndex, Filter, Reading, SourceIndex, TripIndex, TripStatus},
     paint::Theme,
@@ -110,19 +110,19 @@ proptest! {
     #[test]
     fn a_view_comes_back_from_its_file(view in views(), sheet in prop::option::of(sheets())) {
         let loaded = default_file();
-        let dataset = Dataset::new(&loaded);
-        let text = view_text(dataset, &view, sheet.as_ref()).unwrap();
+        let document = &loaded;
+        let text = view_text(document, &view, sheet.as_ref()).unwrap();
         prop_assert!(is_view(&text));
-        let restored = read_view(&text, dataset).unwrap();
+        let restored = read_view(&text, document).unwrap();
         prop_assert_eq!(&restored, &Restored { view, sheet, problems: Vec::new() }, "{}", text);
-        prop_assert_eq!(view_text(dataset, &restored.view, restored.sheet.as_ref()).unwrap(), text);
+        prop_assert_eq!(view_text(document, &restored.view, restored.sheet.as_ref()).unwrap(), text);
     }
 }
 
 #[test]
 fn a_view_file_is_short_and_can_be_read() {
     let loaded = default_file();
-    let dataset = Dataset::new(&loaded);
+    let document = &loaded;
     let day = |text| f64::from(crate::support::day(text).number());
     let view = View {
         filter: Filter {
@@ -139,7 +139,7 @@ fn a_view_file_is_short_and_can_be_read() {
         ..View::default()
     };
     let sheet = Sheet { size: SheetSize::A4, selection: true, ..Sheet::default() };
-    let text = view_text(dataset, &view, Some(&sheet)).unwrap();
+    let text = view_text(document, &view, Some(&sheet)).unwrap();
     let body: Vec<_> = text.lines().skip_while(|line| line.starts_with("//")).collect();
     let body = body.join("\n").replace(&loaded.fingerprint.to_string(), "FINGERPRINT");
     insta::assert_snapshot!(body, @r#"
@@ -162,13 +162,13 @@ fn a_view_file_is_short_and_can_be_read() {
 #[test]
 fn a_saved_view_draws_the_same_bytes_again() {
     let loaded = default_file();
-    let dataset = Dataset::new(&loaded);
+    let document = &loaded;
     let view = View { selected: vec![TripIndex::new(3)], ..View::default() };
-    let (_, timeline) = view.arranged(dataset);
+    let (_, timeline) = view.arranged(document);
     let window = timeline.bounds.zoom_at(timeline.bounds.from + timeline.bounds.length() / 3.0, 0.123_456);
     let view = View { seen: Some(Seen::of(window, &timeline)), ..view };
-    let restored = read_view(&view_text(dataset, &view, None).unwrap(), dataset).unwrap();
-    let svg = |view: &View| Figure::new(dataset, view, &Sheet::default()).unwrap().svg;
+    let restored = read_view(&view_text(document, &view, None).unwrap(), document).unwrap();
+    let svg = |view: &View| Figure::new(document, view, &Sheet::default()).unwrap().svg;
     assert_eq!(svg(&restored.view), svg(&view));
     assert_ne!(svg(&view), svg(&View { seen: None, ..view.clone() }));
 }
@@ -178,7 +178,7 @@ fn report(fields: &str) -> (Option<Restored>, String) {
     let loaded = default_file();
     let text = format!("(\n    view: 1,\n    {fields}\n)");
     let render = |problems: &[wayline::data::Problem]| problems.iter().map(|problem| problem.render("v.ron")).collect();
-    match read_view(&text, Dataset::new(&loaded)) {
+    match read_view(&text, &loaded) {
         Ok(restored) => {
             assert!(restored.problems.iter().all(|problem| problem.severity < Severity::Error));
             let report = render(&restored.problems);

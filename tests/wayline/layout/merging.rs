@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 use proptest::prelude::*;
 use wayline::{
-    export::{Dataset, Figure, Sheet, View},
+    export::{Figure, Sheet, View},
     layout::{
         Arrangement, Chart, Furniture, HitInfo, LEAST_WIDTH, Point, Rect, Scale, Scene, Shape, Target, TimeScale,
         Timeline, Window,
@@ -265,7 +265,7 @@ fn a_figure_of_too_many_rows_counts_every_trip() {
         }
     }
     let loaded = wayline::model::load(text + "])").named("many.ron");
-    let draw = |view: &View, sheet: &Sheet| Figure::new(Dataset::new(&loaded), view, sheet).unwrap().svg;
+    let draw = |view: &View, sheet: &Sheet| Figure::new(&loaded, view, sheet).unwrap().svg;
     let svg = draw(&View::default(), &Sheet::default());
     let titles = svg.split("<title>").skip(1).filter_map(|rest| rest.split_once("</title>")).map(|(title, _)| title);
     let numbers = titles.filter_map(|title| title.split_once(" to C")?.0.split_once(" trip")?.0.parse::<usize>().ok());

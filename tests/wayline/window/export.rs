@@ -5,7 +5,7 @@ use std::{fs, path::Path, sync::Arc, time::Instant};
 use egui::OutputCommand;
 use wayline::{
     app::{Effect, ExportSettings, FigurePart, ViewCommand},
-    export::{Dataset, Figure, FigureFormat, Sheet, SheetSize},
+    export::{Figure, FigureFormat, Sheet, SheetSize},
 };
 
 use super::*;
@@ -49,7 +49,7 @@ impl Window {
     /// The figure that the dialog describes.
     fn figure(&self) -> Figure {
         let form = &self.state().export;
-        Figure::new(Dataset::new(&self.state().document), &self.state().figure_view(), &form.sheet).unwrap()
+        Figure::new(&self.state().document, &self.state().figure_view(), &form.sheet).unwrap()
     }
 
     fn message(&self) -> &str {

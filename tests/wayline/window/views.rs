@@ -9,7 +9,7 @@ use std::{
 
 use wayline::{
     app::{ArrangementEdit, Effect, ExportSettings, FigurePart, FilterEdit, ViewCommand},
-    export::{Dataset, Restored, Seen, Sheet, SheetSize, read_view},
+    export::{Restored, Seen, Sheet, SheetSize, read_view},
     layout::LaneNames,
 };
 
@@ -91,7 +91,7 @@ fn a_saved_view_opens_just_as_it_was() {
     window.perform(Effect::SaveView(Some(path.clone())));
     assert!(window.wait_for_message().starts_with("Saved "));
     let Restored { view, sheet, problems } =
-        read_view(&fs::read_to_string(&path).unwrap(), Dataset::new(&window.state().document)).unwrap();
+        read_view(&fs::read_to_string(&path).unwrap(), &window.state().document).unwrap();
     assert_eq!((&view, sheet.as_ref(), problems.len()), (&saved, Some(&paper), 0));
 
     let mut other = Window::open();
@@ -125,7 +125,7 @@ fn every_window_is_restored_to_the_minute() {
         let seen = Seen::of(window.part(), &window.state().timeline);
         let view = window.state().view();
         window.perform(ViewCommand::FitAll);
-        let text = wayline::export::view_text(Dataset::new(&window.state().document), &view, None).unwrap();
+        let text = wayline::export::view_text(&window.state().document, &view, None).unwrap();
         window.harness.state_mut().as_mut().unwrap().state.open_view("v", &text);
         window.harness.run();
         assert_eq!(Seen::of(window.part(), &window.state().timeline), seen, "{step}");
