@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use criterion::Criterion;
 use wayline::{
-    export::{Figure, Sheet, View},
+    export::{Figure, PageSetup, View},
     model,
 };
 
@@ -18,7 +18,7 @@ pub(crate) fn figure(criterion: &mut Criterion) {
         let loaded = model::load(text(trips, false)).named("million.ron");
         let document = &loaded;
         // 1600 × 900 pixels, which is the default.
-        let draw = || Figure::new(document, &View::default(), &Sheet::default());
+        let draw = || Figure::new(document, &View::default(), &PageSetup::default());
         let bytes = match draw() {
             Ok(figure) => figure.svg.len(),
             Err(err) => {

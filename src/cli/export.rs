@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     data::{FigureFormat, Vocabulary as _},
-    export::{self, Figure, FigureError, Seen, Sheet, View},
+    export::{self, Figure, FigureError, PageSetup, View, ViewExtent},
     layout::{Arrangement, TimeScale},
     model::{Document, Filter, TripStatus},
 };
@@ -21,9 +21,9 @@ pub(super) fn run(arguments: &Export) -> Result<Outcome, CliError> {
     let base = arguments.select.base_view(&document, View::default())?;
     let outcome = input::report(&document).max(base.outcome);
     let view = view(arguments, base.view, &document)?;
-    let sheet = sheet(arguments, base.sheet);
+    let page_setup = page_setup(arguments, base.page_setup);
     let refused = |err: FigureError| CliError::Call(err.to_string());
-    let figure = Figure::new(&document, &view, &sheet).map_err(refused)?;
+    let figure = Figure::new(&document, &view, &page_setup).map_err(refused)?;
     for warning in figure.warnings() {
         warn(&format!("wayline: {warning}"));
     }
@@ -49,8 +49,8 @@ fn format(arguments: &Export) -> Result<FigureFormat, CliError> {
     }
 }
 
-fn sheet(arguments: &Export, base: Sheet) -> Sheet {
-    Sheet {
+fn page_setup(arguments: &Export, base: PageSetup) -> PageSetup {
+    PageSetup {
         size: arguments.size.unwrap_or(base.size),
         zoom: arguments.zoom.or(base.zoom),
         theme: arguments.theme.or(base.theme),
@@ -89,7 +89,7 @@ fn view(arguments: &Export, base: View, document: &Document) -> Result<View, Cli
     let (_, timeline) = everything.arranged(document);
     let Some(extent) = timeline.extent else { return Ok(everything) };
     let days = arguments.days(extent).map_err(CliError::Call)?;
-    Ok(View { filter: Filter { period: days, ..everything.filter }, seen: days.map(Seen::on), ..everything })
+    Ok(View { filter: Filter { period: days, ..everything.filter }, seen: days.map(ViewExtent::on), ..everything })
 }
 
 fn arrangement(arguments: &Export, base: Arrangement) -> Arrangement {

@@ -1,7 +1,7 @@
 //! The room that makes files: what is shown becomes a figure with title and caption, or a list, calendar or citation.
 //!
 //! ```text
-//! Document + View + Sheet ──► Figure (a scene, fitted) ──► SVG ──► PNG, PDF
+//! Document + View + PageSetup ──► Figure (a scene, fitted) ──► SVG ──► PNG, PDF
 //! Document + FilterResult ──► rows, VEVENTs, citations ──► Listing (a text in one of the list formats)
 //! ```
 //!
@@ -21,10 +21,10 @@ pub use list::{
     format::{CopyFormat, Listing},
     listing,
 };
-pub use page_setup::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, Sheet, SheetSize};
-pub use summary::{events_summary, reading_words, summary};
+pub use page_setup::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, PageSetup, PageSize};
+pub use summary::{describe_reading, events_summary, summary};
 pub use view::{
-    Seen, View,
+    View, ViewExtent,
     file::{Restored, read_view, view_text},
     resolve::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named},
 };

@@ -9,7 +9,7 @@ use crate::{
 #[must_use]
 pub fn summary(chronicle: &Chronicle, shown: &FilterResult) -> String {
     let shown_words = shown.summary();
-    match reading_words(chronicle, shown.reading) {
+    match describe_reading(chronicle, shown.reading) {
         Some(words) => format!("{words} · {shown_words}"),
         None => shown_words,
     }
@@ -17,7 +17,7 @@ pub fn summary(chronicle: &Chronicle, shown: &FilterResult) -> String {
 
 /// `Reading: either (days that any source gives)`; `None` where the file has one source.
 #[must_use]
-pub fn reading_words(chronicle: &Chronicle, reading: Reading) -> Option<String> {
+pub fn describe_reading(chronicle: &Chronicle, reading: Reading) -> Option<String> {
     let name = reading.name(chronicle);
     let words = match reading {
         Reading::Source(_) => format!("{name} alone"),
@@ -30,7 +30,7 @@ pub fn reading_words(chronicle: &Chronicle, reading: Reading) -> Option<String> 
 #[must_use]
 pub fn events_summary(chronicle: &Chronicle, shown: &FilterResult) -> String {
     let events = format!("{} of {}", shown.events.len(), count(chronicle.events.len(), "event", "events"));
-    reading_words(chronicle, shown.reading).into_iter().chain([events]).collect::<Vec<_>>().join(" · ")
+    describe_reading(chronicle, shown.reading).into_iter().chain([events]).collect::<Vec<_>>().join(" · ")
 }
 
 /// Which file, told apart from any other of its name, and which program: `Data: data.ron, SHA-256 0123…; Wayline 0.1.0`.

@@ -28,11 +28,11 @@ pub use axis::{
 pub use picture::{
     bars::{
         date_bar::{ARROW_ROOM, DateBar, LEAST_WIDTH},
-        in_words as describe_trip,
+        describe as describe_trip,
         lod::{Buckets, RowItem, RowItems},
     },
     chart::{Areas, Chart, Frame, Furniture, Highlights, Marked, Overview, ROW_HEIGHT, Viewport},
-    events::in_words as describe_event,
+    events::describe as describe_event,
     overlay,
     overview::OverviewScale,
 };

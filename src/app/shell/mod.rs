@@ -119,8 +119,8 @@ impl Shell {
     }
 
     fn save_view(&mut self, ctx: &egui::Context, path: Option<PathBuf>) {
-        let sheet = Some(&self.state.export.sheet);
-        let text = export::view_text(&self.state.document, &self.state.view(), sheet);
+        let page_setup = Some(&self.state.export.page_setup);
+        let text = export::view_text(&self.state.document, &self.state.view(), page_setup);
         self.save_text(ctx, FileKind::VIEW, path, text);
     }
 
@@ -143,7 +143,7 @@ impl Shell {
     ) {
         match text {
             Ok(text) => self.tasks.save_text(ctx, kind, path, text, self.state.document.path.clone()),
-            Err(err) => self.state.notify_error(format!("This cannot be written as {}: {err}", kind.words)),
+            Err(err) => self.state.notify_error(format!("This cannot be written as {}: {err}", kind.description)),
         }
     }
 
@@ -152,7 +152,7 @@ impl Shell {
             Ok(text) if text.is_empty() => self.state.notify_error("This reading leaves nothing of the trip to copy"),
             Ok(text) => {
                 ctx.copy_text(text);
-                self.state.notify(format!("Copied {}", format.words()));
+                self.state.notify(format!("Copied {}", format.describe()));
             }
             Err(err) => self.state.notify_error(format!("The trip cannot be copied: {err}")),
         }

@@ -25,7 +25,7 @@ pub(crate) use history::HistoryEntry;
 pub(crate) use pending::Pending;
 
 use crate::{
-    export::{Seen, View},
+    export::{View, ViewExtent},
     layout::{Arrangement, Timeline, Window},
     model::{
         Chronicle, Document, Filter, FilterResult, Finding, TourIndex, Tours, TripIndex, TripRank, Year, per_year,
@@ -264,7 +264,7 @@ impl State {
     pub fn figure_view(&self) -> View {
         let seen = match self.export.part {
             FigurePart::Whole => None,
-            FigurePart::Seen => Some(Seen::of(self.camera.target(), &self.timeline)),
+            FigurePart::Seen => Some(ViewExtent::of(self.camera.target(), &self.timeline)),
         };
         View { seen, ..self.view() }
     }
@@ -276,7 +276,7 @@ impl State {
         View {
             filter: self.filter.clone(),
             arrangement: self.settings.arrangement,
-            seen: (window != self.timeline.bounds).then(|| Seen::of(window, &self.timeline)),
+            seen: (window != self.timeline.bounds).then(|| ViewExtent::of(window, &self.timeline)),
             selected: self.selection.trips().to_vec(),
             selected_event: self.selection.event(),
             theme: self.settings.theme,

@@ -100,7 +100,7 @@ impl State {
         self.exporting = before.exporting;
         self.export = before.export;
         // The title belongs to the file that was open.
-        self.export.sheet.title = None;
+        self.export.page_setup.title = None;
         self.mark_changed();
     }
 

@@ -23,9 +23,9 @@ impl State {
     pub(crate) fn restore(&mut self, name: &str, restored: &Restored) {
         let view = Box::new(self.view());
         self.show_view(&restored.view);
-        if let Some(sheet) = restored.sheet.clone() {
+        if let Some(page_setup) = restored.page_setup.clone() {
             let part = if restored.view.seen.is_some() { FigurePart::Seen } else { FigurePart::Whole };
-            self.export = ExportSettings { part, sheet, ..self.export.clone() };
+            self.export = ExportSettings { part, page_setup, ..self.export.clone() };
         }
         self.history = Some(HistoryEntry { step: Step::Back, view });
         match restored.problems.as_slice() {

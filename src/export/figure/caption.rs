@@ -3,7 +3,7 @@
 use crate::{
     export::{
         summary::{data_line, summary},
-        view::{Seen, View},
+        view::{View, ViewExtent},
     },
     layout::{LegendEntry, Timeline},
     model::{Chronicle, Document, FilterResult, Reading, Tours},
@@ -23,7 +23,7 @@ pub(super) fn paragraphs(
 ) -> Vec<String> {
     let chronicle = &document.chronicle;
     let mut facts: Vec<String> = Vec::new();
-    let days = view.filter.period.or(view.seen.and_then(Seen::days));
+    let days = view.filter.period.or(view.seen.and_then(ViewExtent::days));
     facts.extend(days.map(|days| days.format(Months::Full)));
     facts.push(summary(chronicle, shown));
     facts.extend(chosen(chronicle, view));

@@ -6,9 +6,9 @@ mod fit;
 
 use std::collections::BTreeSet;
 
-use self::fit::Fitted;
+use self::fit::PageFit;
 use super::{
-    page_setup::{PIXELS_PER_INCH, Sheet},
+    page_setup::{PIXELS_PER_INCH, PageSetup},
     summary::summary,
     view::View,
 };
@@ -42,13 +42,13 @@ impl Figure {
     /// # Errors
     ///
     /// [`FigureError`] when nothing is shown, or too much for the sheet.
-    pub fn new(document: &Document, view: &View, sheet: &Sheet) -> Result<Self, FigureError> {
+    pub fn new(document: &Document, view: &View, page_setup: &PageSetup) -> Result<Self, FigureError> {
         let (shown, mut timeline) = view.arranged(document);
         if timeline.extent.is_none() {
             return Err(FigureError::Nothing(summary(&document.chronicle, &shown)));
         }
         let window = view.window(&timeline);
-        if sheet.without_empty_lanes {
+        if page_setup.without_empty_lanes {
             leave_out_empty_lanes(document, &mut timeline, window);
         }
         if timeline.lanes.is_empty() {
@@ -59,22 +59,22 @@ impl Figure {
         let shown = in_view.unwrap_or(shown);
         timeline.narrow(&document.chronicle, &shown, window);
         leave_out_single_source(&mut timeline);
-        let title = sheet.title.clone().unwrap_or_else(|| document.title().to_owned());
+        let title = page_setup.title.clone().unwrap_or_else(|| document.title().to_owned());
         let caption = caption::paragraphs(document, view, &shown, &timeline, is_whole);
         let mut highlights =
             Highlights { disputed: &|index| document.findings().disputed.contains(index), ..Highlights::default() };
-        if sheet.selection {
+        if page_setup.selection {
             (highlights.trips, highlights.event) = (&view.selected, view.selected_event);
         }
         let chart = Chart {
             highlights,
-            furniture: Furniture::page(overview(view, sheet), &title, &caption),
+            furniture: Furniture::page(overview(view, page_setup), &title, &caption),
             ..Chart::new(&document.chronicle, &timeline, &fonts::text_width, Viewport::new(window, 0.0, 0.0))
         };
-        let Fitted { chart, zoom, size } = fit::fitted(chart, sheet)?;
+        let PageFit { chart, zoom, size } = fit::fitted(chart, page_setup)?;
         let description = caption.join(" · ");
         let page = Page { title: &title, description: &description, zoom, margin: fit::MARGIN, size };
-        let svg = paint::svg(&chart.frame().scene(), sheet.theme.unwrap_or(view.theme), page);
+        let svg = paint::svg(&chart.frame().scene(), page_setup.theme.unwrap_or(view.theme), page);
         Ok(Self { svg, title, description, size, zoom })
     }
 
@@ -131,7 +131,7 @@ impl Figure {
         let small = (points < LEAST_POINTS).then(|| {
             format!("letters are as small as {points:.1} points; a larger size or fewer lanes make them larger")
         });
-        missing_words(&self.missing_letters()).into_iter().chain(small).collect()
+        describe_missing(&self.missing_letters()).into_iter().chain(small).collect()
     }
 }
 
@@ -146,7 +146,7 @@ const LEAST_POINTS: f32 = 6.0;
 const NAMED_LETTERS: usize = 12;
 
 /// Which letters are missing and what to do; `None` if none are.
-fn missing_words(letters: &BTreeSet<char>) -> Option<String> {
+fn describe_missing(letters: &BTreeSet<char>) -> Option<String> {
     let named: Vec<_> =
         letters.iter().take(NAMED_LETTERS).map(|&letter| format!("{letter} (U+{:04X})", u32::from(letter))).collect();
     let more = letters.len() - named.len();
@@ -161,9 +161,9 @@ fn missing_words(letters: &BTreeSet<char>) -> Option<String> {
 }
 
 /// What stands below the lanes. Where only a period is shown, the years around it would stand there empty.
-const fn overview(view: &View, sheet: &Sheet) -> Overview {
+const fn overview(view: &View, page_setup: &PageSetup) -> Overview {
     match view.seen {
-        _ if sheet.without_overview || view.filter.period.is_some() => Overview::Absent,
+        _ if page_setup.without_overview || view.filter.period.is_some() => Overview::Absent,
         None => Overview::Columns,
         Some(_) => Overview::Brushed,
     }
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn missing_letters_are_named_up_to_a_dozen() {
-        let words = |letters: &str| missing_words(&letters.chars().collect());
+        let words = |letters: &str| describe_missing(&letters.chars().collect());
         assert_eq!(words(""), None);
         let two = words("壤平").unwrap();
         assert!(

@@ -36,7 +36,7 @@ impl CopyFormat {
 
     /// What was copied, in words: `the footnote`.
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub const fn describe(self) -> &'static str {
         match self {
             Self::Footnote => "the footnote",
             Self::Bibtex => "the BibTeX",

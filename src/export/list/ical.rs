@@ -4,9 +4,9 @@
 //! all agree on, stay free; `X-WAYLINE-TRIP` says which belong together. What is not certain is said in the summary.
 
 use super::{
-    citation::{agreed_words, ascii_name, event_id},
+    citation::{ascii_name, describe_agreed, event_id},
     format::Listing,
-    rows::leader_words,
+    rows::describe_leader,
 };
 use crate::{
     data::in_lines,
@@ -101,7 +101,7 @@ fn trip_entry(chronicle: &Chronicle, trip: &Trip, reading: Reading) -> Option<En
     let first_place = places.first().copied();
     places.push(country);
     let title = first_place.map_or_else(|| country.clone(), |place| format!("{place}, {country}"));
-    let accounts = told.iter().map(|account| account_words(chronicle, account));
+    let accounts = told.iter().map(|account| describe_account(chronicle, account));
     Some(Entry {
         id: trip.id(chronicle).into_owned(),
         title: if trip.status == TripStatus::Confirmed { title } else { format!("{title} · {}", trip.status.label()) },
@@ -109,7 +109,7 @@ fn trip_entry(chronicle: &Chronicle, trip: &Trip, reading: Reading) -> Option<En
         category: if trip.kind == TripKind::Unspecified { "" } else { trip.kind.label() },
         status: trip.status,
         runs: stay.possible.spans().iter().map(run).collect(),
-        description: agreed_words(reading, &stay).into_iter().chain(accounts).collect::<Vec<_>>().join("\n\n"),
+        description: describe_agreed(reading, &stay).into_iter().chain(accounts).collect::<Vec<_>>().join("\n\n"),
     })
 }
 
@@ -132,7 +132,7 @@ fn event_entry(chronicle: &Chronicle, index: EventIndex) -> Option<Entry> {
         category: event.kind.label(),
         status: TripStatus::Confirmed,
         runs: possible.spans().iter().map(run).collect(),
-        description: event_words(chronicle, event, when),
+        description: describe_event(chronicle, event, when),
     })
 }
 
@@ -169,8 +169,8 @@ fn doubt_of(when: &When) -> String {
 }
 
 /// What one source tells, in lines.
-fn account_words(chronicle: &Chronicle, account: &Account) -> String {
-    let leaders: Vec<_> = account.leaders.iter().map(|leader| leader_words(&leader.name, &leader.office)).collect();
+fn describe_account(chronicle: &Chronicle, account: &Account) -> String {
+    let leaders: Vec<_> = account.leaders.iter().map(|leader| describe_leader(&leader.name, &leader.office)).collect();
     telling(
         &chronicle.source(account.source).name,
         &account.when,
@@ -185,7 +185,7 @@ fn account_words(chronicle: &Chronicle, account: &Account) -> String {
     )
 }
 
-fn event_words(chronicle: &Chronicle, event: &Event, when: &When) -> String {
+fn describe_event(chronicle: &Chronicle, event: &Event, when: &When) -> String {
     let source = chronicle.source(event.source);
     telling(
         &source.name,

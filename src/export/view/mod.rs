@@ -19,7 +19,7 @@ pub struct View {
     /// How lanes, time and tours are drawn.
     pub arrangement: Arrangement,
     /// The days in view; `None` for all of them.
-    pub seen: Option<Seen>,
+    pub seen: Option<ViewExtent>,
     /// The selected trips.
     pub selected: Vec<TripIndex>,
     /// The selected event.
@@ -30,7 +30,7 @@ pub struct View {
 
 /// A stretch of time as it is zoomed to: numbers of days, each with the part of the day gone by.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Seen {
+pub struct ViewExtent {
     /// The left edge.
     pub from: f64,
     /// The right edge, after `from`.
@@ -63,7 +63,7 @@ impl View {
     }
 }
 
-impl Seen {
+impl ViewExtent {
     /// Just these days.
     #[must_use]
     pub fn on(days: Span) -> Self {

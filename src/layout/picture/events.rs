@@ -58,13 +58,13 @@ fn mark(frame: &Frame<'_>, index: EventIndex, event: &Event, when: &When, lane: 
         let ring = Stroke::solid(Role::Selection, 2.0);
         shapes.push(Shape::Box { rect: hit, corner: RADIUS, fill: None, stroke: Some(ring) });
     }
-    let hit_info = HitInfo { target: Target::Event(index), label: in_words(frame.chart.chronicle, event), hit };
+    let hit_info = HitInfo { target: Target::Event(index), label: describe(frame.chart.chronicle, event), hit };
     Group { hit_info: Some(hit_info), shapes }
 }
 
 /// An event in a line: `honour: Order of Lenin, 14 April 1972 (Soviet Union)`.
 #[must_use]
-pub fn in_words(chronicle: &Chronicle, event: &Event) -> String {
+pub fn describe(chronicle: &Chronicle, event: &Event) -> String {
     let when = event.when.as_ref().map(|when| format!(", {}", when.describe())).unwrap_or_default();
     let country = &chronicle.country(event.country).name;
     format!("{}: {}{when} ({country})", event.kind.label(), event.title)

@@ -3,8 +3,9 @@
 //! Each row has the colour on dark, on light and on paper.
 
 use crate::{
-    data::{EventKind, Theme, TripKind},
+    data::Theme,
     layout::Role,
+    model::{EventKind, TripKind},
     paint::{color::Rgba, pattern::Texture},
 };
 

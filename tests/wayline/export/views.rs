@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use wayline::{
     data::{Severity, view_file::is_view},
-    export::{Figure, Restored, Seen, Sheet, SheetSize, View, read_view, view_text},
+    export::{Figure, PageSetup, PageSize, Restored, View, ViewExtent, read_view, view_text},
     layout::{Arrangement, LaneNames, LaneOrder, TimeScale},
     model::{self, Counting, CountryIndex, Document, EventIndex, Filter, Reading, SourceIndex, TripIndex, TripStatus},
     paint::Theme,
@@ -77,22 +77,22 @@ fn views() -> impl Strategy<Value = View> {
         |(filter, arrangement, seen, selected, selected_event, theme)| {
             #[expect(clippy::cast_precision_loss, reason = "so few minutes fit")]
             let day = |minute: i64| minute as f64 / 1440.0;
-            let seen = seen.map(|(from, length)| Seen { from: day(from), to: day(from + length) });
+            let seen = seen.map(|(from, length)| ViewExtent { from: day(from), to: day(from + length) });
             View { filter, arrangement, seen, selected, selected_event, theme }
         },
     )
 }
 
-fn sheets() -> impl Strategy<Value = Sheet> {
+fn page_setups() -> impl Strategy<Value = PageSetup> {
     let sizes = vec![
-        SheetSize::A4,
-        SheetSize::default(),
-        SheetSize::Width(1200),
-        SheetSize::Millimetres { width: 170, height: 120 },
+        PageSize::A4,
+        PageSize::default(),
+        PageSize::Width(1200),
+        PageSize::Millimetres { width: 170, height: 120 },
     ];
     let titles = prop::option::of(prop_oneof![".{0,20}", Just("\"); (\n\\ /* ]]> ł 북".to_owned())]);
     (prop::sample::select(sizes), prop::option::of(0.01..9.0_f32), titles, any::<[bool; 4]>()).prop_map(
-        |(size, zoom, title, [without_empty_lanes, without_overview, selection, theme])| Sheet {
+        |(size, zoom, title, [without_empty_lanes, without_overview, selection, theme])| PageSetup {
             size,
             zoom,
             theme: theme.then_some(Theme::Print),
@@ -108,14 +108,14 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn a_view_comes_back_from_its_file(view in views(), sheet in prop::option::of(sheets())) {
+    fn a_view_comes_back_from_its_file(view in views(), page_setup in prop::option::of(page_setups())) {
         let loaded = default_file();
         let document = &loaded;
-        let text = view_text(document, &view, sheet.as_ref()).unwrap();
+        let text = view_text(document, &view, page_setup.as_ref()).unwrap();
         prop_assert!(is_view(&text));
         let restored = read_view(&text, document).unwrap();
-        prop_assert_eq!(&restored, &Restored { view, sheet, problems: Vec::new() }, "{}", text);
-        prop_assert_eq!(view_text(document, &restored.view, restored.sheet.as_ref()).unwrap(), text);
+        prop_assert_eq!(&restored, &Restored { view, page_setup, problems: Vec::new() }, "{}", text);
+        prop_assert_eq!(view_text(document, &restored.view, restored.page_setup.as_ref()).unwrap(), text);
     }
 }
 
@@ -132,14 +132,14 @@ fn a_view_file_is_short_and_can_be_read() {
             statuses: [TripStatus::Rumoured].into(),
             ..Filter::default()
         },
-        seen: Some(Seen { from: day("1956-05-20") + 0.5, to: day("1957-01-01") }),
+        seen: Some(ViewExtent { from: day("1956-05-20") + 0.5, to: day("1957-01-01") }),
         selected: vec![TripIndex::new(0)],
         selected_event: Some(EventIndex::new(0)),
         theme: Theme::Light,
         ..View::default()
     };
-    let sheet = Sheet { size: SheetSize::A4, selection: true, ..Sheet::default() };
-    let text = view_text(document, &view, Some(&sheet)).unwrap();
+    let page_setup = PageSetup { size: PageSize::A4, selection: true, ..PageSetup::default() };
+    let text = view_text(document, &view, Some(&page_setup)).unwrap();
     let body: Vec<_> = text.lines().skip_while(|line| line.starts_with("//")).collect();
     let body = body.join("\n").replace(&loaded.fingerprint.to_string(), "FINGERPRINT");
     insta::assert_snapshot!(body, @r#"
@@ -166,9 +166,9 @@ fn a_saved_view_draws_the_same_bytes_again() {
     let view = View { selected: vec![TripIndex::new(3)], ..View::default() };
     let (_, timeline) = view.arranged(document);
     let window = timeline.bounds.zoom_at(timeline.bounds.from + timeline.bounds.length() / 3.0, 0.123_456);
-    let view = View { seen: Some(Seen::of(window, &timeline)), ..view };
+    let view = View { seen: Some(ViewExtent::of(window, &timeline)), ..view };
     let restored = read_view(&view_text(document, &view, None).unwrap(), document).unwrap();
-    let svg = |view: &View| Figure::new(document, view, &Sheet::default()).unwrap().svg;
+    let svg = |view: &View| Figure::new(document, view, &PageSetup::default()).unwrap().svg;
     assert_eq!(svg(&restored.view), svg(&view));
     assert_ne!(svg(&view), svg(&View { seen: None, ..view.clone() }));
 }

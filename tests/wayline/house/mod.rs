@@ -255,7 +255,7 @@ fn colours_are_named_in_the_theme_alone() {
         found
     };
     none(elsewhere(&["paint/theme"], literals), "colours only in paint/theme");
-    let home = SOURCES.iter().find(|source| source.path == "paint/theme/dark.rs").unwrap();
+    let home = SOURCES.iter().find(|source| source.path == "paint/theme/colors.rs").unwrap();
     assert!(!literals(home).is_empty());
 }
 

@@ -51,11 +51,11 @@ impl Marks {
 
 /// What a block stands for.
 pub(crate) fn hit_info(frame: &Frame<'_>, (first, last): (TripSpan, TripSpan), trips: &[TripSpan]) -> (Target, String) {
-    (Target::Block(first.trip, last.trip), words(frame, trips))
+    (Target::Block(first.trip, last.trip), describe(frame, trips))
 }
 
 /// Trips to one country: `37 trips to Hungary, 3 May – 18 June 1956 (5 disputed, 2 found)`.
-pub(crate) fn words(frame: &Frame<'_>, trips: &[TripSpan]) -> String {
+pub(crate) fn describe(frame: &Frame<'_>, trips: &[TripSpan]) -> String {
     let country =
         trips.first().map(|first| frame.chart.chronicle.country(frame.chart.chronicle.trip(first.trip).country));
     let country = country.map_or("", |country| country.name.as_str());

@@ -98,7 +98,7 @@ fn edges(scale: &Scale<'_>, days: Span) -> (f32, f32) {
 fn hit_info(frame: &Frame<'_>, block: &Block<'_>) -> Option<HitInfo> {
     let (first, last) = (block.trips.first()?, block.trips.last()?);
     let target = if first == last { Target::Trip(first.trip) } else { Target::Block(first.trip, last.trip) };
-    Some(HitInfo { target, label: merged::words(frame, block.trips), hit: block.rect })
+    Some(HitInfo { target, label: merged::describe(frame, block.trips), hit: block.rect })
 }
 
 fn boxes(rects: Vec<Rect>, fill: Role) -> Vec<Shape> {

@@ -31,7 +31,7 @@ const MOST_SLOTS: usize = 4;
 /// A longer name of a source is shortened, in pixels; the full one is in its tooltip.
 const WIDEST: f32 = 260.0;
 
-const WORDS: Style = Style::regular(11.5, Role::TextMuted);
+const LABEL: Style = Style::regular(11.5, Role::TextMuted);
 
 /// Height of the whole legend, in pixels.
 pub(crate) fn height(chart: &Chart<'_>) -> f32 {
@@ -50,12 +50,12 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
     for (x, line, entry) in places(chart) {
         let middle_y = area.top + line * LINE + LINE / 2.0;
         let sample = Rect::from_size(x, middle_y - SAMPLE / 2.0, SAMPLE, SAMPLE);
-        let at = Point { x: x + SAMPLE + GAP, y: WORDS.baseline(middle_y) };
-        let text = WORDS.at(at, Anchor::Start, fitted_words(chart, entry));
+        let at = Point { x: x + SAMPLE + GAP, y: LABEL.baseline(middle_y) };
+        let text = LABEL.at(at, Anchor::Start, fitted_label(chart, entry));
         if let LegendEntry::Track { source, split } = entry {
             let mut switch = track_sample(chart, source.position(), split, sample);
             switch.push(text);
-            let width = SAMPLE + GAP + WORDS.width(&fitted_words(chart, entry), chart.text_width);
+            let width = SAMPLE + GAP + LABEL.width(&fitted_label(chart, entry), chart.text_width);
             let click = match chart.timeline.reading {
                 Reading::Source(_) => "read all sources",
                 Reading::Agreed | Reading::Either => "read this source alone",
@@ -88,7 +88,7 @@ fn places(chart: &Chart<'_>) -> Vec<(f32, f32, LegendEntry)> {
         .filter(|_| chart.furniture.single_row_block_width.is_some());
     let drawn = |entry: &LegendEntry| chart.furniture.single_row_block_width.is_none() || entry.is_beside_bars();
     for entry in dense.chain(chart.timeline.legend.iter().copied().filter(drawn)) {
-        let width = SAMPLE + GAP + WORDS.width(&fitted_words(chart, entry), chart.text_width);
+        let width = SAMPLE + GAP + LABEL.width(&fitted_label(chart, entry), chart.text_width);
         if chart.viewport.width < x + width && LEFT < x {
             x = LEFT;
             line += 1.0;
@@ -100,12 +100,12 @@ fn places(chart: &Chart<'_>) -> Vec<(f32, f32, LegendEntry)> {
 }
 
 /// What an entry is called, as far as there is room.
-fn fitted_words(chart: &Chart<'_>, entry: LegendEntry) -> String {
+fn fitted_label(chart: &Chart<'_>, entry: LegendEntry) -> String {
     let room = WIDEST.min(chart.viewport.width - LEFT - SAMPLE - GAP);
-    WORDS.fit(&words(chart, entry), room, chart.text_width).unwrap_or_default()
+    LABEL.fit(&label(chart, entry), room, chart.text_width).unwrap_or_default()
 }
 
-fn words(chart: &Chart<'_>, entry: LegendEntry) -> String {
+fn label(chart: &Chart<'_>, entry: LegendEntry) -> String {
     match entry {
         LegendEntry::Kind(kind) => kind.label().to_owned(),
         LegendEntry::Soft => "day unknown".to_owned(),

@@ -69,7 +69,7 @@ impl Emphasis {
         }
     }
 
-    const fn words(self, size: f32) -> Style {
+    const fn style(self, size: f32) -> Style {
         match self {
             Self::Faded => Style::regular(size, Role::TextMuted),
             Self::Full | Self::Selected => Style::semi_bold(size, Role::Tour),
@@ -170,7 +170,7 @@ pub(crate) fn numbers(frame: &Frame<'_>, tours: &[Drawn<'_>], bars: &[Group]) ->
         }
         for leg in legs {
             let text = leg.number.to_string();
-            let style = emphasis.words(10.5);
+            let style = emphasis.style(10.5);
             let right = leg.left - NUMBER_GAP;
             let height = style.size;
             let rect = Rect {
@@ -248,7 +248,7 @@ fn bracket(frame: &Frame<'_>, (index, tour, emphasis): Emphasized<'_>, limit: f3
         points.push(tick(right));
     }
     let mut shapes = vec![Shape::Polyline { points, stroke: emphasis.stroke() }];
-    let style = emphasis.words(11.0);
+    let style = emphasis.style(11.0);
     let texts: [&dyn Fn() -> String; 3] = [
         &|| tour.describe(frame.chart.chronicle),
         &|| {
