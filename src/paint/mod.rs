@@ -18,8 +18,8 @@ mod raster;
 mod svg;
 mod theme;
 
-#[cfg(feature = "gui")]
 pub use crate::data::Theme;
+#[cfg(feature = "gui")]
 pub use canvas::{Canvas, FlagTextures, SEMI_BOLD, color32, font_id};
 pub use color::Rgba;
 pub use fonts::text_width;
