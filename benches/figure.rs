@@ -11,7 +11,7 @@ use std::{
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use wayline::{
-    export::{Dataset, Figure, Sheet, View},
+    export::{Figure, PageSetup, View},
     model, paint,
 };
 
@@ -21,10 +21,10 @@ const RUNS: usize = 31;
 
 fn figure(criterion: &mut Criterion) {
     let loaded = model::load(FILE.to_owned()).named("data.ron");
-    let dataset = Dataset::new(&loaded);
+    let document = &loaded;
     // 1600 × 900 pixels, which is the default.
-    let (view, sheet) = (View::default(), Sheet::default());
-    let draw = || Figure::new(dataset, black_box(&view), black_box(&sheet)).expect("the default file has trips");
+    let (view, page_setup) = (View::default(), PageSetup::default());
+    let draw = || Figure::new(document, black_box(&view), black_box(&page_setup)).expect("the default file has trips");
     // The same picture, ready: what is left is resvg's parsing, drawing and compression, or krilla's.
     let ready = draw();
 

@@ -104,7 +104,7 @@ fn paint(
     use eframe::egui::{Pos2, RawInput, Rect, Vec2};
     let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(scene.width, scene.height)));
     let mut output = ctx.run_ui(RawInput { screen_rect, ..RawInput::default() }, |ui| {
-        let theme = wayline::paint::Theme::dark();
+        let theme = wayline::paint::Theme::Dark;
         wayline::paint::Canvas { painter: ui.painter(), origin: Pos2::ZERO, theme, flags }.scene(scene);
     });
     output.textures_delta.clear();

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use criterion::Criterion;
 use wayline::{
-    export::{Dataset, Figure, Sheet, View},
+    export::{Figure, PageSetup, View},
     model,
 };
 
@@ -16,9 +16,9 @@ use crate::{
 pub(crate) fn figure(criterion: &mut Criterion) {
     for trips in sizes() {
         let loaded = model::load(text(trips, false)).named("million.ron");
-        let dataset = Dataset::new(&loaded);
+        let document = &loaded;
         // 1600 × 900 pixels, which is the default.
-        let draw = || Figure::new(dataset, &View::default(), &Sheet::default());
+        let draw = || Figure::new(document, &View::default(), &PageSetup::default());
         let bytes = match draw() {
             Ok(figure) => figure.svg.len(),
             Err(err) => {

@@ -39,10 +39,10 @@ use jobs::tasks::Dialogs;
 
 use crate::{
     data::{Problem, files},
-    export::{self, Dataset, Restored},
+    export::{self, Restored},
     layout::Arrangement,
     model::{self, Document, file_name},
-    paint::{self, ThemeName},
+    paint::{self, Theme},
 };
 
 /// Why the window did not open.
@@ -68,7 +68,7 @@ const LARGE: u64 = 8 << 20;
 /// The settings of a first start.
 #[must_use]
 pub fn default_settings() -> Settings {
-    Settings { theme: ThemeName::Dark, wheel_zooms: false, arrangement: Arrangement::default() }
+    Settings { theme: Theme::Dark, wheel_zooms: false, arrangement: Arrangement::default() }
 }
 
 /// Opens the window on a file, or on the one that comes with the program, and on the view of a view file, and returns
@@ -120,7 +120,7 @@ pub fn run(path: Option<&Path>, view: Option<&Path>) -> Result<(), RunError> {
 fn read_view(path: &Path, document: &Document) -> Result<(String, Restored), RunError> {
     let text = files::read_text(path).map_err(|problem| RunError::Unreadable(Box::new(problem)))?;
     let name = path.display().to_string();
-    match export::read_view(&text, Dataset::new(document)) {
+    match export::read_view(&text, document) {
         Ok(restored) => Ok((name, restored)),
         Err(problems) => Err(RunError::View(problems.iter().map(|problem| problem.render(&name)).collect())),
     }

@@ -8,8 +8,8 @@ use clap::{
 };
 
 use crate::{
-    data::{Counting, FigureFormat, LaneNames, ListFormat, ProblemCode, ThemeName, TripKind, Vocabulary, suggest},
-    export::{self, SheetSize},
+    data::{Counting, FigureFormat, LaneNames, ListFormat, ProblemCode, Theme, TripKind, Vocabulary, suggest},
+    export::{self, PageSize},
     model::Code,
     time::{self, Day, Span, When},
 };
@@ -50,7 +50,7 @@ pub struct Export {
     #[arg(short, long, value_name = "PICTURE")]
     pub output: PathBuf,
     /// Format of the picture
-    #[arg(long, value_parser = words::<FigureFormat>())]
+    #[arg(long, value_parser = keys::<FigureFormat>())]
     pub format: Option<FigureFormat>,
     /// What to draw.
     #[command(flatten)]
@@ -64,7 +64,7 @@ pub struct Export {
     /// Size: slide, a4, letter, banner, pixels (1600x900), millimetres (170x120mm), or a width in pixels (1600) with a
     /// height that follows from the lanes [default: 1600x900]
     #[arg(long, value_name = "SIZE")]
-    pub size: Option<SheetSize>,
+    pub size: Option<PageSize>,
     /// How many dots of a PNG make up a pixel of the size, more than 0; 1 is 96 dots per inch
     #[arg(long, default_value_t = 1.0, value_parser = parse_scale)]
     pub scale: f32,
@@ -78,8 +78,8 @@ pub struct Export {
     #[arg(long)]
     pub title: Option<String>,
     /// Colours [default: light]
-    #[arg(long, value_parser = words::<ThemeName>())]
-    pub theme: Option<ThemeName>,
+    #[arg(long, value_parser = keys::<Theme>())]
+    pub theme: Option<Theme>,
     /// Mark the trip with this id; may be given several times
     #[arg(long = "mark", value_name = "TRIP")]
     pub marked: Vec<String>,
@@ -106,7 +106,7 @@ pub struct Export {
     #[arg(default_missing_value = "true")]
     pub no_tours: Option<bool>,
     /// What the lanes are called [default: then]
-    #[arg(long, value_parser = words::<LaneNames>())]
+    #[arg(long, value_parser = keys::<LaneNames>())]
     pub names: Option<LaneNames>,
 }
 
@@ -122,7 +122,7 @@ pub struct List {
     #[arg(long)]
     pub events: bool,
     /// How to write them
-    #[arg(long, value_parser = words::<ListFormat>(), default_value = ListFormat::Table.key())]
+    #[arg(long, value_parser = keys::<ListFormat>(), default_value = ListFormat::Table.key())]
     pub format: ListFormat,
     /// File to write, or - for the standard output, which it is when left out
     #[arg(short, long, value_name = "LIST")]
@@ -166,7 +166,7 @@ pub struct Select {
     #[arg(long, value_name = "READING")]
     pub reading: Option<String>,
     /// What totals count, of the trips shown [default: confirmed]
-    #[arg(long, value_parser = words::<Counting>())]
+    #[arg(long, value_parser = keys::<Counting>())]
     pub counting: Option<Counting>,
     /// Only trips with a finding that disputes when, where or whom he visited
     #[arg(long, value_name = "YES", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
@@ -219,7 +219,7 @@ fn parse_kind(text: &str) -> Result<TripKind, String> {
 }
 
 /// Reads a word of a closed list; the help explains each.
-fn words<T: Vocabulary + Send + Sync>() -> impl TypedValueParser<Value = T> {
+fn keys<T: Vocabulary + Send + Sync>() -> impl TypedValueParser<Value = T> {
     let explained = T::KEYS.iter().zip(T::MEANINGS);
     let values = explained.map(|(key, meaning)| PossibleValue::new(key).help(meaning.trim().trim_end_matches('.')));
     PossibleValuesParser::new(values).try_map(|key| T::from_key(&key).ok_or("no word of the list"))

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     data::{Severity, files},
-    export::{self, Dataset, Restored, Sheet, Unknown, View},
+    export::{self, PageSetup, Restored, Unknown, View},
     model::{Chronicle, Document, Filter},
 };
 
@@ -18,7 +18,7 @@ pub(super) struct BaseView {
     /// What is shown, with what the call asks for.
     pub(super) view: View,
     /// How a figure is set, as far as the view file says so.
-    pub(super) sheet: Sheet,
+    pub(super) page_setup: PageSetup,
     /// Whether all of the view file could be used.
     pub(super) outcome: Outcome,
 }
@@ -36,7 +36,7 @@ impl Select {
         };
         let filter = self.filter(&document.chronicle, restored.view.filter)?;
         let view = View { filter, ..restored.view };
-        Ok(BaseView { view, sheet: restored.sheet.unwrap_or_default(), outcome })
+        Ok(BaseView { view, page_setup: restored.page_setup.unwrap_or_default(), outcome })
     }
 
     /// The filter that is asked for, as a change of another; further statuses and events are for each command to say.
@@ -65,7 +65,7 @@ impl Select {
 fn restored(path: &Path, document: &Document) -> Result<(Restored, Outcome), CliError> {
     let name = path.display().to_string();
     let text = files::read_text(path).map_err(|problem| CliError::File(problem.render(&name)))?;
-    let restored = export::read_view(&text, Dataset::new(document))
+    let restored = export::read_view(&text, document)
         .map_err(|problems| CliError::File(problems.iter().map(|problem| problem.render(&name)).collect()))?;
     for problem in &restored.problems {
         warn(&problem.render(&name));

@@ -10,9 +10,9 @@ use super::{
 };
 use crate::{
     data::{FigureFormat, Vocabulary as _},
-    export::{self, Dataset, Figure, FigureError, Seen, Sheet, View},
+    export::{self, Figure, FigureError, PageSetup, View, ViewExtent},
     layout::{Arrangement, TimeScale},
-    model::{Filter, TripStatus},
+    model::{Document, Filter, TripStatus},
 };
 
 pub(super) fn run(arguments: &Export) -> Result<Outcome, CliError> {
@@ -20,10 +20,10 @@ pub(super) fn run(arguments: &Export) -> Result<Outcome, CliError> {
     let document = input::read(arguments.file.as_deref())?;
     let base = arguments.select.base_view(&document, View::default())?;
     let outcome = input::report(&document).max(base.outcome);
-    let view = view(arguments, base.view, Dataset::new(&document))?;
-    let sheet = sheet(arguments, base.sheet);
+    let view = view(arguments, base.view, &document)?;
+    let page_setup = page_setup(arguments, base.page_setup);
     let refused = |err: FigureError| CliError::Call(err.to_string());
-    let figure = Figure::new(Dataset::new(&document), &view, &sheet).map_err(refused)?;
+    let figure = Figure::new(&document, &view, &page_setup).map_err(refused)?;
     for warning in figure.warnings() {
         warn(&format!("wayline: {warning}"));
     }
@@ -49,8 +49,8 @@ fn format(arguments: &Export) -> Result<FigureFormat, CliError> {
     }
 }
 
-fn sheet(arguments: &Export, base: Sheet) -> Sheet {
-    Sheet {
+fn page_setup(arguments: &Export, base: PageSetup) -> PageSetup {
+    PageSetup {
         size: arguments.size.unwrap_or(base.size),
         zoom: arguments.zoom.or(base.zoom),
         theme: arguments.theme.or(base.theme),
@@ -61,7 +61,7 @@ fn sheet(arguments: &Export, base: Sheet) -> Sheet {
     }
 }
 
-fn view(arguments: &Export, base: View, dataset: Dataset<'_>) -> Result<View, CliError> {
+fn view(arguments: &Export, base: View, document: &Document) -> Result<View, CliError> {
     let mut filter = base.filter;
     filter.events = arguments.events.unwrap_or(filter.events);
     match arguments.unconfirmed {
@@ -72,7 +72,7 @@ fn view(arguments: &Export, base: View, dataset: Dataset<'_>) -> Result<View, Cl
     let counting = filter.counting;
     let mut selected = base.selected;
     if !arguments.marked.is_empty() {
-        let marked = arguments.marked.iter().map(|id| export::trip_named(dataset.chronicle, id));
+        let marked = arguments.marked.iter().map(|id| export::trip_named(&document.chronicle, id));
         selected = marked.collect::<Result<_, _>>().map_err(|unknown| CliError::Call(unknown.to_string()))?;
     }
     let view = View {
@@ -86,10 +86,10 @@ fn view(arguments: &Export, base: View, dataset: Dataset<'_>) -> Result<View, Cl
     }
     // An end that is not given is that of all there is, not of what the view file zooms to.
     let everything = View { filter: Filter { period: None, ..view.filter }, seen: None, ..view };
-    let (_, timeline) = everything.arranged(dataset);
+    let (_, timeline) = everything.arranged(document);
     let Some(extent) = timeline.extent else { return Ok(everything) };
     let days = arguments.days(extent).map_err(CliError::Call)?;
-    Ok(View { filter: Filter { period: days, ..everything.filter }, seen: days.map(Seen::on), ..everything })
+    Ok(View { filter: Filter { period: days, ..everything.filter }, seen: days.map(ViewExtent::on), ..everything })
 }
 
 fn arrangement(arguments: &Export, base: Arrangement) -> Arrangement {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     data::in_one_line,
-    export::{self, Dataset, View},
+    export::{self, View},
     model::{Chronicle, Filter, FilterResult, TripStatus},
 };
 
@@ -20,7 +20,7 @@ pub(super) fn run(arguments: &List) -> Result<Outcome, CliError> {
     let filter = Filter { events: arguments.events, ..base.view.filter };
     let shown = document.shown(&filter);
     let mut notes: Vec<String> = note(arguments, chronicle, &shown).into_iter().collect();
-    let listing = export::listing(Dataset::new(&document), &shown, arguments.events, arguments.format)?;
+    let listing = export::listing(&document, &shown, arguments.events, arguments.format)?;
     notes.extend(listing.left_out);
     for note in notes {
         warn(&in_one_line(&note));

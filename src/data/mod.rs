@@ -20,8 +20,7 @@ pub use problem::{Place, Problem, ProblemCode, Severity};
 pub use source_text::SourceText;
 pub use tables::{TableFormat, csv_text, in_lines, in_one_line, markdown_text, table_text};
 pub use vocabulary::{
-    Cell, Counting, EventKind, FigureFormat, LaneNames, LaneOrder, ListFormat, ThemeName, TripKind, TripStatus,
-    Vocabulary,
+    Cell, Counting, EventKind, FigureFormat, LaneNames, LaneOrder, ListFormat, Theme, TripKind, TripStatus, Vocabulary,
 };
 
 /// Name and text of the file that comes with the program, so that it runs from any folder.

@@ -10,7 +10,7 @@ use super::{
         messages::Broken,
         recovery::End,
     },
-    vocabulary::{Counting, EventKind, LaneNames, LaneOrder, ThemeName, TripKind, TripStatus},
+    vocabulary::{Counting, EventKind, LaneNames, LaneOrder, Theme, TripKind, TripStatus},
 };
 
 /// The version of the format that is written, and the newest that is read.
@@ -82,7 +82,7 @@ pub struct View {
     pub selected_event: Option<Chosen>,
     /// Colours.
     #[serde(default)]
-    pub theme: ThemeName,
+    pub theme: Theme,
     /// How a figure of it is set.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
     pub figure: Option<Figure>,
@@ -139,7 +139,7 @@ pub struct Figure {
     pub zoom: Option<f32>,
     /// Its colours; those of the view when left out.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
-    pub theme: Option<ThemeName>,
+    pub theme: Option<Theme>,
     /// What stands above it; the title of the data when left out.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
     pub title: Option<String>,

@@ -230,7 +230,7 @@ vocabulary!(
 
 vocabulary!(
     /// Which colours.
-    ThemeName: "known word", default Light {
+    Theme: "known word", default Light {
         /// Dark on light.
         Light = "light";
         /// Light on dark.
@@ -289,7 +289,7 @@ mod tests {
             Counting::KEYS,
             LaneOrder::KEYS,
             LaneNames::KEYS,
-            ThemeName::KEYS,
+            Theme::KEYS,
             FigureFormat::KEYS,
             ListFormat::KEYS,
             ProblemCode::KEYS,

@@ -1,86 +1,30 @@
 //! The room that makes files: what is shown becomes a figure with title and caption, or a list, calendar or citation.
 //!
 //! ```text
-//! Dataset + View + Sheet ──► Figure (a scene, fitted) ──► SVG ──► PNG, PDF
-//! Dataset + FilterResult ──► rows, VEVENTs, citations ──► Listing (a text in one of the list formats)
+//! Document + View + PageSetup ──► Figure (a scene, fitted) ──► SVG ──► PNG, PDF
+//! Document + FilterResult ──► rows, VEVENTs, citations ──► Listing (a text in one of the list formats)
 //! ```
 //!
 //! Window and command line call it alike, so that both write the same bytes. Knows no window and opens no file.
+//! Among its folders only `figure` imports another, `view`; what several of them need stands beside them.
 
-mod bibtex;
-mod caption;
-mod citation;
-mod csl_json;
 mod figure;
-mod fit;
-mod ical;
-mod names;
-mod rows;
-mod sheet;
-mod table;
-mod text_table;
+mod list;
+mod page_setup;
+mod summary;
 mod view;
-mod view_file;
-mod view_words;
-
-use crate::{
-    data::Fingerprint,
-    model::{Chronicle, Document, Filter, FilterResult, TripSet},
-};
 
 pub use crate::data::{FigureFormat, ListFormat};
-pub use caption::{reading_words, summary};
 pub use figure::{Figure, FigureError};
-pub use names::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named};
-pub use sheet::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, Sheet, SheetSize};
-pub use table::{CopyFormat, Listing, copied, events_summary, listing};
-pub use view::{Seen, View};
-pub use view_file::{Restored, read_view, view_text};
-
-/// The data that a figure or table is made from.
-#[derive(Clone, Copy, Debug)]
-pub struct Dataset<'a> {
-    /// Name of the file, without its folders, which are nobody else's business.
-    pub name: &'a str,
-    /// What tells its content from any other.
-    pub fingerprint: &'a Fingerprint,
-    /// The facts.
-    pub chronicle: &'a Chronicle,
-    /// The trips that some finding disputes.
-    pub disputed: &'a TripSet,
-    /// How many trips of the file could not be read.
-    pub trips_left_out: usize,
-}
-
-impl<'a> Dataset<'a> {
-    /// That of a loaded file.
-    #[must_use]
-    pub fn new(document: &'a Document) -> Self {
-        Self {
-            name: &document.name,
-            fingerprint: &document.fingerprint,
-            chronicle: &document.chronicle,
-            disputed: &document.findings().disputed,
-            trips_left_out: document.trips_left_out,
-        }
-    }
-
-    /// What it is called: by its own title, else by the file's name.
-    #[must_use]
-    pub fn title(&self) -> &'a str {
-        if self.chronicle.title.is_empty() { self.name } else { &self.chronicle.title }
-    }
-
-    /// Which file, told apart from any other of its name, and which program: `Data: data.ron, SHA-256 0123…; Wayline 0.1.0`.
-    #[must_use]
-    pub fn words(&self) -> String {
-        let (name, fingerprint) = (self.name, self.fingerprint.short());
-        format!("Data: {name}, SHA-256 {fingerprint}; Wayline {}", env!("CARGO_PKG_VERSION"))
-    }
-
-    /// What a filter leaves of it.
-    #[must_use]
-    pub fn shown(&self, filter: &Filter) -> FilterResult {
-        filter.apply(self.chronicle, self.disputed)
-    }
-}
+pub use list::{
+    copied,
+    format::{CopyFormat, Listing},
+    listing,
+};
+pub use page_setup::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, PageSetup, PageSize};
+pub use summary::{describe_reading, events_summary, summary};
+pub use view::{
+    View, ViewExtent,
+    file::{Restored, read_view, view_text},
+    resolve::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named},
+};

@@ -30,7 +30,7 @@ pub(crate) use picture::{
     overlay,
 };
 pub use picture::{
-    bars::{date_bar::LEAST_WIDTH, in_words as describe_trip},
+    bars::{date_bar::LEAST_WIDTH, describe as describe_trip},
     chart::{Areas, Chart, Frame, Furniture, Highlights, Marked, Overview, ROW_HEIGHT, Viewport},
     events::describe as describe_event,
     overview::OverviewScale,

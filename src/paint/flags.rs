@@ -3,7 +3,7 @@
 use resvg::tiny_skia::Transform;
 use resvg::usvg::{Options, Tree};
 
-use super::png::{Pixels, RasterError};
+use super::raster::{Pixels, RasterError};
 
 /// How every flag's file begins: 3 wide to 2 high, so that a flag can stand in another picture as it is.
 const HEAD: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40">"#;

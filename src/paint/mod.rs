@@ -1,42 +1,30 @@
 //! The room that colours and draws: a scene and a theme become SVG, and SVG becomes pixels or a PDF.
 //!
 //! Knows shapes, roles, fonts and flags; knows nothing of trips or dates.
+//!
+//! ```text
+//! color, pattern ◄── theme ◄── svg, canvas      the scene as SVG, or with egui
+//! fonts ◄── raster ◄── flags, pdf               the SVG as PNG, or as PDF
+//! ```
 
+#[cfg(feature = "gui")]
+mod canvas;
 mod color;
 pub mod flags;
 pub mod fonts;
-mod hatch;
+mod pattern;
 mod pdf;
-mod png;
+mod raster;
 mod svg;
-mod texture;
 mod theme;
-mod tree;
+
+pub use crate::data::Theme;
 #[cfg(feature = "gui")]
-mod window;
-mod xml;
-
-use crate::layout::Dash;
-
-pub use crate::data::ThemeName;
+pub use canvas::{Canvas, FlagTextures, SEMI_BOLD, color32, font_id};
 pub use color::Rgba;
 pub use fonts::text_width;
+pub use pattern::Texture;
 pub use pdf::{PdfError, pdf};
-pub use png::{Pixels, RasterError, encode, rasterize};
+pub use raster::{Pixels, RasterError, encode, missing_letters, rasterize};
 pub use svg::{Page, svg};
-pub use theme::{Texture, Theme};
-pub use tree::missing_letters;
-#[cfg(feature = "gui")]
-pub use window::{Canvas, FlagTextures, SEMI_BOLD, color32, font_id};
-
-/// Width in pixels of the line around a bar, where a theme draws one.
-const EDGE_WIDTH: f32 = 0.8;
-
-/// A broken line in pixels: drawn for the first, left out for the second.
-const fn dashes(dash: Dash) -> Option<[f32; 2]> {
-    match dash {
-        Dash::Solid => None,
-        Dash::Dashed => Some([4.0, 3.0]),
-        Dash::Dotted => Some([2.0, 2.0]),
-    }
-}
+pub use theme::UiRole;

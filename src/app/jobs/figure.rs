@@ -68,8 +68,12 @@ impl FigureTask {
     }
 
     pub(crate) fn name(self) -> Option<Outcome> {
-        let kind =
-            FileKind { title: "Save figure", name: "timeline", ending: self.format.key(), words: self.format.label() };
+        let kind = FileKind {
+            title: "Save figure",
+            name: "timeline",
+            ending: self.format.key(),
+            description: self.format.label(),
+        };
         let path = ask_path(&kind);
         self.decision.is_open().then(|| {
             Outcome::Figure(path.map_or(FigureOutcome::Unnamed, |path| FigureOutcome::Named(Box::new(self), path)))

@@ -12,15 +12,15 @@ pub(crate) struct FileKind {
     /// Its ending, without the dot.
     pub(crate) ending: &'static str,
     /// What it is, in words.
-    pub(crate) words: &'static str,
+    pub(crate) description: &'static str,
 }
 
 impl FileKind {
     /// The window as a picture.
     pub(crate) const SCREENSHOT: Self =
-        Self { title: "Save screenshot", name: "wayline", ending: "png", words: "PNG picture" };
+        Self { title: "Save screenshot", name: "wayline", ending: "png", description: "PNG picture" };
     /// What is looked at.
-    pub(crate) const VIEW: Self = Self { title: "Save view", name: "view", ending: "ron", words: "Wayline view" };
+    pub(crate) const VIEW: Self = Self { title: "Save view", name: "view", ending: "ron", description: "Wayline view" };
 
     /// The findings that are listed.
     pub(crate) const fn findings(format: TableFormat) -> Self {
@@ -41,6 +41,6 @@ impl FileKind {
             ListFormat::Table | ListFormat::Footnotes => "txt",
             ListFormat::Bibtex => "bib",
         };
-        Self { title: "Save list", name: "trips", ending, words: format.label() }
+        Self { title: "Save list", name: "trips", ending, description: format.label() }
     }
 }

@@ -8,7 +8,7 @@ use std::sync::{
 use eframe::egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 use crate::{
-    export::{Dataset, Figure, FigureError, Sheet, View},
+    export::{Figure, FigureError, PageSetup, View},
     model::Document,
     paint::Pixels,
 };
@@ -21,19 +21,19 @@ pub(crate) struct FigureJob {
     /// What of it.
     pub(crate) view: View,
     /// How.
-    pub(crate) sheet: Sheet,
+    pub(crate) page_setup: PageSetup,
 }
 
 impl PartialEq for FigureJob {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.document, &other.document) && self.view == other.view && self.sheet == other.sheet
+        Arc::ptr_eq(&self.document, &other.document) && self.view == other.view && self.page_setup == other.page_setup
     }
 }
 
 impl FigureJob {
     /// The figure, or why there is none, in the words of the dialog.
     pub(crate) fn figure(&self) -> Result<Figure, String> {
-        Figure::new(Dataset::new(&self.document), &self.view, &self.sheet).map_err(|err| match err {
+        Figure::new(&self.document, &self.view, &self.page_setup).map_err(|err| match err {
             FigureError::Nothing(summary) => {
                 format!("Nothing with a date is shown ({summary}). Show more of the file first.")
             }
@@ -43,7 +43,7 @@ impl FigureJob {
             FigureError::TooLow { rows, .. } => format!(
                 "{rows} rows of lanes do not fit on {}. Choose a larger size, smaller letters, \
                  or “As high as the lanes need”.",
-                self.sheet.size.describe()
+                self.page_setup.size.describe()
             ),
             FigureError::TooNarrow { least, .. } => {
                 format!("This is too narrow for a figure. Choose a size at least {least} pixels wide.")

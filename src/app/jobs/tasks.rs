@@ -171,8 +171,10 @@ fn start(sender: &Sender<Outcome>, ctx: &Context, name: &str, task: impl FnOnce(
 /// Asks where to save a file. Where no dialog answers, a name of our choice; `None` when the dialog was cancelled.
 pub(crate) fn ask_path(kind: &FileKind) -> Option<PathBuf> {
     let proposed = format!("{}.{}", kind.name, kind.ending);
-    let dialog =
-        rfd::FileDialog::new().set_title(kind.title).set_file_name(proposed).add_filter(kind.words, &[kind.ending]);
+    let dialog = rfd::FileDialog::new()
+        .set_title(kind.title)
+        .set_file_name(proposed)
+        .add_filter(kind.description, &[kind.ending]);
     match Dialogs::ask(|| dialog.save_file()) {
         Answer::Chosen(path) => Some(path),
         Answer::Cancelled => None,

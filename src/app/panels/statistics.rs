@@ -11,7 +11,7 @@ use crate::{
         state::Selection,
     },
     model::{CountryIndex, Year},
-    paint::{Rgba, color32},
+    paint::{Rgba, UiRole, color32},
     text::count,
     time::format_year,
 };
@@ -61,7 +61,7 @@ fn visits_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Opti
         series.push((name(*country), color32(theme.series(position)), std::slice::from_ref(country)));
     }
     if !others.is_empty() {
-        series.push((OTHERS, color32(theme.series_faint), &others));
+        series.push((OTHERS, color32(theme.ui(UiRole::SeriesFaint)), &others));
     }
     let clicked = plot(ui, "visits per year", |plot_ui| {
         let mut heights: BTreeMap<i32, f64> = BTreeMap::new();
@@ -90,8 +90,8 @@ fn days_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Option
                 move |bar: &Bar, _: &BarChart| format!("{}: {} {label}", format_year(whole(bar.argument)), bar.value);
             plot_ui.bar_chart(BarChart::new(label, bars.collect()).element_formatter(Box::new(formatter)));
         };
-        days_chart("days at most", |year| year.days_possible, cx.paint.theme.series_faint);
-        days_chart("days for certain", |year| year.days_certain, cx.paint.theme.accent);
+        days_chart("days at most", |year| year.days_possible, cx.paint.theme.ui(UiRole::SeriesFaint));
+        days_chart("days for certain", |year| year.days_certain, cx.paint.theme.ui(UiRole::Accent));
     })
 }
 

@@ -75,8 +75,11 @@ impl Exports {
             return None;
         }
         let form = &state.export;
-        let job =
-            FigureJob { document: Arc::clone(&state.document), view: state.figure_view(), sheet: form.sheet.clone() };
+        let job = FigureJob {
+            document: Arc::clone(&state.document),
+            view: state.figure_view(),
+            page_setup: form.page_setup.clone(),
+        };
         let task = FigureTask::new(job, form.format, form.scale());
         self.decision = task.decision.clone();
         state.exporting = Some(under_way(ctx, label));

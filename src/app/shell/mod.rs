@@ -26,9 +26,9 @@ use crate::{
         ui::{style, widgets::PaintCx},
     },
     data::TableFormat,
-    export::{self, CopyFormat, Dataset, ListFormat, Listing},
+    export::{self, CopyFormat, ListFormat, Listing},
     model::{self, Document, TripIndex},
-    paint::{FlagTextures, Theme, ThemeName, color32},
+    paint::{FlagTextures, Theme, UiRole, color32},
 };
 
 /// Width of the side panel in a wide window, in pixels.
@@ -51,7 +51,7 @@ pub struct Shell {
     tasks: Tasks,
     exports: Exports,
     previews: Previews,
-    styled: Option<ThemeName>,
+    styled: Option<Theme>,
 }
 
 impl Shell {
@@ -119,13 +119,13 @@ impl Shell {
     }
 
     fn save_view(&mut self, ctx: &egui::Context, path: Option<PathBuf>) {
-        let sheet = Some(&self.state.export.sheet);
-        let text = export::view_text(Dataset::new(&self.state.document), &self.state.view(), sheet);
+        let page_setup = Some(&self.state.export.page_setup);
+        let text = export::view_text(&self.state.document, &self.state.view(), page_setup);
         self.save_text(ctx, FileKind::VIEW, path, text);
     }
 
     fn save_list(&mut self, ctx: &egui::Context, format: ListFormat, of_events: bool) {
-        let listing = export::listing(Dataset::new(&self.state.document), &self.state.shown, of_events, format);
+        let listing = export::listing(&self.state.document, &self.state.shown, of_events, format);
         if let Ok(Listing { left_out: Some(left_out), .. }) = &listing {
             self.state.notify_error(left_out);
         }
@@ -143,16 +143,16 @@ impl Shell {
     ) {
         match text {
             Ok(text) => self.tasks.save_text(ctx, kind, path, text, self.state.document.path.clone()),
-            Err(err) => self.state.notify_error(format!("This cannot be written as {}: {err}", kind.words)),
+            Err(err) => self.state.notify_error(format!("This cannot be written as {}: {err}", kind.description)),
         }
     }
 
     fn copy_trip(&mut self, ctx: &egui::Context, trip: TripIndex, format: CopyFormat) {
-        match export::copied(Dataset::new(&self.state.document), self.state.shown.reading, trip, format) {
+        match export::copied(&self.state.document, self.state.shown.reading, trip, format) {
             Ok(text) if text.is_empty() => self.state.notify_error("This reading leaves nothing of the trip to copy"),
             Ok(text) => {
                 ctx.copy_text(text);
-                self.state.notify(format!("Copied {}", format.words()));
+                self.state.notify(format!("Copied {}", format.describe()));
             }
             Err(err) => self.state.notify_error(format!("The trip cannot be copied: {err}")),
         }
@@ -199,8 +199,9 @@ impl Shell {
         }
     }
 
-    fn panels(&mut self, ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
-        let panel = |x: i8, y: i8| Frame::new().fill(color32(theme.panel)).inner_margin(Margin::symmetric(x, y));
+    fn panels(&mut self, ui: &mut Ui, theme: Theme, commands: &mut Vec<Command>) {
+        let panel =
+            |x: i8, y: i8| Frame::new().fill(color32(theme.ui(UiRole::Panel))).inner_margin(Margin::symmetric(x, y));
         let paint = PaintCx { theme, flags: &mut self.flags };
         let mut cx = PanelCx { state: &self.state, paint, commands };
         Panel::top("top").exact_size(44.0).frame(panel(16, 0)).show(ui, |ui| top_bar::ui(ui, &mut cx));
@@ -211,7 +212,9 @@ impl Shell {
             .default_size((ui.available_width() * 0.3).clamp(LEAST_SIDE_WIDTH, SIDE_WIDTH))
             .size_range(LEAST_SIDE_WIDTH..=(ui.available_width() * 0.5).max(LEAST_SIDE_WIDTH))
             .frame(
-                Frame::new().fill(color32(theme.panel)).inner_margin(Margin { right: 4, ..Margin::symmetric(16, 8) }),
+                Frame::new()
+                    .fill(color32(theme.ui(UiRole::Panel)))
+                    .inner_margin(Margin { right: 4, ..Margin::symmetric(16, 8) }),
             )
             .show(ui, |ui| side_ui(ui, &mut cx));
         let output = egui::CentralPanel::no_frame()
@@ -236,7 +239,7 @@ impl eframe::App for Shell {
             self.handle(&ctx, command);
         }
         self.restyle(&ctx);
-        let theme = self.state.settings.theme.theme();
+        let theme = self.state.settings.theme;
         self.panels(ui, theme, &mut commands);
         if self.state.dialog != Some(Dialog::Export) {
             self.previews = Previews::default();
@@ -258,7 +261,7 @@ impl eframe::App for Shell {
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        let color = self.state.settings.theme.theme().color(crate::layout::Role::Background);
+        let color = self.state.settings.theme.color(crate::layout::Role::Background);
         color32(color).to_normalized_gamma_f32()
     }
 }

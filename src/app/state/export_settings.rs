@@ -1,8 +1,8 @@
 //! The settings of the Export dialog.
 
 use crate::{
-    export::{FigureFormat, PIXELS_PER_INCH, Sheet, SheetSize},
-    paint::ThemeName,
+    export::{FigureFormat, PIXELS_PER_INCH, PageSetup, PageSize},
+    paint::Theme,
 };
 
 /// The settings of the Export dialog. They last while the window is open.
@@ -11,7 +11,7 @@ pub struct ExportSettings {
     /// Which days it shows.
     pub part: FigurePart,
     /// Size, colours and title.
-    pub sheet: Sheet,
+    pub page_setup: PageSetup,
     /// The format of the file.
     pub format: FigureFormat,
     /// Pixels per inch of a PNG and of a copied picture.
@@ -41,7 +41,7 @@ impl Default for ExportSettings {
     fn default() -> Self {
         Self {
             part: FigurePart::Whole,
-            sheet: Sheet { size: SheetSize::Slide, theme: Some(ThemeName::Light), ..Sheet::default() },
+            page_setup: PageSetup { size: PageSize::Slide, theme: Some(Theme::Light), ..PageSetup::default() },
             format: FigureFormat::Svg,
             dpi: 192,
         }

@@ -25,12 +25,12 @@ pub(crate) use history::HistoryEntry;
 pub(crate) use pending::Pending;
 
 use crate::{
-    export::{Seen, View},
+    export::{View, ViewExtent},
     layout::{Arrangement, Timeline, Window},
     model::{
         Chronicle, Document, Filter, FilterResult, Finding, TourIndex, Tours, TripIndex, TripRank, Year, per_year,
     },
-    paint::ThemeName,
+    paint::Theme,
     time::{Day, Period, Span},
 };
 
@@ -47,7 +47,7 @@ pub struct Toast {
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
     /// Dark or light.
-    pub theme: ThemeName,
+    pub theme: Theme,
     /// Whether the wheel zooms without Ctrl.
     pub wheel_zooms: bool,
     /// How lanes, time and tours are drawn.
@@ -269,7 +269,7 @@ impl State {
     pub fn figure_view(&self) -> View {
         let seen = match self.export.part {
             FigurePart::Whole => None,
-            FigurePart::Seen => Some(Seen::of(self.camera.target(), &self.timeline)),
+            FigurePart::Seen => Some(ViewExtent::of(self.camera.target(), &self.timeline)),
         };
         View { seen, ..self.view() }
     }
@@ -281,7 +281,7 @@ impl State {
         View {
             filter: self.filter.clone(),
             arrangement: self.settings.arrangement,
-            seen: (window != self.timeline.bounds).then(|| Seen::of(window, &self.timeline)),
+            seen: (window != self.timeline.bounds).then(|| ViewExtent::of(window, &self.timeline)),
             selected: self.selection.trips().to_vec(),
             selected_event: self.selection.event(),
             theme: self.settings.theme,

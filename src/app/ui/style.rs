@@ -8,7 +8,10 @@ use eframe::egui::{
     vec2,
 };
 
-use crate::paint::{SEMI_BOLD, Theme, ThemeName, color32, fonts};
+use crate::{
+    layout::Role,
+    paint::{SEMI_BOLD, Theme, UiRole, color32, fonts},
+};
 
 /// Gives egui the bundled faces.
 pub(crate) fn install_fonts(ctx: &egui::Context) {
@@ -25,11 +28,10 @@ pub(crate) fn install_fonts(ctx: &egui::Context) {
 }
 
 /// Gives egui's widgets the colours of a theme.
-pub(crate) fn apply(ctx: &egui::Context, name: ThemeName) {
-    let theme = name.theme();
-    let egui_theme = match name {
-        ThemeName::Dark => egui::Theme::Dark,
-        ThemeName::Light | ThemeName::Print => egui::Theme::Light,
+pub(crate) fn apply(ctx: &egui::Context, theme: Theme) {
+    let egui_theme = match theme {
+        Theme::Dark => egui::Theme::Dark,
+        Theme::Light | Theme::Print => egui::Theme::Light,
     };
     ctx.set_theme(egui_theme);
     ctx.style_mut_of(egui_theme, |style| {
@@ -54,14 +56,14 @@ pub(crate) fn apply(ctx: &egui::Context, name: ThemeName) {
     });
 }
 
-fn visuals(theme: &Theme, egui_theme: egui::Theme) -> Visuals {
-    let text = color32(theme.color(crate::layout::Role::Text));
-    let muted = color32(theme.color(crate::layout::Role::TextMuted));
-    let background = color32(theme.color(crate::layout::Role::Background));
-    let panel = color32(theme.panel);
-    let raised = color32(theme.panel_raised);
-    let outline = color32(theme.outline);
-    let accent = color32(theme.accent);
+fn visuals(theme: Theme, egui_theme: egui::Theme) -> Visuals {
+    let text = color32(theme.color(Role::Text));
+    let muted = color32(theme.color(Role::TextMuted));
+    let background = color32(theme.color(Role::Background));
+    let panel = color32(theme.ui(UiRole::Panel));
+    let raised = color32(theme.ui(UiRole::PanelRaised));
+    let outline = color32(theme.ui(UiRole::Outline));
+    let accent = color32(theme.ui(UiRole::Accent));
     let widget = |fill: Color32, edge: Color32, ink: Color32| WidgetVisuals {
         bg_fill: fill,
         weak_bg_fill: fill,
@@ -80,13 +82,13 @@ fn visuals(theme: &Theme, egui_theme: egui::Theme) -> Visuals {
             active: widget(outline, accent, text),
             open: widget(raised, accent, text),
         },
-        selection: Selection { bg_fill: color32(theme.accent_fill), stroke: Stroke::new(1.0, text) },
+        selection: Selection { bg_fill: color32(theme.ui(UiRole::AccentFill)), stroke: Stroke::new(1.0, text) },
         hyperlink_color: accent,
         faint_bg_color: raised,
         extreme_bg_color: background,
         code_bg_color: raised,
-        warn_fg_color: color32(theme.warning),
-        error_fg_color: color32(theme.error),
+        warn_fg_color: color32(theme.ui(UiRole::Warning)),
+        error_fg_color: color32(theme.ui(UiRole::Error)),
         window_fill: panel,
         window_stroke: Stroke::new(1.0, outline),
         window_corner_radius: CornerRadius::same(10),

@@ -13,7 +13,7 @@ use crate::{
 /// What is needed to paint shapes of a scene.
 pub(crate) struct PaintCx<'a> {
     /// The colours.
-    pub(crate) theme: &'a Theme,
+    pub(crate) theme: Theme,
     /// The flags painted so far.
     pub(crate) flags: &'a mut FlagTextures,
 }

@@ -15,7 +15,7 @@ use crate::{
         state::{Dialog, Selection, State, Tab, Toast, timeline_of},
     },
     model::{self, Document, TripRank},
-    paint::ThemeName,
+    paint::Theme,
 };
 
 impl State {
@@ -64,8 +64,8 @@ impl State {
 
     /// Switches between dark and light; from the colours for print to dark.
     fn switch_theme(&mut self) {
-        let is_dark = self.settings.theme == ThemeName::Dark;
-        self.settings.theme = if is_dark { ThemeName::Light } else { ThemeName::Dark };
+        let is_dark = self.settings.theme == Theme::Dark;
+        self.settings.theme = if is_dark { Theme::Light } else { Theme::Dark };
     }
 
     /// Opens a dialog in place of any other, or closes it.
@@ -100,7 +100,7 @@ impl State {
         self.exporting = before.exporting;
         self.export = before.export;
         // The title belongs to the file that was open.
-        self.export.sheet.title = None;
+        self.export.page_setup.title = None;
         self.mark_changed();
     }
 

@@ -3,7 +3,7 @@
 use crate::{
     app::state::{ExportSettings, FigurePart, HistoryEntry, SHORTEST, Selection, State, Step},
     data::{Problem, Severity},
-    export::{self, Dataset, Restored, View},
+    export::{self, Restored, View},
     text::count,
 };
 
@@ -13,7 +13,7 @@ const ROUNDED: f64 = 0.01;
 impl State {
     /// Shows what the text of a view file says, and tells what of it the data does not have.
     pub fn open_view(&mut self, name: &str, text: &str) {
-        match export::read_view(text, Dataset::new(&self.document)) {
+        match export::read_view(text, &self.document) {
             Ok(restored) => self.restore(name, &restored),
             Err(problems) => self.notify_error(format!("{name} cannot be used: {}", describe(&problems))),
         }
@@ -23,9 +23,9 @@ impl State {
     pub(crate) fn restore(&mut self, name: &str, restored: &Restored) {
         let view = Box::new(self.view());
         self.show_view(&restored.view);
-        if let Some(sheet) = restored.sheet.clone() {
+        if let Some(page_setup) = restored.page_setup.clone() {
             let part = if restored.view.seen.is_some() { FigurePart::Seen } else { FigurePart::Whole };
-            self.export = ExportSettings { part, sheet, ..self.export.clone() };
+            self.export = ExportSettings { part, page_setup, ..self.export.clone() };
         }
         self.history = Some(HistoryEntry { step: Step::Back, view });
         match restored.problems.as_slice() {

@@ -24,7 +24,8 @@ pub struct Rect {
 
 impl Rect {
     /// From its left top corner and its size.
-    pub(crate) fn from_size(left: f32, top: f32, width: f32, height: f32) -> Self {
+    #[must_use]
+    pub fn from_size(left: f32, top: f32, width: f32, height: f32) -> Self {
         Self { left, top, right: left + width.max(0.0), bottom: top + height.max(0.0) }
     }
 

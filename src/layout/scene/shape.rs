@@ -189,17 +189,20 @@ impl Shape {
 
 impl Stroke {
     /// An unbroken line.
-    pub(crate) const fn solid(role: Role, width: f32) -> Self {
+    #[must_use]
+    pub const fn solid(role: Role, width: f32) -> Self {
         Self { role, width, dash: Dash::Solid }
     }
 
     /// A broken line.
-    pub(crate) const fn dashed(role: Role, width: f32) -> Self {
+    #[must_use]
+    pub const fn dashed(role: Role, width: f32) -> Self {
         Self { role, width, dash: Dash::Dashed }
     }
 
     /// A row of dots.
-    pub(crate) const fn dotted(role: Role, width: f32) -> Self {
+    #[must_use]
+    pub const fn dotted(role: Role, width: f32) -> Self {
         Self { role, width, dash: Dash::Dotted }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Draws what [`svg`](super::svg) writes; anything else is refused rather than left out.
 
+mod error;
 mod style;
 mod text;
 
@@ -19,41 +20,11 @@ use resvg::{
     usvg::{self, BlendMode, ClipPath, Group, Node, PaintOrder, Tree},
 };
 
-use super::{tree, xml};
+use self::error::{MAX_SIDE, POINTS_PER_PIXEL};
+use self::text::Fonts;
+use super::{raster::tree, svg::xml};
 
-/// Points of a pixel: 72 and 96 make an inch (CSS, "absolute lengths").
-const POINTS_PER_PIXEL: f32 = 0.75;
-/// The longest side of a page in points (ISO 32000-1, annex C.2).
-const MAX_SIDE: f32 = 14_400.0;
-
-/// Why there is no PDF.
-#[derive(Debug, thiserror::Error)]
-pub enum PdfError {
-    /// The text is no SVG.
-    #[error("the picture cannot be drawn: {0}")]
-    Svg(#[from] usvg::Error),
-    /// The page would be too large.
-    #[error(
-        "a PDF of {width} × {height} pixels cannot be made: sides go to {} pixels; \
-         choose a smaller size, or export SVG",
-        MAX_SIDE / POINTS_PER_PIXEL
-    )]
-    Size {
-        /// Pixels from left to right.
-        width: f32,
-        /// Pixels from top to bottom.
-        height: f32,
-    },
-    /// The SVG has something that no picture of this program has.
-    #[error("the picture has {0}, which cannot be written as PDF")]
-    Unknown(&'static str),
-    /// A font of the system cannot be put into a PDF.
-    #[error("the font {0} cannot be put into a PDF: install another with its letters, such as Noto, or export PNG")]
-    Font(String),
-    /// The file cannot be put together.
-    #[error("the picture cannot be written as PDF: {0}")]
-    Write(String),
-}
+pub use error::PdfError;
 
 /// Writes an SVG as a PDF of one page, 0.75 points for each of its pixels, with its title and what it shows.
 ///
@@ -63,7 +34,7 @@ pub enum PdfError {
 ///
 /// When the text is no SVG of this program, or its page longer than 14,400 points.
 pub fn pdf(svg: &str, title: &str, description: &str) -> Result<Vec<u8>, PdfError> {
-    let tree = tree::tree(svg)?;
+    let tree = tree(svg)?;
     let (width, height) = (tree.size().width(), tree.size().height());
     let settings = PageSettings::from_wh(width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL)
         .filter(|_| width.max(height) * POINTS_PER_PIXEL <= MAX_SIDE)
@@ -79,8 +50,8 @@ pub fn pdf(svg: &str, title: &str, description: &str) -> Result<Vec<u8>, PdfErro
     document.set_metadata(metadata);
     let mut page = document.start_page_with(settings);
     let mut surface = page.surface();
-    let mut pen = Pen { surface: &mut surface, fonts: text::Fonts::new(tree.fontdb()) };
-    let drawn = pen.picture(&tree);
+    let mut writer = PageWriter { surface: &mut surface, fonts: Fonts::new(tree.fontdb()) };
+    let drawn = writer.picture(&tree);
     surface.finish();
     page.finish();
     drawn?;
@@ -88,12 +59,12 @@ pub fn pdf(svg: &str, title: &str, description: &str) -> Result<Vec<u8>, PdfErro
 }
 
 /// What draws on the page.
-struct Pen<'a, 'page> {
+struct PageWriter<'a, 'page> {
     surface: &'a mut Surface<'page>,
-    fonts: text::Fonts<'a>,
+    fonts: Fonts<'a>,
 }
 
-impl Pen<'_, '_> {
+impl PageWriter<'_, '_> {
     fn picture(&mut self, tree: &Tree) -> Result<(), PdfError> {
         self.surface.push_transform(&krilla::geom::Transform::from_scale(POINTS_PER_PIXEL, POINTS_PER_PIXEL));
         let drawn = self.group(tree.root());
@@ -130,7 +101,7 @@ impl Pen<'_, '_> {
         match node {
             Node::Group(group) => self.group(group),
             Node::Path(path) => self.path(path),
-            Node::Text(text) => self.text(text),
+            Node::Text(text) => text::draw(self.surface, &mut self.fonts, text),
             Node::Image(_) => Err(PdfError::Unknown("an image")),
         }
     }

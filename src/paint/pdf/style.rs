@@ -8,7 +8,7 @@ use krilla::{
 };
 use resvg::usvg;
 
-use super::PdfError;
+use super::error::PdfError;
 
 pub(super) fn fill(fill: &usvg::Fill) -> Result<Fill, PdfError> {
     let rule = match fill.rule() {

@@ -11,7 +11,7 @@ fn refused(inside: &str) -> String {
 
 /// What each glyph shows, from left to right.
 fn shown(text: &str) -> Vec<String> {
-    let tree = tree::tree(&svg(&format!(r#"<text y="50">{text}</text>"#))).unwrap();
+    let tree = tree(&svg(&format!(r#"<text y="50">{text}</text>"#))).unwrap();
     let [Node::Text(node)] = tree.root().children() else { panic!("one text") };
     let glyphs = &node.layouted()[0].positioned_glyphs;
     let letters = text::letters(text, glyphs).unwrap();

@@ -5,6 +5,7 @@ use std::{collections::HashMap, iter, ops::Range};
 use krilla::{
     Data,
     geom::Point,
+    surface::Surface,
     text::{Font, GlyphId, KrillaGlyph, Tag},
 };
 use resvg::usvg::{
@@ -15,7 +16,7 @@ use resvg::usvg::{
 use skrifa::{FontRef, MetadataProvider as _};
 use unicode_bidi::{BidiInfo, Level};
 
-use super::{PdfError, Pen, style};
+use super::{error::PdfError, style};
 
 /// A glyph, the bytes of the text it shows, and the number of its run of one direction.
 pub(super) struct Letter<'a> {
@@ -24,55 +25,53 @@ pub(super) struct Letter<'a> {
     run: usize,
 }
 
-impl Pen<'_, '_> {
-    pub(super) fn text(&mut self, text: &usvg::Text) -> Result<(), PdfError> {
-        let ([chunk], [span]) = (text.chunks(), text.layouted()) else {
-            return Err(PdfError::Unknown("text in several pieces"));
-        };
-        if span.underline.is_some() || span.overline.is_some() || span.line_through.is_some() {
-            return Err(PdfError::Unknown("underlined text"));
-        }
-        let fill = span.fill.as_ref().map(style::fill).transpose()?;
-        if fill.is_none() || span.stroke.is_some() || !span.visible {
-            return Err(PdfError::Unknown("text that is not filled"));
-        }
-        self.surface.set_fill(fill);
-        self.surface.set_stroke(None);
-        let shown: String;
-        let (words, letters) = if let Some(letters) = letters(chunk.text(), &span.positioned_glyphs) {
-            (chunk.text(), letters)
-        } else {
-            shown = span.positioned_glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
-            (shown.as_str(), letters_as_shown(&span.positioned_glyphs))
-        };
-        letters
-            .chunk_by(|a, b| a.run == b.run && a.glyph.font == b.glyph.font)
-            .try_for_each(|run| self.run(words, span, run))
+/// Draws a text.
+pub(super) fn draw(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, text: &usvg::Text) -> Result<(), PdfError> {
+    let ([chunk], [span]) = (text.chunks(), text.layouted()) else {
+        return Err(PdfError::Unknown("text in several pieces"));
+    };
+    if span.underline.is_some() || span.overline.is_some() || span.line_through.is_some() {
+        return Err(PdfError::Unknown("underlined text"));
     }
+    let fill = span.fill.as_ref().map(style::fill).transpose()?;
+    if fill.is_none() || span.stroke.is_some() || !span.visible {
+        return Err(PdfError::Unknown("text that is not filled"));
+    }
+    surface.set_fill(fill);
+    surface.set_stroke(None);
+    let shown: String;
+    let (words, letters) = if let Some(letters) = letters(chunk.text(), &span.positioned_glyphs) {
+        (chunk.text(), letters)
+    } else {
+        shown = span.positioned_glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
+        (shown.as_str(), letters_as_shown(&span.positioned_glyphs))
+    };
+    for run in letters.chunk_by(|a, b| a.run == b.run && a.glyph.font == b.glyph.font) {
+        draw_run(surface, fonts.get(span, run[0].glyph)?, words, run);
+    }
+    Ok(())
+}
 
-    /// Draws letters of one font and direction.
-    fn run(&mut self, words: &str, span: &Span, letters: &[Letter<'_>]) -> Result<(), PdfError> {
-        let Some(first) = letters.first() else { return Ok(()) };
-        let font = self.fonts.get(span, first.glyph)?;
-        let (start, size) = (first.glyph.transform(), first.glyph.font_size());
-        let ems = |pixels: f32| {
-            // Fonts count in whole units: rounding to them undoes what adding up pixels has blurred.
-            (pixels / size * font.units_per_em()).round() / font.units_per_em()
-        };
-        let nexts = letters.iter().skip(1).map(Some).chain([None]);
-        let glyphs: Vec<KrillaGlyph> = letters
-            .iter()
-            .zip(nexts)
-            .map(|(letter, next)| {
-                let at = letter.glyph.transform();
-                let advance = next.map_or(0.0, |next| ems(next.glyph.transform().tx - at.tx));
-                let id = GlyphId::new(letter.glyph.id.0);
-                KrillaGlyph::new(id, advance, 0.0, ems(start.ty - at.ty), 0.0, letter.bytes.clone(), None)
-            })
-            .collect();
-        self.surface.draw_glyphs(Point::from_xy(start.tx, start.ty), &glyphs, font, words, size, false);
-        Ok(())
-    }
+/// Draws letters of one font and direction.
+fn draw_run(surface: &mut Surface<'_>, font: Font, words: &str, letters: &[Letter<'_>]) {
+    let Some(first) = letters.first() else { return };
+    let (start, size) = (first.glyph.transform(), first.glyph.font_size());
+    let ems = |pixels: f32| {
+        // Fonts count in whole units: rounding to them undoes what adding up pixels has blurred.
+        (pixels / size * font.units_per_em()).round() / font.units_per_em()
+    };
+    let nexts = letters.iter().skip(1).map(Some).chain([None]);
+    let glyphs: Vec<KrillaGlyph> = letters
+        .iter()
+        .zip(nexts)
+        .map(|(letter, next)| {
+            let at = letter.glyph.transform();
+            let advance = next.map_or(0.0, |next| ems(next.glyph.transform().tx - at.tx));
+            let id = GlyphId::new(letter.glyph.id.0);
+            KrillaGlyph::new(id, advance, 0.0, ems(start.ty - at.ty), 0.0, letter.bytes.clone(), None)
+        })
+        .collect();
+    surface.draw_glyphs(Point::from_xy(start.tx, start.ty), &glyphs, font, words, size, false);
 }
 
 /// Which bytes of a text each glyph shows, as glyphs stand from left to right; `None` where they do not fit the text.

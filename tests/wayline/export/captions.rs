@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use wayline::{
-    export::{Dataset, Figure, Seen, Sheet, SheetSize, View},
+    export::{Figure, PageSetup, PageSize, View, ViewExtent},
     layout::Arrangement,
     model::{Document, Filter, Reading, SourceIndex, default_file, load},
     time::Span,
@@ -19,7 +19,7 @@ const THREE: &str = r#"(sources: [(id: "a", name: "First"), (id: "b", name: "Sec
 ], events: [(kind: gift, country: "Cuba", source: "b", title: "A box")])"#;
 
 fn figure(loaded: &Document, view: &View) -> Figure {
-    Figure::new(Dataset::new(loaded), view, &Sheet::default()).unwrap()
+    Figure::new(loaded, view, &PageSetup::default()).unwrap()
 }
 
 fn check(view: &View, expected: &str) {
@@ -67,7 +67,7 @@ fn what_is_in_view_is_counted_as_what_is_asked_for() {
     let loaded = load(DEFAULT_FILE.to_owned()).named("a.ron");
     let caption = |view: &View| figure(&loaded, view).description;
     let period = days("1956-06-08", "1956-07-01");
-    let seen = Some(Seen::on(period));
+    let seen = Some(ViewExtent::on(period));
     let in_view = caption(&View { seen, ..View::default() });
     let filter = Filter { period: Some(period), ..Filter::default() };
     let asked_for = caption(&View { filter, seen, ..View::default() });
@@ -93,7 +93,7 @@ fn what_cannot_be_pointed_at_is_written() {
         numbers.filter(|&number| number < 100).sum()
     };
     assert_eq!(visits(&texts(&View::default())), 50);
-    let seen = Some(Seen::on(days("1956-06-01", "1956-07-31")));
+    let seen = Some(ViewExtent::on(days("1956-06-01", "1956-07-31")));
     assert_eq!(visits(&texts(&View { seen, ..View::default() })), 0, "a part marks itself among the columns");
 
     let legend = |events| figure(&loaded, &View { filter: Filter { events, ..Filter::default() }, ..View::default() });
@@ -104,9 +104,9 @@ fn what_cannot_be_pointed_at_is_written() {
 fn letters_too_small_for_print_are_told() {
     let loaded = default_file();
     let warnings = |width, height| {
-        let size = SheetSize::Millimetres { width, height };
-        let sheet = Sheet { size, ..Sheet::default() };
-        Figure::new(Dataset::new(&loaded), &View::default(), &sheet).unwrap().warnings()
+        let size = PageSize::Millimetres { width, height };
+        let page_setup = PageSetup { size, ..PageSetup::default() };
+        Figure::new(&loaded, &View::default(), &page_setup).unwrap().warnings()
     };
     assert_eq!(warnings(297, 210), Vec::<String>::new());
     let small = warnings(170, 120);

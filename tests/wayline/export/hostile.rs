@@ -7,10 +7,10 @@ use egui_kittest::{Harness, HarnessBuilder, kittest::Queryable as _};
 use proptest::prelude::*;
 use resvg::usvg::roxmltree::{self, Node};
 use wayline::{
-    export::{Dataset, Figure, Sheet, SheetSize, View},
+    export::{Figure, PageSetup, PageSize, View},
     layout::Arrangement,
     model::{self, Document, Filter, TripStatus},
-    paint::{ThemeName, fonts},
+    paint::{Theme, fonts},
 };
 
 #[cfg(feature = "gui")]
@@ -92,11 +92,11 @@ fn one_line_texts(loaded: &Document) -> Vec<String> {
     own.chain(shared).chain(ids).collect()
 }
 
-fn figure(document: &Document, sheet: &Sheet) -> Figure {
+fn figure(document: &Document, page_setup: &PageSetup) -> Figure {
     let statuses = TripStatus::ALL.iter().copied().collect();
     let filter = Filter { statuses, events: true, ..Filter::default() };
-    let view = View { filter, arrangement: Arrangement::default(), theme: ThemeName::Light, ..View::default() };
-    Figure::new(Dataset::new(document), &view, sheet).unwrap()
+    let view = View { filter, arrangement: Arrangement::default(), theme: Theme::Light, ..View::default() };
+    Figure::new(document, &view, page_setup).unwrap()
 }
 
 /// A picture that is valid, harmless and within its bounds.
@@ -138,8 +138,8 @@ proptest! {
             prop_assert!(!text.contains(breaks), "{:?}", text);
         }
         let title = Some(words[5].clone());
-        for sheet in [Sheet::default(), Sheet { title, size: SheetSize::A4, ..Sheet::default() }] {
-            check_svg(&figure(&loaded, &sheet).svg);
+        for page_setup in [PageSetup::default(), PageSetup { title, size: PageSize::A4, ..PageSetup::default() }] {
+            check_svg(&figure(&loaded, &page_setup).svg);
         }
     }
 }
@@ -149,7 +149,8 @@ fn every_nasty_word_is_drawn() {
     for (at, word) in NASTY.iter().enumerate() {
         let words =
             [0, 1, 2, 3, 4, 5].map(|place| if place == 5 { (*word).to_owned() } else { format!("{word} {place}") });
-        let figure = figure(&load(&words).named(*word), &Sheet { size: SheetSize::Width(900), ..Sheet::default() });
+        let figure =
+            figure(&load(&words).named(*word), &PageSetup { size: PageSize::Width(900), ..PageSetup::default() });
         check_svg(&figure.svg);
         if at % 4 == 0 {
             let pixels = figure.pixels(0.5).unwrap();
@@ -164,8 +165,10 @@ fn ten_thousand_letters_are_shortened_with_an_ellipsis() {
     for letter in ["W", "many words "] {
         let words = [0, 1, 2, 3, 4, 5].map(|number| long(letter, number));
         let usual = load(&[0, 1, 2, 3, 4, 5].map(|number| format!("Name {number}")));
-        let (figure, usual) =
-            (figure(&load(&words).named("t.ron"), &Sheet::default()), figure(&usual.named("t.ron"), &Sheet::default()));
+        let (figure, usual) = (
+            figure(&load(&words).named("t.ron"), &PageSetup::default()),
+            figure(&usual.named("t.ron"), &PageSetup::default()),
+        );
         let document = roxmltree::Document::parse(&figure.svg).unwrap();
         let texts: Vec<_> = document.descendants().filter(|node| node.has_tag_name("text")).collect();
         for text in texts.iter().filter_map(Node::text) {

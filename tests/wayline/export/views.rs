@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use wayline::{
     data::{Severity, view_file::is_view},
-    export::{Dataset, Figure, Restored, Seen, Sheet, SheetSize, View, read_view, view_text},
+    export::{Figure, PageSetup, PageSize, Restored, View, ViewExtent, read_view, view_text},
     layout::{Arrangement, LaneNames, LaneOrder, TimeScale},
     model::{self, Counting, CountryIndex, Document, EventIndex, Filter, Reading, SourceIndex, TripIndex, TripStatus},
-    paint::ThemeName,
+    paint::Theme,
     time::{Day, Span},
 };
 
@@ -72,30 +72,30 @@ fn views() -> impl Strategy<Value = View> {
     let from = prop_oneof![1_019_000_000..1_047_000_000_i64, -5_259_000_000..5_250_000_000_i64];
     let seen = prop::option::of((from, 1..9_000_000_i64));
     let event = prop::option::of((0..49_usize).prop_map(EventIndex::new));
-    let themes = prop::sample::select(vec![ThemeName::Dark, ThemeName::Light]);
+    let themes = prop::sample::select(vec![Theme::Dark, Theme::Light]);
     (filters(), arrangements(), seen, some_of((0..52).map(TripIndex::new).collect()), event, themes).prop_map(
         |(filter, arrangement, seen, selected, selected_event, theme)| {
             #[expect(clippy::cast_precision_loss, reason = "so few minutes fit")]
             let day = |minute: i64| minute as f64 / 1440.0;
-            let seen = seen.map(|(from, length)| Seen { from: day(from), to: day(from + length) });
+            let seen = seen.map(|(from, length)| ViewExtent { from: day(from), to: day(from + length) });
             View { filter, arrangement, seen, selected, selected_event, theme }
         },
     )
 }
 
-fn sheets() -> impl Strategy<Value = Sheet> {
+fn page_setups() -> impl Strategy<Value = PageSetup> {
     let sizes = vec![
-        SheetSize::A4,
-        SheetSize::default(),
-        SheetSize::Width(1200),
-        SheetSize::Millimetres { width: 170, height: 120 },
+        PageSize::A4,
+        PageSize::default(),
+        PageSize::Width(1200),
+        PageSize::Millimetres { width: 170, height: 120 },
     ];
     let titles = prop::option::of(prop_oneof![".{0,20}", Just("\"); (\n\\ /* ]]> ł 북".to_owned())]);
     (prop::sample::select(sizes), prop::option::of(0.01..9.0_f32), titles, any::<[bool; 4]>()).prop_map(
-        |(size, zoom, title, [without_empty_lanes, without_overview, selection, theme])| Sheet {
+        |(size, zoom, title, [without_empty_lanes, without_overview, selection, theme])| PageSetup {
             size,
             zoom,
-            theme: theme.then_some(ThemeName::Print),
+            theme: theme.then_some(Theme::Print),
             title,
             without_empty_lanes,
             without_overview,
@@ -108,21 +108,21 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn a_view_comes_back_from_its_file(view in views(), sheet in prop::option::of(sheets())) {
+    fn a_view_comes_back_from_its_file(view in views(), page_setup in prop::option::of(page_setups())) {
         let loaded = default_file();
-        let dataset = Dataset::new(&loaded);
-        let text = view_text(dataset, &view, sheet.as_ref()).unwrap();
+        let document = &loaded;
+        let text = view_text(document, &view, page_setup.as_ref()).unwrap();
         prop_assert!(is_view(&text));
-        let restored = read_view(&text, dataset).unwrap();
-        prop_assert_eq!(&restored, &Restored { view, sheet, problems: Vec::new() }, "{}", text);
-        prop_assert_eq!(view_text(dataset, &restored.view, restored.sheet.as_ref()).unwrap(), text);
+        let restored = read_view(&text, document).unwrap();
+        prop_assert_eq!(&restored, &Restored { view, page_setup, problems: Vec::new() }, "{}", text);
+        prop_assert_eq!(view_text(document, &restored.view, restored.page_setup.as_ref()).unwrap(), text);
     }
 }
 
 #[test]
 fn a_view_file_is_short_and_can_be_read() {
     let loaded = default_file();
-    let dataset = Dataset::new(&loaded);
+    let document = &loaded;
     let day = |text| f64::from(crate::support::day(text).number());
     let view = View {
         filter: Filter {
@@ -132,14 +132,14 @@ fn a_view_file_is_short_and_can_be_read() {
             statuses: [TripStatus::Rumoured].into(),
             ..Filter::default()
         },
-        seen: Some(Seen { from: day("1956-05-20") + 0.5, to: day("1957-01-01") }),
+        seen: Some(ViewExtent { from: day("1956-05-20") + 0.5, to: day("1957-01-01") }),
         selected: vec![TripIndex::new(0)],
         selected_event: Some(EventIndex::new(0)),
-        theme: ThemeName::Light,
+        theme: Theme::Light,
         ..View::default()
     };
-    let sheet = Sheet { size: SheetSize::A4, selection: true, ..Sheet::default() };
-    let text = view_text(dataset, &view, Some(&sheet)).unwrap();
+    let page_setup = PageSetup { size: PageSize::A4, selection: true, ..PageSetup::default() };
+    let text = view_text(document, &view, Some(&page_setup)).unwrap();
     let body: Vec<_> = text.lines().skip_while(|line| line.starts_with("//")).collect();
     let body = body.join("\n").replace(&loaded.fingerprint.to_string(), "FINGERPRINT");
     insta::assert_snapshot!(body, @r#"
@@ -162,13 +162,13 @@ fn a_view_file_is_short_and_can_be_read() {
 #[test]
 fn a_saved_view_draws_the_same_bytes_again() {
     let loaded = default_file();
-    let dataset = Dataset::new(&loaded);
+    let document = &loaded;
     let view = View { selected: vec![TripIndex::new(3)], ..View::default() };
-    let (_, timeline) = view.arranged(dataset);
+    let (_, timeline) = view.arranged(document);
     let window = timeline.bounds.zoom_at(timeline.bounds.from + timeline.bounds.length() / 3.0, 0.123_456);
-    let view = View { seen: Some(Seen::of(window, &timeline)), ..view };
-    let restored = read_view(&view_text(dataset, &view, None).unwrap(), dataset).unwrap();
-    let svg = |view: &View| Figure::new(dataset, view, &Sheet::default()).unwrap().svg;
+    let view = View { seen: Some(ViewExtent::of(window, &timeline)), ..view };
+    let restored = read_view(&view_text(document, &view, None).unwrap(), document).unwrap();
+    let svg = |view: &View| Figure::new(document, view, &PageSetup::default()).unwrap().svg;
     assert_eq!(svg(&restored.view), svg(&view));
     assert_ne!(svg(&view), svg(&View { seen: None, ..view.clone() }));
 }
@@ -178,7 +178,7 @@ fn report(fields: &str) -> (Option<Restored>, String) {
     let loaded = default_file();
     let text = format!("(\n    view: 1,\n    {fields}\n)");
     let render = |problems: &[wayline::data::Problem]| problems.iter().map(|problem| problem.render("v.ron")).collect();
-    match read_view(&text, Dataset::new(&loaded)) {
+    match read_view(&text, &loaded) {
         Ok(restored) => {
             assert!(restored.problems.iter().all(|problem| problem.severity < Severity::Error));
             let report = render(&restored.problems);

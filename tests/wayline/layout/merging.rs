@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 use proptest::prelude::*;
 use wayline::{
-    export::{Dataset, Figure, Sheet, View},
+    export::{Figure, PageSetup, View},
     layout::{
         Arrangement, Chart, Furniture, HitInfo, LEAST_WIDTH, Point, Rect, Scale, Scene, Shape, Target, TimeScale,
         Timeline, Window,
@@ -265,14 +265,14 @@ fn a_figure_of_too_many_rows_counts_every_trip() {
         }
     }
     let loaded = wayline::model::load(text + "])").named("many.ron");
-    let draw = |view: &View, sheet: &Sheet| Figure::new(Dataset::new(&loaded), view, sheet).unwrap().svg;
-    let svg = draw(&View::default(), &Sheet::default());
+    let draw = |view: &View, page_setup: &PageSetup| Figure::new(&loaded, view, page_setup).unwrap().svg;
+    let svg = draw(&View::default(), &PageSetup::default());
     let titles = svg.split("<title>").skip(1).filter_map(|rest| rest.split_once("</title>")).map(|(title, _)| title);
     let numbers = titles.filter_map(|title| title.split_once(" to C")?.0.split_once(" trip")?.0.parse::<usize>().ok());
     assert_eq!(numbers.sum::<usize>(), 40 * 24);
     assert_eq!(svg.matches("id=\"lane-").count(), 40, "each lane has its full name as its title");
     // What is selected lies on top, in its own colour.
     let view = View { selected: vec![TripIndex::new(5)], ..View::default() };
-    let selected = draw(&view, &Sheet { selection: true, ..Sheet::default() });
+    let selected = draw(&view, &PageSetup { selection: true, ..PageSetup::default() });
     assert!(selected.contains("id=\"trip-5\""));
 }

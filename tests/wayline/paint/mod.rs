@@ -2,6 +2,8 @@
 
 mod pdf;
 mod pictures;
+mod svg;
+mod theme;
 
 use std::fs;
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::OutputCommand;
 use wayline::{
-    export::{Dataset, ListFormat, listing},
+    export::{ListFormat, listing},
     model::Filter,
 };
 
@@ -30,8 +30,8 @@ fn copied(window: &mut Window, item: &str) -> String {
 /// The one line or part of a list that speaks of the visit to Moscow in 1957.
 fn listed(format: ListFormat) -> Vec<String> {
     let loaded = model::default_file();
-    let dataset = Dataset::new(&loaded);
-    let text = listing(dataset, &dataset.shown(&Filter::default()), false, format).unwrap().text;
+    let document = &loaded;
+    let text = listing(document, &document.shown(&Filter::default()), false, format).unwrap().text;
     let about = |part: &&str| part.contains("4–21 November 1957") || part.contains("1957-11-03-soviet-union");
     let parts: Vec<&str> =
         if format == ListFormat::Bibtex { text.split("\n\n").collect() } else { text.lines().collect() };

@@ -5,7 +5,7 @@ use std::{fs, path::Path, sync::Arc, time::Instant};
 use egui::OutputCommand;
 use wayline::{
     app::{Effect, ExportSettings, FigurePart, ViewCommand},
-    export::{Dataset, Figure, FigureFormat, Sheet, SheetSize},
+    export::{Figure, FigureFormat, PageSetup, PageSize},
 };
 
 use super::*;
@@ -49,7 +49,7 @@ impl Window {
     /// The figure that the dialog describes.
     fn figure(&self) -> Figure {
         let form = &self.state().export;
-        Figure::new(Dataset::new(&self.state().document), &self.state().figure_view(), &form.sheet).unwrap()
+        Figure::new(&self.state().document, &self.state().figure_view(), &form.page_setup).unwrap()
     }
 
     fn message(&self) -> &str {
@@ -93,13 +93,13 @@ fn the_options_last_while_the_window_is_open() {
     window.press_with(Modifiers::COMMAND, Key::E);
     let expected = ExportSettings {
         part: FigurePart::Seen,
-        sheet: Sheet {
-            size: SheetSize::A4,
+        page_setup: PageSetup {
+            size: PageSize::A4,
             zoom: Some(1.0),
-            theme: Some(ThemeName::Dark),
+            theme: Some(Theme::Dark),
             title: Some("Journeys & so on".to_owned()),
             without_empty_lanes: true,
-            ..Sheet::default()
+            ..PageSetup::default()
         },
         format: FigureFormat::Png,
         dpi: 300,
@@ -146,9 +146,9 @@ fn a_preview_follows_the_view_and_then_comes_to_rest() {
 fn what_does_not_fit_is_said_and_cannot_be_saved() {
     let mut window = Window::exporting();
     let form = window.state().export.clone();
-    let size = SheetSize::Pixels { width: 300, height: 200 };
-    let sheet = Sheet { size, ..form.sheet };
-    window.send(ViewCommand::SetExport(ExportSettings { sheet, ..form }));
+    let size = PageSize::Pixels { width: 300, height: 200 };
+    let page_setup = PageSetup { size, ..form.page_setup };
+    window.send(ViewCommand::SetExport(ExportSettings { page_setup, ..form }));
     window.wait_until("reason", |window| window.says("do not fit on 300 × 200 pixels. Choose a larger size"));
     window.check_says(&["No figure", "As high as the lanes need"]);
     assert!(!window.says("--size"), "an option of the command line is no help here");
@@ -270,13 +270,13 @@ fn a_copied_picture_has_the_pixels_of_the_png() {
 fn another_file_keeps_the_options_but_not_the_title() {
     let mut window = Window::open();
     let form = ExportSettings {
-        sheet: Sheet { title: Some("Of this file".to_owned()), ..Sheet::default() },
+        page_setup: PageSetup { title: Some("Of this file".to_owned()), ..PageSetup::default() },
         dpi: 300,
         ..ExportSettings::default()
     };
     window.send(ViewCommand::SetExport(form));
     window.harness.state_mut().as_mut().unwrap().state.open(model::default_file());
-    assert_eq!((&window.state().export.sheet.title, window.state().export.dpi), (&None, 300));
+    assert_eq!((&window.state().export.page_setup.title, window.state().export.dpi), (&None, 300));
 }
 
 #[test]

@@ -21,7 +21,7 @@ use wayline::{
     app::{self, Command, Dialog, Selection, Shell, State, Tab},
     layout::{LaneOrder, TimeScale, Window as Part},
     model::{self, Document, TripIndex},
-    paint::ThemeName,
+    paint::Theme,
 };
 
 use crate::support::day;

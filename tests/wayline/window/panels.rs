@@ -247,7 +247,7 @@ fn the_theme_can_be_light() {
     let mut window = Window::open();
     assert!(window.harness.ctx.style_of(egui::Theme::Dark).visuals.dark_mode);
     window.click("Light");
-    assert_eq!(window.state().settings.theme, ThemeName::Light);
+    assert_eq!(window.state().settings.theme, Theme::Light);
     assert_eq!(window.harness.ctx.theme(), egui::Theme::Light);
     window.click("Dark");
     assert_eq!(window.harness.ctx.theme(), egui::Theme::Dark);

@@ -9,7 +9,7 @@ use std::{
 
 use wayline::{
     app::{ArrangementEdit, Effect, ExportSettings, FigurePart, FilterEdit, ViewCommand},
-    export::{Dataset, Restored, Seen, Sheet, SheetSize, read_view},
+    export::{PageSetup, PageSize, Restored, ViewExtent, read_view},
     layout::LaneNames,
 };
 
@@ -86,19 +86,19 @@ fn a_saved_view_opens_just_as_it_was() {
     let saved = window.state().view();
     assert!(saved.seen.is_some() && saved.selected.len() == 1);
     let form = window.state().export.clone();
-    let paper = Sheet { size: SheetSize::A4, theme: Some(ThemeName::Print), selection: true, ..form.sheet };
-    window.perform(ViewCommand::SetExport(ExportSettings { sheet: paper.clone(), ..form }));
+    let paper = PageSetup { size: PageSize::A4, theme: Some(Theme::Print), selection: true, ..form.page_setup };
+    window.perform(ViewCommand::SetExport(ExportSettings { page_setup: paper.clone(), ..form }));
     window.perform(Effect::SaveView(Some(path.clone())));
     assert!(window.wait_for_message().starts_with("Saved "));
-    let Restored { view, sheet, problems } =
-        read_view(&fs::read_to_string(&path).unwrap(), Dataset::new(&window.state().document)).unwrap();
-    assert_eq!((&view, sheet.as_ref(), problems.len()), (&saved, Some(&paper), 0));
+    let Restored { view, page_setup, problems } =
+        read_view(&fs::read_to_string(&path).unwrap(), &window.state().document).unwrap();
+    assert_eq!((&view, page_setup.as_ref(), problems.len()), (&saved, Some(&paper), 0));
 
     let mut other = Window::open();
     let before = other.state().view();
     assert_eq!(other.drop_file(&path), "Opened my view.ron");
     assert_eq!(other.state().view(), saved, "to the minute");
-    assert_eq!((&other.state().export.sheet, other.state().export.part), (&paper, FigurePart::Seen));
+    assert_eq!((&other.state().export.page_setup, other.state().export.part), (&paper, FigurePart::Seen));
     let rows: usize = other.state().timeline.lanes.iter().map(|lane| lane.rows.len()).sum();
     let expected: usize = window.state().timeline.lanes.iter().map(|lane| lane.rows.len()).sum();
     assert_eq!(rows, expected);
@@ -122,13 +122,13 @@ fn every_window_is_restored_to_the_minute() {
         let length = 6.0 + (bounds.length() - 6.0) * share.powi(3);
         let from = bounds.from + (bounds.length() - length) * (1.0 - share);
         window.perform(ViewCommand::Show(Part { from, to: from + length }));
-        let seen = Seen::of(window.part(), &window.state().timeline);
+        let seen = ViewExtent::of(window.part(), &window.state().timeline);
         let view = window.state().view();
         window.perform(ViewCommand::FitAll);
-        let text = wayline::export::view_text(Dataset::new(&window.state().document), &view, None).unwrap();
+        let text = wayline::export::view_text(&window.state().document, &view, None).unwrap();
         window.harness.state_mut().as_mut().unwrap().state.open_view("v", &text);
         window.harness.run();
-        assert_eq!(Seen::of(window.part(), &window.state().timeline), seen, "{step}");
+        assert_eq!(ViewExtent::of(window.part(), &window.state().timeline), seen, "{step}");
     }
 }
 
@@ -141,7 +141,7 @@ fn a_dropped_file_is_told_by_its_content() {
     window.harness.input_mut().dropped_files.push(Arc::new(File(path)));
     window.harness.run();
     window.wait_for_message();
-    assert_eq!((window.state().shown.trip_count, window.state().settings.theme), (18, ThemeName::Light));
+    assert_eq!((window.state().shown.trip_count, window.state().settings.theme), (18, Theme::Light));
     assert_eq!(window.state().document.name, "data.ron");
 }
 

@@ -11,16 +11,16 @@ use crate::{
             widgets::{section, weak},
         },
     },
-    export::{FigureFormat, SheetSize},
-    paint::ThemeName,
+    export::{FigureFormat, PageSize},
+    paint::Theme,
 };
 
 /// The formats of a figure, in the order of the buttons.
 const FORMATS: [FigureFormat; 3] = [FigureFormat::Svg, FigureFormat::Png, FigureFormat::Pdf];
 
 /// The colours a figure can have.
-const THEMES: [(Option<ThemeName>, &str); 3] =
-    [(Some(ThemeName::Light), "Light"), (Some(ThemeName::Dark), "Dark"), (Some(ThemeName::Print), "Print")];
+const THEMES: [(Option<Theme>, &str); 3] =
+    [(Some(Theme::Light), "Light"), (Some(Theme::Dark), "Dark"), (Some(Theme::Print), "Print")];
 
 /// Resolutions with a name, in pixels per inch.
 const RESOLUTIONS: [(u16, &str); 4] = [(96, "1×"), (192, "2×"), (288, "3×"), (300, "300 dpi")];
@@ -37,12 +37,12 @@ pub(super) fn options_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) 
         choice(ui, "Days", &mut form.part, [(FigurePart::Whole, "Whole timeline"), (FigurePart::Seen, "What I see")]);
     });
     let entered = row(ui, "Title", |ui| title_ui(ui, state, form));
-    ui.checkbox(&mut form.sheet.without_empty_lanes, "Leave out empty lanes")
+    ui.checkbox(&mut form.page_setup.without_empty_lanes, "Leave out empty lanes")
         .on_hover_text("Lanes without anything on the days of the figure");
-    ui.checkbox(&mut form.sheet.without_overview, "Leave out the visits per year");
+    ui.checkbox(&mut form.page_setup.without_overview, "Leave out the visits per year");
     let has_selection = state.selection != Selection::Nothing;
     ui.add_enabled_ui(has_selection, |ui| {
-        ui.checkbox(&mut form.sheet.selection, "Mark the selection").on_disabled_hover_text("Nothing is selected");
+        ui.checkbox(&mut form.page_setup.selection, "Mark the selection").on_disabled_hover_text("Nothing is selected");
     });
 
     section(ui, "File");
@@ -57,16 +57,16 @@ pub(super) fn options_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) 
     });
 
     section(ui, "Look");
-    row(ui, "Colours", |ui| choice(ui, "Colours", &mut form.sheet.theme, THEMES));
-    row(ui, "Size", |ui| size_ui(ui, &mut form.sheet.size));
-    row(ui, "", |ui| sides_ui(ui, &mut form.sheet.size));
+    row(ui, "Colours", |ui| choice(ui, "Colours", &mut form.page_setup.theme, THEMES));
+    row(ui, "Size", |ui| size_ui(ui, &mut form.page_setup.size));
+    row(ui, "", |ui| sides_ui(ui, &mut form.page_setup.size));
     row(ui, "Letters", |ui| {
-        let mut fitted = form.sheet.zoom.is_none();
+        let mut fitted = form.page_setup.zoom.is_none();
         if ui.checkbox(&mut fitted, "As large as the lanes allow").changed() {
-            form.sheet.zoom = (!fitted).then_some(1.0);
+            form.page_setup.zoom = (!fitted).then_some(1.0);
         }
     });
-    if let Some(zoom) = &mut form.sheet.zoom {
+    if let Some(zoom) = &mut form.page_setup.zoom {
         row(ui, "", |ui| {
             let mut percent = percent(*zoom);
             number(ui, "Size of letters", &mut percent, 50..=200, " %").on_hover_text("Of their size in the window");
@@ -83,17 +83,17 @@ fn percent(share: f32) -> u16 {
 
 /// The field for the title; whether it was left with Enter.
 fn title_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) -> bool {
-    let mut title = form.sheet.title.clone().unwrap_or_default();
+    let mut title = form.page_setup.title.clone().unwrap_or_default();
     let field = TextEdit::singleline(&mut title).hint_text(state.document.title());
     let response = ui.add(field.desired_width(ui.available_width()));
     let response = named(response, Role::TextInput, "Title of the figure");
     if response.changed() {
-        form.sheet.title = Some(title).filter(|title| !title.trim().is_empty());
+        form.page_setup.title = Some(title).filter(|title| !title.trim().is_empty());
     }
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
-fn size_ui(ui: &mut Ui, size: &mut SheetSize) {
+fn size_ui(ui: &mut Ui, size: &mut PageSize) {
     let sizes = size_choices(*size);
     let current = sizes.iter().find(|(other, _)| same_entry(*other, *size)).map_or("", |(_, words)| *words);
     let menu = ComboBox::from_id_salt("size of the figure")
@@ -112,7 +112,7 @@ fn size_ui(ui: &mut Ui, size: &mut SheetSize) {
 }
 
 /// The sides of a size, where they are free.
-fn sides_ui(ui: &mut Ui, size: &mut SheetSize) {
+fn sides_ui(ui: &mut Ui, size: &mut PageSize) {
     /// Sides in pixels and in millimetres; what does not fit its lanes is said in the preview.
     const PIXELS: std::ops::RangeInclusive<u16> = 100..=20_000;
     const MILLIMETRES: std::ops::RangeInclusive<u16> = 20..=2_000;
@@ -124,13 +124,13 @@ fn sides_ui(ui: &mut Ui, size: &mut SheetSize) {
         ui.label(unit);
     };
     match size {
-        SheetSize::Pixels { width, height } => sides(width, height, PIXELS, "pixels"),
-        SheetSize::Millimetres { width, height } => sides(width, height, MILLIMETRES, "mm"),
-        SheetSize::Width(width) => {
+        PageSize::Pixels { width, height } => sides(width, height, PIXELS, "pixels"),
+        PageSize::Millimetres { width, height } => sides(width, height, MILLIMETRES, "mm"),
+        PageSize::Width(width) => {
             number(ui, "Width", width, PIXELS, "");
             ui.label("pixels wide");
         }
-        SheetSize::Slide | SheetSize::A4 | SheetSize::Letter | SheetSize::Banner => {
+        PageSize::Slide | PageSize::A4 | PageSize::Letter | PageSize::Banner => {
             ui.weak(describe_paper([size.width(), size.height().unwrap_or_default()]));
         }
     }

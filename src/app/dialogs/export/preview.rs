@@ -26,7 +26,8 @@ pub(super) fn preview_ui(ui: &mut Ui, state: &State, previews: &mut Previews) {
     let (stage, line) = whole.split_top_bottom_at_y(whole.bottom() - LINE);
     let room = stage.shrink(MARGIN);
     let form = &state.export;
-    let job = FigureJob { document: state.document.clone(), view: state.figure_view(), sheet: form.sheet.clone() };
+    let job =
+        FigureJob { document: state.document.clone(), view: state.figure_view(), page_setup: form.page_setup.clone() };
     let pixels_per_point = ui.ctx().pixels_per_point();
     let [width, height] = [room.width(), room.height()].map(|side| (side * pixels_per_point).floor().max(1.0));
     previews.ask(ui.ctx(), Request { job, room: [width, height], most_scale: pixels_per_point });

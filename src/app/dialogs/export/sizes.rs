@@ -1,21 +1,21 @@
 //! The sizes of a figure to choose from.
 
-use crate::export::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, SheetSize};
+use crate::export::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, PageSize};
 
 /// The sizes that can be chosen. Those with free sides begin with the sides of `current`.
-pub(super) fn size_choices(current: SheetSize) -> Vec<(SheetSize, &'static str)> {
+pub(super) fn size_choices(current: PageSize) -> Vec<(PageSize, &'static str)> {
     let [width, height] = [current.width(), current.height().unwrap_or(current.width() * 9.0 / 16.0)].map(whole);
     let millimetres = |pixels: u16| whole(millimetres_from_pixels(f32::from(pixels)));
     let free = [
-        (SheetSize::Width(width), "As high as the lanes need"),
-        (SheetSize::Pixels { width, height }, "Other, in pixels"),
-        (SheetSize::Millimetres { width: millimetres(width), height: millimetres(height) }, "Other, in millimetres"),
+        (PageSize::Width(width), "As high as the lanes need"),
+        (PageSize::Pixels { width, height }, "Other, in pixels"),
+        (PageSize::Millimetres { width: millimetres(width), height: millimetres(height) }, "Other, in millimetres"),
     ];
-    SheetSize::NAMED.into_iter().chain(free).collect()
+    PageSize::NAMED.into_iter().chain(free).collect()
 }
 
 /// Whether two sizes are the same entry of the list.
-pub(super) fn same_entry(a: SheetSize, b: SheetSize) -> bool {
+pub(super) fn same_entry(a: PageSize, b: PageSize) -> bool {
     std::mem::discriminant(&a) == std::mem::discriminant(&b)
 }
 
@@ -41,27 +41,27 @@ mod tests {
 
     #[test]
     fn a_free_size_begins_with_the_sides_before() {
-        let check = |current: SheetSize, expected: [SheetSize; 3]| {
+        let check = |current: PageSize, expected: [PageSize; 3]| {
             let sizes = size_choices(current);
-            let free: Vec<_> = sizes[SheetSize::NAMED.len()..].iter().map(|(size, _)| *size).collect();
+            let free: Vec<_> = sizes[PageSize::NAMED.len()..].iter().map(|(size, _)| *size).collect();
             assert_eq!(free, expected, "{current:?}");
             assert_eq!(sizes.iter().filter(|(size, _)| same_entry(*size, current)).count(), 1);
         };
         // A4 is 297 × 210 mm; 297 / 25.4 × 96 = 1122.5, 210 / 25.4 × 96 = 793.7.
         check(
-            SheetSize::A4,
+            PageSize::A4,
             [
-                SheetSize::Width(1123),
-                SheetSize::Pixels { width: 1123, height: 794 },
-                SheetSize::Millimetres { width: 297, height: 210 },
+                PageSize::Width(1123),
+                PageSize::Pixels { width: 1123, height: 794 },
+                PageSize::Millimetres { width: 297, height: 210 },
             ],
         );
         check(
-            SheetSize::Width(960),
+            PageSize::Width(960),
             [
-                SheetSize::Width(960),
-                SheetSize::Pixels { width: 960, height: 540 },
-                SheetSize::Millimetres { width: 254, height: 143 },
+                PageSize::Width(960),
+                PageSize::Pixels { width: 960, height: 540 },
+                PageSize::Millimetres { width: 254, height: 143 },
             ],
         );
     }

@@ -15,7 +15,7 @@ use crate::{
     },
     data::Severity,
     model::Reading,
-    paint::ThemeName,
+    paint::Theme,
     text::count,
 };
 
@@ -44,7 +44,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 
 /// Buttons for what lies outside the timeline, from right to left. A narrow bar has none for the screenshot.
 fn buttons_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, wide: bool) {
-    let other_theme = if cx.state.settings.theme == ThemeName::Dark { "Light" } else { "Dark" };
+    let other_theme = if cx.state.settings.theme == Theme::Dark { "Light" } else { "Dark" };
     cx.button(ui, "?", Action::ShowKeys);
     cx.button(ui, other_theme, Action::SwitchTheme);
     if wide {

@@ -77,7 +77,7 @@ pub(crate) fn hit_info(frame: &Frame<'_>, row: &[TripSpan], placed: &Placed) -> 
         several @ [first, .., last] => (Target::Block(first.trip, last.trip), merged::describe(frame, several)),
         [single] => {
             let trip = frame.chart.chronicle.trip(single.trip);
-            (Target::Trip(single.trip), in_words(frame.chart.chronicle, frame.chart.timeline.reading, trip))
+            (Target::Trip(single.trip), describe(frame.chart.chronicle, frame.chart.timeline.reading, trip))
         }
         [] => return None,
     };
@@ -191,7 +191,7 @@ fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, l
 /// A trip in a line: `Soviet Union, Moscow: 4–21 November 1957 (List), 3–23 November 1957 (Album)`, with only the
 /// accounts that a reading includes, and whose silence it shows: `Soviet Union: 1–9 June 1956 (List); Album: no such stay`.
 #[must_use]
-pub fn in_words(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String {
+pub fn describe(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String {
     let country = &chronicle.country(trip.country).name;
     let heard = || reading.accounts(trip);
     let place = heard().find_map(|account| account.places.first());

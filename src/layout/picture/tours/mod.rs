@@ -70,7 +70,7 @@ impl Emphasis {
         }
     }
 
-    const fn text(self, size: f32) -> Style {
+    const fn style(self, size: f32) -> Style {
         match self {
             Self::Faded => Style::regular(size, Role::TextMuted),
             Self::Full | Self::Selected => Style::semi_bold(size, Role::Tour),
@@ -168,7 +168,7 @@ pub(crate) fn numbers(frame: &Frame<'_>, tours: &[Drawn<'_>], bars: &[Group]) ->
         }
         for leg in legs {
             let text = leg.number.to_string();
-            let style = emphasis.text(10.5);
+            let style = emphasis.style(10.5);
             let (right, half) = (leg.left - NUMBER_GAP, style.size / 2.0);
             let left = right - style.width(&text, frame.chart.text_width);
             let rect = Rect { left, top: leg.middle_y - half, right, bottom: leg.middle_y + half };
@@ -232,7 +232,7 @@ fn bracket(frame: &Frame<'_>, (index, tour, emphasis): Emphasized<'_>, limit: f3
     let points = first.into_iter().chain(line).chain(last).collect();
     let mut shapes = vec![Shape::Polyline { points, stroke: emphasis.stroke() }];
     let mut hit = Rect { left, right: right.max(left + LEAST_HIT), ..area };
-    let style = emphasis.text(11.0);
+    let style = emphasis.style(11.0);
     if let Some((text, width)) = bracket_label(frame, tour, style, [left, limit]) {
         hit.right = hit.right.max(left + width);
         shapes.push(style.centred(left, area.top + 16.5, Anchor::Start, text));

@@ -86,7 +86,7 @@ impl<'a> Known<'a> {
             return false;
         }
         for office in [&leader.office, &other.office] {
-            self.offices.entry(office).or_insert_with(|| distinctive_words(office));
+            self.offices.entry(office).or_insert_with(|| distinctive_terms(office));
         }
         for name in [&leader.name, &other.name] {
             self.names.entry(name).or_insert_with(|| name_parts(name));
@@ -122,7 +122,7 @@ const fn one_letter(letter: char) -> char {
 
 /// The words of an office that tell it from another: no capitals, marks or articles. A party's secretary is its central
 /// committee's, said or not.
-fn distinctive_words(office: &str) -> Vec<String> {
+fn distinctive_terms(office: &str) -> Vec<String> {
     let office = office.to_lowercase().replace("central committee of the ", "");
     let words = office.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "the");
     words.map(str::to_owned).collect()
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn offices_are_compared_by_their_words() {
-        assert_eq!(distinctive_words("The Premier, of the USSR"), distinctive_words("premier of USSR"));
-        assert_ne!(distinctive_words("Premier"), distinctive_words("Soviet leader"));
+        assert_eq!(distinctive_terms("The Premier, of the USSR"), distinctive_terms("premier of USSR"));
+        assert_ne!(distinctive_terms("Premier"), distinctive_terms("Soviet leader"));
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use icalendar::parser::{read_calendar, unfold};
 use wayline::{
-    export::{Dataset, ListFormat, Listing, listing},
+    export::{ListFormat, Listing, listing},
     model::{Document, Filter, Reading, TripStatus},
 };
 
@@ -25,8 +25,8 @@ fn everything(reading: Reading) -> Filter {
 
 fn written(loaded: &Document, reading: Reading, of_events: bool, format: ListFormat) -> Listing {
     let document = loaded.clone().named("small.ron");
-    let dataset = Dataset::new(&document);
-    listing(dataset, &dataset.shown(&everything(reading)), of_events, format).unwrap()
+    let document = &document;
+    listing(document, &document.shown(&everything(reading)), of_events, format).unwrap()
 }
 
 fn text(loaded: &Document, reading: Reading, format: ListFormat) -> String {

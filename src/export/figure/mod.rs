@@ -1,16 +1,25 @@
 //! A figure: the whole timeline with title, axis, legend and caption, fitted to its sheet.
 
+mod caption;
+mod error;
+mod fit;
+
 use std::collections::BTreeSet;
 
+use self::fit::PageFit;
 use super::{
-    Dataset, Sheet, View, caption,
-    fit::{self, Fitted},
+    page_setup::{PIXELS_PER_INCH, PageSetup},
+    summary::summary,
+    view::View,
 };
 use crate::{
     data::FigureFormat,
     layout::{Chart, Furniture, Highlights, Overview, Viewport},
+    model::Document,
     paint::{self, Page, PdfError, Pixels, RasterError, fonts},
 };
+
+pub use error::FigureError;
 
 /// A figure that is drawn, as SVG; other formats are made from it.
 #[derive(Clone, Debug)]
@@ -27,76 +36,41 @@ pub struct Figure {
     pub zoom: f32,
 }
 
-/// Why there is no figure.
-#[derive(Debug, thiserror::Error)]
-pub enum FigureError {
-    /// Nothing with a date is shown.
-    #[error("there is nothing to draw: {0}")]
-    Nothing(String),
-    /// All lanes are empty in the days in view.
-    #[error("there is nothing to draw on these days")]
-    NothingOnTheseDays,
-    /// The lanes would be too low to be read.
-    #[error("{rows} lanes do not fit on {size}; ask for --size {width}, which is as high as they need")]
-    TooLow {
-        /// How many lanes there are, or rows where they could be no lower.
-        rows: usize,
-        /// The size asked for.
-        size: String,
-        /// A width that will do.
-        width: u16,
-    },
-    /// There is no room beside the names of the lanes.
-    #[error("{size} is too narrow for a figure; ask for a --size at least {least} pixels wide")]
-    TooNarrow {
-        /// The size asked for.
-        size: String,
-        /// The least width in pixels.
-        least: f32,
-    },
-    /// The pixels cannot be drawn.
-    #[error("{0}")]
-    Raster(#[from] RasterError),
-    /// The PDF cannot be written.
-    #[error("{0}")]
-    Pdf(#[from] PdfError),
-}
-
 impl Figure {
-    /// Draws a view of a dataset for a sheet.
+    /// Draws a view of a document for a sheet.
     ///
     /// # Errors
     ///
     /// [`FigureError`] when nothing is shown, or too much for the sheet.
-    pub fn new(dataset: Dataset<'_>, view: &View, sheet: &Sheet) -> Result<Self, FigureError> {
-        let (shown, timeline) = view.arranged(dataset);
+    pub fn new(document: &Document, view: &View, page_setup: &PageSetup) -> Result<Self, FigureError> {
+        let (shown, timeline) = view.arranged(document);
         if timeline.extent.is_none() {
-            return Err(FigureError::Nothing(caption::summary(dataset.chronicle, &shown)));
+            return Err(FigureError::Nothing(summary(&document.chronicle, &shown)));
         }
         let window = view.window(&timeline);
-        let in_view = view.shown_in_view(dataset);
+        let in_view = view.shown_in_view(document);
         let is_whole = in_view.is_none();
         let shown = in_view.unwrap_or(shown);
-        let timeline = timeline.page(dataset.chronicle, &shown, window, sheet.without_empty_lanes);
+        let timeline = timeline.page(&document.chronicle, &shown, window, page_setup.without_empty_lanes);
         if timeline.lanes.is_empty() {
             return Err(FigureError::NothingOnTheseDays);
         }
-        let title = sheet.title.clone().unwrap_or_else(|| dataset.title().to_owned());
-        let caption = caption::paragraphs(dataset, view, &shown, &timeline, is_whole);
+        let title = page_setup.title.clone().unwrap_or_else(|| document.title().to_owned());
+        let caption = caption::paragraphs(document, view, &shown, &timeline, is_whole);
         let mut highlights =
-            Highlights { disputed: &|index| dataset.disputed.contains(index), ..Highlights::default() };
-        if sheet.selection {
+            Highlights { disputed: &|index| document.findings().disputed.contains(index), ..Highlights::default() };
+        if page_setup.selection {
             (highlights.trips, highlights.event) = (&view.selected, view.selected_event);
         }
         let chart = Chart {
             highlights,
-            furniture: Furniture::page(overview(view, sheet), &title, &caption),
-            ..Chart::new(dataset.chronicle, &timeline, &fonts::text_width, Viewport::new(window, 0.0, 0.0))
+            furniture: Furniture::page(overview(view, page_setup), &title, &caption),
+            ..Chart::new(&document.chronicle, &timeline, &fonts::text_width, Viewport::new(window, 0.0, 0.0))
         };
-        let Fitted { chart, zoom, size } = fit::fitted(chart, sheet)?;
+        let PageFit { chart, zoom, size } = fit::fitted(chart, page_setup)?;
         let description = caption.join(" · ");
         let page = Page { title: &title, description: &description, zoom, margin: fit::MARGIN, size };
-        let svg = paint::svg(&chart.frame().scene(), sheet.theme.unwrap_or(view.theme).theme(), page);
+        let svg = paint::svg(&chart.frame().scene(), page_setup.theme.unwrap_or(view.theme), page);
         Ok(Self { svg, title, description, size, zoom })
     }
 
@@ -115,7 +89,7 @@ impl Figure {
     ///
     /// As [`paint::rasterize`].
     pub fn png(&self, scale: f32) -> Result<Vec<u8>, RasterError> {
-        paint::encode(self.pixels(scale)?, super::sheet::PIXELS_PER_INCH * scale)
+        paint::encode(self.pixels(scale)?, PIXELS_PER_INCH * scale)
     }
 
     /// The figure as a PDF of one page.
@@ -153,7 +127,7 @@ impl Figure {
         let small = (points < LEAST_POINTS).then(|| {
             format!("letters are as small as {points:.1} points; a larger size or fewer lanes make them larger")
         });
-        missing_words(&self.missing_letters()).into_iter().chain(small).collect()
+        describe_missing(&self.missing_letters()).into_iter().chain(small).collect()
     }
 }
 
@@ -168,7 +142,7 @@ const LEAST_POINTS: f32 = 6.0;
 const NAMED_LETTERS: usize = 12;
 
 /// Which letters are missing and what to do; `None` if none are.
-fn missing_words(letters: &BTreeSet<char>) -> Option<String> {
+fn describe_missing(letters: &BTreeSet<char>) -> Option<String> {
     let named: Vec<_> =
         letters.iter().take(NAMED_LETTERS).map(|&letter| format!("{letter} (U+{:04X})", u32::from(letter))).collect();
     let more = letters.len() - named.len();
@@ -183,9 +157,9 @@ fn missing_words(letters: &BTreeSet<char>) -> Option<String> {
 }
 
 /// What stands below the lanes. Where only a period is shown, the years around it would stand there empty.
-const fn overview(view: &View, sheet: &Sheet) -> Overview {
+const fn overview(view: &View, page_setup: &PageSetup) -> Overview {
     match view.seen {
-        _ if sheet.without_overview || view.filter.period.is_some() => Overview::Absent,
+        _ if page_setup.without_overview || view.filter.period.is_some() => Overview::Absent,
         None => Overview::Columns,
         Some(_) => Overview::Brushed,
     }
@@ -197,7 +171,7 @@ mod tests {
 
     #[test]
     fn missing_letters_are_named_up_to_a_dozen() {
-        let words = |letters: &str| missing_words(&letters.chars().collect());
+        let words = |letters: &str| describe_missing(&letters.chars().collect());
         assert_eq!(words(""), None);
         let two = words("壤平").unwrap();
         assert!(

@@ -86,7 +86,7 @@ impl<'a> TripRow<'a> {
     pub(super) fn cells(&self) -> Vec<Vec<String>> {
         let line = |account: &AccountRow<'_>| {
             let leaders: Vec<_> =
-                account.leaders.iter().map(|leader| leader_words(leader.name, leader.office)).collect();
+                account.leaders.iter().map(|leader| describe_leader(leader.name, leader.office)).collect();
             [
                 &self.id,
                 self.country,
@@ -125,7 +125,7 @@ impl<'a> AccountRow<'a> {
 }
 
 /// A person met, with the office as far as the source gives both: `Mao Zedong (Chairman)`.
-pub(super) fn leader_words(name: &str, office: &str) -> String {
+pub(super) fn describe_leader(name: &str, office: &str) -> String {
     match (name, office) {
         (name, "") => name.to_owned(),
         ("", office) => office.to_owned(),

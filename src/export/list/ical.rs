@@ -4,15 +4,14 @@
 //! all agree on, stay free; `X-WAYLINE-TRIP` says which belong together. What is not certain is said in the summary.
 
 use super::{
-    Dataset, Listing,
-    citation::{agreed_words, ascii_name, event_id},
-    events_summary,
-    rows::leader_words,
-    summary,
+    citation::{ascii_name, describe_agreed, event_id},
+    format::Listing,
+    rows::describe_leader,
 };
 use crate::{
     data::in_lines,
-    model::{Account, Chronicle, Event, EventIndex, FilterResult, Reading, Trip, TripKind, TripStatus},
+    export::summary::{data_line, events_summary, summary},
+    model::{Account, Chronicle, Document, Event, EventIndex, FilterResult, Reading, Trip, TripKind, TripStatus},
     text::count,
     time::{Day, DaySet, OpenEnds, Qualifier, Span, When},
 };
@@ -43,22 +42,22 @@ struct Run {
 }
 
 /// The trips that are shown, as the reading has them.
-pub(super) fn trips(dataset: Dataset<'_>, shown: &FilterResult) -> Listing {
-    let chronicle = dataset.chronicle;
+pub(super) fn trips(document: &Document, shown: &FilterResult) -> Listing {
+    let chronicle = &document.chronicle;
     let trips = shown.trips(chronicle).iter().map(|&index| chronicle.trip(index));
     let entries = trips.filter_map(|trip| trip_entry(chronicle, trip, shown.reading)).collect();
-    listing(dataset, &summary(chronicle, shown), entries, 0)
+    listing(document, &summary(chronicle, shown), entries, 0)
 }
 
 /// The events that are shown.
-pub(super) fn events(dataset: Dataset<'_>, shown: &FilterResult) -> Listing {
-    let entry = |&index: &EventIndex| event_entry(dataset.chronicle, index);
+pub(super) fn events(document: &Document, shown: &FilterResult) -> Listing {
+    let entry = |&index: &EventIndex| event_entry(&document.chronicle, index);
     let entries: Vec<_> = shown.events.iter().filter_map(entry).collect();
     let undated = shown.events.len() - entries.len();
-    listing(dataset, &events_summary(dataset.chronicle, shown), entries, undated)
+    listing(document, &events_summary(&document.chronicle, shown), entries, undated)
 }
 
-fn listing(dataset: Dataset<'_>, about: &str, entries: Vec<Entry>, undated: usize) -> Listing {
+fn listing(document: &Document, about: &str, entries: Vec<Entry>, undated: usize) -> Listing {
     let (written, outside): (Vec<_>, Vec<_>) =
         entries.into_iter().partition(|entry| entry.runs.iter().all(Run::can_be_written));
     let outside = (!outside.is_empty()).then(|| {
@@ -74,11 +73,11 @@ fn listing(dataset: Dataset<'_>, about: &str, entries: Vec<Entry>, undated: usiz
     lines.plain("VERSION", "2.0");
     lines.plain("PRODID", concat!("-//Wayline//Wayline ", env!("CARGO_PKG_VERSION"), "//EN"));
     lines.plain("CALSCALE", "GREGORIAN");
-    lines.text("X-WR-CALNAME", dataset.title());
-    let about: Vec<_> = [about.to_owned(), dataset.words()].into_iter().chain(left_out.clone()).collect();
+    lines.text("X-WR-CALNAME", document.title());
+    let about: Vec<_> = [about.to_owned(), data_line(document)].into_iter().chain(left_out.clone()).collect();
     lines.text("X-WR-CALDESC", &about.join("\n"));
     for entry in &written {
-        lines.entry(entry, dataset.fingerprint.short());
+        lines.entry(entry, document.fingerprint.short());
     }
     lines.plain("END", "VCALENDAR");
     Listing { text: lines.0, left_out: (!left_out.is_empty()).then(|| left_out.join("; ")) }
@@ -102,7 +101,7 @@ fn trip_entry(chronicle: &Chronicle, trip: &Trip, reading: Reading) -> Option<En
     let first_place = places.first().copied();
     places.push(country);
     let title = first_place.map_or_else(|| country.clone(), |place| format!("{place}, {country}"));
-    let accounts = told.iter().map(|account| account_words(chronicle, account));
+    let accounts = told.iter().map(|account| describe_account(chronicle, account));
     Some(Entry {
         id: trip.id(chronicle).into_owned(),
         title: if trip.status == TripStatus::Confirmed { title } else { format!("{title} · {}", trip.status.label()) },
@@ -110,7 +109,7 @@ fn trip_entry(chronicle: &Chronicle, trip: &Trip, reading: Reading) -> Option<En
         category: if trip.kind == TripKind::Unspecified { "" } else { trip.kind.label() },
         status: trip.status,
         runs: stay.possible.spans().iter().map(run).collect(),
-        description: agreed_words(reading, &stay).into_iter().chain(accounts).collect::<Vec<_>>().join("\n\n"),
+        description: describe_agreed(reading, &stay).into_iter().chain(accounts).collect::<Vec<_>>().join("\n\n"),
     })
 }
 
@@ -133,7 +132,7 @@ fn event_entry(chronicle: &Chronicle, index: EventIndex) -> Option<Entry> {
         category: event.kind.label(),
         status: TripStatus::Confirmed,
         runs: possible.spans().iter().map(run).collect(),
-        description: event_words(chronicle, event, when),
+        description: describe_event(chronicle, event, when),
     })
 }
 
@@ -170,8 +169,8 @@ fn doubt_of(when: &When) -> String {
 }
 
 /// What one source tells, in lines.
-fn account_words(chronicle: &Chronicle, account: &Account) -> String {
-    let leaders: Vec<_> = account.leaders.iter().map(|leader| leader_words(&leader.name, &leader.office)).collect();
+fn describe_account(chronicle: &Chronicle, account: &Account) -> String {
+    let leaders: Vec<_> = account.leaders.iter().map(|leader| describe_leader(&leader.name, &leader.office)).collect();
     telling(
         &chronicle.source(account.source).name,
         &account.when,
@@ -186,7 +185,7 @@ fn account_words(chronicle: &Chronicle, account: &Account) -> String {
     )
 }
 
-fn event_words(chronicle: &Chronicle, event: &Event, when: &When) -> String {
+fn describe_event(chronicle: &Chronicle, event: &Event, when: &When) -> String {
     let source = chronicle.source(event.source);
     telling(
         &source.name,

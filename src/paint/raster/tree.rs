@@ -7,7 +7,7 @@ use std::{
 
 use resvg::usvg::{self, FontResolver, Group, Node, Options, Tree, fontdb, roxmltree::Document};
 
-use super::fonts;
+use crate::paint::fonts;
 
 /// The face for a letter that these lack, if there is one.
 type Found = HashMap<(char, Vec<fontdb::ID>), Option<fontdb::ID>>;
@@ -17,7 +17,7 @@ type Found = HashMap<(char, Vec<fontdb::ID>), Option<fontdb::ID>>;
 /// # Errors
 ///
 /// When the text is no SVG.
-pub(super) fn tree(svg: &str) -> Result<Tree, usvg::Error> {
+pub(in crate::paint) fn tree(svg: &str) -> Result<Tree, usvg::Error> {
     // A letter is looked for once, not for each text that has it.
     let found: Mutex<Found> = Mutex::default();
     let font_resolver = FontResolver {

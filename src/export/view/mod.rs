@@ -1,10 +1,13 @@
 //! What someone looks at: what is shown, how it is arranged, which days are in view, what is selected.
 
-use super::Dataset;
+pub(super) mod file;
+pub(super) mod resolve;
+mod time;
+
 use crate::{
     layout::{Arrangement, Timeline, Window, nearest_day},
-    model::{EventIndex, Filter, FilterResult, TripIndex},
-    paint::ThemeName,
+    model::{Document, EventIndex, Filter, FilterResult, TripIndex},
+    paint::Theme,
     time::Span,
 };
 
@@ -16,18 +19,18 @@ pub struct View {
     /// How lanes, time and tours are drawn.
     pub arrangement: Arrangement,
     /// The days in view; `None` for all of them.
-    pub seen: Option<Seen>,
+    pub seen: Option<ViewExtent>,
     /// The selected trips.
     pub selected: Vec<TripIndex>,
     /// The selected event.
     pub selected_event: Option<EventIndex>,
     /// Its colours.
-    pub theme: ThemeName,
+    pub theme: Theme,
 }
 
 /// A stretch of time as it is zoomed to: numbers of days, each with the part of the day gone by.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Seen {
+pub struct ViewExtent {
     /// The left edge.
     pub from: f64,
     /// The right edge, after `from`.
@@ -37,17 +40,17 @@ pub struct Seen {
 impl View {
     /// What is shown of a file, and its arrangement.
     #[must_use]
-    pub fn arranged(&self, dataset: Dataset<'_>) -> (FilterResult, Timeline) {
-        let shown = dataset.shown(&self.filter);
-        let timeline = Timeline::new(dataset.chronicle, &shown, self.arrangement);
+    pub fn arranged(&self, document: &Document) -> (FilterResult, Timeline) {
+        let shown = document.shown(&self.filter);
+        let timeline = Timeline::new(&document.chronicle, &shown, self.arrangement);
         (shown, timeline)
     }
 
     /// What of it lies on the days in view; `None` where all days are, or only these are asked for anyway.
     #[must_use]
-    pub fn shown_in_view(&self, dataset: Dataset<'_>) -> Option<FilterResult> {
+    pub fn shown_in_view(&self, document: &Document) -> Option<FilterResult> {
         let period = self.seen.filter(|_| self.filter.period.is_none())?.days();
-        Some(dataset.shown(&Filter { period, ..self.filter.clone() }))
+        Some(document.shown(&Filter { period, ..self.filter.clone() }))
     }
 
     /// The part of a timeline's axis that is seen.
@@ -60,7 +63,7 @@ impl View {
     }
 }
 
-impl Seen {
+impl ViewExtent {
     /// Just these days.
     #[must_use]
     pub fn on(days: Span) -> Self {

@@ -1,9 +1,12 @@
 //! What a figure shows, in words, so that it can stand alone in a book.
 
-use super::{Dataset, Seen, View};
 use crate::{
+    export::{
+        summary::{data_line, summary},
+        view::{View, ViewExtent},
+    },
     layout::{LegendEntry, Timeline},
-    model::{Chronicle, FilterResult, Reading, Tours},
+    model::{Chronicle, Document, FilterResult, Reading, Tours},
     text::count,
     time::{Months, format_decade},
 };
@@ -12,15 +15,15 @@ use crate::{
 ///
 /// `is_whole` tells that the timeline was made from just what is shown, so that its tours are those to be counted.
 pub(super) fn paragraphs(
-    dataset: Dataset<'_>,
+    document: &Document,
     view: &View,
     shown: &FilterResult,
     timeline: &Timeline,
     is_whole: bool,
 ) -> Vec<String> {
-    let chronicle = dataset.chronicle;
+    let chronicle = &document.chronicle;
     let mut facts: Vec<String> = Vec::new();
-    let days = view.filter.period.or(view.seen.and_then(Seen::days));
+    let days = view.filter.period.or(view.seen.and_then(ViewExtent::days));
     facts.extend(days.map(|days| days.format(Months::Full)));
     facts.push(summary(chronicle, shown));
     facts.extend(chosen(chronicle, view));
@@ -35,35 +38,14 @@ pub(super) fn paragraphs(
         facts.extend((!tours.all.is_empty()).then(|| tours.summary()));
     }
     facts.extend(timeline.legend.contains(&LegendEntry::Fold).then(|| "quiet times folded".to_owned()));
-    let mut data = vec![dataset.words()];
-    if 0 < dataset.trips_left_out {
-        data.push(format!("{} of it could not be read", count(dataset.trips_left_out, "trip", "trips")));
+    let mut data = vec![data_line(document)];
+    if 0 < document.trips_left_out {
+        data.push(format!("{} of it could not be read", count(document.trips_left_out, "trip", "trips")));
     }
     let mut paragraphs = vec![facts.join(" · ")];
     paragraphs.extend(sources(chronicle, shown.reading));
     paragraphs.push(data.join(" · "));
     paragraphs
-}
-
-/// Whom a picture or list believes, what is shown and what is hidden and why. With one source there is no choice to name.
-#[must_use]
-pub fn summary(chronicle: &Chronicle, shown: &FilterResult) -> String {
-    let shown_words = shown.summary();
-    match reading_words(chronicle, shown.reading) {
-        Some(words) => format!("{words} · {shown_words}"),
-        None => shown_words,
-    }
-}
-
-/// `Reading: either (days that any source gives)`; `None` where the file has one source.
-#[must_use]
-pub fn reading_words(chronicle: &Chronicle, reading: Reading) -> Option<String> {
-    let name = reading.name(chronicle);
-    let words = match reading {
-        Reading::Source(_) => format!("{name} alone"),
-        Reading::Agreed | Reading::Either => format!("{} ({})", name.to_lowercase(), reading.describe(chronicle)),
-    };
-    (1 < chronicle.sources.len()).then(|| format!("Reading: {words}"))
 }
 
 /// Which part of the file was asked for; what that hides is counted in the summary.

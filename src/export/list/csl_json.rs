@@ -2,12 +2,10 @@
 
 use serde::Serialize;
 
-use super::{
-    Dataset,
-    citation::{Citation, Telling},
-};
+use super::citation::{Citation, Telling};
 use crate::{
     data::in_one_line,
+    model::Document,
     time::{Day, OpenEnds, Qualifier, When},
 };
 
@@ -41,12 +39,12 @@ struct Date {
 }
 
 /// The references of these citations.
-pub(super) fn items(dataset: Dataset<'_>, citations: &[Citation<'_>]) -> Vec<Item> {
-    let items_of = |citation| items_of(dataset, citation);
+pub(super) fn items(document: &Document, citations: &[Citation<'_>]) -> Vec<Item> {
+    let items_of = |citation| items_of(document, citation);
     citations.iter().flat_map(items_of).collect()
 }
 
-fn items_of<'a>(dataset: Dataset<'a>, citation: &'a Citation<'a>) -> impl Iterator<Item = Item> + 'a {
+fn items_of<'a>(document: &'a Document, citation: &'a Citation<'a>) -> impl Iterator<Item = Item> + 'a {
     citation.tellings.iter().map(move |telling| Item {
         id: citation.key(telling),
         kind: "document",
@@ -57,7 +55,7 @@ fn items_of<'a>(dataset: Dataset<'a>, citation: &'a Citation<'a>) -> impl Iterat
         note: in_one_line(&format!(
             "Source: {}. {}",
             telling.source_in_full().trim_end_matches('.'),
-            telling.note(dataset)
+            telling.note(document)
         )),
     })
 }

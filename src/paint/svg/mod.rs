@@ -1,12 +1,21 @@
 //! A scene as an SVG file: text stays text, and what stands for something can be found by its id.
 
+pub(super) mod xml;
+
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::{self, Display, Write as _};
 
-use crate::layout::{Anchor, Group, Layer, Rect, Role, Scene, Shape, Stroke, Target, Weight};
+use crate::{
+    data::Theme,
+    layout::{Anchor, Group, Layer, Rect, Role, Scene, Shape, Stroke, Target, Weight},
+};
 
-use super::xml::{corners, escaped, frame, number, opacity, paint, segment, width};
-use super::{EDGE_WIDTH, Rgba, Theme, dashes, flags, fonts, hatch, texture};
+use self::xml::{corners, escaped, frame, number, opacity, paint, segment, width};
+use super::{
+    color::Rgba,
+    flags, fonts,
+    pattern::{EDGE_WIDTH, dashes, hatch, texture},
+};
 
 /// What an SVG file says of itself, and how large it is.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +36,7 @@ pub struct Page<'a> {
 ///
 /// The same scene gives the same bytes, on every machine.
 #[must_use]
-pub fn svg(scene: &Scene, theme: &Theme, page: Page<'_>) -> String {
+pub fn svg(scene: &Scene, theme: Theme, page: Page<'_>) -> String {
     File { scene, theme, page }.to_string()
 }
 
@@ -36,7 +45,7 @@ const STAND_INS: &str = "Arial, 'Liberation Sans', sans-serif";
 
 struct File<'a> {
     scene: &'a Scene,
-    theme: &'a Theme,
+    theme: Theme,
     page: Page<'a>,
 }
 
@@ -82,8 +91,8 @@ impl Display for File<'_> {
 }
 
 /// A drawing in the making.
-struct Drawing<'a> {
-    theme: &'a Theme,
+struct Drawing {
+    theme: Theme,
     whole: Rect,
     /// What the body refers to, in the order of first use.
     defs: String,
@@ -96,7 +105,7 @@ struct Drawing<'a> {
     targets: HashMap<Target, u32>,
 }
 
-impl Drawing<'_> {
+impl Drawing {
     fn layer(&mut self, layer: &Layer) -> fmt::Result {
         let name = escaped(layer.name);
         write!(self.body, r#"<g id="{name}""#)?;
@@ -313,6 +322,3 @@ impl Drawing<'_> {
         writeln!(self.defs, r#"<stop offset="{offset}" stop-color="{hex}"{opacity}/>"#)
     }
 }
-
-#[cfg(test)]
-mod tests;

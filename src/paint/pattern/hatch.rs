@@ -7,7 +7,7 @@ const STEP: f32 = 7.0;
 
 /// The lines of a hatch from their left to their right ends, clipped to `rect`; one of them goes through `anchor_x`
 /// at the middle of the height, so that a hatch moves with what it is anchored to.
-pub(super) fn lines(rect: Rect, slope: Slope, anchor_x: f32) -> impl Iterator<Item = [Point; 2]> {
+pub(in crate::paint) fn lines(rect: Rect, slope: Slope, anchor_x: f32) -> impl Iterator<Item = [Point; 2]> {
     let half = rect.height() / 2.0;
     let down = match slope {
         Slope::Rising => -1.0,

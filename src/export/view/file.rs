@@ -1,27 +1,28 @@
 //! A view and its file, either way: indices become names, and names indices again.
 
 use super::{
-    Dataset, Seen, Sheet, SheetSize, View,
-    names::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named},
-    view_words::{day_time, stretch_days, stretch_seen},
+    View, ViewExtent,
+    resolve::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named},
+    time::{day_time, stretch_days, stretch_seen},
 };
 use crate::{
     data::{
         Problem, ProblemCode, Severity, SourceText, quote,
         view_file::{self, Chosen, Figure, Made, Stretch, VIEW_VERSION},
     },
+    export::page_setup::{PageSetup, PageSize},
     layout::{Arrangement, TimeScale},
-    model::{Chronicle, EventIndex, Filter, MOST_DAYS_BETWEEN},
+    model::{Chronicle, Document, EventIndex, Filter, MOST_DAYS_BETWEEN},
     time::When,
 };
 
-/// What a view file says of a dataset.
+/// What a view file says of a document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Restored {
     /// What to look at.
     pub view: View,
     /// How to set a figure of it, if the file says so.
-    pub sheet: Option<Sheet>,
+    pub page_setup: Option<PageSetup>,
     /// What the data does not have any more, and whether it has changed.
     pub problems: Vec<Problem>,
 }
@@ -31,14 +32,14 @@ pub struct Restored {
 /// # Errors
 ///
 /// What RON's writer says; it has no reason to.
-pub fn view_text(dataset: Dataset<'_>, view: &View, sheet: Option<&Sheet>) -> Result<String, String> {
-    let chronicle = dataset.chronicle;
+pub fn view_text(document: &Document, view: &View, page_setup: Option<&PageSetup>) -> Result<String, String> {
+    let chronicle = &document.chronicle;
     let View { filter, arrangement, seen, selected, selected_event, theme } = view;
     let reading = (filter.reading != Filter::default().reading).then(|| reading_key(chronicle, filter.reading));
     let tours_between = arrangement.most_days_between;
     view_file::write_view(&view_file::View {
         view: VIEW_VERSION,
-        data: Some(Made { name: dataset.name.to_owned(), sha256: dataset.fingerprint.to_string() }),
+        data: Some(Made { name: document.name.clone(), sha256: document.fingerprint.to_string() }),
         reading,
         counting: filter.counting,
         decades: filter.decades.iter().map(|decade| format!("{decade}s")).collect(),
@@ -54,31 +55,31 @@ pub fn view_text(dataset: Dataset<'_>, view: &View, sheet: Option<&Sheet>) -> Re
         no_tours: !arrangement.tours,
         tours_between: (tours_between != MOST_DAYS_BETWEEN).then_some(tours_between),
         no_legend: !arrangement.legend,
-        seen: seen.map(|Seen { from, to }| Stretch { from: day_time(from), to: day_time(to) }),
+        seen: seen.map(|ViewExtent { from, to }| Stretch { from: day_time(from), to: day_time(to) }),
         selected: selected.iter().map(|&index| chronicle.trip(index).id(chronicle).into_owned()).collect(),
         selected_event: selected_event.map(|index| chosen(chronicle, index)),
         theme: *theme,
-        figure: sheet.map(figure),
+        figure: page_setup.map(figure),
     })
 }
 
-/// Reads a view file for a dataset. What the data does not have is left out, each with a problem.
+/// Reads a view file for a document. What the data does not have is left out, each with a problem.
 ///
 /// # Errors
 ///
 /// What is wrong, at least one problem, where the text is no view.
-pub fn read_view(text: &str, dataset: Dataset<'_>) -> Result<Restored, Vec<Problem>> {
+pub fn read_view(text: &str, document: &Document) -> Result<Restored, Vec<Problem>> {
     let (text, wire) = view_file::read_view(text).map_err(|problem| vec![*problem])?;
-    let mut reader = Reader { text: &text, chronicle: dataset.chronicle, problems: Vec::new() };
-    reader.compare(wire.data.as_ref(), dataset);
-    let sheet = wire.figure.as_ref().map(|figure| reader.sheet(figure));
+    let mut reader = Reader { text: &text, chronicle: &document.chronicle, problems: Vec::new() };
+    reader.compare(wire.data.as_ref(), document);
+    let page_setup = wire.figure.as_ref().map(|figure| reader.page_setup(figure));
     let view = reader.view(wire);
     let mut problems = reader.problems;
     problems.sort_by_key(Problem::order);
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Err(problems);
     }
-    Ok(Restored { view, sheet, problems })
+    Ok(Restored { view, page_setup, problems })
 }
 
 /// Finds what the file names, and keeps what is wrong with it.
@@ -118,8 +119,8 @@ impl Reader<'_> {
         }
     }
 
-    fn sheet(&mut self, figure: &Figure) -> Sheet {
-        let size = figure.size.as_ref().and_then(|text| match text.parse::<SheetSize>() {
+    fn page_setup(&mut self, figure: &Figure) -> PageSetup {
+        let size = figure.size.as_ref().and_then(|text| match text.parse::<PageSize>() {
             Ok(size) => Some(size),
             Err(help) => {
                 self.refuse(("size", text), format!("{} is not a size", quote(text)), help);
@@ -132,7 +133,7 @@ impl Reader<'_> {
                 .help("1 is as in the window");
             self.problems.push(problem.at(self.text.place_of_word("zoom")));
         }
-        Sheet {
+        PageSetup {
             size: size.unwrap_or_default(),
             zoom,
             theme: figure.theme,
@@ -144,13 +145,13 @@ impl Reader<'_> {
     }
 
     /// Notes where the view was made from something else.
-    fn compare(&mut self, made: Option<&Made>, dataset: Dataset<'_>) {
+    fn compare(&mut self, made: Option<&Made>, document: &Document) {
         let Some(made) = made else { return };
-        let same = made.sha256.is_empty() || made.sha256 == dataset.fingerprint.to_string();
-        let message = match (made.name == dataset.name, same) {
+        let same = made.sha256.is_empty() || made.sha256 == document.fingerprint.to_string();
+        let message = match (made.name == document.name, same) {
             (_, true) => return,
-            (true, false) => format!("this view was made from another version of {}", dataset.name),
-            (false, false) => format!("this view was made from {}, not from {}", quote(&made.name), dataset.name),
+            (true, false) => format!("this view was made from another version of {}", document.name),
+            (false, false) => format!("this view was made from {}, not from {}", quote(&made.name), document.name),
         };
         let note = Problem::note(ProblemCode::OtherData, message).help("what is shown may differ from what was saved");
         self.problems.push(note.at(self.text.place_of_word("data")));
@@ -228,14 +229,14 @@ fn chosen(chronicle: &Chronicle, index: EventIndex) -> Chosen {
     }
 }
 
-fn figure(sheet: &Sheet) -> Figure {
+fn figure(page_setup: &PageSetup) -> Figure {
     Figure {
-        size: (sheet.size != SheetSize::default()).then(|| sheet.size.to_string()),
-        zoom: sheet.zoom,
-        theme: sheet.theme,
-        title: sheet.title.clone(),
-        no_empty_lanes: sheet.without_empty_lanes,
-        no_overview: sheet.without_overview,
-        selection: sheet.selection,
+        size: (page_setup.size != PageSize::default()).then(|| page_setup.size.to_string()),
+        zoom: page_setup.zoom,
+        theme: page_setup.theme,
+        title: page_setup.title.clone(),
+        no_empty_lanes: page_setup.without_empty_lanes,
+        no_overview: page_setup.without_overview,
+        selection: page_setup.selection,
     }
 }

@@ -1,15 +1,23 @@
 //! The lines of a texture, the same for every painter.
 
-use super::theme::Texture;
 use crate::layout::{Point, Rect};
+
+/// Lines over the bars of a kind, so that it is known without colours. Upright and level, as hatches are neither.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Texture {
+    /// Level lines.
+    Rows,
+    /// Upright lines.
+    Columns,
+}
 
 /// From one line to the next, in pixels.
 const STEP: f32 = 4.0;
 /// Width of a line.
-pub(super) const WIDTH: f32 = 0.7;
+pub(in crate::paint) const WIDTH: f32 = 0.7;
 
 /// The lines across a rectangle, the first half a step from its left or top edge.
-pub(super) fn lines(rect: Rect, texture: Texture) -> impl Iterator<Item = [Point; 2]> {
+pub(in crate::paint) fn lines(rect: Rect, texture: Texture) -> impl Iterator<Item = [Point; 2]> {
     let (start, end) = match texture {
         Texture::Rows => (rect.top, rect.bottom),
         Texture::Columns => (rect.left, rect.right),

@@ -8,8 +8,15 @@ use eframe::egui::{
     epaint::{PathShape, PathStroke, RectShape},
 };
 
-use super::{EDGE_WIDTH, Rgba, Theme, dashes, flags, hatch, texture};
-use crate::layout::{Anchor, Dash, Point, Rect, Role, Scene, Shape, Slope, Stroke, Weight};
+use super::{
+    color::Rgba,
+    flags,
+    pattern::{EDGE_WIDTH, dashes, hatch, texture},
+};
+use crate::{
+    data::Theme,
+    layout::{Anchor, Dash, Point, Rect, Role, Scene, Shape, Slope, Stroke, Weight},
+};
 
 /// Name of the font family for headings and labels; running text is egui's proportional family.
 pub const SEMI_BOLD: &str = "semi-bold";
@@ -27,7 +34,7 @@ pub struct Canvas<'a> {
     /// Where the scene's left top corner stands on screen.
     pub origin: Pos2,
     /// Which colours.
-    pub theme: &'a Theme,
+    pub theme: Theme,
     /// Where flags are kept.
     pub flags: &'a mut FlagTextures,
 }

@@ -1,7 +1,10 @@
 //! How large letters and rows are, so that everything fits on a sheet and nothing is cut.
 
-use super::{FigureError, Sheet};
-use crate::layout::{self, Chart, ROW_HEIGHT};
+use super::error::FigureError;
+use crate::{
+    export::page_setup::PageSetup,
+    layout::{self, Chart, ROW_HEIGHT},
+};
 
 /// Blank room on each side of a figure, in pixels of its sheet: 5 millimetres, which most printers need.
 pub(super) const MARGIN: f32 = 19.0;
@@ -26,7 +29,7 @@ const LEAST_WIDTH: f32 = 320.0;
 const WIDE_ENOUGH: f32 = 900.0;
 
 /// A chart at the zoom and row height that suit its sheet.
-pub(super) struct Fitted<'a> {
+pub(super) struct PageFit<'a> {
     pub(super) chart: Chart<'a>,
     /// Pixels of the sheet for each of the chart's.
     pub(super) zoom: f32,
@@ -35,11 +38,11 @@ pub(super) struct Fitted<'a> {
 }
 
 /// The chart as large as suits the sheet. What a few lanes leave of it stays blank at the foot.
-pub(super) fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<Fitted<'a>, FigureError> {
-    let width = sheet.size.width() - 2.0 * MARGIN;
-    let least = LEAST_WIDTH * sheet.zoom.unwrap_or(ZOOMS[ZOOMS.len() - 1]);
+pub(super) fn fitted<'a>(chart: Chart<'a>, page_setup: &PageSetup) -> Result<PageFit<'a>, FigureError> {
+    let width = page_setup.size.width() - 2.0 * MARGIN;
+    let least = LEAST_WIDTH * page_setup.zoom.unwrap_or(ZOOMS[ZOOMS.len() - 1]);
     if width < least {
-        return Err(FigureError::TooNarrow { size: sheet.size.to_string(), least: (least + 2.0 * MARGIN).ceil() });
+        return Err(FigureError::TooNarrow { size: page_setup.size.to_string(), least: (least + 2.0 * MARGIN).ceil() });
     }
     let with_rows = |zoom: f32, row_height: f32, in_single_rows: bool| {
         let mut chart = chart;
@@ -48,10 +51,14 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<Fitted<'a>, 
         chart.viewport.height = chart.fixed_height() + chart.lanes_height();
         chart
     };
-    let Some(sheet_height) = sheet.size.height() else {
-        let zoom = sheet.zoom.unwrap_or((width / LEAST_WIDTH).min(1.0));
+    let Some(sheet_height) = page_setup.size.height() else {
+        let zoom = page_setup.zoom.unwrap_or((width / LEAST_WIDTH).min(1.0));
         let chart = with_rows(zoom, ROW_HEIGHT, false);
-        return Ok(Fitted { chart, zoom, size: [sheet.size.width(), chart.viewport.height * zoom + 2.0 * MARGIN] });
+        return Ok(PageFit {
+            chart,
+            zoom,
+            size: [page_setup.size.width(), chart.viewport.height * zoom + 2.0 * MARGIN],
+        });
     };
     let at = |zoom: f32, in_single_rows: bool| {
         let empty = with_rows(zoom, 0.0, in_single_rows);
@@ -61,13 +68,17 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<Fitted<'a>, 
         let row_height = (room / rows).min(ROW_HEIGHT * ROW_GROWTH);
         // Low lanes cannot spare what rounding takes.
         let row_height = if LEAST_ROW <= row_height { row_height.floor() } else { row_height };
-        Fitted { chart: with_rows(zoom, row_height, in_single_rows), zoom, size: [sheet.size.width(), sheet_height] }
+        PageFit {
+            chart: with_rows(zoom, row_height, in_single_rows),
+            zoom,
+            size: [page_setup.size.width(), sheet_height],
+        }
     };
-    let suits = |Fitted { chart, zoom, .. }: &Fitted<'_>| {
+    let suits = |PageFit { chart, zoom, .. }: &PageFit<'_>| {
         let (row_height, width) = if 1.0 < *zoom { (GENEROUS_ROW, WIDE_ENOUGH) } else { (EASY_ROW, LEAST_WIDTH) };
         row_height <= chart.viewport.row_height && width <= chart.viewport.width
     };
-    let best = |in_single_rows: bool| match sheet.zoom {
+    let best = |in_single_rows: bool| match page_setup.zoom {
         Some(zoom) => at(zoom, in_single_rows),
         None => ZOOMS
             .iter()
@@ -85,8 +96,8 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, sheet: &Sheet) -> Result<Fitted<'a>, 
         return Ok(low);
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
-    let width = sheet.size.width().round() as u16;
-    Err(FigureError::TooLow { rows: chart.timeline.lanes.len(), size: sheet.size.to_string(), width })
+    let width = page_setup.size.width().round() as u16;
+    Err(FigureError::TooLow { rows: chart.timeline.lanes.len(), size: page_setup.size.to_string(), width })
 }
 
 /// The least width of a block in pixels of the sheet, where all trips of a lane share a row: no less than can be hit,

@@ -1,7 +1,10 @@
-use super::*;
-use crate::layout::{HitInfo, Point, Slope};
-use crate::model::{CountryIndex, EventIndex, EventKind, TripIndex, TripKind};
-use crate::paint::{Pixels, rasterize};
+//! Scenes as SVG: every shape is written, soft, faded and hatched, and comes out so in pixels.
+
+use wayline::{
+    layout::{Anchor, Group, HitInfo, Layer, Point, Rect, Role, Scene, Shape, Slope, Stroke, Target, Weight},
+    model::{CountryIndex, EventIndex, EventKind, TripIndex, TripKind},
+    paint::{Page, Pixels, Rgba, Theme, rasterize, svg},
+};
 
 const BAR: Role = Role::Bar { kind: TripKind::StateVisit, track: 0 };
 
@@ -33,7 +36,7 @@ fn soft(fade_left: f32, fade_right: f32) -> Shape {
 }
 
 fn draw(shapes: Vec<Shape>) -> Pixels {
-    rasterize(&svg(&scene(shapes), Theme::dark(), page("Test")), 1.0).unwrap()
+    rasterize(&svg(&scene(shapes), Theme::Dark, page("Test")), 1.0).unwrap()
 }
 
 fn pixel(pixels: &Pixels, x: usize, y: usize) -> [u8; 3] {
@@ -106,7 +109,7 @@ fn every_shape() -> Scene {
 
 #[test]
 fn every_shape_is_written() {
-    insta::assert_snapshot!(svg(&every_shape(), Theme::dark(), page("Journeys")), @r##"
+    insta::assert_snapshot!(svg(&every_shape(), Theme::Dark, page("Journeys")), @r##"
     <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="100" height="40" viewBox="0 0 100 40" font-family="Inter, Arial, 'Liberation Sans', sans-serif" xml:space="preserve" role="graphics-document">
     <title>Journeys</title>
     <desc></desc>
@@ -162,9 +165,9 @@ fn every_shape_is_written() {
 
 #[test]
 fn the_same_scene_gives_the_same_bytes() {
-    let write = || svg(&every_shape(), Theme::light(), page("Journeys"));
+    let write = || svg(&every_shape(), Theme::Light, page("Journeys"));
     assert_eq!(write(), write());
-    assert_ne!(write(), svg(&every_shape(), Theme::dark(), page("Journeys")));
+    assert_ne!(write(), svg(&every_shape(), Theme::Dark, page("Journeys")));
 }
 
 #[test]
@@ -183,7 +186,7 @@ fn hostile_text_stays_text() {
         let mut scene = scene(vec![words(text)]);
         scene.layers[0].groups[0].hit_info =
             Some(HitInfo { target: Target::Year(1956), label: text.to_owned(), hit: Rect::default() });
-        let file = svg(&scene, Theme::dark(), page(text));
+        let file = svg(&scene, Theme::Dark, page(text));
         assert!(!file.contains("<script"), "{text:.40}");
         assert!(rasterize(&file, 1.0).is_ok(), "{text:.40}");
     }
@@ -194,13 +197,13 @@ fn a_bar_has_its_colour_and_the_rest_the_background() {
     let bar = Shape::Box { rect: Rect::from_size(20.0, 10.0, 60.0, 20.0), corner: 3.0, fill: Some(BAR), stroke: None };
     let pixels = draw(vec![bar]);
     assert_eq!((pixels.width, pixels.height), (100, 40));
-    assert_eq!(pixel(&pixels, 50, 20), rgb(Theme::dark().color(BAR)));
-    assert_eq!(pixel(&pixels, 5, 5), rgb(Theme::dark().color(Role::Background)));
+    assert_eq!(pixel(&pixels, 50, 20), rgb(Theme::Dark.color(BAR)));
+    assert_eq!(pixel(&pixels, 5, 5), rgb(Theme::Dark.color(Role::Background)));
 }
 
 #[test]
 fn uncertain_time_fades_where_it_is_uncertain() {
-    let theme = Theme::dark();
+    let theme = Theme::Dark;
     let blue = |pixels: &Pixels, x| pixel(pixels, x, 20)[2];
     let (full, none) = (theme.color(BAR).b, theme.color(Role::Background).b);
 
@@ -219,13 +222,13 @@ fn uncertain_time_fades_where_it_is_uncertain() {
 fn a_block_is_as_strong_as_it_says() {
     let rect = Rect::from_size(10.0, 10.0, 80.0, 20.0);
     let block = |opacity| Shape::Soft { rect, fill: BAR, fade_left: 0.0, fade_right: 0.0, opacity };
-    let (full, none) = (Theme::dark().color(BAR).b, Theme::dark().color(Role::Background).b);
+    let (full, none) = (Theme::Dark.color(BAR).b, Theme::Dark.color(Role::Background).b);
     let half = pixel(&draw(vec![block(0.5)]), 50, 20)[2];
     assert!(half.abs_diff(full.midpoint(none)) <= 2, "{half} between {none} and {full}");
     let weak = Shape::Soft { rect, fill: BAR, fade_left: 40.0, fade_right: 40.0, opacity: 0.5 };
     assert!(pixel(&draw(vec![weak.clone()]), 50, 20)[2] <= half + 2);
     // Blocks of the same proportions and different strengths do not share a gradient.
-    let both = svg(&scene(vec![weak, soft(40.0, 40.0)]), Theme::dark(), page(""));
+    let both = svg(&scene(vec![weak, soft(40.0, 40.0)]), Theme::Dark, page(""));
     assert_eq!(both.matches("<linearGradient").count(), 2);
 }
 
@@ -240,7 +243,7 @@ fn a_hatch_is_lines_that_fade_where_they_should() {
         fade_left: fade,
         fade_right: 0.0,
     };
-    let none = Theme::dark().color(Role::Background).b;
+    let none = Theme::Dark.color(Role::Background).b;
     // How much of the colour is in a column, above the background.
     let ink = |pixels: &Pixels, x: usize| -> u32 {
         (11..29).map(|y| u32::from(pixel(pixels, x, y)[2].saturating_sub(none))).sum()
@@ -276,14 +279,14 @@ fn flags_are_drawn_in_place() {
     let [red, green, _] = pixel(&pixels, 25, 15);
     assert!(150 < red && green < 80, "red above");
     assert!(pixel(&pixels, 25, 25).into_iter().all(|channel| 200 < channel), "white below");
-    assert_eq!(pixel(&pixels, 45, 20), rgb(Theme::dark().color(Role::Background)));
+    assert_eq!(pixel(&pixels, 45, 20), rgb(Theme::Dark.color(Role::Background)));
 }
 
 #[test]
 fn nothing_is_drawn_outside_a_clip() {
     let mut scene = scene(vec![soft(0.0, 0.0)]);
     scene.layers[0].clip.right = 50.0;
-    let pixels = rasterize(&svg(&scene, Theme::dark(), page("")), 1.0).unwrap();
-    assert_eq!(pixel(&pixels, 40, 20), rgb(Theme::dark().color(BAR)));
-    assert_eq!(pixel(&pixels, 60, 20), rgb(Theme::dark().color(Role::Background)));
+    let pixels = rasterize(&svg(&scene, Theme::Dark, page("")), 1.0).unwrap();
+    assert_eq!(pixel(&pixels, 40, 20), rgb(Theme::Dark.color(BAR)));
+    assert_eq!(pixel(&pixels, 60, 20), rgb(Theme::Dark.color(Role::Background)));
 }

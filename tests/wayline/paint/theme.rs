@@ -1,4 +1,10 @@
-use super::*;
+//! The themes: colours are told apart by every eye and in greyscale, and text can be read wherever it stands.
+
+use wayline::{
+    layout::Role,
+    model::{EventKind, TripKind},
+    paint::{Rgba, Texture, Theme, UiRole},
+};
 
 /// Colours nearer than this are hard to tell apart as small marks.
 const TOLD_APART: f32 = 0.075;
@@ -21,22 +27,25 @@ const EYES: [(&str, [[f32; 3]; 3]); 4] = [
     ),
 ];
 
-fn themes() -> impl Iterator<Item = &'static Theme> {
-    ThemeName::ALL.iter().map(|name| name.theme())
+/// Any bar.
+const BAR: Role = Role::Bar { kind: TripKind::StateVisit, track: 0 };
+
+fn themes() -> impl Iterator<Item = Theme> {
+    Theme::ALL.iter().copied()
 }
 
 /// Those in which a colour alone sets off a bar and tells its source.
-fn screen_themes() -> [&'static Theme; 2] {
-    [Theme::dark(), Theme::light()]
+fn screen_themes() -> [Theme; 2] {
+    [Theme::Dark, Theme::Light]
 }
 
 /// Where text and bars stand in the picture.
-fn grounds(theme: &Theme) -> [Rgba; 4] {
+fn grounds(theme: Theme) -> [Rgba; 4] {
     [Role::Background, Role::LaneStripe, Role::LaneSelected, Role::Fold].map(|role| theme.color(role))
 }
 
 /// Lanes before or after their state.
-fn washed(theme: &Theme) -> [Rgba; 2] {
+fn washed(theme: Theme) -> [Rgba; 2] {
     let wash = theme.color(Role::NoState);
     [Role::Background, Role::LaneStripe].map(|role| theme.color(role).mix(wash, wash.opacity()))
 }
@@ -80,11 +89,11 @@ fn dot(one: [f32; 3], other: [f32; 3]) -> f32 {
     one.iter().zip(other).map(|(a, b)| a * b).sum()
 }
 
-fn bars(theme: &Theme, track: u8) -> Vec<Rgba> {
+fn bars(theme: Theme, track: u8) -> Vec<Rgba> {
     TripKind::ALL.iter().map(|&kind| theme.color(Role::Bar { kind, track })).collect()
 }
 
-fn assert_told_apart(theme: &Theme, colors: &[Rgba]) {
+fn assert_told_apart(theme: Theme, colors: &[Rgba]) {
     for (eye, matrix) in EYES {
         for (at, &one) in colors.iter().enumerate() {
             for &other in &colors[..at] {
@@ -92,7 +101,7 @@ fn assert_told_apart(theme: &Theme, colors: &[Rgba]) {
                 assert!(
                     TOLD_APART <= apart,
                     "{:?}: {} and {} are {apart} apart with {eye}",
-                    theme.name,
+                    theme,
                     one.hex(),
                     other.hex()
                 );
@@ -101,14 +110,14 @@ fn assert_told_apart(theme: &Theme, colors: &[Rgba]) {
     }
 }
 
-fn assert_contrast(theme: &Theme, front: Rgba, back: Rgba, least: f32) {
+fn assert_contrast(theme: Theme, front: Rgba, back: Rgba, least: f32) {
     let found = contrast(front, back);
-    assert!(least <= found, "{:?}: {} on {} has only {found}", theme.name, front.hex(), back.hex());
+    assert!(least <= found, "{:?}: {} on {} has only {found}", theme, front.hex(), back.hex());
 }
 
 #[test]
 fn contrast_of_black_and_white_is_21() {
-    let (black, white) = (Rgba::opaque(0), Rgba::opaque(0xFF_FFFF));
+    let (black, white) = (Rgba { r: 0, g: 0, b: 0, a: 255 }, Rgba { r: 255, g: 255, b: 255, a: 255 });
     assert!((contrast(black, white) - 21.0).abs() < 1e-3);
     assert!((difference(black, white, EYES[0].1) - 1.0).abs() < 1e-3);
 }
@@ -137,7 +146,7 @@ fn lightness(color: Rgba) -> f32 {
 
 #[test]
 fn a_greyscale_print_tells_kinds_apart() {
-    let theme = ThemeName::Print.theme();
+    let theme = Theme::Print;
     let roles: Vec<_> = TripKind::ALL.iter().map(|&kind| Role::Bar { kind, track: 0 }).collect();
     for (at, &one) in roles.iter().enumerate() {
         for &other in &roles[..at] {
@@ -151,7 +160,7 @@ fn a_greyscale_print_tells_kinds_apart() {
 
 #[test]
 fn lines_of_a_texture_are_seen_and_words_on_them_can_be_read() {
-    let theme = ThemeName::Print.theme();
+    let theme = Theme::Print;
     for &kind in TripKind::ALL {
         let role = Role::Bar { kind, track: 0 };
         if let Some((_, lines)) = theme.texture(role) {
@@ -163,15 +172,8 @@ fn lines_of_a_texture_are_seen_and_words_on_them_can_be_read() {
 
 #[test]
 fn paper_stays_light() {
-    let theme = ThemeName::Print.theme();
-    let areas = [
-        Role::Background,
-        Role::LaneStripe,
-        Role::LaneSelected,
-        Role::Fold,
-        Role::Overview,
-        Role::Bar { kind: TripKind::StateVisit, track: 0 },
-    ];
+    let theme = Theme::Print;
+    let areas = [Role::Background, Role::LaneStripe, Role::LaneSelected, Role::Fold, Role::Overview, BAR];
     for role in areas {
         assert!(0.6 < lightness(theme.color(role)), "{role:?}");
     }
@@ -183,7 +185,7 @@ fn the_second_account_differs_from_the_first() {
         for (first, second) in bars(theme, 0).into_iter().zip(bars(theme, 1)) {
             for (eye, matrix) in EYES {
                 let apart = difference(first, second, matrix);
-                assert!(0.06 <= apart, "{:?}: {}, {eye}", theme.name, first.hex());
+                assert!(0.06 <= apart, "{:?}: {}, {eye}", theme, first.hex());
             }
         }
         assert_eq!(bars(theme, 3), bars(theme, 200), "more accounts than tints");
@@ -196,7 +198,7 @@ fn bars_and_marks_stand_out_and_their_text_can_be_read() {
         for bar in (0..4).flat_map(|track| bars(theme, track)) {
             assert_contrast(theme, theme.color(Role::TextOnBar), bar, 4.5);
             for ground in grounds(theme).into_iter().chain(washed(theme)) {
-                assert_contrast(theme, theme.bar_edge.unwrap_or(bar), ground, 3.0);
+                assert_contrast(theme, theme.edge(BAR).unwrap_or(bar), ground, 3.0);
             }
         }
         let marks = [Role::Selection, Role::Hover, Role::Ruler, Role::Overview, Role::BrushEdge, Role::TourFaded];
@@ -215,7 +217,7 @@ fn a_wash_is_seen_and_is_no_fold() {
     for theme in themes() {
         let lanes = [Role::Background, Role::LaneStripe].map(|role| theme.color(role));
         for (washed, lane) in washed(theme).into_iter().zip(lanes) {
-            assert!(0.01 < difference(washed, lane, eye), "{:?}: {}", theme.name, washed.hex());
+            assert!(0.01 < difference(washed, lane, eye), "{:?}: {}", theme, washed.hex());
             assert_ne!(washed, theme.color(Role::Fold));
         }
     }
@@ -236,7 +238,7 @@ fn lines_over_a_bar_are_seen_on_it() {
 fn text_can_be_read_wherever_it_stands() {
     for theme in themes() {
         for role in [Role::Text, Role::TextMuted] {
-            let panels = [theme.panel, theme.panel_raised];
+            let panels = [theme.ui(UiRole::Panel), theme.ui(UiRole::PanelRaised)];
             for back in grounds(theme).into_iter().chain(washed(theme)).chain(panels) {
                 assert_contrast(theme, theme.color(role), back, 4.5);
             }
@@ -244,9 +246,9 @@ fn text_can_be_read_wherever_it_stands() {
         for back in grounds(theme) {
             assert_contrast(theme, theme.color(Role::Tour), back, 4.5);
         }
-        assert_contrast(theme, theme.accent, theme.panel, 4.5);
-        assert_contrast(theme, theme.color(Role::Text), theme.accent_fill, 4.5);
-        assert_contrast(theme, theme.warning, theme.panel, 4.5);
-        assert_contrast(theme, theme.error, theme.panel, 4.5);
+        assert_contrast(theme, theme.ui(UiRole::Accent), theme.ui(UiRole::Panel), 4.5);
+        assert_contrast(theme, theme.color(Role::Text), theme.ui(UiRole::AccentFill), 4.5);
+        assert_contrast(theme, theme.ui(UiRole::Warning), theme.ui(UiRole::Panel), 4.5);
+        assert_contrast(theme, theme.ui(UiRole::Error), theme.ui(UiRole::Panel), 4.5);
     }
 }

@@ -1,21 +1,21 @@
 //! Citations as BibTeX: an entry for each source of each trip.
 
-use super::{Dataset, citation::Citation};
-use crate::data::in_one_line;
+use super::citation::Citation;
+use crate::{data::in_one_line, model::Document};
 
 /// The entries, with a blank line between them.
-pub(super) fn text(dataset: Dataset<'_>, citations: &[Citation<'_>]) -> String {
-    let entries = citations.iter().flat_map(|citation| entries(dataset, citation));
+pub(super) fn text(document: &Document, citations: &[Citation<'_>]) -> String {
+    let entries = citations.iter().flat_map(|citation| entries(document, citation));
     entries.collect::<Vec<_>>().join("\n")
 }
 
-fn entries(dataset: Dataset<'_>, citation: &Citation<'_>) -> Vec<String> {
+fn entries(document: &Document, citation: &Citation<'_>) -> Vec<String> {
     let entry = |telling| {
         let fields = [
             // Braces within keep the capitals of names.
             ("title", format!("{{{}}}", in_latex(&citation.title(telling)))),
             ("howpublished", in_latex(&format!("{}: {}", telling.source_name(), telling.source_in_full()))),
-            ("note", in_latex(&telling.note(dataset))),
+            ("note", in_latex(&telling.note(document))),
         ];
         let fields = fields.iter().map(|(name, text)| format!("  {name} = {{{text}}},\n"));
         format!("@misc{{{},\n{}}}\n", citation.key(telling), fields.collect::<Vec<_>>().concat())

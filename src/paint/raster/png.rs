@@ -3,7 +3,7 @@
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, Tree};
 
-use super::tree;
+use super::tree::tree;
 
 /// The longest side in pixels; most programs cannot open more.
 const MAX_SIDE: u32 = 20_000;
@@ -49,7 +49,12 @@ pub enum RasterError {
 
 impl Pixels {
     /// Draws a tree onto nothing.
-    pub(super) fn draw(tree: &Tree, width: u32, height: u32, transform: Transform) -> Result<Self, RasterError> {
+    pub(in crate::paint) fn draw(
+        tree: &Tree,
+        width: u32,
+        height: u32,
+        transform: Transform,
+    ) -> Result<Self, RasterError> {
         let refused = || RasterError::Size { width, height };
         if MAX_SIDE < width.max(height) || MAX_AREA < u64::from(width) * u64::from(height) {
             return Err(refused());
@@ -70,7 +75,7 @@ pub fn rasterize(svg: &str, scale: f32) -> Result<Pixels, RasterError> {
     if !scale.is_finite() || scale <= 0.0 {
         return Err(RasterError::Scale(scale));
     }
-    let tree = tree::tree(svg)?;
+    let tree = tree(svg)?;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

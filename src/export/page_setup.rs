@@ -2,11 +2,11 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::paint::ThemeName;
+use crate::paint::Theme;
 
 /// How large a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SheetSize {
+pub enum PageSize {
     /// A slide of 16:9, 13.33 × 7.5 inches.
     Slide,
     /// A4 landscape.
@@ -35,13 +35,13 @@ pub enum SheetSize {
 
 /// How a figure is set.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sheet {
+pub struct PageSetup {
     /// How large it is.
-    pub size: SheetSize,
+    pub size: PageSize,
     /// How large letters and lines are, 1 being as in the window; `None` for as large as the lanes allow.
     pub zoom: Option<f32>,
     /// Its colours; `None` for those of the view.
-    pub theme: Option<ThemeName>,
+    pub theme: Option<Theme>,
     /// What stands above it; `None` for the title of the data.
     pub title: Option<String>,
     /// Whether lanes without anything in view are left out.
@@ -57,13 +57,13 @@ pub const PIXELS_PER_INCH: f32 = 96.0;
 /// Millimetres of an inch.
 pub const MILLIMETRES_PER_INCH: f32 = 25.4;
 
-impl Default for SheetSize {
+impl Default for PageSize {
     fn default() -> Self {
         Self::Pixels { width: 1600, height: 900 }
     }
 }
 
-impl SheetSize {
+impl PageSize {
     /// Those with a name, with what they are called in a menu.
     pub const NAMED: [(Self, &'static str); 4] = [
         (Self::Slide, "Slide 16:9"),
@@ -115,7 +115,7 @@ fn pixels_from_millimetres(millimetres: u16) -> f32 {
     f32::from(millimetres) / MILLIMETRES_PER_INCH * PIXELS_PER_INCH
 }
 
-impl fmt::Display for SheetSize {
+impl fmt::Display for PageSize {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Slide => out.write_str("slide"),
@@ -129,7 +129,7 @@ impl fmt::Display for SheetSize {
     }
 }
 
-impl FromStr for SheetSize {
+impl FromStr for PageSize {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn a_size_is_read_as_it_is_written() {
         let check = |text: &str, width: f32, height: Option<f32>| {
-            let size: SheetSize = text.parse().unwrap();
+            let size: PageSize = text.parse().unwrap();
             assert_eq!(size.to_string(), text);
             let close = |a: f32, b: f32| (a - b).abs() < 0.01;
             assert!(close(size.width(), width), "{text}: {}", size.width());
@@ -173,21 +173,21 @@ mod tests {
         check("1600x900", 1600.0, Some(900.0));
         check("254x127mm", 960.0, Some(480.0));
         check("1200", 1200.0, None);
-        assert_eq!("A4".parse(), Ok(SheetSize::A4));
+        assert_eq!("A4".parse(), Ok(PageSize::A4));
     }
 
     #[test]
     fn what_is_no_size_is_refused() {
         for text in ["", "a5", "0x900", "1600x", "-1600x900", "1600x900cm", "70000x1", "200mm", "1600 x 900"] {
-            assert!(text.parse::<SheetSize>().is_err(), "{text}");
+            assert!(text.parse::<PageSize>().is_err(), "{text}");
         }
     }
 
     #[test]
     fn sizes_are_said_as_people_say_them() {
-        assert_eq!(SheetSize::Slide.describe(), "Slide 16:9");
-        assert_eq!(SheetSize::Pixels { width: 300, height: 200 }.describe(), "300 × 200 pixels");
-        assert_eq!(SheetSize::Millimetres { width: 170, height: 120 }.describe(), "170 × 120 mm");
-        assert_eq!(SheetSize::Width(1200).describe(), "1200 pixels in width");
+        assert_eq!(PageSize::Slide.describe(), "Slide 16:9");
+        assert_eq!(PageSize::Pixels { width: 300, height: 200 }.describe(), "300 × 200 pixels");
+        assert_eq!(PageSize::Millimetres { width: 170, height: 120 }.describe(), "170 × 120 mm");
+        assert_eq!(PageSize::Width(1200).describe(), "1200 pixels in width");
     }
 }

@@ -1,6 +1,6 @@
 //! Days and points in time as a view file writes them, and back.
 
-use super::Seen;
+use super::ViewExtent;
 use crate::{
     data::{quote, view_file::Stretch},
     time::{Day, Span},
@@ -54,7 +54,7 @@ pub(super) fn stretch_days(stretch: &Stretch) -> Result<Span, (&'static str, Str
 }
 
 /// What is zoomed to; else the field that is wrong, and how.
-pub(super) fn stretch_seen(stretch: &Stretch) -> Result<Seen, (&'static str, String)> {
+pub(super) fn stretch_seen(stretch: &Stretch) -> Result<ViewExtent, (&'static str, String)> {
     let minute = |field, text: &str| {
         let minute = minute_from(text, field == "to");
         minute.ok_or_else(|| (field, format!("{} is not a point in time", quote(text))))
@@ -62,7 +62,7 @@ pub(super) fn stretch_seen(stretch: &Stretch) -> Result<Seen, (&'static str, Str
     let (from, to) = (minute("from", &stretch.from)?, minute("to", &stretch.to)?);
     #[expect(clippy::cast_precision_loss, reason = "the minutes of the calendar are far below 2^53")]
     let day = |minute: i64| minute as f64 / 1440.0;
-    if from < to { Ok(Seen { from: day(from), to: day(to) }) } else { Err(backwards(stretch)) }
+    if from < to { Ok(ViewExtent { from: day(from), to: day(to) }) } else { Err(backwards(stretch)) }
 }
 
 fn backwards(stretch: &Stretch) -> (&'static str, String) {
@@ -73,7 +73,7 @@ fn backwards(stretch: &Stretch) -> (&'static str, String) {
 mod tests {
     use super::*;
 
-    fn seen(from: &str, to: &str) -> Result<Seen, (&'static str, String)> {
+    fn seen(from: &str, to: &str) -> Result<ViewExtent, (&'static str, String)> {
         stretch_seen(&Stretch { from: from.to_owned(), to: to.to_owned() })
     }
 
@@ -87,9 +87,9 @@ mod tests {
         }
         // 13:40 is 820 of 1440 minutes.
         let first = f64::from(Day::from_ymd(1956, 5, 20).unwrap().number());
-        let afternoon = Seen { from: first + 820.0 / 1440.0, to: first + 1.0 };
+        let afternoon = ViewExtent { from: first + 820.0 / 1440.0, to: first + 1.0 };
         assert_eq!(seen("1956-05-20T13:40", "1956-05-20"), Ok(afternoon));
-        let days = Seen { from: first, to: first + 2.0 };
+        let days = ViewExtent { from: first, to: first + 2.0 };
         assert_eq!(seen("1956-05-20", "1956-05-21"), Ok(days), "whole days, the last one too");
         assert_eq!(day_time(f64::INFINITY), "9999-12-31T23:59");
         assert_eq!(day_time(-1e12), "-9999-01-01T00:00");

@@ -4,15 +4,15 @@ use std::fmt::{self, Display, Write as _};
 
 use crate::layout::{Point, Rect};
 
-use super::Rgba;
+use crate::paint::color::Rgba;
 
 /// A colour as an attribute, and its opacity as a second where it is not full.
-pub(super) fn paint(name: &str, color: Rgba) -> impl Display {
+pub(in crate::paint) fn paint(name: &str, color: Rgba) -> impl Display {
     fmt::from_fn(move |out| write!(out, r#" {name}="{}"{}"#, color.hex(), opacity(name, color)))
 }
 
 /// The opacity of a `name` as an attribute, unless it is full.
-pub(super) fn opacity(name: &str, color: Rgba) -> impl Display {
+pub(in crate::paint) fn opacity(name: &str, color: Rgba) -> impl Display {
     fmt::from_fn(move |out| match color.a {
         u8::MAX => Ok(()),
         _ => write!(out, r#" {name}-opacity="{}""#, number(color.opacity())),
@@ -20,14 +20,14 @@ pub(super) fn opacity(name: &str, color: Rgba) -> impl Display {
 }
 
 /// Place and size as attributes.
-pub(super) fn frame(rect: Rect) -> impl Display {
+pub(in crate::paint) fn frame(rect: Rect) -> impl Display {
     let [x, y] = [rect.left, rect.top].map(number);
     let [width, height] = [rect.width().max(0.0), rect.height().max(0.0)].map(number);
     fmt::from_fn(move |out| write!(out, r#" x="{x}" y="{y}" width="{width}" height="{height}""#))
 }
 
 /// Points as an attribute's value.
-pub(super) fn corners(points: &[Point]) -> impl Display {
+pub(in crate::paint) fn corners(points: &[Point]) -> impl Display {
     fmt::from_fn(move |out| {
         for (at, point) in points.iter().enumerate() {
             let gap = if at == 0 { "" } else { " " };
@@ -38,27 +38,27 @@ pub(super) fn corners(points: &[Point]) -> impl Display {
 }
 
 /// The width of a stroke as an attribute; a width of 1 need not be said.
-pub(super) fn width(pixels: f32) -> impl Display {
+pub(in crate::paint) fn width(pixels: f32) -> impl Display {
     fmt::from_fn(move |out| {
         if (pixels - 1.0).abs() > f32::EPSILON { write!(out, r#" stroke-width="{}""#, number(pixels)) } else { Ok(()) }
     })
 }
 
 /// A straight line as a piece of a path.
-pub(super) fn segment(from: Point, to: Point) -> impl Display {
+pub(in crate::paint) fn segment(from: Point, to: Point) -> impl Display {
     let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(number);
     fmt::from_fn(move |out| write!(out, "M{x1},{y1}L{x2},{y2}"))
 }
 
 /// A number with at most two decimals; one that is none becomes 0, as a file with it would not open.
-pub(super) fn number(value: f32) -> f64 {
+pub(in crate::paint) fn number(value: f32) -> f64 {
     let rounded = (f64::from(value) * 100.0).round() / 100.0;
     // Adding 0 turns -0 into 0.
     if rounded.is_finite() { rounded + 0.0 } else { 0.0 }
 }
 
 /// Text that may stand anywhere in XML.
-pub(super) fn escaped(text: &str) -> impl Display {
+pub(in crate::paint) fn escaped(text: &str) -> impl Display {
     fmt::from_fn(move |out| {
         text.chars().filter_map(allowed).try_for_each(|letter| match letter {
             '&' => out.write_str("&amp;"),
@@ -71,7 +71,7 @@ pub(super) fn escaped(text: &str) -> impl Display {
 }
 
 /// Text as it is once read from XML.
-pub(super) fn plain(text: &str) -> String {
+pub(in crate::paint) fn plain(text: &str) -> String {
     text.chars().filter_map(allowed).collect()
 }
 

@@ -1,9 +1,9 @@
 //! Who says so: a trip or an event as each source that the reading includes tells it, and how a footnote puts it.
 
-use super::Dataset;
 use crate::{
     data::{Fingerprint, in_one_line},
-    model::{Chronicle, EventIndex, Reading, Source, Trip, TripDays, TripIndex, TripStatus},
+    export::summary::data_line,
+    model::{Chronicle, Document, EventIndex, Reading, Source, Trip, TripDays, TripIndex, TripStatus},
     time::{Months, When},
 };
 
@@ -61,7 +61,7 @@ impl<'a> Citation<'a> {
         Some(Self {
             id: trip.id(chronicle).into_owned(),
             what: format!("{lead}: {}", chronicle.country(trip.country).name),
-            agreed: agreed_words(reading, &stay),
+            agreed: describe_agreed(reading, &stay),
             tellings: tellings.into_iter().map(|(_, telling)| telling).collect(),
         })
     }
@@ -99,7 +99,7 @@ impl<'a> Citation<'a> {
 
     /// What one source tells, as the title of a reference: `Visit: Soviet Union (Moscow), 4–21 November 1957`.
     pub(super) fn title(&self, telling: &Telling<'_>) -> String {
-        format!("{}, {}", self.named(&telling.places), telling.dates_words())
+        format!("{}, {}", self.named(&telling.places), telling.describe_dates())
     }
 
     fn named(&self, places: &[&str]) -> String {
@@ -107,17 +107,17 @@ impl<'a> Citation<'a> {
     }
 
     /// A footnote in one line: who says what, each source in full, the data and the program.
-    pub(super) fn footnote(&self, dataset: Dataset<'_>) -> String {
+    pub(super) fn footnote(&self, document: &Document) -> String {
         let places = self.tellings.iter().map(|telling| telling.places.as_slice()).find(|places| !places.is_empty());
         let mut sentences = vec![self.named(places.unwrap_or_default())];
         sentences.extend(self.agreed.clone());
         for telling in &self.tellings {
             let quoted = telling.quoted().map(|words| format!(" (“{words}”)")).unwrap_or_default();
-            let (name, dates) = (telling.source_name(), telling.dates_words());
+            let (name, dates) = (telling.source_name(), telling.describe_dates());
             sentences.push(format!("{name}, {dates}{quoted}: {}", telling.source_in_full()));
             sentences.extend(telling.restored());
         }
-        sentences.push(dataset.words());
+        sentences.push(data_line(document));
         in_one_line(&as_sentences(sentences))
     }
 }
@@ -128,7 +128,7 @@ impl<'a> Telling<'a> {
     }
 
     /// When it says it was: `4–21 November 1957`.
-    pub(super) fn dates_words(&self) -> String {
+    pub(super) fn describe_dates(&self) -> String {
         let dates: Vec<_> = self.dates.iter().map(|when| when.describe()).collect();
         if dates.is_empty() { "no date given".to_owned() } else { dates.join(" and ") }
     }
@@ -137,7 +137,7 @@ impl<'a> Telling<'a> {
     fn quoted(&self) -> Option<String> {
         let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
         let verbatim = self.verbatim.join("; ");
-        (!verbatim.is_empty() && letters(&verbatim) != letters(&self.dates_words())).then_some(verbatim)
+        (!verbatim.is_empty() && letters(&verbatim) != letters(&self.describe_dates())).then_some(verbatim)
     }
 
     /// Its name, or its id where it has none.
@@ -156,9 +156,9 @@ impl<'a> Telling<'a> {
     }
 
     /// What a reference has to add to title and source: the source's own words, what was restored, data and program.
-    pub(super) fn note(&self, dataset: Dataset<'_>) -> String {
+    pub(super) fn note(&self, document: &Document) -> String {
         let quoted = self.quoted().map(|words| format!("Dated “{words}”"));
-        as_sentences(quoted.into_iter().chain(self.restored()).chain([dataset.words()]))
+        as_sentences(quoted.into_iter().chain(self.restored()).chain([data_line(document)]))
     }
 }
 
@@ -169,7 +169,7 @@ fn as_sentences(parts: impl IntoIterator<Item = String>) -> String {
 }
 
 /// The days that all agree on, which stand in no account, where the reading asks for them.
-pub(super) fn agreed_words(reading: Reading, stay: &TripDays) -> Option<String> {
+pub(super) fn describe_agreed(reading: Reading, stay: &TripDays) -> Option<String> {
     (reading == Reading::Agreed).then(|| {
         let runs = stay.possible.spans().iter().map(|&days| days.format(Months::Full));
         format!("Agreed by every source that covers it: {}", runs.collect::<Vec<_>>().join("; "))
