@@ -17,7 +17,8 @@ pub struct Style {
 
 impl Style {
     /// Running text.
-    pub(crate) const fn regular(size: f32, role: Role) -> Self {
+    #[must_use]
+    pub const fn regular(size: f32, role: Role) -> Self {
         Self { size, weight: Weight::Regular, role }
     }
 
@@ -49,7 +50,8 @@ impl Style {
     }
 
     /// The text cut to `room` pixels with an ellipsis; `None` where not even two letters fit.
-    pub(crate) fn fit(self, text: &str, room: f32, text_width: TextWidth<'_>) -> Option<String> {
+    #[must_use]
+    pub fn fit(self, text: &str, room: f32, text_width: TextWidth<'_>) -> Option<String> {
         if self.width(text, text_width) <= room {
             return Some(text.to_owned());
         }
@@ -61,7 +63,8 @@ impl Style {
 
     /// The text in at most `most` lines of `room` pixels, broken between words; a longer word, and the last line where
     /// there is more, is cut with an ellipsis.
-    pub(crate) fn wrap(self, text: &str, room: f32, most: usize, text_width: TextWidth<'_>) -> Vec<String> {
+    #[must_use]
+    pub fn wrap(self, text: &str, room: f32, most: usize, text_width: TextWidth<'_>) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
             let full = lines.len() == most;
@@ -79,42 +82,5 @@ impl Style {
             }
         }
         lines
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Every character is as wide as its size.
-    fn monospace(text: &str, size: f32, _: Weight) -> f32 {
-        text.chars().map(|_| size).sum()
-    }
-
-    #[test]
-    fn text_is_cut_only_when_it_must() {
-        let style = Style::regular(10.0, Role::Text);
-        let check = |text: &str, room: f32, expected: Option<&str>| {
-            assert_eq!(style.fit(text, room, &monospace).as_deref(), expected, "{text} in {room}");
-        };
-        check("Moscow", 60.0, Some("Moscow"));
-        check("Moscow", 59.0, Some("Mosc…"));
-        check("Brdo pri Kranju", 60.0, Some("Brdo…"));
-        check("Moscow", 30.0, Some("Mo…"));
-        check("Moscow", 29.0, None);
-        check("", 0.0, Some(""));
-    }
-
-    #[test]
-    fn lines_break_between_words() {
-        let style = Style::regular(10.0, Role::Text);
-        let check = |text: &str, room: f32, expected: &[&str]| {
-            assert_eq!(style.wrap(text, room, 3, &monospace), expected, "{text} in {room}");
-        };
-        check("one two three", 130.0, &["one two three"]);
-        check("one two three", 129.0, &["one two", "three"]);
-        check("one two three", 40.0, &["one", "two", "thr…"]);
-        check("one two three four", 50.0, &["one", "two", "thre…"]);
-        check("  ", 40.0, &[]);
     }
 }

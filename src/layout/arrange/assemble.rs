@@ -2,7 +2,7 @@
 
 use super::{
     arrangement::{Arrangement, TimeScale},
-    lane::stretches_on,
+    lane::spans_on,
     legend,
     legend_entry::LegendEntry,
     pack,
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     layout::axis::time_map::{TimeMap, Window},
     model::{Chronicle, EventIndex, FilterResult, Tours, TripSpan},
-    time::{Period, Span, When},
+    time::{Day, Span, When},
 };
 
 /// The axis reaches this share beyond what is shown, on each side.
@@ -78,12 +78,12 @@ impl Timeline {
         if without_empty_lanes {
             let is_on_page = |when: &When| when.possible().overlaps(days);
             let has_event = |&index: &EventIndex| chronicle.event(index).when.as_ref().is_some_and(is_on_page);
-            let has_trip = |row: &Vec<TripSpan>| !stretches_on(row, days).is_empty();
+            let has_trip = |row: &Vec<TripSpan>| !spans_on(row, days).is_empty();
             self.lanes.retain(|lane| lane.rows.iter().any(has_trip) || lane.events.iter().any(has_event));
         }
         for lane in &mut self.lanes {
             let trips = lane.rows.iter().flatten();
-            lane.shown = trips.filter(|stretch| shown.counts(chronicle, stretch.trip)).count();
+            lane.shown = trips.filter(|span| shown.counts(chronicle, span.trip)).count();
         }
         self.legend = legend::entries(chronicle, &self, days);
         // A single source has none to be told from.
@@ -95,11 +95,9 @@ impl Timeline {
     }
 }
 
-/// The whole years around every confirmed trip and around what is shown.
+/// The whole years around every confirmed trip and around what is shown; without any, the 20th century.
 fn years(chronicle: &Chronicle, extent: Option<Span>) -> Span {
     let days = chronicle.confirmed().into_iter().chain(extent).reduce(Span::hull);
-    let year = Period::Years(1);
-    days.and_then(|days| Span::new(year.start_of(days.start()), year.start_of_next(days.last())))
-        .or_else(|| Span::of_years(1900, 1999))
-        .unwrap_or_else(|| unreachable!("the 20th century has days"))
+    let [first, last] = days.map_or([1900, 1999], |days| [days.start().year(), days.last().year()]);
+    Span::of_day(Day::first_of_year(first)).hull(Span::of_day(Day::first_of_year(last + 1) - 1))
 }

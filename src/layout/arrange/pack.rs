@@ -133,33 +133,33 @@ fn rows(
     country: CountryIndex,
     dates: &mut Dates,
 ) -> (Vec<Vec<TripSpan>>, usize) {
-    let mut stretches = Vec::new();
+    let mut spans = Vec::new();
     let mut counted = 0;
     for visit in chronicle.trips_to(country).iter().filter(|visit| shown.is_visible(visit.span.trip)) {
         counted += usize::from(shown.counting.counts(visit.status));
         let days = shown.reading.packed_extent(chronicle, visit).unwrap_or(visit.span.days);
         dates.add_visit(chronicle, shown.reading, visit, days);
-        stretches.push(TripSpan { days, ..visit.span });
+        spans.push(TripSpan { days, ..visit.span });
     }
     // A source alone can have other days than all together; else they are in order, which takes no time.
-    stretches.sort();
-    (pack(&stretches), counted)
+    spans.sort();
+    (pack(&spans), counted)
 }
 
-/// Puts each stretch into the first row where it shares no day with those before it. They come in the order of time.
-fn pack(stretches: &[TripSpan]) -> Vec<Vec<TripSpan>> {
+/// Puts each trip into the first row where it shares no day with those before it. They come in the order of time.
+fn pack(spans: &[TripSpan]) -> Vec<Vec<TripSpan>> {
     let mut rows: Vec<Vec<TripSpan>> = Vec::new();
     // Apart from the rows, so that looking for a free one touches nothing else.
     let mut ends: Vec<Day> = Vec::new();
-    for &stretch in stretches {
-        let free = ends.iter().position(|&end| end <= stretch.days.start());
+    for &span in spans {
+        let free = ends.iter().position(|&end| end <= span.days.start());
         let row = free.unwrap_or(rows.len());
         if row == rows.len() {
             rows.push(Vec::new());
-            ends.push(stretch.days.end());
+            ends.push(span.days.end());
         }
-        rows[row].push(stretch);
-        ends[row] = stretch.days.end();
+        rows[row].push(span);
+        ends[row] = span.days.end();
     }
     rows.iter_mut().for_each(Vec::shrink_to_fit);
     rows

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     arrangement::Arrangement,
-    lane::{Lane, stretches_on},
+    lane::{Lane, spans_on},
     legend_entry::LegendEntry,
 };
 use crate::{
@@ -46,13 +46,13 @@ impl Timeline {
     /// The trips of which something is drawn on some days.
     pub(crate) fn trips_on(&self, days: Span) -> impl Iterator<Item = TripIndex> {
         let rows = self.lanes.iter().flat_map(|lane| &lane.rows);
-        rows.flat_map(move |row| stretches_on(row, days)).map(|stretch| stretch.trip)
+        rows.flat_map(move |row| spans_on(row, days)).map(|span| span.trip)
     }
 
     /// How many trips are drawn on a day, and in how many lanes.
     pub(crate) fn trips_and_lanes_on(&self, day: Day) -> (usize, usize) {
-        let Some(days) = Span::from_days(day, day) else { return (0, 0) };
-        let on_day = |lane: &Lane| lane.rows.iter().map(|row| stretches_on(row, days).len()).sum::<usize>();
+        let on_day = |row: &Vec<TripSpan>| spans_on(row, Span::of_day(day)).len();
+        let on_day = |lane: &Lane| lane.rows.iter().map(on_day).sum::<usize>();
         let lanes = self.lanes.iter().map(on_day).filter(|trips| 0 < *trips);
         lanes.fold((0, 0), |(all, lanes), trips| (all + trips, lanes + 1))
     }
@@ -73,8 +73,8 @@ impl Timeline {
         let days = |index: TripIndex| self.drawn(chronicle, index);
         let days = days(first).hull(days(last));
         let lanes = self.lanes.iter().filter(|lane| lane.country == chronicle.trip(first).country);
-        let rows = lanes.flat_map(|lane| &lane.rows).map(|row| stretches_on(row, days));
-        let is_whole = |row: &&[TripSpan]| row.first().map(|stretch| stretch.trip) == Some(first);
-        rows.filter(is_whole).flatten().map(|stretch| stretch.trip).collect()
+        let rows = lanes.flat_map(|lane| &lane.rows).map(|row| spans_on(row, days));
+        let is_whole = |row: &&[TripSpan]| row.first().map(|span| span.trip) == Some(first);
+        rows.filter(is_whole).flatten().map(|span| span.trip).collect()
     }
 }

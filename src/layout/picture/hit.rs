@@ -36,8 +36,8 @@ impl Frame<'_> {
         let left = before.map_or(left, |before| scale.x_from_day(before.days.start()).min(left));
         let mut is_behind = false;
         let items = from(left).take_while(|item| !std::mem::replace(&mut is_behind, point.x + NEAR < item.left));
-        let hits = placed(self, row, items, rect).into_iter().filter(|placed| placed.hit.contains(point));
+        let hits = placed(self, items, rect).into_iter().filter(|placed| placed.hit.contains(point));
         // What is selected lies on top; the later of two the higher.
-        hits.max_by_key(|placed| placed.item.selected).and_then(|placed| bars::hit_info(self, row, &placed))
+        hits.max_by_key(|placed| placed.item.selected).and_then(|placed| bars::hit_info(self, &placed))
     }
 }

@@ -27,11 +27,11 @@ pub(crate) struct Buckets {
 
 /// Trips of a row that follow each other: one that is drawn as a bar, or several that are drawn as a block.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct RowItem {
-    /// Position of its first trip in the row.
+pub(crate) struct RowItem<'a> {
+    /// Its trips, one or more.
+    pub(crate) trips: &'a [TripSpan],
+    /// Position of the first of them in the row.
     pub(crate) first: usize,
-    /// Position of its last trip in the row.
-    pub(crate) last: usize,
     /// Where the first one begins, in pixels.
     pub(crate) left: f32,
     /// Where the last one ends, widened in order to be seen but not into the next item.
@@ -88,13 +88,6 @@ impl Buckets {
     }
 }
 
-impl RowItem {
-    /// Its trips in their row.
-    pub(crate) fn of<'a>(&self, row: &'a [TripSpan]) -> &'a [TripSpan] {
-        row.get(self.first..=self.last).unwrap_or_default()
-    }
-}
-
 impl<'a> RowItems<'a> {
     /// The items of a row that reach into some pixels or end at most `reach` pixels before them, each of them whole.
     ///
@@ -110,36 +103,36 @@ impl<'a> RowItems<'a> {
         let near = scale.unit_from_x(from_x - reach);
         let from = buckets.first_day(scale, near - f64::from(LEAST_WIDTH) / scale.pixels_per_unit());
         let (near, until) = (first_day(scale, near), first_day(scale, scale.unit_from_x(to_x)));
-        let at = row.partition_point(|stretch| stretch.days.start() < from);
+        let at = row.partition_point(|trip| trip.days.start() < from);
         // What begins before that bucket and still reaches in is wide: no block begins with it.
-        let reaches_in = |before: &usize| row.get(*before).is_some_and(|stretch| near <= stretch.days.end());
+        let reaches_in = |before: &usize| row.get(*before).is_some_and(|trip| near <= trip.days.end());
         let at = at.checked_sub(1).filter(reaches_in).unwrap_or(at);
         Self { row, scale, selected, buckets, until, at, bucket_end: at }
     }
 
     /// How many trips share the bucket of the one at `at`, all of them narrow: 1 where that one is wide or alone.
     fn narrow(&self, at: usize) -> usize {
-        let days = |position: usize| self.row.get(position).map(|stretch| stretch.days);
+        let days = |position: usize| self.row.get(position).map(|trip| trip.days);
         let Some(first) = days(at).filter(|&days| is_narrow(self.scale, days)) else { return 1 };
         let next = self.buckets.next_day(self.scale, first.start());
         let rest = self.row.get(at + 1..).unwrap_or_default();
-        let trips = 1 + exponential_search(rest, |stretch| stretch.days.start() < next);
+        let trips = 1 + exponential_search(rest, |trip| trip.days.start() < next);
         // Only the last one can be wide: any other ends before it begins, within the bucket.
         let last_is_wide = days(at + trips - 1).is_some_and(|days| !is_narrow(self.scale, days));
         if last_is_wide { trips - 1 } else { trips }
     }
 
     fn is_selected(&self, position: usize) -> bool {
-        self.row.get(position).is_some_and(|stretch| self.selected.binary_search(&stretch.trip).is_ok())
+        self.row.get(position).is_some_and(|trip| self.selected.binary_search(&trip.trip).is_ok())
     }
 }
 
-impl Iterator for RowItems<'_> {
-    type Item = RowItem;
+impl<'a> Iterator for RowItems<'a> {
+    type Item = RowItem<'a>;
 
-    fn next(&mut self) -> Option<RowItem> {
+    fn next(&mut self) -> Option<RowItem<'a>> {
         let first = self.at;
-        let begin = self.row.get(first).map(|stretch| stretch.days).filter(|days| days.start() < self.until)?;
+        let begin = self.row.get(first).map(|trip| trip.days).filter(|days| days.start() < self.until)?;
         if self.bucket_end <= first {
             self.bucket_end = first + self.narrow(first);
         }
@@ -152,13 +145,14 @@ impl Iterator for RowItems<'_> {
         self.at = last + 1;
         let next = self.row.get(last + 1);
         let limit = next.map_or(f32::INFINITY, |next| self.scale.x_from_day(next.days.start()) - NEIGHBOUR_GAP);
-        let finish = self.row.get(last).map_or(begin, |stretch| stretch.days);
+        let trips = self.row.get(first..=last)?;
+        let finish = trips.last().map_or(begin, |trip| trip.days);
         let left = self.scale.x_from_day(begin.start());
         let last_left = if last == first { left } else { self.scale.x_from_day(finish.start()) };
         let lifted = selected && limit < left + LEAST_WIDTH;
         let limit = if lifted { f32::INFINITY } else { limit };
         let right = widened(last_left, self.scale.x_from_day(finish.end()), limit);
-        Some(RowItem { first, last, left, right, limit, selected, lifted })
+        Some(RowItem { trips, first, left, right, limit, selected, lifted })
     }
 }
 

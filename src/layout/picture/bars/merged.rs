@@ -7,7 +7,7 @@ use crate::{
         picture::chart::Frame,
         scene::{Rect, Role, Shape},
     },
-    model::{TripIndex, TripSpan, TripStatus},
+    model::{Trip, TripIndex, TripSpan, TripStatus},
     text::count,
     time::{Months, Span},
 };
@@ -89,23 +89,20 @@ pub(crate) struct BoxBatch {
 
 impl BoxBatch {
     /// Takes an item whose bar or block stands in this area, if that is all there is to be seen of it.
-    pub(crate) fn takes(&mut self, frame: &Frame<'_>, row: &[TripSpan], item: &RowItem, area: Rect) -> bool {
+    pub(crate) fn takes(&mut self, frame: &Frame<'_>, item: &RowItem<'_>, area: Rect) -> bool {
         let rect = Rect { left: item.left, right: item.right, ..area };
-        let trips = item.of(row);
-        let look = match trips {
-            [single]
-                if rect.width() < LEAST_WIDTH
-                    || (rect.width() < PLAIN_WIDTH
-                        && item.limit - item.right < NAME_ROOM
-                        && is_plain(frame, single)) =>
-            {
-                squeezed(frame, single).map(|(role, sure)| (role, sure, rect))
+        let (role, sure, rect) = match item.trips {
+            [only] => {
+                let trip = frame.chart.chronicle.trip(only.trip);
+                let has_no_name = rect.width() < PLAIN_WIDTH && item.limit - item.right < NAME_ROOM;
+                let is_squeezed = rect.width() < LEAST_WIDTH || (has_no_name && is_plain(frame, trip));
+                let look = if is_squeezed { squeezed(frame, trip) } else { None };
+                let Some((role, sure)) = look else { return false };
+                (role, sure, rect)
             }
-            [_] => None,
-            _ => Some((Role::Block, true, inset(rect))),
+            _ => (Role::Block, true, inset(rect)),
         };
-        let Some((role, sure, rect)) = look else { return false };
-        let [disputed, found] = Marks::of(frame, trips).rects(trips.len(), rect);
+        let [disputed, found] = Marks::of(frame, item.trips).rects(item.trips.len(), rect);
         self.disputed.extend(disputed);
         self.found.extend(found);
         match self.looks.iter_mut().find(|look| (look.0, look.1) == (role, sure)) {
@@ -125,16 +122,16 @@ impl BoxBatch {
 }
 
 /// Whether a trip has one account, with known days, and no source that is silent on it.
-fn is_plain(frame: &Frame<'_>, trip: &TripSpan) -> bool {
-    let trip = frame.chart.chronicle.trip(trip.trip);
+fn is_plain(frame: &Frame<'_>, trip: &Trip) -> bool {
     matches!(trip.accounts(), [only] if only.when.is_exact())
         && silent_sources(frame.chart.chronicle, frame.chart.timeline.reading, trip).is_empty()
 }
 
-/// The colour of a trip too narrow to show more, and whether its days are known for sure; `None` for one whose outline says that it is not confirmed.
-fn squeezed(frame: &Frame<'_>, trip: &TripSpan) -> Option<(Role, bool)> {
-    let trip = frame.chart.chronicle.trip(trip.trip);
-    let mut heard = frame.chart.timeline.reading.accounts(trip);
-    let first = heard.clone().min_by_key(|account| account.source).filter(|_| trip.status == TripStatus::Confirmed)?;
-    Some((Role::bar(trip.kind, first.source), heard.all(|account| account.when.is_exact())))
+/// The colour of a trip too narrow to show more, and whether its days are known for sure; `None` for one whose outline
+/// says that it is not confirmed.
+fn squeezed(frame: &Frame<'_>, trip: &Trip) -> Option<(Role, bool)> {
+    let mut accounts = frame.chart.timeline.reading.accounts(trip);
+    let first = accounts.clone().min_by_key(|account| account.source);
+    let first = first.filter(|_| trip.status == TripStatus::Confirmed)?;
+    Some((Role::bar(trip.kind, first.source), accounts.all(|account| account.when.is_exact())))
 }
