@@ -6,7 +6,7 @@ use crate::{
     time::{Day, Span},
 };
 
-/// A beginning or an end of a state: the two days between which it lies, as far as anyone knows.
+/// A beginning or an end of a state: the two days between which it lies, as far as the file says.
 #[derive(Clone, Copy)]
 pub(crate) struct Border {
     /// On the far side of this day there surely was no such state.
@@ -23,7 +23,7 @@ pub(crate) fn are_shaded(chronicle: &Chronicle, lanes: &[Lane], days: Span) -> b
     })
 }
 
-/// Where a state's life begins and ends; `None` for an end that is open or that nobody gives.
+/// Where a state's life begins and ends; `None` for an end that is open or not known.
 pub(crate) fn borders(chronicle: &Chronicle, country: CountryIndex) -> (Option<Border>, Option<Border>) {
     let Some(state) = &chronicle.country(country).state else { return (None, None) };
     let (open, certain, possible) = (state.open_ends(), state.certain(), state.possible());

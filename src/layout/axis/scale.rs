@@ -23,7 +23,12 @@ impl Scale<'_> {
     /// Where a day begins.
     #[must_use]
     pub fn x_from_day(&self, day: Day) -> f32 {
-        self.x_from_unit(self.map.unit_from_day(f64::from(day.number())))
+        self.x_from_unit(self.unit_from_day(day))
+    }
+
+    /// The place on the axis where a day begins.
+    pub(crate) fn unit_from_day(&self, day: Day) -> f64 {
+        self.map.unit_from_day(f64::from(day.number()))
     }
 
     /// Some days in an area: from where the first begins to where the last ends.

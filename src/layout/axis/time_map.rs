@@ -112,10 +112,8 @@ impl TimeMap {
     /// The part of the axis that a span of days takes.
     #[must_use]
     pub fn window_of(&self, span: Span) -> Window {
-        Window {
-            from: self.unit_from_day(f64::from(span.start().number())),
-            to: self.unit_from_day(f64::from(span.end().number())),
-        }
+        let [from, to] = [span.start(), span.end()].map(|day| self.unit_from_day(f64::from(day.number())));
+        Window { from, to }
     }
 
     /// The days that a part of the axis shows, in whole or in part.

@@ -84,7 +84,7 @@ pub struct Furniture<'a> {
     /// What is written below the picture, paragraph by paragraph.
     pub caption: &'a [String],
     /// Whether every bar has a label and can be found in the scene. Labels cost more than bars; without them
-    /// [`Frame::hit`] makes the one that is asked for.
+    /// [`Frame::hit`] makes only the one at a point.
     pub accessible: bool,
     /// Where lanes are too low for their rows: the least width of a block, in pixels, in lanes of one row each.
     pub single_row_block_width: Option<f32>,

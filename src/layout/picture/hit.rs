@@ -18,7 +18,7 @@ const NEAR: f32 = LEAST_WIDTH + 2.0 * MARGIN;
 impl Frame<'_> {
     /// The trip or the block at a point of the lanes, or what stands for many tours below them.
     ///
-    /// The same as the topmost of a scene whose bars are named, found by its lane, its row and its days.
+    /// The same as the topmost of an accessible scene, found by its lane, its row and its days.
     #[must_use]
     pub fn hit(&self, point: Point) -> Option<HitInfo> {
         let Self { chart, areas, scale } = self;

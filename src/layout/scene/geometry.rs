@@ -52,6 +52,11 @@ impl Rect {
         f32::midpoint(self.top, self.bottom)
     }
 
+    /// Its lower left and its upper right corner.
+    pub(crate) fn diagonal(self) -> [Point; 2] {
+        [Point { x: self.left, y: self.bottom }, Point { x: self.right, y: self.top }]
+    }
+
     /// Whether the point lies on it; its right and bottom edges are outside.
     #[must_use]
     pub fn contains(self, point: Point) -> bool {

@@ -48,21 +48,19 @@ impl DateBar<'_> {
         let Some((kind, members)) = when.members() else {
             return self.part(when, when.possible());
         };
-        let members_days: DaySet = members.iter().copied().collect();
         let join = match kind {
             SetKind::All => Stroke::solid(self.role, 1.0),
             SetKind::One => Stroke::dotted(self.role, 1.5),
         };
-        let between = DaySet::from(when.possible()).difference(&members_days);
-        let mut shapes: Vec<_> =
-            between.spans().iter().filter_map(|&days| self.line(days, self.area.middle_y(), join)).collect();
+        let between = DaySet::from(when.possible()).difference(&members.iter().copied().collect());
+        let lines = between.spans().iter().filter_map(|&days| self.line(days, self.area.middle_y(), join));
+        let mut shapes: Vec<_> = lines.collect();
         for &member in members {
             shapes.extend(self.part(when, member));
             // Where there is room for it, the day that is named has edges.
             let rect = self.exactly(member);
-            if kind == SetKind::One && member.days() == 1 && LEAST_WIDTH < rect.width() {
-                shapes.push(outline(rect, Stroke::dotted(self.role, 1.0)));
-            }
+            let has_edges = kind == SetKind::One && member.days() == 1 && LEAST_WIDTH < rect.width();
+            shapes.extend(has_edges.then(|| outline(rect, Stroke::dotted(self.role, 1.0))));
         }
         shapes
     }
@@ -83,11 +81,9 @@ impl DateBar<'_> {
         let x = self.x_from_day;
         let fade_left = if from_open { OPEN } else { share(core.map(|core| x(core.start()) - x(days.start()))) };
         let fade_right = if to_open { OPEN } else { share(core.map(|core| x(days.end()) - x(core.end()))) };
-        let body = Rect {
-            left: if from_open { rect.left - OPEN } else { rect.left },
-            right: if to_open { rect.right + OPEN } else { rect.right },
-            ..rect
-        };
+        let left = if from_open { rect.left - OPEN } else { rect.left };
+        let right = if to_open { rect.right + OPEN } else { rect.right };
+        let body = Rect { left, right, ..rect };
         let mut shapes = Vec::new();
         let lines = Stroke::solid(self.role, HATCH_LINE);
         let opacity = if qualifier.approximate { self.opacity } else { self.opacity * SOFT };
@@ -154,7 +150,7 @@ impl DateBar<'_> {
         if self.opacity < 1.0 {
             return Shape::Soft { rect, fill, fade_left: 0.0, fade_right: 0.0, opacity: self.opacity };
         }
-        Shape::Box { rect, corner: corner(rect), fill: Some(fill), stroke: None }
+        Shape::filled(rect, corner(rect), fill)
     }
 
     fn hatch(&self, rect: Rect, slope: Slope, anchor_x: f32, stroke: Stroke, [left, right]: [f32; 2]) -> Option<Shape> {
@@ -193,5 +189,5 @@ fn corner(rect: Rect) -> f32 {
 fn outline(rect: Rect, stroke: Stroke) -> Shape {
     let inset = (stroke.width / 2.0).min(rect.width() / 2.0).min(rect.height() / 2.0);
     let rect = rect.expand(-inset);
-    Shape::Box { rect, corner: corner(rect), fill: None, stroke: Some(stroke) }
+    Shape::outlined(rect, corner(rect), stroke)
 }

@@ -78,7 +78,7 @@ impl Buckets {
 
     /// The first day that begins in the next bucket after that of a day, and later than it.
     pub(crate) fn next_day(self, scale: &Scale<'_>, day: Day) -> Day {
-        let end = self.start(unit_from_day(scale, day)) + self.units;
+        let end = self.start(scale.unit_from_day(day)) + self.units;
         first_day(scale, end).max(day + 1)
     }
 
@@ -158,17 +158,13 @@ impl<'a> Iterator for RowItems<'a> {
 
 /// Whether days are too narrow to be seen and hit as they are.
 fn is_narrow(scale: &Scale<'_>, days: Span) -> bool {
-    let units = unit_from_day(scale, days.end()) - unit_from_day(scale, days.start());
+    let units = scale.unit_from_day(days.end()) - scale.unit_from_day(days.start());
     units * scale.pixels_per_unit() < f64::from(LEAST_WIDTH) * (1.0 - SAME_SHARE)
 }
 
 /// The first day that begins at a place of the axis or behind it.
 fn first_day(scale: &Scale<'_>, unit: f64) -> Day {
     nearest_day(scale.map.day_from_unit(unit - TINY).ceil())
-}
-
-fn unit_from_day(scale: &Scale<'_>, day: Day) -> f64 {
-    scale.map.unit_from_day(f64::from(day.number()))
 }
 
 /// How many of the first items hold, where all that hold come first: quick where they are few.

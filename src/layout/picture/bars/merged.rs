@@ -12,7 +12,7 @@ use crate::{
     time::{Months, Span},
 };
 
-/// A block is lower than a bar by this share of it above and below, so that it is told from one by more than its colour.
+/// A block is lower than a bar by this share of it above and below, so that they differ by more than their colour.
 const INSET_SHARE: f32 = 0.15;
 /// Height of the mark above what the sources contradict each other on, and the room below it, in pixels.
 const MARK: f32 = 2.0;

@@ -157,7 +157,7 @@ fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, l
     }
     let (position, track) = tracks.all.iter().enumerate().find(|(_, track)| !track.accounts.is_empty())?;
     let account = track.accounts.first()?;
-    let place = tracks.told().flat_map(|track| &track.accounts).find_map(|account| account.places.first())?;
+    let place = tracks.accounts().find_map(|account| account.places.first())?;
     let area = track_area(bar, position, tracks.all.len());
     let on_bar = Style::semi_bold((area.height() * 0.85).min(11.5), Role::TextOnBar);
     let plain = tracks.plain(account).filter(|_| trip.status == TripStatus::Confirmed && LEAST_TEXT <= on_bar.size);

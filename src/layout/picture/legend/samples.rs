@@ -47,7 +47,7 @@ pub(super) fn shapes(chart: &Chart<'_>, entry: LegendEntry, rect: Rect) -> Vec<S
         LegendEntry::HollowEvent => vec![event(None, Some(Stroke::solid(Role::TextMuted, 1.2)))],
         LegendEntry::Fold => vec![framed(Role::Fold, Stroke::dashed(Role::FoldEdge, 1.0))],
         LegendEntry::Tour => {
-            let [from, to] = diagonal(rect);
+            let [from, to] = rect.diagonal();
             vec![tours::thread(from, to, rect.width() / 2.0, Stroke::solid(Role::Tour, 1.5))]
         }
         LegendEntry::Block => vec![Shape::boxes(vec![rect], Role::Block)],
@@ -75,11 +75,6 @@ fn hatch(rect: Rect, slope: Slope, stroke: Stroke) -> Shape {
     Shape::Hatch { rect, slope, anchor_x: rect.left, stroke, fade_left: 0.0, fade_right: 0.0 }
 }
 
-/// From the lower left to the upper right corner.
-fn diagonal(rect: Rect) -> [Point; 2] {
-    [Point { x: rect.left, y: rect.bottom }, Point { x: rect.right, y: rect.top }]
-}
-
 /// A date that fades into an arrow.
 fn open_end(rect: Rect) -> Vec<Shape> {
     let points = [(-4.0, -4.0), (4.0, 0.0), (-4.0, 4.0)];
@@ -100,7 +95,7 @@ fn several_dates(rect: Rect, wide: Rect, only_one: bool) -> Vec<Shape> {
 fn unconfirmed(status: TripStatus, rect: Rect) -> Vec<Shape> {
     let is_dashed = status == TripStatus::Rumoured;
     let stroke = if is_dashed { Stroke::dashed(GRAY, 1.0) } else { Stroke::solid(GRAY, 1.0) };
-    let [from, to] = diagonal(rect);
+    let [from, to] = rect.diagonal();
     let inside = (status == TripStatus::Transit).then(|| soft(rect, [0.0, 0.0], 0.3));
     let strike = (status == TripStatus::Cancelled).then_some(Shape::Line { from, to, stroke });
     inside.into_iter().chain([Shape::outlined(rect, CORNER, stroke)]).chain(strike).collect()
