@@ -2,7 +2,7 @@
 
 use super::chart::Chart;
 use crate::layout::{
-    scene::{Anchor, Role, Shape},
+    scene::{Anchor, Role, Shape, float},
     text::Style,
 };
 
@@ -44,9 +44,8 @@ fn room(chart: &Chart<'_>) -> f32 {
 
 impl Lines {
     /// Height with margins, 0 where there are no lines.
-    #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
     pub(crate) fn height(&self) -> f32 {
-        let height = self.lines.len() as f32 * self.line_height;
+        let height = float(self.lines.len()) * self.line_height;
         if self.lines.is_empty() { 0.0 } else { height + (self.above + self.below) }
     }
 
