@@ -10,7 +10,7 @@ mod tracks;
 use date_bar::{ARROW_ROOM, DateBar};
 use lod::{RowItem, RowItems};
 use merged::BoxBatch;
-use placed::{Placed, extent, placed, trip_extent};
+use placed::{PlacedItem, extent, placed, trip_extent};
 
 use super::{chart::Frame, overlay};
 use crate::{
@@ -73,7 +73,7 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
 }
 
 /// What an item stands for, and where it can be hit.
-pub(crate) fn hit_info(frame: &Frame<'_>, Placed { item, hit }: &Placed<'_>) -> Option<HitInfo> {
+pub(crate) fn hit_info(frame: &Frame<'_>, PlacedItem { item, hit }: &PlacedItem<'_>) -> Option<HitInfo> {
     let (target, label) = match item.trips {
         several @ [first, .., last] => (Target::Block(first.trip, last.trip), merged::describe(frame, several)),
         [only] => {

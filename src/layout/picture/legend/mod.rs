@@ -28,7 +28,7 @@ const WIDEST: f32 = 260.0;
 const LABEL: Style = Style::regular(11.5, Role::TextMuted);
 
 /// An entry in its place.
-struct Placed {
+struct PlacedEntry {
     entry: LegendEntry,
     label: String,
     /// Left end and width, in pixels.
@@ -51,7 +51,7 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
     let (chart, area) = (&frame.chart, frame.areas.legend);
     let mut plain = Vec::new();
     let mut groups = Vec::new();
-    for Placed { entry, label, x, width, line } in placed(chart) {
+    for PlacedEntry { entry, label, x, width, line } in placed(chart) {
         let middle_y = area.top + line * LINE + LINE / 2.0;
         let sample = Rect::from_size(x, middle_y - SAMPLE / 2.0, SAMPLE, SAMPLE);
         let mut shapes = samples::shapes(chart, entry, sample);
@@ -77,7 +77,7 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
 }
 
 /// The entries from left to right, line by line.
-fn placed(chart: &Chart<'_>) -> Vec<Placed> {
+fn placed(chart: &Chart<'_>) -> Vec<PlacedEntry> {
     if !chart.timeline.arrangement.legend {
         return Vec::new();
     }
@@ -93,7 +93,7 @@ fn placed(chart: &Chart<'_>) -> Vec<Placed> {
         }
         let x = next_x;
         next_x += width + SPACE;
-        Placed { entry, label, x, width, line }
+        PlacedEntry { entry, label, x, width, line }
     };
     blocks.iter().chain(chart.timeline.legend.iter().filter(is_drawn)).map(place).collect()
 }
