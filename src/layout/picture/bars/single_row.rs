@@ -84,11 +84,7 @@ fn blocks<'a>(scale: &Scale<'_>, spans: &'a [TripSpan], lane: Rect, least_width:
 
 /// A block and what it stands for; a single trip is named in short, as there are so many.
 fn group(frame: &Frame<'_>, LaneBlock { trips, rect }: &LaneBlock<'_>, fill: Role) -> Group {
-    let target = match trips {
-        [] => None,
-        [only] => Some(Target::Trip(only.trip)),
-        [first, .., last] => Some(Target::Block(first.trip, last.trip)),
-    };
-    let hit_info = target.map(|target| HitInfo { target, label: merged::describe(frame, trips), hit: *rect });
+    let label = merged::describe(frame, trips);
+    let hit_info = Target::of_trips(trips).map(|target| HitInfo { target, label, hit: *rect });
     Group { hit_info, shapes: vec![Shape::boxes(vec![*rect], fill)] }
 }

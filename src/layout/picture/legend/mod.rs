@@ -6,7 +6,7 @@ use super::chart::{Chart, Frame};
 use crate::{
     layout::{
         arrange::legend_entry::LegendEntry,
-        scene::{Anchor, Group, HitInfo, Rect, Role, Target},
+        scene::{Anchor, Group, Rect, Role, Target},
         text::Style,
     },
     model::Reading,
@@ -64,13 +64,10 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
             Reading::Source(_) => "read all sources",
             Reading::Agreed | Reading::Either => "read this source alone",
         };
-        let hit_info = HitInfo {
-            target: Target::Source(source),
-            label: format!("{}: {click}", chart.chronicle.source(source).name),
-            hit: Rect::from_size(x, middle_y - LINE / 2.0, width, LINE).expand(2.0),
-        };
+        let label = format!("{}: {click}", chart.chronicle.source(source).name);
+        let hit = Rect::from_size(x, middle_y - LINE / 2.0, width, LINE).expand(2.0);
         groups.push(Group::plain(std::mem::take(&mut plain)));
-        groups.push(Group { hit_info: Some(hit_info), shapes });
+        groups.push(Group::of(Target::Source(source), label, hit, shapes));
     }
     groups.push(Group::plain(plain));
     groups

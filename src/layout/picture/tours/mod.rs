@@ -12,7 +12,7 @@ use crate::{
     layout::{
         arrange::lane::Lane,
         axis::scale::Scale,
-        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target, float},
+        scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float},
         text::Style,
     },
     model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan},
@@ -236,7 +236,7 @@ fn bracket(frame: &Frame<'_>, (index, tour, emphasis): Emphasized<'_>, limit: f3
         shapes.push(style.centred(left, area.top + 16.5, Anchor::Start, text));
     }
     let label = if frame.chart.furniture.accessible { tour.describe(chronicle) } else { String::new() };
-    Group { hit_info: Some(HitInfo { target: Target::Tour(index), label, hit }), shapes }
+    Group::of(Target::Tour(index), label, hit, shapes)
 }
 
 /// The longest label of a tour that fits between two pixels, with its width.
