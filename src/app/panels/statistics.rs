@@ -27,7 +27,7 @@ const COLUMN: f64 = 0.8;
 /// The charts of what is shown. A click on a column selects its trips.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
-    let Some(years) = state.years() else {
+    let Some(years) = &state.years else {
         ui.label("Counting …");
         return;
     };

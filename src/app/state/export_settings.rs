@@ -1,6 +1,7 @@
 //! The settings of the Export dialog.
 
 use crate::{
+    app::jobs::JobHandle,
     export::{FigureFormat, PIXELS_PER_INCH, PageSetup, PageSize},
     paint::Theme,
 };
@@ -28,13 +29,14 @@ pub enum FigurePart {
     Seen,
 }
 
-/// A figure that is being saved or copied.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A figure that is being saved or copied. Dropping this gives it up, unless it is being written already.
+#[derive(Debug)]
 pub struct Exporting {
     /// What is being done, as the dialog says it.
     pub label: &'static str,
     /// Since when, in seconds of the window's clock.
     pub since_secs: f64,
+    pub(crate) job: JobHandle,
 }
 
 impl Default for ExportSettings {

@@ -1,9 +1,6 @@
 //! Changes of what is shown and how it is arranged, and what becomes of view and selection then.
 
-use std::{
-    collections::BTreeSet,
-    sync::{Arc, OnceLock},
-};
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     app::{
@@ -127,7 +124,8 @@ impl State {
     /// Applies the filter, and keeps only what is still shown selected.
     pub(crate) fn refilter(&mut self) {
         self.shown = Arc::new(self.document.shown(&self.filter));
-        self.years = OnceLock::new();
+        self.years = None;
+        self.update_years();
         self.run_search();
         self.selection = match std::mem::take(&mut self.selection) {
             Selection::Trips(mut trips) => {

@@ -54,11 +54,7 @@ impl State {
         self.filter = view.filter.clone();
         self.settings.arrangement = view.arrangement;
         self.settings.theme = view.theme;
-        self.selection = match (view.selected_event, view.selected.as_slice()) {
-            (Some(event), _) => Selection::Event(event),
-            (None, []) => Selection::Nothing,
-            (None, trips) => Selection::Trips(trips.to_vec()),
-        };
+        self.selection = Selection::new(view.selected.clone(), view.selected_event);
         self.refilter();
         self.rebuild();
         let window = view.window(&self.timeline);
