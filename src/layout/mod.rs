@@ -15,25 +15,24 @@ mod text;
 pub use crate::data::{LaneNames, LaneOrder};
 pub use arrange::{
     arrangement::{Arrangement, TimeScale},
-    lane::{Lane, stretches_on},
+    lane::Lane,
     legend_entry::LegendEntry,
     measures::Measures,
     timeline::Timeline,
 };
 pub use axis::{
     scale::Scale,
-    ticks::{Axis, VisiblePeriod},
+    ticks::{Axis, Level, VisiblePeriod},
     time_map::{TimeMap, Window, nearest_day},
 };
+pub(crate) use picture::{
+    bars::date_bar::{ARROW_ROOM, DateBar},
+    overlay,
+};
 pub use picture::{
-    bars::{
-        date_bar::{ARROW_ROOM, DateBar, LEAST_WIDTH},
-        describe as describe_trip,
-        lod::{Buckets, RowItem, RowItems},
-    },
+    bars::{date_bar::LEAST_WIDTH, describe as describe_trip},
     chart::{Areas, Chart, Frame, Furniture, Highlights, Marked, Overview, ROW_HEIGHT, Viewport},
     events::describe as describe_event,
-    overlay,
     overview::OverviewScale,
 };
 pub use scene::{

@@ -23,8 +23,7 @@ impl Style {
     }
 
     /// A heading or label.
-    #[must_use]
-    pub const fn semi_bold(size: f32, role: Role) -> Self {
+    pub(crate) const fn semi_bold(size: f32, role: Role) -> Self {
         Self { size, weight: Weight::SemiBold, role }
     }
 
@@ -35,15 +34,18 @@ impl Style {
     }
 
     /// The baseline that centres capital letters on `middle_y`.
-    #[must_use]
-    pub fn baseline(self, middle_y: f32) -> f32 {
+    pub(crate) fn baseline(self, middle_y: f32) -> f32 {
         // Capitals of the bundled face are 0.727 em high.
         middle_y + self.size * 0.3635
     }
 
+    /// The shape of a text whose capital letters are centred on `middle_y`.
+    pub(crate) fn centred(self, x: f32, middle_y: f32, anchor: Anchor, text: impl Into<String>) -> Shape {
+        self.at(Point { x, y: self.baseline(middle_y) }, anchor, text)
+    }
+
     /// The shape of a text at a baseline.
-    #[must_use]
-    pub fn at(self, at: Point, anchor: Anchor, text: impl Into<String>) -> Shape {
+    pub(crate) fn at(self, at: Point, anchor: Anchor, text: impl Into<String>) -> Shape {
         Shape::Text { at, anchor, text: text.into(), size: self.size, weight: self.weight, role: self.role }
     }
 
@@ -80,42 +82,5 @@ impl Style {
             }
         }
         lines
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Every character is as wide as its size.
-    fn monospace(text: &str, size: f32, _: Weight) -> f32 {
-        text.chars().map(|_| size).sum()
-    }
-
-    #[test]
-    fn text_is_cut_only_when_it_must() {
-        let style = Style::regular(10.0, Role::Text);
-        let check = |text: &str, room: f32, expected: Option<&str>| {
-            assert_eq!(style.fit(text, room, &monospace).as_deref(), expected, "{text} in {room}");
-        };
-        check("Moscow", 60.0, Some("Moscow"));
-        check("Moscow", 59.0, Some("Mosc…"));
-        check("Brdo pri Kranju", 60.0, Some("Brdo…"));
-        check("Moscow", 30.0, Some("Mo…"));
-        check("Moscow", 29.0, None);
-        check("", 0.0, Some(""));
-    }
-
-    #[test]
-    fn lines_break_between_words() {
-        let style = Style::regular(10.0, Role::Text);
-        let check = |text: &str, room: f32, expected: &[&str]| {
-            assert_eq!(style.wrap(text, room, 3, &monospace), expected, "{text} in {room}");
-        };
-        check("one two three", 130.0, &["one two three"]);
-        check("one two three", 129.0, &["one two", "three"]);
-        check("one two three", 40.0, &["one", "two", "thr…"]);
-        check("one two three four", 50.0, &["one", "two", "thre…"]);
-        check("  ", 40.0, &[]);
     }
 }

@@ -16,6 +16,13 @@ impl Span {
         (start < end).then_some(Self { start, end })
     }
 
+    /// One day; at the calendar's end its last one.
+    #[must_use]
+    pub fn of_day(day: Day) -> Self {
+        let start = day.min(Day::END - 1);
+        Self { start, end: start + 1 }
+    }
+
     /// From `first` to `last`, both included; `None` when `last` lies before `first`.
     #[must_use]
     pub fn from_days(first: Day, last: Day) -> Option<Self> {

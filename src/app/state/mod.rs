@@ -123,14 +123,13 @@ impl State {
         let document = document.into();
         let filter = Filter::default();
         let shown = document.shown(&filter);
-        let mut timeline = Timeline::without_tours(&document.chronicle, &shown, settings.arrangement);
-        let mut pending = Pending::default();
+        let (mut pending, mut tours) = (Pending::default(), Tours::default());
         if document.is_large() {
             pending.wanted.insert(Wanted::Tours);
         } else {
-            let tours = Tours::new(&document.chronicle, &shown, settings.arrangement.most_days_between);
-            timeline.set_tours(&document.chronicle, tours);
+            tours = Tours::new(&document.chronicle, &shown, settings.arrangement.most_days_between);
         }
+        let timeline = Timeline::with_tours(&document.chronicle, &shown, settings.arrangement, tours);
         Self {
             pending,
             camera: Camera::at(timeline.bounds),

@@ -133,9 +133,8 @@ impl State {
 
     /// Arranges anew what is shown. The old tours stay until the new ones are found.
     pub(crate) fn rebuild(&mut self) {
-        let tours = std::mem::take(&mut self.timeline.tours);
-        self.timeline = Timeline::without_tours(&self.document.chronicle, &self.shown, self.settings.arrangement);
-        self.timeline.set_tours(&self.document.chronicle, tours);
+        let (tours, arrangement) = (std::mem::take(&mut self.timeline.tours), self.settings.arrangement);
+        self.timeline = Timeline::with_tours(&self.document.chronicle, &self.shown, arrangement, tours);
         self.derive(Wanted::Tours);
         self.mark_changed();
     }

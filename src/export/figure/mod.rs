@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     data::FigureFormat,
-    layout::{Chart, Furniture, Highlights, LegendEntry, Overview, Timeline, Viewport, Window, stretches_on},
+    layout::{Chart, Furniture, Highlights, Overview, Viewport},
     model::Document,
     paint::{self, Page, PdfError, Pixels, RasterError, fonts},
 };
@@ -43,22 +43,18 @@ impl Figure {
     ///
     /// [`FigureError`] when nothing is shown, or too much for the sheet.
     pub fn new(document: &Document, view: &View, page_setup: &PageSetup) -> Result<Self, FigureError> {
-        let (shown, mut timeline) = view.arranged(document);
+        let (shown, timeline) = view.arranged(document);
         if timeline.extent.is_none() {
             return Err(FigureError::Nothing(summary(&document.chronicle, &shown)));
         }
         let window = view.window(&timeline);
-        if page_setup.without_empty_lanes {
-            leave_out_empty_lanes(document, &mut timeline, window);
-        }
-        if timeline.lanes.is_empty() {
-            return Err(FigureError::NothingOnTheseDays);
-        }
         let in_view = view.shown_in_view(document);
         let is_whole = in_view.is_none();
         let shown = in_view.unwrap_or(shown);
-        timeline.narrow(&document.chronicle, &shown, window);
-        leave_out_single_source(&mut timeline);
+        let timeline = timeline.page(&document.chronicle, &shown, window, page_setup.without_empty_lanes);
+        if timeline.lanes.is_empty() {
+            return Err(FigureError::NothingOnTheseDays);
+        }
         let title = page_setup.title.clone().unwrap_or_else(|| document.title().to_owned());
         let caption = caption::paragraphs(document, view, &shown, &timeline, is_whole);
         let mut highlights =
@@ -167,25 +163,6 @@ const fn overview(view: &View, page_setup: &PageSetup) -> Overview {
         None => Overview::Columns,
         Some(_) => Overview::Brushed,
     }
-}
-
-/// Takes a source out of the legend that there is nothing to tell from.
-fn leave_out_single_source(timeline: &mut Timeline) {
-    let is_track = |entry: &LegendEntry| matches!(entry, LegendEntry::Track { .. });
-    if timeline.legend.iter().filter(|entry| is_track(entry)).count() == 1 {
-        timeline.legend.retain(|entry| !is_track(entry));
-    }
-}
-
-/// Takes away the lanes of which nothing is drawn in a window.
-fn leave_out_empty_lanes(document: &Document, timeline: &mut Timeline, window: Window) {
-    let days = timeline.map.days_in(window);
-    let event_is_seen =
-        |index| document.chronicle.event(index).when.as_ref().is_some_and(|when| when.possible().overlaps(days));
-    timeline.lanes.retain(|lane| {
-        lane.rows.iter().any(|row| !stretches_on(row, days).is_empty())
-            || lane.events.iter().copied().any(event_is_seen)
-    });
 }
 
 #[cfg(test)]

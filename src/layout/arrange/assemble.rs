@@ -2,13 +2,16 @@
 
 use super::{
     arrangement::{Arrangement, TimeScale},
-    legend, pack,
+    lane::spans_on,
+    legend,
+    legend_entry::LegendEntry,
+    pack,
     timeline::Timeline,
 };
 use crate::{
     layout::axis::time_map::{TimeMap, Window},
-    model::{Chronicle, FilterResult, Tours},
-    time::{Period, Span},
+    model::{Chronicle, EventIndex, FilterResult, Tours, TripSpan},
+    time::{Day, Span, When},
 };
 
 /// The axis reaches this share beyond what is shown, on each side.
@@ -18,16 +21,17 @@ impl Timeline {
     /// Arranges what a filter has left.
     #[must_use]
     pub fn new(chronicle: &Chronicle, shown: &FilterResult, arrangement: Arrangement) -> Self {
-        let mut timeline = Self::without_tours(chronicle, shown, arrangement);
-        timeline.set_tours(chronicle, Tours::new(chronicle, shown, arrangement.most_days_between));
-        timeline
+        let tours = Tours::new(chronicle, shown, arrangement.most_days_between);
+        Self::with_tours(chronicle, shown, arrangement, tours)
     }
 
-    /// The same without tours, which take longer than all the rest, and not yet explained.
-    ///
-    /// Takes time proportional to the file.
-    #[must_use]
-    pub fn without_tours(chronicle: &Chronicle, shown: &FilterResult, arrangement: Arrangement) -> Self {
+    /// The same with these tours, as finding them takes longer than all the rest.
+    pub(crate) fn with_tours(
+        chronicle: &Chronicle,
+        shown: &FilterResult,
+        arrangement: Arrangement,
+        tours: Tours,
+    ) -> Self {
         let (mut lanes, dates) = pack::packed(chronicle, shown);
         pack::sort(chronicle, shown, &mut lanes, arrangement);
         let extent = dates.extent;
@@ -37,10 +41,10 @@ impl Timeline {
         };
         let years = years(chronicle, extent);
         let bounds = map.window_of(extent.unwrap_or(years)).widened(AXIS_MARGIN);
-        Self {
+        let mut timeline = Self {
             reading: shown.reading,
             arrangement,
-            tours: Tours::default(),
+            tours,
             lanes,
             map,
             extent,
@@ -50,30 +54,50 @@ impl Timeline {
             years,
             bounds,
             legend: Vec::new(),
-        }
+        };
+        timeline.legend = legend::entries(chronicle, &timeline, timeline.map.days_in(bounds));
+        timeline
     }
 
-    /// Gives it these tours, and explains what is drawn.
-    pub fn set_tours(&mut self, chronicle: &Chronicle, tours: Tours) {
+    /// Replaces its tours, and explains what is drawn with them.
+    pub(crate) fn set_tours(&mut self, chronicle: &Chronicle, tours: Tours) {
         self.tours = tours;
         self.legend = legend::entries(chronicle, self, self.map.days_in(self.bounds));
     }
 
-    /// Counts and explains only what is shown in a window; rows, axis and tours stay as they are.
-    pub fn narrow(&mut self, chronicle: &Chronicle, shown: &FilterResult, window: Window) {
+    /// What a page shows of it: a window, with counts and a legend of what is `shown` there. Rows, axis and tours stay
+    /// as they are.
+    pub(crate) fn page(
+        mut self,
+        chronicle: &Chronicle,
+        shown: &FilterResult,
+        window: Window,
+        without_empty_lanes: bool,
+    ) -> Self {
+        let days = self.map.days_in(window);
+        if without_empty_lanes {
+            let is_on_page = |when: &When| when.possible().overlaps(days);
+            let has_event = |&index: &EventIndex| chronicle.event(index).when.as_ref().is_some_and(is_on_page);
+            let has_trip = |row: &Vec<TripSpan>| !spans_on(row, days).is_empty();
+            self.lanes.retain(|lane| lane.rows.iter().any(has_trip) || lane.events.iter().any(has_event));
+        }
         for lane in &mut self.lanes {
             let trips = lane.rows.iter().flatten();
-            lane.shown = trips.filter(|stretch| shown.counts(chronicle, stretch.trip)).count();
+            lane.shown = trips.filter(|span| shown.counts(chronicle, span.trip)).count();
         }
-        self.legend = legend::entries(chronicle, self, self.map.days_in(window));
+        self.legend = legend::entries(chronicle, &self, days);
+        // A single source has none to be told from.
+        let is_track = |entry: &LegendEntry| matches!(entry, LegendEntry::Track { .. });
+        if self.legend.iter().filter(|entry| is_track(entry)).count() == 1 {
+            self.legend.retain(|entry| !is_track(entry));
+        }
+        self
     }
 }
 
-/// The whole years around every confirmed trip and around what is shown.
+/// The whole years around every confirmed trip and around what is shown; without any, the 20th century.
 fn years(chronicle: &Chronicle, extent: Option<Span>) -> Span {
     let days = chronicle.confirmed().into_iter().chain(extent).reduce(Span::hull);
-    let year = Period::Years(1);
-    days.and_then(|days| Span::new(year.start_of(days.start()), year.start_of_next(days.last())))
-        .or_else(|| Span::of_years(1900, 1999))
-        .unwrap_or_else(|| unreachable!("the 20th century has days"))
+    let [first, last] = days.map_or([1900, 1999], |days| [days.start().year(), days.last().year()]);
+    Span::of_day(Day::first_of_year(first)).hull(Span::of_day(Day::first_of_year(last + 1) - 1))
 }

@@ -23,33 +23,30 @@ pub struct Lane {
 
 impl Lane {
     /// How many of its trips are shown: `12`, `3 of 12`.
-    #[must_use]
-    pub fn count_label(&self) -> String {
+    pub(crate) fn count_label(&self) -> String {
         let total = grouped(self.total);
         if self.shown == self.total { total } else { format!("{} of {total}", grouped(self.shown)) }
     }
 
     /// How many rows it takes, at least one.
-    #[must_use]
-    pub fn row_count(&self) -> usize {
+    pub(crate) fn row_count(&self) -> usize {
         self.rows.len().max(1)
     }
 
     /// Its trips in the order of the days that are drawn of them.
     #[must_use]
     pub fn trips(&self) -> Vec<TripIndex> {
-        let mut stretches: Vec<_> = self.rows.iter().flatten().copied().collect();
-        stretches.sort_unstable();
-        stretches.into_iter().map(|stretch| stretch.trip).collect()
+        let mut spans: Vec<_> = self.rows.iter().flatten().copied().collect();
+        spans.sort_unstable();
+        spans.into_iter().map(|span| span.trip).collect()
     }
 }
 
 /// The trips of a row of which something is drawn on some days.
 ///
 /// The trips of a row share no day, so both their first and their last days are in order.
-#[must_use]
-pub fn stretches_on(row: &[TripSpan], days: Span) -> &[TripSpan] {
-    let first = row.partition_point(|stretch| stretch.days.end() <= days.start());
-    let last = row.partition_point(|stretch| stretch.days.start() < days.end());
+pub(crate) fn spans_on(row: &[TripSpan], days: Span) -> &[TripSpan] {
+    let first = row.partition_point(|span| span.days.end() <= days.start());
+    let last = row.partition_point(|span| span.days.start() < days.end());
     row.get(first..last).unwrap_or_default()
 }

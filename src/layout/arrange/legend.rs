@@ -15,10 +15,10 @@ use crate::{
 
 /// What there is to explain of a timeline: only what is drawn on these days.
 pub(crate) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) -> Vec<LegendEntry> {
-    let mut seen = Seen::default();
+    let mut occurring = Occurring::default();
     for index in timeline.trips_on(days) {
-        seen.look_at(chronicle, timeline.reading, chronicle.trip(index));
-        if seen.is_all(chronicle, timeline) {
+        occurring.add(chronicle, timeline.reading, chronicle.trip(index));
+        if occurring.is_all(chronicle, timeline) {
             break;
         }
     }
@@ -27,13 +27,13 @@ pub(crate) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     let events: Vec<_> = events.filter_map(|event| Some((event.kind, event.when.as_ref().filter(on_days)?))).collect();
     let event_kinds: BTreeSet<EventKind> = events.iter().map(|(kind, _)| *kind).collect();
     let hollow = events.iter().any(|(_, when)| !when.is_exact());
-    let mut entries: Vec<_> = seen.kinds.iter().copied().map(LegendEntry::Kind).collect();
-    let inexact = INEXACT.into_iter().filter(|(way, _)| seen.inexact.holds(*way));
+    let mut entries: Vec<_> = occurring.kinds.iter().copied().map(LegendEntry::Kind).collect();
+    let inexact = INEXACT.into_iter().filter(|(way, _)| occurring.inexact.holds(*way));
     entries.extend(inexact.map(|(_, entry)| entry));
     if 1 < chronicle.sources.len() {
-        entries.extend(seen.source_entries(timeline.reading));
+        entries.extend(occurring.source_entries(timeline.reading));
     }
-    let not_confirmed = seen.statuses.iter().copied().filter(|&status| status != TripStatus::Confirmed);
+    let not_confirmed = occurring.statuses.iter().copied().filter(|&status| status != TripStatus::Confirmed);
     entries.extend(not_confirmed.map(LegendEntry::Status));
     entries.extend(event_kinds.into_iter().map(LegendEntry::Event));
     entries.extend(hollow.then_some(LegendEntry::HollowEvent));
@@ -41,13 +41,13 @@ pub(crate) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     entries.extend(folded.then_some(LegendEntry::Fold));
     let toured = timeline.arrangement.tours && timeline.tours.all.iter().any(|tour| tour.days.overlaps(days));
     entries.extend(toured.then_some(LegendEntry::Tour));
-    entries.extend(state_life::are_washed(chronicle, &timeline.lanes, days).then_some(LegendEntry::NoState));
+    entries.extend(state_life::are_shaded(chronicle, &timeline.lanes, days).then_some(LegendEntry::NoState));
     entries
 }
 
-/// What was seen of trips. What costs more than a glance is looked for only until it is found.
+/// What occurs among trips. What is slow to find is looked for only until it is found.
 #[derive(Default)]
-struct Seen {
+struct Occurring {
     kinds: BTreeSet<TripKind>,
     statuses: BTreeSet<TripStatus>,
     inexact: Inexact,
@@ -70,8 +70,8 @@ const INEXACT: [(Inexact, LegendEntry); 6] = [
     (Inexact::ONE_OF, LegendEntry::OneOf),
 ];
 
-impl Seen {
-    fn look_at(&mut self, chronicle: &Chronicle, reading: Reading, trip: &Trip) {
+impl Occurring {
+    fn add(&mut self, chronicle: &Chronicle, reading: Reading, trip: &Trip) {
         self.kinds.insert(trip.kind);
         self.statuses.insert(trip.status);
         let mut tracks = 0;
@@ -96,8 +96,7 @@ impl Seen {
         if 1 < tracks && !(self.split && self.set_off) {
             let tracks = SourceTracks::new(chronicle, reading, trip);
             self.split |= 1 < tracks.all.len();
-            let mut accounts = tracks.told().flat_map(|track| &track.accounts);
-            self.set_off |= accounts.any(|account| !tracks.set_off(account).is_empty());
+            self.set_off |= tracks.accounts().any(|account| !tracks.set_off(account).is_empty());
         }
     }
 

@@ -38,7 +38,7 @@ pub enum LegendEntry {
     Event(EventKind),
     /// The hollow mark of an event whose day is not known.
     HollowEvent,
-    /// A stretch of folded time.
+    /// Time that is folded.
     Fold,
     /// The thread of a tour.
     Tour,

@@ -17,7 +17,7 @@ pub(crate) const LANE_COUNT: Style = Style::regular(11.5, Role::TextMuted);
 /// Room for the number where all are short, in pixels.
 const LEAST_COUNT: f32 = 34.0;
 
-/// What a [`Timeline`] measures. It is as good as the timeline it was made from: a change of that asks for a new one.
+/// What a [`Timeline`] measures. Valid only for the timeline it was made from, as it was.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measures {
     /// Pixels that the widest name of a lane takes with its count.

@@ -50,7 +50,7 @@ impl Dates {
         self.add(days, VAGUE_DAYS <= days.days() && !when.is_exact());
     }
 
-    /// Adds a trip of which these days are drawn. Its accounts are asked only where one of them may be vague.
+    /// Adds a trip of which these days are drawn. Looks at its accounts only where one of them may be vague.
     fn add_visit(&mut self, chronicle: &Chronicle, reading: Reading, visit: &TripSummary, drawn: Span) {
         match visit.accounts {
             AccountCount::OneExact(_) => self.add(drawn, false),
@@ -89,7 +89,8 @@ pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult) -> (Vec<Lane>,
     }
     let worth = parallel::WORTH_THREADS <= shown.trip_count;
     let parts = parallel::map(chronicle.countries.len(), worth, |position| {
-        lane(chronicle, shown, CountryIndex::new(position), &events)
+        let country = CountryIndex::new(position);
+        lane(chronicle, shown, country, events.get(&country).cloned().unwrap_or_default())
     });
     let mut dates = Dates::default();
     let lanes = parts.into_iter().flatten().map(|(lane, of_lane)| {
@@ -104,21 +105,28 @@ fn lane(
     chronicle: &Chronicle,
     shown: &FilterResult,
     country: CountryIndex,
-    events: &BTreeMap<CountryIndex, Vec<(Span, EventIndex)>>,
+    mut events: Vec<(Span, EventIndex)>,
 ) -> Option<(Lane, Dates)> {
-    let mut dates = Dates::default();
-    let mut events = events.get(&country).cloned().unwrap_or_default();
     if !shown.countries.contains(&country) && events.is_empty() {
         return None;
     }
-    let (rows, counted) = rows(chronicle, shown, country, &mut dates);
+    let mut dates = Dates::default();
+    let (mut spans, mut counted) = (Vec::new(), 0);
+    for visit in chronicle.trips_to(country).iter().filter(|visit| shown.is_visible(visit.span.trip)) {
+        counted += usize::from(shown.counting.counts(visit.status));
+        let days = shown.reading.packed_extent(chronicle, visit).unwrap_or(visit.span.days);
+        dates.add_visit(chronicle, shown.reading, visit, days);
+        spans.push(TripSpan { days, ..visit.span });
+    }
+    // A source alone can have other days than all together; else they are in order, which takes no time.
+    spans.sort();
     events.sort_unstable();
     for &(_, index) in &events {
         chronicle.event(index).when.iter().for_each(|when| dates.add_date(when));
     }
     let lane = Lane {
         country,
-        rows,
+        rows: pack(&spans),
         events: events.into_iter().map(|(_, index)| index).collect(),
         shown: counted,
         total: shown.by_country.get(&country).copied().unwrap_or(0),
@@ -126,40 +134,20 @@ fn lane(
     Some((lane, dates))
 }
 
-/// The trips shown of a country in rows, and how many of them count.
-fn rows(
-    chronicle: &Chronicle,
-    shown: &FilterResult,
-    country: CountryIndex,
-    dates: &mut Dates,
-) -> (Vec<Vec<TripSpan>>, usize) {
-    let mut stretches = Vec::new();
-    let mut counted = 0;
-    for visit in chronicle.trips_to(country).iter().filter(|visit| shown.is_visible(visit.span.trip)) {
-        counted += usize::from(shown.counting.counts(visit.status));
-        let days = shown.reading.packed_extent(chronicle, visit).unwrap_or(visit.span.days);
-        dates.add_visit(chronicle, shown.reading, visit, days);
-        stretches.push(TripSpan { days, ..visit.span });
-    }
-    // A source alone can have other days than all together; else they are in order, which takes no time.
-    stretches.sort();
-    (pack(&stretches), counted)
-}
-
-/// Puts each stretch into the first row where it shares no day with those before it. They come in the order of time.
-fn pack(stretches: &[TripSpan]) -> Vec<Vec<TripSpan>> {
+/// Puts each trip into the first row where it shares no day with those before it. They come in the order of time.
+fn pack(spans: &[TripSpan]) -> Vec<Vec<TripSpan>> {
     let mut rows: Vec<Vec<TripSpan>> = Vec::new();
     // Apart from the rows, so that looking for a free one touches nothing else.
     let mut ends: Vec<Day> = Vec::new();
-    for &stretch in stretches {
-        let free = ends.iter().position(|&end| end <= stretch.days.start());
+    for &span in spans {
+        let free = ends.iter().position(|&end| end <= span.days.start());
         let row = free.unwrap_or(rows.len());
         if row == rows.len() {
             rows.push(Vec::new());
-            ends.push(stretch.days.end());
+            ends.push(span.days.end());
         }
-        rows[row].push(stretch);
-        ends[row] = stretch.days.end();
+        rows[row].push(span);
+        ends[row] = span.days.end();
     }
     rows.iter_mut().for_each(Vec::shrink_to_fit);
     rows

@@ -1,4 +1,4 @@
-//! The tracks of a trip's bar: one for each source that tells of the trip or should have, under a reading.
+//! The tracks of a trip's bar: one for each source that reports the trip or should have, under a reading.
 
 use crate::{
     model::{Account, Chronicle, CountryIndex, Reading, SourceIndex, Trip},
@@ -26,26 +26,23 @@ pub(crate) struct Track<'a> {
 impl<'a> SourceTracks<'a> {
     /// The tracks under a reading.
     pub(crate) fn new(chronicle: &Chronicle, reading: Reading, trip: &'a Trip) -> Self {
-        let mut heard: Vec<&Account> = reading.accounts(trip).collect();
-        heard.sort_by_key(|account| account.source);
-        let mut all: Vec<Track<'_>> = silent_sources(chronicle, reading, trip)
-            .into_iter()
-            .map(|source| Track { source, accounts: Vec::new() })
-            .collect();
-        all.extend(
-            heard
-                .chunk_by(|one, other| one.source == other.source)
-                .filter_map(|accounts| Some(Track { source: accounts.first()?.source, accounts: accounts.to_vec() })),
-        );
+        let silent = silent_sources(chronicle, reading, trip).into_iter();
+        let mut all: Vec<Track<'_>> = silent.map(|source| Track { source, accounts: Vec::new() }).collect();
+        for account in reading.accounts(trip) {
+            match all.iter_mut().find(|track| track.source == account.source) {
+                Some(track) => track.accounts.push(account),
+                None => all.push(Track { source: account.source, accounts: vec![account] }),
+            }
+        }
         all.sort_by_key(|track| track.source);
         let counted = (reading == Reading::Agreed && 1 < all.len())
             .then(|| reading.days(chronicle, trip).map(|stay| stay.possible).unwrap_or_default());
         Self { trip, reading, all, counted }
     }
 
-    /// The tracks of the sources that tell of the trip.
-    pub(crate) fn told(&self) -> impl Iterator<Item = &Track<'a>> {
-        self.all.iter().filter(|track| !track.accounts.is_empty())
+    /// The accounts on all tracks.
+    pub(crate) fn accounts(&self) -> impl Iterator<Item = &'a Account> {
+        self.all.iter().flat_map(|track| &track.accounts).copied()
     }
 
     /// The days of an account that are set off from the rest: under "either" those that no other source gives,
@@ -75,13 +72,13 @@ pub(crate) fn silent_sources(chronicle: &Chronicle, reading: Reading, trip: &Tri
     }
 }
 
-/// Whether some source might have told of a trip and does not: quickly told for nearly all trips.
+/// Whether some source might report a trip and does not. Finding that out is quick for nearly all trips.
 fn can_be_silent(chronicle: &Chronicle, trip: &Trip) -> bool {
     chronicle.sources.iter().enumerate().any(|(position, source)| {
         let covers = |countries: &Vec<CountryIndex>| countries.contains(&trip.country);
-        let speaks_of_it = source.covers.countries.as_ref().is_none_or(covers)
+        let should_report = source.covers.countries.as_ref().is_none_or(covers)
             && source.covers.period.is_none_or(|period| period.overlaps(trip.possible()));
-        speaks_of_it && trip.account_of(SourceIndex::new(position)).is_none()
+        should_report && trip.account_of(SourceIndex::new(position)).is_none()
     })
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     arrangement::Arrangement,
-    lane::{Lane, stretches_on},
+    lane::{Lane, spans_on},
     legend_entry::LegendEntry,
 };
 use crate::{
@@ -44,47 +44,37 @@ pub struct Timeline {
 
 impl Timeline {
     /// The trips of which something is drawn on some days.
-    pub fn trips_on(&self, days: Span) -> impl Iterator<Item = TripIndex> {
+    pub(crate) fn trips_on(&self, days: Span) -> impl Iterator<Item = TripIndex> {
         let rows = self.lanes.iter().flat_map(|lane| &lane.rows);
-        rows.flat_map(move |row| stretches_on(row, days)).map(|stretch| stretch.trip)
+        rows.flat_map(move |row| spans_on(row, days)).map(|span| span.trip)
     }
 
     /// How many trips are drawn on a day, and in how many lanes.
-    #[must_use]
-    pub fn trips_and_lanes_on(&self, day: Day) -> (usize, usize) {
-        let Some(days) = Span::from_days(day, day) else { return (0, 0) };
-        let on_day = |lane: &Lane| lane.rows.iter().map(|row| stretches_on(row, days).len()).sum::<usize>();
+    pub(crate) fn trips_and_lanes_on(&self, day: Day) -> (usize, usize) {
+        let on_day = |row: &Vec<TripSpan>| spans_on(row, Span::of_day(day)).len();
+        let on_day = |lane: &Lane| lane.rows.iter().map(on_day).sum::<usize>();
         let lanes = self.lanes.iter().map(on_day).filter(|trips| 0 < *trips);
         lanes.fold((0, 0), |(all, lanes), trips| (all + trips, lanes + 1))
     }
 
-    /// How many rows all lanes have together.
-    #[must_use]
-    pub fn row_count(&self) -> usize {
-        self.lanes.iter().map(Lane::row_count).sum()
-    }
-
     /// The lane that shows a country.
-    #[must_use]
-    pub fn lane_position(&self, country: CountryIndex) -> Option<usize> {
+    pub(crate) fn lane_position(&self, country: CountryIndex) -> Option<usize> {
         self.lanes.iter().position(|lane| lane.country == country)
     }
 
     /// From the first to the last day that is drawn of a trip.
-    #[must_use]
-    pub fn drawn(&self, chronicle: &Chronicle, index: TripIndex) -> Span {
+    pub(crate) fn drawn(&self, chronicle: &Chronicle, index: TripIndex) -> Span {
         let trip = chronicle.trip(index);
         self.reading.extent(trip).unwrap_or(trip.possible())
     }
 
     /// The trips of a block, by its first and its last.
-    #[must_use]
-    pub fn trips_between(&self, chronicle: &Chronicle, first: TripIndex, last: TripIndex) -> Vec<TripIndex> {
+    pub(crate) fn trips_between(&self, chronicle: &Chronicle, first: TripIndex, last: TripIndex) -> Vec<TripIndex> {
         let days = |index: TripIndex| self.drawn(chronicle, index);
         let days = days(first).hull(days(last));
         let lanes = self.lanes.iter().filter(|lane| lane.country == chronicle.trip(first).country);
-        let rows = lanes.flat_map(|lane| &lane.rows).map(|row| stretches_on(row, days));
-        let is_whole = |row: &&[TripSpan]| row.first().map(|stretch| stretch.trip) == Some(first);
-        rows.filter(is_whole).flatten().map(|stretch| stretch.trip).collect()
+        let rows = lanes.flat_map(|lane| &lane.rows).map(|row| spans_on(row, days));
+        let is_whole = |row: &&[TripSpan]| row.first().map(|span| span.trip) == Some(first);
+        rows.filter(is_whole).flatten().map(|span| span.trip).collect()
     }
 }

@@ -1,7 +1,10 @@
 //! From days to pixels.
 
 use super::time_map::{TimeMap, Window, nearest_day};
-use crate::time::{Day, Span};
+use crate::{
+    layout::scene::Rect,
+    time::{Day, Span},
+};
 
 /// The part of the axis that is seen, and the pixels it takes.
 #[derive(Clone, Copy)]
@@ -20,13 +23,22 @@ impl Scale<'_> {
     /// Where a day begins.
     #[must_use]
     pub fn x_from_day(&self, day: Day) -> f32 {
-        self.x_from_unit(self.map.unit_from_day(f64::from(day.number())))
+        self.x_from_unit(self.unit_from_day(day))
+    }
+
+    /// The place on the axis where a day begins.
+    pub(crate) fn unit_from_day(&self, day: Day) -> f64 {
+        self.map.unit_from_day(f64::from(day.number()))
+    }
+
+    /// Some days in an area: from where the first begins to where the last ends.
+    pub(crate) fn rect(&self, days: Span, area: Rect) -> Rect {
+        Rect { left: self.x_from_day(days.start()), right: self.x_from_day(days.end()), ..area }
     }
 
     /// The pixel of a place on the axis.
-    #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "pixels are f32 only here, at the end")]
-    pub fn x_from_unit(&self, unit: f64) -> f32 {
+    pub(crate) fn x_from_unit(&self, unit: f64) -> f32 {
         let share = (unit - self.window.from) / self.window.length();
         // Far outside the picture the exact place is of no interest, and f32 would lose it.
         (f64::from(self.left) + share * f64::from(self.width)).clamp(-1e5, 1e5) as f32

@@ -42,23 +42,29 @@ const STEPS: [(Period, Period); 12] = [
 pub struct VisiblePeriod {
     /// The whole period.
     pub period: Span,
-    /// Left end of what is seen of it.
-    pub left: f32,
-    /// Right end of what is seen of it.
-    pub right: f32,
+    /// Left end of what is seen of it, in pixels.
+    left: f32,
+    /// Right end of what is seen of it, in pixels.
+    right: f32,
 }
 
 /// The two levels of an axis at some zoom.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
-    /// Step of the lower level.
-    pub lower: Period,
-    /// Step of the upper level.
-    pub upper: Period,
-    /// What is seen of the lower level.
-    pub lower_periods: Vec<VisiblePeriod>,
-    /// What is seen of the upper level.
-    pub upper_periods: Vec<VisiblePeriod>,
+    /// The level of the smaller periods.
+    pub lower: Level,
+    /// The level of the larger periods, written above the other.
+    pub upper: Level,
+}
+
+/// A level of an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Level {
+    /// From one mark to the next.
+    pub step: Period,
+    is_upper: bool,
+    /// What is seen of it.
+    pub periods: Vec<VisiblePeriod>,
 }
 
 impl Axis {
@@ -72,36 +78,27 @@ impl Axis {
             .into_iter()
             .find(|(lower, _)| least_width(*lower) * longer <= lower.mean_days() * pixels_per_day)
             .unwrap_or(STEPS[STEPS.len() - 1]);
-        Self { lower, upper, lower_periods: periods(lower, scale), upper_periods: periods(upper, scale) }
+        let level = |step, is_upper| Level { step, is_upper, periods: periods(step, scale) };
+        Self { lower: level(lower, false), upper: level(upper, true) }
     }
 
     /// The lines between periods, from the top of the axis through the lanes, and the folds of the lanes.
-    #[must_use]
-    pub fn grid(&self, scale: &Scale<'_>, axis: Rect, lanes: Rect) -> Vec<Shape> {
+    pub(crate) fn grid(&self, scale: &Scale<'_>, axis: Rect, lanes: Rect) -> Vec<Shape> {
         let days = scale.days();
-        let mut shapes = Vec::new();
-        for fold in scale.map.folds() {
-            if fold.overlaps(days) {
-                let (left, right) = (scale.x_from_day(fold.start()), scale.x_from_day(fold.end()));
-                fold_shapes(&mut shapes, Rect { left, right, ..lanes });
-            }
-        }
+        let folds = scale.map.folds().iter().filter(|fold| fold.overlaps(days));
+        let mut shapes: Vec<_> = folds.flat_map(|&fold| fold_shapes(scale.rect(fold, lanes))).collect();
         // The lines of small periods begin below the names of the large ones.
-        let mut lines = |periods: &[VisiblePeriod], role, top| {
-            for visible in periods.iter().filter(|visible| days.contains(visible.period.start())) {
+        for (level, role, top) in
+            [(&self.lower, Role::Grid, axis.middle_y()), (&self.upper, Role::GridStrong, axis.top)]
+        {
+            for visible in level.periods.iter().filter(|visible| days.contains(visible.period.start())) {
                 let x = scale.x_from_day(visible.period.start());
                 // A boundary inside a fold is nowhere in particular.
                 if (visible.left - x).abs() < 0.5 {
-                    shapes.push(Shape::Line {
-                        from: Point { x, y: top },
-                        to: Point { x, y: lanes.bottom },
-                        stroke: Stroke::solid(role, 1.0),
-                    });
+                    shapes.push(Shape::upright(x, top, lanes.bottom, Stroke::solid(role, 1.0)));
                 }
             }
-        };
-        lines(&self.lower_periods, Role::Grid, axis.middle_y());
-        lines(&self.upper_periods, Role::GridStrong, axis.top);
+        }
         shapes
     }
 
@@ -109,41 +106,15 @@ impl Axis {
     #[must_use]
     pub fn labels(&self, scale: &Scale<'_>, area: Rect, text_width: TextWidth<'_>) -> Vec<Shape> {
         let line = area.height() / 2.0;
-        let upper = Style::semi_bold(12.0, Role::Text);
-        let lower = Style::regular(11.0, Role::TextMuted);
-        let row = |periods: &[VisiblePeriod], level: Level, style: Style, middle_y: f32| {
-            let mut shapes = Vec::new();
-            let mut free_from = area.left;
-            for visible in periods {
-                if level.marks_a_point(visible.period)
-                    && 0.5 < (scale.x_from_day(visible.period.start()) - visible.left).abs()
-                {
-                    continue;
-                }
-                let centred = matches!(level, Level::Lower(_)) && !level.marks_a_point(visible.period);
-                let left = visible.left.max(free_from);
-                // A centred label may reach a little over the folds beside it; nothing else stands there.
-                let room = visible.right - left + if centred { 2.0 } else { -6.0 };
-                let Some((label, width)) = labels(level, visible.period)
-                    .into_iter()
-                    .map(|label| (label.clone(), style.width(&label, text_width)))
-                    .find(|(_, width)| *width <= room)
-                else {
-                    continue;
-                };
-                let x = if centred { (left + (visible.right - left - width) / 2.0).max(free_from) } else { left + 4.0 };
-                free_from = x + width + 6.0;
-                let at = Point { x, y: style.baseline(middle_y) };
-                shapes.push(style.at(at, Anchor::Start, label));
-            }
-            shapes
-        };
-        let mut shapes = row(&self.upper_periods, Level::Upper(self.upper), upper, area.top + line * 0.58);
+        let labels = Labels { scale, area, text_width };
+        let (upper, upper_y) = (Style::semi_bold(12.0, Role::Text), area.top + line * 0.58);
+        let (lower, lower_y) = (Style::regular(11.0, Role::TextMuted), area.top + line * 1.45);
+        let mut shapes = labels.level(&self.upper, upper, upper_y);
         if shapes.is_empty() {
-            shapes.extend(years_label(scale, area, area.top + line * 0.58, upper, text_width));
+            shapes.extend(labels.years(upper, upper_y));
         }
-        shapes.extend(row(&self.lower_periods, Level::Lower(self.lower), lower, area.top + line * 1.45));
-        shapes.extend(fold_labels(scale, area.top + line * 1.45, lower, text_width));
+        shapes.extend(labels.level(&self.lower, lower, lower_y));
+        shapes.extend(labels.folds(lower, lower_y));
         shapes
     }
 }
@@ -165,33 +136,67 @@ fn periods(step: Period, scale: &Scale<'_>) -> Vec<VisiblePeriod> {
     periods
 }
 
-/// The years that are seen, for an upper level of which no period has room for its label between wide folds.
-fn years_label(scale: &Scale<'_>, area: Rect, middle_y: f32, style: Style, text_width: TextWidth<'_>) -> Option<Shape> {
-    let (first, last) = (scale.days().start().year(), scale.days().last().year());
-    let years =
-        if first == last { format_year(first) } else { format!("{}–{}", format_year(first), format_year(last)) };
-    let at = Point { x: area.left + 4.0, y: style.baseline(middle_y) };
-    (style.width(&years, text_width) + 8.0 <= area.width()).then(|| style.at(at, Anchor::Start, years))
+/// Where labels are written, and how wide they come out.
+struct Labels<'a> {
+    scale: &'a Scale<'a>,
+    area: Rect,
+    text_width: TextWidth<'a>,
 }
 
-/// What each fold is that has room to say so: a whole year by its name, any other time by its length.
-fn fold_labels(scale: &Scale<'_>, middle_y: f32, style: Style, text_width: TextWidth<'_>) -> Vec<Shape> {
-    let label = |fold: &Span| {
-        let (left, right) = (scale.x_from_day(fold.start()), scale.x_from_day(fold.end()));
-        let year = fold.start().year();
-        let (texts, margin) = if Span::of_years(year, year) == Some(*fold) {
-            (labels(Level::Lower(Period::Years(1)), *fold), 2.0)
-        } else {
-            (vec![roughly(fold.days())], 8.0)
+impl Labels<'_> {
+    /// The longest label of each period for which there is room.
+    fn level(&self, level: &Level, style: Style, middle_y: f32) -> Vec<Shape> {
+        let mut free_from = self.area.left;
+        let label = |VisiblePeriod { period, left, right }: &VisiblePeriod| {
+            let marks_a_point = level.marks_a_point(*period);
+            if marks_a_point && 0.5 < (self.scale.x_from_day(period.start()) - left).abs() {
+                return None;
+            }
+            let is_centred = !level.is_upper && !marks_a_point;
+            let left = left.max(free_from);
+            // A centred label may reach a little over the folds beside it; nothing else stands there.
+            let room = right - left + if is_centred { 2.0 } else { -6.0 };
+            let mut labels = level.labels(*period).into_iter();
+            let (text, width) = labels.find_map(|text| self.fitting(text, style, room))?;
+            let x = if is_centred { (left + (right - left - width) / 2.0).max(free_from) } else { left + 4.0 };
+            free_from = x + width + 6.0;
+            Some(style.centred(x, middle_y, Anchor::Start, text))
         };
-        let room = right.min(scale.right()) - left.max(scale.left) - margin;
-        let at =
-            Point { x: f32::midpoint(left.max(scale.left), right.min(scale.right())), y: style.baseline(middle_y) };
-        let fitting = texts.into_iter().find(|text| style.width(text, text_width) <= room)?;
-        Some(style.at(at, Anchor::Middle, fitting))
-    };
-    let days = scale.days();
-    scale.map.folds().iter().filter(|fold| fold.overlaps(days)).filter_map(label).collect()
+        level.periods.iter().filter_map(label).collect()
+    }
+
+    /// The years that are seen, for an upper level of which no period has room for its label between wide folds.
+    fn years(&self, style: Style, middle_y: f32) -> Option<Shape> {
+        let days = self.scale.days();
+        let (first, last) = (days.start().year(), days.last().year());
+        let years = if first == last { format_year(first) } else { years_between(first, last) };
+        let (years, _) = self.fitting(years, style, self.area.width() - 8.0)?;
+        Some(style.centred(self.area.left + 4.0, middle_y, Anchor::Start, years))
+    }
+
+    /// What each fold is that has room to say so: a whole year by its name, any other time by its length.
+    fn folds(&self, style: Style, middle_y: f32) -> Vec<Shape> {
+        let label = |&fold: &Span| {
+            let rect = self.scale.rect(fold, self.area);
+            let (left, right) = (rect.left.max(self.scale.left), rect.right.min(self.scale.right()));
+            let year = fold.start().year();
+            let (texts, margin) = if Span::of_years(year, year) == Some(fold) {
+                (year_labels(year), 2.0)
+            } else {
+                (vec![roughly(fold.days())], 8.0)
+            };
+            let (text, _) = texts.into_iter().find_map(|text| self.fitting(text, style, right - left - margin))?;
+            Some(style.centred(f32::midpoint(left, right), middle_y, Anchor::Middle, text))
+        };
+        let days = self.scale.days();
+        self.scale.map.folds().iter().filter(|fold| fold.overlaps(days)).filter_map(label).collect()
+    }
+
+    /// A text with its width, if that is not more than `room`.
+    fn fitting(&self, text: String, style: Style, room: f32) -> Option<(String, f32)> {
+        let width = style.width(&text, self.text_width);
+        (width <= room).then_some((text, width))
+    }
 }
 
 /// A long time in whole years, else months: `34 years`, `8 months`.
@@ -203,49 +208,41 @@ fn roughly(days: i32) -> String {
     }
 }
 
-/// A level of the axis with its step.
-#[derive(Clone, Copy)]
-enum Level {
-    Upper(Period),
-    Lower(Period),
+fn years_between(first: i32, last: i32) -> String {
+    format!("{}–{}", format_year(first), format_year(last))
+}
+
+fn year_labels(year: i32) -> Vec<String> {
+    vec![format_year(year), format!("’{:02}", year.rem_euclid(100))]
 }
 
 impl Level {
     /// Whether a label names where its period begins, as the number of a day does, and not the whole of it.
     ///
     /// Such a label stands nowhere else: "1950" at the left edge would be taken for the year that is there.
-    fn marks_a_point(self, period: Span) -> bool {
-        match self {
-            Self::Lower(Period::Day | Period::Week | Period::Years(2 | 5 | 20 | 200)) => true,
+    fn marks_a_point(&self, period: Span) -> bool {
+        match self.step {
+            _ if self.is_upper => false,
+            Period::Day | Period::Week | Period::Years(2 | 5 | 20 | 200) => true,
             // There is no word like "1950s" for ten years before year 1.
-            Self::Lower(Period::Years(10)) => period.start().year() <= 0,
-            Self::Lower(_) | Self::Upper(_) => false,
+            Period::Years(10) => period.start().year() <= 0,
+            Period::Month | Period::Years(_) => false,
         }
     }
-}
 
-/// How a period can be written, the longest first. The upper level always names the year.
-fn labels(level: Level, period: Span) -> Vec<String> {
-    let (year, month, number) = period.start().ymd();
-    match level {
-        Level::Upper(Period::Month) => vec![
-            format!("{} {}", Months::Full.name(month), format_year(year)),
-            format!("{} {}", Months::Abbreviated.name(month), format_year(year)),
-        ],
-        Level::Lower(Period::Month) => {
-            vec![Months::Full.name(month).to_owned(), Months::Abbreviated.name(month).to_owned()]
-        }
-        Level::Upper(Period::Day | Period::Week) | Level::Lower(Period::Day | Period::Week) => {
-            vec![number.to_string()]
-        }
-        Level::Lower(Period::Years(1)) => vec![format_year(year), format!("’{:02}", year.rem_euclid(100))],
-        Level::Upper(Period::Years(10)) | Level::Lower(Period::Years(10)) if 0 < year => {
-            vec![format!("{year}s"), format!("’{:02}s", year.rem_euclid(100))]
-        }
-        Level::Upper(Period::Years(1)) | Level::Lower(Period::Years(2 | 5 | 10 | 20 | 200)) => vec![format_year(year)],
-        // The first year alone would stand where another year is.
-        Level::Upper(Period::Years(_)) | Level::Lower(Period::Years(_)) => {
-            vec![format!("{}–{}", format_year(year), format_year(period.last().year()))]
+    /// How a period can be written, the longest first. The upper level always names the year.
+    fn labels(&self, period: Span) -> Vec<String> {
+        let (year, month, number) = period.start().ymd();
+        let months = [Months::Full, Months::Abbreviated].map(|months| months.name(month));
+        match (self.step, self.is_upper) {
+            (Period::Day | Period::Week, _) => vec![number.to_string()],
+            (Period::Month, true) => months.map(|month| format!("{month} {}", format_year(year))).into(),
+            (Period::Month, false) => months.map(str::to_owned).into(),
+            (Period::Years(1), false) => year_labels(year),
+            (Period::Years(10), _) if 0 < year => vec![format!("{year}s"), format!("’{:02}s", year.rem_euclid(100))],
+            (Period::Years(1), true) | (Period::Years(2 | 5 | 10 | 20 | 200), false) => vec![format_year(year)],
+            // The first year alone would stand where another year is.
+            (Period::Years(_), _) => vec![years_between(year, period.last().year())],
         }
     }
 }
@@ -254,10 +251,10 @@ fn labels(level: Level, period: Span) -> Vec<String> {
 const TOOTH: f32 = 6.0;
 
 /// A band of torn paper.
-fn fold_shapes(shapes: &mut Vec<Shape>, band: Rect) {
-    shapes.push(Shape::Box { rect: band, corner: 0.0, fill: Some(Role::Fold), stroke: None });
+fn fold_shapes(band: Rect) -> Vec<Shape> {
+    let mut shapes = vec![Shape::filled(band, 0.0, Role::Fold)];
     if band.width() < 4.0 {
-        return;
+        return shapes;
     }
     for (x, inward) in [(band.left, 1.5), (band.right, -1.5)] {
         let mut points = Vec::new();
@@ -271,4 +268,5 @@ fn fold_shapes(shapes: &mut Vec<Shape>, band: Rect) {
         points.push(Point { x, y: band.bottom });
         shapes.push(Shape::Polyline { points, stroke: Stroke::solid(Role::FoldEdge, 1.0) });
     }
+    shapes
 }

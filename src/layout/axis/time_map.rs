@@ -2,9 +2,10 @@
 
 use crate::time::{Day, DaySet, Span};
 
-/// A silence is folded when it is longer than this many days …
+/// A silence is folded only when it is longer than this many days.
 pub(crate) const QUIET_DAYS: i32 = 60;
-/// … and longer than this share of the whole time, so that a thousand years fold as well as forty.
+/// A silence is folded only when it is longer than this share of the whole time, so that a thousand years fold as well
+/// as forty.
 const QUIET_SHARE: f64 = 1.0 / 256.0;
 /// Time kept unfolded on each side of a trip, as a share of the shortest silence that folds.
 const MARGIN_SHARE: f64 = 0.2;
@@ -32,7 +33,7 @@ struct Knot {
     unit: f64,
 }
 
-/// A stretch of the axis, in units.
+/// A part of the axis, in units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Window {
     /// Left end.
@@ -108,25 +109,22 @@ impl TimeMap {
         convert(&self.knots, unit, |knot| knot.unit, |knot| knot.day)
     }
 
-    /// The stretch of the axis that a span of days takes.
+    /// The part of the axis that a span of days takes.
     #[must_use]
     pub fn window_of(&self, span: Span) -> Window {
-        Window {
-            from: self.unit_from_day(f64::from(span.start().number())),
-            to: self.unit_from_day(f64::from(span.end().number())),
-        }
+        let [from, to] = [span.start(), span.end()].map(|day| self.unit_from_day(f64::from(day.number())));
+        Window { from, to }
     }
 
-    /// The days that a stretch of the axis shows, in whole or in part.
-    #[must_use]
-    pub fn days_in(&self, window: Window) -> Span {
-        // A stretch made from days ends on them, but for the last digits of a float.
-        let start = nearest_day((self.day_from_unit(window.from) + TINY).floor()).min(Day::END - 1);
+    /// The days that a part of the axis shows, in whole or in part.
+    pub(crate) fn days_in(&self, window: Window) -> Span {
+        // A part made from days ends on them, but for the last digits of a float.
+        let first = Span::of_day(nearest_day((self.day_from_unit(window.from) + TINY).floor()));
         let end = nearest_day((self.day_from_unit(window.to) - TINY).ceil());
-        Span::new(start, end.max(start + 1)).unwrap_or_else(|| unreachable!("start lies before the calendar's end"))
+        Span::new(first.start(), end).unwrap_or(first)
     }
 
-    /// The stretches of `days` between the folds, in order.
+    /// The parts of `days` between the folds, in order.
     pub fn unfolded(&self, days: Span) -> impl Iterator<Item = Span> {
         let first = self.folds.partition_point(|fold| fold.end() <= days.start());
         let folds = self.folds[first..].iter().take_while(move |fold| fold.start() < days.end());
@@ -206,91 +204,5 @@ impl Window {
         };
         let from = self.from + (other.from - self.from) * moved;
         Self { from, to: from + length }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn span(first: (i32, u32, u32), last: (i32, u32, u32)) -> Span {
-        let day = |(year, month, day)| Day::from_ymd(year, month, day).unwrap();
-        Span::from_days(day(first), day(last)).unwrap()
-    }
-
-    fn two_trips() -> TimeMap {
-        TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1953, 9, 10), (1953, 9, 23))], &[])
-    }
-
-    #[test]
-    fn a_silence_of_years_takes_less_room_than_the_trips() {
-        let map = two_trips();
-        assert_eq!(map.folds().len(), 1);
-        let trip = map.window_of(span((1949, 3, 3), (1949, 3, 25)));
-        let fold = map.window_of(map.folds()[0]);
-        assert!((trip.length() - 23.0).abs() < 1e-9, "a trip keeps its length");
-        assert!(fold.length() < trip.length());
-    }
-
-    #[test]
-    fn days_and_units_are_inverse() {
-        let map = two_trips();
-        for day in (711_000..714_000).step_by(7).map(f64::from) {
-            assert!((map.day_from_unit(map.unit_from_day(day)) - day).abs() < 1e-6);
-        }
-    }
-
-    #[test]
-    fn a_year_of_which_only_the_year_is_known_does_not_outweigh_the_rest() {
-        let year = span((1951, 1, 1), (1951, 12, 31));
-        let map = TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1953, 9, 10), (1953, 9, 23))], &[year]);
-        assert_eq!(map.folds().len(), 3, "before, the year, after");
-        assert_eq!(map.folds()[1], year);
-        let length = |days: Span| map.window_of(days).length();
-        assert!(length(map.folds()[0]) * 2.0 < length(year) && length(year) < 60.0);
-    }
-
-    #[test]
-    fn months_of_silence_do_not_fold() {
-        let map = TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1949, 5, 10), (1949, 5, 23))], &[]);
-        assert_eq!(map, TimeMap::to_scale());
-    }
-
-    #[test]
-    fn the_point_under_the_pointer_stays_when_zooming() {
-        let window = Window { from: 100.0, to: 300.0 };
-        let zoomed = window.zoom_at(150.0, 0.5);
-        assert_eq!(zoomed, Window { from: 125.0, to: 225.0 });
-    }
-
-    #[test]
-    fn a_window_never_leaves_its_bounds() {
-        let bounds = Window { from: 0.0, to: 100.0 };
-        let check = |from, to, expected: (f64, f64)| {
-            let window = Window { from, to }.within(bounds, 7.0);
-            assert_eq!((window.from, window.to), expected);
-        };
-        check(-20.0, 30.0, (0.0, 50.0));
-        check(90.0, 130.0, (60.0, 100.0));
-        check(-500.0, 500.0, (0.0, 100.0));
-        check(50.0, 51.0, (47.0, 54.0));
-    }
-
-    #[test]
-    fn an_animated_zoom_begins_and_ends_where_it_should() {
-        let (a, b) = (Window { from: 0.0, to: 1000.0 }, Window { from: 600.0, to: 610.0 });
-        assert_eq!(a.toward(b, 0.0), a);
-        let end = a.toward(b, 1.0);
-        assert!((end.from - b.from).abs() < 1e-9 && (end.to - b.to).abs() < 1e-9);
-    }
-
-    #[test]
-    fn the_parts_between_folds_cover_what_is_not_folded() {
-        let map = two_trips();
-        let days = span((1949, 1, 1), (1953, 12, 31));
-        let parts: Vec<_> = map.unfolded(days).collect();
-        assert_eq!(parts.len(), 2);
-        assert_eq!(parts[0].end(), map.folds()[0].start());
-        assert_eq!(parts[1].start(), map.folds()[0].end());
     }
 }

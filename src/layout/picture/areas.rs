@@ -47,19 +47,21 @@ impl<'a> Chart<'a> {
 
     fn areas(&self) -> Areas {
         let Viewport { width, height, .. } = self.viewport;
-        let title = Rect::from_size(0.0, 0.0, width, captions::title_height(self));
-        let caption_height = captions::caption_height(self);
+        let title = Rect::from_size(0.0, 0.0, width, captions::title(self).height());
+        let caption_height = captions::caption(self).height();
         let caption = Rect::from_size(0.0, height - caption_height, width, caption_height);
         let legend_height = legend::height(self);
         let legend = Rect::from_size(0.0, caption.top - legend_height, width, legend_height);
         let left = self.label_width();
         let right = width.max(left + 1.0);
-        let [overview_gap, overview_height, overview_years] = self.overview_heights();
+        let [overview_height, overview_years] = self.overview_heights();
         let overview_bottom = legend.top - overview_years;
         let overview_top = overview_bottom - overview_height;
+        // A brush at the end of the overview is to be got hold of.
+        let margin = if self.furniture.overview == Overview::Brushed { OVERVIEW_MARGIN } else { 0.0 };
         let tours_height = tours::strip_height(self);
         let lanes_top = title.bottom + AXIS_HEIGHT;
-        let lanes_bottom = (overview_top - overview_gap - tours_height).max(lanes_top);
+        let lanes_bottom = (overview_top - OVERVIEW_GAP - tours_height).max(lanes_top);
         let tours_top = lanes_bottom.min(lanes_top + self.lanes_height());
         Areas {
             title,
@@ -67,12 +69,7 @@ impl<'a> Chart<'a> {
             axis: Rect { left, top: title.bottom, right, bottom: lanes_top },
             lanes: Rect { left, top: lanes_top, right, bottom: lanes_bottom },
             tours: Rect { left, top: tours_top, right, bottom: tours_top + tours_height },
-            overview: Rect {
-                left,
-                top: overview_top,
-                right: (right - self.overview_margin()).max(left),
-                bottom: overview_bottom,
-            },
+            overview: Rect { left, top: overview_top, right: (right - margin).max(left), bottom: overview_bottom },
             legend,
             caption,
         }
@@ -81,32 +78,23 @@ impl<'a> Chart<'a> {
     /// Height of everything but the lanes.
     #[must_use]
     pub fn fixed_height(&self) -> f32 {
-        let overview: f32 = self.overview_heights().iter().sum();
-        let above = captions::title_height(self) + AXIS_HEIGHT;
-        above + tours::strip_height(self) + overview + legend::height(self) + captions::caption_height(self)
+        let overview: f32 = OVERVIEW_GAP + self.overview_heights().iter().sum::<f32>();
+        let above = captions::title(self).height() + AXIS_HEIGHT;
+        above + tours::strip_height(self) + overview + legend::height(self) + captions::caption(self).height()
     }
 
-    /// Height of the room above the overview's columns, of the columns, and of the years below them.
-    const fn overview_heights(&self) -> [f32; 3] {
+    /// Height of the overview's columns, and of the years below them.
+    const fn overview_heights(&self) -> [f32; 2] {
         match self.furniture.overview {
-            Overview::Absent => [OVERVIEW_GAP, 0.0, 0.0],
-            Overview::Columns | Overview::Brushed => [OVERVIEW_GAP, OVERVIEW_HEIGHT, OVERVIEW_YEARS],
-        }
-    }
-
-    /// Room kept free at the right of the overview: a brush at its end is to be got hold of.
-    const fn overview_margin(&self) -> f32 {
-        match self.furniture.overview {
-            Overview::Absent | Overview::Columns => 0.0,
-            Overview::Brushed => OVERVIEW_MARGIN,
+            Overview::Absent => [0.0, 0.0],
+            Overview::Columns | Overview::Brushed => [OVERVIEW_HEIGHT, OVERVIEW_YEARS],
         }
     }
 }
 
 impl Frame<'_> {
     /// How far the lanes can be scrolled, in pixels.
-    #[must_use]
-    pub fn scroll_limit(&self) -> f32 {
+    pub(crate) fn scroll_limit(&self) -> f32 {
         (self.chart.lanes_height() - self.areas.lanes.height()).max(0.0)
     }
 }

@@ -1,69 +1,63 @@
 //! What is written around a figure: its title above, its caption below. A window has neither.
 
-use super::chart::{Chart, Frame};
+use super::chart::Chart;
 use crate::layout::{
-    scene::{Anchor, Point, Role, Shape},
+    scene::{Anchor, Role, Shape},
     text::Style,
 };
 
-/// Left end of title and caption, and the room they leave at the right.
+/// Left end of title and caption, and the room they leave at the right, in pixels.
 const LEFT: f32 = 14.0;
-
-const TITLE: Style = Style::semi_bold(20.0, Role::Text);
-const TITLE_LINE: f32 = 26.0;
-/// Room above and below the title together.
-const TITLE_MARGIN: f32 = 20.0;
+/// Lines of the title at most.
 const MOST_TITLE_LINES: usize = 2;
-
-const CAPTION: Style = Style::regular(11.0, Role::TextMuted);
-const CAPTION_LINE: f32 = 16.0;
-/// Room below the caption.
-const CAPTION_MARGIN: f32 = 10.0;
-/// A caption must never crowd out what it explains; the whole of each paragraph is in the file's description.
+/// Lines of a paragraph of the caption at most: it must never crowd out what it explains. The whole of each paragraph is
+/// in the file's description.
 const MOST_PARAGRAPH_LINES: usize = 5;
 
-/// Height of the title, 0 where there is none.
-pub(crate) fn title_height(chart: &Chart<'_>) -> f32 {
-    height(title_lines(chart).len(), TITLE_LINE, TITLE_MARGIN)
+/// Lines of text below each other; lengths are in pixels.
+pub(crate) struct Lines {
+    style: Style,
+    lines: Vec<String>,
+    line_height: f32,
+    above: f32,
+    below: f32,
 }
 
-/// Height of the caption, 0 where there is none.
-pub(crate) fn caption_height(chart: &Chart<'_>) -> f32 {
-    height(caption_lines(chart).len(), CAPTION_LINE, CAPTION_MARGIN)
+/// The title.
+pub(crate) fn title(chart: &Chart<'_>) -> Lines {
+    let style = Style::semi_bold(20.0, Role::Text);
+    let lines = style.wrap(chart.furniture.title, room(chart), MOST_TITLE_LINES, chart.text_width);
+    Lines { style, lines, line_height: 26.0, above: 10.0, below: 10.0 }
 }
 
-/// The lines of the title.
-pub(crate) fn title(frame: &Frame<'_>) -> Vec<Shape> {
-    stacked(TITLE, title_lines(&frame.chart), frame.areas.title.top + TITLE_MARGIN / 2.0, TITLE_LINE)
+/// The caption.
+pub(crate) fn caption(chart: &Chart<'_>) -> Lines {
+    let style = Style::regular(11.0, Role::TextMuted);
+    let wrap = |text: &String| style.wrap(text, room(chart), MOST_PARAGRAPH_LINES, chart.text_width);
+    let lines = chart.furniture.caption.iter().flat_map(wrap).collect();
+    Lines { style, lines, line_height: 16.0, above: 0.0, below: 10.0 }
 }
 
-/// The lines of the caption.
-pub(crate) fn caption(frame: &Frame<'_>) -> Vec<Shape> {
-    stacked(CAPTION, caption_lines(&frame.chart), frame.areas.caption.top, CAPTION_LINE)
+fn room(chart: &Chart<'_>) -> f32 {
+    chart.viewport.width - 2.0 * LEFT
 }
 
-fn title_lines(chart: &Chart<'_>) -> Vec<String> {
-    TITLE.wrap(chart.furniture.title, chart.viewport.width - 2.0 * LEFT, MOST_TITLE_LINES, chart.text_width)
-}
+impl Lines {
+    /// Height with margins, 0 where there are no lines.
+    #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
+    pub(crate) fn height(&self) -> f32 {
+        let height = self.lines.len() as f32 * self.line_height;
+        if self.lines.is_empty() { 0.0 } else { height + (self.above + self.below) }
+    }
 
-fn caption_lines(chart: &Chart<'_>) -> Vec<String> {
-    let room = chart.viewport.width - 2.0 * LEFT;
-    let paragraphs = chart.furniture.caption.iter();
-    paragraphs.flat_map(|text| CAPTION.wrap(text, room, MOST_PARAGRAPH_LINES, chart.text_width)).collect()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
-fn height(lines: usize, line_height: f32, margin: f32) -> f32 {
-    if lines == 0 { 0.0 } else { lines as f32 * line_height + margin }
-}
-
-/// Lines of text below each other.
-fn stacked(style: Style, lines: Vec<String>, top: f32, line_height: f32) -> Vec<Shape> {
-    let mut middle_y = top + line_height / 2.0;
-    let mut set = |line| {
-        let at = Point { x: LEFT, y: style.baseline(middle_y) };
-        middle_y += line_height;
-        style.at(at, Anchor::Start, line)
-    };
-    lines.into_iter().map(&mut set).collect()
+    /// The lines, from the top of their area down.
+    pub(crate) fn shapes(self, top: f32) -> Vec<Shape> {
+        let mut middle_y = top + self.above + self.line_height / 2.0;
+        let mut shape = |line| {
+            let shape = self.style.centred(LEFT, middle_y, Anchor::Start, line);
+            middle_y += self.line_height;
+            shape
+        };
+        self.lines.into_iter().map(&mut shape).collect()
+    }
 }

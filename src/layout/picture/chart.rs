@@ -2,7 +2,7 @@
 
 use crate::{
     layout::{
-        arrange::{measures::Measures, timeline::Timeline},
+        arrange::{lane::Lane, measures::Measures, timeline::Timeline},
         axis::{scale::Scale, time_map::Window},
         scene::{Rect, TextWidth},
     },
@@ -84,7 +84,7 @@ pub struct Furniture<'a> {
     /// What is written below the picture, paragraph by paragraph.
     pub caption: &'a [String],
     /// Whether every bar has a label and can be found in the scene. Labels cost more than bars; without them
-    /// [`Frame::hit`] makes the one that is asked for.
+    /// [`Frame::hit`] makes only the one at a point.
     pub accessible: bool,
     /// Where lanes are too low for their rows: the least width of a block, in pixels, in lanes of one row each.
     pub single_row_block_width: Option<f32>,
@@ -144,8 +144,7 @@ impl<'a> Furniture<'a> {
     }
 
     /// What a page has.
-    #[must_use]
-    pub const fn page(overview: Overview, title: &'a str, caption: &'a [String]) -> Self {
+    pub(crate) const fn page(overview: Overview, title: &'a str, caption: &'a [String]) -> Self {
         Self { overview, title, caption, accessible: true, single_row_block_width: None }
     }
 }
@@ -165,49 +164,57 @@ impl<'a> Chart<'a> {
     }
 
     /// From the first to the last day that is drawn of a trip under the reading.
-    #[must_use]
-    pub fn drawn(&self, index: TripIndex) -> Span {
+    pub(crate) fn drawn(&self, index: TripIndex) -> Span {
         self.timeline.drawn(self.chronicle, index)
     }
 
-    /// How many rows all lanes have together as they are drawn.
-    #[must_use]
-    pub fn row_count(&self) -> usize {
-        if self.furniture.single_row_block_width.is_some() {
-            self.timeline.lanes.len()
-        } else {
-            self.timeline.row_count()
-        }
+    /// Whether all trips of a lane are drawn in one row.
+    pub(crate) fn has_single_rows(&self) -> bool {
+        self.furniture.single_row_block_width.is_some()
     }
 
-    /// Height of all lanes, seen or not.
-    #[must_use]
+    /// How many rows a lane has as it is drawn.
+    fn rows_of(&self, lane: &Lane) -> usize {
+        if self.has_single_rows() { 1 } else { lane.row_count() }
+    }
+
+    /// How many rows all lanes have together as they are drawn.
+    pub(crate) fn row_count(&self) -> usize {
+        self.timeline.lanes.iter().map(|lane| self.rows_of(lane)).sum()
+    }
+
+    /// Height of all lanes, seen or not, in pixels.
     #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
-    pub fn lanes_height(&self) -> f32 {
+    pub(crate) fn lanes_height(&self) -> f32 {
         self.row_count() as f32 * self.viewport.row_height
     }
 
-    /// All lanes, seen or not, with the edges of each.
-    pub fn lanes(&self, area: Rect) -> impl Iterator<Item = (usize, Rect)> {
+    /// All lanes, seen or not, each with its position and its edges.
+    pub(crate) fn lanes(&self, area: Rect) -> impl Iterator<Item = (usize, &'a Lane, Rect)> {
         let mut top = area.top - self.viewport.scroll;
         self.timeline.lanes.iter().enumerate().map(move |(position, lane)| {
             #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
-            let height = if self.furniture.single_row_block_width.is_some() { 1.0 } else { lane.row_count() as f32 }
-                * self.viewport.row_height;
-            let rect = Rect { top, bottom: top + height, ..area };
-            top += height;
-            (position, rect)
+            let bottom = top + self.rows_of(lane) as f32 * self.viewport.row_height;
+            let rect = Rect { top, bottom, ..area };
+            top = bottom;
+            (position, lane, rect)
         })
     }
 
+    /// Lanes that can be seen, each with its position and its edges.
+    pub fn visible_lanes(&self, area: Rect) -> impl Iterator<Item = (usize, &'a Lane, Rect)> {
+        let lanes = self.lanes(area).skip_while(move |(.., rect)| rect.bottom <= area.top);
+        lanes.take_while(move |(.., rect)| rect.top < area.bottom)
+    }
+
     /// Rows that can be seen, with the edges of each.
-    pub fn visible_rows(&self, area: Rect) -> impl Iterator<Item = (&[TripSpan], Rect)> {
+    pub(crate) fn visible_rows(&self, area: Rect) -> impl Iterator<Item = (&'a [TripSpan], Rect)> {
         let height = self.viewport.row_height;
-        let rows = self.visible_lanes(area).flat_map(move |(position, lane)| {
+        let rows = self.visible_lanes(area).flat_map(move |(_, lane, rect)| {
             #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
-            let top = move |row: usize| lane.top + row as f32 * height;
-            let rows = self.timeline.lanes[position].rows.iter().enumerate();
-            rows.map(move |(row, trips)| (trips.as_slice(), Rect { top: top(row), bottom: top(row) + height, ..lane }))
+            let top = move |row: usize| rect.top + row as f32 * height;
+            let rows = lane.rows.iter().enumerate();
+            rows.map(move |(row, trips)| (trips.as_slice(), Rect { top: top(row), bottom: top(row) + height, ..rect }))
         });
         rows.skip_while(move |(_, rect)| rect.bottom <= area.top).take_while(move |(_, rect)| rect.top < area.bottom)
     }
@@ -217,12 +224,5 @@ impl<'a> Chart<'a> {
         let mut selected = self.highlights.trips.to_vec();
         selected.sort_unstable();
         selected
-    }
-
-    /// Lanes that can be seen, with the edges of each.
-    pub fn visible_lanes(&self, area: Rect) -> impl Iterator<Item = (usize, Rect)> {
-        self.lanes(area)
-            .skip_while(move |(_, rect)| rect.bottom <= area.top)
-            .take_while(move |(_, rect)| rect.top < area.bottom)
     }
 }

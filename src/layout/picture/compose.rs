@@ -2,8 +2,9 @@
 
 use super::{bars, captions, chart::Frame, events, legend, overview, state_shading, tours};
 use crate::layout::{
+    arrange::lane::Lane,
     axis::ticks::Axis,
-    scene::{Group, Layer, Point, Rect, Role, Scene, Shape, Stroke},
+    scene::{Group, Layer, Rect, Role, Scene, Shape, Stroke},
 };
 
 impl Frame<'_> {
@@ -20,7 +21,7 @@ impl Frame<'_> {
         let tours = tours::drawn(self);
         let plain = |shapes| vec![Group::plain(shapes)];
         let layers = [
-            ("title", areas.title, plain(captions::title(self))),
+            ("title", areas.title, plain(captions::title(chart).shapes(areas.title.top))),
             ("stripes", full_width(areas.lanes), plain(self.stripes(lanes))),
             ("states", lanes, plain(state_shading::shapes(self, lanes))),
             ("grid", lanes.union(areas.axis), plain(axis.grid(scale, areas.axis, lanes))),
@@ -34,37 +35,29 @@ impl Frame<'_> {
             ("brackets", full_width(areas.tours), tours::brackets(self)),
             ("overview", whole, overview::groups(self)),
             ("legend", areas.legend, legend::groups(self)),
-            ("caption", areas.caption, plain(captions::caption(self))),
+            ("caption", areas.caption, plain(captions::caption(chart).shapes(areas.caption.top))),
         ];
         let layers = layers.into_iter().map(|(name, clip, groups)| Layer { name, clip, groups }).collect();
         Scene { width, height, layers }
     }
 
     /// Where the lanes end, in pixels: above the end of their area where there are few.
-    #[must_use]
-    pub fn lanes_bottom(&self) -> f32 {
+    pub(crate) fn lanes_bottom(&self) -> f32 {
         let lanes = self.areas.lanes;
         (lanes.top + self.chart.lanes_height() - self.chart.viewport.scroll).min(lanes.bottom)
     }
 
     fn stripes(&self, lanes: Rect) -> Vec<Shape> {
         let selected = self.chart.highlights.trips.first().map(|&index| self.chart.chronicle.trip(index).country);
-        let stripe = |(position, rect): (usize, Rect)| {
-            let chosen = selected == Some(self.chart.timeline.lanes[position].country);
-            let role = match (chosen, position % 2) {
+        let stripe = |(position, lane, rect): (usize, &Lane, Rect)| {
+            let role = match (selected == Some(lane.country), position % 2) {
                 (true, _) => Role::LaneSelected,
                 (false, 0) => Role::LaneStripe,
                 (false, _) => return None,
             };
-            let rect = Rect { left: 0.0, right: self.chart.viewport.width, ..rect };
-            Some(Shape::Box { rect, corner: 0.0, fill: Some(role), stroke: None })
+            Some(Shape::filled(Rect { left: 0.0, right: self.chart.viewport.width, ..rect }, 0.0, role))
         };
-        let mut shapes: Vec<_> = self.chart.visible_lanes(lanes).filter_map(stripe).collect();
-        shapes.push(Shape::Line {
-            from: Point { x: lanes.left, y: lanes.top },
-            to: Point { x: lanes.left, y: lanes.bottom },
-            stroke: Stroke::solid(Role::Grid, 1.0),
-        });
-        shapes
+        let edge = Shape::upright(lanes.left, lanes.top, lanes.bottom, Stroke::solid(Role::Grid, 1.0));
+        self.chart.visible_lanes(lanes).filter_map(stripe).chain([edge]).collect()
     }
 }

@@ -18,7 +18,7 @@ const NEAR: f32 = LEAST_WIDTH + 2.0 * MARGIN;
 impl Frame<'_> {
     /// The trip or the block at a point of the lanes, or what stands for many tours below them.
     ///
-    /// The same as the topmost of a scene whose bars are named, found by its lane, its row and its days.
+    /// The same as the topmost of an accessible scene, found by its lane, its row and its days.
     #[must_use]
     pub fn hit(&self, point: Point) -> Option<HitInfo> {
         let Self { chart, areas, scale } = self;
@@ -36,8 +36,8 @@ impl Frame<'_> {
         let left = before.map_or(left, |before| scale.x_from_day(before.days.start()).min(left));
         let mut is_behind = false;
         let items = from(left).take_while(|item| !std::mem::replace(&mut is_behind, point.x + NEAR < item.left));
-        let hits = placed(self, row, items, rect).into_iter().filter(|placed| placed.hit.contains(point));
+        let hits = placed(self, items, rect).into_iter().filter(|placed| placed.hit.contains(point));
         // What is selected lies on top; the later of two the higher.
-        hits.max_by_key(|placed| placed.item.selected).and_then(|placed| bars::hit_info(self, row, &placed))
+        hits.max_by_key(|placed| placed.item.selected).and_then(|placed| bars::hit_info(self, &placed))
     }
 }

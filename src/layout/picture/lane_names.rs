@@ -7,7 +7,7 @@ use crate::{
             lane::Lane,
             measures::{LANE_COUNT, LANE_NAME},
         },
-        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
+        scene::{Anchor, Group, HitInfo, Rect, Role, Shape, Stroke, Target},
     },
     text::count,
 };
@@ -25,11 +25,6 @@ impl Chart<'_> {
         let widest = self.measures.names_width;
         (NAME_LEFT + widest + COUNT_GAPS).clamp(170.0, (self.viewport.width * 0.3).max(170.0))
     }
-
-    /// What a lane is called.
-    fn lane_name(&self, lane: &Lane) -> &str {
-        self.timeline.arrangement.names.name(self.chronicle.country(lane.country))
-    }
 }
 
 impl Frame<'_> {
@@ -39,25 +34,23 @@ impl Frame<'_> {
         // Where lanes are low only some have room for a name; all have it as their title.
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
         let each = (NAME_HEIGHT / chart.viewport.row_height.max(0.1)).ceil().max(1.0) as usize;
-        let group = |(position, rect): (usize, Rect)| {
-            let lane = &chart.timeline.lanes[position];
-            let full_name = chart.lane_name(lane);
+        let group = |(position, lane, rect): (usize, &Lane, Rect)| {
+            let country = chart.chronicle.country(lane.country);
+            let full_name = chart.timeline.arrangement.names.name(country);
             let middle_y = rect.top + chart.viewport.row_height / 2.0;
-            let flag = Rect::from_size(14.0, middle_y - 7.0, 21.0, 14.0);
-            let number = lane.count_label();
-            let number_width = LANE_COUNT.width(&number, chart.text_width);
-            let room = areas.labels.right - NAME_LEFT - number_width - COUNT_GAPS;
-            let name = LANE_NAME.fit(full_name, room, chart.text_width).unwrap_or_default();
             let mut shapes = Vec::new();
             if each == 1 {
-                let edge = Some(Stroke::solid(Role::FlagEdge, 1.0));
-                shapes.push(Shape::Flag { rect: flag, name: chart.chronicle.country(lane.country).flag.clone() });
-                shapes.push(Shape::Box { rect: flag, corner: 0.0, fill: None, stroke: edge });
+                let flag = Rect::from_size(14.0, middle_y - 7.0, 21.0, 14.0);
+                shapes.push(Shape::Flag { rect: flag, name: country.flag.clone() });
+                shapes.push(Shape::outlined(flag, 0.0, Stroke::solid(Role::FlagEdge, 1.0)));
             }
             if position.is_multiple_of(each) {
-                let count = Point { x: areas.labels.right - 12.0, y: LANE_COUNT.baseline(middle_y) };
-                shapes.push(LANE_NAME.at(Point { x: NAME_LEFT, y: LANE_NAME.baseline(middle_y) }, Anchor::Start, name));
-                shapes.push(LANE_COUNT.at(count, Anchor::End, number));
+                let number = lane.count_label();
+                let number_width = LANE_COUNT.width(&number, chart.text_width);
+                let room = areas.labels.right - NAME_LEFT - number_width - COUNT_GAPS;
+                let name = LANE_NAME.fit(full_name, room, chart.text_width).unwrap_or_default();
+                shapes.push(LANE_NAME.centred(NAME_LEFT, middle_y, Anchor::Start, name));
+                shapes.push(LANE_COUNT.centred(areas.labels.right - 12.0, middle_y, Anchor::End, number));
             }
             let hit_info = HitInfo {
                 target: Target::Lane(lane.country),

@@ -50,10 +50,12 @@ impl OverviewScale {
     }
 }
 
-/// Free room above the highest column: for its number.
+/// Free room above the highest column, for its number, in pixels.
 const ABOVE_COLUMNS: f32 = 14.0;
-/// How many visits a column stands for.
+/// How the number of visits of a column is set.
 const NUMBER: Style = Style::regular(9.5, Role::TextMuted);
+/// How the heading and the years are set.
+const LABEL: Style = Style::regular(11.5, Role::TextMuted);
 
 /// The columns, the brush and the years; nothing where the overview is left out.
 pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
@@ -61,76 +63,63 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
     if chart.furniture.overview == Overview::Absent {
         return Vec::new();
     }
-    let timeline = chart.timeline;
-    let scale = OverviewScale::new(timeline, area);
+    let visits = &chart.timeline.visits_per_year;
+    let scale = OverviewScale::new(chart.timeline, area);
     let brush = (chart.furniture.overview == Overview::Brushed).then(|| brush(chart, &scale));
-    let label = Style::regular(11.5, Role::TextMuted);
-    let filled = |rect| Shape::Box { rect, corner: 3.0, fill: Some(Role::Brush), stroke: None };
-    let mut back = vec![Shape::Box { rect: area, corner: 4.0, fill: Some(Role::LaneStripe), stroke: None }];
-    back.extend(brush.map(filled));
-    back.push(label.at(Point { x: 14.0, y: label.baseline(area.middle_y()) }, Anchor::Start, "Visits per year"));
+    let mut back = vec![Shape::filled(area, 4.0, Role::LaneStripe)];
+    back.extend(brush.map(|rect| Shape::filled(rect, 3.0, Role::Brush)));
+    back.push(LABEL.centred(14.0, area.middle_y(), Anchor::Start, "Visits per year"));
     let mut groups = vec![Group::plain(back)];
-    let most = timeline.visits_per_year.values().copied().max().unwrap_or(1);
-    for (&year, &visits) in &timeline.visits_per_year {
-        groups.push(column(chart, &scale, brush, year, visits, most));
-    }
-    let stroke = Some(Stroke::solid(Role::BrushEdge, 1.5));
-    let edged = |rect| Shape::Box { rect, corner: 3.0, fill: None, stroke };
-    let mut front: Vec<_> = brush.map(edged).into_iter().collect();
-    front.extend(years(chart, &scale, label));
-    groups.push(Group::plain(front));
+    let columns = Columns { chart, scale, brush, most: visits.values().copied().max().unwrap_or(1) };
+    groups.extend(visits.iter().map(|(&year, &visits)| columns.column(year, visits)));
+    let edge = brush.map(|rect| Shape::outlined(rect, 3.0, Stroke::solid(Role::BrushEdge, 1.5)));
+    groups.push(Group::plain(edge.into_iter().chain(years(chart, &scale)).collect()));
     groups
 }
 
 /// The visible time.
 fn brush(chart: &Chart<'_>, scale: &OverviewScale) -> Rect {
     let Window { from, to } = chart.viewport.window;
-    let left = scale.x_from_day(chart.timeline.map.day_from_unit(from));
-    let right = scale.x_from_day(chart.timeline.map.day_from_unit(to));
+    let [left, right] = [from, to].map(|unit| scale.x_from_day(chart.timeline.map.day_from_unit(unit)));
     let missing = (4.0 - (right - left)).max(0.0) / 2.0;
     Rect { left: left - missing - 1.0, right: right + missing + 1.0, ..scale.area }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of trips become heights in pixels")]
-fn column(
-    chart: &Chart<'_>,
-    scale: &OverviewScale,
+/// What all columns have in common.
+struct Columns<'a> {
+    chart: &'a Chart<'a>,
+    scale: OverviewScale,
     brush: Option<Rect>,
-    year: i32,
-    visits: usize,
+    /// The visits of the highest column.
     most: usize,
-) -> Group {
-    let area = scale.area;
-    let left = scale.x_from_day(f64::from(Day::first_of_year(year).number()));
-    let right = scale.x_from_day(f64::from(Day::first_of_year(year + 1).number()));
-    let gap = ((right - left) * 0.12).min(1.5);
-    let height = (visits as f32 / most as f32 * (area.height() - ABOVE_COLUMNS)).max(3.0);
-    let rect = Rect {
-        left: left + gap,
-        top: area.bottom - 1.0 - height,
-        right: (right - gap).max(left + gap + 1.0),
-        bottom: area.bottom - 1.0,
-    };
-    let inside = brush.is_none_or(|brush| rect.left < brush.right && brush.left < rect.right);
-    let role = if inside { Role::Overview } else { Role::OverviewFaded };
-    let hit_info = HitInfo {
-        target: Target::Year(year),
-        label: format!("{}: {}", format_year(year), count(visits, "visit", "visits")),
-        hit: Rect { left, right, ..area },
-    };
-    let mut shapes = vec![Shape::Box { rect, corner: 1.5, fill: Some(role), stroke: None }];
-    // On paper nobody can point at a column to be told its number.
-    let number = visits.to_string();
-    if chart.furniture.overview == Overview::Columns && NUMBER.width(&number, chart.text_width) <= right - left {
-        let at = Point { x: f32::midpoint(rect.left, rect.right), y: rect.top - 3.0 };
-        shapes.push(NUMBER.at(at, Anchor::Middle, number));
+}
+
+impl Columns<'_> {
+    fn column(&self, year: i32, visits: usize) -> Group {
+        let area = self.scale.area;
+        let first_day = |year| f64::from(Day::first_of_year(year).number());
+        let [left, right] = [year, year + 1].map(|year| self.scale.x_from_day(first_day(year)));
+        let gap = ((right - left) * 0.12).min(1.5);
+        #[expect(clippy::cast_precision_loss, reason = "counts of trips become heights in pixels")]
+        let height = (visits as f32 / self.most as f32 * (area.height() - ABOVE_COLUMNS)).max(3.0);
+        let bottom = area.bottom - 1.0;
+        let rect = Rect { left: left + gap, top: bottom - height, right: (right - gap).max(left + gap + 1.0), bottom };
+        let is_visible = self.brush.is_none_or(|brush| rect.overlaps_x(brush));
+        let mut shapes = vec![Shape::filled(rect, 1.5, if is_visible { Role::Overview } else { Role::OverviewFaded })];
+        // On paper nobody can point at a column to be told its number.
+        let number = visits.to_string();
+        if self.brush.is_none() && NUMBER.width(&number, self.chart.text_width) <= right - left {
+            shapes.push(NUMBER.at(Point { x: rect.middle_x(), y: rect.top - 3.0 }, Anchor::Middle, number));
+        }
+        let label = format!("{}: {}", format_year(year), count(visits, "visit", "visits"));
+        let hit_info = HitInfo { target: Target::Year(year), label, hit: Rect { left, right, ..area } };
+        Group { hit_info: Some(hit_info), shapes }
     }
-    Group { hit_info: Some(hit_info), shapes }
 }
 
 /// The years below, as dense as there is room.
-fn years(chart: &Chart<'_>, scale: &OverviewScale, style: Style) -> Vec<Shape> {
-    let room = style.width("0000", chart.text_width) + 16.0;
+fn years(chart: &Chart<'_>, scale: &OverviewScale) -> Vec<Shape> {
+    let room = LABEL.width("0000", chart.text_width) + 16.0;
     #[expect(clippy::cast_precision_loss, reason = "how many days there are decides only how dense the years stand")]
     let pixels_per_day = scale.area.width() / scale.days.days().max(1) as f32;
     let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]
@@ -138,14 +127,11 @@ fn years(chart: &Chart<'_>, scale: &OverviewScale, style: Style) -> Vec<Shape> {
         .map(Period::Years)
         .find(|step| f64::from(room) <= step.mean_days() * f64::from(pixels_per_day))
         .unwrap_or(Period::Years(10_000));
-    step.across(scale.days)
-        .filter(|period| scale.days.contains(period.start()))
-        .filter_map(|period| {
-            let text = format_year(period.start().year());
-            let x = scale.x_from_day(f64::from(period.start().number()));
-            let half = style.width(&text, chart.text_width) / 2.0;
-            let at = Point { x, y: style.baseline(scale.area.bottom + 11.0) };
-            (x + half <= scale.area.right).then(|| style.at(at, Anchor::Middle, text))
-        })
-        .collect()
+    let label = |period: Span| {
+        let text = format_year(period.start().year());
+        let x = scale.x_from_day(f64::from(period.start().number()));
+        let has_room = x + LABEL.width(&text, chart.text_width) / 2.0 <= scale.area.right;
+        has_room.then(|| LABEL.centred(x, scale.area.bottom + 11.0, Anchor::Middle, text))
+    };
+    step.across(scale.days).filter(|period| scale.days.contains(period.start())).filter_map(label).collect()
 }

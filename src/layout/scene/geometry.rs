@@ -41,16 +41,36 @@ impl Rect {
         self.bottom - self.top
     }
 
+    /// Halfway from left to right.
+    pub(crate) fn middle_x(self) -> f32 {
+        f32::midpoint(self.left, self.right)
+    }
+
     /// Halfway down.
     #[must_use]
     pub fn middle_y(self) -> f32 {
         f32::midpoint(self.top, self.bottom)
     }
 
+    /// Its lower left and its upper right corner.
+    pub(crate) fn diagonal(self) -> [Point; 2] {
+        [Point { x: self.left, y: self.bottom }, Point { x: self.right, y: self.top }]
+    }
+
     /// Whether the point lies on it; its right and bottom edges are outside.
     #[must_use]
     pub fn contains(self, point: Point) -> bool {
         (self.left..self.right).contains(&point.x) && (self.top..self.bottom).contains(&point.y)
+    }
+
+    /// Whether some x is in both.
+    pub(crate) fn overlaps_x(self, other: Self) -> bool {
+        self.left < other.right && other.left < self.right
+    }
+
+    /// Whether some point is in both.
+    pub(crate) fn overlaps(self, other: Self) -> bool {
+        self.overlaps_x(other) && self.top < other.bottom && other.top < self.bottom
     }
 
     /// The part both have; without area where there is none.

@@ -39,8 +39,7 @@ pub struct Scene {
 
 impl Group {
     /// Shapes that stand for nothing in particular.
-    #[must_use]
-    pub const fn plain(shapes: Vec<Shape>) -> Self {
+    pub(crate) const fn plain(shapes: Vec<Shape>) -> Self {
         Self { hit_info: None, shapes }
     }
 }

@@ -17,7 +17,7 @@ pub enum Role {
     Grid,
     /// Lines between large periods.
     GridStrong,
-    /// A stretch of folded time.
+    /// Time that is folded.
     Fold,
     /// The torn edges of a fold.
     FoldEdge,

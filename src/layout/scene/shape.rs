@@ -159,6 +159,34 @@ pub enum Shape {
 /// The width in pixels of a text at a size and weight.
 pub type TextWidth<'a> = &'a dyn Fn(&str, f32, Weight) -> f32;
 
+impl Shape {
+    /// A full rectangle with corners of a radius.
+    pub(crate) const fn filled(rect: Rect, corner: f32, fill: Role) -> Self {
+        Self::Box { rect, corner, fill: Some(fill), stroke: None }
+    }
+
+    /// An empty rectangle with corners of a radius.
+    pub(crate) const fn outlined(rect: Rect, corner: f32, stroke: Stroke) -> Self {
+        Self::Box { rect, corner, fill: None, stroke: Some(stroke) }
+    }
+
+    /// Many rectangles in full colour.
+    pub(crate) const fn boxes(rects: Vec<Rect>, fill: Role) -> Self {
+        Self::Boxes { rects, fill, opacity: 1.0 }
+    }
+
+    /// An upright line.
+    pub(crate) const fn upright(x: f32, top: f32, bottom: f32, stroke: Stroke) -> Self {
+        Self::Line { from: Point { x, y: top }, to: Point { x, y: bottom }, stroke }
+    }
+
+    /// A square on one of its corners, `radius` pixels from its middle to each.
+    pub(crate) fn diamond(x: f32, y: f32, radius: f32, fill: Option<Role>, stroke: Option<Stroke>) -> Self {
+        let corners = [(-radius, 0.0), (0.0, -radius), (radius, 0.0), (0.0, radius)];
+        Self::Polygon { points: corners.map(|(dx, dy)| Point { x: x + dx, y: y + dy }).into(), fill, stroke }
+    }
+}
+
 impl Stroke {
     /// An unbroken line.
     #[must_use]

@@ -29,9 +29,9 @@ pub enum Target {
 pub struct HitInfo {
     /// What it stands for.
     pub target: Target,
-    /// The whole of it in words, for the tooltip of an SVG and for those who hear the picture; empty for a tour where
-    /// nothing is named.
+    /// What it stands for, for the tooltip of an SVG and for screen readers; empty for a tour in a picture that is not
+    /// accessible.
     pub label: String,
-    /// Where a click on it counts; never narrower than a fingertip of a pointer needs.
+    /// Where a click on it counts.
     pub hit: Rect,
 }

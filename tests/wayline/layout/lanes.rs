@@ -1,7 +1,7 @@
 //! The life of states behind the bars, what lanes are called, and what stands below the picture.
 
 use wayline::{
-    layout::{Arrangement, Chart, Furniture, LaneNames, LaneOrder, LegendEntry, Shape, TimeScale},
+    layout::{Arrangement, Chart, Furniture, Lane, LaneNames, LaneOrder, LegendEntry, Shape, TimeScale},
     model::Reading,
 };
 
@@ -13,8 +13,8 @@ use crate::support::{
 /// The shades of the lane of a country.
 fn shades(chart: &Chart<'_>, country: &str) -> Vec<Shape> {
     let lanes = chart.frame().areas.lanes;
-    let name = |position: usize| &chart.chronicle.country(chart.timeline.lanes[position].country).name;
-    let (_, lane) = chart.visible_lanes(lanes).find(|(position, _)| name(*position) == country).unwrap();
+    let name = |lane: &Lane| &chart.chronicle.country(lane.country).name;
+    let (.., lane) = chart.visible_lanes(lanes).find(|(_, lane, _)| name(lane) == country).unwrap();
     let scene = chart.frame().scene();
     let found = shapes(&scene, "states").into_iter().filter(|shape| match shape {
         Shape::Box { rect, .. } | Shape::Soft { rect, .. } => near(rect.top, lane.top),

@@ -1,8 +1,10 @@
 //! The picture as data: what is drawn where, and what is hit.
 
+mod axis;
 mod bars;
 mod lanes;
 mod merging;
 mod properties;
 mod scene;
+mod text;
 mod tours;

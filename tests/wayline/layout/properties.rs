@@ -98,7 +98,7 @@ fn coordinates(scene: &Scene) -> Vec<f32> {
 
 /// Some label names the year of a period that is marked, or, where a fold leaves none, of a day in view.
 fn names_a_year(axis: &Axis, days: Span, labels: &[(Point, String)]) -> bool {
-    let periods = axis.upper_periods.iter().chain(&axis.lower_periods).map(|piece| piece.period.start().year());
+    let periods = axis.upper.periods.iter().chain(&axis.lower.periods).map(|piece| piece.period.start().year());
     let seen = [days.start().year(), days.last().year()];
     let years: BTreeSet<String> = periods.chain(seen).map(format_year).collect();
     // Years of the first century look like days.

@@ -123,7 +123,7 @@ fn axis_text(days: f64, width: f32) -> String {
             texts => texts.join(", "),
         }
     };
-    let steps = format!("{:?} over {:?}", axis.upper, axis.lower);
+    let steps = format!("{:?} over {:?}", axis.upper.step, axis.lower.step);
     format!("{days} days on {width} px: {steps}\n    {}\n    {}\n", shortened(&upper), shortened(&lower))
 }
 

@@ -21,7 +21,7 @@ const OPEN: f32 = 14.0;
 const HEAD: f32 = 8.0;
 const REACH: f32 = 4.0;
 /// The room that an arrow takes beyond the days of its date, in pixels.
-pub const ARROW_ROOM: f32 = OPEN + REACH;
+pub(crate) const ARROW_ROOM: f32 = OPEN + REACH;
 /// A hatch narrower than this is left out, in pixels: it would be a stroke or two.
 const LEAST_HATCH: f32 = 4.0;
 /// Width of the lines of a hatch in place of a fill.
@@ -29,48 +29,44 @@ const HATCH_LINE: f32 = 1.3;
 
 /// A bar of the picture on which dates are drawn.
 #[derive(Clone, Copy)]
-pub struct DateBar<'a> {
+pub(crate) struct DateBar<'a> {
     /// Where a day begins, in pixels.
-    pub x_from_day: &'a dyn Fn(Day) -> f32,
+    pub(crate) x_from_day: &'a dyn Fn(Day) -> f32,
     /// From the top to the bottom of the bar, and from the left to the right of what can be seen of it.
-    pub area: Rect,
+    pub(crate) area: Rect,
     /// What is widened in order to be seen does not reach beyond this x.
-    pub limit: f32,
+    pub(crate) limit: f32,
     /// Which colour.
-    pub role: Role,
+    pub(crate) role: Role,
     /// The share of the colour where a day is certain, 0 to 1.
-    pub opacity: f32,
+    pub(crate) opacity: f32,
 }
 
 impl DateBar<'_> {
     /// A date: all of its days, and arrows at its open ends.
-    #[must_use]
-    pub fn date(&self, when: &When) -> Vec<Shape> {
+    pub(crate) fn date(&self, when: &When) -> Vec<Shape> {
         let Some((kind, members)) = when.members() else {
             return self.part(when, when.possible());
         };
-        let members_days: DaySet = members.iter().copied().collect();
         let join = match kind {
             SetKind::All => Stroke::solid(self.role, 1.0),
             SetKind::One => Stroke::dotted(self.role, 1.5),
         };
-        let between = DaySet::from(when.possible()).difference(&members_days);
-        let mut shapes: Vec<_> =
-            between.spans().iter().filter_map(|&days| self.line(days, self.area.middle_y(), join)).collect();
+        let between = DaySet::from(when.possible()).difference(&members.iter().copied().collect());
+        let lines = between.spans().iter().filter_map(|&days| self.line(days, self.area.middle_y(), join));
+        let mut shapes: Vec<_> = lines.collect();
         for &member in members {
             shapes.extend(self.part(when, member));
             // Where there is room for it, the day that is named has edges.
             let rect = self.exactly(member);
-            if kind == SetKind::One && member.days() == 1 && LEAST_WIDTH < rect.width() {
-                shapes.push(outline(rect, Stroke::dotted(self.role, 1.0)));
-            }
+            let has_edges = kind == SetKind::One && member.days() == 1 && LEAST_WIDTH < rect.width();
+            shapes.extend(has_edges.then(|| outline(rect, Stroke::dotted(self.role, 1.0))));
         }
         shapes
     }
 
     /// Some of the days of a date, with an arrow where they reach one of its open ends.
-    #[must_use]
-    pub fn part(&self, when: &When, days: Span) -> Vec<Shape> {
+    pub(crate) fn part(&self, when: &When, days: Span) -> Vec<Shape> {
         let rect = self.extent(days);
         let (ends, qualifier) = (when.open_ends(), when.qualifier());
         let from_open = ends.start && days.start() == when.possible().start();
@@ -85,11 +81,9 @@ impl DateBar<'_> {
         let x = self.x_from_day;
         let fade_left = if from_open { OPEN } else { share(core.map(|core| x(core.start()) - x(days.start()))) };
         let fade_right = if to_open { OPEN } else { share(core.map(|core| x(days.end()) - x(core.end()))) };
-        let body = Rect {
-            left: if from_open { rect.left - OPEN } else { rect.left },
-            right: if to_open { rect.right + OPEN } else { rect.right },
-            ..rect
-        };
+        let left = if from_open { rect.left - OPEN } else { rect.left };
+        let right = if to_open { rect.right + OPEN } else { rect.right };
+        let body = Rect { left, right, ..rect };
         let mut shapes = Vec::new();
         let lines = Stroke::solid(self.role, HATCH_LINE);
         let opacity = if qualifier.approximate { self.opacity } else { self.opacity * SOFT };
@@ -109,8 +103,7 @@ impl DateBar<'_> {
     }
 
     /// Lines over some of the days of a date, if there is room for any. They fade where the date has no edge.
-    #[must_use]
-    pub fn hatched(&self, when: &When, days: Span, stroke: Stroke) -> Option<Shape> {
+    pub(crate) fn hatched(&self, when: &When, days: Span, stroke: Stroke) -> Option<Shape> {
         let whole = when.possible();
         let rect = self.exactly(days);
         let fade = |at_end: bool| if at_end && !when.names_days() { rect.width() * SOFT_FADE } else { 0.0 };
@@ -119,15 +112,13 @@ impl DateBar<'_> {
     }
 
     /// A line over some days at some height, if any of it can be seen.
-    #[must_use]
-    pub fn line(&self, days: Span, y: f32, stroke: Stroke) -> Option<Shape> {
+    pub(crate) fn line(&self, days: Span, y: f32, stroke: Stroke) -> Option<Shape> {
         let seen = self.near(self.extent(days))?;
         Some(Shape::Line { from: Point { x: seen.left, y }, to: Point { x: seen.right, y }, stroke })
     }
 
     /// Some days in outline: all around, or without its ends where the source gives none.
-    #[must_use]
-    pub fn outlined(&self, days: Span, stroke: Stroke, ends: bool) -> Vec<Shape> {
+    pub(crate) fn outlined(&self, days: Span, stroke: Stroke, ends: bool) -> Vec<Shape> {
         if ends {
             return self.near(self.extent(days)).map(|rect| outline(rect, stroke)).into_iter().collect();
         }
@@ -137,8 +128,7 @@ impl DateBar<'_> {
     }
 
     /// The place of some days, at least as wide as can be hit.
-    #[must_use]
-    pub fn extent(&self, days: Span) -> Rect {
+    pub(crate) fn extent(&self, days: Span) -> Rect {
         let exactly = self.exactly(days);
         Rect { right: widened(exactly.left, exactly.right, self.limit), ..exactly }
     }
@@ -160,7 +150,7 @@ impl DateBar<'_> {
         if self.opacity < 1.0 {
             return Shape::Soft { rect, fill, fade_left: 0.0, fade_right: 0.0, opacity: self.opacity };
         }
-        Shape::Box { rect, corner: corner(rect), fill: Some(fill), stroke: None }
+        Shape::filled(rect, corner(rect), fill)
     }
 
     fn hatch(&self, rect: Rect, slope: Slope, anchor_x: f32, stroke: Stroke, [left, right]: [f32; 2]) -> Option<Shape> {
@@ -199,5 +189,5 @@ fn corner(rect: Rect) -> f32 {
 fn outline(rect: Rect, stroke: Stroke) -> Shape {
     let inset = (stroke.width / 2.0).min(rect.width() / 2.0).min(rect.height() / 2.0);
     let rect = rect.expand(-inset);
-    Shape::Box { rect, corner: corner(rect), fill: None, stroke: Some(stroke) }
+    Shape::outlined(rect, corner(rect), stroke)
 }

@@ -20,33 +20,33 @@ const TINY: f64 = 1e-6;
 
 /// The buckets of an axis at some zoom.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Buckets {
+pub(crate) struct Buckets {
     /// Units from the beginning of one to the next: a power of two, at most some pixels wide and more than half of that.
-    pub units: f64,
+    pub(crate) units: f64,
 }
 
 /// Trips of a row that follow each other: one that is drawn as a bar, or several that are drawn as a block.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RowItem {
-    /// Position of its first trip in the row.
-    pub first: usize,
-    /// Position of its last trip in the row.
-    pub last: usize,
+pub(crate) struct RowItem<'a> {
+    /// Its trips, one or more.
+    pub(crate) trips: &'a [TripSpan],
+    /// Position of the first of them in the row.
+    pub(crate) first: usize,
     /// Where the first one begins, in pixels.
-    pub left: f32,
+    pub(crate) left: f32,
     /// Where the last one ends, widened in order to be seen but not into the next item.
-    pub right: f32,
+    pub(crate) right: f32,
     /// What is widened does not reach beyond this x.
-    pub limit: f32,
+    pub(crate) limit: f32,
     /// Whether its trips are selected; else none of them is.
-    pub selected: bool,
+    pub(crate) selected: bool,
     /// Whether its neighbours leave it less than the least width, and it lies on top of them: only what is selected
     /// does.
-    pub lifted: bool,
+    pub(crate) lifted: bool,
 }
 
 /// The items of a row from left to right.
-pub struct RowItems<'a> {
+pub(crate) struct RowItems<'a> {
     row: &'a [TripSpan],
     scale: &'a Scale<'a>,
     /// In order.
@@ -61,49 +61,30 @@ pub struct RowItems<'a> {
 
 impl Buckets {
     /// The buckets at most [`LEAST_WIDTH`] wide, where a unit takes so many pixels.
-    #[must_use]
-    pub fn new(pixels_per_unit: f64) -> Self {
+    pub(crate) fn new(pixels_per_unit: f64) -> Self {
         Self::of_width(f64::from(LEAST_WIDTH), pixels_per_unit)
     }
 
     /// The buckets at most so many pixels wide.
-    #[must_use]
-    pub fn of_width(pixels: f64, pixels_per_unit: f64) -> Self {
+    pub(crate) fn of_width(pixels: f64, pixels_per_unit: f64) -> Self {
         let most = pixels / pixels_per_unit * (1.0 + SAME_SHARE);
         Self { units: most.log2().floor().exp2() }
     }
 
     /// Where the bucket begins that holds a place on the axis.
-    #[must_use]
-    pub fn start(self, unit: f64) -> f64 {
+    pub(crate) fn start(self, unit: f64) -> f64 {
         ((unit + TINY) / self.units).floor() * self.units
     }
 
     /// The first day that begins in the next bucket after that of a day, and later than it.
-    #[must_use]
-    pub fn next_day(self, scale: &Scale<'_>, day: Day) -> Day {
-        let end = self.start(unit_from_day(scale, day)) + self.units;
+    pub(crate) fn next_day(self, scale: &Scale<'_>, day: Day) -> Day {
+        let end = self.start(scale.unit_from_day(day)) + self.units;
         first_day(scale, end).max(day + 1)
     }
 
     /// The first day that begins in the bucket of a place on the axis or behind it.
-    #[must_use]
-    pub fn first_day(self, scale: &Scale<'_>, unit: f64) -> Day {
+    pub(crate) fn first_day(self, scale: &Scale<'_>, unit: f64) -> Day {
         first_day(scale, self.start(unit))
-    }
-}
-
-impl RowItem {
-    /// How many trips it stands for.
-    #[must_use]
-    pub const fn trips(&self) -> usize {
-        self.last + 1 - self.first
-    }
-
-    /// Its trips in their row.
-    #[must_use]
-    pub fn of<'a>(&self, row: &'a [TripSpan]) -> &'a [TripSpan] {
-        row.get(self.first..=self.last).unwrap_or_default()
     }
 }
 
@@ -111,8 +92,7 @@ impl<'a> RowItems<'a> {
     /// The items of a row that reach into some pixels or end at most `reach` pixels before them, each of them whole.
     ///
     /// `selected` are trips in order: a selected trip shares no item with one that is not.
-    #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         row: &'a [TripSpan],
         scale: &'a Scale<'a>,
         selected: &'a [TripIndex],
@@ -123,36 +103,36 @@ impl<'a> RowItems<'a> {
         let near = scale.unit_from_x(from_x - reach);
         let from = buckets.first_day(scale, near - f64::from(LEAST_WIDTH) / scale.pixels_per_unit());
         let (near, until) = (first_day(scale, near), first_day(scale, scale.unit_from_x(to_x)));
-        let at = row.partition_point(|stretch| stretch.days.start() < from);
+        let at = row.partition_point(|trip| trip.days.start() < from);
         // What begins before that bucket and still reaches in is wide: no block begins with it.
-        let reaches_in = |before: &usize| row.get(*before).is_some_and(|stretch| near <= stretch.days.end());
+        let reaches_in = |before: &usize| row.get(*before).is_some_and(|trip| near <= trip.days.end());
         let at = at.checked_sub(1).filter(reaches_in).unwrap_or(at);
         Self { row, scale, selected, buckets, until, at, bucket_end: at }
     }
 
     /// How many trips share the bucket of the one at `at`, all of them narrow: 1 where that one is wide or alone.
     fn narrow(&self, at: usize) -> usize {
-        let days = |position: usize| self.row.get(position).map(|stretch| stretch.days);
+        let days = |position: usize| self.row.get(position).map(|trip| trip.days);
         let Some(first) = days(at).filter(|&days| is_narrow(self.scale, days)) else { return 1 };
         let next = self.buckets.next_day(self.scale, first.start());
         let rest = self.row.get(at + 1..).unwrap_or_default();
-        let trips = 1 + exponential_search(rest, |stretch| stretch.days.start() < next);
+        let trips = 1 + exponential_search(rest, |trip| trip.days.start() < next);
         // Only the last one can be wide: any other ends before it begins, within the bucket.
         let last_is_wide = days(at + trips - 1).is_some_and(|days| !is_narrow(self.scale, days));
         if last_is_wide { trips - 1 } else { trips }
     }
 
     fn is_selected(&self, position: usize) -> bool {
-        self.row.get(position).is_some_and(|stretch| self.selected.binary_search(&stretch.trip).is_ok())
+        self.row.get(position).is_some_and(|trip| self.selected.binary_search(&trip.trip).is_ok())
     }
 }
 
-impl Iterator for RowItems<'_> {
-    type Item = RowItem;
+impl<'a> Iterator for RowItems<'a> {
+    type Item = RowItem<'a>;
 
-    fn next(&mut self) -> Option<RowItem> {
+    fn next(&mut self) -> Option<RowItem<'a>> {
         let first = self.at;
-        let begin = self.row.get(first).map(|stretch| stretch.days).filter(|days| days.start() < self.until)?;
+        let begin = self.row.get(first).map(|trip| trip.days).filter(|days| days.start() < self.until)?;
         if self.bucket_end <= first {
             self.bucket_end = first + self.narrow(first);
         }
@@ -165,29 +145,26 @@ impl Iterator for RowItems<'_> {
         self.at = last + 1;
         let next = self.row.get(last + 1);
         let limit = next.map_or(f32::INFINITY, |next| self.scale.x_from_day(next.days.start()) - NEIGHBOUR_GAP);
-        let finish = self.row.get(last).map_or(begin, |stretch| stretch.days);
+        let trips = self.row.get(first..=last)?;
+        let finish = trips.last().map_or(begin, |trip| trip.days);
         let left = self.scale.x_from_day(begin.start());
         let last_left = if last == first { left } else { self.scale.x_from_day(finish.start()) };
         let lifted = selected && limit < left + LEAST_WIDTH;
         let limit = if lifted { f32::INFINITY } else { limit };
         let right = widened(last_left, self.scale.x_from_day(finish.end()), limit);
-        Some(RowItem { first, last, left, right, limit, selected, lifted })
+        Some(RowItem { trips, first, left, right, limit, selected, lifted })
     }
 }
 
 /// Whether days are too narrow to be seen and hit as they are.
 fn is_narrow(scale: &Scale<'_>, days: Span) -> bool {
-    let units = unit_from_day(scale, days.end()) - unit_from_day(scale, days.start());
+    let units = scale.unit_from_day(days.end()) - scale.unit_from_day(days.start());
     units * scale.pixels_per_unit() < f64::from(LEAST_WIDTH) * (1.0 - SAME_SHARE)
 }
 
 /// The first day that begins at a place of the axis or behind it.
 fn first_day(scale: &Scale<'_>, unit: f64) -> Day {
     nearest_day(scale.map.day_from_unit(unit - TINY).ceil())
-}
-
-fn unit_from_day(scale: &Scale<'_>, day: Day) -> f64 {
-    scale.map.unit_from_day(f64::from(day.number()))
 }
 
 /// How many of the first items hold, where all that hold come first: quick where they are few.

@@ -5,14 +5,14 @@ use crate::{
     layout::{
         arrange::source_tracks::silent_sources,
         picture::chart::Frame,
-        scene::{Rect, Role, Shape, Target},
+        scene::{Rect, Role, Shape},
     },
-    model::{TripIndex, TripSpan, TripStatus},
+    model::{Trip, TripIndex, TripSpan, TripStatus},
     text::count,
     time::{Months, Span},
 };
 
-/// A block is lower than a bar by this share of it above and below, so that it is told from one by more than its colour.
+/// A block is lower than a bar by this share of it above and below, so that they differ by more than their colour.
 const INSET_SHARE: f32 = 0.15;
 /// Height of the mark above what the sources contradict each other on, and the room below it, in pixels.
 const MARK: f32 = 2.0;
@@ -34,7 +34,7 @@ struct Marks {
 
 impl Marks {
     fn of(frame: &Frame<'_>, trips: &[TripSpan]) -> Self {
-        let number = |is: &dyn Fn(TripIndex) -> bool| trips.iter().filter(|stretch| is(stretch.trip)).count();
+        let number = |is: &dyn Fn(TripIndex) -> bool| trips.iter().filter(|span| is(span.trip)).count();
         Self { disputed: number(frame.chart.highlights.disputed), found: number(frame.chart.highlights.found) }
     }
 
@@ -49,17 +49,12 @@ impl Marks {
     }
 }
 
-/// What a block stands for.
-pub(crate) fn hit_info(frame: &Frame<'_>, (first, last): (TripSpan, TripSpan), trips: &[TripSpan]) -> (Target, String) {
-    (Target::Block(first.trip, last.trip), describe(frame, trips))
-}
-
 /// Trips to one country: `37 trips to Hungary, 3 May – 18 June 1956 (5 disputed, 2 found)`.
 pub(crate) fn describe(frame: &Frame<'_>, trips: &[TripSpan]) -> String {
-    let country =
-        trips.first().map(|first| frame.chart.chronicle.country(frame.chart.chronicle.trip(first.trip).country));
+    let chronicle = frame.chart.chronicle;
+    let country = trips.first().map(|first| chronicle.country(chronicle.trip(first.trip).country));
     let country = country.map_or("", |country| country.name.as_str());
-    let days = trips.iter().map(|stretch| stretch.days).reduce(Span::hull);
+    let days = trips.iter().map(|trip| trip.days).reduce(Span::hull);
     let days = days.map(|days| days.format(Months::Full)).unwrap_or_default();
     let Marks { disputed, found } = Marks::of(frame, trips);
     let marks = [(disputed, "disputed"), (found, "found")].into_iter().filter(|(number, _)| 0 < *number);
@@ -78,7 +73,7 @@ fn inset(bar: Rect) -> Rect {
 pub(crate) fn shapes(frame: &Frame<'_>, trips: &[TripSpan], bar: Rect) -> Vec<Shape> {
     let block = inset(bar);
     let [disputed, found] = Marks::of(frame, trips).rects(trips.len(), block);
-    let filled = |rect, fill| Shape::Boxes { rects: vec![rect], fill, opacity: 1.0 };
+    let filled = |rect, fill| Shape::boxes(vec![rect], fill);
     let marks = [found.map(|rect| filled(rect, Role::Ruler)), disputed.map(|rect| filled(rect, Role::Disputed))];
     std::iter::once(filled(block, Role::Block)).chain(marks.into_iter().flatten()).collect()
 }
@@ -94,23 +89,20 @@ pub(crate) struct BoxBatch {
 
 impl BoxBatch {
     /// Takes an item whose bar or block stands in this area, if that is all there is to be seen of it.
-    pub(crate) fn takes(&mut self, frame: &Frame<'_>, row: &[TripSpan], item: &RowItem, area: Rect) -> bool {
+    pub(crate) fn takes(&mut self, frame: &Frame<'_>, item: &RowItem<'_>, area: Rect) -> bool {
         let rect = Rect { left: item.left, right: item.right, ..area };
-        let trips = item.of(row);
-        let look = match trips {
-            [single]
-                if rect.width() < LEAST_WIDTH
-                    || (rect.width() < PLAIN_WIDTH
-                        && item.limit - item.right < NAME_ROOM
-                        && is_plain(frame, single)) =>
-            {
-                squeezed(frame, single).map(|(role, sure)| (role, sure, rect))
+        let (role, sure, rect) = match item.trips {
+            [only] => {
+                let trip = frame.chart.chronicle.trip(only.trip);
+                let has_no_name = rect.width() < PLAIN_WIDTH && item.limit - item.right < NAME_ROOM;
+                let is_squeezed = rect.width() < LEAST_WIDTH || (has_no_name && is_plain(frame, trip));
+                let look = if is_squeezed { squeezed(frame, trip) } else { None };
+                let Some((role, sure)) = look else { return false };
+                (role, sure, rect)
             }
-            [_] => None,
-            _ => Some((Role::Block, true, inset(rect))),
+            _ => (Role::Block, true, inset(rect)),
         };
-        let Some((role, sure, rect)) = look else { return false };
-        let [disputed, found] = Marks::of(frame, trips).rects(trips.len(), rect);
+        let [disputed, found] = Marks::of(frame, item.trips).rects(item.trips.len(), rect);
         self.disputed.extend(disputed);
         self.found.extend(found);
         match self.looks.iter_mut().find(|look| (look.0, look.1) == (role, sure)) {
@@ -130,16 +122,16 @@ impl BoxBatch {
 }
 
 /// Whether a trip has one account, with known days, and no source that is silent on it.
-fn is_plain(frame: &Frame<'_>, stretch: &TripSpan) -> bool {
-    let trip = frame.chart.chronicle.trip(stretch.trip);
+fn is_plain(frame: &Frame<'_>, trip: &Trip) -> bool {
     matches!(trip.accounts(), [only] if only.when.is_exact())
         && silent_sources(frame.chart.chronicle, frame.chart.timeline.reading, trip).is_empty()
 }
 
-/// The colour of a trip too narrow to show more, and whether its days are known for sure; `None` for one whose outline says that it is not confirmed.
-fn squeezed(frame: &Frame<'_>, stretch: &TripSpan) -> Option<(Role, bool)> {
-    let trip = frame.chart.chronicle.trip(stretch.trip);
-    let mut heard = frame.chart.timeline.reading.accounts(trip);
-    let first = heard.clone().min_by_key(|account| account.source).filter(|_| trip.status == TripStatus::Confirmed)?;
-    Some((Role::bar(trip.kind, first.source), heard.all(|account| account.when.is_exact())))
+/// The colour of a trip too narrow to show more, and whether its days are known for sure; `None` for one whose outline
+/// says that it is not confirmed.
+fn squeezed(frame: &Frame<'_>, trip: &Trip) -> Option<(Role, bool)> {
+    let mut accounts = frame.chart.timeline.reading.accounts(trip);
+    let first = accounts.clone().min_by_key(|account| account.source);
+    let first = first.filter(|_| trip.status == TripStatus::Confirmed)?;
+    Some((Role::bar(trip.kind, first.source), accounts.all(|account| account.when.is_exact())))
 }

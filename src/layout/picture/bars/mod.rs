@@ -16,10 +16,10 @@ use super::{chart::Frame, overlay};
 use crate::{
     layout::{
         arrange::source_tracks::{SourceTracks, silent_sources},
-        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
+        scene::{Anchor, Group, HitInfo, Rect, Role, Shape, Stroke, Target},
         text::Style,
     },
-    model::{Chronicle, Reading, Trip, TripIndex, TripSpan, TripStatus},
+    model::{Chronicle, Reading, Trip, TripIndex, TripStatus},
     time::Months,
 };
 
@@ -33,7 +33,7 @@ const TRACK_GAP: f32 = 1.0;
 const LEAST_NAMED: f32 = 9.0;
 /// Smaller text cannot be read, in pixels.
 const LEAST_TEXT: f32 = 8.0;
-/// Names stand beside bars only where a week is at least two dozen pixels wide; farther out they would batch the lanes.
+/// Names stand beside bars only where a week is at least two dozen pixels wide; farther out they would crowd the lanes.
 const PIXELS_PER_DAY_FOR_NAMES: f64 = 3.5;
 
 /// The bars and blocks that can be seen, row by row.
@@ -41,6 +41,7 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
     if let Some(least_width) = frame.chart.furniture.single_row_block_width {
         return single_row::groups(frame, least_width);
     }
+    let accessible = frame.chart.furniture.accessible;
     let selected = frame.chart.sorted_selection();
     let mut batch = BoxBatch::default();
     let mut groups = Vec::new();
@@ -48,63 +49,58 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
     let mut on_top = Vec::new();
     for (row, rect) in frame.chart.visible_rows(frame.areas.lanes) {
         let items = RowItems::new(row, &frame.scale, &selected, [frame.scale.left, frame.scale.right()], ARROW_ROOM);
-        if frame.chart.furniture.accessible {
-            for placed in placed(frame, row, items, rect) {
-                let shapes = shapes(frame, row, &placed.item, rect);
-                let group = Group { hit_info: hit_info(frame, row, &placed), shapes };
-                if placed.item.selected { on_top.push(group) } else { groups.push(group) }
+        let mut add = |item: &RowItem<'_>, hit_info: Option<HitInfo>| {
+            let groups = if item.selected { &mut on_top } else { &mut groups };
+            groups.push(Group { hit_info, shapes: shapes(frame, item, rect) });
+        };
+        if accessible {
+            for placed in placed(frame, items, rect) {
+                add(&placed.item, hit_info(frame, &placed));
             }
-            continue;
-        }
-        for item in items {
-            if item.selected {
-                on_top.push(Group::plain(shapes(frame, row, &item, rect)));
-            } else if !batch.takes(frame, row, &item, bar_area(rect)) {
-                groups.push(Group::plain(shapes(frame, row, &item, rect)));
+        } else {
+            for item in items {
+                if item.selected || !batch.takes(frame, &item, bar_area(rect)) {
+                    add(&item, None);
+                }
             }
         }
     }
-    if !frame.chart.furniture.accessible {
+    if !accessible {
         groups.insert(0, Group::plain(batch.shapes()));
     }
     groups.append(&mut on_top);
     groups
 }
 
-/// What an item stands for, in words, and where it can be hit.
-pub(crate) fn hit_info(frame: &Frame<'_>, row: &[TripSpan], placed: &Placed) -> Option<HitInfo> {
-    let (target, label) = match placed.item.of(row) {
-        several @ [first, .., last] => merged::hit_info(frame, (*first, *last), several),
-        [single] => {
-            let trip = frame.chart.chronicle.trip(single.trip);
-            (Target::Trip(single.trip), describe(frame.chart.chronicle, frame.chart.timeline.reading, trip))
+/// What an item stands for, and where it can be hit.
+pub(crate) fn hit_info(frame: &Frame<'_>, Placed { item, hit }: &Placed<'_>) -> Option<HitInfo> {
+    let (target, label) = match item.trips {
+        several @ [first, .., last] => (Target::Block(first.trip, last.trip), merged::describe(frame, several)),
+        [only] => {
+            let trip = frame.chart.chronicle.trip(only.trip);
+            (Target::Trip(only.trip), describe(frame.chart.chronicle, frame.chart.timeline.reading, trip))
         }
         [] => return None,
     };
-    Some(HitInfo { target, label, hit: placed.hit })
+    Some(HitInfo { target, label, hit: *hit })
 }
 
-/// How an item is drawn.
-fn shapes(frame: &Frame<'_>, row: &[TripSpan], item: &RowItem, rect: Rect) -> Vec<Shape> {
-    let area = bar_area(rect);
-    let mut shapes = match item.of(row) {
-        [single] => bar(frame, single.trip, area, item.limit),
+/// How an item is drawn in a row.
+fn shapes(frame: &Frame<'_>, item: &RowItem<'_>, row: Rect) -> Vec<Shape> {
+    let area = bar_area(row);
+    let extent = || extent(frame, item);
+    let mut shapes = match item.trips {
+        [only] => bar(frame, only.trip, area, item.limit),
         several => merged::shapes(frame, several, Rect { left: item.left, right: item.right, ..area }),
     };
-    let extent = || extent(frame, row, item);
-    if let [single] = item.of(row)
-        && (frame.chart.highlights.found)(single.trip)
+    if let [only] = item.trips
+        && (frame.chart.highlights.found)(only.trip)
     {
-        shapes.push(overlay::found(Rect { top: rect.top, bottom: rect.bottom, ..extent().expand(FOUND_MARGIN) }));
+        shapes.push(overlay::found(Rect { top: row.top, bottom: row.bottom, ..extent().expand(FOUND_MARGIN) }));
     }
     if item.selected {
         let bar = Rect { top: area.top, bottom: area.bottom, ..extent() };
-        shapes.push(Shape::Box {
-            rect: bar.expand(1.5),
-            corner: 4.0,
-            fill: None,
-            stroke: Some(Stroke::solid(Role::Selection, 2.0)),
-        });
+        shapes.push(Shape::outlined(bar.expand(1.5), 4.0, Stroke::solid(Role::Selection, 2.0)));
     }
     shapes
 }
@@ -161,20 +157,19 @@ fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, l
     }
     let (position, track) = tracks.all.iter().enumerate().find(|(_, track)| !track.accounts.is_empty())?;
     let account = track.accounts.first()?;
-    let place = tracks.told().flat_map(|track| &track.accounts).find_map(|account| account.places.first())?;
+    let place = tracks.accounts().find_map(|account| account.places.first())?;
     let area = track_area(bar, position, tracks.all.len());
     let on_bar = Style::semi_bold((area.height() * 0.85).min(11.5), Role::TextOnBar);
     let plain = tracks.plain(account).filter(|_| trip.status == TripStatus::Confirmed && LEAST_TEXT <= on_bar.size);
     // From the left edge, in view, to the room there is.
     let room = plain.map(|days| {
-        let left = frame.scale.x_from_day(days.start()).max(frame.scale.left) + 5.0;
-        (left, frame.scale.x_from_day(days.end()).min(frame.scale.right()) - 4.0 - left)
+        let rect = frame.scale.rect(days, area);
+        let left = rect.left.max(frame.scale.left) + 5.0;
+        (left, rect.right.min(frame.scale.right()) - 4.0 - left)
     });
-    let written = |left: f32, text: String| {
-        on_bar.at(Point { x: left, y: on_bar.baseline(area.middle_y()) }, Anchor::Start, text)
-    };
+    let written = |left: f32, text: &str| on_bar.centred(left, area.middle_y(), Anchor::Start, text);
     if let Some((left, _)) = room.filter(|(_, room)| on_bar.width(place, frame.chart.text_width) <= *room) {
-        return Some(written(left, place.to_string()));
+        return Some(written(left, place));
     }
     let beside = Style::regular(11.0, Role::TextMuted);
     let space = limit.min(frame.scale.right()) - bar.right - 8.0;
@@ -182,10 +177,9 @@ fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, l
     // Where days are narrow, only a name that would be cut stands beside its bar.
     let in_view = frame.scale.left <= bar.right && (!is_narrow || cut.is_some());
     if in_view && beside.width(place, frame.chart.text_width) <= space {
-        let at = Point { x: bar.right + 5.0, y: beside.baseline(bar.middle_y()) };
-        return Some(beside.at(at, Anchor::Start, place.as_str()));
+        return Some(beside.centred(bar.right + 5.0, bar.middle_y(), Anchor::Start, place.as_str()));
     }
-    cut.map(|(left, text)| written(left, text))
+    cut.map(|(left, text)| written(left, &text))
 }
 
 /// A trip in a line: `Soviet Union, Moscow: 4–21 November 1957 (List), 3–23 November 1957 (Album)`, with only the
@@ -193,25 +187,24 @@ fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, l
 #[must_use]
 pub fn describe(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String {
     let country = &chronicle.country(trip.country).name;
-    let heard = || reading.accounts(trip);
-    let place = heard().find_map(|account| account.places.first());
+    let place = reading.accounts(trip).find_map(|account| account.places.first());
     let place = place.map(|place| format!(", {place}")).unwrap_or_default();
-    let dates: Vec<_> = heard()
-        .map(|account| {
-            let words = account.when.format(Months::Full);
-            match chronicle.sources.len() {
-                0 | 1 => words,
-                _ => format!("{words} ({})", chronicle.source(account.source).name),
-            }
-        })
-        .collect();
+    let dates = reading.accounts(trip).map(|account| {
+        let date = account.when.format(Months::Full);
+        match chronicle.sources.len() {
+            0 | 1 => date,
+            _ => format!("{date} ({})", chronicle.source(account.source).name),
+        }
+    });
+    let dates = dates.collect::<Vec<_>>().join(", ");
     let status = match trip.status {
         TripStatus::Confirmed => String::new(),
         other => format!(" ({})", other.label()),
     };
-    let silent = silent_sources(chronicle, reading, trip).into_iter();
-    let silent = silent.map(|source| format!("{}: no such stay", chronicle.source(source).name));
     let traveller = chronicle.traveller(trip.traveller).map(|name| format!("{name}, ")).unwrap_or_default();
-    let told = format!("{traveller}{country}{place}: {}{status}", dates.join(", "));
-    std::iter::once(told).chain(silent).collect::<Vec<_>>().join("; ")
+    let mut label = format!("{traveller}{country}{place}: {dates}{status}");
+    for source in silent_sources(chronicle, reading, trip) {
+        label = format!("{label}; {}: no such stay", chronicle.source(source).name);
+    }
+    label
 }

@@ -11,7 +11,6 @@ use crate::{
         scene::{Group, HitInfo, Rect, Role, Shape, Target},
     },
     model::TripSpan,
-    time::Span,
 };
 
 /// The share of a lane's height that its blocks take.
@@ -33,37 +32,31 @@ pub(crate) fn groups(frame: &Frame<'_>, least_width: f32) -> Vec<Group> {
     let selected = frame.chart.sorted_selection();
     let mut groups = Vec::new();
     let mut on_top = Vec::new();
-    for (position, lane) in frame.chart.visible_lanes(frame.areas.lanes) {
-        let rows = frame.chart.timeline.lanes.get(position).map(|lane| lane.rows.as_slice()).unwrap_or_default();
-        let seen = |stretch: &&TripSpan| stretch.days.overlaps(days);
-        let mut stretches: Vec<TripSpan> = rows.iter().flatten().filter(seen).copied().collect();
-        // Rows are in order, which this makes use of.
-        stretches.sort();
-        let height = lane.height() * BLOCK_SHARE;
-        let rect = Rect { bottom: lane.top + height, ..lane };
+    for (_, lane, rect) in frame.chart.visible_lanes(frame.areas.lanes) {
+        // Rows are in order, which the sort makes use of.
+        let mut spans: Vec<TripSpan> =
+            lane.rows.iter().flatten().filter(|trip| trip.days.overlaps(days)).copied().collect();
+        spans.sort();
+        let height = rect.height() * BLOCK_SHARE;
+        let rect = Rect { bottom: rect.top + height, ..rect };
         let mut disputed: Vec<Rect> = Vec::new();
-        for block in blocks(&frame.scale, &stretches, rect, least_width) {
-            let Some(hit_info) = hit_info(frame, &block) else { continue };
-            if block.trips.iter().any(|stretch| (frame.chart.highlights.disputed)(stretch.trip)) {
+        for block in blocks(&frame.scale, &spans, rect, least_width) {
+            if block.trips.iter().any(|trip| (frame.chart.highlights.disputed)(trip.trip)) {
                 let mark = Rect { bottom: rect.top + height * DISPUTED_SHARE, ..block.rect };
                 match disputed.last_mut().filter(|last| mark.left - last.right < 2.0 * NEIGHBOUR_GAP) {
                     Some(last) => last.right = mark.right,
                     None => disputed.push(mark),
                 }
             }
-            groups.push(Group { hit_info: Some(hit_info), shapes: boxes(vec![block.rect], Role::Block) });
+            groups.push(group(frame, &block, Role::Block));
         }
         if !disputed.is_empty() {
-            on_top.push(Group { hit_info: None, shapes: boxes(disputed, Role::Disputed) });
+            on_top.push(Group::plain(vec![Shape::boxes(disputed, Role::Disputed)]));
         }
-        let is_selected = |stretch: &&TripSpan| selected.binary_search(&stretch.trip).is_ok();
-        for stretch in stretches.iter().filter(is_selected) {
-            let (left, right) = edges(&frame.scale, stretch.days);
-            let block = Block {
-                trips: std::slice::from_ref(stretch),
-                rect: Rect { left, right: right.max(left + least_width), ..rect },
-            };
-            on_top.push(Group { hit_info: hit_info(frame, &block), shapes: boxes(vec![block.rect], Role::Selection) });
+        for trip in spans.iter().filter(|trip| selected.binary_search(&trip.trip).is_ok()) {
+            let rect = frame.scale.rect(trip.days, rect);
+            let rect = Rect { right: rect.right.max(rect.left + least_width), ..rect };
+            on_top.push(group(frame, &Block { trips: std::slice::from_ref(trip), rect }, Role::Selection));
         }
     }
     groups.append(&mut on_top);
@@ -71,17 +64,17 @@ pub(crate) fn groups(frame: &Frame<'_>, least_width: f32) -> Vec<Group> {
 }
 
 /// The trips of a lane, in order, parted by the buckets in which they begin.
-fn blocks<'a>(scale: &Scale<'_>, stretches: &'a [TripSpan], lane: Rect, least_width: f32) -> Vec<Block<'a>> {
+fn blocks<'a>(scale: &Scale<'_>, spans: &'a [TripSpan], lane: Rect, least_width: f32) -> Vec<Block<'a>> {
     let buckets = Buckets::of_width(f64::from(least_width), scale.pixels_per_unit());
     let mut blocks: Vec<Block<'_>> = Vec::new();
-    let mut rest = stretches;
+    let mut rest = spans;
     let mut until = f32::NEG_INFINITY;
     while let Some(first) = rest.first() {
         let next_day = buckets.next_day(scale, first.days.start());
-        let (trips, others) = rest.split_at(rest.partition_point(|stretch| stretch.days.start() < next_day).max(1));
+        let (trips, others) = rest.split_at(rest.partition_point(|trip| trip.days.start() < next_day).max(1));
         let next = others.first().map_or(f32::INFINITY, |next| scale.x_from_day(next.days.start()));
         let left = scale.x_from_day(first.days.start());
-        until = trips.iter().map(|stretch| edges(scale, stretch.days).1).fold(until, f32::max);
+        until = trips.iter().map(|trip| scale.x_from_day(trip.days.end())).fold(until, f32::max);
         // What lasts longer touches the next block; what does not is kept from it.
         let right = if next < until { next } else { until.max((left + least_width).min(next - NEIGHBOUR_GAP)) };
         blocks.push(Block { trips, rect: Rect { left, right: right.max(left), ..lane } });
@@ -90,17 +83,13 @@ fn blocks<'a>(scale: &Scale<'_>, stretches: &'a [TripSpan], lane: Rect, least_wi
     blocks
 }
 
-fn edges(scale: &Scale<'_>, days: Span) -> (f32, f32) {
-    (scale.x_from_day(days.start()), scale.x_from_day(days.end()))
-}
-
-/// What a block stands for; a single trip is told in short, as there are so many.
-fn hit_info(frame: &Frame<'_>, block: &Block<'_>) -> Option<HitInfo> {
-    let (first, last) = (block.trips.first()?, block.trips.last()?);
-    let target = if first == last { Target::Trip(first.trip) } else { Target::Block(first.trip, last.trip) };
-    Some(HitInfo { target, label: merged::describe(frame, block.trips), hit: block.rect })
-}
-
-fn boxes(rects: Vec<Rect>, fill: Role) -> Vec<Shape> {
-    vec![Shape::Boxes { rects, fill, opacity: 1.0 }]
+/// A block and what it stands for; a single trip is named in short, as there are so many.
+fn group(frame: &Frame<'_>, Block { trips, rect }: &Block<'_>, fill: Role) -> Group {
+    let target = match trips {
+        [] => None,
+        [only] => Some(Target::Trip(only.trip)),
+        [first, .., last] => Some(Target::Block(first.trip, last.trip)),
+    };
+    let hit_info = target.map(|target| HitInfo { target, label: merged::describe(frame, trips), hit: *rect });
+    Group { hit_info, shapes: vec![Shape::boxes(vec![*rect], fill)] }
 }

@@ -1,10 +1,10 @@
-//! The tracks of a trip's bar: one for each source that tells of the trip or should have, under a reading.
+//! The tracks of a trip's bar: one for each source that reports the trip or should have.
 
 use super::date_bar::DateBar;
 use crate::{
     layout::{
         arrange::source_tracks::{SourceTracks, Track, named_days},
-        scene::{Point, Role, Shape, Stroke},
+        scene::{Role, Shape, Stroke},
     },
     model::{Account, TripStatus},
     time::{Span, When},
@@ -14,7 +14,7 @@ impl SourceTracks<'_> {
     /// One track on its bar; `drawn` are the days of the whole bar.
     pub(crate) fn shapes(&self, track: &Track<'_>, date_bar: DateBar<'_>, drawn: Span) -> Vec<Shape> {
         if track.accounts.is_empty() {
-            let sharp = self.told().flat_map(|track| &track.accounts).all(|account| account.when.names_days());
+            let sharp = self.accounts().all(|account| account.when.names_days());
             return date_bar.outlined(drawn, Stroke::dotted(Role::TextMuted, 1.0), sharp);
         }
         let role = Role::bar(self.trip.kind, track.source);
@@ -62,14 +62,10 @@ impl SourceTracks<'_> {
             TripStatus::Cancelled => {
                 let stroke = Stroke::solid(date_bar.role, 1.2);
                 let rect = date_bar.extent(days);
-                let strike = Shape::Line {
-                    from: Point { x: rect.left, y: rect.bottom },
-                    to: Point { x: rect.right, y: rect.top },
-                    stroke,
-                };
-                let mut shapes = date_bar.outlined(days, stroke, ends);
-                shapes.extend(if ends { Some(strike) } else { date_bar.line(days, rect.middle_y(), stroke) });
-                shapes
+                let [from, to] = rect.diagonal();
+                let strike = Some(Shape::Line { from, to, stroke }).filter(|_| ends);
+                let strike = strike.or_else(|| date_bar.line(days, rect.middle_y(), stroke));
+                date_bar.outlined(days, stroke, ends).into_iter().chain(strike).collect()
             }
         }
     }

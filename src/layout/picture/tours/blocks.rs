@@ -1,7 +1,5 @@
 //! Tours too many to be told apart: instead of brackets, blocks that count the tours that begin in each bucket.
 
-use std::ops::Range;
-
 use crate::{
     layout::{
         picture::{
@@ -13,7 +11,7 @@ use crate::{
         },
         scene::{Group, HitInfo, Rect, Role, Shape, Target},
     },
-    model::TourIndex,
+    model::{Tour, TourIndex},
     text::count,
     time::{Months, Span},
 };
@@ -23,25 +21,22 @@ const TOP: f32 = 3.0;
 const HEIGHT: f32 = 7.0;
 
 /// Tours that begin in one bucket.
-struct Block {
+struct Block<'a> {
+    tours: &'a [Tour],
+    /// Position of the first of them in the timeline.
     first: usize,
-    last: usize,
     rect: Rect,
 }
 
-/// A block for each bucket in which a tour begins; with names, or all in one shape.
+/// A block for each bucket in which a tour begins; each with a label, or all in one shape.
 pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
-    let area = frame.areas.tours;
-    let blocks = blocks(frame, [area.left, area.right]);
+    let blocks = blocks(frame, [frame.areas.tours.left, frame.areas.tours.right]);
+    let boxes = |rects| vec![Shape::boxes(rects, Role::TourFaded)];
     if frame.chart.furniture.accessible {
-        let group = |block: Block| Group {
-            shapes: vec![Shape::Boxes { rects: vec![block.rect], fill: Role::TourFaded, opacity: 1.0 }],
-            hit_info: hit_info(frame, &block),
-        };
+        let group = |block| Group { hit_info: hit_info(frame, &block), shapes: boxes(vec![block.rect]) };
         return blocks.map(group).collect();
     }
-    let rects = blocks.map(|block| block.rect).collect();
-    vec![Group { hit_info: None, shapes: vec![Shape::Boxes { rects, fill: Role::TourFaded, opacity: 1.0 }] }]
+    vec![Group::plain(boxes(blocks.map(|block| block.rect).collect()))]
 }
 
 /// The tours at a place of the strip.
@@ -52,41 +47,41 @@ pub(crate) fn hit(frame: &Frame<'_>, x: f32) -> Option<HitInfo> {
 }
 
 /// The blocks that begin between two pixels.
-fn blocks<'a>(frame: &'a Frame<'_>, [from_x, to_x]: [f32; 2]) -> impl Iterator<Item = Block> + 'a {
-    let (tours, top) = (&frame.chart.timeline.tours.all, frame.areas.tours.top + TOP);
-    let buckets = Buckets::new(frame.scale.pixels_per_unit());
-    let position = |unit: f64| {
-        let day = buckets.first_day(&frame.scale, unit);
-        tours.partition_point(|tour| tour.days.start() < day)
+fn blocks<'a>(frame: &'a Frame<'_>, [from_x, to_x]: [f32; 2]) -> impl Iterator<Item = Block<'a>> {
+    let (all, scale) = (&frame.chart.timeline.tours.all, &frame.scale);
+    let buckets = Buckets::new(scale.pixels_per_unit());
+    let position = |x: f32| {
+        let day = buckets.first_day(scale, scale.unit_from_x(x));
+        all.partition_point(|tour| tour.days.start() < day)
     };
-    let Range { mut start, end } = position(frame.scale.unit_from_x(from_x))..position(frame.scale.unit_from_x(to_x));
+    let (mut next, end) = (position(from_x), position(to_x));
+    let left_end = |tour: &Tour| scale.x_from_day(tour.days.start());
     std::iter::from_fn(move || {
-        let first = tours.get(start).filter(|_| start < end)?;
-        let next_day = buckets.next_day(&frame.scale, first.days.start());
-        let trips = exponential_search(tours.get(start..)?, |tour| tour.days.start() < next_day).max(1);
-        let (first_at, last_at) = (start, start + trips - 1);
-        start += trips;
-        let x = |at: usize| tours.get(at).map(|tour| frame.scale.x_from_day(tour.days.start()));
-        let left = x(first_at)?;
-        let limit = x(start).map_or(f32::INFINITY, |next| next - NEIGHBOUR_GAP);
-        let right = (left + LEAST_WIDTH).max(x(last_at)?).min(limit).max(left + 1.0);
-        let rect = Rect { left, right, top, bottom: top + HEIGHT };
-        Some(Block { first: first_at, last: last_at, rect })
+        let (first, rest) = (next, all.get(next..).filter(|_| next < end)?);
+        let next_day = buckets.next_day(scale, rest.first()?.days.start());
+        let length = exponential_search(rest, |tour| tour.days.start() < next_day).max(1);
+        next += length;
+        let tours = rest.get(..length)?;
+        let left = left_end(tours.first()?);
+        let limit = all.get(next).map_or(f32::INFINITY, |next| left_end(next) - NEIGHBOUR_GAP);
+        let right = (left + LEAST_WIDTH).max(left_end(tours.last()?)).min(limit).max(left + 1.0);
+        let top = frame.areas.tours.top + TOP;
+        Some(Block { tours, first, rect: Rect { left, right, top, bottom: top + HEIGHT } })
     })
 }
 
-/// `212 tours begin 3 May – 18 June 1956`, or the words of the only one.
-fn hit_info(frame: &Frame<'_>, block: &Block) -> Option<HitInfo> {
-    let tours = frame.chart.timeline.tours.all.get(block.first..=block.last)?;
+/// `212 tours begin 3 May – 18 June 1956`, or the description of the only one.
+fn hit_info(frame: &Frame<'_>, block: &Block<'_>) -> Option<HitInfo> {
     let hit = Rect { left: block.rect.left, right: block.rect.right, ..frame.areas.tours };
-    let (first, last) = (TourIndex::new(block.first), TourIndex::new(block.last));
-    let (target, label) = match tours {
-        [only] => (Target::Tour(first), only.describe(frame.chart.chronicle)),
+    let index = TourIndex::new(block.first);
+    let (target, label) = match block.tours {
+        [only] => (Target::Tour(index), only.describe(frame.chart.chronicle)),
         [one, .., other] => {
             // From the day on which the first begins to that on which the last does.
             let days = Span::from_days(one.days.start(), other.days.start())?;
-            let number = count(tours.len(), "tour", "tours");
-            (Target::Tours(first, last), format!("{number} begin {}", days.format(Months::Full)))
+            let last = TourIndex::new(block.first + block.tours.len() - 1);
+            let number = count(block.tours.len(), "tour", "tours");
+            (Target::Tours(index, last), format!("{number} begin {}", days.format(Months::Full)))
         }
         [] => return None,
     };
