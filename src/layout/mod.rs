@@ -25,14 +25,14 @@ pub use axis::{
     ticks::{Axis, Level, VisiblePeriod},
     time_map::{TimeMap, Window, nearest_day},
 };
-pub(crate) use picture::{
-    bars::date_bar::{ARROW_ROOM, DateBar},
-    overlay,
-};
 pub use picture::{
-    bars::{date_bar::LEAST_WIDTH, describe as describe_trip},
+    bars::{
+        date_bar::{ARROW_ROOM, DateBar, LEAST_WIDTH},
+        describe as describe_trip,
+    },
     chart::{Areas, Chart, Frame, Furniture, Highlights, Marked, Overview, ROW_HEIGHT, Viewport},
     events::describe as describe_event,
+    overlay,
     overview::OverviewScale,
 };
 pub use scene::{

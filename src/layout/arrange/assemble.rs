@@ -60,7 +60,7 @@ impl Timeline {
     }
 
     /// Replaces its tours, and explains what is drawn with them.
-    pub(crate) fn set_tours(&mut self, chronicle: &Chronicle, tours: Tours) {
+    pub fn set_tours(&mut self, chronicle: &Chronicle, tours: Tours) {
         self.tours = tours;
         self.legend = legend::entries(chronicle, self, self.map.days_in(self.bounds));
     }

@@ -52,16 +52,14 @@ impl Dates {
 
     /// Adds a trip of which these days are drawn. Looks at its accounts only where one of them may be vague.
     fn add_visit(&mut self, chronicle: &Chronicle, reading: Reading, visit: &TripSummary, drawn: Span) {
+        let is_long = VAGUE_DAYS <= drawn.days();
         match visit.accounts {
-            AccountCount::OneExact(_) => self.add(drawn, false),
-            AccountCount::OneVague(_) => self.add(drawn, VAGUE_DAYS <= drawn.days()),
-            AccountCount::Several(..) | AccountCount::Unpacked if drawn.days() < VAGUE_DAYS => self.add(drawn, false),
-            AccountCount::Several(..) | AccountCount::Unpacked => {
-                let accounts = chronicle.trip(visit.span.trip).accounts().iter();
-                for account in accounts.filter(|account| reading.includes(account.source)) {
-                    self.add_date(&account.when);
-                }
+            AccountCount::Several(..) | AccountCount::Unpacked if is_long => {
+                let accounts = reading.accounts(chronicle.trip(visit.span.trip));
+                accounts.for_each(|account| self.add_date(&account.when));
             }
+            AccountCount::OneVague(_) => self.add(drawn, is_long),
+            AccountCount::OneExact(_) | AccountCount::Several(..) | AccountCount::Unpacked => self.add(drawn, false),
         }
     }
 

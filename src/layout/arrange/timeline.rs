@@ -50,7 +50,8 @@ impl Timeline {
     }
 
     /// How many trips are drawn on a day, and in how many lanes.
-    pub(crate) fn trips_and_lanes_on(&self, day: Day) -> (usize, usize) {
+    #[must_use]
+    pub fn trips_and_lanes_on(&self, day: Day) -> (usize, usize) {
         let on_day = |row: &Vec<TripSpan>| spans_on(row, Span::of_day(day)).len();
         let on_day = |lane: &Lane| lane.rows.iter().map(on_day).sum::<usize>();
         let lanes = self.lanes.iter().map(on_day).filter(|trips| 0 < *trips);
@@ -58,7 +59,8 @@ impl Timeline {
     }
 
     /// The lane that shows a country.
-    pub(crate) fn lane_position(&self, country: CountryIndex) -> Option<usize> {
+    #[must_use]
+    pub fn lane_position(&self, country: CountryIndex) -> Option<usize> {
         self.lanes.iter().position(|lane| lane.country == country)
     }
 
@@ -69,7 +71,8 @@ impl Timeline {
     }
 
     /// The trips of a block, by its first and its last.
-    pub(crate) fn trips_between(&self, chronicle: &Chronicle, first: TripIndex, last: TripIndex) -> Vec<TripIndex> {
+    #[must_use]
+    pub fn trips_between(&self, chronicle: &Chronicle, first: TripIndex, last: TripIndex) -> Vec<TripIndex> {
         let days = |index: TripIndex| self.drawn(chronicle, index);
         let days = days(first).hull(days(last));
         let lanes = self.lanes.iter().filter(|lane| lane.country == chronicle.trip(first).country);

@@ -94,7 +94,8 @@ impl<'a> Chart<'a> {
 
 impl Frame<'_> {
     /// How far the lanes can be scrolled, in pixels.
-    pub(crate) fn scroll_limit(&self) -> f32 {
+    #[must_use]
+    pub fn scroll_limit(&self) -> f32 {
         (self.chart.lanes_height() - self.areas.lanes.height()).max(0.0)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::chart::Chart;
 use crate::layout::{
-    scene::{Anchor, Role, Shape},
+    scene::{Anchor, Role, Shape, float},
     text::Style,
 };
 
@@ -15,7 +15,7 @@ const MOST_TITLE_LINES: usize = 2;
 const MOST_PARAGRAPH_LINES: usize = 5;
 
 /// Lines of text below each other; lengths are in pixels.
-pub(crate) struct Lines {
+pub(crate) struct TextBlock {
     style: Style,
     lines: Vec<String>,
     line_height: f32,
@@ -24,29 +24,28 @@ pub(crate) struct Lines {
 }
 
 /// The title.
-pub(crate) fn title(chart: &Chart<'_>) -> Lines {
+pub(crate) fn title(chart: &Chart<'_>) -> TextBlock {
     let style = Style::semi_bold(20.0, Role::Text);
     let lines = style.wrap(chart.furniture.title, room(chart), MOST_TITLE_LINES, chart.text_width);
-    Lines { style, lines, line_height: 26.0, above: 10.0, below: 10.0 }
+    TextBlock { style, lines, line_height: 26.0, above: 10.0, below: 10.0 }
 }
 
 /// The caption.
-pub(crate) fn caption(chart: &Chart<'_>) -> Lines {
+pub(crate) fn caption(chart: &Chart<'_>) -> TextBlock {
     let style = Style::regular(11.0, Role::TextMuted);
     let wrap = |text: &String| style.wrap(text, room(chart), MOST_PARAGRAPH_LINES, chart.text_width);
     let lines = chart.furniture.caption.iter().flat_map(wrap).collect();
-    Lines { style, lines, line_height: 16.0, above: 0.0, below: 10.0 }
+    TextBlock { style, lines, line_height: 16.0, above: 0.0, below: 10.0 }
 }
 
 fn room(chart: &Chart<'_>) -> f32 {
     chart.viewport.width - 2.0 * LEFT
 }
 
-impl Lines {
+impl TextBlock {
     /// Height with margins, 0 where there are no lines.
-    #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
     pub(crate) fn height(&self) -> f32 {
-        let height = self.lines.len() as f32 * self.line_height;
+        let height = float(self.lines.len()) * self.line_height;
         if self.lines.is_empty() { 0.0 } else { height + (self.above + self.below) }
     }
 

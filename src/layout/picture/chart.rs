@@ -4,7 +4,7 @@ use crate::{
     layout::{
         arrange::{lane::Lane, measures::Measures, timeline::Timeline},
         axis::{scale::Scale, time_map::Window},
-        scene::{Rect, TextWidth},
+        scene::{Rect, TextWidth, float},
     },
     model::{Chronicle, EventIndex, TripIndex, TripSpan},
     time::Span,
@@ -184,17 +184,15 @@ impl<'a> Chart<'a> {
     }
 
     /// Height of all lanes, seen or not, in pixels.
-    #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
     pub(crate) fn lanes_height(&self) -> f32 {
-        self.row_count() as f32 * self.viewport.row_height
+        float(self.row_count()) * self.viewport.row_height
     }
 
     /// All lanes, seen or not, each with its position and its edges.
     pub(crate) fn lanes(&self, area: Rect) -> impl Iterator<Item = (usize, &'a Lane, Rect)> {
         let mut top = area.top - self.viewport.scroll;
         self.timeline.lanes.iter().enumerate().map(move |(position, lane)| {
-            #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
-            let bottom = top + self.rows_of(lane) as f32 * self.viewport.row_height;
+            let bottom = top + float(self.rows_of(lane)) * self.viewport.row_height;
             let rect = Rect { top, bottom, ..area };
             top = bottom;
             (position, lane, rect)
@@ -211,10 +209,10 @@ impl<'a> Chart<'a> {
     pub(crate) fn visible_rows(&self, area: Rect) -> impl Iterator<Item = (&'a [TripSpan], Rect)> {
         let height = self.viewport.row_height;
         let rows = self.visible_lanes(area).flat_map(move |(_, lane, rect)| {
-            #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
-            let top = move |row: usize| rect.top + row as f32 * height;
-            let rows = lane.rows.iter().enumerate();
-            rows.map(move |(row, trips)| (trips.as_slice(), Rect { top: top(row), bottom: top(row) + height, ..rect }))
+            lane.rows.iter().enumerate().map(move |(row, trips)| {
+                let top = rect.top + float(row) * height;
+                (trips.as_slice(), Rect { top, bottom: top + height, ..rect })
+            })
         });
         rows.skip_while(move |(_, rect)| rect.bottom <= area.top).take_while(move |(_, rect)| rect.top < area.bottom)
     }

@@ -9,7 +9,7 @@ pub(super) mod events;
 mod hit;
 mod lane_names;
 mod legend;
-pub(crate) mod overlay;
+pub mod overlay;
 pub(super) mod overview;
 mod state_shading;
 mod tours;

@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// A line through the lanes, from the axis down to `bottom`, at a date, with the date above it.
-pub(crate) fn ruler(axis: Rect, bottom: f32, x: f32, day: Day, text_width: TextWidth<'_>) -> Vec<Shape> {
+#[must_use]
+pub fn ruler(axis: Rect, bottom: f32, x: f32, day: Day, text_width: TextWidth<'_>) -> Vec<Shape> {
     let style = Style::semi_bold(11.5, Role::TextOnBar);
     let text = day.format(Months::Abbreviated);
     let width = style.width(&text, text_width) + 12.0;
@@ -25,7 +26,8 @@ pub(crate) fn ruler(axis: Rect, bottom: f32, x: f32, day: Day, text_width: TextW
 }
 
 /// The outline of what the pointer is on.
-pub(crate) fn hover(rect: Rect) -> Shape {
+#[must_use]
+pub fn hover(rect: Rect) -> Shape {
     Shape::outlined(rect, 4.0, Stroke::solid(Role::Hover, 1.0))
 }
 
@@ -35,19 +37,15 @@ pub(crate) fn found(rect: Rect) -> Shape {
 }
 
 /// The range being dragged, between two pixels.
-pub(crate) fn range(area: Rect, from_x: f32, to_x: f32) -> Shape {
+#[must_use]
+pub fn range(area: Rect, from_x: f32, to_x: f32) -> Shape {
     let (fill, stroke) = (Some(Role::RulerWash), Some(Stroke::solid(Role::Ruler, 1.0)));
     Shape::Box { rect: dragged(area, from_x, to_x), corner: 0.0, fill, stroke }
 }
 
 /// How many days the range being dragged on the axis holds, where there is room to say so.
-pub(crate) fn range_length(
-    area: Rect,
-    from_x: f32,
-    to_x: f32,
-    scale: &Scale<'_>,
-    text_width: TextWidth<'_>,
-) -> Option<Shape> {
+#[must_use]
+pub fn range_length(area: Rect, from_x: f32, to_x: f32, scale: &Scale<'_>, text_width: TextWidth<'_>) -> Option<Shape> {
     let rect = dragged(area, from_x, to_x);
     let style = Style::semi_bold(11.5, Role::Text);
     let text = text::days(scale.day_from_x(rect.right) - scale.day_from_x(rect.left));

@@ -5,7 +5,7 @@ use crate::{
     layout::{
         arrange::timeline::Timeline,
         axis::time_map::{Window, nearest_day},
-        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
+        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target, float},
         text::Style,
     },
     text::count,
@@ -100,8 +100,7 @@ impl Columns<'_> {
         let first_day = |year| f64::from(Day::first_of_year(year).number());
         let [left, right] = [year, year + 1].map(|year| self.scale.x_from_day(first_day(year)));
         let gap = ((right - left) * 0.12).min(1.5);
-        #[expect(clippy::cast_precision_loss, reason = "counts of trips become heights in pixels")]
-        let height = (visits as f32 / self.most as f32 * (area.height() - ABOVE_COLUMNS)).max(3.0);
+        let height = (float(visits) / float(self.most) * (area.height() - ABOVE_COLUMNS)).max(3.0);
         let bottom = area.bottom - 1.0;
         let rect = Rect { left: left + gap, top: bottom - height, right: (right - gap).max(left + gap + 1.0), bottom };
         let is_visible = self.brush.is_none_or(|brush| rect.overlaps_x(brush));

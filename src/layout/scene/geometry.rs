@@ -22,6 +22,12 @@ pub struct Rect {
     pub bottom: f32,
 }
 
+/// A count as a factor of pixels.
+#[expect(clippy::cast_precision_loss, reason = "counts of rows, lines or trips: exact up to 16 million")]
+pub(crate) const fn float(count: usize) -> f32 {
+    count as f32
+}
+
 impl Rect {
     /// From its left top corner and its size.
     #[must_use]

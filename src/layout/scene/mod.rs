@@ -9,6 +9,7 @@ mod role;
 mod shape;
 mod target;
 
+pub(crate) use geometry::float;
 pub use geometry::{Point, Rect};
 pub use layer::{Group, Layer, Scene};
 pub use role::Role;

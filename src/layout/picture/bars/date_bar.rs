@@ -21,7 +21,7 @@ const OPEN: f32 = 14.0;
 const HEAD: f32 = 8.0;
 const REACH: f32 = 4.0;
 /// The room that an arrow takes beyond the days of its date, in pixels.
-pub(crate) const ARROW_ROOM: f32 = OPEN + REACH;
+pub const ARROW_ROOM: f32 = OPEN + REACH;
 /// A hatch narrower than this is left out, in pixels: it would be a stroke or two.
 const LEAST_HATCH: f32 = 4.0;
 /// Width of the lines of a hatch in place of a fill.
@@ -29,22 +29,23 @@ const HATCH_LINE: f32 = 1.3;
 
 /// A bar of the picture on which dates are drawn.
 #[derive(Clone, Copy)]
-pub(crate) struct DateBar<'a> {
+pub struct DateBar<'a> {
     /// Where a day begins, in pixels.
-    pub(crate) x_from_day: &'a dyn Fn(Day) -> f32,
+    pub x_from_day: &'a dyn Fn(Day) -> f32,
     /// From the top to the bottom of the bar, and from the left to the right of what can be seen of it.
-    pub(crate) area: Rect,
+    pub area: Rect,
     /// What is widened in order to be seen does not reach beyond this x.
-    pub(crate) limit: f32,
+    pub limit: f32,
     /// Which colour.
-    pub(crate) role: Role,
+    pub role: Role,
     /// The share of the colour where a day is certain, 0 to 1.
-    pub(crate) opacity: f32,
+    pub opacity: f32,
 }
 
 impl DateBar<'_> {
     /// A date: all of its days, and arrows at its open ends.
-    pub(crate) fn date(&self, when: &When) -> Vec<Shape> {
+    #[must_use]
+    pub fn date(&self, when: &When) -> Vec<Shape> {
         let Some((kind, members)) = when.members() else {
             return self.part(when, when.possible());
         };
@@ -103,7 +104,8 @@ impl DateBar<'_> {
     }
 
     /// Lines over some of the days of a date, if there is room for any. They fade where the date has no edge.
-    pub(crate) fn hatched(&self, when: &When, days: Span, stroke: Stroke) -> Option<Shape> {
+    #[must_use]
+    pub fn hatched(&self, when: &When, days: Span, stroke: Stroke) -> Option<Shape> {
         let whole = when.possible();
         let rect = self.exactly(days);
         let fade = |at_end: bool| if at_end && !when.names_days() { rect.width() * SOFT_FADE } else { 0.0 };

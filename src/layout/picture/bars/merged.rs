@@ -5,7 +5,7 @@ use crate::{
     layout::{
         arrange::source_tracks::silent_sources,
         picture::chart::Frame,
-        scene::{Rect, Role, Shape},
+        scene::{Rect, Role, Shape, float},
     },
     model::{Trip, TripIndex, TripSpan, TripStatus},
     text::count,
@@ -41,8 +41,7 @@ impl Marks {
     /// Where each mark stands on or above a block: disputes above it, what is found from its foot up to its share.
     fn rects(self, trips: usize, block: Rect) -> [Option<Rect>; 2] {
         let above = Rect { top: block.top - 2.0 * MARK, bottom: block.top - MARK, ..block };
-        #[expect(clippy::cast_precision_loss, reason = "a share of a block")]
-        let share = self.found as f32 / trips.max(1) as f32;
+        let share = float(self.found) / float(trips.max(1));
         let height = (block.height() * share).max(LEAST_FOUND).min(block.height());
         let foot = Rect { top: block.bottom - height, ..block };
         [(0 < self.disputed).then_some(above), (0 < self.found).then_some(foot)]

@@ -16,7 +16,7 @@ use super::{chart::Frame, overlay};
 use crate::{
     layout::{
         arrange::source_tracks::{SourceTracks, silent_sources},
-        scene::{Anchor, Group, HitInfo, Rect, Role, Shape, Stroke, Target},
+        scene::{Anchor, Group, HitInfo, Rect, Role, Shape, Stroke, Target, float},
         text::Style,
     },
     model::{Chronicle, Reading, Trip, TripIndex, TripStatus},
@@ -132,10 +132,8 @@ fn bar(frame: &Frame<'_>, index: TripIndex, area: Rect, limit: f32) -> Vec<Shape
 
 /// The part of a bar that one of its tracks takes.
 fn track_area(bar: Rect, position: usize, tracks: usize) -> Rect {
-    #[expect(clippy::cast_precision_loss, reason = "a trip has a handful of tracks")]
-    let (position, tracks) = (position as f32, tracks as f32);
-    let height = ((bar.height() - TRACK_GAP * (tracks - 1.0)) / tracks).max(1.0);
-    let top = bar.top + position * (height + TRACK_GAP);
+    let height = ((bar.height() - TRACK_GAP * (float(tracks) - 1.0)) / float(tracks)).max(1.0);
+    let top = bar.top + float(position) * (height + TRACK_GAP);
     Rect { top, bottom: top + height, ..bar }
 }
 

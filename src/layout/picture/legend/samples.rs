@@ -4,7 +4,7 @@ use crate::{
     layout::{
         arrange::legend_entry::LegendEntry,
         picture::{bars::single_row, chart::Chart, tours},
-        scene::{Point, Rect, Role, Shape, Slope, Stroke},
+        scene::{Point, Rect, Role, Shape, Slope, Stroke, float},
     },
     model::{Reading, SourceIndex, TripKind, TripStatus},
 };
@@ -109,9 +109,8 @@ fn track(chart: &Chart<'_>, position: usize, split: bool, rect: Rect) -> Vec<Sha
         return vec![Shape::filled(rect, 2.0, role(position))];
     }
     let shape = |slot: usize| {
-        #[expect(clippy::cast_precision_loss, reason = "a handful of slots")]
-        let (number, height) = (slot as f32, rect.height() / slots as f32);
-        let top = rect.top + number * height;
+        let height = rect.height() / float(slots);
+        let top = rect.top + float(slot) * height;
         let rect = Rect { top, bottom: top + height - 1.0, ..rect };
         if slot == position {
             return Shape::filled(rect, 2.0, role(slot));

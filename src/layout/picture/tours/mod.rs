@@ -12,7 +12,7 @@ use crate::{
     layout::{
         arrange::lane::Lane,
         axis::scale::Scale,
-        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target},
+        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target, float},
         text::Style,
     },
     model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan},
@@ -161,9 +161,7 @@ pub(crate) fn numbers(frame: &Frame<'_>, tours: &[Drawn<'_>], bars: &[Group]) ->
     let taken: Vec<Rect> = texts.collect();
     let mut shapes = Vec::new();
     for Drawn { tour, emphasis, legs } in tours {
-        #[expect(clippy::cast_precision_loss, reason = "a tour has a handful of legs")]
-        let room = ROOM_PER_NUMBER * legs.len() as f32;
-        if frame.scale.rect(tour.days, area).width() < room {
+        if frame.scale.rect(tour.days, area).width() < ROOM_PER_NUMBER * float(legs.len()) {
             continue;
         }
         for leg in legs {
