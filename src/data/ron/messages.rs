@@ -253,6 +253,7 @@ impl<'a> Broken<'a> {
         if range.is_empty() { "the end".to_owned() } else { quote(self.slice(range)) }
     }
 
+    /// What a struct of the file is, by the name that its `serde(rename)` fixes.
     fn struct_noun(&self, outer: Option<&str>) -> String {
         match outer {
             Some("Covers") => "what a source covers".to_owned(),
