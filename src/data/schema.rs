@@ -3,12 +3,12 @@
 //! Every struct refuses unknown fields, so that a misspelt one is reported and never ignored. The name by which RON's
 //! reader knows it is fixed by `rename`: messages are worded from it, and a file may write it before the bracket.
 
-use std::{borrow::Cow, fmt, ops::Deref};
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{self, Visitor},
-};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::vocabulary::{Cell, EventKind, TripKind, TripStatus};
 use crate::time::When;

@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 
 use memchr::{memchr_iter, memrchr};
 
+use super::fingerprint::Fingerprint;
+use super::problem::Place;
 use super::ron::lexer::{TokenKind, Tokens};
-use super::{fingerprint::Fingerprint, problem::Place};
 
 /// After this many bytes lines and characters are counted anew.
 const CHUNK: usize = 4096;

@@ -1,17 +1,14 @@
 //! View files: what someone looked at, as RON that is as easily written by hand as by the program.
 
-use ron::{extensions::Extensions, ser::PrettyConfig};
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{
-    Problem, ProblemCode, SourceText,
-    ron::{
-        lexer::{TokenKind, Tokens},
-        messages::Broken,
-        recovery::End,
-    },
-    vocabulary::{Counting, EventKind, LaneNames, LaneOrder, Theme, TripKind, TripStatus},
-};
+use super::ron::lexer::{TokenKind, Tokens};
+use super::ron::messages::Broken;
+use super::ron::recovery::End;
+use super::vocabulary::{Counting, EventKind, LaneNames, LaneOrder, Theme, TripKind, TripStatus};
+use super::{Problem, ProblemCode, SourceText};
 
 /// The version of the format that is written, and the newest that is read.
 pub const VIEW_VERSION: u32 = 1;

@@ -1,20 +1,14 @@
 //! A view and its file, either way: indices become names, and names indices again.
 
-use super::{
-    View, ViewExtent,
-    resolve::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named},
-    time::{day_time, range_days, range_extent},
-};
-use crate::{
-    data::{
-        Problem, ProblemCode, Severity, SourceText, quote,
-        view_file::{self, EventRef, Figure, Provenance, TimeRange, VIEW_VERSION},
-    },
-    export::page_setup::{PageSetup, PageSize},
-    layout::{Arrangement, TimeScale},
-    model::{Chronicle, Document, EventIndex, Filter, MOST_DAYS_BETWEEN},
-    time::When,
-};
+use super::resolve::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named};
+use super::time::{day_time, range_days, range_extent};
+use super::{View, ViewExtent};
+use crate::data::view_file::{self, EventRef, Figure, Provenance, TimeRange, VIEW_VERSION};
+use crate::data::{Problem, ProblemCode, Severity, SourceText, quote};
+use crate::export::page_setup::{PageSetup, PageSize};
+use crate::layout::{Arrangement, TimeScale};
+use crate::model::{Chronicle, Document, EventIndex, Filter, MOST_DAYS_BETWEEN};
+use crate::time::When;
 
 /// What a view file says of a document.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,10 +1,9 @@
 //! Days and points in time as a view file writes them, and back.
 
 use super::ViewExtent;
-use crate::{
-    data::{quote, view_file::TimeRange},
-    time::{Day, Span},
-};
+use crate::data::quote;
+use crate::data::view_file::TimeRange;
+use crate::time::{Day, Span};
 
 /// Minutes of a day.
 const MINUTES: i64 = 24 * 60;

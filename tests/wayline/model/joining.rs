@@ -1,10 +1,8 @@
 //! What goes wrong only when a file's parts are put together.
 
-use wayline::{
-    data::Problem,
-    model::{CountryIndex, Covers, Document, load},
-    time::{Day, Span},
-};
+use wayline::data::Problem;
+use wayline::model::{CountryIndex, Covers, Document, load};
+use wayline::time::{Day, Span};
 
 const SOURCES: &str = "sources: [(id: \"list\"), (id: \"album\", name: \"Album\")],";
 
