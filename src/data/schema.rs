@@ -1,20 +1,21 @@
 //! The file format: RON as written by hand.
 //!
-//! Every struct refuses unknown fields, so that a misspelt one is reported and never ignored.
+//! Every struct refuses unknown fields, so that a misspelt one is reported and never ignored. The name by which RON's
+//! reader knows it is fixed by `rename`: messages are worded from it, and a file may write it before the bracket.
 
-use std::{borrow::Cow, fmt, ops::Deref};
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{self, Visitor},
-};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::vocabulary::{Cell, EventKind, TripKind, TripStatus};
 use crate::time::When;
 
 /// A country's name in its time, its flag, the life of its state and today's name.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Country", deny_unknown_fields)]
 pub struct Country {
     /// The name its trips use.
     pub name: String,
@@ -28,7 +29,7 @@ pub struct Country {
 
 /// Where accounts come from.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Source", deny_unknown_fields)]
 pub struct Source {
     /// Short name that accounts refer to.
     pub id: String,
@@ -44,7 +45,7 @@ pub struct Source {
 
 /// What a source speaks of. Nothing given is everything.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(rename = "Covers", deny_unknown_fields, default)]
 pub struct Covers {
     /// Names of countries.
     pub countries: Option<Vec<String>>,
@@ -54,7 +55,7 @@ pub struct Covers {
 
 /// A stay in one country. Either `accounts`, or the fields of a single account written directly.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+#[serde(rename = "Trip", deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub struct Trip<'a> {
     /// A name to refer to it by; made from country and date when left out.
     pub id: Option<Text<'a>>,
@@ -95,7 +96,7 @@ pub struct Trip<'a> {
 
 /// What one source says of one trip.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+#[serde(rename = "Account", deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub struct Account<'a> {
     /// The source's id.
     pub source: Text<'a>,
@@ -121,7 +122,7 @@ pub struct Account<'a> {
 
 /// A person met. A source may give only a name or only an office.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+#[serde(rename = "Leader", deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 #[derive(Default)]
 pub struct Leader<'a> {
     /// The person's name as the source prints it.
@@ -132,7 +133,7 @@ pub struct Leader<'a> {
 
 /// A point in a lane: an honour, a gift, a plaque, a visit received.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+#[serde(rename = "Event", deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub struct Event<'a> {
     /// What sort of event.
     pub kind: EventKind,
@@ -161,7 +162,7 @@ pub struct Event<'a> {
 
 /// How many visits a source claims: exactly one of `visits` and `more_than`.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Total", deny_unknown_fields)]
 pub struct Total {
     /// The source's id.
     pub source: String,

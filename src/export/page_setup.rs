@@ -1,6 +1,7 @@
 //! The paper or screen that a figure is made for.
 
-use std::{fmt, str::FromStr};
+use std::fmt;
+use std::str::FromStr;
 
 use crate::paint::Theme;
 

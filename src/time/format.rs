@@ -4,11 +4,9 @@ use std::fmt;
 
 use edtf_core::{Date, Edtf, IntervalEndpoint, Precision, SetElement, SetKind};
 
-use super::{
-    day::Day,
-    span::Span,
-    when::{Duration, Qualifier, When},
-};
+use super::day::Day;
+use super::span::Span;
+use super::when::{Duration, Qualifier, When};
 
 /// How months are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Calendar periods: the steps an axis can be marked with.
 
-use super::{day::Day, span::Span};
+use super::day::Day;
+use super::span::Span;
 
 /// A step of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,51 +1,60 @@
-//! What is derived from a large file beside the window: its tours, matches of the search, counts over the years.
-//!
-//! A small file has all this at once. A large one is shown without, and gets it when it is ready; what was there before
-//! stays in the meantime.
+//! What is derived from all trips that are shown: tours, matches of the search, counts over the years, a trip's rank.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::model::{self, Chronicle, FilterResult, Tours, TripIndex, TripRank, Year, per_year};
+use crate::model::{self, Document, FilterResult, Tours, TripIndex, TripRank, Year, per_year};
 
-/// Something to derive.
-pub(crate) enum Job {
-    /// With at most this many days between two legs.
-    Tours(u16),
-    /// Of this text.
-    Matches(String),
-    Years,
-    /// Of this trip.
-    TripRank(TripIndex),
+/// Something to derive, and from what.
+pub(crate) struct Derivation {
+    pub(crate) document: Arc<Document>,
+    pub(crate) shown: Arc<FilterResult>,
+    pub(crate) of: Derive,
 }
 
-/// What was derived.
-pub(crate) enum Result {
-    Tours(u16, Tours),
-    Matches(String, Vec<TripIndex>),
-    Years(BTreeMap<i32, Year>),
-    TripRank(TripIndex, TripRank),
+/// Something to derive.
+pub(crate) enum Derive {
+    /// The rank of this trip.
+    Rank(TripIndex),
+    /// The matches of this text.
+    Matches(String),
+    /// Tours, with at most this many days between two legs.
+    Tours(u16),
+    /// Counts over the years.
+    Years,
 }
 
 /// What was derived, and from what.
 pub(crate) struct Derived {
     pub(crate) shown: Arc<FilterResult>,
-    pub(crate) result: Result,
+    pub(crate) result: DerivedResult,
 }
 
-impl Job {
-    pub(crate) fn run(self, chronicle: &Chronicle, shown: &FilterResult) -> Result {
-        match self {
-            Self::Tours(most_days_between) => {
+/// What was derived.
+pub(crate) enum DerivedResult {
+    Rank(TripIndex, TripRank),
+    Matches(String, Vec<TripIndex>),
+    Tours(u16, Tours),
+    Years(BTreeMap<i32, Year>),
+}
+
+impl Derivation {
+    pub(crate) fn run(self) -> Derived {
+        let Self { document, shown, of } = self;
+        let chronicle = &document.chronicle;
+        let result = match of {
+            Derive::Rank(trip) => DerivedResult::Rank(trip, shown.rank(chronicle, trip)),
+            Derive::Matches(text) => {
+                let trips = model::search(chronicle, &shown, &text);
+                DerivedResult::Matches(text, trips)
+            }
+            Derive::Tours(most_days_between) => {
                 // Going from trip to trip needs them in order, which takes a moment too.
                 _ = shown.trips(chronicle);
-                Result::Tours(most_days_between, Tours::new(chronicle, shown, most_days_between))
+                DerivedResult::Tours(most_days_between, Tours::new(chronicle, &shown, most_days_between))
             }
-            Self::Matches(text) => {
-                let trips = model::search(chronicle, shown, &text);
-                Result::Matches(text, trips)
-            }
-            Self::Years => Result::Years(per_year(chronicle, shown)),
-            Self::TripRank(trip) => Result::TripRank(trip, shown.rank(chronicle, trip)),
-        }
+            Derive::Years => DerivedResult::Years(per_year(chronicle, &shown)),
+        };
+        Derived { shown, result }
     }
 }

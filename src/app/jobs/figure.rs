@@ -1,105 +1,103 @@
-//! Saving and copying a figure, beside the window; cancelled in time, nothing is written.
+//! Drawing, saving and copying a figure.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::egui::ColorImage;
 
-use super::{
-    file_kind::FileKind,
-    preview::{FigureJob, image},
-    tasks::{Outcome, ask_path},
-};
-use crate::{data::files, export::FigureFormat};
+use super::CancelToken;
+use super::dialogs::ask_path;
+use super::file_kind::FileKind;
+use super::save::write;
+use crate::export::{Figure, FigureError, FigureFormat, PageSetup, View};
+use crate::model::Document;
+use crate::paint::Pixels;
+
+/// A figure to be drawn. Threads have it without a copy of the facts.
+#[derive(Clone, Debug)]
+pub(crate) struct FigureJob {
+    /// Of what.
+    pub(crate) document: Arc<Document>,
+    /// What of it.
+    pub(crate) view: View,
+    /// How.
+    pub(crate) page_setup: PageSetup,
+}
+
+impl PartialEq for FigureJob {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.document, &other.document) && self.view == other.view && self.page_setup == other.page_setup
+    }
+}
+
+impl FigureJob {
+    /// The figure, or why there is none, in the words of the dialog.
+    pub(super) fn figure(&self) -> Result<Figure, String> {
+        Figure::new(&self.document, &self.view, &self.page_setup).map_err(|err| match err {
+            FigureError::Nothing(summary) => {
+                format!("Nothing with a date is shown ({summary}). Show more of the file first.")
+            }
+            FigureError::NothingOnTheseDays => {
+                "No lane has anything on the days in view. Choose the whole timeline, or keep empty lanes.".to_owned()
+            }
+            FigureError::TooLow { rows, .. } => format!(
+                "{rows} rows of lanes do not fit on {}. Choose a larger size, smaller letters, \
+                 or “As high as the lanes need”.",
+                self.page_setup.size.describe()
+            ),
+            FigureError::TooNarrow { least, .. } => {
+                format!("This is too narrow for a figure. Choose a size at least {least} pixels wide.")
+            }
+            FigureError::Raster(_) | FigureError::Pdf(_) => format!("There is no figure: {err}."),
+        })
+    }
+}
+
+/// Pixels as egui has them.
+pub(super) fn image(pixels: &Pixels) -> ColorImage {
+    let side = |pixels: u32| usize::try_from(pixels).unwrap_or(usize::MAX);
+    ColorImage::from_rgba_premultiplied([side(pixels.width), side(pixels.height)], &pixels.rgba)
+}
 
 /// A figure to be saved or copied.
 #[derive(Clone, Debug)]
 pub(crate) struct FigureTask {
-    job: FigureJob,
-    format: FigureFormat,
+    pub(crate) job: FigureJob,
+    pub(crate) format: FigureFormat,
     /// Pixels of a PNG for each of the figure's.
-    scale: f32,
-    pub(crate) decision: Decision,
+    pub(crate) scale: f32,
 }
 
-/// What became of it.
+/// What became of a figure.
 pub(crate) enum FigureOutcome {
-    /// It has a file to go to.
-    Named(Box<FigureTask>, PathBuf),
-    /// It was not to be saved after all.
-    Unnamed,
     /// It is in this file.
     Saved(PathBuf),
     /// It is ready for the clipboard.
     Drawn(ColorImage),
-    /// It could not be made.
-    Failed(String),
-}
-
-/// Made once, by whoever comes first: the task that is about to write, or the person who cancels it.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Decision(Arc<AtomicBool>);
-
-impl Decision {
-    /// Whether nobody came before.
-    pub(crate) fn take(&self) -> bool {
-        !self.0.swap(true, Ordering::SeqCst)
-    }
-
-    pub(crate) fn is_open(&self) -> bool {
-        !self.0.load(Ordering::SeqCst)
-    }
+    /// It was cancelled before it was written.
+    Cancelled,
 }
 
 impl FigureTask {
-    pub(crate) fn new(job: FigureJob, format: FigureFormat, scale: f32) -> Self {
-        Self { job, format, scale, decision: Decision::default() }
+    /// Asks for a file to save it in; `None` when the dialog was cancelled.
+    pub(crate) fn ask_path(self) -> Option<(Self, PathBuf)> {
+        let (ending, description) = (self.format.key(), self.format.label());
+        let path = ask_path(&FileKind { title: "Save figure", name: "timeline", ending, description })?;
+        Some((self, path))
     }
 
-    /// What comes of it when nobody cancels it.
-    fn outcome(&self, made: Result<FigureOutcome, String>) -> Option<Outcome> {
-        let outcome = made.unwrap_or_else(FigureOutcome::Failed);
-        self.decision.take().then_some(Outcome::Figure(outcome))
-    }
-
-    pub(crate) fn name(self) -> Option<Outcome> {
-        let kind = FileKind {
-            title: "Save figure",
-            name: "timeline",
-            ending: self.format.key(),
-            description: self.format.label(),
-        };
-        let path = ask_path(&kind);
-        self.decision.is_open().then(|| {
-            Outcome::Figure(path.map_or(FigureOutcome::Unnamed, |path| FigureOutcome::Named(Box::new(self), path)))
-        })
-    }
-
-    pub(crate) fn save(&self, path: PathBuf) -> Option<Outcome> {
-        let bytes =
-            self.job.figure().and_then(|figure| figure.bytes(self.format, self.scale).map_err(|err| err.to_string()));
-        let bytes = match bytes {
-            Ok(bytes) => bytes,
-            Err(why) => return self.outcome(Err(why)),
-        };
-        if !self.decision.take() {
-            return None;
+    /// Draws it and writes it to a file, unless it is cancelled before.
+    pub(crate) fn save(&self, path: PathBuf, token: &CancelToken) -> Result<FigureOutcome, String> {
+        let bytes = self.job.figure()?.bytes(self.format, self.scale).map_err(|err| err.to_string())?;
+        if !token.decide() {
+            return Ok(FigureOutcome::Cancelled);
         }
-        let protected: Vec<&Path> = self.job.document.path.as_deref().into_iter().collect();
-        Some(Outcome::Figure(match files::write_whole(&path, &bytes, &protected) {
-            Ok(()) => FigureOutcome::Saved(path),
-            Err(err) => FigureOutcome::Failed(err.to_string()),
-        }))
+        write(path, &bytes, self.job.document.path.as_deref()).map(FigureOutcome::Saved)
     }
 
-    pub(crate) fn copy(&self) -> Option<Outcome> {
-        let figure = self.job.figure();
-        let pixels = figure.and_then(|figure| figure.pixels(self.scale).map_err(|err| err.to_string()));
-        self.outcome(pixels.map(|pixels| FigureOutcome::Drawn(image(&pixels))))
+    /// Draws it for the clipboard.
+    pub(crate) fn copy(&self) -> Result<FigureOutcome, String> {
+        let pixels = self.job.figure()?.pixels(self.scale).map_err(|err| err.to_string())?;
+        Ok(FigureOutcome::Drawn(image(&pixels)))
     }
 }

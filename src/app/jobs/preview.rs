@@ -1,63 +1,9 @@
-//! The preview of a figure, drawn beside the window: the newest request counts, older ones are dropped unseen.
-
-use std::sync::{
-    Arc,
-    mpsc::{Receiver, Sender, TryRecvError, channel},
-};
+//! The preview of a figure: the newest request counts, what has been asked for in between is never drawn.
 
 use eframe::egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
-use crate::{
-    export::{Figure, FigureError, PageSetup, View},
-    model::Document,
-    paint::Pixels,
-};
-
-/// A figure to be drawn. Threads have it without a copy of the facts.
-#[derive(Clone, Debug)]
-pub(crate) struct FigureJob {
-    /// Of what.
-    pub(crate) document: Arc<Document>,
-    /// What of it.
-    pub(crate) view: View,
-    /// How.
-    pub(crate) page_setup: PageSetup,
-}
-
-impl PartialEq for FigureJob {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.document, &other.document) && self.view == other.view && self.page_setup == other.page_setup
-    }
-}
-
-impl FigureJob {
-    /// The figure, or why there is none, in the words of the dialog.
-    pub(crate) fn figure(&self) -> Result<Figure, String> {
-        Figure::new(&self.document, &self.view, &self.page_setup).map_err(|err| match err {
-            FigureError::Nothing(summary) => {
-                format!("Nothing with a date is shown ({summary}). Show more of the file first.")
-            }
-            FigureError::NothingOnTheseDays => {
-                "No lane has anything on the days in view. Choose the whole timeline, or keep empty lanes.".to_owned()
-            }
-            FigureError::TooLow { rows, .. } => format!(
-                "{rows} rows of lanes do not fit on {}. Choose a larger size, smaller letters, \
-                 or “As high as the lanes need”.",
-                self.page_setup.size.describe()
-            ),
-            FigureError::TooNarrow { least, .. } => {
-                format!("This is too narrow for a figure. Choose a size at least {least} pixels wide.")
-            }
-            FigureError::Raster(_) | FigureError::Pdf(_) => format!("There is no figure: {err}."),
-        })
-    }
-}
-
-/// Pixels as egui has them.
-pub(crate) fn image(pixels: &Pixels) -> ColorImage {
-    let side = |pixels: u32| usize::try_from(pixels).unwrap_or(usize::MAX);
-    ColorImage::from_rgba_premultiplied([side(pixels.width), side(pixels.height)], &pixels.rgba)
-}
+use super::figure::{FigureJob, image};
+use super::{JobError, JobHandle, JobId};
 
 /// A preview that is asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,14 +16,8 @@ pub(crate) struct Request {
     pub(crate) most_scale: f32,
 }
 
-/// What came of a request.
-struct Answer {
-    request: Request,
-    drawn: Result<Drawn, String>,
-}
-
 /// A figure in pixels.
-struct Drawn {
+pub(crate) struct Drawn {
     image: ColorImage,
     size: [f32; 2],
     words: String,
@@ -85,7 +25,8 @@ struct Drawn {
 }
 
 impl Request {
-    fn draw(&self) -> Result<Drawn, String> {
+    /// Draws the figure, or says why there is none.
+    pub(crate) fn draw(&self) -> Result<Drawn, String> {
         let figure = self.job.figure()?;
         let [width, height] = figure.size;
         let scale = (self.room[0] / width).min(self.room[1] / height).min(self.most_scale);
@@ -101,25 +42,20 @@ pub(crate) struct Picture {
     pub(crate) texture: TextureHandle,
     /// How large the figure itself is, in pixels.
     pub(crate) size: [f32; 2],
-    /// What it shows, for those who do not see it.
+    /// What it shows, for a screen reader.
     pub(crate) words: String,
     /// What of it cannot be drawn.
     pub(crate) warning: Option<String>,
 }
 
-/// The thread that draws, and what it drew last.
+/// What is asked for, what is being drawn, and what was drawn last.
 #[derive(Default)]
 pub(crate) struct Previews {
-    thread: Option<Thread>,
     asked: Option<Request>,
-    drawing: bool,
+    /// Whether what is asked for is still to be drawn.
+    is_due: bool,
+    running: Option<JobHandle>,
     last: Option<Result<Picture, String>>,
-}
-
-/// Ends when this is dropped.
-struct Thread {
-    requests: Sender<Request>,
-    answers: Receiver<Answer>,
 }
 
 impl Previews {
@@ -130,68 +66,41 @@ impl Previews {
 
     /// Whether that is out of date.
     pub(crate) fn is_drawing(&self) -> bool {
-        self.drawing
+        self.is_due || self.running.is_some()
     }
 
     /// Asks for a preview, unless it is the one asked for last.
-    pub(crate) fn ask(&mut self, ctx: &Context, request: Request) {
-        if self.asked.as_ref() == Some(&request) {
+    pub(crate) fn ask(&mut self, request: Request) {
+        if self.asked.as_ref() != Some(&request) {
+            self.asked = Some(request);
+            self.is_due = true;
+        }
+    }
+
+    /// What is to be drawn next: one at a time, and each once.
+    pub(crate) fn next(&mut self) -> Option<Request> {
+        let request = self.asked.as_ref().filter(|_| self.is_due && self.running.is_none())?;
+        self.is_due = false;
+        Some(request.clone())
+    }
+
+    /// Notes that it is being drawn.
+    pub(crate) fn started(&mut self, job: JobHandle) {
+        self.running = Some(job);
+    }
+
+    /// Takes in what was drawn, unless nobody waits for it any more.
+    pub(crate) fn receive(&mut self, ctx: &Context, id: JobId, drawn: Result<Result<Drawn, String>, JobError>) {
+        if self.running.take_if(|running| running.id == id).is_none() {
             return;
         }
-        self.asked = Some(request.clone());
-        match self.thread.take().map_or_else(|| Thread::start(ctx), Ok) {
-            // A thread that has ended is found out when its answer is waited for.
-            Ok(thread) => {
-                drop(thread.requests.send(request));
-                (self.thread, self.drawing) = (Some(thread), true);
-            }
-            Err(err) => {
-                self.last = Some(Err(format!("The system refuses a thread: {err}")));
-                self.drawing = false;
-            }
-        }
-    }
-
-    /// Takes in what has been drawn since the last call.
-    pub(crate) fn receive(&mut self, ctx: &Context) {
-        while let Some(thread) = &self.thread {
-            match thread.answers.try_recv() {
-                Ok(answer) => {
-                    self.drawing = self.asked.as_ref() != Some(&answer.request);
-                    self.last = Some(answer.drawn.map(|drawn| Picture {
-                        texture: ctx.load_texture("figure", drawn.image, TextureOptions::LINEAR),
-                        size: drawn.size,
-                        words: drawn.words,
-                        warning: drawn.warning,
-                    }));
-                }
-                Err(TryRecvError::Empty) => return,
-                Err(TryRecvError::Disconnected) => {
-                    self.thread = None;
-                    self.last = Some(Err("The preview cannot be drawn.".to_owned()));
-                    self.drawing = false;
-                }
-            }
-        }
-    }
-}
-
-impl Thread {
-    fn start(ctx: &Context) -> std::io::Result<Self> {
-        let (requests, to_draw) = channel::<Request>();
-        let (done, answers) = channel();
-        let ctx = ctx.clone();
-        std::thread::Builder::new().name("draw preview".to_owned()).spawn(move || {
-            while let Ok(first) = to_draw.recv() {
-                let request = to_draw.try_iter().last().unwrap_or(first);
-                let drawn = request.draw();
-                // A closed dialog wants no answer.
-                if done.send(Answer { request, drawn }).is_err() {
-                    return;
-                }
-                ctx.request_repaint();
-            }
-        })?;
-        Ok(Self { requests, answers })
+        self.last = Some(match drawn {
+            Ok(drawn) => drawn.map(|Drawn { image, size, words, warning }| {
+                let texture = ctx.load_texture("figure", image, TextureOptions::LINEAR);
+                Picture { texture, size, words, warning }
+            }),
+            Err(JobError::Panicked) => Err("The preview cannot be drawn.".to_owned()),
+            Err(err @ JobError::NotStarted(_)) => Err(format!("The preview cannot be drawn: {err}.")),
+        });
     }
 }

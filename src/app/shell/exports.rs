@@ -1,95 +1,95 @@
 //! The figure under way: saved or copied beside the window, one at a time.
 
-use std::{path::PathBuf, sync::Arc};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::egui::Context;
 
-use crate::app::{
-    jobs::{
-        figure::{Decision, FigureOutcome, FigureTask},
-        preview::FigureJob,
-        tasks::Tasks,
-    },
-    state::{Exporting, State},
-};
+use super::Shell;
+use super::event::Event;
+use crate::app::jobs::figure::{FigureJob, FigureOutcome, FigureTask};
+use crate::app::jobs::{JobError, JobHandle, JobId};
+use crate::app::state::Exporting;
 
-/// The figure under way, one at a time.
-#[derive(Default)]
-pub(crate) struct Exports {
-    decision: Decision,
-}
-
-impl Exports {
-    /// Asks where to save a figure of what is shown, and then saves it.
-    pub(crate) fn ask_and_save(&mut self, ctx: &Context, state: &mut State, tasks: &Tasks) {
-        if let Some(task) = self.begin(ctx, state, "Waiting for the name of the file …") {
-            tasks.start(ctx, "name figure", move || task.name());
+impl Shell {
+    /// Saves a figure of what is shown, in this file or in one that is asked for; none while another is under way.
+    pub(super) fn save_figure(&mut self, ctx: &Context, path: Option<PathBuf>) {
+        let Some(task) = self.figure_task() else { return };
+        if let Some(path) = path {
+            return self.write_figure(ctx, task, path);
         }
-    }
-
-    /// Saves a figure of what is shown.
-    pub(crate) fn save_to(&mut self, ctx: &Context, state: &mut State, tasks: &Tasks, path: PathBuf) {
-        if let Some(task) = self.begin(ctx, state, SAVING) {
-            tasks.start(ctx, "save figure", move || task.save(path));
-        }
+        let job = self.jobs.spawn("name figure", move |_| task.ask_path(), Event::FigureNamed);
+        self.export_by(ctx, "Waiting for the name of the file …", job);
     }
 
     /// Copies it to the clipboard, in pixels.
-    pub(crate) fn copy(&mut self, ctx: &Context, state: &mut State, tasks: &Tasks) {
-        if let Some(task) = self.begin(ctx, state, "Copying …") {
-            tasks.start(ctx, "copy figure", move || task.copy());
-        }
+    pub(super) fn copy_figure(&mut self, ctx: &Context) {
+        let Some(task) = self.figure_task() else { return };
+        let job = self.jobs.spawn("copy figure", move |_| task.copy(), Event::FigureDone);
+        self.export_by(ctx, "Copying …", job);
     }
 
     /// Gives up what is under way, unless it is being written already.
-    pub(crate) fn cancel(&self, state: &mut State) {
-        if state.exporting.is_some() && self.decision.take() {
-            state.exporting = None;
-            state.notify("Cancelled: nothing was written");
+    pub(super) fn cancel_export(&mut self) {
+        if self.state.exporting.take_if(|exporting| exporting.job.cancel()).is_some() {
+            self.state.notify("Cancelled: nothing was written");
+        }
+    }
+
+    /// Saves a figure that has a file to go to by now.
+    pub(super) fn save_named(
+        &mut self,
+        ctx: &Context,
+        id: JobId,
+        named: Result<Option<(FigureTask, PathBuf)>, JobError>,
+    ) {
+        if self.state.exporting.take_if(|exporting| exporting.job.id == id).is_none() {
+            return;
+        }
+        match named {
+            Ok(Some((task, path))) => self.write_figure(ctx, task, path),
+            Ok(None) => {}
+            Err(err) => self.state.notify_error(format!("No figure was saved: {err}")),
         }
     }
 
     /// Takes in what became of a figure.
-    pub(crate) fn done(ctx: &Context, state: &mut State, tasks: &Tasks, outcome: FigureOutcome) {
-        state.exporting = None;
+    pub(super) fn finish_figure(
+        &mut self,
+        ctx: &Context,
+        id: JobId,
+        outcome: Result<Result<FigureOutcome, String>, JobError>,
+    ) {
+        if self.state.exporting.take_if(|exporting| exporting.job.id == id).is_none() {
+            return;
+        }
         match outcome {
-            // It may have been cancelled since.
-            FigureOutcome::Named(task, path) if task.decision.is_open() => {
-                state.exporting = Some(under_way(ctx, SAVING));
-                tasks.start(ctx, "save figure", move || task.save(path));
-            }
-            FigureOutcome::Named(..) | FigureOutcome::Unnamed => {}
-            FigureOutcome::Saved(path) => state.notify(format!("Saved {}", path.display())),
-            FigureOutcome::Drawn(image) => {
+            Ok(Ok(FigureOutcome::Saved(path))) => self.state.notify(format!("Saved {}", path.display())),
+            Ok(Ok(FigureOutcome::Drawn(image))) => {
                 let [width, height] = image.size;
                 ctx.copy_image(image);
-                state.notify(format!("Copied {width} × {height} pixels"));
+                self.state.notify(format!("Copied {width} × {height} pixels"));
             }
-            FigureOutcome::Failed(why) => state.notify_error(why),
+            Ok(Ok(FigureOutcome::Cancelled)) => {}
+            Ok(Err(why)) => self.state.notify_error(why),
+            Err(err) => self.state.notify_error(format!("There is no figure: {err}")),
         }
+    }
+
+    fn write_figure(&mut self, ctx: &Context, task: FigureTask, path: PathBuf) {
+        let job = self.jobs.spawn("save figure", move |token| task.save(path, token), Event::FigureDone);
+        self.export_by(ctx, "Saving …", job);
     }
 
     /// A task for what is shown; `None` while another is under way.
-    fn begin(&mut self, ctx: &Context, state: &mut State, label: &'static str) -> Option<FigureTask> {
-        if state.exporting.is_some() {
-            return None;
-        }
-        let form = &state.export;
-        let job = FigureJob {
-            document: Arc::clone(&state.document),
-            view: state.figure_view(),
-            page_setup: form.page_setup.clone(),
-        };
-        let task = FigureTask::new(job, form.format, form.scale());
-        self.decision = task.decision.clone();
-        state.exporting = Some(under_way(ctx, label));
-        state.toast = None;
-        Some(task)
+    fn figure_task(&self) -> Option<FigureTask> {
+        let (document, form) = (Arc::clone(&self.state.document), &self.state.export);
+        let job = FigureJob { document, view: self.state.figure_view(), page_setup: form.page_setup.clone() };
+        self.state.exporting.is_none().then(|| FigureTask { job, format: form.format, scale: form.scale() })
     }
-}
 
-const SAVING: &str = "Saving …";
-
-fn under_way(ctx: &Context, label: &'static str) -> Exporting {
-    Exporting { label, since_secs: ctx.input(|input| input.time) }
+    fn export_by(&mut self, ctx: &Context, label: &'static str, job: JobHandle) {
+        self.state.exporting = Some(Exporting { label, since_secs: ctx.input(|input| input.time), job });
+        self.state.toast = None;
+    }
 }

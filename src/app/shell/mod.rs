@@ -1,35 +1,30 @@
 //! The window: collects commands from keys and panels, applies them, shows the result.
 
+mod effects;
+mod event;
 mod exports;
+mod receive;
 
-use std::{fmt::Display, path::PathBuf, sync::Arc, time::Duration};
+use std::sync::Arc;
+use std::time::Duration;
 
 use eframe::egui::{self, Frame, Margin, Panel, ScrollArea, Ui, Vec2};
 
-use exports::Exports;
+use event::Event;
 
-use crate::{
-    app::{
-        chart::ChartView,
-        command::{Command, Effect, ViewCommand, cx::PanelCx, keys},
-        dialogs,
-        jobs::{
-            file_kind::FileKind,
-            preview::Previews,
-            tasks::{Outcome, Tasks},
-        },
-        panels::{details, filter_bar, findings, statistics, status_bar, top_bar},
-        state::{
-            Settings, State,
-            selection::{Dialog, Tab},
-        },
-        ui::{style, widgets::PaintCx},
-    },
-    data::TableFormat,
-    export::{self, CopyFormat, ListFormat, Listing},
-    model::{self, Document, TripIndex},
-    paint::{FlagTextures, Theme, UiRole, color32},
-};
+use crate::app::chart::ChartView;
+use crate::app::command::cx::PanelCx;
+use crate::app::command::{Command, Effect, ViewCommand, keys};
+use crate::app::dialogs;
+use crate::app::jobs::preview::Previews;
+use crate::app::jobs::{CancelToken, Jobs};
+use crate::app::panels::{details, filter_bar, findings, statistics, status_bar, top_bar};
+use crate::app::state::selection::{Dialog, Tab};
+use crate::app::state::{Settings, State};
+use crate::app::ui::style;
+use crate::app::ui::widgets::PaintCx;
+use crate::model::{Document, Findings};
+use crate::paint::{FlagTextures, Theme, UiRole, color32};
 
 /// Width of the side panel in a wide window, in pixels.
 const SIDE_WIDTH: f32 = 340.0;
@@ -48,8 +43,7 @@ pub struct Shell {
     pub state: State,
     chart: ChartView,
     flags: FlagTextures,
-    tasks: Tasks,
-    exports: Exports,
+    jobs: Jobs<Event>,
     previews: Previews,
     styled: Option<Theme>,
 }
@@ -63,8 +57,7 @@ impl Shell {
             state: State::new(document, settings),
             chart: ChartView::default(),
             flags: FlagTextures::default(),
-            tasks: Tasks::default(),
-            exports: Exports::default(),
+            jobs: Jobs::new(ctx),
             previews: Previews::default(),
             styled: None,
         };
@@ -88,81 +81,6 @@ impl Shell {
         }
     }
 
-    /// Does what reaches outside the window.
-    fn perform(&mut self, ctx: &egui::Context, effect: Effect) {
-        match effect {
-            Effect::ChooseFile => self.tasks.choose_file(ctx),
-            Effect::ChooseView => self.tasks.choose_view(ctx),
-            Effect::Open(path) => {
-                if let Some(before) = self.state.loading.take() {
-                    before.progress.cancel();
-                }
-                self.state.loading = Some(self.tasks.open(ctx, path));
-            }
-            Effect::CancelLoading => self.state.cancel_loading(),
-            Effect::SaveScreenshot => self.take_screenshot(ctx),
-            Effect::SaveView(path) => self.save_view(ctx, path),
-            Effect::SaveFigure(None) => self.exports.ask_and_save(ctx, &mut self.state, &self.tasks),
-            Effect::SaveFigure(Some(path)) => self.exports.save_to(ctx, &mut self.state, &self.tasks, path),
-            Effect::CopyFigure => self.exports.copy(ctx, &mut self.state, &self.tasks),
-            Effect::CancelExport => self.exports.cancel(&mut self.state),
-            Effect::SaveFindings(format) => self.save_findings(ctx, format),
-            Effect::SaveList { format, of_events } => self.save_list(ctx, format, of_events),
-            Effect::CopyTrip(trip, format) => self.copy_trip(ctx, trip, format),
-        }
-    }
-
-    fn save_findings(&mut self, ctx: &egui::Context, format: TableFormat) {
-        let listed: Vec<_> = self.state.listed_findings().into_iter().map(|(_, finding)| finding).collect();
-        let text = model::findings::table(self.state.chronicle(), &listed, format).map_err(|err| err.to_string());
-        self.save_text(ctx, FileKind::findings(format), None, text);
-    }
-
-    fn save_view(&mut self, ctx: &egui::Context, path: Option<PathBuf>) {
-        let page_setup = Some(&self.state.export.page_setup);
-        let text = export::view_text(&self.state.document, &self.state.view(), page_setup);
-        self.save_text(ctx, FileKind::VIEW, path, text);
-    }
-
-    fn save_list(&mut self, ctx: &egui::Context, format: ListFormat, of_events: bool) {
-        let listing = export::listing(&self.state.document, &self.state.shown, of_events, format);
-        if let Ok(Listing { left_out: Some(left_out), .. }) = &listing {
-            self.state.notify_error(left_out);
-        }
-        let text = listing.map(|listing| listing.text).map_err(|err| err.to_string());
-        self.save_text(ctx, FileKind::list(format), None, text);
-    }
-
-    /// Saves what was written in this file, or in one that is asked for.
-    fn save_text(
-        &mut self,
-        ctx: &egui::Context,
-        kind: FileKind,
-        path: Option<PathBuf>,
-        text: Result<String, impl Display>,
-    ) {
-        match text {
-            Ok(text) => self.tasks.save_text(ctx, kind, path, text, self.state.document.path.clone()),
-            Err(err) => self.state.notify_error(format!("This cannot be written as {}: {err}", kind.description)),
-        }
-    }
-
-    fn copy_trip(&mut self, ctx: &egui::Context, trip: TripIndex, format: CopyFormat) {
-        match export::copied(&self.state.document, self.state.shown.reading, trip, format) {
-            Ok(text) if text.is_empty() => self.state.notify_error("This reading leaves nothing of the trip to copy"),
-            Ok(text) => {
-                ctx.copy_text(text);
-                self.state.notify(format!("Copied {}", format.describe()));
-            }
-            Err(err) => self.state.notify_error(format!("The trip cannot be copied: {err}")),
-        }
-    }
-
-    fn take_screenshot(&self, ctx: &egui::Context) {
-        let save = self.tasks.screenshot_saver(ctx, self.state.document.path.clone());
-        ctx.request_screenshot(save);
-    }
-
     /// The commands of the keys pressed since the last frame.
     ///
     /// Shortcuts rest while a text field has focus or a menu is open; an open dialog leaves only those that close it.
@@ -173,29 +91,17 @@ impl Shell {
         ctx.input_mut(|input| keys::pressed(input, &self.state))
     }
 
-    fn read_outcomes(&mut self, ctx: &egui::Context) {
-        for outcome in self.tasks.outcomes().collect::<Vec<_>>() {
-            match outcome {
-                Outcome::Chosen(path) => self.perform(ctx, Effect::Open(path)),
-                Outcome::Part(read) | Outcome::Opened(read) => {
-                    self.state.receive(read);
-                    let title = window_title(&self.state.document);
-                    ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
-                }
-                Outcome::Examined(chronicle, findings) => self.state.examined(&chronicle, findings),
-                Outcome::Derived(derived) => self.state.take_derived(derived),
-                Outcome::ViewRead(name, text) => {
-                    self.state.loading = None;
-                    self.state.open_view(&name, &text);
-                }
-                Outcome::NotOpened(why) => {
-                    self.state.loading = None;
-                    self.state.notify_error(why);
-                }
-                Outcome::NotSaved(why) => self.state.notify_error(why),
-                Outcome::Figure(outcome) => Exports::done(ctx, &mut self.state, &self.tasks, outcome),
-                Outcome::Saved(path) => self.state.notify(format!("Saved {}", path.display())),
-            }
+    /// Starts the jobs that what is shown asks for.
+    fn start_jobs(&mut self) {
+        if let Some(derivation) = self.state.next_derivation() {
+            self.state.pending.running = Some(self.jobs.spawn("derive", move |_| derivation.run(), Event::Derived));
+        }
+        if let Some(document) = self.state.next_examination() {
+            let examine = move |_: &CancelToken| Findings::new(&document.chronicle, &document.text);
+            self.state.pending.examination = Some(self.jobs.spawn("find contradictions", examine, Event::Examined));
+        }
+        if let Some(request) = self.previews.next() {
+            self.previews.started(self.jobs.spawn("draw preview", move |_| request.draw(), Event::PreviewDrawn));
         }
     }
 
@@ -230,7 +136,7 @@ impl Shell {
 impl eframe::App for Shell {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        self.read_outcomes(&ctx);
+        self.receive_events(&ctx);
         let mut commands: Vec<Command> = Vec::new();
         commands.extend(self.pressed(&ctx));
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
@@ -254,7 +160,7 @@ impl eframe::App for Shell {
         for command in commands {
             self.handle(&ctx, command);
         }
-        self.state.derive(&ctx, &self.tasks);
+        self.start_jobs();
         if self.state.loading.is_some() {
             ctx.request_repaint_after(PROGRESS_STEP);
         }
@@ -293,3 +199,6 @@ fn side_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         });
     });
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,8 @@
 //! The settings of the Export dialog.
 
-use crate::{
-    export::{FigureFormat, PIXELS_PER_INCH, PageSetup, PageSize},
-    paint::Theme,
-};
+use crate::app::jobs::JobHandle;
+use crate::export::{FigureFormat, PIXELS_PER_INCH, PageSetup, PageSize};
+use crate::paint::Theme;
 
 /// The settings of the Export dialog. They last while the window is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,13 +27,14 @@ pub enum FigurePart {
     Seen,
 }
 
-/// A figure that is being saved or copied.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A figure that is being saved or copied. Dropping this gives it up, unless it is being written already.
+#[derive(Debug)]
 pub struct Exporting {
     /// What is being done, as the dialog says it.
     pub label: &'static str,
     /// Since when, in seconds of the window's clock.
     pub since_secs: f64,
+    pub(crate) job: JobHandle,
 }
 
 impl Default for ExportSettings {

@@ -8,10 +8,8 @@ pub(crate) mod loading;
 mod pending;
 pub(crate) mod selection;
 
-use std::{
-    collections::BTreeMap,
-    sync::{Arc, OnceLock},
-};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use camera::Camera;
 pub use export_settings::{ExportSettings, Exporting, FigurePart};
@@ -22,17 +20,13 @@ pub use selection::{Dialog, Selection, Step, Tab};
 pub(crate) use camera::SHORTEST;
 pub(crate) use findings_list::PAGE;
 pub(crate) use history::HistoryEntry;
-pub(crate) use pending::Pending;
+pub(crate) use pending::{Pending, Wanted};
 
-use crate::{
-    export::{View, ViewExtent},
-    layout::{Arrangement, Timeline, Window},
-    model::{
-        Chronicle, Document, Filter, FilterResult, Finding, TourIndex, Tours, TripIndex, TripRank, Year, per_year,
-    },
-    paint::Theme,
-    time::{Day, Period, Span},
-};
+use crate::export::{View, ViewExtent};
+use crate::layout::{Arrangement, Timeline, Window};
+use crate::model::{Chronicle, Document, Filter, FilterResult, Finding, TourIndex, Tours, TripIndex, TripRank, Year};
+use crate::paint::Theme;
+use crate::time::{Day, Period, Span};
 
 /// A short message in the status bar.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,8 +69,8 @@ pub struct State {
     pub settings: Settings,
     /// What the filter leaves.
     pub shown: Arc<FilterResult>,
-    /// Visits and days of each year, computed on first use.
-    pub(crate) years: OnceLock<BTreeMap<i32, Year>>,
+    /// Visits and days of each year; `None` until they are looked at and counted.
+    pub(crate) years: Option<BTreeMap<i32, Year>>,
     /// What jobs have still to compute from what is shown.
     pub(crate) pending: Pending,
     /// The file that is being opened.
@@ -121,21 +115,6 @@ pub struct State {
     pub(crate) revision: u64,
 }
 
-/// The timeline of what is shown. That of a large file has the tours from `before` until a job has found its own.
-pub(crate) fn timeline_of(
-    document: &Document,
-    shown: &FilterResult,
-    arrangement: Arrangement,
-    before: Tours,
-) -> Timeline {
-    let tours = if document.is_large() {
-        before
-    } else {
-        Tours::new(&document.chronicle, shown, arrangement.most_days_between)
-    };
-    Timeline::with_tours(&document.chronicle, shown, arrangement, tours)
-}
-
 impl State {
     /// A window on a file.
     #[must_use]
@@ -143,15 +122,21 @@ impl State {
         let document = document.into();
         let filter = Filter::default();
         let shown = document.shown(&filter);
-        let timeline = timeline_of(&document, &shown, settings.arrangement, Tours::default());
+        let (mut pending, mut tours) = (Pending::default(), Tours::default());
+        if document.is_large() {
+            pending.wanted.insert(Wanted::Tours);
+        } else {
+            tours = Tours::new(&document.chronicle, &shown, settings.arrangement.most_days_between);
+        }
+        let timeline = Timeline::with_tours(&document.chronicle, &shown, settings.arrangement, tours);
         Self {
-            pending: Pending { tours: document.is_large(), ..Pending::default() },
+            pending,
             camera: Camera::at(timeline.bounds),
             document,
             filter,
             settings,
             shown: Arc::new(shown),
-            years: OnceLock::new(),
+            years: None,
             loading: None,
             timeline,
             history: None,
@@ -196,15 +181,6 @@ impl State {
     /// Whether the trips shown are in order, or will be without waiting.
     pub(crate) fn is_ordered(&self) -> bool {
         !self.is_large() || self.shown.is_ordered()
-    }
-
-    /// Visits and days of each year; `None` while a job counts them.
-    pub(crate) fn years(&self) -> Option<&BTreeMap<i32, Year>> {
-        if self.is_large() {
-            self.years.get()
-        } else {
-            Some(self.years.get_or_init(|| per_year(&self.document.chronicle, &self.shown)))
-        }
     }
 
     /// Which of the matches is selected, from 1.

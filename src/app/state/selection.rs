@@ -37,6 +37,16 @@ pub enum Selection {
 }
 
 impl Selection {
+    /// The event where there is one, else the trips.
+    #[must_use]
+    pub fn new(trips: Vec<TripIndex>, event: Option<EventIndex>) -> Self {
+        match event {
+            Some(event) => Self::Event(event),
+            None if trips.is_empty() => Self::Nothing,
+            None => Self::Trips(trips),
+        }
+    }
+
     /// The selected trips, if any.
     #[must_use]
     pub fn trips(&self) -> &[TripIndex] {

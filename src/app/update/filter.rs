@@ -1,18 +1,12 @@
 //! Changes of what is shown and how it is arranged, and what becomes of view and selection then.
 
-use std::{
-    collections::BTreeSet,
-    sync::{Arc, OnceLock},
-};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::{
-    app::{
-        command::{ArrangementEdit, FilterEdit},
-        state::{Selection, State},
-    },
-    layout::TimeScale,
-    model::{Filter, Reading},
-};
+use crate::app::command::{ArrangementEdit, FilterEdit};
+use crate::app::state::{Selection, State};
+use crate::layout::TimeScale;
+use crate::model::{Filter, Reading};
 
 impl State {
     /// Shows this decade only; all decades when it already is the only one.
@@ -127,7 +121,8 @@ impl State {
     /// Applies the filter, and keeps only what is still shown selected.
     pub(crate) fn refilter(&mut self) {
         self.shown = Arc::new(self.document.shown(&self.filter));
-        self.years = OnceLock::new();
+        self.years = None;
+        self.update_years();
         self.run_search();
         self.selection = match std::mem::take(&mut self.selection) {
             Selection::Trips(mut trips) => {

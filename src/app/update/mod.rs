@@ -7,16 +7,10 @@ mod navigate;
 mod open;
 mod views;
 
-use std::sync::Arc;
-
-use crate::{
-    app::{
-        command::ViewCommand,
-        state::{Dialog, Selection, State, Tab, Toast, timeline_of},
-    },
-    model::{self, Document, TripRank},
-    paint::Theme,
-};
+use crate::app::command::ViewCommand;
+use crate::app::state::{Dialog, Selection, State, Tab, Toast, Wanted};
+use crate::layout::Timeline;
+use crate::paint::Theme;
 
 impl State {
     /// Changes the view as asked for, at a time in seconds.
@@ -54,7 +48,7 @@ impl State {
             ViewCommand::TypeDate(text) => self.date_entry = text,
             ViewCommand::SwitchTheme => self.switch_theme(),
             ViewCommand::ToggleWheelZooms => self.settings.wheel_zooms ^= true,
-            ViewCommand::ShowTab(tab) => self.tab = tab,
+            ViewCommand::ShowTab(tab) => self.show_tab(tab),
             ViewCommand::Toggle(dialog) => self.toggle_dialog(dialog),
             ViewCommand::SetExport(form) => self.export = form,
             ViewCommand::Escape => self.escape(),
@@ -93,17 +87,6 @@ impl State {
         self.run_search();
     }
 
-    /// Puts another file in place of this one; settings stay.
-    pub fn open(&mut self, document: impl Into<Arc<Document>>) {
-        let before = std::mem::replace(self, Self::new(document, self.settings));
-        self.revision = before.revision;
-        self.exporting = before.exporting;
-        self.export = before.export;
-        // The title belongs to the file that was open.
-        self.export.page_setup.title = None;
-        self.mark_changed();
-    }
-
     /// Has the chart draw its picture anew.
     pub(crate) fn mark_changed(&mut self) {
         self.revision += 1;
@@ -131,29 +114,24 @@ impl State {
         self.update_rank();
     }
 
-    /// Finds the rank of the selected trip; in a large file a job does.
-    pub(crate) fn update_rank(&mut self) {
-        self.rank = match self.selection.trips() {
-            [index] if !self.is_large() => self.shown.rank(&self.document.chronicle, *index),
-            _ => TripRank::Pending,
-        };
+    /// Turns to a tab of the side panel.
+    fn show_tab(&mut self, tab: Tab) {
+        self.tab = tab;
+        self.update_years();
     }
 
-    /// Searches what is shown; in a large file a job does, and the old matches stay until it is done.
-    pub(crate) fn run_search(&mut self) {
-        if self.is_large() {
-            self.search.trips.retain(|&index| self.shown.is_visible(index));
-            self.pending.matches = true;
-        } else {
-            self.search.trips = model::search(&self.document.chronicle, &self.shown, &self.search.text);
+    /// Counts over the years, where that is looked at.
+    pub(crate) fn update_years(&mut self) {
+        if self.tab == Tab::Statistics && self.years.is_none() {
+            self.derive(Wanted::Years);
         }
     }
 
-    /// Arranges anew what is shown; in a large file a job finds the tours, and the old ones stay until it is done.
+    /// Arranges anew what is shown. The old tours stay until the new ones are found.
     pub(crate) fn rebuild(&mut self) {
-        let before = std::mem::take(&mut self.timeline.tours);
-        self.timeline = timeline_of(&self.document, &self.shown, self.settings.arrangement, before);
-        self.pending.tours |= self.is_large();
+        let (tours, arrangement) = (std::mem::take(&mut self.timeline.tours), self.settings.arrangement);
+        self.timeline = Timeline::with_tours(&self.document.chronicle, &self.shown, arrangement, tours);
+        self.derive(Wanted::Tours);
         self.mark_changed();
     }
 }

@@ -1,11 +1,9 @@
 //! Views as a whole: what is looked at now, and a view from a file in its place.
 
-use crate::{
-    app::state::{ExportSettings, FigurePart, HistoryEntry, SHORTEST, Selection, State, Step},
-    data::{Problem, Severity},
-    export::{self, Restored, View},
-    text::count,
-};
+use crate::app::state::{ExportSettings, FigurePart, HistoryEntry, SHORTEST, Selection, State, Step};
+use crate::data::{Problem, Severity};
+use crate::export::{self, Restored, View};
+use crate::text::count;
 
 /// Windows may be shorter than they should be by this, as they are kept to the minute; in days.
 const ROUNDED: f64 = 0.01;
@@ -54,11 +52,7 @@ impl State {
         self.filter = view.filter.clone();
         self.settings.arrangement = view.arrangement;
         self.settings.theme = view.theme;
-        self.selection = match (view.selected_event, view.selected.as_slice()) {
-            (Some(event), _) => Selection::Event(event),
-            (None, []) => Selection::Nothing,
-            (None, trips) => Selection::Trips(trips.to_vec()),
-        };
+        self.selection = Selection::new(view.selected.clone(), view.selected_event);
         self.refilter();
         self.rebuild();
         let window = view.window(&self.timeline);

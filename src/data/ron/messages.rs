@@ -7,7 +7,8 @@ use ron::error::{Error, Position, SpannedError};
 use super::lexer::{Token, TokenKind, Tokens};
 use super::recovery::{End, closes};
 use crate::data::problem::{Problem, ProblemCode, quote};
-use crate::data::{source_text::SourceText, suggest};
+use crate::data::source_text::SourceText;
+use crate::data::suggest;
 use crate::time::{When, WhenError};
 
 const DATE_HELP: &str = "expected an EDTF date such as 1956-06-01, 1956-06-01/1956-06-06, 1964-11 or 1966";
@@ -253,6 +254,7 @@ impl<'a> Broken<'a> {
         if range.is_empty() { "the end".to_owned() } else { quote(self.slice(range)) }
     }
 
+    /// What a struct of the file is, by the name that its `serde(rename)` fixes.
     fn struct_noun(&self, outer: Option<&str>) -> String {
         match outer {
             Some("Covers") => "what a source covers".to_owned(),

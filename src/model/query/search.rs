@@ -1,12 +1,11 @@
 //! Finding trips by a word: a leader, a place, a country, what took place.
 
-use nucleo_matcher::{
-    Config, Matcher, Utf32Str,
-    pattern::{Atom, AtomKind, CaseMatching, Normalization, Pattern},
-};
+use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
 use rustc_hash::FxHashMap;
 
-use super::{filter_result::FilterResult, reading::Reading};
+use super::filter_result::FilterResult;
+use super::reading::Reading;
 use crate::model::facts::{Account, Chronicle, Leader, Text, Trip, TripIndex, TripKind};
 
 /// The trips shown that hold every word of `text` in what the reading includes of them, in the order of time.

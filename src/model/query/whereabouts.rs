@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::day_index::DayIndex;
-use crate::{
-    model::facts::{Account, Chronicle, CountryIndex, Source, SourceIndex, TravellerIndex, TripIndex, TripStatus},
-    text::count,
-    time::{Certainty, Day, Span},
+use crate::model::facts::{
+    Account, Chronicle, CountryIndex, Source, SourceIndex, TravellerIndex, TripIndex, TripStatus,
 };
+use crate::text::count;
+use crate::time::{Certainty, Day, Span};
 
 /// What one source says of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]

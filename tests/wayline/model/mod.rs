@@ -2,5 +2,6 @@
 
 mod facts;
 mod findings;
+mod joining;
 mod loading;
 mod readings;

@@ -1,17 +1,13 @@
 //! Views are saved and opened in the window, with files but without a dialog of the system.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Instant,
-};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
 
-use wayline::{
-    app::{ArrangementEdit, Effect, ExportSettings, FigurePart, FilterEdit, ViewCommand},
-    export::{PageSetup, PageSize, Restored, ViewExtent, read_view},
-    layout::LaneNames,
-};
+use wayline::app::{ArrangementEdit, Effect, ExportSettings, FigurePart, FilterEdit, ViewCommand};
+use wayline::export::{PageSetup, PageSize, Restored, ViewExtent, read_view};
+use wayline::layout::LaneNames;
 
 use super::*;
 
@@ -31,6 +27,16 @@ impl Window {
             self.harness.run();
         }
         self.state().toast.as_ref().unwrap().text.clone()
+    }
+
+    /// Runs until this file is open with so many trips.
+    fn wait_for_document(&mut self, name: &str, trips: usize) {
+        let start = Instant::now();
+        while self.state().document.name != name || self.state().chronicle().trips.len() != trips {
+            assert!(start.elapsed() < Duration::from_secs(20), "{name} is not opened");
+            std::thread::sleep(Duration::from_millis(5));
+            self.harness.run_ok();
+        }
     }
 
     fn drop_file(&mut self, path: &Path) -> String {
@@ -161,4 +167,55 @@ fn problems_of_a_view_are_told() {
     assert!(told.contains("no country is called `Atlantis`, so it is left out"), "{told}");
     assert!(told.ends_with("(and 1 more problem)"), "{told}");
     assert_eq!(window.state().filter.countries.len(), 1);
+}
+
+#[test]
+fn a_file_that_is_opened_again_leaves_the_view_where_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.ron");
+    let trip = |id: &str, country: &str, dates: &str| {
+        format!("(id: \"{id}\", country: \"{country}\", source: \"a\", dates: \"{dates}\"),")
+    };
+    let file = |trips: &[String]| {
+        let text = format!("(sources: [(id: \"a\", name: \"A\")], trips: [{}])", trips.concat());
+        fs::write(&path, text).unwrap();
+    };
+    let trips = [trip("b", "Hungary", "1956-06-01/1956-06-09"), trip("c", "Poland", "1957-06-01/1957-06-09")];
+    file(&trips);
+    let mut window = Window::open();
+    window.perform(Effect::Open(path.clone()));
+    window.wait_for_document("a.ron", 2);
+    window.perform(ViewCommand::Search("poland".to_owned()));
+    window.perform(ViewCommand::Select(Selection::Trips(vec![TripIndex::new(1)])));
+    window.perform(ViewCommand::EditFilter(FilterEdit::ToggleEvents));
+    window.perform(ViewCommand::FitSelection);
+    let before = window.state().view();
+
+    file(&[&[trip("first", "Cuba", "1957-01-02/1957-01-09")], &trips[..]].concat());
+    window.perform(Effect::Open(path.clone()));
+    window.wait_for_document("a.ron", 3);
+    let after = window.state().view();
+    assert_eq!((&after.filter, after.arrangement), (&before.filter, before.arrangement));
+    let [selected] = window.state().selection.trips() else { panic!("{:?}", window.state().selection) };
+    assert_eq!(window.state().chronicle().trip(*selected).id(window.state().chronicle()), "c");
+    assert_eq!(window.state().search.trips, [*selected]);
+    let (from, to) = (before.seen.unwrap().from, before.seen.unwrap().to);
+    let seen = after.seen.unwrap();
+    assert!((seen.from - from).abs() < 1.0 && (seen.to - to).abs() < 1.0, "{seen:?}, not {from} to {to}");
+}
+
+#[test]
+fn a_view_is_opened_by_its_name_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("v.txt");
+    fs::write(&path, "(view: 1, theme: light, decades: [\"1950s\"])").unwrap();
+    let startup = app::Startup::new(Some(&path), None).unwrap();
+    assert_eq!(startup.document().name, "data.ron");
+    let shell = startup.shell(&egui::Context::default());
+    assert_eq!((shell.state.shown.trip_count, shell.state.settings.theme), (18, Theme::Light));
+    assert_eq!(shell.state.toast.unwrap().text, "Opened v.txt");
+
+    fs::write(&path, "(view: 1, reding: \"album\")").unwrap();
+    let refused = app::Startup::new(Some(&path), None).unwrap_err().to_string();
+    assert!(refused.contains("did you mean `reading`?"), "{refused}");
 }

@@ -12,11 +12,11 @@ use eframe::egui::{
 use options::options_ui;
 use preview::{LINE, preview_ui};
 
-use crate::app::{
-    command::{Effect, ViewCommand, action::Action, cx::PanelCx},
-    jobs::preview::Previews,
-    ui::widgets::part_ui,
-};
+use crate::app::command::action::Action;
+use crate::app::command::cx::PanelCx;
+use crate::app::command::{Effect, ViewCommand};
+use crate::app::jobs::preview::Previews;
+use crate::app::ui::widgets::part_ui;
 
 /// The dialog is never larger than this, in pixels.
 const LARGEST: Vec2 = vec2(1100.0, 720.0);
@@ -33,7 +33,6 @@ const A_MOMENT: f64 = 0.3;
 
 /// Options, preview, buttons.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, previews: &mut Previews) {
-    previews.receive(ui.ctx());
     // Before a field or a menu takes its Enter and closes.
     let unfocused = ui.memory(|memory| memory.focused().is_none()) && !egui::Popup::is_any_open(ui.ctx());
     let size = (ui.ctx().content_rect().size() - AROUND).min(LARGEST);
@@ -91,7 +90,7 @@ fn foot_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, can_export: bool) {
 }
 
 fn progress_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    if let Some(exporting) = cx.state.exporting {
+    if let Some(exporting) = &cx.state.exporting {
         let left_secs = A_MOMENT - (ui.input(|input| input.time) - exporting.since_secs);
         if 0.0 < left_secs {
             wake_in(ui.ctx(), left_secs);

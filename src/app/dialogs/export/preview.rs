@@ -3,14 +3,11 @@
 use eframe::egui::{self, Id, Label, Rect, RichText, Sense, Ui, WidgetInfo, vec2};
 
 use super::sizes::describe_paper;
-use crate::{
-    app::{
-        jobs::preview::{FigureJob, Picture, Previews, Request},
-        state::{ExportSettings, State},
-        ui::widgets::part_ui,
-    },
-    export::FigureFormat,
-};
+use crate::app::jobs::figure::FigureJob;
+use crate::app::jobs::preview::{Picture, Previews, Request};
+use crate::app::state::{ExportSettings, State};
+use crate::app::ui::widgets::part_ui;
+use crate::export::FigureFormat;
 
 /// Height of the lines above and below it, in pixels.
 pub(super) const LINE: f32 = 34.0;
@@ -30,7 +27,7 @@ pub(super) fn preview_ui(ui: &mut Ui, state: &State, previews: &mut Previews) {
         FigureJob { document: state.document.clone(), view: state.figure_view(), page_setup: form.page_setup.clone() };
     let pixels_per_point = ui.ctx().pixels_per_point();
     let [width, height] = [room.width(), room.height()].map(|side| (side * pixels_per_point).floor().max(1.0));
-    previews.ask(ui.ctx(), Request { job, room: [width, height], most_scale: pixels_per_point });
+    previews.ask(Request { job, room: [width, height], most_scale: pixels_per_point });
 
     // A grey on which both light and dark paper stand out.
     ui.painter().rect_filled(stage, ui.visuals().menu_corner_radius, ui.visuals().window_stroke.color);

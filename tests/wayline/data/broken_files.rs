@@ -3,9 +3,7 @@
 use proptest::prelude::*;
 use serde::Deserialize;
 
-use super::reader::{Item, Items};
-use crate::data::problem::{Problem, ProblemCode};
-use crate::data::{schema, source_text::SourceText};
+use wayline::data::{Item, Items, Problem, ProblemCode, SourceText, schema};
 
 /// What a file says, as far as these tests look at it.
 #[derive(Debug, Default)]

@@ -1,0 +1,119 @@
+//! What reaches outside the window: files, dialogs, the clipboard.
+
+use std::fmt::Display;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::{ColorImage, Context};
+
+use super::Shell;
+use super::event::Event;
+use crate::app::command::Effect;
+use crate::app::jobs::dialogs::OpenDialog;
+use crate::app::jobs::file_kind::FileKind;
+use crate::app::jobs::load;
+use crate::app::jobs::save::{encode, save};
+use crate::app::state::Loading;
+use crate::data::TableFormat;
+use crate::export::{self, CopyFormat, ListFormat, Listing};
+use crate::model::{self, Progress, TripIndex};
+
+impl Shell {
+    /// Does what reaches outside the window.
+    pub(super) fn perform(&mut self, ctx: &Context, effect: Effect) {
+        match effect {
+            Effect::ChooseFile => self.choose(OpenDialog::TRIPS),
+            Effect::ChooseView => self.choose(OpenDialog::VIEW),
+            Effect::Open(path) => self.open(path, None),
+            Effect::CancelLoading => self.state.cancel_loading(),
+            Effect::SaveScreenshot => self.take_screenshot(ctx),
+            Effect::SaveView(path) => self.save_view(path),
+            Effect::SaveFigure(path) => self.save_figure(ctx, path),
+            Effect::CopyFigure => self.copy_figure(ctx),
+            Effect::CancelExport => self.cancel_export(),
+            Effect::SaveFindings(format) => self.save_findings(format),
+            Effect::SaveList { format, of_events } => self.save_list(format, of_events),
+            Effect::CopyTrip(trip, format) => self.copy_trip(ctx, trip, format),
+        }
+    }
+
+    /// Asks for a file to open.
+    fn choose(&self, dialog: OpenDialog) {
+        self.jobs.spawn("choose file", move |_| dialog.ask(), |_, choice| Event::Chosen(choice));
+    }
+
+    /// Opens a file of trips, and then a view of it where one is given by name and text; or opens a view of the file
+    /// that is shown. What was being opened before is given up.
+    pub(crate) fn open(&mut self, path: PathBuf, view: Option<(String, String)>) {
+        let progress = Arc::new(Progress::default());
+        let (name, watched) = (path.clone(), Arc::clone(&progress));
+        let job = self.jobs.spawn_in_parts(
+            "open file",
+            move |_, id, outbox| load::open(&path, &watched, &mut |part| outbox.send(Event::Part(id, part))),
+            Event::Opened,
+        );
+        self.state.loading = Some(Loading::new(&name, progress, view, job));
+    }
+
+    fn save_findings(&mut self, format: TableFormat) {
+        let listed: Vec<_> = self.state.listed_findings().into_iter().map(|(_, finding)| finding).collect();
+        let text = model::findings::table(self.state.chronicle(), &listed, format).map_err(|err| err.to_string());
+        self.save_text(FileKind::findings(format), None, text);
+    }
+
+    fn save_view(&mut self, path: Option<PathBuf>) {
+        let page_setup = Some(&self.state.export.page_setup);
+        let text = export::view_text(&self.state.document, &self.state.view(), page_setup);
+        self.save_text(FileKind::VIEW, path, text);
+    }
+
+    fn save_list(&mut self, format: ListFormat, of_events: bool) {
+        let listing = export::listing(&self.state.document, &self.state.shown, of_events, format);
+        if let Ok(Listing { left_out: Some(left_out), .. }) = &listing {
+            self.state.notify_error(left_out);
+        }
+        let text = listing.map(|listing| listing.text).map_err(|err| err.to_string());
+        self.save_text(FileKind::list(format), None, text);
+    }
+
+    /// Saves what was written in this file, or in one that is asked for.
+    fn save_text(&mut self, kind: FileKind, path: Option<PathBuf>, text: Result<String, impl Display>) {
+        match text {
+            Ok(text) => self.save(kind, path, move || Ok(text.into_bytes())),
+            Err(err) => self.state.notify_error(format!("This cannot be written as {}: {err}", kind.description)),
+        }
+    }
+
+    fn copy_trip(&mut self, ctx: &Context, trip: TripIndex, format: CopyFormat) {
+        match export::copied(&self.state.document, self.state.shown.reading, trip, format) {
+            Ok(text) if text.is_empty() => self.state.notify_error("This reading leaves nothing of the trip to copy"),
+            Ok(text) => {
+                ctx.copy_text(text);
+                self.state.notify(format!("Copied {}", format.describe()));
+            }
+            Err(err) => self.state.notify_error(format!("The trip cannot be copied: {err}")),
+        }
+    }
+
+    /// Takes a picture of the window with the next frame; [`Event::Screenshot`] brings it.
+    fn take_screenshot(&self, ctx: &Context) {
+        let outbox = self.jobs.outbox();
+        ctx.request_screenshot(move |image| outbox.send(Event::Screenshot(image)));
+    }
+
+    /// Asks where to save a picture of the window, and writes it there.
+    pub(super) fn save_screenshot(&mut self, image: Arc<ColorImage>) {
+        self.save(FileKind::SCREENSHOT, None, move || encode(&image));
+    }
+
+    /// Saves something in this file, or in one that is asked for, never over the file that is shown.
+    fn save(
+        &self,
+        kind: FileKind,
+        path: Option<PathBuf>,
+        bytes: impl FnOnce() -> Result<Vec<u8>, String> + Send + 'static,
+    ) {
+        let shown = self.state.document.path.clone();
+        self.jobs.spawn("save", move |_| save(&kind, path, shown.as_deref(), bytes), |_, saved| Event::Saved(saved));
+    }
+}

@@ -1,0 +1,38 @@
+//! What jobs bring back.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::ColorImage;
+
+use crate::app::jobs::derive::Derived;
+use crate::app::jobs::dialogs::Choice;
+use crate::app::jobs::figure::{FigureOutcome, FigureTask};
+use crate::app::jobs::preview::Drawn;
+use crate::app::jobs::{JobError, JobId};
+use crate::data::Problem;
+use crate::model::{Document, Findings, Opened};
+
+/// The end of a job, or what it has so far.
+pub(super) enum Event {
+    /// A file was chosen to be opened, or none.
+    Chosen(Result<Choice, JobError>),
+    /// The beginning of a file was read.
+    Part(JobId, Document),
+    /// A file was read.
+    Opened(JobId, Result<Result<Option<Opened>, Box<Problem>>, JobError>),
+    /// A file was searched for findings.
+    Examined(JobId, Result<Findings, JobError>),
+    /// Something was derived from what is shown.
+    Derived(JobId, Result<Derived, JobError>),
+    /// The window was taken as a picture.
+    Screenshot(Arc<ColorImage>),
+    /// Something was saved in this file; in none where the dialog was cancelled.
+    Saved(Result<Result<Option<PathBuf>, String>, JobError>),
+    /// A figure has a file to go to; none where the dialog was cancelled.
+    FigureNamed(JobId, Result<Option<(FigureTask, PathBuf)>, JobError>),
+    /// A figure was saved or drawn.
+    FigureDone(JobId, Result<Result<FigureOutcome, String>, JobError>),
+    /// A preview was drawn.
+    PreviewDrawn(JobId, Result<Result<Drawn, String>, JobError>),
+}

@@ -1,0 +1,47 @@
+//! Handing over what jobs bring back.
+
+use eframe::egui::{Context, ViewportCommand};
+
+use super::event::Event;
+use super::{Shell, window_title};
+use crate::app::command::Effect;
+use crate::app::jobs::dialogs::Choice;
+
+impl Shell {
+    /// Takes in all that has come since the last frame.
+    pub(super) fn receive_events(&mut self, ctx: &Context) {
+        for event in self.jobs.events() {
+            self.receive(ctx, event);
+        }
+    }
+
+    fn receive(&mut self, ctx: &Context, event: Event) {
+        match event {
+            Event::Chosen(Ok(Choice::Chosen(path))) => self.perform(ctx, Effect::Open(path)),
+            Event::Chosen(Ok(Choice::Cancelled)) | Event::Saved(Ok(Ok(None))) => {}
+            Event::Chosen(Ok(Choice::NoDialog(instead))) => self.state.notify_error(instead),
+            Event::Chosen(Err(err)) => self.state.notify_error(format!("No file was chosen: {err}")),
+            Event::Part(id, part) => {
+                self.state.receive_part(id, part);
+                self.retitle(ctx);
+            }
+            Event::Opened(id, opened) => {
+                self.state.receive_opened(id, opened);
+                self.retitle(ctx);
+            }
+            Event::Examined(id, findings) => self.state.receive_findings(id, findings),
+            Event::Derived(id, derived) => self.state.receive_derived(id, derived),
+            Event::Screenshot(image) => self.save_screenshot(image),
+            Event::Saved(Ok(Ok(Some(path)))) => self.state.notify(format!("Saved {}", path.display())),
+            Event::Saved(Ok(Err(why))) => self.state.notify_error(why),
+            Event::Saved(Err(err)) => self.state.notify_error(format!("Nothing was saved: {err}")),
+            Event::FigureNamed(id, named) => self.save_named(ctx, id, named),
+            Event::FigureDone(id, outcome) => self.finish_figure(ctx, id, outcome),
+            Event::PreviewDrawn(id, drawn) => self.previews.receive(ctx, id, drawn),
+        }
+    }
+
+    fn retitle(&self, ctx: &Context) {
+        ctx.send_viewport_cmd(ViewportCommand::Title(window_title(&self.state.document)));
+    }
+}

@@ -1,0 +1,196 @@
+//! Jobs that fail, are refused or come too late: nothing stays busy, and nothing repaints for ever.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use eframe::egui::{RawInput, Rect};
+
+use super::*;
+use crate::app::command::{Effect, FilterEdit};
+use crate::app::default_settings;
+use crate::app::jobs::tests::refused;
+use crate::app::state::{Loading, Selection};
+use crate::model::{self, Opened, Progress, TripIndex};
+
+struct Window {
+    ctx: egui::Context,
+    shell: Shell,
+}
+
+impl Window {
+    fn on(document: Document) -> Self {
+        let ctx = egui::Context::default();
+        let shell = Shell::new(&ctx, document, default_settings());
+        Self { ctx, shell }
+    }
+
+    /// Draws a frame; when the next is due.
+    fn draw(&mut self) -> Duration {
+        let screen_rect = Some(Rect::from_min_size(egui::Pos2::ZERO, Vec2::new(1000.0, 700.0)));
+        let input = RawInput { screen_rect, ..RawInput::default() };
+        let mut frame = eframe::Frame::_new_kittest();
+        let mut output = self.ctx.run_ui(input, |ui| eframe::App::ui(&mut self.shell, ui, &mut frame));
+        output.textures_delta.clear();
+        output.viewport_output.values().map(|viewport| viewport.repaint_delay).min().unwrap_or(Duration::MAX)
+    }
+
+    /// Draws until nothing is to be done any more.
+    #[track_caller]
+    fn rest(&mut self) {
+        let start = Instant::now();
+        while self.draw() < Duration::from_secs(1) {
+            assert!(start.elapsed() < Duration::from_mins(1), "the window does not come to rest");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    #[track_caller]
+    fn wait_until(&mut self, what: &str, is_so: impl Fn(&State) -> bool) {
+        let start = Instant::now();
+        while !is_so(&self.shell.state) {
+            assert!(start.elapsed() < Duration::from_mins(1), "{what} does not come");
+            std::thread::sleep(Duration::from_millis(2));
+            self.draw();
+        }
+    }
+
+    fn send(&mut self, command: impl Into<Command>) {
+        self.shell.handle(&self.ctx, command);
+    }
+
+    fn message(&self) -> &str {
+        self.shell.state.toast.as_ref().map_or("", |toast| toast.text.as_str())
+    }
+}
+
+/// A file of so many trips that what is derived from it is left to jobs.
+fn large() -> Document {
+    let mut text = "(sources: [(id: \"a\", name: \"A\")], countries: [(name: \"Hungary\")], trips: [\n".to_owned();
+    for number in 0..20_001 {
+        let (year, month, day) = (1900 + number / 336, 1 + number / 28 % 12, 1 + number % 28);
+        _ = writeln!(text, "(country: \"Hungary\", source: \"a\", dates: \"{year}-{month:02}-{day:02}\"),");
+    }
+    let document = model::load(text + "])");
+    assert!(document.is_large() && document.problems.is_empty());
+    document
+}
+
+/// Work that goes on until the other end is dropped.
+fn held<T>(until: Receiver<()>, result: T) -> impl FnOnce(&CancelToken) -> T {
+    move |_| {
+        _ = until.recv();
+        result
+    }
+}
+
+#[test]
+fn refused_threads_leave_nothing_busy() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::on(large());
+    window.shell.jobs = refused(&window.ctx);
+    window.rest();
+    assert_eq!(window.message(), "Not all of this could be counted: the system refuses a thread: too many");
+    assert!(window.shell.state.pending.running.is_none());
+
+    window.send(Effect::Open(folder.path().join("a.ron")));
+    assert!(window.shell.state.loading.is_some());
+    window.rest();
+    assert!(window.shell.state.loading.is_none());
+    assert_eq!(window.message(), "a.ron was not opened: the system refuses a thread: too many");
+
+    window.send(Effect::SaveFigure(Some(folder.path().join("a.svg"))));
+    assert!(window.shell.state.exporting.is_some());
+    window.rest();
+    assert!(window.shell.state.exporting.is_none());
+    assert_eq!(window.message(), "There is no figure: the system refuses a thread: too many");
+
+    window.send(ViewCommand::Toggle(Dialog::Export));
+    window.rest();
+    assert!(!window.shell.previews.is_drawing());
+    assert!(matches!(window.shell.previews.last(), Some(Err(why)) if why.contains("refuses a thread")));
+
+    window.send(Effect::ChooseFile);
+    window.rest();
+    assert_eq!(window.message(), "No file was chosen: the system refuses a thread: too many");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_load_that_panics_is_told_and_over() {
+    let mut window = Window::on(model::default_file());
+    window.rest();
+    let fail = |_: &CancelToken| -> Result<Option<Opened>, _> { panic!("as a fault would") };
+    let job = window.shell.jobs.spawn("open file", fail, Event::Opened);
+    window.shell.state.loading = Some(Loading::new(Path::new("a.ron"), Arc::new(Progress::default()), None, job));
+    window.wait_until("the end of the load", |state| state.loading.is_none());
+    window.rest();
+    assert_eq!(window.message(), "a.ron was not opened: a part of the program has failed");
+    assert_eq!(window.shell.state.document.name, "data.ron");
+}
+
+#[test]
+fn findings_that_cannot_be_looked_for_are_not_waited_for() {
+    let mut document = model::default_file();
+    document.examination = model::Examination::Pending;
+    let mut window = Window::on(document);
+    window.shell.jobs = refused(&window.ctx);
+    window.rest();
+    assert!(matches!(window.shell.state.document.examination, model::Examination::Failed));
+    assert!(window.shell.state.pending.examination.is_none());
+}
+
+#[test]
+fn what_was_derived_from_another_file_is_dropped() {
+    let mut window = Window::on(large());
+    window.send(ViewCommand::Select(Selection::Trips(vec![TripIndex::new(20_000)])));
+    let (until, held_until) = channel();
+    let derivation = window.shell.state.next_derivation().unwrap();
+    let first = window.shell.jobs.spawn("derive", |token| held(held_until, derivation.run())(token), Event::Derived);
+    window.shell.state.pending.running = Some(first);
+
+    window.shell.state.open(large());
+    window.wait_until("tours of the other file", |state| {
+        state.pending.wanted.is_empty() && state.pending.running.is_none()
+    });
+    drop(until);
+    window.rest();
+    assert_eq!(window.shell.state.rank, model::TripRank::Pending, "nothing is selected in the other file");
+    assert!(window.shell.state.pending.running.is_none());
+}
+
+/// A window on what a call names, with every file taken for a large one.
+fn started(path: &Path, view: Option<&Path>) -> Window {
+    let ctx = egui::Context::default();
+    let shell = crate::app::startup::Startup::with_limit(Some(path), view, 0).unwrap().shell(&ctx);
+    Window { ctx, shell }
+}
+
+#[test]
+fn a_large_file_opens_in_the_window_with_a_view_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let [file, view]: [PathBuf; 2] = ["a.ron", "v.ron"].map(|name| folder.path().join(name));
+    fs::write(&file, model::default_file().text.as_str()).unwrap();
+    fs::write(&view, "(view: 1, decades: [\"1950s\"])").unwrap();
+    for view in [None, Some(view.as_path())] {
+        let mut window = started(&file, view);
+        assert_eq!(window.shell.state.loading.as_ref().unwrap().name, "a.ron");
+        assert!(window.shell.state.chronicle().trips.is_empty());
+        window.wait_until("the file", |state| state.loading.is_none());
+        let expected = if view.is_some() { 18 } else { 50 };
+        assert_eq!(window.shell.state.shown.trip_count, expected);
+    }
+}
+
+#[test]
+fn a_job_counts_what_the_filter_leaves_of_a_large_file() {
+    let mut window = Window::on(large());
+    window.send(ViewCommand::ShowTab(Tab::Statistics));
+    window.wait_until("the counts", |state| state.years.is_some());
+    window.send(ViewCommand::EditFilter(FilterEdit::ToggleEvents));
+    assert!(window.shell.state.years.is_none());
+    window.wait_until("the counts", |state| state.years.is_some());
+    window.rest();
+}
