@@ -49,16 +49,16 @@ pub(crate) fn hit(frame: &Frame<'_>, x: f32) -> Option<HitInfo> {
 /// The blocks that begin between two pixels.
 fn blocks<'a>(frame: &'a Frame<'_>, [from_x, to_x]: [f32; 2]) -> impl Iterator<Item = TourBlock<'a>> {
     let (all, scale) = (&frame.chart.timeline.tours.all, &frame.scale);
-    let buckets = Buckets::new(scale.pixels_per_unit());
+    let buckets = Buckets::new(scale, LEAST_WIDTH);
     let position = |x: f32| {
-        let day = buckets.first_day(scale, scale.unit_from_x(x));
+        let day = buckets.first_day(scale.unit_from_x(x));
         all.partition_point(|tour| tour.days.start() < day)
     };
     let (mut next, end) = (position(from_x), position(to_x));
     let left_end = |tour: &Tour| scale.x_from_day(tour.days.start());
     std::iter::from_fn(move || {
         let (first, rest) = (next, all.get(next..).filter(|_| next < end)?);
-        let length = buckets.first_bucket(scale, rest, |tour| tour.days.start());
+        let length = buckets.first_bucket(rest, |tour| tour.days.start());
         next += length;
         let tours = rest.get(..length)?;
         let left = left_end(tours.first()?);
