@@ -77,9 +77,15 @@ impl Buckets {
     }
 
     /// The first day that begins in the next bucket after that of a day, and later than it.
-    pub(crate) fn next_day(self, scale: &Scale<'_>, day: Day) -> Day {
+    fn next_day(self, scale: &Scale<'_>, day: Day) -> Day {
         let end = self.start(scale.unit_from_day(day)) + self.units;
         first_day(scale, end).max(day + 1)
+    }
+
+    /// How many of some items begin in the bucket of the first of them, at least 1. They come in the order of their starts.
+    pub(crate) fn first_bucket<T>(self, scale: &Scale<'_>, items: &[T], start: impl Fn(&T) -> Day) -> usize {
+        let next = items.first().map(|first| self.next_day(scale, start(first)));
+        next.map_or(1, |next| exponential_search(items, |item| start(item) < next).max(1))
     }
 
     /// The first day that begins in the bucket of a place on the axis or behind it.
@@ -113,10 +119,11 @@ impl<'a> RowItems<'a> {
     /// How many trips share the bucket of the one at `at`, all of them narrow: 1 where that one is wide or alone.
     fn narrow(&self, at: usize) -> usize {
         let days = |position: usize| self.row.get(position).map(|trip| trip.days);
-        let Some(first) = days(at).filter(|&days| is_narrow(self.scale, days)) else { return 1 };
-        let next = self.buckets.next_day(self.scale, first.start());
-        let rest = self.row.get(at + 1..).unwrap_or_default();
-        let trips = 1 + exponential_search(rest, |trip| trip.days.start() < next);
+        if days(at).is_none_or(|days| !is_narrow(self.scale, days)) {
+            return 1;
+        }
+        let rest = self.row.get(at..).unwrap_or_default();
+        let trips = self.buckets.first_bucket(self.scale, rest, |trip| trip.days.start());
         // Only the last one can be wide: any other ends before it begins, within the bucket.
         let last_is_wide = days(at + trips - 1).is_some_and(|days| !is_narrow(self.scale, days));
         if last_is_wide { trips - 1 } else { trips }
@@ -168,7 +175,7 @@ fn first_day(scale: &Scale<'_>, unit: f64) -> Day {
 }
 
 /// How many of the first items hold, where all that hold come first: quick where they are few.
-pub(crate) fn exponential_search<T>(items: &[T], holds: impl Fn(&T) -> bool) -> usize {
+fn exponential_search<T>(items: &[T], holds: impl Fn(&T) -> bool) -> usize {
     let mut from = 0;
     let mut step = 1;
     while items.get(from + step - 1).is_some_and(&holds) {
