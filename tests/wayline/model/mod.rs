@@ -5,3 +5,5 @@ mod findings;
 mod joining;
 mod loading;
 mod readings;
+mod search;
+mod whereabouts;
