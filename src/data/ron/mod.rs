@@ -7,8 +7,6 @@ mod plain;
 mod plain_tests;
 mod reader;
 pub(super) mod recovery;
-#[cfg(test)]
-mod tests;
 mod writer;
 
 pub use reader::{Item, Items, Located};

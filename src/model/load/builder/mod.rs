@@ -3,9 +3,6 @@
 mod one_line;
 mod trips;
 
-#[cfg(test)]
-mod tests;
-
 use one_line::{lines, one_line};
 use rustc_hash::{FxHashMap, FxHashSet};
 

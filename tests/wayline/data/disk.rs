@@ -1,0 +1,95 @@
+//! Reading and writing files on the disk: whole or not at all.
+
+use std::fs::{self, Permissions};
+use std::path::{Path, PathBuf};
+
+use wayline::data::{
+    ProblemCode,
+    files::{WriteError, read_text, write_whole},
+};
+
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
+    let path = folder.join(name);
+    fs::write(&path, bytes).unwrap();
+    path
+}
+
+#[test]
+fn what_cannot_be_read_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = read_text(&folder.path().join("none.ron")).unwrap_err();
+    assert!(missing.code == ProblemCode::CannotRead && missing.message.starts_with("there is no such file: "));
+    let folder = read_text(folder.path()).unwrap_err();
+    assert!(folder.code == ProblemCode::CannotRead && folder.message.starts_with("this is a folder"));
+}
+
+#[test]
+fn the_first_wrong_byte_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = write(folder.path(), "latin.ron", b"(\n  title: \"\xc3\xa9 caf\xe9\",\r\n)");
+    insta::assert_snapshot!(read_text(&path).unwrap_err().render("latin.ron"), @r#"
+    error[not-utf-8]: this is not UTF-8 text: byte 0xe9 at offset 18
+     --> latin.ron:2:16
+      |
+    2 |   title: "é caf�",
+      |                ^
+      = save the file as UTF-8
+    "#);
+    let path = write(folder.path(), "utf16.ron", b"\xff\xfe(\0)\0");
+    let help = read_text(&path).unwrap_err().help.unwrap();
+    assert!(help.contains("UTF-16"));
+}
+
+#[test]
+fn a_file_is_written_whole_and_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("out.svg");
+    for text in ["first", "second, and longer"] {
+        write_whole(&path, text.as_bytes(), &[]).unwrap();
+        assert_eq!(read_text(&path).unwrap(), text);
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn what_must_not_be_written_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let input = write(folder.path(), "trips.ron", b"()");
+    let check = |path: &Path, expected: &str| {
+        let err = write_whole(path, b"x", &[&input]).unwrap_err().to_string();
+        assert!(err.starts_with(expected) && err.contains(": "), "{err}");
+    };
+    check(&input, "this would overwrite");
+    check(&folder.path().join("../").join(folder.path()).join("./trips.ron"), "this would overwrite");
+    check(folder.path(), "this is not a file");
+    check(&folder.path().join("none/out.svg"), "there is no such folder");
+    let locked = write(folder.path(), "locked.svg", b"old");
+    let mut permissions = fs::metadata(&locked).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&locked, permissions).unwrap();
+    check(&locked, "this file is protected");
+    assert_eq!(fs::read(&input).unwrap(), b"()");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_permissions_stay() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    let folder = tempfile::tempdir().unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let [plain, old, link] = ["plain", "old", "link"].map(|name| folder.path().join(name));
+    fs::write(&plain, "").unwrap();
+    let usual = mode(&plain);
+    let new = folder.path().join("new");
+    write_whole(&new, b"x", &[]).unwrap();
+    assert_eq!(mode(&new), usual);
+
+    fs::write(&old, "").unwrap();
+    fs::set_permissions(&old, Permissions::from_mode(0o640)).unwrap();
+    symlink(&old, &link).unwrap();
+    write_whole(&link, b"x", &[]).unwrap();
+    assert_eq!((mode(&old), fs::read(&old).unwrap()), (0o640, b"x".to_vec()));
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(matches!(write_whole(&link, b"y", &[&old]), Err(WriteError::OverwritesInput(_))));
+}
