@@ -4,16 +4,12 @@
 
 #![expect(clippy::expect_used, reason = "a bench that cannot go on should stop at once")]
 
-use std::{
-    hint::black_box,
-    time::{Duration, Instant},
-};
+use std::hint::black_box;
+use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use wayline::{
-    export::{Figure, PageSetup, View},
-    model, paint,
-};
+use wayline::export::{Figure, PageSetup, View};
+use wayline::{model, paint};
 
 const FILE: &str = include_str!("../data.ron");
 /// Runs of which the median is taken for a ratio.

@@ -3,14 +3,10 @@
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use eframe::{
-    App as _, Frame,
-    egui::{Context, FullOutput, Pos2, RawInput, Rect, Vec2},
-};
-use wayline::{
-    app::{Shell, default_settings},
-    model,
-};
+use eframe::egui::{Context, FullOutput, Pos2, RawInput, Rect, Vec2};
+use eframe::{App as _, Frame};
+use wayline::app::{Shell, default_settings};
+use wayline::model;
 
 /// Seconds from one frame to the next.
 const FRAME_TIME: f64 = 1.0 / 60.0;

@@ -1,14 +1,13 @@
 //! What a start and a change of filter cost without a window: reading the file, packing its lanes, building the scene;
 //! and what a crowded picture costs, built and painted.
 
-use std::{fmt::Write as _, hint::black_box};
+use std::fmt::Write as _;
+use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use wayline::{
-    layout::{Arrangement, Chart, Furniture, TimeScale, Timeline, Viewport},
-    model::{self, Filter, TripSet},
-    paint::fonts,
-};
+use wayline::layout::{Arrangement, Chart, Furniture, TimeScale, Timeline, Viewport};
+use wayline::model::{self, Filter, TripSet};
+use wayline::paint::fonts;
 
 const FILE: &str = include_str!("../data.ron");
 

@@ -5,10 +5,8 @@ use std::time::Instant;
 use criterion::Criterion;
 use wayline::model::{self, Filter, Findings, Tours, TripSet};
 
-use crate::{
-    file::{grouped, sizes, text},
-    times::{group, ms, report, timed},
-};
+use crate::file::{grouped, sizes, text};
+use crate::times::{group, ms, report, timed};
 
 pub(crate) fn background(criterion: &mut Criterion) {
     for trips in sizes() {

@@ -3,15 +3,11 @@
 use std::time::Instant;
 
 use criterion::Criterion;
-use wayline::{
-    export::{Figure, PageSetup, View},
-    model,
-};
+use wayline::export::{Figure, PageSetup, View};
+use wayline::model;
 
-use crate::{
-    file::{grouped, sizes, text},
-    times::{group, ms, report, timed},
-};
+use crate::file::{grouped, sizes, text};
+use crate::times::{group, ms, report, timed};
 
 pub(crate) fn figure(criterion: &mut Criterion) {
     for trips in sizes() {

@@ -2,12 +2,11 @@
 
 use eframe::egui::{CentralPanel, Color32, Context, Mesh, Painter, Rect, Ui, pos2};
 use egui_plot::{Bar, BarChart, Plot, PlotBounds};
-use wayline::{model::Chronicle, time::Span};
+use wayline::model::Chronicle;
+use wayline::time::Span;
 
-use crate::{
-    file::LANES,
-    window::{finish, input},
-};
+use crate::file::LANES;
+use crate::window::{finish, input};
 
 const COLOR: Color32 = Color32::LIGHT_BLUE;
 /// Levels of detail: gaps of 1, 2, 4 … days closed.

@@ -4,20 +4,16 @@ use std::time::{Duration, Instant};
 
 use criterion::Criterion;
 use eframe::egui::Context;
-use wayline::{
-    app::{Selection, ViewCommand},
-    data::DEFAULT_FILE,
-    model::{self, TripIndex},
-    time::{Day, Span},
-};
+use wayline::app::{Selection, ViewCommand};
+use wayline::data::DEFAULT_FILE;
+use wayline::model::{self, TripIndex};
+use wayline::time::{Day, Span};
 
-use crate::{
-    file::{grouped, sizes, text},
-    floor::{Floor, drawn, naive, plot, stays},
-    times::{Times, group, ms, report, timed, took},
-    walk,
-    window::Window,
-};
+use crate::file::{grouped, sizes, text};
+use crate::floor::{Floor, drawn, naive, plot, stays};
+use crate::times::{Times, group, ms, report, timed, took};
+use crate::walk;
+use crate::window::Window;
 
 /// What is looked at: a name, and years and days from 1950 on.
 const VIEWS: [(&str, i32, i32); 6] = [

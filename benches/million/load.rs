@@ -1,18 +1,14 @@
 //! Reading a file: one plain call of `ron`, and Wayline with its checks, problems and names by number.
 
-use std::{
-    hint::black_box,
-    time::{Duration, Instant},
-};
+use std::hint::black_box;
+use std::time::{Duration, Instant};
 
 use criterion::Criterion;
 use wayline::model::{self, Progress};
 
-use crate::{
-    file::{grouped, sizes, text},
-    plain,
-    times::{Times, group, ms, report, timed},
-};
+use crate::file::{grouped, sizes, text};
+use crate::plain;
+use crate::times::{Times, group, ms, report, timed};
 
 pub(crate) fn load(criterion: &mut Criterion) {
     for trips in sizes() {

@@ -12,20 +12,20 @@ mod plain;
 mod walk;
 mod window;
 
-use std::{alloc::System, collections::HashSet, env, fs, path::Path, process::Command};
+use std::alloc::System;
+use std::collections::HashSet;
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
 
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, Stats, StatsAlloc};
-use wayline::{
-    app::{Selection, ViewCommand},
-    data::files,
-    model::{self, TripIndex},
-    time::{Day, Span},
-};
+use wayline::app::{Selection, ViewCommand};
+use wayline::data::files;
+use wayline::model::{self, TripIndex};
+use wayline::time::{Day, Span};
 
-use crate::{
-    file::{grouped, sizes, text},
-    window::Window,
-};
+use crate::file::{grouped, sizes, text};
+use crate::window::Window;
 
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;

@@ -1,6 +1,7 @@
 //! A file as a program reads it that takes serde and `ron` as they come: every text owned, dates left as text.
 
-use ron::{Options, extensions::Extensions};
+use ron::Options;
+use ron::extensions::Extensions;
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]

@@ -3,16 +3,12 @@
 use std::time::{Duration, Instant};
 
 use criterion::Criterion;
-use wayline::{
-    app::ViewCommand,
-    model::{self, CountryIndex, Filter, TripStatus},
-};
+use wayline::app::ViewCommand;
+use wayline::model::{self, CountryIndex, Filter, TripStatus};
 
-use crate::{
-    file::{LANES, grouped, sizes, text},
-    times::{Times, group, ms, report, timed, took},
-    window::Window,
-};
+use crate::file::{LANES, grouped, sizes, text};
+use crate::times::{Times, group, ms, report, timed, took};
+use crate::window::Window;
 
 /// Frames that follow a switch and must be as smooth as any, whatever is made up for then.
 const AFTER: usize = 5;

@@ -1,11 +1,10 @@
 //! Times that criterion takes and that are compared with each other afterwards.
 
-use std::{
-    hint::black_box,
-    time::{Duration, Instant},
-};
+use std::hint::black_box;
+use std::time::{Duration, Instant};
 
-use criterion::{BenchmarkGroup, Criterion, SamplingMode, measurement::WallTime};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion, SamplingMode};
 
 /// What several runs took, in milliseconds, the shortest first.
 #[derive(Clone, Debug, Default)]

@@ -1,19 +1,13 @@
 //! Wayline's window where nobody sees it.
 
-use std::{
-    thread,
-    time::{Duration, Instant},
-};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use eframe::{
-    App as _, Frame,
-    egui::{Context, Event, FullOutput, Pos2, RawInput, Rect, Vec2, ViewportId},
-};
-use wayline::{
-    app::{Command, Shell, default_settings},
-    model::Document,
-    time::Span,
-};
+use eframe::egui::{Context, Event, FullOutput, Pos2, RawInput, Rect, Vec2, ViewportId};
+use eframe::{App as _, Frame};
+use wayline::app::{Command, Shell, default_settings};
+use wayline::model::Document;
+use wayline::time::Span;
 
 /// Width and height in pixels.
 pub(crate) const SIZE: Vec2 = Vec2::new(1600.0, 900.0);

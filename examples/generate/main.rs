@@ -6,13 +6,12 @@ mod generator;
 #[cfg(test)]
 mod tests;
 
-use std::{
-    fs::{self, File},
-    io,
-    path::{Path, PathBuf},
-};
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
 
-use clap::{CommandFactory as _, Parser, error::ErrorKind};
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser};
 use generator::Generator;
 
 /// Makes up a file of trips: the same options make the same bytes

@@ -1,6 +1,8 @@
 //! The options, and the file that is written.
 
-use std::{fs, io::ErrorKind, path::Path};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
 
 use clap::{Error, Parser as _};
 

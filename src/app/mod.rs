@@ -27,10 +27,8 @@ mod update;
 
 use std::path::Path;
 
-use eframe::{
-    CreationContext,
-    egui::{IconData, ViewportBuilder},
-};
+use eframe::CreationContext;
+use eframe::egui::{IconData, ViewportBuilder};
 
 pub use command::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
 pub use shell::Shell;

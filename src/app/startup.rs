@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::Context;
 
-use super::{jobs::load, shell::Shell, state::Settings};
-use crate::{
-    data::{Problem, files},
-    export,
-    layout::Arrangement,
-    model::{self, Document, Opened, Progress, file_name},
-    paint::Theme,
-};
+use super::jobs::load;
+use super::shell::Shell;
+use super::state::Settings;
+use crate::data::{Problem, files};
+use crate::export;
+use crate::layout::Arrangement;
+use crate::model::{self, Document, Opened, Progress, file_name};
+use crate::paint::Theme;
 
 /// A file of this many bytes takes longer to read than anyone should wait for a window.
 const LARGE_BYTES: u64 = 8 << 20;

@@ -2,17 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::{
-    Args, Parser, Subcommand, ValueEnum,
-    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
-};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::{
-    data::{Counting, FigureFormat, LaneNames, ListFormat, ProblemCode, Theme, TripKind, Vocabulary, suggest},
-    export::{self, PageSize},
-    model::Code,
-    time::{self, Day, Span, When},
-};
+use crate::data::{Counting, FigureFormat, LaneNames, ListFormat, ProblemCode, Theme, TripKind, Vocabulary, suggest};
+use crate::export::{self, PageSize};
+use crate::model::Code;
+use crate::time::{self, Day, Span, When};
 
 /// A timeline of a statesman's journeys.
 #[derive(Debug, Parser)]

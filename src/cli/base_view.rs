@@ -2,16 +2,12 @@
 
 use std::path::Path;
 
-use super::{
-    args::Select,
-    outcome::{CliError, Outcome},
-    output::warn,
-};
-use crate::{
-    data::{Severity, files},
-    export::{self, PageSetup, Restored, Unknown, View},
-    model::{Chronicle, Document, Filter},
-};
+use super::args::Select;
+use super::outcome::{CliError, Outcome};
+use super::output::warn;
+use crate::data::{Severity, files};
+use crate::export::{self, PageSetup, Restored, Unknown, View};
+use crate::model::{Chronicle, Document, Filter};
 
 /// The view that `export` and `list` start from, with what both ask for.
 pub(super) struct BaseView {

@@ -2,17 +2,12 @@
 
 use serde::Serialize;
 
-use super::{
-    args::{Check, CheckFormat},
-    input,
-    outcome::{CliError, Outcome},
-    output,
-};
-use crate::{
-    data::{Problem, TableFormat, table_text},
-    model::{Document, findings},
-    text::count,
-};
+use super::args::{Check, CheckFormat};
+use super::outcome::{CliError, Outcome};
+use super::{input, output};
+use crate::data::{Problem, TableFormat, table_text};
+use crate::model::{Document, findings};
+use crate::text::count;
 
 /// A problem or finding as other programs read it; the fields are a contract.
 #[derive(Serialize)]

@@ -2,18 +2,14 @@
 
 use std::path::Path;
 
-use super::{
-    args::Export,
-    input,
-    outcome::{CliError, Outcome},
-    output::{self, STDOUT, warn},
-};
-use crate::{
-    data::{FigureFormat, Vocabulary as _},
-    export::{self, Figure, FigureError, PageSetup, View, ViewExtent},
-    layout::{Arrangement, TimeScale},
-    model::{Document, Filter, TripStatus},
-};
+use super::args::Export;
+use super::input;
+use super::outcome::{CliError, Outcome};
+use super::output::{self, STDOUT, warn};
+use crate::data::{FigureFormat, Vocabulary as _};
+use crate::export::{self, Figure, FigureError, PageSetup, View, ViewExtent};
+use crate::layout::{Arrangement, TimeScale};
+use crate::model::{Document, Filter, TripStatus};
 
 pub(super) fn run(arguments: &Export) -> Result<Outcome, CliError> {
     let format = format(arguments)?;

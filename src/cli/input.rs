@@ -2,10 +2,8 @@
 
 use std::path::Path;
 
-use super::{
-    outcome::{CliError, Outcome},
-    output::warn,
-};
+use super::outcome::{CliError, Outcome};
+use super::output::warn;
 use crate::model::{self, Document};
 
 /// Reads a file for a command that needs something of it; without a path the one that comes with the program.

@@ -1,16 +1,12 @@
 //! `wayline list`: trips or events, with what each source says.
 
-use super::{
-    args::List,
-    input,
-    outcome::{CliError, Outcome},
-    output::{self, warn},
-};
-use crate::{
-    data::in_one_line,
-    export::{self, View},
-    model::{Chronicle, Filter, FilterResult, TripStatus},
-};
+use super::args::List;
+use super::input;
+use super::outcome::{CliError, Outcome};
+use super::output::{self, warn};
+use crate::data::in_one_line;
+use crate::export::{self, View};
+use crate::model::{Chronicle, Filter, FilterResult, TripStatus};
 
 pub(super) fn run(arguments: &List) -> Result<Outcome, CliError> {
     let document = input::read(arguments.file.as_deref())?;

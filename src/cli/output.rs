@@ -1,9 +1,7 @@
 //! Where the output of a command goes.
 
-use std::{
-    io::{self, Write as _},
-    path::Path,
-};
+use std::io::{self, Write as _};
+use std::path::Path;
 
 use serde::Serialize;
 

@@ -4,17 +4,12 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::{
-    args::{Where, WhereFormat},
-    input,
-    outcome::{CliError, Outcome},
-    output,
-};
-use crate::{
-    data::in_one_line,
-    model::{Answer, Chronicle, Whereabouts},
-    time::{Certainty, Months},
-};
+use super::args::{Where, WhereFormat};
+use super::outcome::{CliError, Outcome};
+use super::{input, output};
+use crate::data::in_one_line;
+use crate::model::{Answer, Chronicle, Whereabouts};
+use crate::time::{Certainty, Months};
 
 /// An answer as other programs read it; the fields are a contract.
 #[derive(Serialize)]

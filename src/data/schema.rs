@@ -1,20 +1,21 @@
 //! The file format: RON as written by hand.
 //!
-//! Every struct refuses unknown fields, so that a misspelt one is reported and never ignored.
+//! Every struct refuses unknown fields, so that a misspelt one is reported and never ignored. The name by which RON's
+//! reader knows it is fixed by `rename`: messages are worded from it, and a file may write it before the bracket.
 
-use std::{borrow::Cow, fmt, ops::Deref};
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{self, Visitor},
-};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::vocabulary::{Cell, EventKind, TripKind, TripStatus};
 use crate::time::When;
 
 /// A country's name in its time, its flag, the life of its state and today's name.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Country", deny_unknown_fields)]
 pub struct Country {
     /// The name its trips use.
     pub name: String,
@@ -28,7 +29,7 @@ pub struct Country {
 
 /// Where accounts come from.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Source", deny_unknown_fields)]
 pub struct Source {
     /// Short name that accounts refer to.
     pub id: String,
@@ -44,7 +45,7 @@ pub struct Source {
 
 /// What a source speaks of. Nothing given is everything.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(rename = "Covers", deny_unknown_fields, default)]
 pub struct Covers {
     /// Names of countries.
     pub countries: Option<Vec<String>>,
@@ -55,9 +56,9 @@ pub struct Covers {
 /// Declares a struct that ends with what one source tells of a stay.
 macro_rules! with_account_fields {
     ($(#[$meta:meta])* pub struct $name:ident<$a:lifetime> { $($own_fields:tt)* }) => {
-        $(#[$meta])*
         #[derive(Debug, Deserialize)]
         #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+        $(#[$meta])*
         pub struct $name<$a> {
             $($own_fields)*
             /// The date in the source's own words.
@@ -109,6 +110,7 @@ pub(crate) struct AccountFields<'a> {
 
 with_account_fields!(
     /// A stay in one country. Either `accounts`, or the fields of a single account written directly (the short form).
+    #[serde(rename = "Trip")]
     pub struct Trip<'a> {
         /// A name to refer to it by; made from country and date when left out.
         pub id: Option<Text<'a>>,
@@ -134,6 +136,7 @@ with_account_fields!(
 
 with_account_fields!(
     /// What one source says of one trip.
+    #[serde(rename = "Account")]
     pub struct Account<'a> {
         /// The source's id.
         pub source: Text<'a>,
@@ -144,7 +147,7 @@ with_account_fields!(
 
 /// A person met. A source may give only a name or only an office.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+#[serde(rename = "Leader", deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 #[derive(Default)]
 pub struct Leader<'a> {
     /// The person's name as the source prints it.
@@ -155,7 +158,7 @@ pub struct Leader<'a> {
 
 /// A point in a lane: an honour, a gift, a plaque, a visit received.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+#[serde(rename = "Event", deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub struct Event<'a> {
     /// What sort of event.
     pub kind: EventKind,
@@ -184,7 +187,7 @@ pub struct Event<'a> {
 
 /// How many visits a source claims: exactly one of `visits` and `more_than`.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Total", deny_unknown_fields)]
 pub struct Total {
     /// The source's id.
     pub source: String,

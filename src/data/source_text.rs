@@ -5,11 +5,12 @@ use std::sync::OnceLock;
 
 use memchr::{memchr_iter, memrchr};
 
+use super::fingerprint::Fingerprint;
+use super::problem::Place;
 use super::ron::lexer::{TokenKind, Tokens};
-use super::{fingerprint::Fingerprint, problem::Place};
 
 /// After this many bytes lines and characters are counted anew.
-const STRETCH: usize = 4096;
+const CHUNK: usize = 4096;
 
 /// The byte order mark that some editors put before a text.
 const MARK: &str = "\u{feff}";
@@ -24,7 +25,7 @@ pub struct SourceText {
     text: String,
     /// Whether a byte order mark stood before it.
     has_mark: bool,
-    /// What lies before each stretch; counted when first asked for.
+    /// What lies before each chunk; counted when first asked for.
     counts: OnceLock<Box<[Counts]>>,
 }
 
@@ -92,9 +93,9 @@ impl SourceText {
 
     /// What lies before this byte of the text.
     fn before(&self, at: usize) -> Counts {
-        let stretch = at / STRETCH;
-        let counts = self.counts().get(stretch).copied().unwrap_or_default();
-        counts.and(self.text.as_bytes().get(stretch * STRETCH..at).unwrap_or_default())
+        let chunk = at / CHUNK;
+        let counts = self.counts().get(chunk).copied().unwrap_or_default();
+        counts.and(self.text.as_bytes().get(chunk * CHUNK..at).unwrap_or_default())
     }
 
     /// Where the line begins that `at` stands on, which has this many lines before it.
@@ -103,24 +104,24 @@ impl SourceText {
             let bytes = self.text.as_bytes().get(range.clone()).unwrap_or_default();
             memrchr(b'\n', bytes).map(|newline| range.start + newline + 1)
         };
-        let own = at / STRETCH * STRETCH..at;
+        let own = at / CHUNK * CHUNK..at;
         newest(own).unwrap_or_else(|| {
-            // The last newline stands in the last stretch that has fewer of them before it.
-            let after = self.counts().partition_point(|counts| counts.newlines < newlines) * STRETCH;
-            newest(after.saturating_sub(STRETCH)..after.min(at)).unwrap_or(0)
+            // The last newline stands in the last chunk that has fewer of them before it.
+            let after = self.counts().partition_point(|counts| counts.newlines < newlines) * CHUNK;
+            newest(after.saturating_sub(CHUNK)..after.min(at)).unwrap_or(0)
         })
     }
 
     fn counts(&self) -> &[Counts] {
         self.counts.get_or_init(|| {
             let mut counts = Counts::default();
-            let stretches = self.text.as_bytes().chunks(STRETCH);
-            let mut before = |stretch: &[u8]| {
-                let after = counts.and(stretch);
+            let chunks = self.text.as_bytes().chunks(CHUNK);
+            let mut before = |chunk: &[u8]| {
+                let after = counts.and(chunk);
                 std::mem::replace(&mut counts, after)
             };
-            // Also the place right behind the last whole stretch has its counts.
-            stretches.chain([[].as_slice()]).map(&mut before).collect()
+            // Also the place right behind the last whole chunk has its counts.
+            chunks.chain([[].as_slice()]).map(&mut before).collect()
         })
     }
 
@@ -187,8 +188,8 @@ mod tests {
 
     #[test]
     fn an_offset_anywhere_has_its_line_and_column() {
-        // Lines of every length up to some stretches, with characters of one to four bytes.
-        let lines = [0, 1, 5, STRETCH / 8, 0, 4 * STRETCH / 9, 3];
+        // Lines of every length up to some chunks, with characters of one to four bytes.
+        let lines = [0, 1, 5, CHUNK / 8, 0, 4 * CHUNK / 9, 3];
         let text: String = lines.iter().map(|&length| "aé北🦀".repeat(length) + "\r\n").collect();
         let source = SourceText::new(text.clone());
         for (start, _) in text.char_indices().step_by(7).chain([(text.len(), ' ')]) {
@@ -199,10 +200,10 @@ mod tests {
 
     #[test]
     fn a_long_line_is_cut_around_the_place() {
-        let text = format!("first\n{}HERE{}\nlast", "é".repeat(STRETCH * 5), "b".repeat(STRETCH * 5));
+        let text = format!("first\n{}HERE{}\nlast", "é".repeat(CHUNK * 5), "b".repeat(CHUNK * 5));
         let start = text.find("HERE").unwrap();
         let place = SourceText::new(text).place(start..start + 4);
-        assert_eq!((place.line, place.column, place.width), (2, STRETCH * 5 + 1, 4));
+        assert_eq!((place.line, place.column, place.width), (2, CHUNK * 5 + 1, 4));
         let marked: String = place.text.chars().skip(place.column - 1 - place.cut).take(place.width).collect();
         assert!(marked == "HERE" && place.text.len() <= 2 * EXCERPT);
     }

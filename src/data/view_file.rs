@@ -1,31 +1,28 @@
 //! View files: what someone looked at, as RON that is as easily written by hand as by the program.
 
-use ron::{extensions::Extensions, ser::PrettyConfig};
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{
-    Problem, ProblemCode, SourceText,
-    ron::{
-        lexer::{TokenKind, Tokens},
-        messages::Broken,
-        recovery::End,
-    },
-    vocabulary::{Counting, EventKind, LaneNames, LaneOrder, Theme, TripKind, TripStatus},
-};
+use super::ron::lexer::{TokenKind, Tokens};
+use super::ron::messages::Broken;
+use super::ron::recovery::End;
+use super::vocabulary::{Counting, EventKind, LaneNames, LaneOrder, Theme, TripKind, TripStatus};
+use super::{Problem, ProblemCode, SourceText};
 
 /// The version of the format that is written, and the newest that is read.
 pub const VIEW_VERSION: u32 = 1;
 
 /// A view as its file has it. What is left out is as in a new window, but for the theme, which is light.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "View", deny_unknown_fields)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a field of the file")]
 pub struct View {
     /// [`VIEW_VERSION`]; by this field a view is told from a file of trips.
     pub view: u32,
     /// The file it was made from.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
-    pub data: Option<Made>,
+    pub data: Option<Provenance>,
     /// `either`, `agreed`, or `source:` and a source's id.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
     pub reading: Option<String>,
@@ -52,7 +49,7 @@ pub struct View {
     pub events: bool,
     /// Only what may have taken place on these days, the last one too.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
-    pub period: Option<Stretch>,
+    pub period: Option<TimeRange>,
     /// The order of lanes.
     #[serde(default, skip_serializing_if = "is_default")]
     pub order: LaneOrder,
@@ -73,13 +70,13 @@ pub struct View {
     pub no_legend: bool,
     /// What is zoomed to, to the minute (`1956-05-20T13:40`), or whole days; everything when left out.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
-    pub seen: Option<Stretch>,
+    pub seen: Option<TimeRange>,
     /// The ids of the selected trips.
     #[serde(default, skip_serializing_if = "is_default")]
     pub selected: Vec<String>,
     /// The selected event.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
-    pub selected_event: Option<Chosen>,
+    pub selected_event: Option<EventRef>,
     /// Colours.
     #[serde(default)]
     pub theme: Theme,
@@ -90,8 +87,8 @@ pub struct View {
 
 /// The file of trips that a view was made from.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Made {
+#[serde(rename = "Made", deny_unknown_fields)]
+pub struct Provenance {
     /// Its name, without folders.
     pub name: String,
     /// The SHA-256 of its bytes.
@@ -101,8 +98,8 @@ pub struct Made {
 
 /// A stretch of time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Stretch {
+#[serde(rename = "Stretch", deny_unknown_fields)]
+pub struct TimeRange {
     /// Its beginning.
     pub from: String,
     /// Its end.
@@ -111,8 +108,8 @@ pub struct Stretch {
 
 /// An event, which has no id, by what is said of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Chosen {
+#[serde(rename = "Chosen", deny_unknown_fields)]
+pub struct EventRef {
     /// What sort of event.
     pub kind: EventKind,
     /// The country it belongs to.
@@ -129,7 +126,7 @@ pub struct Chosen {
 
 /// How a figure is set.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Figure", deny_unknown_fields)]
 pub struct Figure {
     /// As `--size` takes it: `a4`, `1600x900`.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]

@@ -1,11 +1,10 @@
 //! Closed lists of words: each word once, with its key in files and options, its label and what it means.
 
-use std::{fmt, marker::PhantomData};
+use std::fmt;
+use std::marker::PhantomData;
 
-use serde::{
-    Deserializer,
-    de::{self, DeserializeSeed, EnumAccess, VariantAccess as _, Visitor},
-};
+use serde::Deserializer;
+use serde::de::{self, DeserializeSeed, EnumAccess, VariantAccess as _, Visitor};
 
 /// A closed list of words.
 pub trait Vocabulary: Copy + 'static {

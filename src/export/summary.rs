@@ -1,9 +1,7 @@
 //! What a figure or list shows and what it leaves out, in a line.
 
-use crate::{
-    model::{Chronicle, Document, FilterResult, Reading},
-    text::count,
-};
+use crate::model::{Chronicle, Document, FilterResult, Reading};
+use crate::text::count;
 
 /// Whom a picture or list believes, what is shown and what is hidden and why. With one source there is no choice to name.
 #[must_use]

@@ -1,11 +1,10 @@
 //! The same work on many parts, on all cores.
 
-use std::{
-    num::NonZero,
-    panic::resume_unwind,
-    sync::atomic::{AtomicUsize, Ordering::Relaxed},
-    thread,
-};
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
+use std::thread;
 
 /// With fewer trips than this, starting threads takes longer than the work.
 pub const WORTH_THREADS: usize = 50_000;

@@ -2,21 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use eframe::egui::epaint::{PathShape, PathStroke, RectShape};
 use eframe::egui::{
     self, Align2, Color32, ColorImage, CornerRadius, FontFamily, FontId, Mesh, Painter, Pos2, Shape as EguiShape,
     StrokeKind, TextureHandle, TextureOptions, Vec2,
-    epaint::{PathShape, PathStroke, RectShape},
 };
 
-use super::{
-    color::Rgba,
-    flags,
-    pattern::{EDGE_WIDTH, dashes, hatch, texture},
-};
-use crate::{
-    data::Theme,
-    layout::{Anchor, Dash, Point, Rect, Role, Scene, Shape, Slope, Stroke, Weight},
-};
+use super::color::Rgba;
+use super::flags;
+use super::pattern::{EDGE_WIDTH, dashes, hatch, texture};
+use crate::data::Theme;
+use crate::layout::{Anchor, Dash, Point, Rect, Role, Scene, Shape, Slope, Stroke, Weight};
 
 /// Name of the font family for headings and labels; running text is egui's proportional family.
 pub const SEMI_BOLD: &str = "semi-bold";

@@ -2,7 +2,8 @@
 
 use smallvec::{SmallVec, smallvec};
 
-use super::{day::Day, span::Span};
+use super::day::Day;
+use super::span::Span;
 
 /// Two runs fit in the room that the address of a list takes, so that most sets, and what one run leaves of another,
 /// need no memory of their own.

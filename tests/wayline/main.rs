@@ -14,5 +14,6 @@ mod layout;
 mod model;
 mod paint;
 mod support;
+mod time;
 #[cfg(feature = "gui")]
 mod window;

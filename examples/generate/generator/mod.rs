@@ -10,15 +10,11 @@ use std::io;
 
 use clap::Args;
 use fastrand::Rng;
-use wayline::{
-    data::RonWriter,
-    time::{Day, Span},
-};
+use wayline::data::RonWriter;
+use wayline::time::{Day, Span};
 
-use self::{
-    dates::{Vagueness, edtf, in_words},
-    plan::{FIRST_YEAR, LAST_YEAR, Stay},
-};
+use self::dates::{Vagueness, edtf, in_words};
+use self::plan::{FIRST_YEAR, LAST_YEAR, Stay};
 
 /// What to make. The same values make the same bytes.
 #[derive(Clone, Copy, Debug, Args)]

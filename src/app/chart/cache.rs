@@ -1,11 +1,9 @@
 //! What the chart keeps from one frame to the next, because it costs more than a frame should take.
 
-use crate::{
-    app::state::{Selection, State},
-    layout::{Frame, Measures, Scene, Viewport},
-    model::TripIndex,
-    paint::fonts,
-};
+use crate::app::state::{Selection, State};
+use crate::layout::{Frame, Measures, Scene, Viewport};
+use crate::model::TripIndex;
+use crate::paint::fonts;
 
 /// Caches of the chart, each with a key of all that it was made from.
 #[derive(Default)]

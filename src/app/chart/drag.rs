@@ -3,11 +3,10 @@
 use eframe::egui::PointerButton;
 
 use super::picture::Picture;
-use crate::{
-    app::command::{ViewCommand, cx::PanelCx},
-    layout::{Frame, OverviewScale, Point, Rect, Shape, Window, overlay},
-    time::{Day, Span},
-};
+use crate::app::command::ViewCommand;
+use crate::app::command::cx::PanelCx;
+use crate::layout::{Frame, OverviewScale, Point, Rect, Shape, Window, overlay};
+use crate::time::{Day, Span};
 
 /// A drag under way, by where it began.
 #[derive(Clone, Copy, Debug)]

@@ -13,15 +13,13 @@ use drag::PointerDrag;
 use picture::Picture;
 use target::{menu_ui, target_ui};
 
-use crate::{
-    app::{
-        command::{ViewCommand, action::Action, cx::PanelCx},
-        state::Selection,
-    },
-    layout::{Chart, Frame, Furniture, Highlights, Target, Viewport, overlay},
-    paint::fonts,
-    time::Day,
-};
+use crate::app::command::ViewCommand;
+use crate::app::command::action::Action;
+use crate::app::command::cx::PanelCx;
+use crate::app::state::Selection;
+use crate::layout::{Chart, Frame, Furniture, Highlights, Target, Viewport, overlay};
+use crate::paint::fonts;
+use crate::time::Day;
 
 /// What the chart keeps from one frame to the next.
 #[derive(Default)]

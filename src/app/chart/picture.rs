@@ -2,10 +2,8 @@
 
 use eframe::egui::{self, Pos2, Response, Vec2};
 
-use crate::{
-    layout::{Frame, Point, Rect, Shape, overlay},
-    time::Day,
-};
+use crate::layout::{Frame, Point, Rect, Shape, overlay};
+use crate::time::Day;
 
 /// The chart with its areas and scale, and the widget that it is drawn on.
 pub(super) struct Picture<'a> {

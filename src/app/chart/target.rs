@@ -3,16 +3,14 @@
 use eframe::egui::{self, CursorIcon, Response, Sense, Ui};
 
 use super::tooltip;
-use crate::{
-    app::{
-        command::{FilterEdit, ViewCommand, action::Action, cx::PanelCx},
-        state::{Selection, State},
-        ui::form::named_choice,
-    },
-    layout::{HitInfo, Lane, Target},
-    model::Reading,
-    time::Day,
-};
+use crate::app::command::action::Action;
+use crate::app::command::cx::PanelCx;
+use crate::app::command::{FilterEdit, ViewCommand};
+use crate::app::state::{Selection, State};
+use crate::app::ui::form::named_choice;
+use crate::layout::{HitInfo, Lane, Target};
+use crate::model::Reading;
+use crate::time::Day;
 
 /// Makes a part of the picture something to point at and to click, with a name for screen readers.
 pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut PanelCx<'_>) -> Response {

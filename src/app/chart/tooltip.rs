@@ -2,11 +2,9 @@
 
 use eframe::egui::Ui;
 
-use crate::{
-    app::state::State,
-    model::{Comparison, CountryIndex, Leader, TripIndex, TripStatus},
-    text::{capitalised, count},
-};
+use crate::app::state::State;
+use crate::model::{Comparison, CountryIndex, Leader, TripIndex, TripStatus};
+use crate::text::{capitalised, count};
 
 /// The most width of a tooltip, in pixels.
 const WIDTH: f32 = 320.0;

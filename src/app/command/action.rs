@@ -4,10 +4,8 @@ use Step::{Back, Forward};
 use eframe::egui::{Context, FontId, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use super::kinds::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
-use crate::{
-    app::state::{Dialog, Selection, State, Step},
-    layout::TimeScale,
-};
+use crate::app::state::{Dialog, Selection, State, Step};
+use crate::layout::TimeScale;
 
 /// A command that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

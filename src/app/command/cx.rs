@@ -2,11 +2,11 @@
 
 use eframe::egui::{Button, Ui};
 
-use super::{action::Action, kinds::Command};
-use crate::app::{
-    state::State,
-    ui::{form, widgets::PaintCx},
-};
+use super::action::Action;
+use super::kinds::Command;
+use crate::app::state::State;
+use crate::app::ui::form;
+use crate::app::ui::widgets::PaintCx;
 
 /// What a panel works with.
 pub(crate) struct PanelCx<'a> {

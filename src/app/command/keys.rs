@@ -2,10 +2,8 @@
 
 use eframe::egui::{InputState, Key, Modifiers};
 
-use super::{
-    action::Action,
-    kinds::{Command, ViewCommand},
-};
+use super::action::Action;
+use super::kinds::{Command, ViewCommand};
 use crate::app::state::State;
 
 /// The keys of the decades, in the order of their chips.

@@ -2,14 +2,12 @@
 
 use std::path::PathBuf;
 
-use crate::{
-    app::state::{Dialog, ExportSettings, Selection, Step, Tab},
-    data::TableFormat,
-    export::{CopyFormat, ListFormat},
-    layout::{LaneNames, LaneOrder, Window},
-    model::{Code, Counting, CountryIndex, Reading, TripIndex, TripKind, TripStatus},
-    time::{Span, When},
-};
+use crate::app::state::{Dialog, ExportSettings, Selection, Step, Tab};
+use crate::data::TableFormat;
+use crate::export::{CopyFormat, ListFormat};
+use crate::layout::{LaneNames, LaneOrder, Window};
+use crate::model::{Code, Counting, CountryIndex, Reading, TripIndex, TripKind, TripStatus};
+use crate::time::{Span, When};
 
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,17 +2,12 @@
 
 use eframe::egui::{Key, Label, Role, TextEdit, Ui};
 
-use crate::{
-    app::{
-        command::{ViewCommand, cx::PanelCx},
-        state::State,
-        ui::{
-            form::named,
-            widgets::{section, weak},
-        },
-    },
-    time::{When, parse_entry},
-};
+use crate::app::command::ViewCommand;
+use crate::app::command::cx::PanelCx;
+use crate::app::state::State;
+use crate::app::ui::form::named;
+use crate::app::ui::widgets::{section, weak};
+use crate::time::{When, parse_entry};
 
 /// The field and the answers so far.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {

@@ -7,11 +7,10 @@ mod problems;
 
 use eframe::egui::{self, Context, Modal, ScrollArea, Ui, WidgetInfo};
 
-use crate::app::{
-    command::{action::Action, cx::PanelCx},
-    jobs::preview::Previews,
-    state::Dialog,
-};
+use crate::app::command::action::Action;
+use crate::app::command::cx::PanelCx;
+use crate::app::jobs::preview::Previews;
+use crate::app::state::Dialog;
 
 /// Shows the dialog that is open, if any.
 pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews) {

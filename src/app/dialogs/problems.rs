@@ -1,11 +1,10 @@
 //! The dialog that lists what is wrong with the file.
 
-use eframe::egui::{Color32, RichText, Stroke, TextFormat, TextStyle, Ui, text::LayoutJob};
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{Color32, RichText, Stroke, TextFormat, TextStyle, Ui};
 
-use crate::{
-    app::state::State,
-    data::{Place, Severity},
-};
+use crate::app::state::State;
+use crate::data::{Place, Severity};
 
 pub(crate) fn ui(ui: &mut Ui, state: &State) {
     ui.label("What could be read is shown. The rest was left out, or needs a look, for these reasons.");

@@ -1,6 +1,7 @@
 //! What is derived from all trips that are shown: tours, matches of the search, counts over the years, a trip's rank.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::{self, Document, FilterResult, Tours, TripIndex, TripRank, Year, per_year};
 

@@ -1,15 +1,17 @@
 //! Drawing, saving and copying a figure.
 
-use std::{path::PathBuf, sync::Arc};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::egui::ColorImage;
 
-use super::{CancelToken, dialogs::ask_path, file_kind::FileKind, save::write};
-use crate::{
-    export::{Figure, FigureError, FigureFormat, PageSetup, View},
-    model::Document,
-    paint::Pixels,
-};
+use super::CancelToken;
+use super::dialogs::ask_path;
+use super::file_kind::FileKind;
+use super::save::write;
+use crate::export::{Figure, FigureError, FigureFormat, PageSetup, View};
+use crate::model::Document;
+use crate::paint::Pixels;
 
 /// A figure to be drawn. Threads have it without a copy of the facts.
 #[derive(Clone, Debug)]

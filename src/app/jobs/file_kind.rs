@@ -1,6 +1,7 @@
 //! The sorts of files that the window saves.
 
-use crate::{data::TableFormat, export::ListFormat};
+use crate::data::TableFormat;
+use crate::export::ListFormat;
 
 /// A sort of file that can be saved.
 #[derive(Clone, Copy, Debug)]

@@ -2,10 +2,8 @@
 
 use std::path::Path;
 
-use crate::{
-    data::Problem,
-    model::{self, Document, Opened, Progress},
-};
+use crate::data::Problem;
+use crate::model::{self, Document, Opened, Progress};
 
 /// Opens a file, and searches a small one for findings; shows what there is so far of a large one. `None` when it was
 /// cancelled.

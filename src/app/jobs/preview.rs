@@ -2,10 +2,8 @@
 
 use eframe::egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
-use super::{
-    JobError, JobHandle, JobId,
-    figure::{FigureJob, image},
-};
+use super::figure::{FigureJob, image};
+use super::{JobError, JobHandle, JobId};
 
 /// A preview that is asked for.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{Color32, ColorImage};
 
-use super::{dialogs::ask_path, file_kind::FileKind};
-use crate::{data::files, export, paint};
+use super::dialogs::ask_path;
+use super::file_kind::FileKind;
+use crate::data::files;
+use crate::{export, paint};
 
 /// Writes a file here, or where the person wants it, never over the file that is shown. Where it is; `None` when the
 /// dialog was cancelled.

@@ -4,16 +4,14 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{self, Button, Label, RichText, ScrollArea, Sense, Ui, vec2};
 
-use crate::{
-    app::{
-        command::{Effect, ViewCommand, action::Action, cx::PanelCx},
-        state::{PAGE, Step},
-        ui::form::{named, named_choice},
-    },
-    data::{Severity, TableFormat},
-    model::{Code, Examination, Finding},
-    text::count,
-};
+use crate::app::command::action::Action;
+use crate::app::command::cx::PanelCx;
+use crate::app::command::{Effect, ViewCommand};
+use crate::app::state::{PAGE, Step};
+use crate::app::ui::form::{named, named_choice};
+use crate::data::{Severity, TableFormat};
+use crate::model::{Code, Examination, Finding};
+use crate::text::count;
 
 /// The checks to choose from, then one finding after another.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {

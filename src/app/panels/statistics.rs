@@ -5,16 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use eframe::egui::{self, Color32, Rangef, Stroke, Ui, vec2};
 use egui_plot::{AxisHints, Bar, BarChart, GridInput, GridMark, Plot};
 
-use crate::{
-    app::{
-        command::{ViewCommand, cx::PanelCx},
-        state::Selection,
-    },
-    model::{CountryIndex, Year},
-    paint::{Rgba, UiRole, color32},
-    text::count,
-    time::format_year,
-};
+use crate::app::command::ViewCommand;
+use crate::app::command::cx::PanelCx;
+use crate::app::state::Selection;
+use crate::model::{CountryIndex, Year};
+use crate::paint::{Rgba, UiRole, color32};
+use crate::text::count;
+use crate::time::format_year;
 
 /// With more countries than this, only those with the most visits have a colour of their own.
 const MOST_TOLD_APART: usize = 24;

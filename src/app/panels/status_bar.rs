@@ -2,15 +2,13 @@
 
 use eframe::egui::{Align, Label, Layout, ProgressBar, RichText, Ui};
 
-use crate::{
-    app::{
-        command::{Effect, ViewCommand, action::Action, cx::PanelCx},
-        state::State,
-    },
-    model::Examination,
-    text::{self, count},
-    time::{Day, Months, Span},
-};
+use crate::app::command::action::Action;
+use crate::app::command::cx::PanelCx;
+use crate::app::command::{Effect, ViewCommand};
+use crate::app::state::State;
+use crate::model::Examination;
+use crate::text::{self, count};
+use crate::time::{Day, Months, Span};
 
 /// The whole bar.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {

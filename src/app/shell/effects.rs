@@ -1,25 +1,22 @@
 //! What reaches outside the window: files, dialogs, the clipboard.
 
-use std::{fmt::Display, path::PathBuf, sync::Arc};
+use std::fmt::Display;
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::egui::{ColorImage, Context};
 
-use super::{Shell, event::Event};
-use crate::{
-    app::{
-        command::Effect,
-        jobs::{
-            dialogs::OpenDialog,
-            file_kind::FileKind,
-            load,
-            save::{encode, save},
-        },
-        state::Loading,
-    },
-    data::TableFormat,
-    export::{self, CopyFormat, ListFormat, Listing},
-    model::{self, Progress, TripIndex},
-};
+use super::Shell;
+use super::event::Event;
+use crate::app::command::Effect;
+use crate::app::jobs::dialogs::OpenDialog;
+use crate::app::jobs::file_kind::FileKind;
+use crate::app::jobs::load;
+use crate::app::jobs::save::{encode, save};
+use crate::app::state::Loading;
+use crate::data::TableFormat;
+use crate::export::{self, CopyFormat, ListFormat, Listing};
+use crate::model::{self, Progress, TripIndex};
 
 impl Shell {
     /// Does what reaches outside the window.

@@ -1,20 +1,17 @@
 //! What jobs bring back.
 
-use std::{path::PathBuf, sync::Arc};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::egui::ColorImage;
 
-use crate::{
-    app::jobs::{
-        JobError, JobId,
-        derive::Derived,
-        dialogs::Choice,
-        figure::{FigureOutcome, FigureTask},
-        preview::Drawn,
-    },
-    data::Problem,
-    model::{Document, Findings, Opened},
-};
+use crate::app::jobs::derive::Derived;
+use crate::app::jobs::dialogs::Choice;
+use crate::app::jobs::figure::{FigureOutcome, FigureTask};
+use crate::app::jobs::preview::Drawn;
+use crate::app::jobs::{JobError, JobId};
+use crate::data::Problem;
+use crate::model::{Document, Findings, Opened};
 
 /// The end of a job, or what it has so far.
 pub(super) enum Event {

@@ -1,17 +1,15 @@
 //! The figure under way: saved or copied beside the window, one at a time.
 
-use std::{path::PathBuf, sync::Arc};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::egui::Context;
 
-use super::{Shell, event::Event};
-use crate::app::{
-    jobs::{
-        JobError, JobHandle, JobId,
-        figure::{FigureJob, FigureOutcome, FigureTask},
-    },
-    state::Exporting,
-};
+use super::Shell;
+use super::event::Event;
+use crate::app::jobs::figure::{FigureJob, FigureOutcome, FigureTask};
+use crate::app::jobs::{JobError, JobHandle, JobId};
+use crate::app::state::Exporting;
 
 impl Shell {
     /// Saves a figure of what is shown, in this file or in one that is asked for; none while another is under way.

@@ -5,28 +5,26 @@ mod event;
 mod exports;
 mod receive;
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
+use std::time::Duration;
 
 use eframe::egui::{self, Frame, Margin, Panel, ScrollArea, Ui, Vec2};
 
 use event::Event;
 
-use crate::{
-    app::{
-        chart::ChartView,
-        command::{Command, Effect, ViewCommand, cx::PanelCx, keys},
-        dialogs,
-        jobs::{CancelToken, Jobs, preview::Previews},
-        panels::{details, filter_bar, findings, statistics, status_bar, top_bar},
-        state::{
-            Settings, State,
-            selection::{Dialog, Tab},
-        },
-        ui::{style, widgets::PaintCx},
-    },
-    model::{Document, Findings},
-    paint::{FlagTextures, Theme, UiRole, color32},
-};
+use crate::app::chart::ChartView;
+use crate::app::command::cx::PanelCx;
+use crate::app::command::{Command, Effect, ViewCommand, keys};
+use crate::app::dialogs;
+use crate::app::jobs::preview::Previews;
+use crate::app::jobs::{CancelToken, Jobs};
+use crate::app::panels::{details, filter_bar, findings, statistics, status_bar, top_bar};
+use crate::app::state::selection::{Dialog, Tab};
+use crate::app::state::{Settings, State};
+use crate::app::ui::style;
+use crate::app::ui::widgets::PaintCx;
+use crate::model::{Document, Findings};
+use crate::paint::{FlagTextures, Theme, UiRole, color32};
 
 /// Width of the side panel in a wide window, in pixels.
 const SIDE_WIDTH: f32 = 340.0;

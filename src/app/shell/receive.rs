@@ -2,8 +2,10 @@
 
 use eframe::egui::{Context, ViewportCommand};
 
-use super::{Shell, event::Event, window_title};
-use crate::app::{command::Effect, jobs::dialogs::Choice};
+use super::event::Event;
+use super::{Shell, window_title};
+use crate::app::command::Effect;
+use crate::app::jobs::dialogs::Choice;
 
 impl Shell {
     /// Takes in all that has come since the last frame.

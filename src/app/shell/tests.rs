@@ -1,25 +1,19 @@
 //! Jobs that fail, are refused or come too late: nothing stays busy, and nothing repaints for ever.
 
-use std::{
-    fmt::Write as _,
-    fs,
-    path::{Path, PathBuf},
-    sync::mpsc::{Receiver, channel},
-    time::{Duration, Instant},
-};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
 
 use eframe::egui::{RawInput, Rect};
 
 use super::*;
-use crate::{
-    app::{
-        command::{Effect, FilterEdit},
-        default_settings,
-        jobs::tests::refused,
-        state::{Loading, Selection},
-    },
-    model::{self, Opened, Progress, TripIndex},
-};
+use crate::app::command::{Effect, FilterEdit};
+use crate::app::default_settings;
+use crate::app::jobs::tests::refused;
+use crate::app::state::{Loading, Selection};
+use crate::model::{self, Opened, Progress, TripIndex};
 
 struct Window {
     ctx: egui::Context,

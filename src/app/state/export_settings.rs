@@ -1,10 +1,8 @@
 //! The settings of the Export dialog.
 
-use crate::{
-    app::jobs::JobHandle,
-    export::{FigureFormat, PIXELS_PER_INCH, PageSetup, PageSize},
-    paint::Theme,
-};
+use crate::app::jobs::JobHandle;
+use crate::export::{FigureFormat, PIXELS_PER_INCH, PageSetup, PageSize};
+use crate::paint::Theme;
 
 /// The settings of the Export dialog. They last while the window is open.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! Which findings the side panel lists.
 
-use std::{collections::BTreeSet, sync::OnceLock};
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use crate::model::{Code, Finding};
 

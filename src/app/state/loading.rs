@@ -1,11 +1,10 @@
 //! A file that is being read.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
+use std::sync::Arc;
 
-use crate::{
-    app::jobs::JobHandle,
-    model::{Progress, file_name},
-};
+use crate::app::jobs::JobHandle;
+use crate::model::{Progress, file_name};
 
 /// A file that is being read. Dropping this gives it up.
 #[derive(Debug)]

@@ -8,7 +8,8 @@ pub(crate) mod loading;
 mod pending;
 pub(crate) mod selection;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use camera::Camera;
 pub use export_settings::{ExportSettings, Exporting, FigurePart};
@@ -21,13 +22,11 @@ pub(crate) use findings_list::PAGE;
 pub(crate) use history::HistoryEntry;
 pub(crate) use pending::{Pending, Wanted};
 
-use crate::{
-    export::{View, ViewExtent},
-    layout::{Arrangement, Timeline, Window},
-    model::{Chronicle, Document, Filter, FilterResult, Finding, TourIndex, Tours, TripIndex, TripRank, Year},
-    paint::Theme,
-    time::{Day, Period, Span},
-};
+use crate::export::{View, ViewExtent};
+use crate::layout::{Arrangement, Timeline, Window};
+use crate::model::{Chronicle, Document, Filter, FilterResult, Finding, TourIndex, Tours, TripIndex, TripRank, Year};
+use crate::paint::Theme;
+use crate::time::{Day, Period, Span};
 
 /// A short message in the status bar.
 #[derive(Clone, Debug, PartialEq, Eq)]

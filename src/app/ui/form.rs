@@ -1,10 +1,9 @@
 //! Fields, switches, buttons and menus.
 
+use eframe::egui::containers::menu::{MenuButton, MenuConfig};
 use eframe::egui::{
     Align, Button, Color32, CornerRadius, DragValue, Label, Layout, PopupCloseBehavior, Response, RichText, Role,
-    Stroke, Ui, WidgetInfo,
-    containers::menu::{MenuButton, MenuConfig},
-    vec2,
+    Stroke, Ui, WidgetInfo, vec2,
 };
 
 use crate::text::{count, grouped};

@@ -2,16 +2,14 @@
 
 use std::sync::Arc;
 
+use eframe::egui::style::{Selection, WidgetVisuals, Widgets};
 use eframe::egui::{
     self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, TextStyle, Visuals,
-    style::{Selection, WidgetVisuals, Widgets},
     vec2,
 };
 
-use crate::{
-    layout::Role,
-    paint::{SEMI_BOLD, Theme, UiRole, color32, fonts},
-};
+use crate::layout::Role;
+use crate::paint::{SEMI_BOLD, Theme, UiRole, color32, fonts};
 
 /// Gives egui the bundled faces.
 pub(crate) fn install_fonts(ctx: &egui::Context) {

@@ -5,10 +5,8 @@ use std::borrow::Cow;
 use eframe::egui::{Label, Painter, Pos2, Rect, RichText, Ui, UiBuilder};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::{
-    layout::Weight,
-    paint::{Canvas, FlagTextures, Theme, font_id},
-};
+use crate::layout::Weight;
+use crate::paint::{Canvas, FlagTextures, Theme, font_id};
 
 /// What is needed to paint shapes of a scene.
 pub(crate) struct PaintCx<'a> {

@@ -3,16 +3,10 @@
 
 use std::sync::Arc;
 
-use crate::{
-    app::{
-        jobs::{
-            JobError, JobId,
-            derive::{Derivation, Derive, Derived, DerivedResult},
-        },
-        state::{State, Wanted},
-    },
-    model::{Document, Examination, Findings, TripRank},
-};
+use crate::app::jobs::derive::{Derivation, Derive, Derived, DerivedResult};
+use crate::app::jobs::{JobError, JobId};
+use crate::app::state::{State, Wanted};
+use crate::model::{Document, Examination, Findings, TripRank};
 
 impl State {
     /// Derives this now, or has a job do it.

@@ -1,15 +1,12 @@
 //! Changes of what is shown and how it is arranged, and what becomes of view and selection then.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::{
-    app::{
-        command::{ArrangementEdit, FilterEdit},
-        state::{Selection, State},
-    },
-    layout::TimeScale,
-    model::{Filter, Reading},
-};
+use crate::app::command::{ArrangementEdit, FilterEdit};
+use crate::app::state::{Selection, State};
+use crate::layout::TimeScale;
+use crate::model::{Filter, Reading};
 
 impl State {
     /// Shows this decade only; all decades when it already is the only one.

@@ -1,9 +1,7 @@
 //! Going from finding to finding.
 
-use crate::{
-    app::state::{PAGE, Selection, State, Step, Tab},
-    model::{Filter, Finding},
-};
+use crate::app::state::{PAGE, Selection, State, Step, Tab};
+use crate::model::{Filter, Finding};
 
 impl State {
     /// Turns to the page before or after.

@@ -7,14 +7,10 @@ mod navigate;
 mod open;
 mod views;
 
-use crate::{
-    app::{
-        command::ViewCommand,
-        state::{Dialog, Selection, State, Tab, Toast, Wanted},
-    },
-    layout::Timeline,
-    paint::Theme,
-};
+use crate::app::command::ViewCommand;
+use crate::app::state::{Dialog, Selection, State, Tab, Toast, Wanted};
+use crate::layout::Timeline;
+use crate::paint::Theme;
 
 impl State {
     /// Changes the view as asked for, at a time in seconds.

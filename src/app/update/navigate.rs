@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::{
-    app::state::{SHORTEST, Selection, State, Step},
-    layout::{Lane, ROW_HEIGHT, Window},
-    model::TripIndex,
-    time::{Span, When},
-};
+use crate::app::state::{SHORTEST, Selection, State, Step};
+use crate::layout::{Lane, ROW_HEIGHT, Window};
+use crate::model::TripIndex;
+use crate::time::{Span, When};
 
 /// The factor by which a key zooms.
 const KEY_ZOOM: f64 = 1.5;

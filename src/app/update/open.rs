@@ -2,16 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::{
-    app::{
-        jobs::{JobError, JobId},
-        state::{Loading, Selection, State},
-    },
-    data::Problem,
-    export::{self, View},
-    model::{Document, Opened, Tours},
-    text::count,
-};
+use crate::app::jobs::{JobError, JobId};
+use crate::app::state::{Loading, Selection, State};
+use crate::data::Problem;
+use crate::export::{self, View};
+use crate::model::{Document, Opened, Tours};
+use crate::text::count;
 
 impl State {
     /// Puts another file in place of this one; settings stay.

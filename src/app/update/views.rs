@@ -1,11 +1,9 @@
 //! Views as a whole: what is looked at now, and a view from a file in its place.
 
-use crate::{
-    app::state::{ExportSettings, FigurePart, HistoryEntry, SHORTEST, Selection, State, Step},
-    data::{Problem, Severity},
-    export::{self, Restored, View},
-    text::count,
-};
+use crate::app::state::{ExportSettings, FigurePart, HistoryEntry, SHORTEST, Selection, State, Step};
+use crate::data::{Problem, Severity};
+use crate::export::{self, Restored, View};
+use crate::text::count;
 
 /// Windows may be shorter than they should be by this, as they are kept to the minute; in days.
 const ROUNDED: f64 = 0.01;

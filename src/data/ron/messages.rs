@@ -7,7 +7,8 @@ use ron::error::{Error, Position, SpannedError};
 use super::lexer::{Token, TokenKind, Tokens};
 use super::recovery::{End, closes};
 use crate::data::problem::{Problem, ProblemCode, quote};
-use crate::data::{source_text::SourceText, suggest};
+use crate::data::source_text::SourceText;
+use crate::data::suggest;
 use crate::time::{When, WhenError};
 
 const DATE_HELP: &str = "expected an EDTF date such as 1956-06-01, 1956-06-01/1956-06-06, 1964-11 or 1966";

@@ -8,7 +8,8 @@ use std::borrow::Cow;
 
 use memchr::memchr2;
 use serde::Deserialize;
-use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor, value::StrDeserializer};
+use serde::de::value::StrDeserializer;
+use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::lexer::Tokens;

@@ -4,7 +4,9 @@ use proptest::prelude::*;
 
 use super::plain::read;
 use super::reader::Items;
-use crate::data::{problem::Problem, schema, source_text::SourceText};
+use crate::data::problem::Problem;
+use crate::data::schema;
+use crate::data::source_text::SourceText;
 
 #[test]
 fn plain_items_are_read_and_where_they_end_is_known() {

@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use ron::extensions::Extensions;
-use serde::{Deserialize, de::IgnoredAny};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::messages::{Broken, unclosed_comment};
 use super::plain;
 use super::recovery::{End, Fault, Piece, Pieces};
 use crate::data::problem::{Problem, ProblemCode, quote};
-use crate::data::{schema, source_text::SourceText, suggest};
+use crate::data::source_text::SourceText;
+use crate::data::{schema, suggest};
 
 /// What a file can hold.
 const FIELDS: &[&str] = &["title", "sources", "countries", "trips", "events", "totals"];

@@ -1,6 +1,7 @@
 //! Writes RON bit by bit, so that a file may be larger than memory.
 
-use std::{fmt::Write as _, io};
+use std::fmt::Write as _;
+use std::io;
 
 /// The text is handed on once this many bytes are waiting.
 const BUFFER_SIZE: usize = 1 << 16;

@@ -1,15 +1,11 @@
 //! What a figure shows, in words, so that it can stand alone in a book.
 
-use crate::{
-    export::{
-        summary::{data_line, summary},
-        view::{View, ViewExtent},
-    },
-    layout::{LegendEntry, Timeline},
-    model::{Chronicle, Document, FilterResult, Reading, Tours},
-    text::count,
-    time::{Months, format_decade},
-};
+use crate::export::summary::{data_line, summary};
+use crate::export::view::{View, ViewExtent};
+use crate::layout::{LegendEntry, Timeline};
+use crate::model::{Chronicle, Document, FilterResult, Reading, Tours};
+use crate::text::count;
+use crate::time::{Months, format_decade};
 
 /// The paragraphs below a figure: what is shown and hidden, the sources in full, data and program.
 ///

@@ -1,10 +1,8 @@
 //! How large letters and rows are, so that everything fits on a sheet and nothing is cut.
 
 use super::error::FigureError;
-use crate::{
-    export::page_setup::PageSetup,
-    layout::{self, Chart, ROW_HEIGHT},
-};
+use crate::export::page_setup::PageSetup;
+use crate::layout::{self, Chart, ROW_HEIGHT};
 
 /// Blank room on each side of a figure, in pixels of its sheet: 5 millimetres, which most printers need.
 pub(super) const MARGIN: f32 = 19.0;

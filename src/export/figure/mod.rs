@@ -7,17 +7,13 @@ mod fit;
 use std::collections::BTreeSet;
 
 use self::fit::PageFit;
-use super::{
-    page_setup::{PIXELS_PER_INCH, PageSetup},
-    summary::summary,
-    view::View,
-};
-use crate::{
-    data::FigureFormat,
-    layout::{Chart, Furniture, Highlights, Overview, Viewport},
-    model::Document,
-    paint::{self, Page, PdfError, Pixels, RasterError, fonts},
-};
+use super::page_setup::{PIXELS_PER_INCH, PageSetup};
+use super::summary::summary;
+use super::view::View;
+use crate::data::FigureFormat;
+use crate::layout::{Chart, Furniture, Highlights, Overview, Viewport};
+use crate::model::Document;
+use crate::paint::{self, Page, PdfError, Pixels, RasterError, fonts};
 
 pub use error::FigureError;
 

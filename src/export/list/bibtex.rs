@@ -1,7 +1,8 @@
 //! Citations as BibTeX: an entry for each source of each trip.
 
 use super::citation::Citation;
-use crate::{data::in_one_line, model::Document};
+use crate::data::in_one_line;
+use crate::model::Document;
 
 /// The entries, with a blank line between them.
 pub(super) fn text(document: &Document, citations: &[Citation<'_>]) -> String {

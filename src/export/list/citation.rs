@@ -1,11 +1,9 @@
 //! Who says so: a trip or an event as each source that the reading includes tells it, and how a footnote puts it.
 
-use crate::{
-    data::{Fingerprint, in_one_line},
-    export::summary::data_line,
-    model::{Chronicle, Document, EventIndex, Reading, Source, Trip, TripDays, TripIndex, TripStatus},
-    time::{Months, When},
-};
+use crate::data::{Fingerprint, in_one_line};
+use crate::export::summary::data_line;
+use crate::model::{Chronicle, Document, EventIndex, Reading, Source, Trip, TripDays, TripIndex, TripStatus};
+use crate::time::{Months, When};
 
 /// What is cited of one trip or event.
 pub(super) struct Citation<'a> {

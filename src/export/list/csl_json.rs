@@ -3,11 +3,9 @@
 use serde::Serialize;
 
 use super::citation::{Citation, Telling};
-use crate::{
-    data::in_one_line,
-    model::Document,
-    time::{Day, OpenEnds, Qualifier, When},
-};
+use crate::data::in_one_line;
+use crate::model::Document;
+use crate::time::{Day, OpenEnds, Qualifier, When};
 
 /// A reference, as the schema of the Citation Style Language 1.0.2 has it.
 #[derive(Serialize)]

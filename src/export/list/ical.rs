@@ -3,18 +3,16 @@
 //! Each run of days that are possible under the reading is an all-day VEVENT of its own, so that days nobody gives, or not
 //! all agree on, stay free; `X-WAYLINE-TRIP` says which belong together. What is not certain is said in the summary.
 
-use super::{
-    citation::{ascii_name, describe_agreed, event_id},
-    format::Listing,
-    rows::describe_leader,
+use super::citation::{ascii_name, describe_agreed, event_id};
+use super::format::Listing;
+use super::rows::describe_leader;
+use crate::data::in_lines;
+use crate::export::summary::{data_line, events_summary, summary};
+use crate::model::{
+    Account, Chronicle, Document, Event, EventIndex, FilterResult, Reading, Trip, TripKind, TripStatus,
 };
-use crate::{
-    data::in_lines,
-    export::summary::{data_line, events_summary, summary},
-    model::{Account, Chronicle, Document, Event, EventIndex, FilterResult, Reading, Trip, TripKind, TripStatus},
-    text::count,
-    time::{Day, DaySet, OpenEnds, Qualifier, Span, When},
-};
+use crate::text::count;
+use crate::time::{Day, DaySet, OpenEnds, Qualifier, Span, When};
 
 /// When the calendar was made, which has to be said. The same file gives the same bytes, so that no clock is asked.
 const STAMP: &str = "19700101T000000Z";

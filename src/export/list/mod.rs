@@ -8,19 +8,16 @@ mod ical;
 mod rows;
 mod text_table;
 
-use std::{fmt::Write as _, io};
+use std::fmt::Write as _;
+use std::io;
 
 use serde::Serialize;
 
-use self::{
-    citation::Citation,
-    format::{CopyFormat, Listing},
-    rows::{EventRow, TripRow, event_rows, trip_rows},
-};
-use crate::{
-    data::{ListFormat, TableFormat, table_text},
-    model::{Document, FilterResult, Reading, TripIndex},
-};
+use self::citation::Citation;
+use self::format::{CopyFormat, Listing};
+use self::rows::{EventRow, TripRow, event_rows, trip_rows};
+use crate::data::{ListFormat, TableFormat, table_text};
+use crate::model::{Document, FilterResult, Reading, TripIndex};
 
 /// What a filter leaves, as text: the events where they are asked for, instead of the trips.
 ///

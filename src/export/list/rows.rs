@@ -4,10 +4,8 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::{
-    model::{Account, Chronicle, Event, FilterResult, Reading, Trip, TripDays},
-    time::{DaySet, Span, When},
-};
+use crate::model::{Account, Chronicle, Event, FilterResult, Reading, Trip, TripDays};
+use crate::time::{DaySet, Span, When};
 
 /// A trip as other programs read it; the fields are a contract.
 #[derive(Debug, Serialize)]

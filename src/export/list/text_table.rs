@@ -1,10 +1,8 @@
 //! A list as columns to read, padded for a terminal.
 
 use super::rows::{EventRow, TripRow, event_rows, trip_rows};
-use crate::{
-    data::in_one_line,
-    model::{Chronicle, FilterResult, Reading},
-};
+use crate::data::in_one_line;
+use crate::model::{Chronicle, FilterResult, Reading};
 
 const TRIP_TABLE: &[&str] = &["country", "status", "kind", "source", "dates", "places", "leaders"];
 const AGREED_TABLE: &[&str] = &["country", "status", "kind", "possible", "source", "dates", "places", "leaders"];

@@ -1,20 +1,14 @@
 //! A view and its file, either way: indices become names, and names indices again.
 
-use super::{
-    View, ViewExtent,
-    resolve::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named},
-    time::{day_time, stretch_days, stretch_seen},
-};
-use crate::{
-    data::{
-        Problem, ProblemCode, Severity, SourceText, quote,
-        view_file::{self, Chosen, Figure, Made, Stretch, VIEW_VERSION},
-    },
-    export::page_setup::{PageSetup, PageSize},
-    layout::{Arrangement, TimeScale},
-    model::{Chronicle, Document, EventIndex, Filter, MOST_DAYS_BETWEEN},
-    time::When,
-};
+use super::resolve::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named};
+use super::time::{day_time, range_days, range_extent};
+use super::{View, ViewExtent};
+use crate::data::view_file::{self, EventRef, Figure, Provenance, TimeRange, VIEW_VERSION};
+use crate::data::{Problem, ProblemCode, Severity, SourceText, quote};
+use crate::export::page_setup::{PageSetup, PageSize};
+use crate::layout::{Arrangement, TimeScale};
+use crate::model::{Chronicle, Document, EventIndex, Filter, MOST_DAYS_BETWEEN};
+use crate::time::When;
 
 /// What a view file says of a document.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,7 +33,7 @@ pub fn view_text(document: &Document, view: &View, page_setup: Option<&PageSetup
     let tours_between = arrangement.most_days_between;
     view_file::write_view(&view_file::View {
         view: VIEW_VERSION,
-        data: Some(Made { name: document.name.clone(), sha256: document.fingerprint.to_string() }),
+        data: Some(Provenance { name: document.name.clone(), sha256: document.fingerprint.to_string() }),
         reading,
         counting: filter.counting,
         decades: filter.decades.iter().map(|decade| format!("{decade}s")).collect(),
@@ -48,14 +42,14 @@ pub fn view_text(document: &Document, view: &View, page_setup: Option<&PageSetup
         statuses: filter.statuses.iter().copied().collect(),
         disputed: filter.disputed_only,
         events: filter.events,
-        period: filter.period.map(|days| Stretch { from: days.start().to_string(), to: days.last().to_string() }),
+        period: filter.period.map(|days| TimeRange { from: days.start().to_string(), to: days.last().to_string() }),
         order: arrangement.order,
         names: arrangement.names,
         to_scale: arrangement.scale == TimeScale::ToScale,
         no_tours: !arrangement.tours,
         tours_between: (tours_between != MOST_DAYS_BETWEEN).then_some(tours_between),
         no_legend: !arrangement.legend,
-        seen: seen.map(|ViewExtent { from, to }| Stretch { from: day_time(from), to: day_time(to) }),
+        seen: seen.map(|ViewExtent { from, to }| TimeRange { from: day_time(from), to: day_time(to) }),
         selected: selected.iter().map(|&index| chronicle.trip(index).id(chronicle).into_owned()).collect(),
         selected_event: selected_event.map(|index| chosen(chronicle, index)),
         theme: *theme,
@@ -96,7 +90,7 @@ impl Reader<'_> {
             decades: wire.decades.iter().filter_map(|decade| self.decade(decade)).collect(),
             countries: wire.countries.iter().filter_map(|name| self.known("countries", name, country_named)).collect(),
             kinds: wire.kinds.into_iter().collect(),
-            period: wire.period.and_then(|period| self.stretch(&period, stretch_days)),
+            period: wire.period.and_then(|period| self.range(&period, range_days)),
             statuses: wire.statuses.into_iter().collect(),
             disputed_only: wire.disputed,
             events: wire.events,
@@ -112,7 +106,7 @@ impl Reader<'_> {
                 most_days_between: wire.tours_between.unwrap_or(MOST_DAYS_BETWEEN),
                 legend: !wire.no_legend,
             },
-            seen: wire.seen.and_then(|seen| self.stretch(&seen, stretch_seen)),
+            seen: wire.seen.and_then(|seen| self.range(&seen, range_extent)),
             selected: wire.selected.iter().filter_map(|id| self.known("selected", id, trip_named)).collect(),
             selected_event: wire.selected_event.and_then(|event| self.event(&event)),
             theme: wire.theme,
@@ -145,7 +139,7 @@ impl Reader<'_> {
     }
 
     /// Notes where the view was made from something else.
-    fn compare(&mut self, made: Option<&Made>, document: &Document) {
+    fn compare(&mut self, made: Option<&Provenance>, document: &Document) {
         let Some(made) = made else { return };
         let same = made.sha256.is_empty() || made.sha256 == document.fingerprint.to_string();
         let message = match (made.name == document.name, same) {
@@ -176,10 +170,10 @@ impl Reader<'_> {
         decade
     }
 
-    fn stretch<T>(&mut self, stretch: &Stretch, read: fn(&Stretch) -> Result<T, (&'static str, String)>) -> Option<T> {
-        read(stretch)
+    fn range<T>(&mut self, range: &TimeRange, read: fn(&TimeRange) -> Result<T, (&'static str, String)>) -> Option<T> {
+        read(range)
             .map_err(|(field, message)| {
-                let value = if field == "from" { &stretch.from } else { &stretch.to };
+                let value = if field == "from" { &range.from } else { &range.to };
                 self.refuse(
                     (field, value),
                     message,
@@ -189,10 +183,10 @@ impl Reader<'_> {
             .ok()
     }
 
-    fn event(&mut self, event: &Chosen) -> Option<EventIndex> {
+    fn event(&mut self, event: &EventRef) -> Option<EventIndex> {
         let alike = self.chronicle.indexed_events().filter(|(index, _)| {
             let other = chosen(self.chronicle, *index);
-            other == Chosen { after: other.after, ..event.clone() }
+            other == EventRef { after: other.after, ..event.clone() }
         });
         let found = alike.map(|(index, _)| index).nth(event.after);
         if found.is_none() {
@@ -212,7 +206,7 @@ impl Reader<'_> {
 }
 
 /// What is said of an event in a view file.
-fn chosen(chronicle: &Chronicle, index: EventIndex) -> Chosen {
+fn chosen(chronicle: &Chronicle, index: EventIndex) -> EventRef {
     let said = |index| {
         let event = chronicle.event(index);
         (event.kind, event.country, event.title.as_str(), event.when.as_ref())
@@ -220,7 +214,7 @@ fn chosen(chronicle: &Chronicle, index: EventIndex) -> Chosen {
     let this = said(index);
     let before = chronicle.indexed_events().take(index.position());
     let (kind, country, title, when) = this;
-    Chosen {
+    EventRef {
         kind,
         country: chronicle.country(country).name.clone(),
         title: title.to_owned(),

@@ -4,12 +4,10 @@ pub(super) mod file;
 pub(super) mod resolve;
 mod time;
 
-use crate::{
-    layout::{Arrangement, Timeline, Window, nearest_day},
-    model::{Document, EventIndex, Filter, FilterResult, TripIndex},
-    paint::Theme,
-    time::Span,
-};
+use crate::layout::{Arrangement, Timeline, Window, nearest_day};
+use crate::model::{Document, EventIndex, Filter, FilterResult, TripIndex};
+use crate::paint::Theme;
+use crate::time::Span;
 
 /// A view of a file.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,10 +1,8 @@
 //! How people and view files name readings, countries and decades.
 
-use crate::{
-    data::{quote, suggest},
-    model::{Chronicle, CountryIndex, Reading, TripIndex},
-    time::YEARS,
-};
+use crate::data::{quote, suggest};
+use crate::model::{Chronicle, CountryIndex, Reading, TripIndex};
+use crate::time::YEARS;
 
 /// Before the id of a source, so that one whose id is itself the name of a reading can be named.
 const SOURCE: &str = "source:";

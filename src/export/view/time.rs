@@ -1,10 +1,9 @@
 //! Days and points in time as a view file writes them, and back.
 
 use super::ViewExtent;
-use crate::{
-    data::{quote, view_file::Stretch},
-    time::{Day, Span},
-};
+use crate::data::quote;
+use crate::data::view_file::TimeRange;
+use crate::time::{Day, Span};
 
 /// Minutes of a day.
 const MINUTES: i64 = 24 * 60;
@@ -47,26 +46,26 @@ fn digits(text: &str, count: usize) -> Option<u32> {
 }
 
 /// The days from the first to the last; else the field that is wrong, and how.
-pub(super) fn stretch_days(stretch: &Stretch) -> Result<Span, (&'static str, String)> {
+pub(super) fn range_days(range: &TimeRange) -> Result<Span, (&'static str, String)> {
     let day = |field, text: &str| day_from(text).ok_or_else(|| (field, format!("{} is not a day", quote(text))));
-    let (first, last) = (day("from", &stretch.from)?, day("to", &stretch.to)?);
-    Span::from_days(first, last).ok_or_else(|| backwards(stretch))
+    let (first, last) = (day("from", &range.from)?, day("to", &range.to)?);
+    Span::from_days(first, last).ok_or_else(|| backwards(range))
 }
 
 /// What is zoomed to; else the field that is wrong, and how.
-pub(super) fn stretch_seen(stretch: &Stretch) -> Result<ViewExtent, (&'static str, String)> {
+pub(super) fn range_extent(range: &TimeRange) -> Result<ViewExtent, (&'static str, String)> {
     let minute = |field, text: &str| {
         let minute = minute_from(text, field == "to");
         minute.ok_or_else(|| (field, format!("{} is not a point in time", quote(text))))
     };
-    let (from, to) = (minute("from", &stretch.from)?, minute("to", &stretch.to)?);
+    let (from, to) = (minute("from", &range.from)?, minute("to", &range.to)?);
     #[expect(clippy::cast_precision_loss, reason = "the minutes of the calendar are far below 2^53")]
     let day = |minute: i64| minute as f64 / 1440.0;
-    if from < to { Ok(ViewExtent { from: day(from), to: day(to) }) } else { Err(backwards(stretch)) }
+    if from < to { Ok(ViewExtent { from: day(from), to: day(to) }) } else { Err(backwards(range)) }
 }
 
-fn backwards(stretch: &Stretch) -> (&'static str, String) {
-    ("to", format!("{} does not lie after {}", quote(&stretch.to), quote(&stretch.from)))
+fn backwards(range: &TimeRange) -> (&'static str, String) {
+    ("to", format!("{} does not lie after {}", quote(&range.to), quote(&range.from)))
 }
 
 #[cfg(test)]
@@ -74,7 +73,7 @@ mod tests {
     use super::*;
 
     fn seen(from: &str, to: &str) -> Result<ViewExtent, (&'static str, String)> {
-        stretch_seen(&Stretch { from: from.to_owned(), to: to.to_owned() })
+        range_extent(&TimeRange { from: from.to_owned(), to: to.to_owned() })
     }
 
     #[test]

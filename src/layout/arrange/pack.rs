@@ -17,7 +17,7 @@ const VAGUE_DAYS: i32 = 100;
 
 /// The days of what is shown.
 #[derive(Default)]
-pub(crate) struct Dates {
+pub(crate) struct ShownDays {
     /// From the first to the last of them; `None` where nothing with a date is shown.
     pub(crate) extent: Option<Span>,
     /// The dates that keep time unfolded: runs with nothing between them that could be folded.
@@ -26,7 +26,7 @@ pub(crate) struct Dates {
     vague: Vec<Span>,
 }
 
-impl Dates {
+impl ShownDays {
     fn add(&mut self, days: Span, is_vague: bool) {
         self.extent = Some(self.extent.map_or(days, |extent| extent.hull(days)));
         let (runs, most_between) = if is_vague { (&mut self.vague, 0) } else { (&mut self.clear, QUIET_DAYS) };
@@ -77,7 +77,7 @@ impl Dates {
 }
 
 /// The lanes of what is shown, in the order of the countries, and the days it takes.
-pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult) -> (Vec<Lane>, Dates) {
+pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult) -> (Vec<Lane>, ShownDays) {
     let mut events: BTreeMap<CountryIndex, Vec<_>> = BTreeMap::new();
     for &index in &shown.events {
         let event = chronicle.event(index);
@@ -90,7 +90,7 @@ pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult) -> (Vec<Lane>,
         let country = CountryIndex::new(position);
         lane(chronicle, shown, country, events.get(&country).cloned().unwrap_or_default())
     });
-    let mut dates = Dates::default();
+    let mut dates = ShownDays::default();
     let lanes = parts.into_iter().flatten().map(|(lane, of_lane)| {
         dates.join(of_lane);
         lane
@@ -104,11 +104,11 @@ fn lane(
     shown: &FilterResult,
     country: CountryIndex,
     mut events: Vec<(Span, EventIndex)>,
-) -> Option<(Lane, Dates)> {
+) -> Option<(Lane, ShownDays)> {
     if !shown.countries.contains(&country) && events.is_empty() {
         return None;
     }
-    let mut dates = Dates::default();
+    let mut dates = ShownDays::default();
     let (mut spans, mut counted) = (Vec::new(), 0);
     for visit in chronicle.trips_to(country).iter().filter(|visit| shown.is_visible(visit.span.trip)) {
         counted += usize::from(shown.counting.counts(visit.status));

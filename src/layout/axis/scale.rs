@@ -20,10 +20,13 @@ pub struct Scale<'a> {
 }
 
 impl Scale<'_> {
-    /// Where a day begins.
+    /// Where a day begins, in pixels.
     #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "pixels are f32 only here, at the end")]
     pub fn x_from_day(&self, day: Day) -> f32 {
-        self.x_from_unit(self.unit_from_day(day))
+        let share = (self.unit_from_day(day) - self.window.from) / self.window.length();
+        // Far outside the picture the exact place is of no interest, and f32 would lose it.
+        (f64::from(self.left) + share * f64::from(self.width)).clamp(-1e5, 1e5) as f32
     }
 
     /// The place on the axis where a day begins.
@@ -34,14 +37,6 @@ impl Scale<'_> {
     /// Some days in an area: from where the first begins to where the last ends.
     pub(crate) fn rect(&self, days: Span, area: Rect) -> Rect {
         Rect { left: self.x_from_day(days.start()), right: self.x_from_day(days.end()), ..area }
-    }
-
-    /// The pixel of a place on the axis.
-    #[expect(clippy::cast_possible_truncation, reason = "pixels are f32 only here, at the end")]
-    pub(crate) fn x_from_unit(&self, unit: f64) -> f32 {
-        let share = (unit - self.window.from) / self.window.length();
-        // Far outside the picture the exact place is of no interest, and f32 would lose it.
-        (f64::from(self.left) + share * f64::from(self.width)).clamp(-1e5, 1e5) as f32
     }
 
     /// The place on the axis at a pixel.

@@ -20,7 +20,7 @@
 use super::{
     captions,
     chart::{Areas, Chart, Frame, Overview, Viewport},
-    legend, tours,
+    lane_names, legend, tours,
 };
 use crate::layout::{axis::scale::Scale, scene::Rect};
 
@@ -52,7 +52,7 @@ impl<'a> Chart<'a> {
         let caption = Rect::from_size(0.0, height - caption_height, width, caption_height);
         let legend_height = legend::height(self);
         let legend = Rect::from_size(0.0, caption.top - legend_height, width, legend_height);
-        let left = self.label_width();
+        let left = lane_names::width(self);
         let right = width.max(left + 1.0);
         let [overview_height, overview_years] = self.overview_heights();
         let overview_bottom = legend.top - overview_years;

@@ -1,6 +1,6 @@
 //! The whole picture: the layers that make it up.
 
-use super::{bars, captions, chart::Frame, events, legend, overview, state_shading, tours};
+use super::{bars, captions, chart::Frame, events, lane_names, legend, overview, state_shading, tours};
 use crate::layout::{
     arrange::lane::Lane,
     axis::ticks::Axis,
@@ -31,7 +31,7 @@ impl Frame<'_> {
             ("legs", areas.lanes, plain(tours::numbers(self, &tours, &bars))),
             ("bars", areas.lanes, bars),
             ("events", areas.lanes, events::groups(self)),
-            ("labels", areas.labels, self.lane_labels()),
+            ("labels", areas.labels, lane_names::groups(self)),
             ("brackets", full_width(areas.tours), tours::brackets(self)),
             ("overview", whole, overview::groups(self)),
             ("legend", areas.legend, legend::groups(self)),

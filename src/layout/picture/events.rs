@@ -2,7 +2,7 @@
 
 use super::chart::Frame;
 use crate::{
-    layout::scene::{Group, HitInfo, Rect, Role, Shape, Stroke, Target},
+    layout::scene::{Group, Rect, Role, Shape, Stroke, Target},
     model::{Chronicle, Event, EventIndex},
     time::When,
 };
@@ -46,8 +46,7 @@ fn mark(frame: &Frame<'_>, index: EventIndex, when: &When, lane: Rect) -> Group 
     if frame.chart.highlights.event == Some(index) {
         shapes.push(Shape::outlined(hit, RADIUS, Stroke::solid(Role::Selection, 2.0)));
     }
-    let hit_info = HitInfo { target: Target::Event(index), label: describe(frame.chart.chronicle, event), hit };
-    Group { hit_info: Some(hit_info), shapes }
+    Group::of(Target::Event(index), describe(frame.chart.chronicle, event), hit, shapes)
 }
 
 /// An event in a line: `honour: Order of Lenin, 14 April 1972 (Soviet Union)`.

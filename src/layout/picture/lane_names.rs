@@ -7,7 +7,7 @@ use crate::{
             lane::Lane,
             measures::{LANE_COUNT, LANE_NAME},
         },
-        scene::{Anchor, Group, HitInfo, Rect, Role, Shape, Stroke, Target},
+        scene::{Anchor, Group, Rect, Role, Shape, Stroke, Target},
     },
     text::count,
 };
@@ -19,46 +19,37 @@ const NAME_HEIGHT: f32 = 12.0;
 /// Pixels before and behind the count at the right of the names.
 const COUNT_GAPS: f32 = 22.0;
 
-impl Chart<'_> {
-    /// Width of the names with everything around them, in pixels.
-    pub(crate) fn label_width(&self) -> f32 {
-        let widest = self.measures.names_width;
-        (NAME_LEFT + widest + COUNT_GAPS).clamp(170.0, (self.viewport.width * 0.3).max(170.0))
-    }
+/// Width of the names with everything around them, in pixels.
+pub(crate) fn width(chart: &Chart<'_>) -> f32 {
+    (NAME_LEFT + chart.measures.names_width + COUNT_GAPS).clamp(170.0, (chart.viewport.width * 0.3).max(170.0))
 }
 
-impl Frame<'_> {
-    /// The name of each lane that can be seen, with its flag and the number of its trips.
-    pub(crate) fn lane_labels(&self) -> Vec<Group> {
-        let Self { chart, areas, .. } = self;
-        // Where lanes are low only some have room for a name; all have it as their title.
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
-        let each = (NAME_HEIGHT / chart.viewport.row_height.max(0.1)).ceil().max(1.0) as usize;
-        let group = |(position, lane, rect): (usize, &Lane, Rect)| {
-            let country = chart.chronicle.country(lane.country);
-            let full_name = chart.timeline.arrangement.names.name(country);
-            let middle_y = rect.top + chart.viewport.row_height / 2.0;
-            let mut shapes = Vec::new();
-            if each == 1 {
-                let flag = Rect::from_size(14.0, middle_y - 7.0, 21.0, 14.0);
-                shapes.push(Shape::Flag { rect: flag, name: country.flag.clone() });
-                shapes.push(Shape::outlined(flag, 0.0, Stroke::solid(Role::FlagEdge, 1.0)));
-            }
-            if position.is_multiple_of(each) {
-                let number = lane.count_label();
-                let number_width = LANE_COUNT.width(&number, chart.text_width);
-                let room = areas.labels.right - NAME_LEFT - number_width - COUNT_GAPS;
-                let name = LANE_NAME.fit(full_name, room, chart.text_width).unwrap_or_default();
-                shapes.push(LANE_NAME.centred(NAME_LEFT, middle_y, Anchor::Start, name));
-                shapes.push(LANE_COUNT.centred(areas.labels.right - 12.0, middle_y, Anchor::End, number));
-            }
-            let hit_info = HitInfo {
-                target: Target::Lane(lane.country),
-                label: format!("{full_name}: {}", count(lane.shown, "trip", "trips")),
-                hit: rect,
-            };
-            Group { hit_info: Some(hit_info), shapes }
-        };
-        chart.visible_lanes(areas.labels).map(group).collect()
-    }
+/// The name of each lane that can be seen, with its flag and the number of its trips.
+pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
+    let Frame { chart, areas, .. } = frame;
+    // Where lanes are low only some have room for a name; all have it as their title.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
+    let each = (NAME_HEIGHT / chart.viewport.row_height.max(0.1)).ceil().max(1.0) as usize;
+    let group = |(position, lane, rect): (usize, &Lane, Rect)| {
+        let country = chart.chronicle.country(lane.country);
+        let full_name = chart.timeline.arrangement.names.name(country);
+        let middle_y = rect.top + chart.viewport.row_height / 2.0;
+        let mut shapes = Vec::new();
+        if each == 1 {
+            let flag = Rect::from_size(14.0, middle_y - 7.0, 21.0, 14.0);
+            shapes.push(Shape::Flag { rect: flag, name: country.flag.clone() });
+            shapes.push(Shape::outlined(flag, 0.0, Stroke::solid(Role::FlagEdge, 1.0)));
+        }
+        if position.is_multiple_of(each) {
+            let number = lane.count_label();
+            let number_width = LANE_COUNT.width(&number, chart.text_width);
+            let room = areas.labels.right - NAME_LEFT - number_width - COUNT_GAPS;
+            let name = LANE_NAME.fit(full_name, room, chart.text_width).unwrap_or_default();
+            shapes.push(LANE_NAME.centred(NAME_LEFT, middle_y, Anchor::Start, name));
+            shapes.push(LANE_COUNT.centred(areas.labels.right - 12.0, middle_y, Anchor::End, number));
+        }
+        let label = format!("{full_name}: {}", count(lane.shown, "trip", "trips"));
+        Group::of(Target::Lane(lane.country), label, rect, shapes)
+    };
+    chart.visible_lanes(areas.labels).map(group).collect()
 }

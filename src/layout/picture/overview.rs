@@ -5,7 +5,7 @@ use crate::{
     layout::{
         arrange::timeline::Timeline,
         axis::time_map::{Window, nearest_day},
-        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target, float},
+        scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float},
         text::Style,
     },
     text::count,
@@ -111,8 +111,7 @@ impl Columns<'_> {
             shapes.push(NUMBER.at(Point { x: rect.middle_x(), y: rect.top - 3.0 }, Anchor::Middle, number));
         }
         let label = format!("{}: {}", format_year(year), count(visits, "visit", "visits"));
-        let hit_info = HitInfo { target: Target::Year(year), label, hit: Rect { left, right, ..area } };
-        Group { hit_info: Some(hit_info), shapes }
+        Group::of(Target::Year(year), label, Rect { left, right, ..area }, shapes)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     geometry::{Point, Rect},
     shape::Shape,
-    target::HitInfo,
+    target::{HitInfo, Target},
 };
 
 /// Shapes that belong together.
@@ -41,6 +41,11 @@ impl Group {
     /// Shapes that stand for nothing in particular.
     pub(crate) const fn plain(shapes: Vec<Shape>) -> Self {
         Self { hit_info: None, shapes }
+    }
+
+    /// Shapes that stand for something and can be hit in a rectangle.
+    pub(crate) const fn of(target: Target, label: String, hit: Rect, shapes: Vec<Shape>) -> Self {
+        Self { hit_info: Some(HitInfo { target, label, hit }), shapes }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What something in the picture stands for.
 
 use super::geometry::Rect;
-use crate::model::{CountryIndex, EventIndex, SourceIndex, TourIndex, TripIndex};
+use crate::model::{CountryIndex, EventIndex, SourceIndex, TourIndex, TripIndex, TripSpan};
 
 /// What something in the picture stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -22,6 +22,17 @@ pub enum Target {
     Tours(TourIndex, TourIndex),
     /// A source in the legend.
     Source(SourceIndex),
+}
+
+impl Target {
+    /// Trips of a row that follow each other; `None` for none.
+    pub(crate) fn of_trips(trips: &[TripSpan]) -> Option<Self> {
+        match trips {
+            [] => None,
+            [only] => Some(Self::Trip(only.trip)),
+            [first, .., last] => Some(Self::Block(first.trip, last.trip)),
+        }
+    }
 }
 
 /// What a group of shapes stands for, and where it can be hit.

@@ -2,15 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    index::{CountryIndex, EventIndex, SourceIndex, TravellerIndex, TripIndex},
-    summary::{AccountSummary, Summaries, TripSummary},
-    trip::Trip,
-};
-use crate::{
-    data::{EventKind, TripStatus},
-    time::{Inexact, Span, When},
-};
+use super::index::{CountryIndex, EventIndex, SourceIndex, TravellerIndex, TripIndex};
+use super::summary::{AccountSummary, Summaries, TripSummary};
+use super::trip::Trip;
+use crate::data::{EventKind, TripStatus};
+use crate::time::{Inexact, Span, When};
 
 /// Everything a file holds. Indices held by its parts are always valid for its lists.
 #[derive(Clone, Debug, Default)]

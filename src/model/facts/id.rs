@@ -1,13 +1,12 @@
 //! Names of trips: given by the file, or made of day and country.
 
-use std::{borrow::Cow, collections::HashSet};
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{
-    chronicle::Chronicle,
-    trip::{Id, Text, Trip},
-};
+use super::chronicle::Chronicle;
+use super::trip::{Id, Text, Trip};
 use crate::time::Day;
 
 impl Trip {

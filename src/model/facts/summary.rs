@@ -2,14 +2,10 @@
 //!
 //! A copy of what trips and accounts say, so that going through a million trips does not have to follow pointers.
 
-use super::{
-    index::{CountryIndex, TripIndex},
-    trip::{Account, Trip},
-};
-use crate::{
-    data::{TripKind, TripStatus},
-    time::Span,
-};
+use super::index::{CountryIndex, TripIndex};
+use super::trip::{Account, Trip};
+use crate::data::{TripKind, TripStatus};
+use crate::time::Span;
 
 /// A trip and some days of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,10 +3,8 @@
 use std::sync::Arc;
 
 use super::index::{CountryIndex, SourceIndex, TravellerIndex};
-use crate::{
-    data::{TripKind, TripStatus},
-    time::{Span, When},
-};
+use crate::data::{TripKind, TripStatus};
+use crate::time::{Span, When};
 
 /// A text of the file. Equal names of places, people and offices share their letters.
 pub type Text = arcstr::ArcStr;

@@ -1,10 +1,8 @@
 //! What a check consists of.
 
-use super::{
-    finding::{Code, FindingDetails, Found},
-    locator::Locator,
-    wording::Wording,
-};
+use super::finding::{Code, FindingDetails, Found};
+use super::locator::Locator;
+use super::wording::Wording;
 use crate::data::Severity;
 
 /// A check: looks for findings of one sort.

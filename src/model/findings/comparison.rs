@@ -1,10 +1,8 @@
 //! How two accounts of one trip differ in their dates.
 
-use crate::{
-    model::facts::{Chronicle, Trip},
-    text::days,
-    time::When,
-};
+use crate::model::facts::{Chronicle, Trip};
+use crate::text::days;
+use crate::time::When;
 
 /// Two dates of the same trip beside each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

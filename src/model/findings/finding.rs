@@ -1,14 +1,12 @@
 //! What a finding is about, as little as it takes to put it into words later.
 
-use std::{ops::Range, sync::Arc};
+use std::ops::Range;
+use std::sync::Arc;
 
-use crate::{
-    data::{Place, SourceText, vocabulary::vocabulary},
-    model::{
-        facts::{EventIndex, SourceIndex, TripIndex},
-        query::Tour,
-    },
-};
+use crate::data::vocabulary::vocabulary;
+use crate::data::{Place, SourceText};
+use crate::model::facts::{EventIndex, SourceIndex, TripIndex};
+use crate::model::query::Tour;
 
 /// Up to so many of a kind are told one by one. Beyond that they are counted, so that neither the findings of a careless
 /// file nor the words of one finding grow without end.

@@ -1,18 +1,16 @@
 //! What every check works with: the facts, and where in the text of the file they stand.
 
-use std::{cell::RefCell, collections::BTreeMap, ops::Range};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::{
-    finding::{Code, FindingDetails, Found, MOST},
-    wording::{TripAccount, Wording},
-};
-use crate::{
-    data::SourceText,
-    model::facts::{Chronicle, TripIndex},
-    time::When,
-};
+use super::finding::{Code, FindingDetails, Found, MOST};
+use super::wording::{TripAccount, Wording};
+use crate::data::SourceText;
+use crate::model::facts::{Chronicle, TripIndex};
+use crate::time::When;
 
 /// Finds where in the text of a file something stands.
 pub(super) struct Locator<'a> {

@@ -12,13 +12,9 @@ pub use comparison::{Class, Comparison};
 pub use finding::{Code, Finding};
 pub use report::{COLUMNS, row, table};
 
-use crate::{
-    data::SourceText,
-    model::{
-        facts::{Chronicle, TripIndex, TripSet},
-        parallel,
-    },
-};
+use crate::data::SourceText;
+use crate::model::facts::{Chronicle, TripIndex, TripSet};
+use crate::model::parallel;
 use checks::CHECKS;
 use finding::{FindingDetails, Found, wide};
 use locator::Locator;

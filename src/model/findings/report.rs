@@ -1,10 +1,8 @@
 //! Findings as a report: beside the problems of a file, and as a table.
 
 use super::finding::{Finding, wide};
-use crate::{
-    data::{Problem, SourceText, TableFormat, table_text},
-    model::facts::Chronicle,
-};
+use crate::data::{Problem, SourceText, TableFormat, table_text};
+use crate::model::facts::Chronicle;
 
 /// The columns of a table of problems and findings.
 pub const COLUMNS: &[&str] = &["code", "severity", "message", "line", "column", "trips"];

@@ -1,10 +1,8 @@
 //! The wording that findings share: the same words for the same things, and never too many of them.
 
 use super::finding::{MOST, narrow, wide};
-use crate::{
-    model::facts::{Account, Chronicle, CountryIndex, SourceIndex, Trip, TripIndex},
-    time::Duration,
-};
+use crate::model::facts::{Account, Chronicle, CountryIndex, SourceIndex, Trip, TripIndex};
+use crate::time::Duration;
 
 /// Puts facts into words.
 #[derive(Clone, Copy, Debug)]

@@ -1,19 +1,13 @@
 //! A loaded file: one type for the window, the command line and everything that is exported.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::{Arc, LazyLock, OnceLock},
-};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock, OnceLock};
 
-use crate::{
-    data::{Fingerprint, Problem, SourceText},
-    model::{
-        facts::Chronicle,
-        findings::Findings,
-        query::{DayIndex, Filter, FilterResult, Whereabouts},
-    },
-    time::Day,
-};
+use crate::data::{Fingerprint, Problem, SourceText};
+use crate::model::facts::Chronicle;
+use crate::model::findings::Findings;
+use crate::model::query::{DayIndex, Filter, FilterResult, Whereabouts};
+use crate::time::Day;
 
 /// A file that was read, as far as it could be, or the beginning of one.
 #[derive(Clone, Debug, Default)]

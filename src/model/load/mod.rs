@@ -5,14 +5,10 @@ pub(super) mod document;
 pub(super) mod open;
 pub(super) mod progress;
 
-use std::{
-    panic::resume_unwind,
-    sync::{
-        Arc,
-        mpsc::{Receiver, SyncSender, channel, sync_channel},
-    },
-    thread,
-};
+use std::panic::resume_unwind;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
+use std::thread;
 
 use builder::Builder;
 use document::Document;

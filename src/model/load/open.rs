@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use super::{
-    document::{Document, file_name},
-    load, load_watched,
-    progress::Progress,
-};
-use crate::data::{DEFAULT_FILE, Problem, files, view_file::is_view};
+use super::document::{Document, file_name};
+use super::progress::Progress;
+use super::{load, load_watched};
+use crate::data::view_file::is_view;
+use crate::data::{DEFAULT_FILE, Problem, files};
 
 /// What was opened.
 #[derive(Clone, Debug)]

@@ -1,6 +1,7 @@
 //! A load under way, as seen from outside.
 
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
 
 /// How far a load is, and whether it was cancelled. Shared between the loading and the waiting thread.
 #[derive(Debug, Default)]

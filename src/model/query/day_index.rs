@@ -1,9 +1,7 @@
 //! Which trips a day can be part of, without looking at all of them.
 
-use crate::{
-    model::facts::{Chronicle, Trip, TripIndex, TripStatus},
-    time::{Day, OpenEnds, Span},
-};
+use crate::model::facts::{Chronicle, Trip, TripIndex, TripStatus};
+use crate::time::{Day, OpenEnds, Span};
 
 /// How many trips, or blocks of trips, make a block.
 const BLOCK: usize = 16;

@@ -3,11 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::reading::Reading;
-use crate::{
-    data::Counting,
-    model::facts::{CountryIndex, TripKind, TripStatus},
-    time::Span,
-};
+use crate::data::Counting;
+use crate::model::facts::{CountryIndex, TripKind, TripStatus};
+use crate::time::Span;
 
 /// What to show. The default shows every confirmed trip that any source tells, and no events.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

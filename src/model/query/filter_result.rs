@@ -1,27 +1,18 @@
 //! What a filter leaves of a file: which trips and events are visible, and how many there are of what.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::{
-        OnceLock,
-        atomic::{AtomicU8, Ordering::Relaxed},
-    },
-};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+use std::sync::atomic::AtomicU8;
+use std::sync::atomic::Ordering::Relaxed;
 
-use super::{
-    filter::{Filter, Hidden},
-    packed::CoverageIndex,
-    reading::Reading,
-};
-use crate::{
-    data::Counting,
-    model::{
-        facts::{Chronicle, CountryIndex, EventIndex, TripIndex, TripKind, TripSet, TripStatus, TripSummary},
-        parallel,
-    },
-    text::{count, grouped},
-    time::{Span, When, YearsOf},
-};
+use super::filter::{Filter, Hidden};
+use super::packed::CoverageIndex;
+use super::reading::Reading;
+use crate::data::Counting;
+use crate::model::facts::{Chronicle, CountryIndex, EventIndex, TripIndex, TripKind, TripSet, TripStatus, TripSummary};
+use crate::model::parallel;
+use crate::text::{count, grouped};
+use crate::time::{Span, When, YearsOf};
 
 /// What a filter leaves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

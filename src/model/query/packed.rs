@@ -2,10 +2,8 @@
 //! faster. Only trips that their summary does not decide are looked up. A property test below checks the equality.
 
 use super::reading::{Reading, TripDays};
-use crate::{
-    model::facts::{AccountCount, Chronicle, CountryIndex, TripSummary},
-    time::{DaySet, Span},
-};
+use crate::model::facts::{AccountCount, Chronicle, CountryIndex, TripSummary};
+use crate::time::{DaySet, Span};
 
 /// The days on which each source covers a country, by its position.
 pub(super) struct CoverageIndex(Vec<DaySet>);

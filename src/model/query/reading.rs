@@ -1,9 +1,7 @@
 //! Readings: what the accounts of a trip come to, by the sources that are believed.
 
-use crate::{
-    model::facts::{Account, Chronicle, CountryIndex, Covers, Source, SourceIndex, Trip},
-    time::{DaySet, Span},
-};
+use crate::model::facts::{Account, Chronicle, CountryIndex, Covers, Source, SourceIndex, Trip};
+use crate::time::{DaySet, Span};
 
 /// How several accounts become what is drawn and counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

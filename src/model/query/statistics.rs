@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{filter_result::FilterResult, packed::CoverageIndex};
-use crate::{
-    model::facts::{Chronicle, CountryIndex, TripIndex, TripSummary},
-    time::{Day, Period, Span, YearsOf},
-};
+use super::filter_result::FilterResult;
+use super::packed::CoverageIndex;
+use crate::model::facts::{Chronicle, CountryIndex, TripIndex, TripSummary};
+use crate::time::{Day, Period, Span, YearsOf};
 
 /// What a year saw.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,13 +1,12 @@
 //! Tours: trips of a traveller that follow each other from country to country.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::filter_result::FilterResult;
-use crate::{
-    model::facts::{Chronicle, TravellerIndex, Trip, TripIndex, TripStatus, index},
-    text::{self, count},
-    time::{Months, Span, format_year},
-};
+use crate::model::facts::{Chronicle, TravellerIndex, Trip, TripIndex, TripStatus, index};
+use crate::text::{self, count};
+use crate::time::{Months, Span, format_year};
 
 index!(
     /// Which of [`Tours::all`].

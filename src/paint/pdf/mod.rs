@@ -6,23 +6,20 @@ mod error;
 mod style;
 mod text;
 
-use krilla::{
-    Document,
-    geom::{Path, PathBuilder},
-    metadata::Metadata,
-    num::NormalizedF32,
-    page::PageSettings,
-    paint::FillRule,
-    surface::Surface,
-};
-use resvg::{
-    tiny_skia::Transform,
-    usvg::{self, BlendMode, ClipPath, Group, Node, PaintOrder, Tree},
-};
+use krilla::Document;
+use krilla::geom::{Path, PathBuilder};
+use krilla::metadata::Metadata;
+use krilla::num::NormalizedF32;
+use krilla::page::PageSettings;
+use krilla::paint::FillRule;
+use krilla::surface::Surface;
+use resvg::tiny_skia::Transform;
+use resvg::usvg::{self, BlendMode, ClipPath, Group, Node, PaintOrder, Tree};
 
 use self::error::{MAX_SIDE, POINTS_PER_PIXEL};
 use self::text::Fonts;
-use super::{raster::tree, svg::xml};
+use super::raster::tree;
+use super::svg::xml;
 
 pub use error::PdfError;
 

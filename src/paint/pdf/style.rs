@@ -1,11 +1,9 @@
 //! Colours, gradients, lines and transforms, from SVG's to PDF's.
 
-use krilla::{
-    color::rgb,
-    geom::Transform,
-    num::NormalizedF32,
-    paint::{Fill, FillRule, LineCap, LineJoin, LinearGradient, Paint, SpreadMethod, Stop, Stroke, StrokeDash},
-};
+use krilla::color::rgb;
+use krilla::geom::Transform;
+use krilla::num::NormalizedF32;
+use krilla::paint::{Fill, FillRule, LineCap, LineJoin, LinearGradient, Paint, SpreadMethod, Stop, Stroke, StrokeDash};
 use resvg::usvg;
 
 use super::error::PdfError;

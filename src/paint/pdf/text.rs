@@ -1,22 +1,21 @@
 //! Text of a PDF: letters where the SVG has them, of embedded fonts, in runs that read as the words they are.
 
-use std::{collections::HashMap, iter, ops::Range};
+use std::collections::HashMap;
+use std::iter;
+use std::ops::Range;
 
-use krilla::{
-    Data,
-    geom::Point,
-    surface::Surface,
-    text::{Font, GlyphId, KrillaGlyph, Tag},
-};
-use resvg::usvg::{
-    self, FontOpticalSizing,
-    fontdb::{Database, ID, Source},
-    layout::{PositionedGlyph, Span},
-};
+use krilla::Data;
+use krilla::geom::Point;
+use krilla::surface::Surface;
+use krilla::text::{Font, GlyphId, KrillaGlyph, Tag};
+use resvg::usvg::fontdb::{Database, ID, Source};
+use resvg::usvg::layout::{PositionedGlyph, Span};
+use resvg::usvg::{self, FontOpticalSizing};
 use skrifa::{FontRef, MetadataProvider as _};
 use unicode_bidi::{BidiInfo, Level};
 
-use super::{error::PdfError, style};
+use super::error::PdfError;
+use super::style;
 
 /// A glyph, the bytes of the text it shows, and the number of its run of one direction.
 pub(super) struct Letter<'a> {

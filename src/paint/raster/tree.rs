@@ -1,11 +1,10 @@
 //! An SVG read for drawing: with the same fonts whatever becomes of it, so that PNG and PDF agree.
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    sync::{Mutex, PoisonError},
-};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Mutex, PoisonError};
 
-use resvg::usvg::{self, FontResolver, Group, Node, Options, Tree, fontdb, roxmltree::Document};
+use resvg::usvg::roxmltree::Document;
+use resvg::usvg::{self, FontResolver, Group, Node, Options, Tree, fontdb};
 
 use crate::paint::fonts;
 

@@ -5,17 +5,13 @@ pub(super) mod xml;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::{self, Display, Write as _};
 
-use crate::{
-    data::Theme,
-    layout::{Anchor, Group, Layer, Rect, Role, Scene, Shape, Stroke, Target, Weight},
-};
+use crate::data::Theme;
+use crate::layout::{Anchor, Group, Layer, Rect, Role, Scene, Shape, Stroke, Target, Weight};
 
 use self::xml::{corners, escaped, frame, number, opacity, paint, segment, width};
-use super::{
-    color::Rgba,
-    flags, fonts,
-    pattern::{EDGE_WIDTH, dashes, hatch, texture},
-};
+use super::color::Rgba;
+use super::pattern::{EDGE_WIDTH, dashes, hatch, texture};
+use super::{flags, fonts};
 
 /// What an SVG file says of itself, and how large it is.
 #[derive(Clone, Copy, Debug)]

@@ -2,12 +2,11 @@
 //!
 //! Each row has the colour on dark, on light and on paper.
 
-use crate::{
-    data::Theme,
-    layout::Role,
-    model::{EventKind, TripKind},
-    paint::{color::Rgba, pattern::Texture},
-};
+use crate::data::Theme;
+use crate::layout::Role;
+use crate::model::{EventKind, TripKind};
+use crate::paint::color::Rgba;
+use crate::paint::pattern::Texture;
 
 /// A part of a window around the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,8 +6,10 @@ pub use colors::UiRole;
 
 use colors::{SERIES, bar_edge, of_role, of_ui, texture, tints};
 
-use super::{color::Rgba, pattern::Texture};
-use crate::{data::Theme, layout::Role};
+use super::color::Rgba;
+use super::pattern::Texture;
+use crate::data::Theme;
+use crate::layout::Role;
 
 impl Theme {
     /// The colour of a role.

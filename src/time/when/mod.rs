@@ -4,7 +4,9 @@ mod read;
 
 use std::borrow::Cow;
 
-use super::{day::Day, day_set::DaySet, span::Span};
+use super::day::Day;
+use super::day_set::DaySet;
+use super::span::Span;
 
 /// When something took place, as precisely as a source says and no more.
 ///

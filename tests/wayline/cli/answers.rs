@@ -1,8 +1,10 @@
 //! What `list` and `where` answer: trips, events and whereabouts, as tables to read and as fields to rely on.
 
-use std::{collections::BTreeSet, fs};
+use std::collections::BTreeSet;
+use std::fs;
 
-use predicates::{prelude::PredicateBooleanExt as _, str::contains};
+use predicates::prelude::PredicateBooleanExt as _;
+use predicates::str::contains;
 use serde_json::Value;
 
 use super::{FINE, file_with, keys, sorted};

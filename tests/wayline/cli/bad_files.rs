@@ -1,8 +1,10 @@
 //! Files with problems: what `check` says of them and where, and that the other trips are still listed.
 
-use std::{fs, path::Path};
+use std::fs;
+use std::path::Path;
 
-use predicates::{prelude::PredicateBooleanExt as _, str::contains};
+use predicates::prelude::PredicateBooleanExt as _;
+use predicates::str::contains;
 use serde_json::Value;
 
 use super::{FINE, PROBLEMS, file_with, keys, sorted};

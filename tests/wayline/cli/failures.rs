@@ -1,6 +1,7 @@
 //! When nothing can be written: a clear sentence, no half file, the old file intact, nothing left behind.
 
-use std::{fs, path::Path};
+use std::fs;
+use std::path::Path;
 
 use predicates::str::contains;
 

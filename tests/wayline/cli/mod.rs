@@ -6,7 +6,8 @@ mod failures;
 mod unusable;
 mod views;
 
-use predicates::{prelude::PredicateBooleanExt as _, str::contains};
+use predicates::prelude::PredicateBooleanExt as _;
+use predicates::str::contains;
 use serde_json::Value;
 
 #[cfg(feature = "gui")]

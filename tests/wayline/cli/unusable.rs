@@ -1,11 +1,11 @@
 //! Calls that give up, and pictures: what is written, and that nothing else is lost or left behind.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
-use predicates::{
-    prelude::{PredicateBooleanExt as _, predicate},
-    str::contains,
-};
+use predicates::prelude::{PredicateBooleanExt as _, predicate};
+use predicates::str::contains;
 
 use super::{PROBLEMS, file_with};
 use crate::support::cli::{UNUSABLE, check_unusable, folder, wayline};

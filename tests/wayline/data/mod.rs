@@ -1,7 +1,7 @@
 //! Files as text: what is read and written.
 
 mod broken_files;
-mod disk;
+mod files;
 mod generate;
 mod problems;
 mod view_files;

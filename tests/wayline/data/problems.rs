@@ -1,4 +1,4 @@
-//! Problems as a compiler would print them.
+//! Problems as they are reported.
 
 use wayline::data::{Place, Problem, ProblemCode};
 

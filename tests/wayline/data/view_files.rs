@@ -1,6 +1,6 @@
-//! View files: short to write, and what is wrong with one is said with its place.
+//! View files: told from files of trips, written short, read back, and what is wrong said with its place.
 
-use wayline::data::view_file::{Figure, Stretch, VIEW_VERSION, View, is_view, read_view, write_view};
+use wayline::data::view_file::{Figure, TimeRange, VIEW_VERSION, View, is_view, read_view, write_view};
 
 #[test]
 fn a_view_is_told_from_a_file_of_trips() {
@@ -19,7 +19,7 @@ fn a_usual_view_is_short() {
         reading: Some("source:album".to_owned()),
         decades: vec!["1950s".to_owned()],
         countries: vec!["România".to_owned(), "a \"b\"".to_owned()],
-        seen: Some(Stretch { from: "1956-05-20T13:40".to_owned(), to: "1956-09-01T00:00".to_owned() }),
+        seen: Some(TimeRange { from: "1956-05-20T13:40".to_owned(), to: "1956-09-01T00:00".to_owned() }),
         figure: Some(Figure { zoom: Some(1.5), selection: true, ..Figure::default() }),
         ..View::default()
     };

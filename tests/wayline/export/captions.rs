@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use wayline::{
-    export::{Figure, PageSetup, PageSize, View, ViewExtent},
-    layout::Arrangement,
-    model::{Document, Filter, Reading, SourceIndex, default_file, load},
-    time::Span,
-};
+use wayline::export::{Figure, PageSetup, PageSize, View, ViewExtent};
+use wayline::layout::Arrangement;
+use wayline::model::{Document, Filter, Reading, SourceIndex, default_file, load};
+use wayline::time::Span;
 
 use crate::support::{DEFAULT_FILE, day};
 

@@ -1,17 +1,17 @@
 //! Names and words that mean harm are data in every format: pictures stay valid, nothing overlaps or grows.
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
+use egui_kittest::kittest::Queryable as _;
 #[cfg(feature = "gui")]
-use egui_kittest::{Harness, HarnessBuilder, kittest::Queryable as _};
+use egui_kittest::{Harness, HarnessBuilder};
 use proptest::prelude::*;
 use resvg::usvg::roxmltree::{self, Node};
-use wayline::{
-    export::{Figure, PageSetup, PageSize, View},
-    layout::Arrangement,
-    model::{self, Document, Filter, TripStatus},
-    paint::{Theme, fonts},
-};
+use wayline::export::{Figure, PageSetup, PageSize, View};
+use wayline::layout::Arrangement;
+use wayline::model::{self, Document, Filter, TripStatus};
+use wayline::paint::{Theme, fonts};
 
 #[cfg(feature = "gui")]
 use wayline::app::{self, Selection, Shell, ViewCommand};

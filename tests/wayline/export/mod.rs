@@ -3,4 +3,5 @@
 mod captions;
 mod hostile;
 mod lists;
+mod page_setup;
 mod views;

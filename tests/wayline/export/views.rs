@@ -1,14 +1,15 @@
 //! View files: whatever is looked at comes back from its file, and draws the same picture.
 
 use proptest::prelude::*;
-use wayline::{
-    data::{Severity, view_file::is_view},
-    export::{Figure, PageSetup, PageSize, Restored, View, ViewExtent, read_view, view_text},
-    layout::{Arrangement, LaneNames, LaneOrder, TimeScale},
-    model::{self, Counting, CountryIndex, Document, EventIndex, Filter, Reading, SourceIndex, TripIndex, TripStatus},
-    paint::Theme,
-    time::{Day, Span},
+use wayline::data::Severity;
+use wayline::data::view_file::is_view;
+use wayline::export::{Figure, PageSetup, PageSize, Restored, View, ViewExtent, read_view, view_text};
+use wayline::layout::{Arrangement, LaneNames, LaneOrder, TimeScale};
+use wayline::model::{
+    self, Counting, CountryIndex, Document, EventIndex, Filter, Reading, SourceIndex, TripIndex, TripStatus,
 };
+use wayline::paint::Theme;
+use wayline::time::{Day, Span};
 
 fn default_file() -> Document {
     model::default_file()

@@ -2,11 +2,9 @@
 
 mod source;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-    path::Path,
-};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 use source::{SOURCES, Source, circles, definer, imports};
 

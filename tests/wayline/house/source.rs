@@ -1,15 +1,14 @@
 //! The sources as syntax: what each file defines, what it imports from where, and which words it holds.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-    path::Path,
-    sync::LazyLock,
-};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::{Item, UseTree, Visibility, visit::Visit};
+use syn::visit::Visit;
+use syn::{Item, UseTree, Visibility};
 
 /// A path from the root of the crate: `["layout", "axis", "Scale"]`.
 pub(super) type Names = Vec<String>;

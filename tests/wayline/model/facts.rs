@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use wayline::{
-    model::{Chronicle, Claim, EventKind, Filter, Trip, TripSet, TripStatus, per_year},
-    time::Months,
-};
+use wayline::model::{Chronicle, Claim, EventKind, Filter, Trip, TripSet, TripStatus, per_year};
+use wayline::time::Months;
 
 use crate::support::default_chronicle;
 

@@ -1,7 +1,9 @@
 //! What a file means: facts, readings, findings, loading.
 
-mod building;
 mod facts;
 mod findings;
+mod joining;
 mod loading;
 mod readings;
+mod search;
+mod whereabouts;

@@ -2,27 +2,22 @@
 
 use std::fs;
 
-use hayro::{
-    PixmapSettings, RenderCache, RenderSettings,
-    hayro_interpret::{
-        BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
-        InterpreterSettings, SoftMask, font::GlyphRun, hayro_cmap::BfString, interpret_page,
-    },
-    hayro_syntax::{
-        Pdf,
-        object::{Dict, Name, Object, Stream, String as PdfString},
-    },
-    kurbo::{Affine, BezPath, Point, Rect},
-    render,
-    vello_cpu::color::palette::css::WHITE,
+use hayro::hayro_interpret::font::GlyphRun;
+use hayro::hayro_interpret::hayro_cmap::BfString;
+use hayro::hayro_interpret::{
+    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
+    InterpreterSettings, SoftMask, interpret_page,
 };
+use hayro::hayro_syntax::Pdf;
+use hayro::hayro_syntax::object::{Dict, Name, Object, Stream, String as PdfString};
+use hayro::kurbo::{Affine, BezPath, Point, Rect};
+use hayro::vello_cpu::color::palette::css::WHITE;
+use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 use resvg::usvg::roxmltree::Document;
 
 use super::{LIGHT_ALL, SMALL, export};
-use crate::support::{
-    cli::wayline,
-    golden::{golden_bytes, pixels},
-};
+use crate::support::cli::wayline;
+use crate::support::golden::{golden_bytes, pixels};
 
 /// Pixels of a point.
 const SCALE: f32 = 96.0 / 72.0;

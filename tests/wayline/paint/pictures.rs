@@ -7,10 +7,8 @@ use std::fs;
 use resvg::usvg::roxmltree::Document;
 
 use super::{LIGHT_ALL, SMALL, export};
-use crate::support::{
-    cli::wayline,
-    golden::{golden_bytes, pixels},
-};
+use crate::support::cli::wayline;
+use crate::support::golden::{golden_bytes, pixels};
 
 fn svg(arguments: &[&str]) -> String {
     String::from_utf8(export("picture.svg", &[&["--size", "480x400"], arguments].concat())).unwrap()

@@ -1,10 +1,8 @@
 //! Scenes as SVG: every shape is written, soft, faded and hatched, and comes out so in pixels.
 
-use wayline::{
-    layout::{Anchor, Group, HitInfo, Layer, Point, Rect, Role, Scene, Shape, Slope, Stroke, Target, Weight},
-    model::{CountryIndex, EventIndex, EventKind, TripIndex, TripKind},
-    paint::{Page, Pixels, Rgba, Theme, rasterize, svg},
-};
+use wayline::layout::{Anchor, Group, HitInfo, Layer, Point, Rect, Role, Scene, Shape, Slope, Stroke, Target, Weight};
+use wayline::model::{CountryIndex, EventIndex, EventKind, TripIndex, TripKind};
+use wayline::paint::{Page, Pixels, Rgba, Theme, rasterize, svg};
 
 const BAR: Role = Role::Bar { kind: TripKind::StateVisit, track: 0 };
 

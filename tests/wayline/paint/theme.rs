@@ -1,10 +1,8 @@
 //! The themes: colours are told apart by every eye and in greyscale, and text can be read wherever it stands.
 
-use wayline::{
-    layout::Role,
-    model::{EventKind, TripKind},
-    paint::{Rgba, Texture, Theme, UiRole},
-};
+use wayline::layout::Role;
+use wayline::model::{EventKind, TripKind};
+use wayline::paint::{Rgba, Texture, Theme, UiRole};
 
 /// Colours nearer than this are hard to tell apart as small marks.
 const TOLD_APART: f32 = 0.075;

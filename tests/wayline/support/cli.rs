@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use assert_cmd::Command;
-use predicates::{prelude::predicate, str::contains};
+use predicates::prelude::predicate;
+use predicates::str::contains;
 use serde_json::Value;
 use tempfile::TempDir;
 

@@ -2,7 +2,9 @@
 //!
 //! `UPDATE_GOLDENS=1 cargo test paint` writes them anew.
 
-use std::{fs, io::Cursor, path::PathBuf};
+use std::fs;
+use std::io::Cursor;
+use std::path::PathBuf;
 
 fn golden(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/wayline/paint/goldens").join(name)

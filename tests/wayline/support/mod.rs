@@ -8,10 +8,8 @@ pub(crate) mod strategies;
 
 use std::sync::Arc;
 
-use wayline::{
-    model::{self, Chronicle, Document},
-    time::Day,
-};
+use wayline::model::{self, Chronicle, Document};
+use wayline::time::Day;
 
 /// The file that comes with the program, as it stands in the repository.
 pub(crate) const DEFAULT_FILE: &str = include_str!("../../../data.ron");

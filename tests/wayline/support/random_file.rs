@@ -1,6 +1,7 @@
 //! Random files: a few sources that cover this or that, and trips told by some of them in dates of all sorts.
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use wayline::time::Day;

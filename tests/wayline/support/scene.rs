@@ -2,15 +2,13 @@
 
 use std::fmt::Write as _;
 
-use wayline::{
-    layout::{
-        Arrangement, Axis, Chart, Group, Highlights, Point, Rect, Scale, Scene, Shape, Stroke, Target, TimeScale,
-        Timeline, Viewport, Weight, Window,
-    },
-    model::{Chronicle, Filter, Reading, TripIndex, TripSet},
-    paint,
-    time::Span,
+use wayline::layout::{
+    Arrangement, Axis, Chart, Group, Highlights, Point, Rect, Scale, Scene, Shape, Stroke, Target, TimeScale, Timeline,
+    Viewport, Weight, Window,
 };
+use wayline::model::{Chronicle, Filter, Reading, TripIndex, TripSet};
+use wayline::paint;
+use wayline::time::Span;
 
 use super::day;
 

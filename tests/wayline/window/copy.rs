@@ -1,10 +1,8 @@
 //! What is copied of a trip.
 
 use eframe::egui::OutputCommand;
-use wayline::{
-    export::{ListFormat, listing},
-    model::Filter,
-};
+use wayline::export::{ListFormat, listing};
+use wayline::model::Filter;
 
 use super::*;
 

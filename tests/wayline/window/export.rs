@@ -1,12 +1,13 @@
 //! The Export dialog: what it shows, what it writes, and what it never writes.
 
-use std::{fs, path::Path, sync::Arc, time::Instant};
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
 
 use egui::OutputCommand;
-use wayline::{
-    app::{Effect, ExportSettings, FigurePart, ViewCommand},
-    export::{Figure, FigureFormat, PageSetup, PageSize},
-};
+use wayline::app::{Effect, ExportSettings, FigurePart, ViewCommand};
+use wayline::export::{Figure, FigureFormat, PageSetup, PageSize};
 
 use super::*;
 

@@ -8,21 +8,20 @@ mod pointer;
 mod sources;
 mod views;
 
-use std::{cell::RefCell, collections::BTreeSet, rc::Rc, time::Duration};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::time::Duration;
 
 use eframe::egui::{
     self, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2,
 };
-use egui_kittest::{
-    Harness, HarnessBuilder,
-    kittest::{NodeT as _, Queryable as _, by},
-};
-use wayline::{
-    app::{self, Command, Dialog, Selection, Shell, State, Tab},
-    layout::{LaneOrder, TimeScale, Window as Part},
-    model::{self, Document, TripIndex},
-    paint::Theme,
-};
+use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
+use egui_kittest::{Harness, HarnessBuilder};
+use wayline::app::{self, Command, Dialog, Selection, Shell, State, Tab};
+use wayline::layout::{LaneOrder, TimeScale, Window as Part};
+use wayline::model::{self, Document, TripIndex};
+use wayline::paint::Theme;
 
 use crate::support::day;
 

@@ -1,11 +1,9 @@
 //! Sources against each other in the window: readings, findings, dates, tours, search.
 
 use serde_json::Value;
-use wayline::{
-    layout::LaneNames,
-    model::{Code, Reading, SourceIndex},
-    text,
-};
+use wayline::layout::LaneNames;
+use wayline::model::{Code, Reading, SourceIndex};
+use wayline::text;
 
 use super::*;
 use crate::support::cli::wayline;

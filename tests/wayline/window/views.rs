@@ -1,17 +1,13 @@
 //! Views are saved and opened in the window, with files but without a dialog of the system.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Instant,
-};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
 
-use wayline::{
-    app::{ArrangementEdit, Effect, ExportSettings, FigurePart, FilterEdit, ViewCommand},
-    export::{PageSetup, PageSize, Restored, ViewExtent, read_view},
-    layout::LaneNames,
-};
+use wayline::app::{ArrangementEdit, Effect, ExportSettings, FigurePart, FilterEdit, ViewCommand};
+use wayline::export::{PageSetup, PageSize, Restored, ViewExtent, read_view};
+use wayline::layout::LaneNames;
 
 use super::*;
 

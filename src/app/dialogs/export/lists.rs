@@ -2,16 +2,11 @@
 
 use eframe::egui::{Role, Ui, vec2};
 
-use crate::{
-    app::{
-        command::{Effect, cx::PanelCx},
-        ui::{
-            form::{named, row},
-            widgets::section,
-        },
-    },
-    export::ListFormat,
-};
+use crate::app::command::Effect;
+use crate::app::command::cx::PanelCx;
+use crate::app::ui::form::{named, row};
+use crate::app::ui::widgets::section;
+use crate::export::ListFormat;
 
 /// Formats of a list that have a button.
 const LISTS: [ListFormat; 7] = [

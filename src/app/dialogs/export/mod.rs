@@ -12,11 +12,11 @@ use eframe::egui::{
 use options::options_ui;
 use preview::{LINE, preview_ui};
 
-use crate::app::{
-    command::{Effect, ViewCommand, action::Action, cx::PanelCx},
-    jobs::preview::Previews,
-    ui::widgets::part_ui,
-};
+use crate::app::command::action::Action;
+use crate::app::command::cx::PanelCx;
+use crate::app::command::{Effect, ViewCommand};
+use crate::app::jobs::preview::Previews;
+use crate::app::ui::widgets::part_ui;
 
 /// The dialog is never larger than this, in pixels.
 const LARGEST: Vec2 = vec2(1100.0, 720.0);

@@ -3,17 +3,11 @@
 use eframe::egui::{ComboBox, Key, Role, TextEdit, Ui};
 
 use super::sizes::{describe_paper, same_entry, size_choices};
-use crate::{
-    app::{
-        state::{ExportSettings, FigurePart, Selection, State},
-        ui::{
-            form::{choice, named, number, row},
-            widgets::{section, weak},
-        },
-    },
-    export::{FigureFormat, PageSize},
-    paint::Theme,
-};
+use crate::app::state::{ExportSettings, FigurePart, Selection, State};
+use crate::app::ui::form::{choice, named, number, row};
+use crate::app::ui::widgets::{section, weak};
+use crate::export::{FigureFormat, PageSize};
+use crate::paint::Theme;
 
 /// The formats of a figure, in the order of the buttons.
 const FORMATS: [FigureFormat; 3] = [FigureFormat::Svg, FigureFormat::Png, FigureFormat::Pdf];

@@ -3,17 +3,11 @@
 use eframe::egui::{self, Id, Label, Rect, RichText, Sense, Ui, WidgetInfo, vec2};
 
 use super::sizes::describe_paper;
-use crate::{
-    app::{
-        jobs::{
-            figure::FigureJob,
-            preview::{Picture, Previews, Request},
-        },
-        state::{ExportSettings, State},
-        ui::widgets::part_ui,
-    },
-    export::FigureFormat,
-};
+use crate::app::jobs::figure::FigureJob;
+use crate::app::jobs::preview::{Picture, Previews, Request};
+use crate::app::state::{ExportSettings, State};
+use crate::app::ui::widgets::part_ui;
+use crate::export::FigureFormat;
 
 /// Height of the lines above and below it, in pixels.
 pub(super) const LINE: f32 = 34.0;

@@ -3,15 +3,11 @@
 use eframe::egui::{Align, Label, Layout, RichText, Ui};
 
 use super::painted::date_bar;
-use crate::{
-    app::{
-        command::cx::PanelCx,
-        ui::widgets::{section, weak},
-    },
-    model::{Account, Chronicle, Comparison, Leader, Reading, Trip, TripStatus},
-    text::capitalised,
-    time::{DaySet, Months},
-};
+use crate::app::command::cx::PanelCx;
+use crate::app::ui::widgets::{section, weak};
+use crate::model::{Account, Chronicle, Comparison, Leader, Reading, Trip, TripStatus};
+use crate::text::capitalised;
+use crate::time::{DaySet, Months};
 
 /// Narrower columns than this stand below each other, in pixels.
 const LEAST_COLUMN: f32 = 130.0;

@@ -2,16 +2,13 @@
 
 use eframe::egui::{RichText, Ui};
 
-use super::{painted::heading, source::source_ui};
-use crate::{
-    app::{
-        command::cx::PanelCx,
-        ui::widgets::{section, weak},
-    },
-    model::EventIndex,
-    text::capitalised,
-    time::When,
-};
+use super::painted::heading;
+use super::source::source_ui;
+use crate::app::command::cx::PanelCx;
+use crate::app::ui::widgets::{section, weak};
+use crate::model::EventIndex;
+use crate::text::capitalised;
+use crate::time::When;
 
 /// What took place, when, from whom, and by which source.
 pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: EventIndex) {

@@ -13,16 +13,14 @@ use painted::heading;
 use source::source_ui;
 use trip_link::trip_link;
 
-use crate::{
-    app::{
-        command::{Effect, ViewCommand, action::Action, cx::PanelCx},
-        state::{Selection, State, Step},
-        ui::widgets::{section, weak},
-    },
-    export::CopyFormat,
-    model::{Rank, TripIndex, TripRank},
-    text::{capitalised, count, grouped},
-};
+use crate::app::command::action::Action;
+use crate::app::command::cx::PanelCx;
+use crate::app::command::{Effect, ViewCommand};
+use crate::app::state::{Selection, State, Step};
+use crate::app::ui::widgets::{section, weak};
+use crate::export::CopyFormat;
+use crate::model::{Rank, TripIndex, TripRank};
+use crate::text::{capitalised, count, grouped};
 
 /// What is selected; without a selection a hint, the sources and the events without a date.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {

@@ -2,12 +2,11 @@
 
 use eframe::egui::{Label, RichText, Sense, Ui, vec2};
 
-use crate::{
-    app::{command::cx::PanelCx, ui::widgets::PaintCx},
-    layout::{ARROW_ROOM, DateBar, Point, Rect, Role, Shape, Stroke},
-    model::{Account, CountryIndex, Trip},
-    time::{Day, format_year},
-};
+use crate::app::command::cx::PanelCx;
+use crate::app::ui::widgets::PaintCx;
+use crate::layout::{ARROW_ROOM, DateBar, Point, Rect, Role, Shape, Stroke};
+use crate::model::{Account, CountryIndex, Trip};
+use crate::time::{Day, format_year};
 
 /// A country's flag and name, and the year of a day.
 pub(super) fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, country: CountryIndex, day: Option<Day>) {

@@ -2,7 +2,8 @@
 
 use eframe::egui::{RichText, Ui};
 
-use crate::{app::ui::widgets::weak, model::Source};
+use crate::app::ui::widgets::weak;
+use crate::model::Source;
 
 /// Its name and citation.
 pub(super) fn source_ui(ui: &mut Ui, source: &Source) {

@@ -3,14 +3,12 @@
 use eframe::egui::{RichText, Ui};
 
 use super::trip_link::trip_link;
-use crate::{
-    app::{
-        command::{ViewCommand, action::Action, cx::PanelCx},
-        state::Selection,
-        ui::widgets::{section, weak},
-    },
-    model::{TourIndex, TripIndex},
-};
+use crate::app::command::ViewCommand;
+use crate::app::command::action::Action;
+use crate::app::command::cx::PanelCx;
+use crate::app::state::Selection;
+use crate::app::ui::widgets::{section, weak};
+use crate::model::{TourIndex, TripIndex};
 
 /// Which leg of which tour a trip is, with the legs beside it.
 pub(crate) fn leg_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: TripIndex) {

@@ -2,7 +2,9 @@
 
 use eframe::egui::{Link, Ui};
 
-use crate::{app::state::State, model::TripIndex, time::Months};
+use crate::app::state::State;
+use crate::model::TripIndex;
+use crate::time::Months;
 
 /// A trip in a line that can be clicked; whether it was.
 pub(crate) fn trip_link(ui: &mut Ui, state: &State, index: TripIndex, lead: &str) -> bool {

@@ -2,14 +2,11 @@
 
 use eframe::egui::{ScrollArea, Ui};
 
-use crate::{
-    app::{
-        command::{FilterEdit, ViewCommand, cx::PanelCx},
-        ui::form::menu,
-    },
-    model::{CountryIndex, TripKind},
-    text::capitalised,
-};
+use crate::app::command::cx::PanelCx;
+use crate::app::command::{FilterEdit, ViewCommand};
+use crate::app::ui::form::menu;
+use crate::model::{CountryIndex, TripKind};
+use crate::text::capitalised;
 
 /// The most height of the list of countries, in pixels.
 const MOST_HEIGHT: f32 = 260.0;

@@ -5,20 +5,14 @@ mod view_menu;
 
 use eframe::egui::{Id, Modifiers, RichText, Ui, UiBuilder};
 
-use crate::{
-    app::{
-        command::{
-            FilterEdit, ViewCommand,
-            action::{Action, with_modifiers},
-            cx::PanelCx,
-        },
-        state::State,
-        ui::form::{chip, switch},
-    },
-    model::{EventKind, TripStatus},
-    text::{capitalised, count, grouped},
-    time::format_decade,
-};
+use crate::app::command::action::{Action, with_modifiers};
+use crate::app::command::cx::PanelCx;
+use crate::app::command::{FilterEdit, ViewCommand};
+use crate::app::state::State;
+use crate::app::ui::form::{chip, switch};
+use crate::model::{EventKind, TripStatus};
+use crate::text::{capitalised, count, grouped};
+use crate::time::format_decade;
 
 /// Decades, and the switches beside them.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {

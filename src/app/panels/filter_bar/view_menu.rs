@@ -2,14 +2,12 @@
 
 use eframe::egui::{self, DragValue, Ui};
 
-use crate::{
-    app::{
-        command::{ArrangementEdit, FilterEdit, ViewCommand, action::Action, cx::PanelCx},
-        ui::form::{menu, named, radios},
-    },
-    layout::{LaneNames, LaneOrder},
-    model::Counting,
-};
+use crate::app::command::action::Action;
+use crate::app::command::cx::PanelCx;
+use crate::app::command::{ArrangementEdit, FilterEdit, ViewCommand};
+use crate::app::ui::form::{menu, named, radios};
+use crate::layout::{LaneNames, LaneOrder};
+use crate::model::Counting;
 
 /// What is chosen once and then left alone.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {

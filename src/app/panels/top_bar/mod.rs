@@ -4,20 +4,16 @@ mod search_field;
 
 use eframe::egui::{self, Button, RichText, Ui};
 
-use crate::{
-    app::{
-        command::{FilterEdit, ViewCommand, action::Action, cx::PanelCx},
-        state::{Dialog, State},
-        ui::{
-            form::{named, named_choice},
-            widgets::shortened,
-        },
-    },
-    data::Severity,
-    model::Reading,
-    paint::Theme,
-    text::count,
-};
+use crate::app::command::action::Action;
+use crate::app::command::cx::PanelCx;
+use crate::app::command::{FilterEdit, ViewCommand};
+use crate::app::state::{Dialog, State};
+use crate::app::ui::form::{named, named_choice};
+use crate::app::ui::widgets::shortened;
+use crate::data::Severity;
+use crate::model::Reading;
+use crate::paint::Theme;
+use crate::text::count;
 
 /// Below this width the top bar names the file only in the window's title, in pixels.
 const WIDE: f32 = 1240.0;

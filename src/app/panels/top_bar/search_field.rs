@@ -2,14 +2,12 @@
 
 use eframe::egui::{Key, RichText, Role, TextEdit, Ui};
 
-use crate::{
-    app::{
-        command::{ViewCommand, action::Action, cx::PanelCx},
-        state::Step,
-        ui::form::named,
-    },
-    text::count,
-};
+use crate::app::command::ViewCommand;
+use crate::app::command::action::Action;
+use crate::app::command::cx::PanelCx;
+use crate::app::state::Step;
+use crate::app::ui::form::named;
+use crate::text::count;
 
 /// The field, with the number of matches.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {

@@ -68,15 +68,6 @@ fn inset(bar: Rect) -> Rect {
     Rect { top: bar.top + by, bottom: bar.bottom - by, ..bar }
 }
 
-/// A block in the place of a bar, with its marks.
-pub(crate) fn shapes(frame: &Frame<'_>, trips: &[TripSpan], bar: Rect) -> Vec<Shape> {
-    let block = inset(bar);
-    let [disputed, found] = Marks::of(frame, trips).rects(trips.len(), block);
-    let filled = |rect, fill| Shape::boxes(vec![rect], fill);
-    let marks = [found.map(|rect| filled(rect, Role::Ruler)), disputed.map(|rect| filled(rect, Role::Disputed))];
-    std::iter::once(filled(block, Role::Block)).chain(marks.into_iter().flatten()).collect()
-}
-
 /// Blocks, and bars squeezed by their neighbours, of which no more can be seen than their place and colour: drawn
 /// together, as thousands of them can be in view.
 #[derive(Default)]
@@ -111,7 +102,7 @@ impl BoxBatch {
         true
     }
 
-    /// All that was taken.
+    /// All that was taken, with its marks on top.
     pub(crate) fn shapes(self) -> Vec<Shape> {
         let marks = [(Role::Ruler, true, self.found), (Role::Disputed, true, self.disputed)];
         let all = self.looks.into_iter().chain(marks).filter(|(.., rects)| !rects.is_empty());

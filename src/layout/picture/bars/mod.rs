@@ -10,7 +10,7 @@ mod tracks;
 use date_bar::{ARROW_ROOM, DateBar};
 use lod::{RowItem, RowItems};
 use merged::BoxBatch;
-use placed::{Placed, extent, placed, trip_extent};
+use placed::{PlacedItem, extent, placed, trip_extent};
 
 use super::{chart::Frame, overlay};
 use crate::{
@@ -73,31 +73,30 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
 }
 
 /// What an item stands for, and where it can be hit.
-pub(crate) fn hit_info(frame: &Frame<'_>, Placed { item, hit }: &Placed<'_>) -> Option<HitInfo> {
-    let (target, label) = match item.trips {
-        several @ [first, .., last] => (Target::Block(first.trip, last.trip), merged::describe(frame, several)),
-        [only] => {
-            let trip = frame.chart.chronicle.trip(only.trip);
-            (Target::Trip(only.trip), describe(frame.chart.chronicle, frame.chart.timeline.reading, trip))
-        }
-        [] => return None,
+pub(crate) fn hit_info(frame: &Frame<'_>, PlacedItem { item, hit }: &PlacedItem<'_>) -> Option<HitInfo> {
+    let chronicle = frame.chart.chronicle;
+    let label = match item.trips {
+        [only] => describe(chronicle, frame.chart.timeline.reading, chronicle.trip(only.trip)),
+        several => merged::describe(frame, several),
     };
-    Some(HitInfo { target, label, hit: *hit })
+    Some(HitInfo { target: Target::of_trips(item.trips)?, label, hit: *hit })
 }
 
 /// How an item is drawn in a row.
 fn shapes(frame: &Frame<'_>, item: &RowItem<'_>, row: Rect) -> Vec<Shape> {
     let area = bar_area(row);
     let extent = || extent(frame, item);
-    let mut shapes = match item.trips {
-        [only] => bar(frame, only.trip, area, item.limit),
-        several => merged::shapes(frame, several, Rect { left: item.left, right: item.right, ..area }),
+    let mut shapes = if let [only] = item.trips {
+        let mut shapes = bar(frame, only.trip, area, item.limit);
+        if (frame.chart.highlights.found)(only.trip) {
+            shapes.push(overlay::found(Rect { top: row.top, bottom: row.bottom, ..extent().expand(FOUND_MARGIN) }));
+        }
+        shapes
+    } else {
+        let mut block = BoxBatch::default();
+        block.takes(frame, item, area);
+        block.shapes()
     };
-    if let [only] = item.trips
-        && (frame.chart.highlights.found)(only.trip)
-    {
-        shapes.push(overlay::found(Rect { top: row.top, bottom: row.bottom, ..extent().expand(FOUND_MARGIN) }));
-    }
     if item.selected {
         let bar = Rect { top: area.top, bottom: area.bottom, ..extent() };
         shapes.push(Shape::outlined(bar.expand(1.5), 4.0, Stroke::solid(Role::Selection, 2.0)));

@@ -11,14 +11,18 @@ use crate::{
 pub(crate) const MARGIN: f32 = 3.0;
 
 /// An item with the place where it can be hit.
-pub(crate) struct Placed<'a> {
+pub(crate) struct PlacedItem<'a> {
     pub(crate) item: RowItem<'a>,
     pub(crate) hit: Rect,
 }
 
 /// Where each item of a row can be hit: neighbours share the room between them, so that what is hit is the nearer one.
-pub(crate) fn placed<'a>(frame: &Frame<'_>, items: impl Iterator<Item = RowItem<'a>>, row: Rect) -> Vec<Placed<'a>> {
-    let mut all: Vec<Placed<'_>> = Vec::new();
+pub(crate) fn placed<'a>(
+    frame: &Frame<'_>,
+    items: impl Iterator<Item = RowItem<'a>>,
+    row: Rect,
+) -> Vec<PlacedItem<'a>> {
+    let mut all: Vec<PlacedItem<'_>> = Vec::new();
     let mut previous: Option<usize> = None;
     for item in items {
         let mut hit = Rect { top: row.top, bottom: row.bottom, ..extent(frame, &item).expand(MARGIN) };
@@ -32,7 +36,7 @@ pub(crate) fn placed<'a>(frame: &Frame<'_>, items: impl Iterator<Item = RowItem<
             }
             previous = Some(all.len());
         }
-        all.push(Placed { item, hit });
+        all.push(PlacedItem { item, hit });
     }
     all
 }

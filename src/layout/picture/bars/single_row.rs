@@ -19,7 +19,7 @@ const BLOCK_SHARE: f32 = 0.8;
 pub(crate) const DISPUTED_SHARE: f32 = 0.3;
 
 /// Trips of a lane that begin in one bucket.
-struct Block<'a> {
+struct LaneBlock<'a> {
     trips: &'a [TripSpan],
     rect: Rect,
 }
@@ -56,7 +56,7 @@ pub(crate) fn groups(frame: &Frame<'_>, least_width: f32) -> Vec<Group> {
         for trip in spans.iter().filter(|trip| selected.binary_search(&trip.trip).is_ok()) {
             let rect = frame.scale.rect(trip.days, rect);
             let rect = Rect { right: rect.right.max(rect.left + least_width), ..rect };
-            on_top.push(group(frame, &Block { trips: std::slice::from_ref(trip), rect }, Role::Selection));
+            on_top.push(group(frame, &LaneBlock { trips: std::slice::from_ref(trip), rect }, Role::Selection));
         }
     }
     groups.append(&mut on_top);
@@ -64,32 +64,27 @@ pub(crate) fn groups(frame: &Frame<'_>, least_width: f32) -> Vec<Group> {
 }
 
 /// The trips of a lane, in order, parted by the buckets in which they begin.
-fn blocks<'a>(scale: &Scale<'_>, spans: &'a [TripSpan], lane: Rect, least_width: f32) -> Vec<Block<'a>> {
-    let buckets = Buckets::of_width(f64::from(least_width), scale.pixels_per_unit());
-    let mut blocks: Vec<Block<'_>> = Vec::new();
+fn blocks<'a>(scale: &Scale<'_>, spans: &'a [TripSpan], lane: Rect, least_width: f32) -> Vec<LaneBlock<'a>> {
+    let buckets = Buckets::new(scale, least_width);
+    let mut blocks: Vec<LaneBlock<'_>> = Vec::new();
     let mut rest = spans;
     let mut until = f32::NEG_INFINITY;
     while let Some(first) = rest.first() {
-        let next_day = buckets.next_day(scale, first.days.start());
-        let (trips, others) = rest.split_at(rest.partition_point(|trip| trip.days.start() < next_day).max(1));
+        let (trips, others) = rest.split_at(buckets.first_bucket(rest, |trip| trip.days.start()));
         let next = others.first().map_or(f32::INFINITY, |next| scale.x_from_day(next.days.start()));
         let left = scale.x_from_day(first.days.start());
         until = trips.iter().map(|trip| scale.x_from_day(trip.days.end())).fold(until, f32::max);
         // What lasts longer touches the next block; what does not is kept from it.
         let right = if next < until { next } else { until.max((left + least_width).min(next - NEIGHBOUR_GAP)) };
-        blocks.push(Block { trips, rect: Rect { left, right: right.max(left), ..lane } });
+        blocks.push(LaneBlock { trips, rect: Rect { left, right: right.max(left), ..lane } });
         rest = others;
     }
     blocks
 }
 
 /// A block and what it stands for; a single trip is named in short, as there are so many.
-fn group(frame: &Frame<'_>, Block { trips, rect }: &Block<'_>, fill: Role) -> Group {
-    let target = match trips {
-        [] => None,
-        [only] => Some(Target::Trip(only.trip)),
-        [first, .., last] => Some(Target::Block(first.trip, last.trip)),
-    };
-    let hit_info = target.map(|target| HitInfo { target, label: merged::describe(frame, trips), hit: *rect });
+fn group(frame: &Frame<'_>, LaneBlock { trips, rect }: &LaneBlock<'_>, fill: Role) -> Group {
+    let label = merged::describe(frame, trips);
+    let hit_info = Target::of_trips(trips).map(|target| HitInfo { target, label, hit: *rect });
     Group { hit_info, shapes: vec![Shape::boxes(vec![*rect], fill)] }
 }

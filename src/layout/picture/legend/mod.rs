@@ -6,7 +6,7 @@ use super::chart::{Chart, Frame};
 use crate::{
     layout::{
         arrange::legend_entry::LegendEntry,
-        scene::{Anchor, Group, HitInfo, Rect, Role, Target},
+        scene::{Anchor, Group, Rect, Role, Target},
         text::Style,
     },
     model::Reading,
@@ -28,7 +28,7 @@ const WIDEST: f32 = 260.0;
 const LABEL: Style = Style::regular(11.5, Role::TextMuted);
 
 /// An entry in its place.
-struct Placed {
+struct PlacedEntry {
     entry: LegendEntry,
     label: String,
     /// Left end and width, in pixels.
@@ -51,7 +51,7 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
     let (chart, area) = (&frame.chart, frame.areas.legend);
     let mut plain = Vec::new();
     let mut groups = Vec::new();
-    for Placed { entry, label, x, width, line } in placed(chart) {
+    for PlacedEntry { entry, label, x, width, line } in placed(chart) {
         let middle_y = area.top + line * LINE + LINE / 2.0;
         let sample = Rect::from_size(x, middle_y - SAMPLE / 2.0, SAMPLE, SAMPLE);
         let mut shapes = samples::shapes(chart, entry, sample);
@@ -64,20 +64,17 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
             Reading::Source(_) => "read all sources",
             Reading::Agreed | Reading::Either => "read this source alone",
         };
-        let hit_info = HitInfo {
-            target: Target::Source(source),
-            label: format!("{}: {click}", chart.chronicle.source(source).name),
-            hit: Rect::from_size(x, middle_y - LINE / 2.0, width, LINE).expand(2.0),
-        };
+        let label = format!("{}: {click}", chart.chronicle.source(source).name);
+        let hit = Rect::from_size(x, middle_y - LINE / 2.0, width, LINE).expand(2.0);
         groups.push(Group::plain(std::mem::take(&mut plain)));
-        groups.push(Group { hit_info: Some(hit_info), shapes });
+        groups.push(Group::of(Target::Source(source), label, hit, shapes));
     }
     groups.push(Group::plain(plain));
     groups
 }
 
 /// The entries from left to right, line by line.
-fn placed(chart: &Chart<'_>) -> Vec<Placed> {
+fn placed(chart: &Chart<'_>) -> Vec<PlacedEntry> {
     if !chart.timeline.arrangement.legend {
         return Vec::new();
     }
@@ -93,7 +90,7 @@ fn placed(chart: &Chart<'_>) -> Vec<Placed> {
         }
         let x = next_x;
         next_x += width + SPACE;
-        Placed { entry, label, x, width, line }
+        PlacedEntry { entry, label, x, width, line }
     };
     blocks.iter().chain(chart.timeline.legend.iter().filter(is_drawn)).map(place).collect()
 }

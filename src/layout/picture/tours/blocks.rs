@@ -5,7 +5,7 @@ use crate::{
         picture::{
             bars::{
                 date_bar::LEAST_WIDTH,
-                lod::{Buckets, NEIGHBOUR_GAP, exponential_search},
+                lod::{Buckets, NEIGHBOUR_GAP},
             },
             chart::Frame,
         },
@@ -21,7 +21,7 @@ const TOP: f32 = 3.0;
 const HEIGHT: f32 = 7.0;
 
 /// Tours that begin in one bucket.
-struct Block<'a> {
+struct TourBlock<'a> {
     tours: &'a [Tour],
     /// Position of the first of them in the timeline.
     first: usize,
@@ -47,31 +47,30 @@ pub(crate) fn hit(frame: &Frame<'_>, x: f32) -> Option<HitInfo> {
 }
 
 /// The blocks that begin between two pixels.
-fn blocks<'a>(frame: &'a Frame<'_>, [from_x, to_x]: [f32; 2]) -> impl Iterator<Item = Block<'a>> {
+fn blocks<'a>(frame: &'a Frame<'_>, [from_x, to_x]: [f32; 2]) -> impl Iterator<Item = TourBlock<'a>> {
     let (all, scale) = (&frame.chart.timeline.tours.all, &frame.scale);
-    let buckets = Buckets::new(scale.pixels_per_unit());
+    let buckets = Buckets::new(scale, LEAST_WIDTH);
     let position = |x: f32| {
-        let day = buckets.first_day(scale, scale.unit_from_x(x));
+        let day = buckets.first_day(scale.unit_from_x(x));
         all.partition_point(|tour| tour.days.start() < day)
     };
     let (mut next, end) = (position(from_x), position(to_x));
     let left_end = |tour: &Tour| scale.x_from_day(tour.days.start());
     std::iter::from_fn(move || {
         let (first, rest) = (next, all.get(next..).filter(|_| next < end)?);
-        let next_day = buckets.next_day(scale, rest.first()?.days.start());
-        let length = exponential_search(rest, |tour| tour.days.start() < next_day).max(1);
+        let length = buckets.first_bucket(rest, |tour| tour.days.start());
         next += length;
         let tours = rest.get(..length)?;
         let left = left_end(tours.first()?);
         let limit = all.get(next).map_or(f32::INFINITY, |next| left_end(next) - NEIGHBOUR_GAP);
         let right = (left + LEAST_WIDTH).max(left_end(tours.last()?)).min(limit).max(left + 1.0);
         let top = frame.areas.tours.top + TOP;
-        Some(Block { tours, first, rect: Rect { left, right, top, bottom: top + HEIGHT } })
+        Some(TourBlock { tours, first, rect: Rect { left, right, top, bottom: top + HEIGHT } })
     })
 }
 
 /// `212 tours begin 3 May – 18 June 1956`, or the description of the only one.
-fn hit_info(frame: &Frame<'_>, block: &Block<'_>) -> Option<HitInfo> {
+fn hit_info(frame: &Frame<'_>, block: &TourBlock<'_>) -> Option<HitInfo> {
     let hit = Rect { left: block.rect.left, right: block.rect.right, ..frame.areas.tours };
     let index = TourIndex::new(block.first);
     let (target, label) = match block.tours {

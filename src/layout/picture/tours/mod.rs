@@ -12,7 +12,7 @@ use crate::{
     layout::{
         arrange::lane::Lane,
         axis::scale::Scale,
-        scene::{Anchor, Group, HitInfo, Point, Rect, Role, Shape, Stroke, Target, float},
+        scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float},
         text::Style,
     },
     model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan},
@@ -80,7 +80,7 @@ impl Emphasis {
 
 /// Where a leg's bar is drawn.
 #[derive(Clone, Copy)]
-struct Leg {
+struct DrawnLeg {
     /// Its place in the tour, from 1.
     number: usize,
     left: f32,
@@ -91,17 +91,17 @@ struct Leg {
 }
 
 /// A tour with something in view, and the bars of its legs.
-pub(crate) struct Drawn<'a> {
+pub(crate) struct DrawnTour<'a> {
     tour: &'a Tour,
     emphasis: Emphasis,
-    legs: Vec<Leg>,
+    legs: Vec<DrawnLeg>,
 }
 
 /// The threads of all tours in view, the selected ones last.
-pub(crate) fn threads(frame: &Frame<'_>, tours: &[Drawn<'_>]) -> Vec<Shape> {
+pub(crate) fn threads(frame: &Frame<'_>, tours: &[DrawnTour<'_>]) -> Vec<Shape> {
     let swing = swing(&frame.scale);
     let area = frame.areas.lanes;
-    let thread = |before: &Leg, after: &Leg, stroke: Stroke| {
+    let thread = |before: &DrawnLeg, after: &DrawnLeg, stroke: Stroke| {
         // Near the corners, so that a name beside a bar and a number before it stay free.
         let toward = (after.middle_y - before.middle_y).signum() * frame.chart.viewport.row_height * CORNER_SHARE;
         let from = Point { x: before.right, y: before.middle_y + toward };
@@ -112,7 +112,7 @@ pub(crate) fn threads(frame: &Frame<'_>, tours: &[Drawn<'_>]) -> Vec<Shape> {
         let in_view = in_view && area.top <= from.y.max(to.y) && from.y.min(to.y) <= area.bottom;
         in_view.then(|| thread(from, to, reach, stroke))
     };
-    let threads = |Drawn { emphasis, legs, .. }: &Drawn<'_>| {
+    let threads = |DrawnTour { emphasis, legs, .. }: &DrawnTour<'_>| {
         let pairs = legs.windows(2).filter_map(|pair| match pair {
             // Else a leg between them is hidden.
             [before, after] if before.number + 1 == after.number => thread(before, after, emphasis.stroke()),
@@ -152,7 +152,7 @@ fn swing(scale: &Scale<'_>) -> f32 {
 }
 
 /// The numbers of legs, from 1, where there is room for all of a tour and nothing else in the row is in their way.
-pub(crate) fn numbers(frame: &Frame<'_>, tours: &[Drawn<'_>], bars: &[Group]) -> Vec<Shape> {
+pub(crate) fn numbers(frame: &Frame<'_>, tours: &[DrawnTour<'_>], bars: &[Group]) -> Vec<Shape> {
     let area = frame.areas.lanes;
     if frame.chart.viewport.row_height < LEAST_ROW_HEIGHT {
         return Vec::new();
@@ -160,7 +160,7 @@ pub(crate) fn numbers(frame: &Frame<'_>, tours: &[Drawn<'_>], bars: &[Group]) ->
     let texts = bars.iter().flat_map(|group| &group.shapes).filter_map(|shape| text_rect(frame, shape));
     let taken: Vec<Rect> = texts.collect();
     let mut shapes = Vec::new();
-    for Drawn { tour, emphasis, legs } in tours {
+    for DrawnTour { tour, emphasis, legs } in tours {
         if frame.scale.rect(tour.days, area).width() < ROOM_PER_NUMBER * float(legs.len()) {
             continue;
         }
@@ -236,7 +236,7 @@ fn bracket(frame: &Frame<'_>, (index, tour, emphasis): Emphasized<'_>, limit: f3
         shapes.push(style.centred(left, area.top + 16.5, Anchor::Start, text));
     }
     let label = if frame.chart.furniture.accessible { tour.describe(chronicle) } else { String::new() };
-    Group { hit_info: Some(HitInfo { target: Target::Tour(index), label, hit }), shapes }
+    Group::of(Target::Tour(index), label, hit, shapes)
 }
 
 /// The longest label of a tour that fits between two pixels, with its width.
@@ -300,7 +300,7 @@ fn emphasized<'a>(in_view: &[(TourIndex, &'a Tour)], selected: &BTreeSet<TourInd
 
 /// The tours with something in view, in the order they are drawn, each with the bars of its legs. Where there are more
 /// than can be told apart, only those that are selected.
-pub(crate) fn drawn<'a>(frame: &Frame<'a>) -> Vec<Drawn<'a>> {
+pub(crate) fn drawn<'a>(frame: &Frame<'a>) -> Vec<DrawnTour<'a>> {
     let (chart, area) = (&frame.chart, frame.areas.lanes);
     let tours = &chart.timeline.tours;
     if !chart.timeline.arrangement.tours {
@@ -325,7 +325,7 @@ pub(crate) fn drawn<'a>(frame: &Frame<'a>) -> Vec<Drawn<'a>> {
         let numbered = tours.legs(tour).iter().zip(1..);
         numbered.filter_map(|(&index, number)| leg(frame, &lanes, index, number)).collect()
     };
-    emphasized.into_iter().map(|(_, tour, emphasis)| Drawn { tour, emphasis, legs: legs(tour) }).collect()
+    emphasized.into_iter().map(|(_, tour, emphasis)| DrawnTour { tour, emphasis, legs: legs(tour) }).collect()
 }
 
 /// Where a trip's bar is drawn, in view or not.
@@ -334,7 +334,7 @@ fn leg(
     lanes: &BTreeMap<CountryIndex, (&Lane, Rect)>,
     index: TripIndex,
     number: usize,
-) -> Option<Leg> {
+) -> Option<DrawnLeg> {
     let chart = &frame.chart;
     let &(lane, rect) = lanes.get(&chart.chronicle.trip(index).country)?;
     let start = chart.drawn(index).start();
@@ -348,7 +348,7 @@ fn leg(
             let Rect { left, right, .. } = bar(index, row.get(at + 1).map_or(f32::INFINITY, start_x));
             let previous = at.checked_sub(1).and_then(|before| row.get(before));
             let previous_right = previous.map_or(f32::NEG_INFINITY, |before| bar(before.trip, start_x(&row[at])).right);
-            return Some(Leg { number, left, right, middle_y, previous_right });
+            return Some(DrawnLeg { number, left, right, middle_y, previous_right });
         }
         middle_y += if chart.has_single_rows() { 0.0 } else { row_height };
     }

@@ -1,18 +1,12 @@
 //! `accounts-differ`: two sources give a trip different days.
 
-use crate::{
-    data::Severity,
-    model::{
-        facts::Account,
-        findings::{
-            check::Check,
-            comparison::{Class, Comparison},
-            finding::{Code, FindingDetails, Found, MOST},
-            locator::Locator,
-            wording::{TripAccount, Wording, pairs},
-        },
-    },
-};
+use crate::data::Severity;
+use crate::model::facts::Account;
+use crate::model::findings::check::Check;
+use crate::model::findings::comparison::{Class, Comparison};
+use crate::model::findings::finding::{Code, FindingDetails, Found, MOST};
+use crate::model::findings::locator::Locator;
+use crate::model::findings::wording::{TripAccount, Wording, pairs};
 
 pub(super) const CHECK: Check =
     Check { code: Code::AccountsDiffer, severity: Severity::Note, disputes: true, find, describe };

@@ -1,18 +1,12 @@
 //! `impossible-leg`: a leg of a tour certainly begins before the leg before it has ended.
 
-use crate::{
-    data::Severity,
-    model::{
-        facts::{TripIndex, TripSet},
-        findings::{
-            check::Check,
-            finding::{Code, FindingDetails, Found, narrow, wide},
-            locator::Locator,
-            wording::{TripAccount, Wording, days},
-        },
-        query::{Filter, MOST_DAYS_BETWEEN, Tours},
-    },
-};
+use crate::data::Severity;
+use crate::model::facts::{TripIndex, TripSet};
+use crate::model::findings::check::Check;
+use crate::model::findings::finding::{Code, FindingDetails, Found, narrow, wide};
+use crate::model::findings::locator::Locator;
+use crate::model::findings::wording::{TripAccount, Wording, days};
+use crate::model::query::{Filter, MOST_DAYS_BETWEEN, Tours};
 
 pub(super) const CHECK: Check =
     Check { code: Code::ImpossibleLeg, severity: Severity::Warning, disputes: true, find, describe };

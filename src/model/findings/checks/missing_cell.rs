@@ -1,17 +1,11 @@
 //! `missing-cell`: a source leaves out country, place or leader.
 
-use crate::{
-    data::Severity,
-    model::{
-        facts::{Account, Leader, TripStatus},
-        findings::{
-            check::Check,
-            finding::{Code, FindingDetails, Found},
-            locator::Locator,
-            wording::{Wording, listed},
-        },
-    },
-};
+use crate::data::Severity;
+use crate::model::facts::{Account, Leader, TripStatus};
+use crate::model::findings::check::Check;
+use crate::model::findings::finding::{Code, FindingDetails, Found};
+use crate::model::findings::locator::Locator;
+use crate::model::findings::wording::{Wording, listed};
 
 pub(super) const CHECK: Check =
     Check { code: Code::MissingCell, severity: Severity::Note, disputes: false, find, describe };

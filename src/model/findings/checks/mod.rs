@@ -11,7 +11,8 @@ mod source_silent;
 mod total;
 mod two_countries_one_day;
 
-use super::{check::Check, finding::Code};
+use super::check::Check;
+use super::finding::Code;
 use crate::data::Severity;
 
 /// All checks.

@@ -2,18 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::{
-    data::Severity,
-    model::{
-        facts::{Account, Leader},
-        findings::{
-            check::Check,
-            finding::{Code, FindingDetails, Found, MOST, narrow, wide},
-            locator::Locator,
-            wording::{TripAccount, Wording, pairs},
-        },
-    },
-};
+use crate::data::Severity;
+use crate::model::facts::{Account, Leader};
+use crate::model::findings::check::Check;
+use crate::model::findings::finding::{Code, FindingDetails, Found, MOST, narrow, wide};
+use crate::model::findings::locator::Locator;
+use crate::model::findings::wording::{TripAccount, Wording, pairs};
 
 pub(super) const CHECK: Check =
     Check { code: Code::OfficeClash, severity: Severity::Note, disputes: true, find, describe };

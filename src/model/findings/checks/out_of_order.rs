@@ -2,19 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    data::Severity,
-    model::{
-        facts::{SourceIndex, TravellerIndex, TripStatus},
-        findings::{
-            check::Check,
-            finding::{Code, FindingDetails, Found},
-            locator::Locator,
-            wording::{TripAccount, Wording, days},
-        },
-    },
-    time::{Day, When},
-};
+use crate::data::Severity;
+use crate::model::facts::{SourceIndex, TravellerIndex, TripStatus};
+use crate::model::findings::check::Check;
+use crate::model::findings::finding::{Code, FindingDetails, Found};
+use crate::model::findings::locator::Locator;
+use crate::model::findings::wording::{TripAccount, Wording, days};
+use crate::time::{Day, When};
 
 pub(super) const CHECK: Check =
     Check { code: Code::OutOfOrder, severity: Severity::Note, disputes: false, find, describe };

@@ -1,18 +1,12 @@
 //! `outside-state-life`: something is dated before the state began or after it ended.
 
-use crate::{
-    data::Severity,
-    model::{
-        facts::CountryIndex,
-        findings::{
-            check::Check,
-            finding::{Code, FindingDetails, Found},
-            locator::Locator,
-            wording::{Wording, days},
-        },
-    },
-    time::{DaySet, OpenEnds, When},
-};
+use crate::data::Severity;
+use crate::model::facts::CountryIndex;
+use crate::model::findings::check::Check;
+use crate::model::findings::finding::{Code, FindingDetails, Found};
+use crate::model::findings::locator::Locator;
+use crate::model::findings::wording::{Wording, days};
+use crate::time::{DaySet, OpenEnds, When};
 
 pub(super) const CHECK: Check =
     Check { code: Code::OutsideStateLife, severity: Severity::Warning, disputes: true, find, describe };

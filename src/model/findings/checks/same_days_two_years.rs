@@ -2,19 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::{
-    data::Severity,
-    model::{
-        facts::{Account, CountryIndex, TravellerIndex, TripIndex},
-        findings::{
-            check::Check,
-            finding::{Code, FindingDetails, Found},
-            locator::Locator,
-            wording::{TripAccount, Wording, listed},
-        },
-    },
-    time::{Day, format_year},
-};
+use crate::data::Severity;
+use crate::model::facts::{Account, CountryIndex, TravellerIndex, TripIndex};
+use crate::model::findings::check::Check;
+use crate::model::findings::finding::{Code, FindingDetails, Found};
+use crate::model::findings::locator::Locator;
+use crate::model::findings::wording::{TripAccount, Wording, listed};
+use crate::time::{Day, format_year};
 
 pub(super) const CHECK: Check =
     Check { code: Code::SameDaysTwoYears, severity: Severity::Note, disputes: true, find, describe };

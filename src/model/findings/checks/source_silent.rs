@@ -1,17 +1,11 @@
 //! `source-silent`: a source that covers the country and the time of a trip does not tell of it.
 
-use crate::{
-    data::Severity,
-    model::{
-        facts::TripStatus,
-        findings::{
-            check::Check,
-            finding::{Code, FindingDetails, Found, MOST},
-            locator::Locator,
-            wording::{Wording, listed},
-        },
-    },
-};
+use crate::data::Severity;
+use crate::model::facts::TripStatus;
+use crate::model::findings::check::Check;
+use crate::model::findings::finding::{Code, FindingDetails, Found, MOST};
+use crate::model::findings::locator::Locator;
+use crate::model::findings::wording::{Wording, listed};
 
 pub(super) const CHECK: Check =
     Check { code: Code::SourceSilent, severity: Severity::Note, disputes: true, find, describe };

@@ -1,20 +1,15 @@
 //! `total-differs`, `total-needs-inference`: how many visits a source claims, against the visits it tells of.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::{
-    data::Severity,
-    model::{
-        facts::{Chronicle, Claim, CountryIndex, SourceIndex, Total, TripIndex, TripStatus},
-        findings::{
-            check::Check,
-            finding::{Code, FindingDetails, Found, narrow, wide},
-            locator::Locator,
-            wording::Wording,
-        },
-    },
-    text::count,
-};
+use crate::data::Severity;
+use crate::model::facts::{Chronicle, Claim, CountryIndex, SourceIndex, Total, TripIndex, TripStatus};
+use crate::model::findings::check::Check;
+use crate::model::findings::finding::{Code, FindingDetails, Found, narrow, wide};
+use crate::model::findings::locator::Locator;
+use crate::model::findings::wording::Wording;
+use crate::text::count;
 
 /// A total is not what the source's confirmed trips come to.
 pub(super) const DIFFERS: Check =

@@ -2,20 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::{
-    data::Severity,
-    model::{
-        facts::{CountryIndex, TravellerIndex, TripIndex, TripStatus},
-        findings::{
-            check::Check,
-            finding::{Code, FindingDetails, Found, MOST, narrow, wide},
-            locator::Locator,
-            wording::{TripAccount, Wording, days, listed},
-        },
-    },
-    text::count,
-    time::{DaySet, Months, Span},
-};
+use crate::data::Severity;
+use crate::model::facts::{CountryIndex, TravellerIndex, TripIndex, TripStatus};
+use crate::model::findings::check::Check;
+use crate::model::findings::finding::{Code, FindingDetails, Found, MOST, narrow, wide};
+use crate::model::findings::locator::Locator;
+use crate::model::findings::wording::{TripAccount, Wording, days, listed};
+use crate::text::count;
+use crate::time::{DaySet, Months, Span};
 
 pub(super) const CHECK: Check =
     Check { code: Code::TwoCountriesOneDay, severity: Severity::Warning, disputes: true, find, describe };

@@ -6,14 +6,12 @@ mod trips;
 use one_line::{lines, one_line};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::{
-    data::{Item, Located, Problem, ProblemCode, SourceText, quote, schema, suggest},
-    model::facts::{
-        Chronicle, Claim, Country, CountryIndex, Covers, Event, Interner, Leader, ListInterner, Source, SourceIndex,
-        Summaries, Text, Total, TravellerIndex, Trip, TripStatus, id,
-    },
-    time::{Day, Inexact, Span, When},
+use crate::data::{Item, Located, Problem, ProblemCode, SourceText, quote, schema, suggest};
+use crate::model::facts::{
+    Chronicle, Claim, Country, CountryIndex, Covers, Event, Interner, Leader, ListInterner, Source, SourceIndex,
+    Summaries, Text, Total, TravellerIndex, Trip, TripStatus, id,
 };
+use crate::time::{Day, Inexact, Span, When};
 
 /// Puts the parts of a file together, one after the other.
 pub(super) struct Builder<'a> {

@@ -1,13 +1,9 @@
 //! Trips: short forms become whole accounts, and each trip gets an id of its own.
 
-use super::{
-    Builder,
-    one_line::{lines, one_line},
-};
-use crate::{
-    data::{Cell, Located, ProblemCode, quote, schema},
-    model::facts::{Account, Id, Leader, Restored, SourceIndex, Text, TravellerIndex, Trip},
-};
+use super::Builder;
+use super::one_line::{lines, one_line};
+use crate::data::{Cell, Located, ProblemCode, quote, schema};
+use crate::model::facts::{Account, Id, Leader, Restored, SourceIndex, Text, TravellerIndex, Trip};
 
 impl Builder<'_> {
     pub(super) fn trip(&mut self, Located { value, offset }: &Located<schema::Trip<'_>>) {

@@ -1,10 +1,8 @@
 //! Small lists as they are written, and what a format cannot say.
 
 use insta::assert_snapshot;
-use wayline::{
-    export::ListFormat,
-    model::{self, Document, Reading, SourceIndex},
-};
+use wayline::export::ListFormat;
+use wayline::model::{self, Document, Reading, SourceIndex};
 
 use super::{entries, text, written};
 

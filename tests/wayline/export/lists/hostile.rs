@@ -2,10 +2,8 @@
 
 use biblatex::{Bibliography, ChunksExt as _};
 use proptest::prelude::*;
-use wayline::{
-    export::ListFormat,
-    model::{self, Document, Reading},
-};
+use wayline::export::ListFormat;
+use wayline::model::{self, Document, Reading};
 
 use super::{CSV, MARKDOWN, csv_lines, entries, markdown_lines, text, written};
 

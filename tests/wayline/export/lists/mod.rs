@@ -7,10 +7,8 @@ mod random;
 use std::collections::BTreeMap;
 
 use icalendar::parser::{read_calendar, unfold};
-use wayline::{
-    export::{ListFormat, Listing, listing},
-    model::{Document, Filter, Reading, TripStatus},
-};
+use wayline::export::{ListFormat, Listing, listing};
+use wayline::model::{Document, Filter, Reading, TripStatus};
 
 const CSV: ListFormat = ListFormat::Csv;
 const MARKDOWN: ListFormat = ListFormat::Markdown;

@@ -4,11 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use biblatex::Bibliography;
 use proptest::prelude::*;
-use wayline::{
-    export::ListFormat,
-    model::{self, Reading},
-    time::{Day, DaySet, Span},
-};
+use wayline::export::ListFormat;
+use wayline::model::{self, Reading};
+use wayline::time::{Day, DaySet, Span};
 
 use super::{CSV, MARKDOWN, csv_lines, entries, everything, markdown_lines, text};
 use crate::support::random_file::file;

@@ -3,10 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use wayline::{
-    model::{self, Account, Chronicle, Code, CountryIndex, Trip, TripStatus},
-    time::{Day, When},
-};
+use wayline::model::{self, Account, Chronicle, Code, CountryIndex, Trip, TripStatus};
+use wayline::time::{Day, When};
 
 use super::{
     Days, accounts, alone, certain, days, default_file, load, messages, number, of, pairs, possible, told, trips,

@@ -9,10 +9,8 @@ mod sources;
 
 use std::collections::BTreeSet;
 
-use wayline::{
-    model::{self, Account, Chronicle, Code, Document, Finding, Trip, TripIndex},
-    time::DaySet,
-};
+use wayline::model::{self, Account, Chronicle, Code, Document, Finding, Trip, TripIndex};
+use wayline::time::DaySet;
 
 use crate::support::{DEFAULT_FILE, day};
 

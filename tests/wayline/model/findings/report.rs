@@ -1,14 +1,13 @@
 //! How findings are told: where in the file each stands, and what `check` writes in every form.
 
 use serde_json::Value;
-use wayline::{
-    data::TableFormat,
-    model::{Code, Finding, findings},
-    time::When,
-};
+use wayline::data::TableFormat;
+use wayline::model::{Code, Finding, findings};
+use wayline::time::When;
 
 use super::{default_file, load, of};
-use crate::support::{DEFAULT_FILE, cli::wayline};
+use crate::support::DEFAULT_FILE;
+use crate::support::cli::wayline;
 
 #[test]
 fn the_readme_lists_every_code() {

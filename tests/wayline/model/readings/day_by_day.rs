@@ -1,9 +1,7 @@
 //! The readings of a file, and the slow and simple logic, day by day, that they and tours are held against.
 
-use wayline::{
-    model::{Chronicle, FilterResult, Reading, SourceIndex, Trip, TripIndex, TripStatus},
-    time::{Certainty, Day, DaySet, Span},
-};
+use wayline::model::{Chronicle, FilterResult, Reading, SourceIndex, Trip, TripIndex, TripStatus};
+use wayline::time::{Certainty, Day, DaySet, Span};
 
 pub(super) fn sources(chronicle: &Chronicle) -> Vec<SourceIndex> {
     (0..chronicle.sources.len()).map(SourceIndex::new).collect()

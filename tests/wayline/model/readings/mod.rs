@@ -3,31 +3,24 @@
 
 mod day_by_day;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 use proptest::prelude::*;
 use resvg::usvg::roxmltree::Document;
-use wayline::{
-    layout::{Arrangement, Timeline},
-    model::{
-        Chronicle, Counting, CountryIndex, DayIndex, Filter, FilterResult, Hidden, Reading, Tour, Tours, TripIndex,
-        TripSet, TripStatus, Whereabouts,
-    },
-    time::{Certainty, Day, OpenEnds, Span},
+use wayline::layout::{Arrangement, Timeline};
+use wayline::model::{
+    Chronicle, Counting, CountryIndex, DayIndex, Filter, FilterResult, Hidden, Reading, Tour, Tours, TripIndex,
+    TripSet, TripStatus, Whereabouts,
 };
+use wayline::time::{Certainty, Day, OpenEnds, Span};
 
 use self::day_by_day::{
     days, left, may_join, named_readings, reading, readings, runs, sources, speaks, stay, told, value, within,
 };
-use crate::support::{
-    chronicle,
-    cli::{count, rows, wayline},
-    day, default_chronicle,
-    random_file::{date, file, journeys},
-};
+use crate::support::cli::{count, rows, wayline};
+use crate::support::random_file::{date, file, journeys};
+use crate::support::{chronicle, day, default_chronicle};
 
 fn on(chronicle: &Chronicle, day: Day) -> Whereabouts {
     Whereabouts::new(chronicle, &DayIndex::new(chronicle), day)

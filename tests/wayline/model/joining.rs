@@ -1,10 +1,8 @@
 //! What goes wrong only when a file's parts are put together.
 
-use wayline::{
-    data::{DEFAULT_FILE, Problem},
-    model::{CountryIndex, Covers, Document, load},
-    time::{Day, Span},
-};
+use wayline::data::Problem;
+use wayline::model::{CountryIndex, Covers, Document, load};
+use wayline::time::{Day, Span};
 
 const SOURCES: &str = "sources: [(id: \"list\"), (id: \"album\", name: \"Album\")],";
 
@@ -24,7 +22,7 @@ fn ids(text: &str) -> Vec<String> {
 
 #[test]
 fn the_default_data_is_sound() {
-    let Document { chronicle, problems, .. } = load(DEFAULT_FILE.1.to_owned());
+    let Document { chronicle, problems, .. } = load(include_str!("../../../data.ron").to_owned());
     let accounts: usize = chronicle.trips.iter().map(|trip| trip.accounts().len()).sum();
     assert_eq!(problems, []);
     assert_eq!((chronicle.trips.len(), accounts), (52, 60));
@@ -153,9 +151,9 @@ totals: [
 
 #[test]
 fn a_period_with_an_open_end_goes_on() {
-    let days = |period: &str| {
-        let loaded = load(format!("(sources: [(id: \"a\", covers: (period: \"{period}\"))])"));
-        loaded.chronicle.sources[0].covers.period.unwrap()
+    let days = |dates: &str| {
+        let text = format!("(sources: [(id: \"a\", name: \"A\", covers: (period: \"{dates}\"))])");
+        load(text).chronicle.sources[0].covers.period.unwrap()
     };
     assert_eq!(days("1950/..").end(), Day::END);
     assert_eq!(days("/1950").start(), Day::MIN);

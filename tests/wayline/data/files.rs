@@ -1,12 +1,9 @@
-//! Reading and writing files on the disk: whole or not at all.
+//! Files: read with a reason where they cannot be, and written whole or not at all.
 
-use std::fs::{self, Permissions};
+use std::fs;
 use std::path::{Path, PathBuf};
-
-use wayline::data::{
-    ProblemCode,
-    files::{WriteError, read_text, write_whole},
-};
+use wayline::data::ProblemCode;
+use wayline::data::files::{WriteError, read_text, write_whole};
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
     let path = folder.join(name);
@@ -86,7 +83,7 @@ fn links_and_permissions_stay() {
     assert_eq!(mode(&new), usual);
 
     fs::write(&old, "").unwrap();
-    fs::set_permissions(&old, Permissions::from_mode(0o640)).unwrap();
+    fs::set_permissions(&old, fs::Permissions::from_mode(0o640)).unwrap();
     symlink(&old, &link).unwrap();
     write_whole(&link, b"x", &[]).unwrap();
     assert_eq!((mode(&old), fs::read(&old).unwrap()), (0o640, b"x".to_vec()));

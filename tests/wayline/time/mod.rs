@@ -1,0 +1,6 @@
+//! Days, dates and spans.
+
+mod day;
+mod format;
+mod parse;
+mod period;
