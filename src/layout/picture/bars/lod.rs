@@ -5,11 +5,10 @@
 //! so that they stay where they are while the window moves, and each zoom level only splits the buckets of the one before.
 
 use super::date_bar::{LEAST_WIDTH, widened};
-use crate::{
-    layout::axis::{scale::Scale, time_map::nearest_day},
-    model::{TripIndex, TripSpan},
-    time::{Day, Span},
-};
+use crate::layout::axis::scale::Scale;
+use crate::layout::axis::time_map::nearest_day;
+use crate::model::{TripIndex, TripSpan};
+use crate::time::{Day, Span};
 
 /// Pixels that two bars of a row keep apart where both are wide enough.
 pub(crate) const NEIGHBOUR_GAP: f32 = 1.0;

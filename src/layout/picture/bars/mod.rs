@@ -12,16 +12,13 @@ use lod::{RowItem, RowItems};
 use merged::BoxBatch;
 use placed::{PlacedItem, extent, placed, trip_extent};
 
-use super::{chart::Frame, overlay};
-use crate::{
-    layout::{
-        arrange::source_tracks::{SourceTracks, silent_sources},
-        scene::{Anchor, Group, HitInfo, Rect, Role, Shape, Stroke, Target, float},
-        text::Style,
-    },
-    model::{Chronicle, Reading, Trip, TripIndex, TripStatus},
-    time::Months,
-};
+use super::chart::Frame;
+use super::overlay;
+use crate::layout::arrange::source_tracks::{SourceTracks, silent_sources};
+use crate::layout::scene::{Anchor, Group, HitInfo, Rect, Role, Shape, Stroke, Target, float};
+use crate::layout::text::Style;
+use crate::model::{Chronicle, Reading, Trip, TripIndex, TripStatus};
+use crate::time::Months;
 
 /// The share of a row's height that the bar takes.
 const BAR_SHARE: f32 = 0.6;

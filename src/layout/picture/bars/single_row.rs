@@ -1,17 +1,11 @@
 //! Lanes too low for their rows: all trips of a lane in one row, merged wherever they begin in one bucket.
 
-use super::{
-    lod::{Buckets, NEIGHBOUR_GAP},
-    merged,
-};
-use crate::{
-    layout::{
-        axis::scale::Scale,
-        picture::chart::Frame,
-        scene::{Group, HitInfo, Rect, Role, Shape, Target},
-    },
-    model::TripSpan,
-};
+use super::lod::{Buckets, NEIGHBOUR_GAP};
+use super::merged;
+use crate::layout::axis::scale::Scale;
+use crate::layout::picture::chart::Frame;
+use crate::layout::scene::{Group, HitInfo, Rect, Role, Shape, Target};
+use crate::model::TripSpan;
 
 /// The share of a lane's height that its blocks take.
 const BLOCK_SHARE: f32 = 0.8;

@@ -1,20 +1,12 @@
 //! Tours too many to be told apart: instead of brackets, blocks that count the tours that begin in each bucket.
 
-use crate::{
-    layout::{
-        picture::{
-            bars::{
-                date_bar::LEAST_WIDTH,
-                lod::{Buckets, NEIGHBOUR_GAP},
-            },
-            chart::Frame,
-        },
-        scene::{Group, HitInfo, Rect, Role, Shape, Target},
-    },
-    model::{Tour, TourIndex},
-    text::count,
-    time::{Months, Span},
-};
+use crate::layout::picture::bars::date_bar::LEAST_WIDTH;
+use crate::layout::picture::bars::lod::{Buckets, NEIGHBOUR_GAP};
+use crate::layout::picture::chart::Frame;
+use crate::layout::scene::{Group, HitInfo, Rect, Role, Shape, Target};
+use crate::model::{Tour, TourIndex};
+use crate::text::count;
+use crate::time::{Months, Span};
 
 /// From the top of the strip to a block, and the height of a block, in pixels.
 const TOP: f32 = 3.0;
