@@ -92,7 +92,7 @@ impl Timeline {
 
 /// The whole years around every confirmed trip and around what is shown; without any, the 20th century.
 fn years(chronicle: &Chronicle, extent: Option<Span>) -> Span {
-    let days = chronicle.confirmed().into_iter().chain(extent).reduce(Span::hull);
+    let days = chronicle.confirmed.into_iter().chain(extent).reduce(Span::hull);
     let [first, last] = days.map_or([1900, 1999], |days| [days.start().year(), days.last().year()]);
     Span::of_day(Day::first_of_year(first)).hull(Span::of_day(Day::first_of_year(last + 1) - 1))
 }

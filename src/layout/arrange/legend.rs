@@ -108,7 +108,7 @@ impl Occurring {
             }
         };
         apart
-            && self.inexact.holds(chronicle.inexact())
+            && self.inexact.holds(chronicle.inexact)
             && self.kinds.len() == timeline.kinds.len()
             && self.statuses.len() == timeline.statuses.len()
     }
