@@ -15,19 +15,19 @@ const DATE_HELP: &str = "expected an EDTF date such as 1956-06-01, 1956-06-01/19
 
 /// A piece of the file that could not be read.
 #[derive(Debug)]
-pub(in crate::data) struct Broken<'a> {
-    pub(in crate::data) text: &'a SourceText,
+pub(super) struct Broken<'a> {
+    pub(super) text: &'a SourceText,
     /// What it is: `trip`, `title`.
-    pub(in crate::data) noun: &'a str,
+    pub(super) noun: &'a str,
     /// Where it stands, in bytes of the file.
-    pub(in crate::data) range: Range<usize>,
+    pub(super) range: Range<usize>,
 }
 
 impl<'a> Broken<'a> {
     /// A bracket, quote or comment that is not closed, if that is what is wrong.
     ///
     /// `recovered` tells that the file goes on after this piece.
-    pub(in crate::data) fn structure(&self, end: End, recovered: bool) -> Option<Problem> {
+    pub(super) fn structure(&self, end: End, recovered: bool) -> Option<Problem> {
         if end == End::OfText && !recovered {
             let message = format!("the file ends inside this {}", self.noun);
             let help = "either the rest of the file is lost, or a closing bracket or quote is missing here";
@@ -65,7 +65,7 @@ impl<'a> Broken<'a> {
     }
 
     /// What RON's reader says, with the place it means.
-    pub(in crate::data) fn value(&self, error: &SpannedError) -> Problem {
+    pub(super) fn value(&self, error: &SpannedError) -> Problem {
         let spot = self.spot(error.span.end);
         let before = spot.before.clone();
         match &error.code {
@@ -284,7 +284,7 @@ impl<'a> Broken<'a> {
 }
 
 /// A comment that swallows the rest of the file.
-pub(in crate::data) fn unclosed_comment(text: &SourceText, range: Range<usize>) -> Problem {
+pub(super) fn unclosed_comment(text: &SourceText, range: Range<usize>) -> Problem {
     Problem::error(ProblemCode::Syntax, "this comment has no end")
         .help("put `*/` where it ends")
         .at(text.place(range.start..range.start + 2))

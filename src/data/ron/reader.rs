@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use ron::extensions::Extensions;
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::messages::{Broken, unclosed_comment};
 use super::plain;
@@ -54,7 +54,7 @@ pub struct Items<'a> {
     text: &'a SourceText,
     options: ron::Options,
     /// RON without extensions that the quick reader does not know.
-    pub(in crate::data) is_plain: bool,
+    is_plain: bool,
     pieces: Pieces<'a>,
     /// The list whose items come.
     list: &'a str,
@@ -75,7 +75,7 @@ impl<'a> Items<'a> {
     pub fn new(text: &'a SourceText) -> Self {
         let mut items = Self {
             text,
-            options: ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME),
+            options: default_options(),
             is_plain: true,
             pieces: Pieces::new(text.as_str(), FIELDS),
             list: "",
@@ -124,8 +124,7 @@ impl<'a> Items<'a> {
                 self.options = self.options.clone().with_default_extension(extensions);
             }
             Err(error) => {
-                let broken = self.broken("attribute", range);
-                self.problems.push(broken.value(&error));
+                self.problems.push(Broken { text: self.text, noun: "attribute", range }.value(&error));
             }
         }
     }
@@ -261,7 +260,7 @@ impl<'a> Items<'a> {
         if PATIENT_RECOVERIES < self.recoveries {
             self.pieces.stop_at_item_lines();
         }
-        let broken = self.broken(noun, range.start..next.unwrap_or(range.end));
+        let broken = Broken { text: self.text, noun, range: range.start..next.unwrap_or(range.end) };
         let structure = broken.structure(end, next.is_some());
         self.astray = structure.is_some();
         self.problems.push(structure.unwrap_or_else(|| broken.value(&error)));
@@ -302,17 +301,22 @@ impl<'a> Items<'a> {
         self.problems.push(Problem::error(code, message).help(help).at(self.text.place(range)));
     }
 
-    fn broken<'b>(&self, noun: &'b str, range: Range<usize>) -> Broken<'b>
-    where
-        'a: 'b,
-    {
-        let text = self.text;
-        Broken { text, noun, range }
-    }
-
     fn slice(&self, range: Range<usize>) -> &'a str {
         self.text.as_str().get(range).unwrap_or("")
     }
+}
+
+/// The value that a text consists of; problems call it by this noun.
+pub(in crate::data) fn read_whole<T: DeserializeOwned>(text: &SourceText, noun: &str) -> Result<T, Box<Problem>> {
+    let broken = Broken { text, noun, range: 0..text.as_str().len() };
+    match broken.structure(End::Closed, false) {
+        Some(problem) => Err(Box::new(problem)),
+        None => default_options().from_str(text.as_str()).map_err(|error| Box::new(broken.value(&error))),
+    }
+}
+
+fn default_options() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 
 impl<'a> Iterator for Items<'a> {
