@@ -152,13 +152,13 @@ impl<'a> Broken<'a> {
         };
         let shown = quote(&text);
         let (code, message, help) = match error {
-            WhenError::EndsBeforeStart { .. } => {
+            WhenError::EndsBeforeStart => {
                 (ProblemCode::EndBeforeStart, format!("{shown} ends before it starts"), "write the earlier date first")
             }
             WhenError::NotEdtf { .. } if has_long_year(&text) => year_out_of_range(&shown),
-            WhenError::OutOfRange { .. } => year_out_of_range(&shown),
-            WhenError::NoDay { .. } => (ProblemCode::BadDate, format!("{shown} names no day at all"), DATE_HELP),
-            WhenError::NotEdtf { reason, .. } => {
+            WhenError::OutOfRange => year_out_of_range(&shown),
+            WhenError::NoDay => (ProblemCode::BadDate, format!("{shown} names no day at all"), DATE_HELP),
+            WhenError::NotEdtf { reason } => {
                 // The parser's reason follows the offset in the date; the underline shows the place better.
                 let reason = reason.split_once(": ").map_or(reason.as_str(), |(_, reason)| reason);
                 (ProblemCode::BadDate, format!("{shown} is not a date: {reason}"), DATE_HELP)
