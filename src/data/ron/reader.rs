@@ -7,7 +7,7 @@ use ron::extensions::Extensions;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-use super::messages::{Broken, unclosed_comment};
+use super::messages::{ParseFailure, unclosed_comment};
 use super::plain;
 use super::recovery::{End, Fault, Piece, Pieces};
 use crate::data::problem::{Problem, ProblemCode, quote};
@@ -61,11 +61,11 @@ pub struct Items<'a> {
     fields_seen: BTreeSet<&'a str>,
     recoveries: usize,
     /// The last piece broke the structure of the file: what seems wrong right after it comes from that.
-    astray: bool,
+    lost_sync: bool,
     has_title: bool,
     trips: usize,
     /// How many trips and events could be read.
-    sound: usize,
+    readable: usize,
     problems: Vec<Problem>,
 }
 
@@ -81,10 +81,10 @@ impl<'a> Items<'a> {
             list: "",
             fields_seen: BTreeSet::new(),
             recoveries: 0,
-            astray: false,
+            lost_sync: false,
             has_title: false,
             trips: 0,
-            sound: 0,
+            readable: 0,
             problems: Vec::new(),
         };
         items.read_attributes();
@@ -105,7 +105,7 @@ impl<'a> Items<'a> {
     /// Every problem met so far, in the order of the file, and how many trips the text held, read or not.
     #[must_use]
     pub fn finish(mut self) -> (Vec<Problem>, usize) {
-        if self.problems.is_empty() && self.sound == 0 {
+        if self.problems.is_empty() && self.readable == 0 {
             let problem = Problem::warning(ProblemCode::NoTrips, "this file has neither trips nor events")
                 .help("expected trips: [ … ] or events: [ … ]");
             self.problems.push(problem);
@@ -124,7 +124,7 @@ impl<'a> Items<'a> {
                 self.options = self.options.clone().with_default_extension(extensions);
             }
             Err(error) => {
-                self.problems.push(Broken { text: self.text, noun: "attribute", range }.value(&error));
+                self.problems.push(ParseFailure { text: self.text, noun: "attribute", range }.value(&error));
             }
         }
     }
@@ -204,7 +204,7 @@ impl<'a> Items<'a> {
         if !self.pieces.pass_item(offset..end) {
             return None;
         }
-        self.astray = false;
+        self.lost_sync = false;
         Some(Located { value, offset })
     }
 
@@ -249,7 +249,7 @@ impl<'a> Items<'a> {
     fn parse<T: Deserialize<'a>>(&mut self, noun: &str, range: Range<usize>, end: End) -> Option<Located<T>> {
         let error = match self.options.from_str(self.slice(range.clone())) {
             Ok(value) => {
-                self.astray = false;
+                self.lost_sync = false;
                 let offset = range.start;
                 return Some(Located { value, offset });
             }
@@ -260,15 +260,15 @@ impl<'a> Items<'a> {
         if PATIENT_RECOVERIES < self.recoveries {
             self.pieces.stop_at_item_lines();
         }
-        let broken = Broken { text: self.text, noun, range: range.start..next.unwrap_or(range.end) };
+        let broken = ParseFailure { text: self.text, noun, range: range.start..next.unwrap_or(range.end) };
         let structure = broken.structure(end, next.is_some());
-        self.astray = structure.is_some();
+        self.lost_sync = structure.is_some();
         self.problems.push(structure.unwrap_or_else(|| broken.value(&error)));
         None
     }
 
     fn fault(&mut self, kind: Fault, range: Range<usize>) {
-        if std::mem::replace(&mut self.astray, true) {
+        if std::mem::replace(&mut self.lost_sync, true) {
             return;
         }
         let text = self.slice(range.clone());
@@ -308,7 +308,7 @@ impl<'a> Items<'a> {
 
 /// The value that a text consists of; problems call it by this noun.
 pub(in crate::data) fn read_whole<T: DeserializeOwned>(text: &SourceText, noun: &str) -> Result<T, Box<Problem>> {
-    let broken = Broken { text, noun, range: 0..text.as_str().len() };
+    let broken = ParseFailure { text, noun, range: 0..text.as_str().len() };
     match broken.structure(End::Closed, false) {
         Some(problem) => Err(Box::new(problem)),
         None => default_options().from_str(text.as_str()).map_err(|error| Box::new(broken.value(&error))),
@@ -339,7 +339,7 @@ impl<'a> Iterator for Items<'a> {
                     }
                 },
             };
-            self.sound += usize::from(matches!(item, Some(Item::Trip(_) | Item::Event(_))));
+            self.readable += usize::from(matches!(item, Some(Item::Trip(_) | Item::Event(_))));
             if item.is_some() {
                 return item;
             }
