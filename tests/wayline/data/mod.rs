@@ -5,3 +5,4 @@ mod files;
 mod generate;
 mod problems;
 mod view_files;
+mod vocabularies;
