@@ -1,6 +1,6 @@
 //! SVG to pixels, and pixels to PNG.
 
-use wayline::paint::{encode, rasterize};
+use wayline::paint::{RasterError, encode, rasterize};
 
 const HALF_RED: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="10.4" height="5">
     <rect width="10.4" height="5" fill="#F00" fill-opacity="0.5"/></svg>"##;
