@@ -53,72 +53,97 @@ pub struct Covers {
     pub period: Option<Dates>,
 }
 
-/// A stay in one country. Either `accounts`, or the fields of a single account written directly.
-#[derive(Debug, Deserialize)]
-#[serde(rename = "Trip", deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub struct Trip<'a> {
-    /// A name to refer to it by; made from country and date when left out.
-    pub id: Option<Text<'a>>,
-    /// Who travelled, where the file tells of several people.
-    pub traveller: Option<Text<'a>>,
-    /// The country's name.
-    pub country: Text<'a>,
-    /// What the trip was for.
-    #[serde(default)]
-    pub kind: TripKind,
-    /// Whether it took place.
-    #[serde(default)]
-    pub status: TripStatus,
-    /// What each source says.
-    #[serde(default)]
-    pub accounts: Vec<Account<'a>>,
-    /// Short form: the single account's source; the file's only source when left out.
-    pub source: Option<Text<'a>>,
-    /// Short form: as in [`Account`].
-    pub dates: Option<Dates>,
-    /// Short form: as in [`Account`].
-    pub verbatim: Option<Text<'a>>,
-    /// Short form: as in [`Account`].
-    #[serde(default)]
-    pub restored: Vec<Cell>,
-    /// Short form: as in [`Account`].
-    pub inferred: Option<Text<'a>>,
-    /// Short form: as in [`Account`].
-    #[serde(default)]
-    pub places: Vec<Text<'a>>,
-    /// Short form: as in [`Account`].
-    #[serde(default)]
-    pub leaders: Vec<Leader<'a>>,
-    /// Short form: as in [`Account`].
-    #[serde(default)]
-    pub details: Text<'a>,
+/// Declares a struct that ends with what one source tells of a stay.
+macro_rules! with_account_fields {
+    ($(#[$meta:meta])* pub struct $name:ident<$a:lifetime> { $($own_fields:tt)* }) => {
+        #[derive(Debug, Deserialize)]
+        #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+        $(#[$meta])*
+        pub struct $name<$a> {
+            $($own_fields)*
+            /// The date in the source's own words.
+            pub verbatim: Option<Text<$a>>,
+            /// The cells of the source's row that were empty or lost, so that what is said of them is a conclusion.
+            #[serde(default)]
+            pub restored: Vec<Cell>,
+            /// What was restored or concluded, and why.
+            pub inferred: Option<Text<$a>>,
+            /// Places visited.
+            #[serde(default)]
+            pub places: Vec<Text<$a>>,
+            /// People met.
+            #[serde(default)]
+            pub leaders: Vec<Leader<$a>>,
+            /// What took place.
+            #[serde(default)]
+            pub details: Text<$a>,
+        }
+
+        impl<$a> $name<$a> {
+            /// What the source tells, on these dates.
+            pub(crate) fn account_fields<'b>(&'b self, dates: &'b Dates) -> AccountFields<'b> {
+                let Self { verbatim, restored, inferred, places, leaders, details, .. } = self;
+                AccountFields {
+                    when: &dates.0,
+                    verbatim: verbatim.as_deref(),
+                    restored,
+                    inferred: inferred.as_deref(),
+                    places,
+                    leaders,
+                    details,
+                }
+            }
+        }
+    };
 }
 
-/// What one source says of one trip.
-#[derive(Debug, Deserialize)]
-#[serde(rename = "Account", deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub struct Account<'a> {
-    /// The source's id.
-    pub source: Text<'a>,
-    /// When, in EDTF.
-    pub dates: Dates,
-    /// The date in the source's own words.
-    pub verbatim: Option<Text<'a>>,
-    /// The cells of the source's row that were empty or lost, so that what is said of them is a conclusion.
-    #[serde(default)]
-    pub restored: Vec<Cell>,
-    /// What was restored or concluded, and why.
-    pub inferred: Option<Text<'a>>,
-    /// Places visited.
-    #[serde(default)]
-    pub places: Vec<Text<'a>>,
-    /// People met.
-    #[serde(default)]
-    pub leaders: Vec<Leader<'a>>,
-    /// What took place.
-    #[serde(default)]
-    pub details: Text<'a>,
+/// What one source tells of a stay, written in `accounts` or directly in the trip.
+pub(crate) struct AccountFields<'a> {
+    pub(crate) when: &'a When,
+    pub(crate) verbatim: Option<&'a str>,
+    pub(crate) restored: &'a [Cell],
+    pub(crate) inferred: Option<&'a str>,
+    pub(crate) places: &'a [Text<'a>],
+    pub(crate) leaders: &'a [Leader<'a>],
+    pub(crate) details: &'a str,
 }
+
+with_account_fields!(
+    /// A stay in one country. Either `accounts`, or the fields of a single account written directly (the short form).
+    #[serde(rename = "Trip")]
+    pub struct Trip<'a> {
+        /// A name to refer to it by; made from country and date when left out.
+        pub id: Option<Text<'a>>,
+        /// Who travelled, where the file tells of several people.
+        pub traveller: Option<Text<'a>>,
+        /// The country's name.
+        pub country: Text<'a>,
+        /// What the trip was for.
+        #[serde(default)]
+        pub kind: TripKind,
+        /// Whether it took place.
+        #[serde(default)]
+        pub status: TripStatus,
+        /// What each source says.
+        #[serde(default)]
+        pub accounts: Vec<Account<'a>>,
+        /// Short form: the single account's source; the file's only source when left out.
+        pub source: Option<Text<'a>>,
+        /// Short form: when, in EDTF.
+        pub dates: Option<Dates>,
+    }
+);
+
+with_account_fields!(
+    /// What one source says of one trip.
+    #[serde(rename = "Account")]
+    pub struct Account<'a> {
+        /// The source's id.
+        pub source: Text<'a>,
+        /// When, in EDTF.
+        pub dates: Dates,
+    }
+);
 
 /// A person met. A source may give only a name or only an office.
 #[derive(Debug, Deserialize)]

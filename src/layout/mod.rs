@@ -13,28 +13,20 @@ mod scene;
 mod text;
 
 pub use crate::data::{LaneNames, LaneOrder};
-pub use arrange::{
-    arrangement::{Arrangement, TimeScale},
-    lane::Lane,
-    legend_entry::LegendEntry,
-    measures::Measures,
-    timeline::Timeline,
-};
-pub use axis::{
-    scale::Scale,
-    ticks::{Axis, Level, VisiblePeriod},
-    time_map::{TimeMap, Window, nearest_day},
-};
-pub use picture::{
-    bars::{
-        date_bar::{ARROW_ROOM, DateBar, LEAST_WIDTH},
-        describe as describe_trip,
-    },
-    chart::{Areas, Chart, Frame, Furniture, Highlights, Marked, Overview, ROW_HEIGHT, Viewport},
-    events::describe as describe_event,
-    overlay,
-    overview::OverviewScale,
-};
+pub use arrange::arrangement::{Arrangement, TimeScale};
+pub use arrange::lane::Lane;
+pub use arrange::legend_entry::LegendEntry;
+pub use arrange::measures::Measures;
+pub use arrange::timeline::Timeline;
+pub use axis::scale::Scale;
+pub use axis::ticks::{Axis, Level, VisiblePeriod};
+pub use axis::time_map::{TimeMap, Window, nearest_day};
+pub use picture::bars::date_bar::{ARROW_ROOM, DateBar, LEAST_WIDTH};
+pub use picture::bars::describe as describe_trip;
+pub use picture::chart::{Areas, Chart, Frame, Furniture, Highlights, Marked, Overview, ROW_HEIGHT, Viewport};
+pub use picture::events::describe as describe_event;
+pub use picture::overlay;
+pub use picture::overview::OverviewScale;
 pub use scene::{
     Anchor, Dash, Group, HitInfo, Layer, Point, Rect, Role, Scene, Shape, Slope, Stroke, Target, TextWidth, Weight,
 };

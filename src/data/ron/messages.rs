@@ -70,8 +70,8 @@ impl<'a> Broken<'a> {
         let before = spot.before.clone();
         match &error.code {
             Error::Message(message) => self.refused(message, before),
-            Error::NoSuchStructField { expected, found, outer } => {
-                let message = format!("{} is not a field of {}", quote(found), self.struct_noun(outer.as_deref()));
+            Error::NoSuchStructField { expected, found, .. } => {
+                let message = format!("{} is not a field of {}", quote(found), self.struct_noun(&spot));
                 self.problem(ProblemCode::UnknownField, message, before)
                     .help(suggest::help(found, expected.iter().copied()))
             }
@@ -80,9 +80,9 @@ impl<'a> Broken<'a> {
                 self.problem(ProblemCode::UnknownName, message, before)
                     .help(suggest::help(found, expected.iter().copied()))
             }
-            Error::MissingStructField { field, outer } => {
+            Error::MissingStructField { field, .. } => {
                 let code = if *field == "country" { ProblemCode::MissingCountry } else { ProblemCode::MissingField };
-                let message = format!("{} needs `{field}`", self.struct_noun(outer.as_deref()));
+                let message = format!("{} needs `{field}`", self.struct_noun(&spot));
                 self.problem(code, message, spot.bracket).help(missing_help(field))
             }
             Error::DuplicateStructField { field, .. } => self
@@ -212,8 +212,13 @@ impl<'a> Broken<'a> {
     fn spot(&self, position: Position) -> Spot {
         let at = self.range.start + offset(self.slice(&self.range), position);
         let start = self.range.start..self.range.start + 1;
-        let mut spot =
-            Spot { before: start.clone(), here: self.range.end..self.range.end, bracket: start, field: None };
+        let mut spot = Spot {
+            before: start.clone(),
+            here: self.range.end..self.range.end,
+            bracket: start,
+            field: None,
+            outer_field: None,
+        };
         let mut open: Vec<(Range<usize>, Option<Range<usize>>)> = Vec::new();
         let mut tokens = self.tokens().peekable();
         while let Some(token) = tokens.next() {
@@ -233,9 +238,11 @@ impl<'a> Broken<'a> {
             }
             spot.before = token.range;
         }
-        spot.field = open.iter().rev().find_map(|(_, field)| field.clone());
+        let innermost = |open: &[(_, Option<Range<usize>>)]| open.iter().rev().find_map(|(_, field)| field.clone());
+        spot.field = innermost(&open);
         if let Some((bracket, _)) = open.pop() {
             spot.bracket = bracket;
+            spot.outer_field = innermost(&open);
         }
         spot
     }
@@ -254,17 +261,21 @@ impl<'a> Broken<'a> {
         if range.is_empty() { "the end".to_owned() } else { quote(self.slice(range)) }
     }
 
-    /// What a struct of the file is, by the name that its `serde(rename)` fixes.
-    fn struct_noun(&self, outer: Option<&str>) -> String {
-        match outer {
-            Some("Covers") => "what a source covers".to_owned(),
-            Some("Made") => "what a view was made from".to_owned(),
-            Some("Stretch") => "a stretch of time".to_owned(),
-            Some("Chosen") => "a selected event".to_owned(),
-            Some(name) if name.starts_with(['A', 'E']) => format!("an {}", name.to_lowercase()),
-            Some(name) => format!("a {}", name.to_lowercase()),
-            None => format!("this {}", self.noun),
+    /// What the innermost bracket holds, with an article: named by the field it is given to.
+    fn struct_noun(&self, spot: &Spot) -> String {
+        let field = spot.outer_field.as_ref().map_or("", |field| self.slice(field));
+        match field {
+            "accounts" => "an account",
+            "leaders" => "a leader",
+            "covers" => "what a source covers",
+            "data" => "what a view was made from",
+            "period" | "seen" => "a stretch of time",
+            "selected_event" => "a selected event",
+            "figure" => "a figure",
+            _ if self.noun.starts_with(['a', 'e']) => return format!("an {}", self.noun),
+            _ => return format!("a {}", self.noun),
         }
+        .to_owned()
     }
 
     fn problem(&self, code: ProblemCode, message: impl Into<String>, range: Range<usize>) -> Problem {
@@ -290,6 +301,8 @@ struct Spot {
     bracket: Range<usize>,
     /// Name of the innermost field.
     field: Option<Range<usize>>,
+    /// Name of the innermost field around that bracket.
+    outer_field: Option<Range<usize>>,
 }
 
 fn year_out_of_range(shown: &str) -> (ProblemCode, String, &'static str) {

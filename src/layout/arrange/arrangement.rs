@@ -1,9 +1,7 @@
 //! How what is shown is arranged.
 
-use crate::{
-    data::{LaneNames, LaneOrder},
-    model::{Country, MOST_DAYS_BETWEEN},
-};
+use crate::data::{LaneNames, LaneOrder};
+use crate::model::{Country, MOST_DAYS_BETWEEN};
 
 impl LaneNames {
     /// What the lane of a country is called.

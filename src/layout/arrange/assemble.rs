@@ -1,18 +1,13 @@
 //! Makes a [`Timeline`] from what a filter has left.
 
-use super::{
-    arrangement::{Arrangement, TimeScale},
-    lane::spans_on,
-    legend,
-    legend_entry::LegendEntry,
-    pack,
-    timeline::Timeline,
-};
-use crate::{
-    layout::axis::time_map::{TimeMap, Window},
-    model::{Chronicle, EventIndex, FilterResult, Tours, TripSpan},
-    time::{Day, Span, When},
-};
+use super::arrangement::{Arrangement, TimeScale};
+use super::lane::spans_on;
+use super::legend_entry::LegendEntry;
+use super::timeline::Timeline;
+use super::{legend, pack};
+use crate::layout::axis::time_map::{TimeMap, Window};
+use crate::model::{Chronicle, EventIndex, FilterResult, Tours, TripSpan};
+use crate::time::{Day, Span, When};
 
 /// The axis reaches this share beyond what is shown, on each side.
 const AXIS_MARGIN: f64 = 0.012;
@@ -97,7 +92,7 @@ impl Timeline {
 
 /// The whole years around every confirmed trip and around what is shown; without any, the 20th century.
 fn years(chronicle: &Chronicle, extent: Option<Span>) -> Span {
-    let days = chronicle.confirmed().into_iter().chain(extent).reduce(Span::hull);
+    let days = chronicle.confirmed.into_iter().chain(extent).reduce(Span::hull);
     let [first, last] = days.map_or([1900, 1999], |days| [days.start().year(), days.last().year()]);
     Span::of_day(Day::first_of_year(first)).hull(Span::of_day(Day::first_of_year(last + 1) - 1))
 }

@@ -1,10 +1,8 @@
 //! A lane: the trips of a country in rows, and its events.
 
-use crate::{
-    model::{CountryIndex, EventIndex, TripIndex, TripSpan},
-    text::grouped,
-    time::Span,
-};
+use crate::model::{CountryIndex, EventIndex, TripIndex, TripSpan};
+use crate::text::grouped;
+use crate::time::Span;
 
 /// A country's trips and events.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,16 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    legend_entry::LegendEntry,
-    source_tracks::{SourceTracks, silent_sources},
-    state_life,
-    timeline::Timeline,
-};
-use crate::{
-    model::{Chronicle, EventKind, Reading, SourceIndex, Trip, TripKind, TripStatus},
-    time::{Inexact, Span, When},
-};
+use super::legend_entry::LegendEntry;
+use super::source_tracks::{SourceTracks, silent_sources};
+use super::state_life;
+use super::timeline::Timeline;
+use crate::model::{Chronicle, EventKind, Reading, SourceIndex, Trip, TripKind, TripStatus};
+use crate::time::{Inexact, Span, When};
 
 /// What there is to explain of a timeline: only what is drawn on these days.
 pub(crate) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) -> Vec<LegendEntry> {
@@ -112,7 +108,7 @@ impl Occurring {
             }
         };
         apart
-            && self.inexact.holds(chronicle.inexact())
+            && self.inexact.holds(chronicle.inexact)
             && self.kinds.len() == timeline.kinds.len()
             && self.statuses.len() == timeline.statuses.len()
     }

@@ -1,14 +1,11 @@
 //! What is measured once for all pictures of a timeline, as it would cost more than a picture.
 
-use super::{lane::Lane, timeline::Timeline};
-use crate::{
-    layout::{
-        scene::{Role, TextWidth},
-        text::Style,
-    },
-    model::{Chronicle, Reading, Tour},
-    time::{Day, Span, When},
-};
+use super::lane::Lane;
+use super::timeline::Timeline;
+use crate::layout::scene::{Role, TextWidth};
+use crate::layout::text::Style;
+use crate::model::{Chronicle, Reading, Tour};
+use crate::time::{Day, Span, When};
 
 /// How the name of a lane is set.
 pub(crate) const LANE_NAME: Style = Style::regular(13.0, Role::Text);

@@ -1,16 +1,16 @@
 //! What is shown, packed into lanes and rows, and the days it takes.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
-use super::{arrangement::Arrangement, lane::Lane};
-use crate::{
-    data::LaneOrder,
-    layout::axis::time_map::{QUIET_DAYS, TimeMap},
-    model::{
-        AccountCount, Chronicle, CountryIndex, EventIndex, FilterResult, Reading, TripSpan, TripSummary, parallel,
-    },
-    time::{Day, Span, When},
+use super::arrangement::Arrangement;
+use super::lane::Lane;
+use crate::data::LaneOrder;
+use crate::layout::axis::time_map::{QUIET_DAYS, TimeMap};
+use crate::model::{
+    AccountCount, Chronicle, CountryIndex, EventIndex, FilterResult, Reading, TripSpan, TripSummary, parallel,
 };
+use crate::time::{Day, Span, When};
 
 /// A date this long or longer, with neither day known, is too vague to keep time from being folded.
 const VAGUE_DAYS: i32 = 100;

@@ -1,9 +1,7 @@
 //! The tracks of a trip's bar: one for each source that reports the trip or should have, under a reading.
 
-use crate::{
-    model::{Account, Chronicle, CountryIndex, Reading, SourceIndex, Trip},
-    time::{DaySet, Span, When},
-};
+use crate::model::{Account, Chronicle, CountryIndex, Reading, SourceIndex, Trip};
+use crate::time::{DaySet, Span, When};
 
 /// The tracks of a trip, from the top.
 pub(crate) struct SourceTracks<'a> {

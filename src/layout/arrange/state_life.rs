@@ -1,10 +1,8 @@
 //! When states began and ended, as far as the file knows.
 
 use super::lane::Lane;
-use crate::{
-    model::{Chronicle, CountryIndex},
-    time::{Day, Span},
-};
+use crate::model::{Chronicle, CountryIndex};
+use crate::time::{Day, Span};
 
 /// A beginning or an end of a state: the two days between which it lies, as far as the file says.
 #[derive(Clone, Copy)]

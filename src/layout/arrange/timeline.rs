@@ -2,16 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    arrangement::Arrangement,
-    lane::{Lane, spans_on},
-    legend_entry::LegendEntry,
-};
-use crate::{
-    layout::axis::time_map::{TimeMap, Window},
-    model::{Chronicle, CountryIndex, Reading, Tours, TripIndex, TripKind, TripSpan, TripStatus},
-    time::{Day, Span},
-};
+use super::arrangement::Arrangement;
+use super::lane::{Lane, spans_on};
+use super::legend_entry::LegendEntry;
+use crate::layout::axis::time_map::{TimeMap, Window};
+use crate::model::{Chronicle, CountryIndex, Reading, Tours, TripIndex, TripKind, TripSpan, TripStatus};
+use crate::time::{Day, Span};
 
 /// What is shown, arranged in lanes on an axis. Made anew when filter or arrangement change.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,10 +1,8 @@
 //! From days to pixels.
 
 use super::time_map::{TimeMap, Window, nearest_day};
-use crate::{
-    layout::scene::Rect,
-    time::{Day, Span},
-};
+use crate::layout::scene::Rect;
+use crate::time::{Day, Span};
 
 /// The part of the axis that is seen, and the pixels it takes.
 #[derive(Clone, Copy)]

@@ -1,13 +1,9 @@
 //! The date axis: which periods are marked, and where their lines and labels stand.
 
 use super::scale::Scale;
-use crate::{
-    layout::{
-        scene::{Anchor, Point, Rect, Role, Shape, Stroke, TextWidth},
-        text::Style,
-    },
-    time::{Months, Period, Span, format_year},
-};
+use crate::layout::scene::{Anchor, Point, Rect, Role, Shape, Stroke, TextWidth};
+use crate::layout::text::Style;
+use crate::time::{Months, Period, Span, format_year};
 
 /// Pixels a period needs at least to be marked on the lower level.
 const fn least_width(period: Period) -> f64 {

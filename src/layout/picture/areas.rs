@@ -17,12 +17,10 @@
 //! └───────────────────────────────────┘
 //! ```
 
-use super::{
-    captions,
-    chart::{Areas, Chart, Frame, Overview, Viewport},
-    lane_names, legend, tours,
-};
-use crate::layout::{axis::scale::Scale, scene::Rect};
+use super::chart::{Areas, Chart, Frame, Overview, Viewport};
+use super::{captions, lane_names, legend, tours};
+use crate::layout::axis::scale::Scale;
+use crate::layout::scene::Rect;
 
 /// Height of the axis: two lines.
 const AXIS_HEIGHT: f32 = 46.0;

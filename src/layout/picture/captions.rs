@@ -1,10 +1,8 @@
 //! What is written around a figure: its title above, its caption below. A window has neither.
 
 use super::chart::Chart;
-use crate::layout::{
-    scene::{Anchor, Role, Shape, float},
-    text::Style,
-};
+use crate::layout::scene::{Anchor, Role, Shape, float};
+use crate::layout::text::Style;
 
 /// Left end of title and caption, and the room they leave at the right, in pixels.
 const LEFT: f32 = 14.0;

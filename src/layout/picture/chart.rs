@@ -1,14 +1,13 @@
 //! What the picture is made from, and how its time becomes pixels.
 
-use crate::{
-    layout::{
-        arrange::{lane::Lane, measures::Measures, timeline::Timeline},
-        axis::{scale::Scale, time_map::Window},
-        scene::{Rect, TextWidth, float},
-    },
-    model::{Chronicle, EventIndex, TripIndex, TripSpan},
-    time::Span,
-};
+use crate::layout::arrange::lane::Lane;
+use crate::layout::arrange::measures::Measures;
+use crate::layout::arrange::timeline::Timeline;
+use crate::layout::axis::scale::Scale;
+use crate::layout::axis::time_map::Window;
+use crate::layout::scene::{Rect, TextWidth, float};
+use crate::model::{Chronicle, EventIndex, TripIndex, TripSpan};
+use crate::time::Span;
 
 /// Height of a lane's row in the window, in pixels.
 pub const ROW_HEIGHT: f32 = 38.0;

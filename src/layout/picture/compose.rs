@@ -1,11 +1,10 @@
 //! The whole picture: the layers that make it up.
 
-use super::{bars, captions, chart::Frame, events, lane_names, legend, overview, state_shading, tours};
-use crate::layout::{
-    arrange::lane::Lane,
-    axis::ticks::Axis,
-    scene::{Group, Layer, Rect, Role, Scene, Shape, Stroke},
-};
+use super::chart::Frame;
+use super::{bars, captions, events, lane_names, legend, overview, state_shading, tours};
+use crate::layout::arrange::lane::Lane;
+use crate::layout::axis::ticks::Axis;
+use crate::layout::scene::{Group, Layer, Rect, Role, Scene, Shape, Stroke};
 
 impl Frame<'_> {
     /// The picture.

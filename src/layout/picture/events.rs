@@ -1,11 +1,9 @@
 //! Honours, gifts and visits received: small marks at the foot of their lane.
 
 use super::chart::Frame;
-use crate::{
-    layout::scene::{Group, Rect, Role, Shape, Stroke, Target},
-    model::{Chronicle, Event, EventIndex},
-    time::When,
-};
+use crate::layout::scene::{Group, Rect, Role, Shape, Stroke, Target};
+use crate::model::{Chronicle, Event, EventIndex};
+use crate::time::When;
 
 /// Half the width of a mark, in pixels.
 const RADIUS: f32 = 3.5;

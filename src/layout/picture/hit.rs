@@ -1,15 +1,10 @@
 //! What is hit among the bars: found by search, without drawing them.
 
-use super::{
-    bars::{
-        self,
-        date_bar::{ARROW_ROOM, LEAST_WIDTH},
-        lod::RowItems,
-        placed::{MARGIN, placed},
-    },
-    chart::Frame,
-    tours,
-};
+use super::bars::date_bar::{ARROW_ROOM, LEAST_WIDTH};
+use super::bars::lod::RowItems;
+use super::bars::placed::{MARGIN, placed};
+use super::chart::Frame;
+use super::{bars, tours};
 use crate::layout::scene::{HitInfo, Point};
 
 /// What begins farther than this right of a point, or ends farther left of it, is not hit there, in pixels.

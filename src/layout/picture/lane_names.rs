@@ -1,16 +1,10 @@
 //! The names of the lanes, with flags and the numbers of their trips.
 
 use super::chart::{Chart, Frame};
-use crate::{
-    layout::{
-        arrange::{
-            lane::Lane,
-            measures::{LANE_COUNT, LANE_NAME},
-        },
-        scene::{Anchor, Group, Rect, Role, Shape, Stroke, Target},
-    },
-    text::count,
-};
+use crate::layout::arrange::lane::Lane;
+use crate::layout::arrange::measures::{LANE_COUNT, LANE_NAME};
+use crate::layout::scene::{Anchor, Group, Rect, Role, Shape, Stroke, Target};
+use crate::text::count;
 
 /// Left end of a lane's name.
 const NAME_LEFT: f32 = 44.0;

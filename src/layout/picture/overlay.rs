@@ -1,14 +1,10 @@
 //! What follows the pointer: the ruler, the outline of what it is on, the range being dragged.
 
-use crate::{
-    layout::{
-        axis::scale::Scale,
-        scene::{Anchor, Rect, Role, Shape, Stroke, TextWidth},
-        text::Style,
-    },
-    text,
-    time::{Day, Months},
-};
+use crate::layout::axis::scale::Scale;
+use crate::layout::scene::{Anchor, Rect, Role, Shape, Stroke, TextWidth};
+use crate::layout::text::Style;
+use crate::text;
+use crate::time::{Day, Months};
 
 /// A line through the lanes, from the axis down to `bottom`, at a date, with the date above it.
 #[must_use]

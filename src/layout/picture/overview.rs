@@ -1,16 +1,12 @@
 //! The strip below the lanes: visits per year, to scale, with the visible time as a brush.
 
 use super::chart::{Chart, Frame, Overview};
-use crate::{
-    layout::{
-        arrange::timeline::Timeline,
-        axis::time_map::{Window, nearest_day},
-        scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float},
-        text::Style,
-    },
-    text::count,
-    time::{Day, Period, Span, format_year},
-};
+use crate::layout::arrange::timeline::Timeline;
+use crate::layout::axis::time_map::{Window, nearest_day};
+use crate::layout::scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float};
+use crate::layout::text::Style;
+use crate::text::count;
+use crate::time::{Day, Period, Span, format_year};
 
 /// The overview's own scale: every year as wide as any other, whatever is folded above.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,11 +1,9 @@
 //! The life of states: the part of a lane before its state began and after it ended lies in shade.
 
 use super::chart::Frame;
-use crate::layout::{
-    arrange::state_life::{Border, borders},
-    axis::scale::Scale,
-    scene::{Rect, Role, Shape, Stroke},
-};
+use crate::layout::arrange::state_life::{Border, borders};
+use crate::layout::axis::scale::Scale;
+use crate::layout::scene::{Rect, Role, Shape, Stroke};
 
 /// The shade in every lane that can be seen.
 pub(crate) fn shapes(frame: &Frame<'_>, area: Rect) -> Vec<Shape> {

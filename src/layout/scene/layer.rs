@@ -1,10 +1,8 @@
 //! A whole picture: layers of groups of shapes.
 
-use super::{
-    geometry::{Point, Rect},
-    shape::Shape,
-    target::{HitInfo, Target},
-};
+use super::geometry::{Point, Rect};
+use super::shape::Shape;
+use super::target::{HitInfo, Target};
 
 /// Shapes that belong together.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,9 +1,7 @@
 //! The shapes that a picture is made of, and the look of lines and text.
 
-use super::{
-    geometry::{Point, Rect},
-    role::Role,
-};
+use super::geometry::{Point, Rect};
+use super::role::Role;
 
 /// A line's look.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -26,13 +26,13 @@ pub struct Chronicle {
     /// In the order of the file.
     pub totals: Vec<Total>,
     /// From the first to the last day of the confirmed trips.
-    pub(crate) confirmed: Option<Span>,
+    pub confirmed: Option<Span>,
     /// The statuses that trips have.
-    pub(crate) statuses: BTreeSet<TripStatus>,
+    pub statuses: BTreeSet<TripStatus>,
     /// The trips by country and time.
     pub(crate) summaries: Summaries,
     /// The ways in which dates of accounts are not exact.
-    pub(crate) inexact: Inexact,
+    pub inexact: Inexact,
 }
 
 /// Where accounts come from.
@@ -138,24 +138,6 @@ impl Chronicle {
     #[must_use]
     pub fn country(&self, index: CountryIndex) -> &Country {
         &self.countries[index.position()]
-    }
-
-    /// From the first to the last day of the confirmed trips.
-    #[must_use]
-    pub const fn confirmed(&self) -> Option<Span> {
-        self.confirmed
-    }
-
-    /// The ways in which the dates of some accounts are not exact.
-    #[must_use]
-    pub const fn inexact(&self) -> Inexact {
-        self.inexact
-    }
-
-    /// The statuses that trips of the file have.
-    #[must_use]
-    pub const fn statuses(&self) -> &BTreeSet<TripStatus> {
-        &self.statuses
     }
 
     /// The name of the traveller at `index`; `None` where the file names none.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::finding::MOST;
+use super::finding::{Code, FindingDetails, Found, MOST};
 use super::wording::{TripAccount, Wording};
 use crate::data::SourceText;
 use crate::model::facts::{Chronicle, TripIndex};
@@ -16,13 +16,15 @@ use crate::time::When;
 pub(super) struct Locator<'a> {
     pub(super) chronicle: &'a Chronicle,
     pub(super) wording: Wording<'a>,
+    /// What the check finds.
+    pub(super) code: Code,
     text: &'a SourceText,
-    item: RefCell<Item<'a>>,
+    item: RefCell<CachedItem<'a>>,
 }
 
 /// The quoted texts of the item that was looked at last, so that each item is read once for all that is found in it.
 #[derive(Default)]
-struct Item<'a> {
+struct CachedItem<'a> {
     offset: Option<usize>,
     field: &'static str,
     /// Where each text stands first, by what is between the quotes.
@@ -32,8 +34,8 @@ struct Item<'a> {
 }
 
 impl<'a> Locator<'a> {
-    pub(super) fn new(chronicle: &'a Chronicle, text: &'a SourceText) -> Self {
-        Self { chronicle, wording: Wording { chronicle }, text, item: RefCell::default() }
+    pub(super) fn new(chronicle: &'a Chronicle, text: &'a SourceText, code: Code) -> Self {
+        Self { chronicle, wording: Wording { chronicle }, code, text, item: RefCell::default() }
     }
 
     /// The bytes of the quoted text `value` given to `field` in the item that begins at byte `item`; the item's first
@@ -55,13 +57,23 @@ impl<'a> Locator<'a> {
     }
 
     /// Where the account's dates stand; its source where another account of the trip has the same dates before it.
-    pub(super) fn range(&self, told: TripAccount<'_>) -> Range<usize> {
+    fn range(&self, told: TripAccount<'_>) -> Range<usize> {
         let TripAccount { trip, account, .. } = told;
         if self.has_dates_first(told) {
             self.range_of(trip.offset, "dates", &account.when.edtf())
         } else {
             self.range_of(trip.offset, "source", &self.chronicle.source(account.source).id)
         }
+    }
+
+    /// What the check has found in these bytes.
+    pub(super) fn found(&self, range: Range<usize>, details: FindingDetails) -> Found {
+        Found::new(self.code, details, range)
+    }
+
+    /// What the check has found where an account's dates stand.
+    pub(super) fn found_at(&self, told: TripAccount<'_>, details: FindingDetails) -> Found {
+        self.found(self.range(told), details)
     }
 
     fn has_dates_first(&self, told: TripAccount<'_>) -> bool {

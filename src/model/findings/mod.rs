@@ -36,7 +36,10 @@ impl Findings {
     #[must_use]
     pub fn new(chronicle: &Chronicle, text: &SourceText) -> Self {
         let worth = parallel::WORTH_THREADS <= chronicle.trips.len();
-        let found = parallel::map(CHECKS.len(), worth, |check| (CHECKS[check].find)(&Locator::new(chronicle, text)));
+        let found = parallel::map(CHECKS.len(), worth, |check| {
+            let check = &CHECKS[check];
+            (check.find)(&Locator::new(chronicle, text, check.code))
+        });
         let mut found: Vec<Found> = found.into_iter().flatten().collect();
         let describe = |found: &Found| describe(found.code, &found.details, chronicle);
         let order = |found: &Found| (found.start, found.code);

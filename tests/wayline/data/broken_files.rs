@@ -132,6 +132,19 @@ fn brackets_in_texts_and_comments_are_no_brackets() {
 }
 
 #[test]
+fn what_lacks_a_field_is_named_by_the_field_it_is_given_to() {
+    let message = |text: &str| read(text).1.first().map(|problem| problem.message.clone()).unwrap_or_default();
+    let check = |text: &str, expected: &str| assert_eq!(message(text), expected, "{text}");
+    check("(trips: [(dates: \"1956\")])", "a trip needs `country`");
+    check("(trips: [(country: \"a\", accounts: [(dates: \"1956\")])])", "an account needs `source`");
+    check("(trips: [(country: \"a\", accounts: [(leaders: [(nam: \"x\")])])])", "`nam` is not a field of a leader");
+    check("(trips: [(country: \"a\", leaders: [(name: \"x\")], date: 1)])", "`date` is not a field of a trip");
+    check("(events: [(kind: gift, country: \"a\")])", "an event needs `title`");
+    check("(sources: [(id: \"a\", covers: (years: 1))])", "`years` is not a field of what a source covers");
+    check("(totals: [(country: \"a\", visits: 1)])", "a total needs `source`");
+}
+
+#[test]
 fn reports_read_well() {
     let text =
         with_middle("(country: \"Poland\", dates: \"1956-02-30\", plases: []),\n\t(country: \"é\", plases: []),");

@@ -1,9 +1,7 @@
 //! The axis: long silences fold, days and places on the axis are inverse, a window moves and grows as it should.
 
-use wayline::{
-    layout::{TimeMap, Window},
-    time::{Day, Span},
-};
+use wayline::layout::{TimeMap, Window};
+use wayline::time::{Day, Span};
 
 fn span(first: (i32, u32, u32), last: (i32, u32, u32)) -> Span {
     let day = |(year, month, day)| Day::from_ymd(year, month, day).unwrap();

@@ -58,7 +58,7 @@ fn switches_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     if 0 < disputed {
         cx.switch(ui, Action::DisputedOnly, None, &count(disputed, "trip", "trips"));
     }
-    let statuses = state.chronicle().statuses();
+    let statuses = &state.chronicle().statuses;
     for &status in
         TripStatus::ALL.iter().filter(|&status| *status != TripStatus::Confirmed && statuses.contains(status))
     {

@@ -1,9 +1,7 @@
 //! A date as shapes: what is certain is solid, what is only possible fades, and no edge stands where no source gives one.
 
-use crate::{
-    layout::scene::{Point, Rect, Role, Shape, Slope, Stroke},
-    time::{Day, DaySet, SetKind, Span, When},
-};
+use crate::layout::scene::{Point, Rect, Role, Shape, Slope, Stroke};
+use crate::time::{Day, DaySet, SetKind, Span, When};
 
 /// What is drawn is never narrower, in pixels, unless something else leaves less room.
 pub const LEAST_WIDTH: f32 = 6.0;

@@ -5,11 +5,10 @@
 //! so that they stay where they are while the window moves, and each zoom level only splits the buckets of the one before.
 
 use super::date_bar::{LEAST_WIDTH, widened};
-use crate::{
-    layout::axis::{scale::Scale, time_map::nearest_day},
-    model::{TripIndex, TripSpan},
-    time::{Day, Span},
-};
+use crate::layout::axis::scale::Scale;
+use crate::layout::axis::time_map::nearest_day;
+use crate::model::{TripIndex, TripSpan};
+use crate::time::{Day, Span};
 
 /// Pixels that two bars of a row keep apart where both are wide enough.
 pub(crate) const NEIGHBOUR_GAP: f32 = 1.0;
@@ -19,10 +18,11 @@ const SAME_SHARE: f64 = 1e-9;
 const TINY: f64 = 1e-6;
 
 /// The buckets of an axis at some zoom.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Buckets {
-    /// Units from the beginning of one to the next: a power of two, at most some pixels wide and more than half of that.
-    pub(crate) units: f64,
+#[derive(Clone, Copy)]
+pub(crate) struct Buckets<'a> {
+    scale: &'a Scale<'a>,
+    /// Units from the beginning of one to the next.
+    units: f64,
 }
 
 /// Trips of a row that follow each other: one that is drawn as a bar, or several that are drawn as a block.
@@ -48,10 +48,9 @@ pub(crate) struct RowItem<'a> {
 /// The items of a row from left to right.
 pub(crate) struct RowItems<'a> {
     row: &'a [TripSpan],
-    scale: &'a Scale<'a>,
     /// In order.
     selected: &'a [TripIndex],
-    buckets: Buckets,
+    buckets: Buckets<'a>,
     /// What begins here or later is out of sight.
     until: Day,
     at: usize,
@@ -59,38 +58,29 @@ pub(crate) struct RowItems<'a> {
     bucket_end: usize,
 }
 
-impl Buckets {
-    /// The buckets at most [`LEAST_WIDTH`] wide, where a unit takes so many pixels.
-    pub(crate) fn new(pixels_per_unit: f64) -> Self {
-        Self::of_width(f64::from(LEAST_WIDTH), pixels_per_unit)
-    }
-
+impl<'a> Buckets<'a> {
     /// The buckets at most so many pixels wide.
-    pub(crate) fn of_width(pixels: f64, pixels_per_unit: f64) -> Self {
-        let most = pixels / pixels_per_unit * (1.0 + SAME_SHARE);
-        Self { units: most.log2().floor().exp2() }
+    pub(crate) fn new(scale: &'a Scale<'a>, width: f32) -> Self {
+        Self { scale, units: units_of(width, scale.pixels_per_unit()) }
     }
 
     /// Where the bucket begins that holds a place on the axis.
-    pub(crate) fn start(self, unit: f64) -> f64 {
+    fn start(self, unit: f64) -> f64 {
         ((unit + TINY) / self.units).floor() * self.units
     }
 
-    /// The first day that begins in the next bucket after that of a day, and later than it.
-    fn next_day(self, scale: &Scale<'_>, day: Day) -> Day {
-        let end = self.start(scale.unit_from_day(day)) + self.units;
-        first_day(scale, end).max(day + 1)
-    }
-
     /// How many of some items begin in the bucket of the first of them, at least 1. They come in the order of their starts.
-    pub(crate) fn first_bucket<T>(self, scale: &Scale<'_>, items: &[T], start: impl Fn(&T) -> Day) -> usize {
-        let next = items.first().map(|first| self.next_day(scale, start(first)));
-        next.map_or(1, |next| exponential_search(items, |item| start(item) < next).max(1))
+    pub(crate) fn first_bucket<T>(self, items: &[T], start: impl Fn(&T) -> Day) -> usize {
+        let Some(first) = items.first().map(&start) else { return 1 };
+        let end = self.start(self.scale.unit_from_day(first)) + self.units;
+        // What begins on the same day is never parted.
+        let next_day = first_day(self.scale, end).max(first + 1);
+        exponential_search(items, |item| start(item) < next_day).max(1)
     }
 
     /// The first day that begins in the bucket of a place on the axis or behind it.
-    pub(crate) fn first_day(self, scale: &Scale<'_>, unit: f64) -> Day {
-        first_day(scale, self.start(unit))
+    pub(crate) fn first_day(self, unit: f64) -> Day {
+        first_day(self.scale, self.start(unit))
     }
 }
 
@@ -105,28 +95,27 @@ impl<'a> RowItems<'a> {
         [from_x, to_x]: [f32; 2],
         reach: f32,
     ) -> Self {
-        let buckets = Buckets::new(scale.pixels_per_unit());
+        let buckets = Buckets::new(scale, LEAST_WIDTH);
         let near = scale.unit_from_x(from_x - reach);
-        let from = buckets.first_day(scale, near - f64::from(LEAST_WIDTH) / scale.pixels_per_unit());
+        let from = buckets.first_day(near - f64::from(LEAST_WIDTH) / scale.pixels_per_unit());
         let (near, until) = (first_day(scale, near), first_day(scale, scale.unit_from_x(to_x)));
         let at = row.partition_point(|trip| trip.days.start() < from);
         // What begins before that bucket and still reaches in is wide: no block begins with it.
-        let reaches_in = |before: &usize| row.get(*before).is_some_and(|trip| near <= trip.days.end());
+        let reaches_in = |&before: &usize| row.get(before).is_some_and(|trip| near <= trip.days.end());
         let at = at.checked_sub(1).filter(reaches_in).unwrap_or(at);
-        Self { row, scale, selected, buckets, until, at, bucket_end: at }
+        Self { row, selected, buckets, until, at, bucket_end: at }
     }
 
     /// How many trips share the bucket of the one at `at`, all of them narrow: 1 where that one is wide or alone.
     fn narrow(&self, at: usize) -> usize {
-        let days = |position: usize| self.row.get(position).map(|trip| trip.days);
-        if days(at).is_none_or(|days| !is_narrow(self.scale, days)) {
+        let is_wide =
+            |position: usize| self.row.get(position).is_none_or(|trip| !is_narrow(self.buckets.scale, trip.days));
+        if is_wide(at) {
             return 1;
         }
-        let rest = self.row.get(at..).unwrap_or_default();
-        let trips = self.buckets.first_bucket(self.scale, rest, |trip| trip.days.start());
+        let trips = self.buckets.first_bucket(&self.row[at..], |trip| trip.days.start());
         // Only the last one can be wide: any other ends before it begins, within the bucket.
-        let last_is_wide = days(at + trips - 1).is_some_and(|days| !is_narrow(self.scale, days));
-        if last_is_wide { trips - 1 } else { trips }
+        if is_wide(at + trips - 1) { trips - 1 } else { trips }
     }
 
     fn is_selected(&self, position: usize) -> bool {
@@ -138,7 +127,7 @@ impl<'a> Iterator for RowItems<'a> {
     type Item = RowItem<'a>;
 
     fn next(&mut self) -> Option<RowItem<'a>> {
-        let first = self.at;
+        let (first, scale) = (self.at, self.buckets.scale);
         let begin = self.row.get(first).map(|trip| trip.days).filter(|days| days.start() < self.until)?;
         if self.bucket_end <= first {
             self.bucket_end = first + self.narrow(first);
@@ -151,16 +140,22 @@ impl<'a> Iterator for RowItems<'a> {
         }
         self.at = last + 1;
         let next = self.row.get(last + 1);
-        let limit = next.map_or(f32::INFINITY, |next| self.scale.x_from_day(next.days.start()) - NEIGHBOUR_GAP);
+        let limit = next.map_or(f32::INFINITY, |next| scale.x_from_day(next.days.start()) - NEIGHBOUR_GAP);
         let trips = self.row.get(first..=last)?;
         let finish = trips.last().map_or(begin, |trip| trip.days);
-        let left = self.scale.x_from_day(begin.start());
-        let last_left = if last == first { left } else { self.scale.x_from_day(finish.start()) };
+        let left = scale.x_from_day(begin.start());
+        let last_left = if last == first { left } else { scale.x_from_day(finish.start()) };
         let lifted = selected && limit < left + LEAST_WIDTH;
         let limit = if lifted { f32::INFINITY } else { limit };
-        let right = widened(last_left, self.scale.x_from_day(finish.end()), limit);
+        let right = widened(last_left, scale.x_from_day(finish.end()), limit);
         Some(RowItem { trips, first, left, right, limit, selected, lifted })
     }
+}
+
+/// Units of a bucket at most so many pixels wide: a power of two, and more than half of that.
+fn units_of(width: f32, pixels_per_unit: f64) -> f64 {
+    let most = f64::from(width) / pixels_per_unit * (1.0 + SAME_SHARE);
+    most.log2().floor().exp2()
 }
 
 /// Whether days are too narrow to be seen and hit as they are.
@@ -207,7 +202,7 @@ mod tests {
     #[test]
     fn buckets_take_three_to_six_pixels_and_halve() {
         for (pixels_per_unit, units) in [(6.0, 1.0), (5.9, 1.0), (3.1, 1.0), (3.0, 2.0), (0.1, 32.0), (13.0, 0.25)] {
-            assert_eq!(Buckets::new(pixels_per_unit), Buckets { units }, "{pixels_per_unit}");
+            assert!((units_of(LEAST_WIDTH, pixels_per_unit) - units).abs() < f64::EPSILON, "{pixels_per_unit}");
         }
     }
 }

@@ -1,16 +1,13 @@
 //! Trips too narrow to be told apart: a block with their number, and what of them must not be overlooked.
 
-use super::{date_bar::LEAST_WIDTH, lod::RowItem};
-use crate::{
-    layout::{
-        arrange::source_tracks::silent_sources,
-        picture::chart::Frame,
-        scene::{Rect, Role, Shape, float},
-    },
-    model::{Trip, TripIndex, TripSpan, TripStatus},
-    text::count,
-    time::{Months, Span},
-};
+use super::date_bar::LEAST_WIDTH;
+use super::lod::RowItem;
+use crate::layout::arrange::source_tracks::silent_sources;
+use crate::layout::picture::chart::Frame;
+use crate::layout::scene::{Rect, Role, Shape, float};
+use crate::model::{Trip, TripIndex, TripSpan, TripStatus};
+use crate::text::count;
+use crate::time::{Months, Span};
 
 /// A block is lower than a bar by this share of it above and below, so that they differ by more than their colour.
 const INSET_SHARE: f32 = 0.15;

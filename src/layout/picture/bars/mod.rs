@@ -12,16 +12,13 @@ use lod::{RowItem, RowItems};
 use merged::BoxBatch;
 use placed::{PlacedItem, extent, placed, trip_extent};
 
-use super::{chart::Frame, overlay};
-use crate::{
-    layout::{
-        arrange::source_tracks::{SourceTracks, silent_sources},
-        scene::{Anchor, Group, HitInfo, Rect, Role, Shape, Stroke, Target, float},
-        text::Style,
-    },
-    model::{Chronicle, Reading, Trip, TripIndex, TripStatus},
-    time::Months,
-};
+use super::chart::Frame;
+use super::overlay;
+use crate::layout::arrange::source_tracks::{SourceTracks, silent_sources};
+use crate::layout::scene::{Anchor, Group, HitInfo, Rect, Role, Shape, Stroke, Target, float};
+use crate::layout::text::Style;
+use crate::model::{Chronicle, Reading, Trip, TripIndex, TripStatus};
+use crate::time::Months;
 
 /// The share of a row's height that the bar takes.
 const BAR_SHARE: f32 = 0.6;
@@ -86,19 +83,17 @@ pub(crate) fn hit_info(frame: &Frame<'_>, PlacedItem { item, hit }: &PlacedItem<
 fn shapes(frame: &Frame<'_>, item: &RowItem<'_>, row: Rect) -> Vec<Shape> {
     let area = bar_area(row);
     let extent = || extent(frame, item);
-    let mut shapes = match item.trips {
-        [only] => bar(frame, only.trip, area, item.limit),
-        _ => {
-            let mut block = BoxBatch::default();
-            block.takes(frame, item, area);
-            block.shapes()
+    let mut shapes = if let [only] = item.trips {
+        let mut shapes = bar(frame, only.trip, area, item.limit);
+        if (frame.chart.highlights.found)(only.trip) {
+            shapes.push(overlay::found(Rect { top: row.top, bottom: row.bottom, ..extent().expand(FOUND_MARGIN) }));
         }
+        shapes
+    } else {
+        let mut block = BoxBatch::default();
+        block.takes(frame, item, area);
+        block.shapes()
     };
-    if let [only] = item.trips
-        && (frame.chart.highlights.found)(only.trip)
-    {
-        shapes.push(overlay::found(Rect { top: row.top, bottom: row.bottom, ..extent().expand(FOUND_MARGIN) }));
-    }
     if item.selected {
         let bar = Rect { top: area.top, bottom: area.bottom, ..extent() };
         shapes.push(Shape::outlined(bar.expand(1.5), 4.0, Stroke::solid(Role::Selection, 2.0)));

@@ -1,11 +1,11 @@
 //! Where the items of a row stand, and where they can be hit.
 
-use super::{date_bar::widened, lod::RowItem};
-use crate::{
-    layout::{picture::chart::Frame, scene::Rect},
-    model::TripIndex,
-    time::Span,
-};
+use super::date_bar::widened;
+use super::lod::RowItem;
+use crate::layout::picture::chart::Frame;
+use crate::layout::scene::Rect;
+use crate::model::TripIndex;
+use crate::time::Span;
 
 /// A click within this many pixels counts as on the bar.
 pub(crate) const MARGIN: f32 = 3.0;

@@ -1,17 +1,11 @@
 //! Lanes too low for their rows: all trips of a lane in one row, merged wherever they begin in one bucket.
 
-use super::{
-    lod::{Buckets, NEIGHBOUR_GAP},
-    merged,
-};
-use crate::{
-    layout::{
-        axis::scale::Scale,
-        picture::chart::Frame,
-        scene::{Group, HitInfo, Rect, Role, Shape, Target},
-    },
-    model::TripSpan,
-};
+use super::lod::{Buckets, NEIGHBOUR_GAP};
+use super::merged;
+use crate::layout::axis::scale::Scale;
+use crate::layout::picture::chart::Frame;
+use crate::layout::scene::{Group, HitInfo, Rect, Role, Shape, Target};
+use crate::model::TripSpan;
 
 /// The share of a lane's height that its blocks take.
 const BLOCK_SHARE: f32 = 0.8;
@@ -65,12 +59,12 @@ pub(crate) fn groups(frame: &Frame<'_>, least_width: f32) -> Vec<Group> {
 
 /// The trips of a lane, in order, parted by the buckets in which they begin.
 fn blocks<'a>(scale: &Scale<'_>, spans: &'a [TripSpan], lane: Rect, least_width: f32) -> Vec<LaneBlock<'a>> {
-    let buckets = Buckets::of_width(f64::from(least_width), scale.pixels_per_unit());
+    let buckets = Buckets::new(scale, least_width);
     let mut blocks: Vec<LaneBlock<'_>> = Vec::new();
     let mut rest = spans;
     let mut until = f32::NEG_INFINITY;
     while let Some(first) = rest.first() {
-        let (trips, others) = rest.split_at(buckets.first_bucket(scale, rest, |trip| trip.days.start()));
+        let (trips, others) = rest.split_at(buckets.first_bucket(rest, |trip| trip.days.start()));
         let next = others.first().map_or(f32::INFINITY, |next| scale.x_from_day(next.days.start()));
         let left = scale.x_from_day(first.days.start());
         until = trips.iter().map(|trip| scale.x_from_day(trip.days.end())).fold(until, f32::max);

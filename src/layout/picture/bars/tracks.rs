@@ -1,14 +1,10 @@
 //! The tracks of a trip's bar: one for each source that reports the trip or should have.
 
 use super::date_bar::DateBar;
-use crate::{
-    layout::{
-        arrange::source_tracks::{SourceTracks, Track, named_days},
-        scene::{Role, Shape, Stroke},
-    },
-    model::{Account, TripStatus},
-    time::{Span, When},
-};
+use crate::layout::arrange::source_tracks::{SourceTracks, Track, named_days};
+use crate::layout::scene::{Role, Shape, Stroke};
+use crate::model::{Account, TripStatus};
+use crate::time::{Span, When};
 
 impl SourceTracks<'_> {
     /// One track on its bar; `drawn` are the days of the whole bar.

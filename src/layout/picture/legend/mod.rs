@@ -3,14 +3,10 @@
 mod samples;
 
 use super::chart::{Chart, Frame};
-use crate::{
-    layout::{
-        arrange::legend_entry::LegendEntry,
-        scene::{Anchor, Group, Rect, Role, Target},
-        text::Style,
-    },
-    model::Reading,
-};
+use crate::layout::arrange::legend_entry::LegendEntry;
+use crate::layout::scene::{Anchor, Group, Rect, Role, Target};
+use crate::layout::text::Style;
+use crate::model::Reading;
 
 /// Height of a line of the legend, in pixels.
 const LINE: f32 = 24.0;

@@ -1,13 +1,11 @@
 //! The samples of the legend: for each entry, what it explains in small.
 
-use crate::{
-    layout::{
-        arrange::legend_entry::LegendEntry,
-        picture::{bars::single_row, chart::Chart, tours},
-        scene::{Point, Rect, Role, Shape, Slope, Stroke, float},
-    },
-    model::{Reading, SourceIndex, TripKind, TripStatus},
-};
+use crate::layout::arrange::legend_entry::LegendEntry;
+use crate::layout::picture::bars::single_row;
+use crate::layout::picture::chart::Chart;
+use crate::layout::picture::tours;
+use crate::layout::scene::{Point, Rect, Role, Shape, Slope, Stroke, float};
+use crate::model::{Reading, SourceIndex, TripKind, TripStatus};
 
 /// A sample shows the place of a track among at most so many.
 const MOST_SLOTS: usize = 4;

@@ -1,20 +1,12 @@
 //! Tours too many to be told apart: instead of brackets, blocks that count the tours that begin in each bucket.
 
-use crate::{
-    layout::{
-        picture::{
-            bars::{
-                date_bar::LEAST_WIDTH,
-                lod::{Buckets, NEIGHBOUR_GAP},
-            },
-            chart::Frame,
-        },
-        scene::{Group, HitInfo, Rect, Role, Shape, Target},
-    },
-    model::{Tour, TourIndex},
-    text::count,
-    time::{Months, Span},
-};
+use crate::layout::picture::bars::date_bar::LEAST_WIDTH;
+use crate::layout::picture::bars::lod::{Buckets, NEIGHBOUR_GAP};
+use crate::layout::picture::chart::Frame;
+use crate::layout::scene::{Group, HitInfo, Rect, Role, Shape, Target};
+use crate::model::{Tour, TourIndex};
+use crate::text::count;
+use crate::time::{Months, Span};
 
 /// From the top of the strip to a block, and the height of a block, in pixels.
 const TOP: f32 = 3.0;
@@ -49,16 +41,16 @@ pub(crate) fn hit(frame: &Frame<'_>, x: f32) -> Option<HitInfo> {
 /// The blocks that begin between two pixels.
 fn blocks<'a>(frame: &'a Frame<'_>, [from_x, to_x]: [f32; 2]) -> impl Iterator<Item = TourBlock<'a>> {
     let (all, scale) = (&frame.chart.timeline.tours.all, &frame.scale);
-    let buckets = Buckets::new(scale.pixels_per_unit());
+    let buckets = Buckets::new(scale, LEAST_WIDTH);
     let position = |x: f32| {
-        let day = buckets.first_day(scale, scale.unit_from_x(x));
+        let day = buckets.first_day(scale.unit_from_x(x));
         all.partition_point(|tour| tour.days.start() < day)
     };
     let (mut next, end) = (position(from_x), position(to_x));
     let left_end = |tour: &Tour| scale.x_from_day(tour.days.start());
     std::iter::from_fn(move || {
         let (first, rest) = (next, all.get(next..).filter(|_| next < end)?);
-        let length = buckets.first_bucket(scale, rest, |tour| tour.days.start());
+        let length = buckets.first_bucket(rest, |tour| tour.days.start());
         next += length;
         let tours = rest.get(..length)?;
         let left = left_end(tours.first()?);

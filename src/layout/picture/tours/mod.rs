@@ -4,21 +4,17 @@ pub(super) mod blocks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    bars::{date_bar::LEAST_WIDTH, lod::NEIGHBOUR_GAP, placed::trip_extent},
-    chart::{Chart, Frame},
-};
-use crate::{
-    layout::{
-        arrange::lane::Lane,
-        axis::scale::Scale,
-        scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float},
-        text::Style,
-    },
-    model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan},
-    text::{self, count},
-    time::{Span, format_year},
-};
+use super::bars::date_bar::LEAST_WIDTH;
+use super::bars::lod::NEIGHBOUR_GAP;
+use super::bars::placed::trip_extent;
+use super::chart::{Chart, Frame};
+use crate::layout::arrange::lane::Lane;
+use crate::layout::axis::scale::Scale;
+use crate::layout::scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float};
+use crate::layout::text::Style;
+use crate::model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan};
+use crate::text::{self, count};
+use crate::time::{Span, format_year};
 
 /// Height of the strip with the brackets, in pixels.
 const STRIP_HEIGHT: f32 = 24.0;

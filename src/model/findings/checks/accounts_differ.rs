@@ -11,14 +11,14 @@ use crate::model::findings::wording::{TripAccount, Wording, pairs};
 pub(super) const CHECK: Check =
     Check { code: Code::AccountsDiffer, severity: Severity::Note, disputes: true, find, describe };
 
-/// `accounts-differ`: two sources give a trip different days. Of a trip with very many accounts two stand for all.
+/// Of a trip with very many accounts two that differ stand for all.
 fn find(locator: &Locator<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for (index, trip) in locator.chronicle.indexed_trips().filter(|(_, trip)| 1 < trip.accounts().len()) {
         let told: Vec<TripAccount<'_>> = locator.wording.accounts_of(index).collect();
         let mut tell = |(first, second): (TripAccount<'_>, TripAccount<'_>)| {
             let details = FindingDetails::AccountsDiffer { trip: index, accounts: [first.at(), second.at()] };
-            found.push(Found::new(CHECK.code, details, locator.range(second)));
+            found.push(locator.found_at(second, details));
         };
         if trip.accounts().len() <= MOST {
             pairs(&told, MOST).filter(|&(first, second)| differs(first.account, second.account)).for_each(&mut tell);

@@ -11,7 +11,6 @@ use crate::model::query::{Filter, MOST_DAYS_BETWEEN, Tours};
 pub(super) const CHECK: Check =
     Check { code: Code::ImpossibleLeg, severity: Severity::Warning, disputes: true, find, describe };
 
-/// `impossible-leg`: a leg of a tour certainly begins before the leg before it has ended.
 fn find(locator: &Locator<'_>) -> Vec<Found> {
     let shown = Filter::default().apply(locator.chronicle, &TripSet::default());
     let mut found = Vec::new();
@@ -21,8 +20,7 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
         for (leg, (&before, &after)) in legs.iter().zip(legs.iter().skip(1)).enumerate() {
             let Some((_, _, later)) = farthest_back(locator.wording, before, after) else { continue };
             let tour = Box::new((tour.clone(), narrow(leg)));
-            let details = FindingDetails::ImpossibleLeg { trips: [before, after], tour };
-            found.push(Found::new(CHECK.code, details, locator.range(later)));
+            found.push(locator.found_at(later, FindingDetails::ImpossibleLeg { trips: [before, after], tour }));
         }
     }
     found

@@ -10,16 +10,13 @@ use crate::model::findings::wording::{Wording, listed};
 pub(super) const CHECK: Check =
     Check { code: Code::MissingCell, severity: Severity::Note, disputes: false, find, describe };
 
-/// `missing-cell`: a source leaves out country, place or leader. Of a trip that was cancelled none is expected.
+/// Of a trip that was cancelled no cell is expected.
 fn find(locator: &Locator<'_>) -> Vec<Found> {
     let told = locator.wording.accounts().filter(|told| told.trip.status != TripStatus::Cancelled);
     let missing = told.filter(|told| missing(told.account).is_some());
-    missing
-        .map(|told| {
-            let details = FindingDetails::MissingCell { trip: told.index, account: told.at() };
-            Found::new(CHECK.code, details, locator.range(told))
-        })
-        .collect()
+    let found = missing
+        .map(|told| locator.found_at(told, FindingDetails::MissingCell { trip: told.index, account: told.at() }));
+    found.collect()
 }
 
 /// Which cells.

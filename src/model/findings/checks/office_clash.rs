@@ -12,8 +12,6 @@ use crate::model::findings::wording::{TripAccount, Wording, pairs};
 pub(super) const CHECK: Check =
     Check { code: Code::OfficeClash, severity: Severity::Note, disputes: true, find, describe };
 
-/// `office-clash`: two sources name the same person with offices that are not in the same words.
-///
 /// In a trip with very many accounts each is held against the first few.
 fn find(locator: &Locator<'_>) -> Vec<Found> {
     let mut found = Vec::new();
@@ -32,7 +30,7 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
                     leaders: [narrow(leader), narrow(other)],
                 };
                 let range = locator.range_of(trip.offset, "office", &clashing.office);
-                found.push(Found::new(CHECK.code, details, range));
+                found.push(locator.found(range, details));
             }
         }
     }

@@ -13,7 +13,7 @@ use crate::time::{Day, When};
 pub(super) const CHECK: Check =
     Check { code: Code::OutOfOrder, severity: Severity::Note, disputes: false, find, describe };
 
-/// `out-of-order`: a row certainly begins before the source's row above it about the same traveller. A rumour is no row.
+/// A rumour is no row.
 fn find(locator: &Locator<'_>) -> Vec<Found> {
     let mut above: BTreeMap<(SourceIndex, TravellerIndex), TripAccount<'_>> = BTreeMap::new();
     let mut found = Vec::new();
@@ -29,7 +29,7 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
                 accounts: [first.at(), second.at()],
                 is_swapped,
             };
-            found.push(Found::new(CHECK.code, details, locator.range(told)));
+            found.push(locator.found_at(told, details));
         }
     }
     found

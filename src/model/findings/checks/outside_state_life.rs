@@ -11,7 +11,7 @@ use crate::time::{DaySet, OpenEnds, When};
 pub(super) const CHECK: Check =
     Check { code: Code::OutsideStateLife, severity: Severity::Warning, disputes: true, find, describe };
 
-/// `outside-state-life`: a day that certainly was, or every day that can have been, lies outside the life of the state.
+/// A day that certainly was, or every day that can have been, lies outside the life of the state.
 fn find(locator: &Locator<'_>) -> Vec<Found> {
     let lives: Vec<Option<DaySet>> =
         locator.chronicle.countries.iter().map(|country| Some(country.state.as_ref()?.possible_days())).collect();
@@ -22,14 +22,13 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for told in locator.wording.accounts() {
         if is_outside(told.trip.country, &told.account.when) {
-            let details = FindingDetails::OutsideLife { trip: told.index, account: told.at() };
-            found.push(Found::new(CHECK.code, details, locator.range(told)));
+            found.push(locator.found_at(told, FindingDetails::OutsideLife { trip: told.index, account: told.at() }));
         }
     }
     for (index, event) in locator.chronicle.indexed_events() {
         if let Some(when) = event.when.as_ref().filter(|when| is_outside(event.country, when)) {
             let range = locator.range_of(event.offset, "dates", &when.edtf());
-            found.push(Found::new(CHECK.code, FindingDetails::EventOutsideLife(index), range));
+            found.push(locator.found(range, FindingDetails::EventOutsideLife(index)));
         }
     }
     found

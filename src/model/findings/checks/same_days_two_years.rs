@@ -14,20 +14,19 @@ pub(super) const CHECK: Check =
     Check { code: Code::SameDaysTwoYears, severity: Severity::Note, disputes: true, find, describe };
 
 /// Month and day on which a stay began and ended, and how many new years lay between.
-type Dates = ((u32, u32), (u32, u32), i32);
+type YearlessDates = ((u32, u32), (u32, u32), i32);
 
 /// A stay as it is compared with others: those that come next to each other in order are of the same days.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct DatedStay {
     traveller: TravellerIndex,
     country: CountryIndex,
-    dates: Dates,
+    dates: YearlessDates,
     start: Day,
     trip: TripIndex,
     account: u32,
 }
 
-/// `same-days-two-years`: stays of two days or more in one country that differ in their years alone.
 fn find(locator: &Locator<'_>) -> Vec<Found> {
     let stay = |told: TripAccount<'_>| {
         let (traveller, country) = (told.trip.traveller, told.trip.country);
@@ -50,13 +49,13 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
         trips.dedup_by_key(|(index, _)| *index);
         let account = trips.first().map_or(0, |&(_, account)| account);
         let trips = trips.into_iter().map(|(index, _)| index).collect();
-        found.push(Found::new(CHECK.code, FindingDetails::SameDays { trips, account }, locator.range(told)));
+        found.push(locator.found_at(told, FindingDetails::SameDays { trips, account }));
     }
     found
 }
 
 /// The dates of an account that is known to the day and has more than one.
-fn dates(account: &Account) -> Option<Dates> {
+fn dates(account: &Account) -> Option<YearlessDates> {
     let span = account.when.possible();
     if span.days() < 2 || !account.when.is_exact() {
         return None;

@@ -10,8 +10,6 @@ use crate::model::findings::wording::{Wording, listed};
 pub(super) const CHECK: Check =
     Check { code: Code::SourceSilent, severity: Severity::Note, disputes: true, find, describe };
 
-/// `source-silent`: a source that covers the country and the time of a trip does not tell of it.
-///
 /// A trip that was cancelled left nothing to tell of. Where very many sources are silent, the first stands for all.
 fn find(locator: &Locator<'_>) -> Vec<Found> {
     let mut found = Vec::new();
@@ -20,11 +18,7 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
         let told_one_by_one = if silent.len() <= MOST { silent.len() } else { 1 };
         for source in silent.into_iter().take(told_one_by_one) {
             let Some(first) = locator.wording.account(index, 0) else { continue };
-            found.push(Found::new(
-                CHECK.code,
-                FindingDetails::SourceSilent { trip: index, source },
-                locator.range(first),
-            ));
+            found.push(locator.found_at(first, FindingDetails::SourceSilent { trip: index, source }));
         }
     }
     found

@@ -12,22 +12,12 @@ use crate::model::findings::wording::Wording;
 use crate::text::count;
 
 /// A total is not what the source's confirmed trips come to.
-pub(super) const DIFFERS: Check = Check {
-    code: Code::TotalDiffers,
-    severity: Severity::Warning,
-    disputes: false,
-    find: |locator| find(locator, Code::TotalDiffers),
-    describe,
-};
+pub(super) const DIFFERS: Check =
+    Check { code: Code::TotalDiffers, severity: Severity::Warning, disputes: false, find, describe };
 
 /// A total is what they come to, but only with trips whose country was restored.
-pub(super) const NEEDS_INFERENCE: Check = Check {
-    code: Code::TotalNeedsInference,
-    severity: Severity::Note,
-    disputes: false,
-    find: |locator| find(locator, Code::TotalNeedsInference),
-    describe,
-};
+pub(super) const NEEDS_INFERENCE: Check =
+    Check { code: Code::TotalNeedsInference, severity: Severity::Note, disputes: false, find, describe };
 
 /// A source's confirmed trips to a country.
 #[derive(Default)]
@@ -37,9 +27,8 @@ struct Rows {
     restored: usize,
 }
 
-/// `total-differs`: a total is not what the source's confirmed trips come to.
-/// `total-needs-inference`: it is, but not without trips whose country was restored.
-fn find(locator: &Locator<'_>, wanted: Code) -> Vec<Found> {
+/// Finds the totals of one of the two codes.
+fn find(locator: &Locator<'_>) -> Vec<Found> {
     let chronicle = locator.chronicle;
     // Only what some total speaks of.
     let mut rows: BTreeMap<(SourceIndex, CountryIndex), Rows> =
@@ -66,9 +55,9 @@ fn find(locator: &Locator<'_>, wanted: Code) -> Vec<Found> {
         .zip(&chronicle.totals)
         .filter_map(|(position, total)| {
             let (trips, restored) = rows.get(&(total.source, total.country))?;
-            let code = judge(total.claim, trips.len(), *restored).filter(|&code| code == wanted)?;
+            judge(total.claim, trips.len(), *restored).filter(|&code| code == locator.code)?;
             let range = locator.range_of(total.offset, "country", locator.wording.country(total.country));
-            Some(Found::new(code, FindingDetails::Total { total: narrow(position), trips: trips.clone() }, range))
+            Some(locator.found(range, FindingDetails::Total { total: narrow(position), trips: trips.clone() }))
         })
         .collect()
 }

@@ -16,7 +16,7 @@ pub(super) const CHECK: Check =
 
 /// A run of days that an account is certain of. In the order of traveller and time.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Stay {
+struct CertainStay {
     traveller: TravellerIndex,
     days: Span,
     trip: TripIndex,
@@ -24,8 +24,6 @@ struct Stay {
     country: CountryIndex,
 }
 
-/// `two-countries-one-day`: two trips of one traveller share days that are not the end of one and the start of the other.
-///
 /// A stay that meets few others is told with each of them. One that meets very many is told once, with their number,
 /// so that a careless file of `n` trips has no `n²` findings; it is also part of what its others tell.
 fn find(locator: &Locator<'_>) -> Vec<Found> {
@@ -34,7 +32,7 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
     for told in locator.wording.accounts().filter(took_place) {
         let (traveller, country) = (told.trip.traveller, told.trip.country);
         for &days in told.account.when.certain_days().spans() {
-            stays.push(Stay { traveller, days, trip: told.index, account: told.at(), country });
+            stays.push(CertainStay { traveller, days, trip: told.index, account: told.at(), country });
         }
     }
     stays.sort_unstable();
@@ -45,13 +43,13 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
     let in_pairs = pairs.into_iter().filter_map(|mut trips| {
         trips.sort_by_key(|&index| (locator.chronicle.trip(index).possible(), index));
         let last = Clash::new(locator.wording, trips).told.pop()?;
-        Some(Found::new(CHECK.code, FindingDetails::TwoCountries(trips), locator.range(last)))
+        Some(locator.found_at(last, FindingDetails::TwoCountries(trips)))
     });
     let crowds = stays.iter().zip(&meetings.others).filter(|&(_, &others)| MOST < wide(others));
     let in_crowds = crowds.filter_map(|(stay, &others)| {
         let told = locator.wording.account(stay.trip, stay.account)?;
         let details = FindingDetails::Crowd { trip: stay.trip, account: stay.account, others };
-        Some(Found::new(CHECK.code, details, locator.range(told)))
+        Some(locator.found_at(told, details))
     });
     in_pairs.chain(in_crowds).collect()
 }
@@ -65,14 +63,14 @@ struct Meetings {
 }
 
 /// Counts without comparing all with all: in the order of time those that a stay meets follow it without a gap, so
-/// that two searches count them. Those in its own country, counted the same way among themselves, do not details.
-fn meetings(stays: &[Stay]) -> Meetings {
+/// that two searches count them. Those in its own country, counted the same way among themselves, do not matter.
+fn meetings(stays: &[CertainStay]) -> Meetings {
     let (mut others, ends) = follow(stays, |stay| stay.traveller);
     // Most meet none at all.
     let meeting = stays.iter().zip(&others).enumerate().filter(|(_, (_, others))| 0 < **others);
-    let mut by_country: Vec<(Stay, usize)> = meeting.map(|(at, (&stay, _))| (stay, at)).collect();
+    let mut by_country: Vec<(CertainStay, usize)> = meeting.map(|(at, (&stay, _))| (stay, at)).collect();
     by_country.sort_unstable_by_key(|&(stay, at)| (stay.traveller, stay.country, at));
-    let in_order: Vec<Stay> = by_country.iter().map(|&(stay, _)| stay).collect();
+    let in_order: Vec<CertainStay> = by_country.iter().map(|&(stay, _)| stay).collect();
     let (own, _) = follow(&in_order, |stay| (stay.traveller, stay.country));
     for ((_, at), own) in by_country.into_iter().zip(own) {
         if let Some(others) = others.get_mut(at) {
@@ -87,7 +85,7 @@ fn meetings(stays: &[Stay]) -> Meetings {
 ///
 /// A stay `b` behind `a` in that order shares a day with it that is not one of travel where it begins before `a`'s last
 /// day: on that day itself `a` has come to its end, and a stay of one day that begins with `b` is never before it.
-fn follow<T: PartialEq>(stays: &[Stay], group: impl Fn(&Stay) -> T) -> (Vec<usize>, Vec<usize>) {
+fn follow<T: PartialEq>(stays: &[CertainStay], group: impl Fn(&CertainStay) -> T) -> (Vec<usize>, Vec<usize>) {
     let mut changes = vec![0_isize; stays.len() + 1];
     let (mut meets, mut ends) = (Vec::with_capacity(stays.len()), Vec::with_capacity(stays.len()));
     let mut from = 0;
@@ -117,7 +115,7 @@ fn follow<T: PartialEq>(stays: &[Stay], group: impl Fn(&Stay) -> T) -> (Vec<usiz
 ///
 /// What stands in the way of a search, stays in the same country or with a crowd of their own, is passed over in
 /// leaps, so that it takes as many steps as there are pairs.
-fn pairs(stays: &[Stay], others: &[u32], ends: &[usize]) -> Vec<[TripIndex; 2]> {
+fn pairs(stays: &[CertainStay], others: &[u32], ends: &[usize]) -> Vec<[TripIndex; 2]> {
     let is_few = |at: usize| others.get(at).is_some_and(|&others| 0 < others && wide(others) <= MOST);
     let with_others = |at: &usize| others.get(*at).is_some_and(|&others| 0 < others);
     let all = TravelCheck::new(stays, (0..stays.len()).filter(with_others).collect());
@@ -142,7 +140,7 @@ struct TravelCheck {
 }
 
 impl TravelCheck {
-    fn new(stays: &[Stay], positions: Vec<usize>) -> Self {
+    fn new(stays: &[CertainStay], positions: Vec<usize>) -> Self {
         let positions = positions.into_iter();
         let stays: Vec<_> = positions.filter_map(|at| Some((at, stays.get(at)?.country))).collect();
         let runs = stays.chunk_by(|a, b| a.1 == b.1);

@@ -4,7 +4,6 @@ use super::Builder;
 use super::one_line::{lines, one_line};
 use crate::data::{Cell, Located, ProblemCode, quote, schema};
 use crate::model::facts::{Account, Id, Leader, Restored, SourceIndex, Text, TravellerIndex, Trip};
-use crate::time::When;
 
 impl Builder<'_> {
     pub(super) fn trip(&mut self, Located { value, offset }: &Located<schema::Trip<'_>>) {
@@ -82,7 +81,7 @@ impl Builder<'_> {
         let mut accounts = Vec::with_capacity(trip.accounts.len());
         for account in &trip.accounts {
             if let Some(source) = self.source(Some(&account.source), offset) {
-                accounts.push(self.account(source, &AccountFields::from(account), offset));
+                accounts.push(self.account(source, &account.account_fields(&account.dates), offset));
             }
         }
         accounts
@@ -95,19 +94,10 @@ impl Builder<'_> {
             return None;
         };
         let source = self.source(trip.source.as_deref(), offset)?;
-        let fields = AccountFields {
-            when: &dates.0,
-            verbatim: trip.verbatim.as_deref(),
-            restored: &trip.restored,
-            inferred: trip.inferred.as_deref(),
-            places: &trip.places,
-            leaders: &trip.leaders,
-            details: &trip.details,
-        };
-        Some(self.account(source, &fields, offset))
+        Some(self.account(source, &trip.account_fields(dates), offset))
     }
 
-    fn account(&mut self, source: SourceIndex, fields: &AccountFields<'_>, offset: usize) -> Account {
+    fn account(&mut self, source: SourceIndex, fields: &schema::AccountFields<'_>, offset: usize) -> Account {
         let mut leaders = std::mem::take(&mut self.spare_leaders);
         for leader in fields.leaders {
             let (name, office) = (one_line(&leader.name), one_line(&leader.office));
@@ -140,30 +130,5 @@ impl Builder<'_> {
         places.clear();
         (self.spare_leaders, self.spare_places) = (leaders, places);
         account
-    }
-}
-
-/// The fields of an account, written in `accounts` or directly in the trip.
-struct AccountFields<'a> {
-    when: &'a When,
-    verbatim: Option<&'a str>,
-    restored: &'a [Cell],
-    inferred: Option<&'a str>,
-    places: &'a [schema::Text<'a>],
-    leaders: &'a [schema::Leader<'a>],
-    details: &'a str,
-}
-
-impl<'a> From<&'a schema::Account<'a>> for AccountFields<'a> {
-    fn from(account: &'a schema::Account<'a>) -> Self {
-        Self {
-            when: &account.dates.0,
-            verbatim: account.verbatim.as_deref(),
-            restored: &account.restored,
-            inferred: account.inferred.as_deref(),
-            places: &account.places,
-            leaders: &account.leaders,
-            details: &account.details,
-        }
     }
 }
