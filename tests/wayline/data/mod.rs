@@ -6,3 +6,4 @@ mod generate;
 mod problems;
 mod quick_reader;
 mod view_files;
+mod vocabularies;
