@@ -1,7 +1,7 @@
 //! The file format: RON as written by hand.
 //!
 //! Every struct refuses unknown fields, so that a misspelt one is reported and never ignored. The name by which RON's
-//! reader knows it is fixed by `rename`: messages are worded from it, and a file may write it before the bracket.
+//! reader knows it is fixed by `rename`: a file may write it before the bracket.
 
 use std::borrow::Cow;
 use std::fmt;

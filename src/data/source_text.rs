@@ -7,7 +7,6 @@ use memchr::{memchr_iter, memrchr};
 
 use super::fingerprint::Fingerprint;
 use super::problem::Place;
-use super::ron::lexer::{TokenKind, Tokens};
 
 /// After this many bytes lines and characters are counted anew.
 const CHUNK: usize = 4096;
@@ -122,53 +121,6 @@ impl SourceText {
             };
             // Also the place right behind the last whole chunk has its counts.
             chunks.chain([[].as_slice()]).map(&mut before).collect()
-        })
-    }
-
-    /// The place of the quoted text `value` given to `field` in the item that begins at byte `item`;
-    /// the item's first bracket if there is none.
-    #[must_use]
-    pub fn place_of(&self, item: usize, field: &str, value: &str) -> Place {
-        let quoted = format!("\"{value}\"");
-        let range = self.values_of(item, field).find(|range| self.text.get(range.clone()) == Some(quoted.as_str()));
-        self.place(range.unwrap_or(item..item + 1))
-    }
-
-    /// The place of the first field of this name; the beginning of the text if there is none.
-    #[must_use]
-    pub fn place_of_word(&self, field: &str) -> Place {
-        let mut words = Tokens::new(&self.text, 0).filter(|token| token.kind == TokenKind::Word);
-        let word = words.find(|token| self.text.get(token.range.clone()) == Some(field));
-        self.place(word.map_or(0..1, |token| token.range))
-    }
-
-    /// The byte ranges of the quoted texts given to `field`, alone or in a list, in the item that begins at byte `item`.
-    pub fn values_of(&self, item: usize, field: &str) -> impl Iterator<Item = Range<usize>> {
-        let mut depth = 0;
-        let from_bracket = Tokens::new(&self.text, item).skip_while(|token| token.kind != TokenKind::Open);
-        let mut within = from_bracket.take_while(move |token| {
-            depth += i32::from(token.kind == TokenKind::Open) - i32::from(token.kind == TokenKind::Close);
-            0 < depth
-        });
-        let mut in_list = false;
-        std::iter::from_fn(move || {
-            loop {
-                let token = within.next()?;
-                match token.kind {
-                    TokenKind::Text if in_list => return Some(token.range),
-                    TokenKind::Comma if in_list => {}
-                    TokenKind::Word
-                        if self.text.get(token.range) == Some(field) && within.next()?.kind == TokenKind::Colon =>
-                    {
-                        let value = within.next()?;
-                        if value.kind == TokenKind::Text {
-                            return Some(value.range);
-                        }
-                        in_list = self.text.get(value.range) == Some("[");
-                    }
-                    _ => in_list = false,
-                }
-            }
         })
     }
 }

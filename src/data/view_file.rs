@@ -1,14 +1,10 @@
 //! View files: what someone looked at, as RON that is as easily written by hand as by the program.
 
-use ron::extensions::Extensions;
-use ron::ser::PrettyConfig;
+use ::ron::ser::{PrettyConfig, to_string_pretty};
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::ron::lexer::{TokenKind, Tokens};
-use super::ron::messages::Broken;
-use super::ron::recovery::End;
 use super::vocabulary::{Counting, EventKind, LaneNames, LaneOrder, Theme, TripKind, TripStatus};
-use super::{Problem, ProblemCode, SourceText};
+use super::{Problem, ProblemCode, SourceText, ron};
 
 /// The version of the format that is written, and the newest that is read.
 pub const VIEW_VERSION: u32 = 1;
@@ -162,23 +158,7 @@ const HEADING: &str = concat!(
 /// Whether a text is a view rather than a file of trips: whether its outermost brackets have a field `view`.
 #[must_use]
 pub fn is_view(text: &str) -> bool {
-    let mut depth = 0_usize;
-    let text = text.trim_start_matches('\u{feff}');
-    let mut tokens = Tokens::new(text, 0).peekable();
-    while let Some(token) = tokens.next() {
-        match token.kind {
-            TokenKind::Open => depth += 1,
-            TokenKind::Close => depth = depth.saturating_sub(1),
-            TokenKind::Word if depth == 1 => {
-                let is_field = tokens.peek().is_some_and(|next| next.kind == TokenKind::Colon);
-                if is_field && text.get(token.range) == Some("view") {
-                    return true;
-                }
-            }
-            _ => {}
-        }
-    }
-    false
+    ron::has_outer_field(text.trim_start_matches('\u{feff}'), "view")
 }
 
 /// Reads the text of a view file, which comes back with the places of its lines.
@@ -188,12 +168,7 @@ pub fn is_view(text: &str) -> bool {
 /// The first thing that is wrong with it, as of its spelling; or that its version is not known.
 pub fn read_view(text: &str) -> Result<(SourceText, View), Box<Problem>> {
     let text = SourceText::new(text.trim_start_matches('\u{feff}').to_owned());
-    let broken = Broken { text: &text, noun: "view", range: 0..text.as_str().len() };
-    if let Some(problem) = broken.structure(End::Closed, false) {
-        return Err(Box::new(problem));
-    }
-    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    let view: View = options.from_str(text.as_str()).map_err(|error| Box::new(broken.value(&error)))?;
+    let view: View = ron::read_whole(&text, "view")?;
     if view.view == 0 || VIEW_VERSION < view.view {
         let message = format!("views of version {} are not known to this program, but version 1 is", view.view);
         let problem =
@@ -210,7 +185,7 @@ pub fn read_view(text: &str) -> Result<(SourceText, View), Box<Problem>> {
 /// What RON's writer says; it has no reason to.
 pub fn write_view(view: &View) -> Result<String, String> {
     let config = PrettyConfig::new().new_line("\n").depth_limit(1);
-    let body = ron::ser::to_string_pretty(view, config).map_err(|err| err.to_string())?;
+    let body = to_string_pretty(view, config).map_err(|err| err.to_string())?;
     Ok(format!("{HEADING}{body}\n"))
 }
 

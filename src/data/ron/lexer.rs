@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::data) enum TokenKind {
+pub(super) enum TokenKind {
     /// One of `([{`.
     Open,
     /// One of `)]}`.
@@ -23,41 +23,41 @@ pub(in crate::data) enum TokenKind {
 
 /// A token and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::data) struct Token {
-    pub(in crate::data) kind: TokenKind,
+pub(super) struct Token {
+    pub(super) kind: TokenKind,
     /// In bytes.
-    pub(in crate::data) range: Range<usize>,
+    pub(super) range: Range<usize>,
     /// Whether it has its closing quote or comment mark.
-    pub(in crate::data) closed: bool,
+    pub(super) closed: bool,
 }
 
 /// The tokens of a text; always stands at the next token or the end. Cheap to clone.
 #[derive(Clone, Debug)]
-pub(in crate::data) struct Tokens<'a> {
+pub(super) struct Tokens<'a> {
     rest: &'a str,
     at: usize,
 }
 
 impl<'a> Tokens<'a> {
     /// The tokens from `offset` on; none when that is no place between characters.
-    pub(in crate::data) fn new(text: &'a str, offset: usize) -> Self {
+    pub(super) fn new(text: &'a str, offset: usize) -> Self {
         let mut tokens = Self { rest: text.get(offset..).unwrap_or(""), at: offset };
         tokens.skip_blanks();
         tokens
     }
 
     /// The text from the next token on.
-    pub(in crate::data) const fn rest(&self) -> &'a str {
+    pub(super) const fn rest(&self) -> &'a str {
         self.rest
     }
 
     /// Where the next token starts.
-    pub(in crate::data) const fn offset(&self) -> usize {
+    pub(super) const fn offset(&self) -> usize {
         self.at
     }
 
     /// The next token, without passing over it.
-    pub(in crate::data) fn peek(&self) -> Option<Token> {
+    pub(super) fn peek(&self) -> Option<Token> {
         let (kind, length) = token(self.rest)?;
         Some(Token { kind, range: self.at..self.at + length.unwrap_or(self.rest.len()), closed: length.is_some() })
     }

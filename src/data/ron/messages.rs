@@ -15,19 +15,19 @@ const DATE_HELP: &str = "expected an EDTF date such as 1956-06-01, 1956-06-01/19
 
 /// A piece of the file that could not be read.
 #[derive(Debug)]
-pub(in crate::data) struct Broken<'a> {
-    pub(in crate::data) text: &'a SourceText,
+pub(super) struct ParseFailure<'a> {
+    pub(super) text: &'a SourceText,
     /// What it is: `trip`, `title`.
-    pub(in crate::data) noun: &'a str,
+    pub(super) noun: &'a str,
     /// Where it stands, in bytes of the file.
-    pub(in crate::data) range: Range<usize>,
+    pub(super) range: Range<usize>,
 }
 
-impl<'a> Broken<'a> {
+impl<'a> ParseFailure<'a> {
     /// A bracket, quote or comment that is not closed, if that is what is wrong.
     ///
     /// `recovered` tells that the file goes on after this piece.
-    pub(in crate::data) fn structure(&self, end: End, recovered: bool) -> Option<Problem> {
+    pub(super) fn structure(&self, end: End, recovered: bool) -> Option<Problem> {
         if end == End::OfText && !recovered {
             let message = format!("the file ends inside this {}", self.noun);
             let help = "either the rest of the file is lost, or a closing bracket or quote is missing here";
@@ -65,13 +65,13 @@ impl<'a> Broken<'a> {
     }
 
     /// What RON's reader says, with the place it means.
-    pub(in crate::data) fn value(&self, error: &SpannedError) -> Problem {
-        let spot = self.spot(error.span.end);
-        let before = spot.before.clone();
+    pub(super) fn value(&self, error: &SpannedError) -> Problem {
+        let context = self.context(error.span.end);
+        let before = context.before.clone();
         match &error.code {
             Error::Message(message) => self.refused(message, before),
             Error::NoSuchStructField { expected, found, .. } => {
-                let message = format!("{} is not a field of {}", quote(found), self.struct_noun(&spot));
+                let message = format!("{} is not a field of {}", quote(found), self.struct_noun(&context));
                 self.problem(ProblemCode::UnknownField, message, before)
                     .help(suggest::help(found, expected.iter().copied()))
             }
@@ -82,20 +82,20 @@ impl<'a> Broken<'a> {
             }
             Error::MissingStructField { field, .. } => {
                 let code = if *field == "country" { ProblemCode::MissingCountry } else { ProblemCode::MissingField };
-                let message = format!("{} needs `{field}`", self.struct_noun(&spot));
-                self.problem(code, message, spot.bracket).help(missing_help(field))
+                let message = format!("{} needs `{field}`", self.struct_noun(&context));
+                self.problem(code, message, context.bracket).help(missing_help(field))
             }
             Error::DuplicateStructField { field, .. } => self
                 .problem(ProblemCode::DuplicateField, format!("`{field}` is given twice"), before)
                 .help("leave one of them out"),
-            code => self.syntax(code, &spot),
+            code => self.syntax(code, &context),
         }
     }
 
     /// What is wrong where the text is not even RON, or not of the sort that belongs here.
-    fn syntax(&self, code: &Error, spot: &Spot) -> Problem {
-        let before = spot.before.clone();
-        let here = spot.here.clone();
+    fn syntax(&self, code: &Error, context: &ErrorContext) -> Problem {
+        let before = context.before.clone();
+        let here = context.here.clone();
         match code {
             Error::ExpectedComma
             | Error::ExpectedArrayEnd
@@ -109,19 +109,21 @@ impl<'a> Broken<'a> {
                 self.problem(ProblemCode::Syntax, format!("a colon is missing after {}", self.quoted(&before)), before)
             }
             Error::ExpectedString | Error::ExpectedStringEnd => {
-                self.wrong_type(spot, "be a text in quotes", "write it as \"…\"")
+                self.wrong_type(context, "be a text in quotes", "write it as \"…\"")
             }
-            Error::ExpectedBoolean => self.wrong_type(spot, "be true or false", "these two words stand without quotes"),
-            Error::ExpectedFloat => self.wrong_type(spot, "be a number", "expected a number such as 1.5"),
-            Error::ExpectedArray => self.wrong_type(spot, "be a list in square brackets", "write it as [ … ]"),
+            Error::ExpectedBoolean => {
+                self.wrong_type(context, "be true or false", "these two words stand without quotes")
+            }
+            Error::ExpectedFloat => self.wrong_type(context, "be a number", "expected a number such as 1.5"),
+            Error::ExpectedArray => self.wrong_type(context, "be a list in square brackets", "write it as [ … ]"),
             Error::ExpectedInteger | Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } => {
-                self.wrong_type(spot, "be a whole number", "expected a number such as 11")
+                self.wrong_type(context, "be a whole number", "expected a number such as 11")
             }
             Error::ExpectedStructLike
             | Error::ExpectedNamedStructLike(_)
             | Error::ExpectedStructName(_)
             | Error::ExpectedDifferentStructName { .. } => {
-                self.wrong_type(spot, "have its fields in round brackets", "write it as (name: value, …)")
+                self.wrong_type(context, "have its fields in round brackets", "write it as (name: value, …)")
             }
             Error::ExpectedIdentifier => self
                 .problem(ProblemCode::WrongType, format!("expected a plain word, not {}", self.quoted(&here)), here)
@@ -152,13 +154,13 @@ impl<'a> Broken<'a> {
         };
         let shown = quote(&text);
         let (code, message, help) = match error {
-            WhenError::EndsBeforeStart { .. } => {
+            WhenError::EndsBeforeStart => {
                 (ProblemCode::EndBeforeStart, format!("{shown} ends before it starts"), "write the earlier date first")
             }
             WhenError::NotEdtf { .. } if has_long_year(&text) => year_out_of_range(&shown),
-            WhenError::OutOfRange { .. } => year_out_of_range(&shown),
-            WhenError::NoDay { .. } => (ProblemCode::BadDate, format!("{shown} names no day at all"), DATE_HELP),
-            WhenError::NotEdtf { reason, .. } => {
+            WhenError::OutOfRange => year_out_of_range(&shown),
+            WhenError::NoDay => (ProblemCode::BadDate, format!("{shown} names no day at all"), DATE_HELP),
+            WhenError::NotEdtf { reason } => {
                 // The parser's reason follows the offset in the date; the underline shows the place better.
                 let reason = reason.split_once(": ").map_or(reason.as_str(), |(_, reason)| reason);
                 (ProblemCode::BadDate, format!("{shown} is not a date: {reason}"), DATE_HELP)
@@ -167,10 +169,10 @@ impl<'a> Broken<'a> {
         self.problem(code, message, range).help(help)
     }
 
-    fn wrong_type(&self, spot: &Spot, expected: &str, help: &str) -> Problem {
-        let subject = spot.field.clone().map_or_else(|| format!("this {}", self.noun), |field| self.quoted(&field));
-        let message = format!("{subject} should {expected}, not {}", self.quoted(&spot.here));
-        self.problem(ProblemCode::WrongType, message, spot.here.clone()).help(help)
+    fn wrong_type(&self, context: &ErrorContext, expected: &str, help: &str) -> Problem {
+        let subject = context.field.clone().map_or_else(|| format!("this {}", self.noun), |field| self.quoted(&field));
+        let message = format!("{subject} should {expected}, not {}", self.quoted(&context.here));
+        self.problem(ProblemCode::WrongType, message, context.here.clone()).help(help)
     }
 
     fn unclosed(&self, bracket: Range<usize>) -> Problem {
@@ -209,10 +211,10 @@ impl<'a> Broken<'a> {
     }
 
     /// What stands around the place that RON's reader means.
-    fn spot(&self, position: Position) -> Spot {
+    fn context(&self, position: Position) -> ErrorContext {
         let at = self.range.start + offset(self.slice(&self.range), position);
         let start = self.range.start..self.range.start + 1;
-        let mut spot = Spot {
+        let mut context = ErrorContext {
             before: start.clone(),
             here: self.range.end..self.range.end,
             bracket: start,
@@ -223,7 +225,7 @@ impl<'a> Broken<'a> {
         let mut tokens = self.tokens().peekable();
         while let Some(token) = tokens.next() {
             if at < token.range.end {
-                spot.here = token.range;
+                context.here = token.range;
                 break;
             }
             match token.kind {
@@ -236,15 +238,15 @@ impl<'a> Broken<'a> {
                 }
                 _ => {}
             }
-            spot.before = token.range;
+            context.before = token.range;
         }
         let innermost = |open: &[(_, Option<Range<usize>>)]| open.iter().rev().find_map(|(_, field)| field.clone());
-        spot.field = innermost(&open);
+        context.field = innermost(&open);
         if let Some((bracket, _)) = open.pop() {
-            spot.bracket = bracket;
-            spot.outer_field = innermost(&open);
+            context.bracket = bracket;
+            context.outer_field = innermost(&open);
         }
-        spot
+        context
     }
 
     /// The tokens that start inside the piece; the last may go on beyond it.
@@ -262,8 +264,8 @@ impl<'a> Broken<'a> {
     }
 
     /// What the innermost bracket holds, with an article: named by the field it is given to.
-    fn struct_noun(&self, spot: &Spot) -> String {
-        let field = spot.outer_field.as_ref().map_or("", |field| self.slice(field));
+    fn struct_noun(&self, context: &ErrorContext) -> String {
+        let field = context.outer_field.as_ref().map_or("", |field| self.slice(field));
         match field {
             "accounts" => "an account",
             "leaders" => "a leader",
@@ -284,7 +286,7 @@ impl<'a> Broken<'a> {
 }
 
 /// A comment that swallows the rest of the file.
-pub(in crate::data) fn unclosed_comment(text: &SourceText, range: Range<usize>) -> Problem {
+pub(super) fn unclosed_comment(text: &SourceText, range: Range<usize>) -> Problem {
     Problem::error(ProblemCode::Syntax, "this comment has no end")
         .help("put `*/` where it ends")
         .at(text.place(range.start..range.start + 2))
@@ -292,7 +294,7 @@ pub(in crate::data) fn unclosed_comment(text: &SourceText, range: Range<usize>) 
 
 /// A place in a piece, as byte ranges of the file.
 #[derive(Debug)]
-struct Spot {
+struct ErrorContext {
     /// The last token before it.
     before: Range<usize>,
     /// The token it stands in or before; empty at the end.

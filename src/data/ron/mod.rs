@@ -1,13 +1,16 @@
 //! RON: the only place that knows its grammar. The crate `ron` judges what is valid.
 
-pub(super) mod lexer;
-pub(super) mod messages;
+mod fields;
+mod lexer;
+mod messages;
 mod plain;
 #[cfg(test)]
 mod plain_tests;
 mod reader;
-pub(super) mod recovery;
+mod recovery;
 mod writer;
 
+pub(super) use fields::has_outer_field;
+pub(super) use reader::read_whole;
 pub use reader::{Item, Items, Located};
 pub use writer::RonWriter;

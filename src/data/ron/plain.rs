@@ -1,8 +1,8 @@
 //! Reads plain RON in one go, without making copies of its texts.
 //!
 //! Plain is what people and programs nearly always write: fields in round brackets, lists, texts in quotes, words,
-//! blanks and comments. At anything else this gives up, and gives no reason: the item is then split off and read by
-//! RON's own reader, which alone judges what is wrong. What is read here has the value that RON's reader gives it.
+//! blanks and comments. Anything else is refused without a reason: the item is then split off and read by RON's
+//! own reader, which alone judges what is wrong. What is read here has the value that RON's reader gives it.
 
 use std::borrow::Cow;
 
@@ -18,13 +18,13 @@ use super::lexer::Tokens;
 ///
 /// Without extensions of RON but `implicit_some`. What follows the value is not looked at.
 pub(super) fn read<'de, T: Deserialize<'de>>(text: &'de str, start: usize) -> Option<(T, usize)> {
-    let mut quick = Quick { text, at: start };
-    let value = T::deserialize(&mut quick).ok()?;
-    Some((value, quick.at))
+    let mut reader = PlainReader { text, at: start };
+    let value = T::deserialize(&mut reader).ok()?;
+    Some((value, reader.at))
 }
 
 /// A text, read up to `at`, which is always a place between characters.
-struct Quick<'de> {
+struct PlainReader<'de> {
     text: &'de str,
     at: usize,
 }
@@ -32,16 +32,16 @@ struct Quick<'de> {
 /// That something is not plain, or not what belongs here.
 #[derive(Debug, thiserror::Error)]
 #[error("this is for RON's own reader")]
-struct GaveUp;
+struct NotPlain;
 
-impl de::Error for GaveUp {
+impl de::Error for NotPlain {
     fn custom<T: std::fmt::Display>(_: T) -> Self {
         Self
     }
 }
 
 // The smallest steps are asked to be compiled into their callers, which makes reading a tenth faster.
-impl<'de> Quick<'de> {
+impl<'de> PlainReader<'de> {
     #[inline]
     fn rest(&self) -> &'de [u8] {
         self.text.as_bytes().get(self.at..).unwrap_or_default()
@@ -54,12 +54,12 @@ impl<'de> Quick<'de> {
 
     /// Passes over this character.
     #[inline]
-    fn take(&mut self, ascii: u8) -> Result<(), GaveUp> {
+    fn take(&mut self, ascii: u8) -> Result<(), NotPlain> {
         if self.peek() == Some(ascii) {
             self.at += 1;
             Ok(())
         } else {
-            Err(GaveUp)
+            Err(NotPlain)
         }
     }
 
@@ -84,23 +84,23 @@ impl<'de> Quick<'de> {
     /// The word that comes next. Its letters are those of the program's own names: what follows a longer word, or one
     /// in other letters, is not plain.
     #[inline]
-    fn word(&mut self) -> Result<&'de str, GaveUp> {
+    fn word(&mut self) -> Result<&'de str, NotPlain> {
         let rest = self.rest();
         let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
         let length = rest.iter().position(|byte| !is_word(byte)).unwrap_or(rest.len());
-        if length == 0 { Err(GaveUp) } else { self.pass(length) }
+        if length == 0 { Err(NotPlain) } else { self.pass(length) }
     }
 
     /// This many bytes, which are passed over.
     #[inline]
-    fn pass(&mut self, length: usize) -> Result<&'de str, GaveUp> {
-        let passed = self.text.get(self.at..self.at + length).ok_or(GaveUp)?;
+    fn pass(&mut self, length: usize) -> Result<&'de str, NotPlain> {
+        let passed = self.text.get(self.at..self.at + length).ok_or(NotPlain)?;
         self.at += length;
         Ok(passed)
     }
 
     /// The text in quotes that comes next, borrowed unless something in it is escaped.
-    fn quoted(&mut self) -> Result<Cow<'de, str>, GaveUp> {
+    fn quoted(&mut self) -> Result<Cow<'de, str>, NotPlain> {
         self.take(b'"')?;
         let text = self.up_to_quote_or_escape()?;
         if self.take(b'"').is_ok() {
@@ -113,7 +113,7 @@ impl<'de> Quick<'de> {
                 Some(b'n') => '\n',
                 Some(b'r') => '\r',
                 Some(b't') => '\t',
-                _ => return Err(GaveUp),
+                _ => return Err(NotPlain),
             });
             self.at += 1;
             text.push_str(self.up_to_quote_or_escape()?);
@@ -122,31 +122,31 @@ impl<'de> Quick<'de> {
         Ok(Cow::Owned(text))
     }
 
-    fn up_to_quote_or_escape(&mut self) -> Result<&'de str, GaveUp> {
-        let length = memchr2(b'"', b'\\', self.rest()).ok_or(GaveUp)?;
+    fn up_to_quote_or_escape(&mut self) -> Result<&'de str, NotPlain> {
+        let length = memchr2(b'"', b'\\', self.rest()).ok_or(NotPlain)?;
         self.pass(length)
     }
 }
 
-impl<'de> de::Deserializer<'de> for &mut Quick<'de> {
-    type Error = GaveUp;
+impl<'de> de::Deserializer<'de> for &mut PlainReader<'de> {
+    type Error = NotPlain;
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, GaveUp> {
-        Err(GaveUp)
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, NotPlain> {
+        Err(NotPlain)
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, GaveUp> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotPlain> {
         match self.quoted()? {
             Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
             Cow::Owned(text) => visitor.visit_string(text),
         }
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, GaveUp> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotPlain> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, GaveUp> {
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotPlain> {
         visitor.visit_borrowed_str(self.word()?)
     }
 
@@ -155,11 +155,11 @@ impl<'de> de::Deserializer<'de> for &mut Quick<'de> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, GaveUp> {
+    ) -> Result<V::Value, NotPlain> {
         visitor.visit_enum(StrDeserializer::new(self.word()?))
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, GaveUp> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotPlain> {
         let start = self.at;
         match self.word() {
             Ok("None") => visitor.visit_none(),
@@ -187,10 +187,10 @@ impl<'de> de::Deserializer<'de> for &mut Quick<'de> {
         name: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, GaveUp> {
+    ) -> Result<V::Value, NotPlain> {
         if self.take(b'(').is_err() {
             if self.word()? != name {
-                return Err(GaveUp);
+                return Err(NotPlain);
             }
             self.skip_blanks();
             self.take(b'(')?;
@@ -200,7 +200,7 @@ impl<'de> de::Deserializer<'de> for &mut Quick<'de> {
         Ok(value)
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, GaveUp> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotPlain> {
         self.take(b'[')?;
         let value = visitor.visit_seq(Parts::new(self, b']'))?;
         self.take(b']')?;
@@ -215,7 +215,7 @@ impl<'de> de::Deserializer<'de> for &mut Quick<'de> {
 
 /// What stands between two brackets, with commas between and perhaps behind.
 struct Parts<'a, 'de> {
-    quick: &'a mut Quick<'de>,
+    reader: &'a mut PlainReader<'de>,
     /// The closing bracket.
     close: u8,
     /// Another part may come.
@@ -223,49 +223,49 @@ struct Parts<'a, 'de> {
 }
 
 impl<'a, 'de> Parts<'a, 'de> {
-    fn new(quick: &'a mut Quick<'de>, close: u8) -> Self {
-        Self { quick, close, open: true }
+    fn new(reader: &'a mut PlainReader<'de>, close: u8) -> Self {
+        Self { reader, close, open: true }
     }
 
     /// Whether another part comes; at the closing bracket if not.
-    fn has_next(&mut self) -> Result<bool, GaveUp> {
-        self.quick.skip_blanks();
-        if self.quick.peek() == Some(self.close) {
+    fn has_next(&mut self) -> Result<bool, NotPlain> {
+        self.reader.skip_blanks();
+        if self.reader.peek() == Some(self.close) {
             Ok(false)
         } else if self.open {
             Ok(true)
         } else {
-            Err(GaveUp)
+            Err(NotPlain)
         }
     }
 
-    fn value<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, GaveUp> {
-        let value = seed.deserialize(&mut *self.quick)?;
-        self.quick.skip_blanks();
-        self.open = self.quick.take(b',').is_ok();
+    fn value<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, NotPlain> {
+        let value = seed.deserialize(&mut *self.reader)?;
+        self.reader.skip_blanks();
+        self.open = self.reader.take(b',').is_ok();
         Ok(value)
     }
 }
 
 impl<'de> SeqAccess<'de> for Parts<'_, 'de> {
-    type Error = GaveUp;
+    type Error = NotPlain;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, GaveUp> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, NotPlain> {
         if self.has_next()? { self.value(seed).map(Some) } else { Ok(None) }
     }
 }
 
 impl<'de> MapAccess<'de> for Parts<'_, 'de> {
-    type Error = GaveUp;
+    type Error = NotPlain;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, GaveUp> {
-        if self.has_next()? { seed.deserialize(&mut *self.quick).map(Some) } else { Ok(None) }
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, NotPlain> {
+        if self.has_next()? { seed.deserialize(&mut *self.reader).map(Some) } else { Ok(None) }
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, GaveUp> {
-        self.quick.skip_blanks();
-        self.quick.take(b':')?;
-        self.quick.skip_blanks();
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, NotPlain> {
+        self.reader.skip_blanks();
+        self.reader.take(b':')?;
+        self.reader.skip_blanks();
         self.value(seed)
     }
 }

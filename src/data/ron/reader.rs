@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use ron::extensions::Extensions;
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
-use super::messages::{Broken, unclosed_comment};
+use super::messages::{ParseFailure, unclosed_comment};
 use super::plain;
 use super::recovery::{End, Fault, Piece, Pieces};
 use crate::data::problem::{Problem, ProblemCode, quote};
@@ -54,18 +54,18 @@ pub struct Items<'a> {
     text: &'a SourceText,
     options: ron::Options,
     /// RON without extensions that the quick reader does not know.
-    pub(in crate::data) is_plain: bool,
+    is_plain: bool,
     pieces: Pieces<'a>,
     /// The list whose items come.
     list: &'a str,
     fields_seen: BTreeSet<&'a str>,
     recoveries: usize,
     /// The last piece broke the structure of the file: what seems wrong right after it comes from that.
-    astray: bool,
+    lost_sync: bool,
     has_title: bool,
     trips: usize,
     /// How many trips and events could be read.
-    sound: usize,
+    readable: usize,
     problems: Vec<Problem>,
 }
 
@@ -75,16 +75,16 @@ impl<'a> Items<'a> {
     pub fn new(text: &'a SourceText) -> Self {
         let mut items = Self {
             text,
-            options: ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME),
+            options: default_options(),
             is_plain: true,
             pieces: Pieces::new(text.as_str(), FIELDS),
             list: "",
             fields_seen: BTreeSet::new(),
             recoveries: 0,
-            astray: false,
+            lost_sync: false,
             has_title: false,
             trips: 0,
-            sound: 0,
+            readable: 0,
             problems: Vec::new(),
         };
         items.read_attributes();
@@ -105,7 +105,7 @@ impl<'a> Items<'a> {
     /// Every problem met so far, in the order of the file, and how many trips the text held, read or not.
     #[must_use]
     pub fn finish(mut self) -> (Vec<Problem>, usize) {
-        if self.problems.is_empty() && self.sound == 0 {
+        if self.problems.is_empty() && self.readable == 0 {
             let problem = Problem::warning(ProblemCode::NoTrips, "this file has neither trips nor events")
                 .help("expected trips: [ … ] or events: [ … ]");
             self.problems.push(problem);
@@ -124,8 +124,7 @@ impl<'a> Items<'a> {
                 self.options = self.options.clone().with_default_extension(extensions);
             }
             Err(error) => {
-                let broken = self.broken("attribute", range);
-                self.problems.push(broken.value(&error));
+                self.problems.push(ParseFailure { text: self.text, noun: "attribute", range }.value(&error));
             }
         }
     }
@@ -205,7 +204,7 @@ impl<'a> Items<'a> {
         if !self.pieces.pass_item(offset..end) {
             return None;
         }
-        self.astray = false;
+        self.lost_sync = false;
         Some(Located { value, offset })
     }
 
@@ -250,7 +249,7 @@ impl<'a> Items<'a> {
     fn parse<T: Deserialize<'a>>(&mut self, noun: &str, range: Range<usize>, end: End) -> Option<Located<T>> {
         let error = match self.options.from_str(self.slice(range.clone())) {
             Ok(value) => {
-                self.astray = false;
+                self.lost_sync = false;
                 let offset = range.start;
                 return Some(Located { value, offset });
             }
@@ -261,15 +260,15 @@ impl<'a> Items<'a> {
         if PATIENT_RECOVERIES < self.recoveries {
             self.pieces.stop_at_item_lines();
         }
-        let broken = self.broken(noun, range.start..next.unwrap_or(range.end));
+        let broken = ParseFailure { text: self.text, noun, range: range.start..next.unwrap_or(range.end) };
         let structure = broken.structure(end, next.is_some());
-        self.astray = structure.is_some();
+        self.lost_sync = structure.is_some();
         self.problems.push(structure.unwrap_or_else(|| broken.value(&error)));
         None
     }
 
     fn fault(&mut self, kind: Fault, range: Range<usize>) {
-        if std::mem::replace(&mut self.astray, true) {
+        if std::mem::replace(&mut self.lost_sync, true) {
             return;
         }
         let text = self.slice(range.clone());
@@ -302,17 +301,22 @@ impl<'a> Items<'a> {
         self.problems.push(Problem::error(code, message).help(help).at(self.text.place(range)));
     }
 
-    fn broken<'b>(&self, noun: &'b str, range: Range<usize>) -> Broken<'b>
-    where
-        'a: 'b,
-    {
-        let text = self.text;
-        Broken { text, noun, range }
-    }
-
     fn slice(&self, range: Range<usize>) -> &'a str {
         self.text.as_str().get(range).unwrap_or("")
     }
+}
+
+/// The value that a text consists of; problems call it by this noun.
+pub(in crate::data) fn read_whole<T: DeserializeOwned>(text: &SourceText, noun: &str) -> Result<T, Box<Problem>> {
+    let broken = ParseFailure { text, noun, range: 0..text.as_str().len() };
+    match broken.structure(End::Closed, false) {
+        Some(problem) => Err(Box::new(problem)),
+        None => default_options().from_str(text.as_str()).map_err(|error| Box::new(broken.value(&error))),
+    }
+}
+
+fn default_options() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 
 impl<'a> Iterator for Items<'a> {
@@ -335,7 +339,7 @@ impl<'a> Iterator for Items<'a> {
                     }
                 },
             };
-            self.sound += usize::from(matches!(item, Some(Item::Trip(_) | Item::Event(_))));
+            self.readable += usize::from(matches!(item, Some(Item::Trip(_) | Item::Event(_))));
             if item.is_some() {
                 return item;
             }

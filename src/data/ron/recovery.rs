@@ -13,7 +13,7 @@ const LONGEST_ITEM: usize = 1 << 20;
 
 /// How a value came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::data) enum End {
+pub(super) enum End {
     /// As it should.
     Closed,
     /// A bracket that belongs to something around it came first.

@@ -23,8 +23,8 @@ pub struct Trip {
     pub status: TripStatus,
     /// Byte offset in the file.
     pub offset: usize,
-    accounts: Box<[Account]>,
-    possible: Span,
+    pub(crate) accounts: Box<[Account]>,
+    pub(crate) possible: Span,
 }
 
 /// What one source says of one trip.
@@ -78,20 +78,6 @@ pub(crate) enum Id {
 }
 
 impl Trip {
-    /// A trip with these accounts; `None` when there are none.
-    #[must_use]
-    pub(crate) fn new(
-        id: Id,
-        traveller: TravellerIndex,
-        country: CountryIndex,
-        (kind, status): (TripKind, TripStatus),
-        accounts: Vec<Account>,
-        offset: usize,
-    ) -> Option<Self> {
-        let possible = accounts.iter().map(|account| account.when.possible()).reduce(Span::hull)?;
-        Some(Self { id, traveller, country, kind, status, offset, accounts: accounts.into(), possible })
-    }
-
     /// What each source says: at least one account, in the order of the file.
     #[must_use]
     pub fn accounts(&self) -> &[Account] {

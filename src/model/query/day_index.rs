@@ -37,23 +37,15 @@ impl DayIndex {
     #[must_use]
     pub fn on(&self, chronicle: &Chronicle, day: Day) -> Vec<TripIndex> {
         let before = self.trips.partition_point(|&index| reach(chronicle.trip(index)).start() <= day);
-        let mut found = Vec::new();
-        if let Some(top) = self.ends.len().checked_sub(1) {
-            self.look_into(top, 0, day, before, &mut found);
+        // From the one block that holds all to the single trips: what reaches beyond the day.
+        let mut positions = vec![0];
+        for ends in self.ends.iter().rev() {
+            let reaching = positions.into_iter().filter(|&block: &usize| ends.get(block).is_some_and(|&end| day < end));
+            positions = reaching.flat_map(|block| block * BLOCK..(block + 1) * BLOCK).collect();
         }
-        found.retain(|&index| reach(chronicle.trip(index)).contains(day));
-        found
-    }
-
-    /// The trips before a place of those blocks within a block that reach beyond a day.
-    fn look_into(&self, level: usize, block: usize, day: Day, before: usize, found: &mut Vec<TripIndex>) {
-        let reaches = self.ends.get(level).and_then(|ends| ends.get(block)).is_some_and(|&end| day < end);
-        let parts = block * BLOCK..(block + 1) * BLOCK;
-        match level.checked_sub(1) {
-            _ if !reaches => {}
-            Some(below) => parts.for_each(|part| self.look_into(below, part, day, before, found)),
-            None => found.extend(self.trips.iter().take(before).skip(parts.start).take(BLOCK)),
-        }
+        let trips = self.trips.get(..before).unwrap_or_default();
+        let found = positions.into_iter().filter_map(|position| trips.get(position).copied());
+        found.filter(|&index| reach(chronicle.trip(index)).contains(day)).collect()
     }
 }
 

@@ -116,31 +116,20 @@ pub enum Duration {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WhenError {
     /// Not EDTF, or a day no calendar has.
-    #[error("`{text}` is not a date: {reason}")]
+    #[error("not a date: {reason}")]
     NotEdtf {
-        /// The text as written.
-        text: String,
         /// What the EDTF parser says.
         reason: String,
     },
     /// The end lies before the start.
-    #[error("`{text}` ends before it starts")]
-    EndsBeforeStart {
-        /// The text as written.
-        text: String,
-    },
+    #[error("ends before it starts")]
+    EndsBeforeStart,
     /// A year outside [`super::YEARS`].
-    #[error("`{text}` lies outside the years -9999 to 9999")]
-    OutOfRange {
-        /// The text as written.
-        text: String,
-    },
+    #[error("outside the years -9999 to 9999")]
+    OutOfRange,
     /// Nothing in it is a date, as in `../..`.
-    #[error("`{text}` names no day at all")]
-    NoDay {
-        /// The text as written.
-        text: String,
-    },
+    #[error("names no day at all")]
+    NoDay,
 }
 
 impl When {

@@ -4,4 +4,6 @@ mod broken_files;
 mod files;
 mod generate;
 mod problems;
+mod quick_reader;
 mod view_files;
+mod vocabularies;

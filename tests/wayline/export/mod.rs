@@ -3,5 +3,6 @@
 mod captions;
 mod hostile;
 mod lists;
+mod names;
 mod page_setup;
 mod views;

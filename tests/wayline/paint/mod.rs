@@ -2,6 +2,7 @@
 
 mod pdf;
 mod pictures;
+mod raster;
 mod svg;
 mod theme;
 

@@ -110,7 +110,8 @@ impl<'a> Builder<'a> {
         let id = one_line(&value.id).into_owned();
         if self.sources.contains_key(&id) {
             let message = format!("there are two sources with the id {}", quote(&value.id));
-            self.problem(ProblemCode::DuplicateId, message, "give each an id of its own", offset, ("id", &value.id));
+            let problem = Problem::error(ProblemCode::DuplicateId, message).help("give each an id of its own");
+            self.report(problem, offset, "id", &value.id);
             return;
         }
         self.sources.insert(id.clone(), index);
@@ -139,12 +140,13 @@ impl<'a> Builder<'a> {
         let offset = *offset;
         let name = one_line(&value.name).trim().to_owned();
         if name.is_empty() {
-            self.missing_country(offset, ("name", &value.name));
+            self.missing_country(offset, "name", &value.name);
             return;
         }
         if self.countries.contains_key(&name) {
             let message = format!("{} is listed twice; the first one is used", quote(&name));
-            self.problem(ProblemCode::DuplicateCountry, message, "leave one out", offset, ("name", &value.name));
+            let problem = Problem::error(ProblemCode::DuplicateCountry, message).help("leave one out");
+            self.report(problem, offset, "name", &value.name);
             return;
         }
         self.countries.insert(name.clone(), CountryIndex::new(self.chronicle.countries.len()));
@@ -187,7 +189,8 @@ impl<'a> Builder<'a> {
             (None, Some(visits)) => Claim::MoreThan(visits),
             (None, None) | (Some(_), Some(_)) => {
                 let message = "a total needs either `visits` or `more_than`";
-                self.problem(ProblemCode::BadTotal, message, "expected exactly one of the two", offset, ("visits", ""));
+                let problem = Problem::error(ProblemCode::BadTotal, message).help("expected exactly one of the two");
+                self.report(problem, offset, "visits", "");
                 return;
             }
         };
@@ -256,7 +259,7 @@ impl<'a> Builder<'a> {
                 }
             },
         };
-        self.problem(code, message, help, offset, ("source", id.unwrap_or_default()));
+        self.report(Problem::error(code, message).help(help), offset, "source", id.unwrap_or_default());
         None
     }
 
@@ -265,7 +268,7 @@ impl<'a> Builder<'a> {
         let clean = one_line(name);
         let trimmed = clean.trim();
         if trimmed.is_empty() {
-            self.missing_country(offset, (field, name));
+            self.missing_country(offset, field, name);
             return None;
         }
         if let Some(&index) = self.countries.get(trimmed) {
@@ -287,30 +290,22 @@ impl<'a> Builder<'a> {
     fn warn_of_misspelling(&mut self, name: &str, offset: usize, field: &str) {
         let listed = self.chronicle.countries.iter().take(self.listed_countries);
         if let Some(nearest) = suggest::nearest(name, listed.map(|country| country.name.as_str())) {
-            let problem =
-                Problem::warning(ProblemCode::UnlistedCountry, format!("{} is not among the countries", quote(name)))
-                    .help(format!("did you mean `{nearest}`? If not, add it to `countries`"))
-                    .at(self.text.place_of(offset, field, name));
-            self.problems.push(problem);
+            let message = format!("{} is not among the countries", quote(name));
+            let help = format!("did you mean `{nearest}`? If not, add it to `countries`");
+            self.report(Problem::warning(ProblemCode::UnlistedCountry, message).help(help), offset, field, name);
         }
     }
 
-    fn missing_country(&mut self, offset: usize, value: (&str, &str)) {
-        let help = "expected the name of a country, such as \"China\"";
-        self.problem(ProblemCode::MissingCountry, "the name of the country is empty", help, offset, value);
+    fn missing_country(&mut self, offset: usize, field: &str, value: &str) {
+        let problem = Problem::error(ProblemCode::MissingCountry, "the name of the country is empty")
+            .help("expected the name of a country, such as \"China\"");
+        self.report(problem, offset, field, value);
     }
 
-    /// Reports an error at the quoted text given to a field of the item that begins at `offset`.
-    fn problem(
-        &mut self,
-        code: ProblemCode,
-        message: impl Into<String>,
-        help: impl Into<String>,
-        offset: usize,
-        (field, value): (&str, &str),
-    ) {
+    /// Adds a problem at the quoted text given to a field of the item that begins at `offset`.
+    fn report(&mut self, problem: Problem, offset: usize, field: &str, value: &str) {
         let place = self.text.place_of(offset, field, value);
-        self.problems.push(Problem::error(code, message).help(help).at(place));
+        self.problems.push(problem.at(place));
     }
 }
 

@@ -2,24 +2,24 @@
 
 use super::Builder;
 use super::one_line::{lines, one_line};
-use crate::data::{Cell, Located, ProblemCode, quote, schema};
+use crate::data::{Cell, Located, Problem, ProblemCode, quote, schema};
 use crate::model::facts::{Account, Id, Leader, Restored, SourceIndex, Text, TravellerIndex, Trip};
+use crate::time::Span;
 
 impl Builder<'_> {
     pub(super) fn trip(&mut self, Located { value, offset }: &Located<schema::Trip<'_>>) {
         let offset = *offset;
         if one_line(&value.country).trim().is_empty() {
-            self.missing_country(offset, ("country", &value.country));
+            self.missing_country(offset, "country", &value.country);
             return;
         }
         let first_problem = self.problems.len();
         let given_id = self.given_id(value);
-        let nature = (value.kind, value.status);
         let traveller = self.traveller(value.traveller.as_deref().unwrap_or_default());
         let accounts = self.accounts(value, offset);
-        if accounts.is_empty() {
+        let Some(possible) = accounts.iter().map(|account| account.when.possible()).reduce(Span::hull) else {
             return;
-        }
+        };
         let Some(country) = self.country(&value.country, offset, "country") else {
             return;
         };
@@ -28,7 +28,8 @@ impl Builder<'_> {
             Some(id) => {
                 if !self.given_ids.insert(id.clone()) {
                     let message = format!("there are two trips with the id {}", quote(&id));
-                    self.problem(ProblemCode::DuplicateId, message, "give each an id of its own", offset, ("id", &id));
+                    let problem = Problem::error(ProblemCode::DuplicateId, message).help("give each an id of its own");
+                    self.report(problem, offset, "id", &id);
                     self.repeated_ids.push(position);
                 }
                 Id::Given(id)
@@ -36,7 +37,8 @@ impl Builder<'_> {
             None => Id::Made(1),
         };
         self.problem_trips.extend((first_problem..self.problems.len()).map(|problem| (problem, position)));
-        self.chronicle.trips.extend(Trip::new(id, traveller, country, nature, accounts, offset));
+        let (kind, status, accounts) = (value.kind, value.status, accounts.into());
+        self.chronicle.trips.push(Trip { id, traveller, country, kind, status, offset, accounts, possible });
     }
 
     /// The id a trip gives itself, if it is more than blanks.
@@ -76,7 +78,8 @@ impl Builder<'_> {
         ];
         if let Some((_, field)) = beside.iter().find(|(given, _)| *given) {
             let message = format!("this trip has accounts, so its own `{field}` is not used");
-            self.problem(ProblemCode::MixedForm, message, "move it into one of the accounts", offset, (field, ""));
+            let problem = Problem::error(ProblemCode::MixedForm, message).help("move it into one of the accounts");
+            self.report(problem, offset, field, "");
         }
         let mut accounts = Vec::with_capacity(trip.accounts.len());
         for account in &trip.accounts {
@@ -90,7 +93,8 @@ impl Builder<'_> {
     fn short_form(&mut self, trip: &schema::Trip<'_>, offset: usize) -> Option<Account> {
         let Some(dates) = &trip.dates else {
             let help = "add dates: \"1956-06-01/1956-06-06\", or accounts: [ … ]";
-            self.problem(ProblemCode::MissingDate, "this trip has no dates", help, offset, ("dates", ""));
+            let problem = Problem::error(ProblemCode::MissingDate, "this trip has no dates").help(help);
+            self.report(problem, offset, "dates", "");
             return None;
         };
         let source = self.source(trip.source.as_deref(), offset)?;
@@ -104,7 +108,8 @@ impl Builder<'_> {
             if name.trim().is_empty() && office.trim().is_empty() {
                 let help = "expected (name: \"…\", office: \"…\"), or one of the two";
                 let message = "a leader has neither name nor office";
-                self.problem(ProblemCode::EmptyLeader, message, help, offset, ("name", &leader.name));
+                let problem = Problem::error(ProblemCode::EmptyLeader, message).help(help);
+                self.report(problem, offset, "name", &leader.name);
             } else {
                 leaders.push(Leader { name: self.texts.intern(&name), office: self.texts.intern(&office) });
             }

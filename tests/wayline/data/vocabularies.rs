@@ -1,0 +1,36 @@
+//! The keys of all vocabularies: they stand in files and must not change.
+
+use wayline::data::{
+    Cell, Counting, EventKind, FigureFormat, LaneNames, LaneOrder, ListFormat, ProblemCode, Theme, TripKind,
+    TripStatus, Vocabulary as _,
+};
+
+#[test]
+fn keys_are_stable() {
+    let keys = [
+        TripKind::KEYS,
+        TripStatus::KEYS,
+        EventKind::KEYS,
+        Cell::KEYS,
+        Counting::KEYS,
+        LaneOrder::KEYS,
+        LaneNames::KEYS,
+        Theme::KEYS,
+        FigureFormat::KEYS,
+        ListFormat::KEYS,
+        ProblemCode::KEYS,
+    ];
+    insta::assert_snapshot!(keys.map(|keys| keys.join(" ")).join("\n"), @r"
+    state_visit official_visit celebration congress treaty funeral unspecified
+    confirmed rumoured transit cancelled
+    honour gift plaque received
+    country place leader
+    confirmed transit rumoured everything
+    first_visit visits name
+    then today
+    light dark print
+    png svg pdf
+    table csv json markdown ical footnotes bibtex csl-json
+    bad-date bad-total cannot-read cut-off duplicate-country duplicate-field duplicate-id empty-file empty-leader end-before-start missing-country missing-date missing-field missing-source mixed-form no-trips not-utf-8 other-data syntax unknown-field unknown-name unknown-source unknown-version unlisted-country wrong-type year-out-of-range
+    ");
+}
