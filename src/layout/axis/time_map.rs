@@ -11,7 +11,7 @@ const QUIET_SHARE: f64 = 1.0 / 256.0;
 const MARGIN_SHARE: f64 = 0.2;
 /// Room a fold takes, as the same share.
 const FOLD_SHARE: f64 = 0.15;
-/// Room that something vague within a silence takes, which is folded by itself.
+/// Room that something vague within a silence takes, which is folded by itself, as the same share.
 const VAGUE_FOLD_SHARE: f64 = 0.6;
 
 /// A part of a day too small to matter.

@@ -22,15 +22,15 @@ use super::{captions, lane_names, legend, tours};
 use crate::layout::axis::scale::Scale;
 use crate::layout::scene::Rect;
 
-/// Height of the axis: two lines.
+/// Height of the axis, which has two lines, in pixels.
 const AXIS_HEIGHT: f32 = 46.0;
-/// Room above the overview's columns.
+/// Room above the overview's columns, in pixels.
 const OVERVIEW_GAP: f32 = 14.0;
-/// Height of the overview's columns.
+/// Height of the overview's columns, in pixels.
 const OVERVIEW_HEIGHT: f32 = 52.0;
-/// Height of the years below the overview.
+/// Height of the years below the overview, in pixels.
 const OVERVIEW_YEARS: f32 = 22.0;
-/// Room kept free at the right of an overview with a brush.
+/// Room kept free at the right of an overview with a brush, so that its end can be dragged, in pixels.
 const OVERVIEW_MARGIN: f32 = 12.0;
 
 impl<'a> Chart<'a> {
@@ -55,7 +55,6 @@ impl<'a> Chart<'a> {
         let [overview_height, overview_years] = self.overview_heights();
         let overview_bottom = legend.top - overview_years;
         let overview_top = overview_bottom - overview_height;
-        // A brush at the end of the overview is to be got hold of.
         let margin = if self.furniture.overview == Overview::Brushed { OVERVIEW_MARGIN } else { 0.0 };
         let tours_height = tours::strip_height(self);
         let lanes_top = title.bottom + AXIS_HEIGHT;

@@ -6,7 +6,7 @@ use crate::layout::arrange::measures::{LANE_COUNT, LANE_NAME};
 use crate::layout::scene::{Anchor, Group, Rect, Role, Shape, Stroke, Target};
 use crate::text::count;
 
-/// Left end of a lane's name.
+/// Left end of a lane's name, in pixels.
 const NAME_LEFT: f32 = 44.0;
 /// Lanes lower than this, in pixels, have no room for a name each.
 const NAME_HEIGHT: f32 = 12.0;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+#[cfg(feature = "gui")]
 use egui_kittest::kittest::Queryable as _;
 #[cfg(feature = "gui")]
 use egui_kittest::{Harness, HarnessBuilder};

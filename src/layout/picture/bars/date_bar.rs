@@ -22,7 +22,7 @@ const REACH: f32 = 4.0;
 pub const ARROW_ROOM: f32 = OPEN + REACH;
 /// A hatch narrower than this is left out, in pixels: it would be a stroke or two.
 const LEAST_HATCH: f32 = 4.0;
-/// Width of the lines of a hatch in place of a fill.
+/// Width of the lines of a hatch in place of a fill, in pixels.
 const HATCH_LINE: f32 = 1.3;
 
 /// A bar of the picture on which dates are drawn.

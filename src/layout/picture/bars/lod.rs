@@ -202,7 +202,7 @@ mod tests {
     #[test]
     fn buckets_take_three_to_six_pixels_and_halve() {
         for (pixels_per_unit, units) in [(6.0, 1.0), (5.9, 1.0), (3.1, 1.0), (3.0, 2.0), (0.1, 32.0), (13.0, 0.25)] {
-            assert!((units_of(LEAST_WIDTH, pixels_per_unit) - units).abs() < f64::EPSILON, "{pixels_per_unit}");
+            assert_eq!(units_of(LEAST_WIDTH, pixels_per_unit).to_bits(), f64::to_bits(units), "{pixels_per_unit}");
         }
     }
 }

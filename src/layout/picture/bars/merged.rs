@@ -15,7 +15,7 @@ const INSET_SHARE: f32 = 0.15;
 const MARK: f32 = 2.0;
 /// The least height of the part of a block that a search has found, in pixels.
 const LEAST_FOUND: f32 = 3.0;
-/// A narrower bar of one known date is drawn without round corners: there is nothing else to be seen of it.
+/// A narrower bar of one known date is drawn without round corners, in pixels.
 const PLAIN_WIDTH: f32 = 12.0;
 /// With less room before the next bar no name stands beside it, in pixels.
 const NAME_ROOM: f32 = 16.0;

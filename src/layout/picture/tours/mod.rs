@@ -26,7 +26,7 @@ const TICK: f32 = 4.0;
 const LEAST_HIT: f32 = 8.0;
 /// Pixels between a bracket's label and the next bracket.
 const LABEL_GAP: f32 = 12.0;
-/// The same where only the year is written.
+/// The same where only the year is written, in pixels.
 const LEAST_LABEL_GAP: f32 = 4.0;
 /// With more tours than this in view all are faded, so that the bars can still be read.
 const MOST_AT_FULL_EMPHASIS: usize = 8;
