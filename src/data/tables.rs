@@ -15,7 +15,7 @@ pub enum TableFormat {
 ///
 /// # Errors
 ///
-/// As [`csv_text`].
+/// When a row has more or fewer cells than there are columns.
 pub fn table_text(format: TableFormat, columns: &[&str], rows: &[Vec<String>]) -> io::Result<String> {
     match format {
         TableFormat::Csv => csv_text(columns, rows),

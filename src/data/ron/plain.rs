@@ -29,7 +29,7 @@ struct PlainReader<'de> {
     at: usize,
 }
 
-/// That something is not plain, or not what belongs here.
+/// Something is not plain RON, or does not belong where it stands.
 #[derive(Debug, thiserror::Error)]
 #[error("this is for RON's own reader")]
 struct NotPlain;

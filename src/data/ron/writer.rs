@@ -34,7 +34,7 @@ impl<W: io::Write> RonWriter<W> {
     ///
     /// # Errors
     ///
-    /// As all methods that return a result: whatever writing fails with.
+    /// Whatever writing fails with.
     pub fn open_block(&mut self, bracket: &str) -> io::Result<()> {
         self.separate();
         self.open(bracket);
@@ -45,7 +45,7 @@ impl<W: io::Write> RonWriter<W> {
     ///
     /// # Errors
     ///
-    /// As [`Self::open_block`].
+    /// Whatever writing fails with.
     pub fn open_list(&mut self, name: &str) -> io::Result<()> {
         self.name(name);
         self.open("[");
@@ -56,7 +56,7 @@ impl<W: io::Write> RonWriter<W> {
     ///
     /// # Errors
     ///
-    /// As [`Self::open_block`].
+    /// Whatever writing fails with.
     pub fn close_block(&mut self, bracket: &str) -> io::Result<()> {
         self.depth -= 1;
         if !self.compact && !self.is_empty {
@@ -79,7 +79,7 @@ impl<W: io::Write> RonWriter<W> {
     ///
     /// # Errors
     ///
-    /// As [`Self::open_block`].
+    /// Whatever writing fails with.
     pub fn close_item(&mut self, bracket: &str) -> io::Result<()> {
         self.close_field(bracket);
         self.write_full()
@@ -126,7 +126,7 @@ impl<W: io::Write> RonWriter<W> {
     ///
     /// # Errors
     ///
-    /// As [`Self::open_block`].
+    /// Whatever writing fails with.
     pub fn finish(mut self) -> io::Result<()> {
         if !self.compact {
             self.buffer.push('\n');

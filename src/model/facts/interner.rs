@@ -1,4 +1,4 @@
-//! Interner and lists of them that many trips have in common are stored once.
+//! Texts, and lists of texts, that many trips have in common are stored once.
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::trip::{Leader, Text};
 
-/// Finds the copy of what was stored before.
+/// Finds the copy of a text that was stored before.
 #[derive(Default)]
 pub(crate) struct Interner {
     texts: FxHashSet<Text>,

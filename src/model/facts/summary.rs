@@ -32,13 +32,13 @@ pub struct TripSummary {
 /// How many accounts a trip has, and what fits of them into 8 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccountCount {
-    /// By one account, of the source at this position, with both days known.
+    /// One account, of the source at this position, with both days known.
     OneExact(u8),
-    /// By one account of the source at this position.
+    /// One account, of the source at this position, that is not exact.
     OneVague(u8),
-    /// By several accounts: so many, from this place on among those of all such trips.
+    /// Several accounts: their first position among those of all such trips, and how many.
     Several(u32, u8),
-    /// By more accounts or by sources of higher positions than there is room for here.
+    /// More accounts, or sources of higher positions, than there is room for here.
     Unpacked,
 }
 

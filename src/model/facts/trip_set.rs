@@ -9,25 +9,25 @@ use super::index::TripIndex;
 pub struct TripSet(FixedBitSet);
 
 impl TripSet {
-    /// Whether a trip is one of them.
+    /// Whether it holds a trip.
     #[must_use]
     pub fn contains(&self, index: TripIndex) -> bool {
         self.0.contains(index.position())
     }
 
-    /// How many they are.
+    /// How many trips it holds.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.count_ones(..)
     }
 
-    /// Whether there is none.
+    /// Whether it holds no trip.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_clear()
     }
 
-    /// They, in the order of the file.
+    /// The trips, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = TripIndex> {
         self.0.ones().map(TripIndex::new)
     }

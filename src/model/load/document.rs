@@ -38,10 +38,10 @@ pub struct Document {
 /// Whether a file has been searched for findings.
 #[derive(Clone, Debug, Default)]
 pub enum Examination {
-    /// Not yet.
+    /// Not searched yet.
     #[default]
     Pending,
-    /// It has: these are they.
+    /// Searched, with these findings.
     Done(Arc<Findings>),
     /// The search broke off.
     Failed,

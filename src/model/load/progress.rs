@@ -26,7 +26,7 @@ impl Progress {
         self.cancelled.store(true, Relaxed);
     }
 
-    /// Whether it was asked to.
+    /// Whether the load was cancelled.
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
         self.cancelled.load(Relaxed)

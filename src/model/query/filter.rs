@@ -41,9 +41,9 @@ pub enum Hidden {
     Status(TripStatus),
     /// No finding disputes it, and only disputed trips are asked for.
     Undisputed,
-    /// It was for something else.
+    /// Trips of its kind are not asked for.
     Kind,
-    /// It is to another country.
+    /// Trips to its country are not asked for.
     Country,
     /// It lies outside the period.
     Period,

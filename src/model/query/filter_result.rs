@@ -64,9 +64,9 @@ enum Visibility {
 /// Where a trip comes in the order of time among others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rank {
-    /// From 1.
+    /// Its position in the order of time, from 1.
     pub number: usize,
-    /// How many they are.
+    /// How many trips are ranked.
     pub of: usize,
 }
 
@@ -76,13 +76,13 @@ pub enum TripRank {
     /// Not computed yet.
     #[default]
     Pending,
-    /// It does not count itself.
+    /// The trip does not count.
     NotCounted,
-    /// It does.
+    /// The trip counts.
     Counted {
-        /// Among those to its country.
+        /// Its rank among the trips to its country.
         visit: Rank,
-        /// Among all.
+        /// Its rank among all trips.
         trip: Rank,
     },
 }

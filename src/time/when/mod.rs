@@ -33,18 +33,18 @@ struct Rest {
 /// What the members of a set stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetKind {
-    /// Each of them took place: `{1960,1961-12}`.
+    /// Each member took place: `{1960,1961-12}`.
     All,
-    /// One of them did: `[1960,1961-12]`.
+    /// One of the members took place: `[1960,1961-12]`.
     One,
 }
 
 /// How sure it is that a day was part of something; nothing is said of days that were not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
-    /// It can have been.
+    /// The day can have been part of it.
     Possible,
-    /// It was.
+    /// The day was part of it.
     Certain,
 }
 
@@ -84,13 +84,13 @@ impl Inexact {
     /// One of several dates.
     pub const ONE_OF: Self = Self(1 << 5);
 
-    /// These and those ways.
+    /// The ways of both.
     #[must_use]
     pub const fn and(self, others: Self) -> Self {
         Self(self.0 | others.0)
     }
 
-    /// Whether all of those are among these.
+    /// Whether it holds all ways of `others`.
     #[must_use]
     pub const fn holds(self, others: Self) -> bool {
         self.0 & others.0 == others.0
