@@ -17,7 +17,7 @@ use crate::app::command::ViewCommand;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Selection;
-use crate::layout::{Chart, Frame, Furniture, Highlights, Target, Viewport, overlay};
+use crate::layout::{Chart, Frame, Furniture, Highlights, HitInfo, Rect, Target, Viewport, overlay};
 use crate::paint::fonts;
 use crate::time::Day;
 
@@ -87,17 +87,11 @@ impl ChartView {
             ui.request_repaint();
         }
         self.pointed = pointed;
-        let mut hovered = Vec::new();
         let hit = hit.iter().map(|hit_info| (hit_info, hit_info.hit.intersection(picture.frame.areas.lanes)));
-        for (hit_info, visible) in hit.chain(scene.visible_targets()) {
-            let response = target_ui(ui, picture.on_screen(visible), hit_info, cx);
-            if response.hovered() && drag.is_none() && !matches!(hit_info.target, Target::Lane(_)) {
-                hovered.push(overlay::hover(hit_info.hit));
-            }
-        }
+        let hovered = targets_ui(ui, &picture, hit.chain(scene.visible_targets()), cx);
         let mut canvas = cx.paint.canvas(&painter, picture.response.rect.min);
-        for shape in &hovered {
-            canvas.shape(shape);
+        for hit_area in hovered.into_iter().filter(|_| drag.is_none()) {
+            canvas.shape(&overlay::hover(hit_area));
         }
         scroll_bar_ui(ui, &picture, cx);
         self.drag.follow(&picture, cx);
@@ -108,6 +102,23 @@ impl ChartView {
         let (scroll_limit, lanes_height) = (picture.frame.scroll_limit(), picture.frame.areas.lanes.height());
         ChartOutput { scroll_limit, lanes_height, pointed_day }
     }
+}
+
+/// Parts of the picture to point at and to click; where those can be hit that the pointer is on.
+fn targets_ui<'a>(
+    ui: &Ui,
+    picture: &Picture<'_>,
+    targets: impl Iterator<Item = (&'a HitInfo, Rect)>,
+    cx: &mut PanelCx<'_>,
+) -> Vec<Rect> {
+    let mut hovered = Vec::new();
+    for (hit_info, visible) in targets {
+        let response = target_ui(ui, picture.on_screen(visible), hit_info, cx);
+        if response.hovered() && !matches!(hit_info.target, Target::Lane(_)) {
+            hovered.push(hit_info.hit);
+        }
+    }
+    hovered
 }
 
 /// Clicks and the wheel beside the bars.

@@ -152,6 +152,7 @@ impl Drawing {
         Ok(())
     }
 
+    /// One long function, so that every shape can be seen beside the others.
     fn shape(&mut self, shape: &Shape) -> fmt::Result {
         match shape {
             Shape::Box { rect, corner, fill, stroke } => {
