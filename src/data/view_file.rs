@@ -1,4 +1,4 @@
-//! View files: what someone looked at, as RON that is as easily written by hand as by the program.
+//! View files: a view as RON that is as easily written by hand as by the program.
 
 use ::ron::ser::{PrettyConfig, to_string_pretty};
 use serde::{Deserialize, Serialize, Serializer};

@@ -37,7 +37,7 @@ mod tests {
     use super::map;
 
     #[test]
-    fn results_come_in_order_whoever_makes_them() {
+    fn results_come_in_order() {
         for (count, worth) in [(0, true), (1, true), (1000, true), (1000, false)] {
             let squares: Vec<usize> = (0..count).map(|number| number * number).collect();
             assert_eq!(map(count, worth, |number| number * number), squares);

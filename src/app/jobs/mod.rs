@@ -47,7 +47,7 @@ pub(crate) enum JobError {
     NotStarted(io::Error),
 }
 
-/// A job, for those who wait for it. Without it nobody does: dropping it cancels a job that asks whether it may go on.
+/// A job that was started. Dropping the handle cancels work that asks its [`CancelToken`].
 #[derive(Debug)]
 pub(crate) struct JobHandle {
     /// Its events bear this.
@@ -137,7 +137,7 @@ impl<E> Clone for Outbox<E> {
 }
 
 impl JobHandle {
-    /// Cancels the job; false where it is too late for that.
+    /// Cancels the job; false where its work has decided before.
     pub(crate) fn cancel(&self) -> bool {
         self.token.decide()
     }
@@ -150,7 +150,7 @@ impl Drop for JobHandle {
 }
 
 impl CancelToken {
-    /// Whether nobody has decided before. From now on somebody has.
+    /// Decides; whether that is the first decision.
     pub(crate) fn decide(&self) -> bool {
         !self.0.swap(true, Ordering::SeqCst)
     }

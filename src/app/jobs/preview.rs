@@ -89,7 +89,7 @@ impl Previews {
         self.running = Some(job);
     }
 
-    /// Takes in what was drawn, unless nobody waits for it any more.
+    /// Takes in what was drawn, unless another preview is being drawn by now.
     pub(crate) fn receive(&mut self, ctx: &Context, id: JobId, drawn: Result<Result<Drawn, String>, JobError>) {
         if self.running.take_if(|running| running.id == id).is_none() {
             return;

@@ -1,4 +1,4 @@
-//! What someone looks at: what is shown, how it is arranged, which days are in view, what is selected.
+//! A view: what is shown, how it is arranged, which days are in view, what is selected.
 
 pub(super) mod file;
 pub(super) mod resolve;

@@ -101,7 +101,7 @@ impl Columns<'_> {
         let rect = Rect { left: left + gap, top: bottom - height, right: (right - gap).max(left + gap + 1.0), bottom };
         let is_visible = self.brush.is_none_or(|brush| rect.overlaps_x(brush));
         let mut shapes = vec![Shape::filled(rect, 1.5, if is_visible { Role::Overview } else { Role::OverviewFaded })];
-        // On paper nobody can point at a column to be told its number.
+        // On paper no column can be pointed at to read its number.
         let number = visits.to_string();
         if self.brush.is_none() && NUMBER.width(&number, self.chart.text_width) <= right - left {
             shapes.push(NUMBER.at(Point { x: rect.middle_x(), y: rect.top - 3.0 }, Anchor::Middle, number));

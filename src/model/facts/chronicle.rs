@@ -17,7 +17,7 @@ pub struct Chronicle {
     pub sources: Vec<Source>,
     /// In the order of the file's `countries`, then of first mention.
     pub countries: Vec<Country>,
-    /// Names of those who travelled, in the order of first mention; an empty name for trips that name nobody.
+    /// Names of those who travelled, in the order of first mention; an empty name for trips without a traveller.
     pub travellers: Vec<String>,
     /// In the order of the file.
     pub trips: Vec<Trip>,
