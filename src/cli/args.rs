@@ -51,11 +51,11 @@ pub struct Export {
     /// What to draw.
     #[command(flatten)]
     pub select: Select,
-    /// First day to draw, in EDTF: 1956-06-01, 1956-06 or 1956
-    #[arg(long, value_name = "DATE", value_parser = parse_when)]
+    /// First day to draw: 1956-06-01, 1956-06, 1956, -0043-03-15 or "15 March 44 BCE"
+    #[arg(long, value_name = "DATE", value_parser = parse_when, allow_hyphen_values = true)]
     pub from: Option<When>,
-    /// Last day to draw, in EDTF
-    #[arg(long, value_name = "DATE", value_parser = parse_when)]
+    /// Last day to draw
+    #[arg(long, value_name = "DATE", value_parser = parse_when, allow_hyphen_values = true)]
     pub to: Option<When>,
     /// Size: slide, a4, letter, banner, pixels (1600x900), millimetres (170x120mm), or a width in pixels (1600) with a
     /// height that follows from the lanes [default: 1600x900]
@@ -141,8 +141,8 @@ pub struct Check {
 /// Arguments of `wayline where`.
 #[derive(Debug, Args)]
 pub struct Where {
-    /// The day: 1949-02-25, or as in "25 February 1949"
-    #[arg(value_name = "DATE", value_parser = parse_day)]
+    /// The day: 1949-02-25, -0043-03-15, or as in "25 February 1949" and "15 March 44 BCE"
+    #[arg(value_name = "DATE", value_parser = parse_day, allow_hyphen_values = true)]
     pub day: Day,
     /// File of trips; the one that comes with the program when left out
     pub file: Option<PathBuf>,
@@ -168,7 +168,7 @@ pub struct Select {
     #[arg(long, value_name = "YES", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub disputed: Option<bool>,
     /// Only trips of this decade, such as 1950s; may be given several times
-    #[arg(long = "decade", value_name = "DECADE", value_parser = parse_decade)]
+    #[arg(long = "decade", value_name = "DECADE", value_parser = parse_decade, allow_hyphen_values = true)]
     pub decades: Vec<i32>,
     /// Only trips of this kind, such as `state_visit`; may be given several times
     #[arg(long = "kind", value_name = "KIND", value_parser = parse_kind)]
@@ -222,7 +222,10 @@ fn keys<T: Vocabulary + Send + Sync>() -> impl TypedValueParser<Value = T> {
 }
 
 fn parse_when(text: &str) -> Result<When, String> {
-    When::parse(text).map_err(|err| err.to_string())
+    // The reason is that of the form that files have.
+    let reason = || When::parse(text).err().map(|err| format!("{err}; ")).unwrap_or_default();
+    time::parse_entry(text)
+        .ok_or_else(|| format!("{}expected a date such as 1956-06-01, 1956-06, 1956 or \"44 BCE\"", reason()))
 }
 
 fn parse_day(text: &str) -> Result<Day, String> {

@@ -22,6 +22,6 @@ pub use load::{
     progress::Progress,
 };
 pub use query::{
-    Answer, Counting, DayIndex, Filter, FilterResult, Hidden, MOST_DAYS_BETWEEN, Rank, Reading, Tour, TourIndex, Tours,
-    TripDays, TripRank, Whereabouts, Year, per_year, search,
+    Answer, Counting, DayIndex, Filter, FilterResult, FirstYear, Hidden, MOST_DAYS_BETWEEN, Rank, Reading, Tour,
+    TourIndex, Tours, TripDays, TripRank, VisitCount, Whereabouts, Year, per_year, search,
 };

@@ -36,6 +36,12 @@ impl DaySet {
         after.checked_sub(1).is_some_and(|at| self.spans[at].contains(day))
     }
 
+    /// Whether any day of `span` is one of them.
+    #[must_use]
+    pub fn meets(&self, span: Span) -> bool {
+        !self.meeting(span).is_empty()
+    }
+
     /// From the first to the last day; `None` when there is none.
     #[must_use]
     pub fn hull(&self) -> Option<Span> {

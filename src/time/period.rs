@@ -62,6 +62,11 @@ impl Period {
     }
 }
 
+/// How many days a month has, 31 where the calendar has no such month.
+pub(super) fn days_of_month(year: i32, month: u32) -> u32 {
+    (28..=31).rev().find(|&day| Day::from_ymd(year, month, day).is_some()).unwrap_or(31)
+}
+
 /// Finds the run of years that one day after another lies in; quick where most lie in the same as the day before.
 #[derive(Clone, Copy, Debug)]
 pub struct YearsOf {

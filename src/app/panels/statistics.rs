@@ -65,6 +65,7 @@ fn visits_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Opti
         for &(name, color, countries) in &series {
             plot_ui.bar_chart(visits_chart(years, countries, name, color, &mut heights));
         }
+        plot_ui.bar_chart(possible_chart(years, color32(theme.ui(UiRole::Accent)), &heights));
     });
     key_ui(ui, series.iter().map(|&(name, color, _)| (name, color)));
     clicked
@@ -191,6 +192,20 @@ fn visits_chart(
     BarChart::new(name, bars).element_formatter(Box::new(move |bar, _| {
         let visits = usize::try_from(whole(bar.value)).unwrap_or(0);
         format!("{}: {label}, {}", format_year(whole(bar.argument)), count(visits, "visit", "visits"))
+    }))
+}
+
+/// The visits that may be of another year, in outline above the others.
+fn possible_chart(years: &BTreeMap<i32, Year>, color: Color32, heights: &BTreeMap<i32, f64>) -> BarChart {
+    let bar = |(&year, numbers): (&i32, &Year)| {
+        let visits = u32::try_from(numbers.visits_possible.len()).ok().filter(|visits| 0 < *visits)?;
+        let below = heights.get(&year).copied().unwrap_or(0.0);
+        let bar = Bar::new(f64::from(year), f64::from(visits)).width(COLUMN).base_offset(below);
+        Some(bar.fill(Color32::TRANSPARENT).stroke(Stroke::new(1.0, color)))
+    };
+    BarChart::new("possible", years.iter().filter_map(bar).collect()).element_formatter(Box::new(|bar, _| {
+        let visits = usize::try_from(whole(bar.value)).unwrap_or(0);
+        format!("{}: {} more possible", format_year(whole(bar.argument)), count(visits, "visit", "visits"))
     }))
 }
 

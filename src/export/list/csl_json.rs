@@ -67,7 +67,8 @@ fn work<'a>(telling: &Telling<'a>) -> &'a str {
 /// The years that have four digits and no sign.
 const PLAIN_YEARS: std::ops::RangeInclusive<i32> = 1..=9999;
 
-/// The date of a single account; `None` where there are several, none, or one before the year 1.
+/// The date of a single account; `None` where there are several, none, one before the year 1, or one of several in
+/// different years.
 fn date(dates: &[&When]) -> Option<Date> {
     let [when] = dates else { return None };
     let days = when.possible();
@@ -75,9 +76,16 @@ fn date(dates: &[&When]) -> Option<Date> {
     if ends.iter().any(|end| !PLAIN_YEARS.contains(&end.year())) {
         return None;
     }
+    let is_circa = when.qualifier() != Qualifier::default();
     let first_of =
         |day: Day, depth: usize| [day.ymd().1, day.ymd().2].iter().skip(depth - 1).all(|&number| number == 1);
     let whole = |depth: usize| first_of(days.start(), depth) && first_of(days.end(), depth);
+    // Of a set only the year can be said, if it is one: two ends would be a stay from the first day to the last.
+    if when.members().is_some() {
+        let [first, last] = ends.map(Day::year);
+        let year = (first == last).then(|| vec![vec![i64::from(first)]]);
+        return year.map(|parts| Date { parts, circa: is_circa, literal: Some(when.describe()) });
+    }
     let depth = if when.names_days() || days.days() == 1 {
         3
     } else if whole(1) {
@@ -90,7 +98,7 @@ fn date(dates: &[&When]) -> Option<Date> {
     // A month or year stands for itself. Two of them would be a stay that lasted from one to the other.
     let is_period = parts.len() == 1 && depth < 3 && whole(depth) && is_plain(when);
     let literal = (!when.is_exact() && !is_period).then(|| when.describe());
-    Some(Date { parts, circa: when.qualifier() != Qualifier::default(), literal })
+    Some(Date { parts, circa: is_circa, literal })
 }
 
 /// Year, month and day, or the first `depth` of them.

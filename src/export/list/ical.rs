@@ -116,8 +116,6 @@ fn event_entry(chronicle: &Chronicle, index: EventIndex) -> Option<Entry> {
     let event = chronicle.event(index);
     let when = event.when.as_ref()?;
     let certain = when.certain_days();
-    // An open end names no day.
-    let possible = when.possible_days().intersection(&when.possible().into());
     let run = |&days: &Span| {
         let whole = DaySet::from(days).difference(&certain).is_empty() && !is_open(when);
         Run { days, doubt: (!whole).then(|| doubt_of(when)) }
@@ -129,7 +127,7 @@ fn event_entry(chronicle: &Chronicle, index: EventIndex) -> Option<Entry> {
         location: if event.place.is_empty() { country.clone() } else { event.place.clone() },
         category: event.kind.label(),
         status: TripStatus::Confirmed,
-        runs: possible.spans().iter().map(run).collect(),
+        runs: when.named_days().spans().iter().map(run).collect(),
         description: describe_event(chronicle, event, when),
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::data::{quote, suggest};
 use crate::model::{Chronicle, CountryIndex, Reading, TripIndex};
-use crate::time::YEARS;
+use crate::time::{YEARS, parse_entry};
 
 /// Before the id of a source, so that one whose id is itself the name of a reading can be named.
 const SOURCE: &str = "source:";
@@ -78,10 +78,13 @@ pub fn trip_named(chronicle: &Chronicle, id: &str) -> Result<TripIndex, Unknown>
     })
 }
 
-/// The first year of a decade written `1950s` or `1950`.
+/// The first year of a decade written `1950s`, `1950` or, before the year 1, `11 BCE on`.
 #[must_use]
 pub fn decade_named(text: &str) -> Option<i32> {
-    let year: Option<i32> = text.strip_suffix('s').unwrap_or(text).parse().ok();
+    let year = match text.strip_suffix(" on") {
+        Some(year) => parse_entry(year).map(|when| when.possible().start().year()),
+        None => text.strip_suffix('s').unwrap_or(text).parse().ok(),
+    };
     year.filter(|year| year % 10 == 0 && YEARS.contains(year))
 }
 

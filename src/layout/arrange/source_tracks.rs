@@ -1,7 +1,7 @@
 //! The tracks of a trip's bar: one for each source that reports the trip or should have, under a reading.
 
 use crate::model::{Account, Chronicle, CountryIndex, Reading, SourceIndex, Trip};
-use crate::time::{DaySet, Span, When};
+use crate::time::{DaySet, Span};
 
 /// The tracks of a trip, from the top.
 pub(crate) struct SourceTracks<'a> {
@@ -48,7 +48,7 @@ impl<'a> SourceTracks<'a> {
     pub(crate) fn set_off(&self, account: &Account) -> DaySet {
         match (self.reading, &self.counted) {
             (Reading::Either, _) => self.trip.days_only_in(account),
-            (Reading::Agreed, Some(counted)) => named_days(&account.when).difference(counted),
+            (Reading::Agreed, Some(counted)) => account.when.named_days().difference(counted),
             (Reading::Agreed | Reading::Source(_), _) => DaySet::default(),
         }
     }
@@ -78,9 +78,4 @@ fn can_be_silent(chronicle: &Chronicle, trip: &Trip) -> bool {
             && source.covers.period.is_none_or(|period| period.overlaps(trip.possible()));
         should_report && trip.account_of(SourceIndex::new(position)).is_none()
     })
-}
-
-/// The days that a date names, without what an open end adds.
-pub(crate) fn named_days(when: &When) -> DaySet {
-    when.possible_days().intersection(&when.possible().into())
 }

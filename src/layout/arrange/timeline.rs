@@ -6,7 +6,7 @@ use super::arrangement::Arrangement;
 use super::lane::{Lane, spans_on};
 use super::legend_entry::LegendEntry;
 use crate::layout::axis::time_map::{TimeMap, Window};
-use crate::model::{Chronicle, CountryIndex, Reading, Tours, TripIndex, TripKind, TripSpan, TripStatus};
+use crate::model::{Chronicle, CountryIndex, Reading, Tours, TripIndex, TripKind, TripSpan, TripStatus, VisitCount};
 use crate::time::{Day, Span};
 
 /// What is shown, arranged in lanes on an axis. Made anew when filter or arrangement change.
@@ -29,7 +29,7 @@ pub struct Timeline {
     /// The statuses of the trips shown.
     pub statuses: BTreeSet<TripStatus>,
     /// How many of the trips shown began in each year.
-    pub visits_per_year: BTreeMap<i32, usize>,
+    pub visits_per_year: BTreeMap<i32, VisitCount>,
     /// The whole years of every trip in the file, shown or not, and of the events shown.
     pub years: Span,
     /// The whole axis: what "fit all" shows.

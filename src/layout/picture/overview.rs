@@ -5,6 +5,7 @@ use crate::layout::arrange::timeline::Timeline;
 use crate::layout::axis::time_map::{Window, nearest_day};
 use crate::layout::scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float};
 use crate::layout::text::Style;
+use crate::model::VisitCount;
 use crate::text::count;
 use crate::time::{Day, Period, Span, format_year};
 
@@ -66,7 +67,7 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
     back.extend(brush.map(|rect| Shape::filled(rect, 3.0, Role::Brush)));
     back.push(LABEL.centred(14.0, area.middle_y(), Anchor::Start, "Visits per year"));
     let mut groups = vec![Group::plain(back)];
-    let columns = Columns { chart, scale, brush, most: visits.values().copied().max().unwrap_or(1) };
+    let columns = Columns { chart, scale, brush, most: visits.values().copied().map(at_most).max().unwrap_or(1) };
     groups.extend(visits.iter().map(|(&year, &visits)| columns.column(year, visits)));
     let edge = brush.map(|rect| Shape::outlined(rect, 3.0, Stroke::solid(Role::BrushEdge, 1.5)));
     groups.push(Group::plain(edge.into_iter().chain(years(chart, &scale)).collect()));
@@ -81,6 +82,11 @@ fn brush(chart: &Chart<'_>, scale: &OverviewScale) -> Rect {
     Rect { left: left - missing - 1.0, right: right + missing + 1.0, ..scale.area }
 }
 
+/// How many visits a year can have seen.
+const fn at_most(visits: VisitCount) -> usize {
+    visits.certain + visits.possible
+}
+
 /// What all columns have in common.
 struct Columns<'a> {
     chart: &'a Chart<'a>,
@@ -91,22 +97,36 @@ struct Columns<'a> {
 }
 
 impl Columns<'_> {
-    fn column(&self, year: i32, visits: usize) -> Group {
+    /// A year: solid as high as its visits, in outline above that for those that may be of another year.
+    fn column(&self, year: i32, visits: VisitCount) -> Group {
         let area = self.scale.area;
         let first_day = |year| f64::from(Day::first_of_year(year).number());
         let [left, right] = [year, year + 1].map(|year| self.scale.x_from_day(first_day(year)));
         let gap = ((right - left) * 0.12).min(1.5);
-        let height = (float(visits) / float(self.most) * (area.height() - ABOVE_COLUMNS)).max(3.0);
+        let height = |visits| (float(visits) / float(self.most) * (area.height() - ABOVE_COLUMNS)).max(3.0);
         let bottom = area.bottom - 1.0;
-        let rect = Rect { left: left + gap, top: bottom - height, right: (right - gap).max(left + gap + 1.0), bottom };
-        let is_visible = self.brush.is_none_or(|brush| rect.overlaps_x(brush));
-        let mut shapes = vec![Shape::filled(rect, 1.5, if is_visible { Role::Overview } else { Role::OverviewFaded })];
+        let whole = Rect { left: left + gap, top: bottom, right: (right - gap).max(left + gap + 1.0), bottom };
+        let is_visible = self.brush.is_none_or(|brush| whole.overlaps_x(brush));
+        let role = if is_visible { Role::Overview } else { Role::OverviewFaded };
+        let rect = Rect { top: bottom - height(at_most(visits)), ..whole };
+        let mut shapes = Vec::new();
+        if 0 < visits.possible {
+            shapes.push(Shape::outlined(rect.expand(-0.5), 1.0, Stroke::dotted(role, 1.0)));
+        }
+        if 0 < visits.certain {
+            shapes.push(Shape::filled(Rect { top: bottom - height(visits.certain), ..whole }, 1.5, role));
+        }
         // On paper no column can be pointed at to read its number.
-        let number = visits.to_string();
+        let number = match visits {
+            VisitCount { certain, possible: 0 } => certain.to_string(),
+            VisitCount { certain, .. } => format!("{certain}–{}", at_most(visits)),
+        };
         if self.brush.is_none() && NUMBER.width(&number, self.chart.text_width) <= right - left {
             shapes.push(NUMBER.at(Point { x: rect.middle_x(), y: rect.top - 3.0 }, Anchor::Middle, number));
         }
-        let label = format!("{}: {}", format_year(year), count(visits, "visit", "visits"));
+        let possible =
+            if visits.possible == 0 { String::new() } else { format!(", {} more possible", visits.possible) };
+        let label = format!("{}: {}{possible}", format_year(year), count(visits.certain, "visit", "visits"));
         Group::of(Target::Year(year), label, Rect { left, right, ..area }, shapes)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::facts::{Chronicle, Trip};
 use crate::text::days;
-use crate::time::When;
+use crate::time::{DaySet, When};
 
 /// Two dates of the same trip beside each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,22 +52,24 @@ impl Comparison {
     #[must_use]
     pub fn new(a: &When, b: &When) -> Self {
         let (first, second) = (a.possible(), b.possible());
-        let within = |inner: crate::time::Span, outer: crate::time::Span| inner.intersection(outer) == Some(inner);
-        let class = if !first.overlaps(second) {
+        let named = [a.named_days(), b.named_days()];
+        let within = |inner: &DaySet, outer: &DaySet| inner.difference(outer).is_empty();
+        let [first_in_second, second_in_first] = [within(&named[0], &named[1]), within(&named[1], &named[0])];
+        let class = if named[0].intersection(&named[1]).is_empty() {
             Class::Disjoint
         } else if a.is_exact() && b.is_exact() {
             if first == second {
                 Class::Same
             } else if first.days() == second.days() {
                 Class::Shifted
-            } else if within(first, second) || within(second, first) {
+            } else if first_in_second || second_in_first {
                 Class::Nested
             } else {
                 Class::Overlapping
             }
         } else if a.possible_days() == b.possible_days() && a.certain_days() == b.certain_days() {
             Class::Same
-        } else if (!a.is_exact() && within(second, first)) || (!b.is_exact() && within(first, second)) {
+        } else if (!a.is_exact() && second_in_first) || (!b.is_exact() && first_in_second) {
             Class::InsideVague
         } else {
             Class::Overlapping
@@ -141,6 +143,9 @@ mod tests {
         );
         check("1964-11", "1964-11-03/1964-11-05", Class::InsideVague, "one known only roughly, with the other inside");
         check("1964-11", "1964-11", Class::Same, "the same");
+        check("196X-12-25", "1965-12-25", Class::InsideVague, "one known only roughly, with the other inside");
+        check("196X-12-25", "1965-07-03", Class::Disjoint, "without a day in common");
+        check("196X-12-25", "1965-12-25/1965-12-27", Class::Overlapping, "overlapping");
         check("1964-11", "1964-11-25/1964-12-02", Class::Overlapping, "overlapping");
     }
 }

@@ -111,13 +111,13 @@ impl Filter {
         (!self.kinds.is_empty() && !self.kinds.contains(&kind)).then_some(Hidden::Kind)
     }
 
-    /// The reason, decades and kinds aside, against something in this country on these days; what has no date lies in every period.
-    pub(super) fn limits(&self, country: CountryIndex, days: Option<Span>) -> Option<Hidden> {
+    /// The reason, decades and kinds aside, against something in this country; `lies_in` says whether it can have been on a
+    /// day of a period.
+    pub(super) fn limits(&self, country: CountryIndex, lies_in: impl FnOnce(Span) -> bool) -> Option<Hidden> {
         if !self.countries.is_empty() && !self.countries.contains(&country) {
             return Some(Hidden::Country);
         }
-        let apart = self.period.zip(days).is_some_and(|(period, days)| !period.overlaps(days));
-        apart.then_some(Hidden::Period)
+        self.period.is_some_and(|period| !lies_in(period)).then_some(Hidden::Period)
     }
 
     pub(super) fn hides_decade(&self, decade: i32) -> Option<Hidden> {

@@ -1,13 +1,14 @@
 //! What a filter leaves of a file: which trips and events are visible, and how many there are of what.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::AddAssign;
 use std::sync::OnceLock;
 use std::sync::atomic::AtomicU8;
 use std::sync::atomic::Ordering::Relaxed;
 
 use super::filter::{Filter, Hidden};
 use super::packed::CoverageIndex;
-use super::reading::Reading;
+use super::reading::{FirstYear, Reading};
 use crate::data::Counting;
 use crate::model::facts::{Chronicle, CountryIndex, EventIndex, TripIndex, TripKind, TripSet, TripStatus, TripSummary};
 use crate::model::parallel;
@@ -32,7 +33,7 @@ pub struct FilterResult {
     /// How many trips each decade has, by its first year, whatever decades are asked for; those without trips are left out.
     pub by_decade: BTreeMap<i32, usize>,
     /// How many of the visible trips that count began in each year.
-    pub by_year: BTreeMap<i32, usize>,
+    pub by_year: BTreeMap<i32, VisitCount>,
     /// How many trips of each status the reading leaves, visible or not.
     pub by_status: BTreeMap<TripStatus, usize>,
     /// The countries of the visible trips.
@@ -49,6 +50,22 @@ pub struct FilterResult {
     visibility: Vec<Visibility>,
     /// The visible trips in the order of time; sorted on first use.
     trips: OnceLock<Vec<TripIndex>>,
+}
+
+/// How many trips began in a year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct VisitCount {
+    /// Trips that began in it.
+    pub certain: usize,
+    /// Trips that began in it or in another year, as no source tells which.
+    pub possible: usize,
+}
+
+impl AddAssign for VisitCount {
+    fn add_assign(&mut self, other: Self) {
+        self.certain += other.certain;
+        self.possible += other.possible;
+    }
 }
 
 /// What became of a trip.
@@ -133,11 +150,17 @@ impl Filter {
             let index = trip.span.trip;
             let counts = self.counting.counts(trip.status);
             tally.candidates += usize::from(counts);
+            let lies_in = |period: Span| {
+                // Days between the first and the last one need not be possible.
+                let days_left = || self.reading.packed_days(chronicle, &coverage, trip);
+                let can_be = |part: Span| days_left().is_some_and(|left| left.possible.meets(part));
+                period.intersection(days).is_some_and(|part| part == days || can_be(part))
+            };
             let undisputed = self.disputed_only && !disputed.contains(index);
             let hidden = undisputed
                 .then_some(Hidden::Undisputed)
                 .or_else(|| self.hides_kind(trip.kind))
-                .or_else(|| self.limits(country, Some(days)))
+                .or_else(|| self.limits(country, lies_in))
                 .or_else(|| {
                     let decade = tally.decade_of.first_year(days.start());
                     tally.decades.add(decade, counts);
@@ -147,7 +170,7 @@ impl Filter {
                 tally.result.hide(reason);
                 Visibility::FilteredOut
             } else {
-                tally.show(trip, days, counts);
+                tally.show(trip, counts, |year_of| self.reading.packed_first_year(chronicle, trip, days, year_of));
                 Visibility::Visible
             };
             visibility[index.position()].store(noted as u8, Relaxed);
@@ -156,13 +179,15 @@ impl Filter {
     }
 
     fn count_events(&self, chronicle: &Chronicle, result: &mut FilterResult) {
-        let is_visible = |country: CountryIndex, days: Option<Span>| {
-            let decade = days.and_then(|days| self.hides_decade(days.start().decade()));
-            self.limits(country, days).or(decade).is_none()
+        // What has no date lies in every period and decade.
+        let is_visible = |country: CountryIndex, when: Option<&When>| {
+            let lies_in = |period: Span| when.is_none_or(|when| when.named_days().meets(period));
+            let decade = when.and_then(|when| self.hides_decade(when.possible().start().decade()));
+            self.limits(country, lies_in).or(decade).is_none()
         };
-        let events = chronicle.indexed_events().filter(|(_, event)| {
-            self.reading.includes(event.source) && is_visible(event.country, event.when.as_ref().map(When::possible))
-        });
+        let events = chronicle.indexed_events();
+        let events = events
+            .filter(|(_, event)| self.reading.includes(event.source) && is_visible(event.country, event.when.as_ref()));
         result.events = events.map(|(index, _)| index).collect();
         result.events_hidden = chronicle.events.len() - result.events.len();
     }
@@ -186,7 +211,7 @@ impl FilterResult {
 
     /// Adds what is left of another country.
     fn add(&mut self, other: Self) {
-        fn add<K: Ord>(counts: &mut BTreeMap<K, usize>, others: BTreeMap<K, usize>) {
+        fn add<K: Ord, N: AddAssign + Default>(counts: &mut BTreeMap<K, N>, others: BTreeMap<K, N>) {
             for (key, number) in others {
                 *counts.entry(key).or_default() += number;
             }
@@ -346,13 +371,20 @@ impl Default for CountryTally {
 
 impl CountryTally {
     /// Counts a visible trip.
-    fn show(&mut self, trip: &TripSummary, days: Span, counts: bool) {
+    fn show(&mut self, trip: &TripSummary, counts: bool, first_year: impl Fn(&mut YearsOf) -> FirstYear) {
         self.kinds[trip.kind as usize] = true;
         self.statuses[trip.status as usize] = true;
         self.result.trip_count += 1;
         self.result.counted_count += usize::from(counts);
         if counts {
-            self.years.add(self.year_of.first_year(days.start()), true);
+            match first_year(&mut self.year_of) {
+                FirstYear::Known(year) => self.years.add(year, true),
+                FirstYear::OneOf(years) => {
+                    for year in years {
+                        self.result.by_year.entry(year).or_default().possible += 1;
+                    }
+                }
+            }
         }
     }
 
@@ -366,7 +398,9 @@ impl CountryTally {
         result.by_country.extend((0 < self.candidates).then_some((country, self.candidates)));
         result.by_status.extend(TripStatus::ALL.iter().copied().zip(self.by_status).filter(|(_, trips)| 0 < *trips));
         result.by_decade = self.decades.counts();
-        result.by_year = self.years.counts();
+        for (year, certain) in self.years.counts() {
+            result.by_year.entry(year).or_default().certain = certain;
+        }
         result
     }
 }

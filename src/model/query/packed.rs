@@ -1,9 +1,9 @@
-//! The days of trips, told from their summaries: same as [`Reading::span`], [`Reading::days`] and [`Reading::extent`],
-//! faster. Only trips that their summary does not decide are looked up. A property test below checks the equality.
+//! The days of trips, told from their summaries: same as [`Reading::span`], [`Reading::days`], [`Reading::first_year`] and
+//! [`Reading::extent`], faster. Only trips that their summary does not decide are looked up. A property test below checks the equality.
 
-use super::reading::{Reading, TripDays};
+use super::reading::{FirstYear, Reading, TripDays};
 use crate::model::facts::{AccountCount, Chronicle, CountryIndex, TripSummary};
-use crate::time::{DaySet, Span};
+use crate::time::{DaySet, Span, YearsOf};
 
 /// The days on which each source covers a country, by its position.
 pub(super) struct CoverageIndex(Vec<DaySet>);
@@ -91,6 +91,26 @@ impl Reading {
         }
     }
 
+    /// [`Reading::first_year`] of a trip. `year_of` finds single years.
+    pub(super) fn packed_first_year(
+        self,
+        chronicle: &Chronicle,
+        trip: &TripSummary,
+        days: Span,
+        year_of: &mut YearsOf,
+    ) -> FirstYear {
+        let (last, first) = (year_of.first_year(days.last()), year_of.first_year(days.start()));
+        let is_exact = || match trip.accounts {
+            AccountCount::OneExact(_) => true,
+            AccountCount::OneVague(_) | AccountCount::Unpacked => false,
+            AccountCount::Several(..) => chronicle.account_summaries(trip).iter().all(|account| account.is_exact),
+        };
+        if first == last || is_exact() {
+            return FirstYear::Known(first);
+        }
+        self.first_year(chronicle.trip(trip.span.trip), days)
+    }
+
     /// [`Reading::extent`] of a trip.
     #[must_use]
     pub fn packed_extent(self, chronicle: &Chronicle, trip: &TripSummary) -> Option<Span> {
@@ -124,6 +144,8 @@ mod tests {
             0 => format!("{year}-{month:02}"),
             1 => format!("{year}-{month:02}-{day:02}/.."),
             2 => format!("{year}"),
+            3 => format!("195X-12-{day:02}"),
+            4 => format!("{year}-12-{day:02}/{}-01-02", year + 1),
             _ => format!("{year}-{month:02}-{day:02}/{year}-{month:02}-28"),
         };
         let dates = ((1953..1957, 1..4_u32, 1..28_u32), 0..8_u8).prop_map(move |(day, kind)| date(day, kind));
@@ -150,6 +172,10 @@ mod tests {
                     prop_assert_eq!(reading.packed_span(chronicle, &index, summary), reading.span(chronicle, trip));
                     prop_assert_eq!(reading.packed_days(chronicle, &index, summary), reading.days(chronicle, trip));
                     prop_assert_eq!(reading.packed_extent(chronicle, summary), reading.extent(trip));
+                    if let Some(days) = reading.span(chronicle, trip) {
+                        let year = reading.packed_first_year(chronicle, summary, days, &mut YearsOf::new(1));
+                        prop_assert_eq!(year, reading.first_year(trip, days));
+                    }
                 }
             }
         }

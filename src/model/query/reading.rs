@@ -1,5 +1,7 @@
 //! Readings: what the accounts of a trip come to, by the sources that are believed.
 
+use std::collections::BTreeSet;
+
 use crate::model::facts::{Account, Chronicle, CountryIndex, Covers, Source, SourceIndex, Trip};
 use crate::time::{DaySet, Span};
 
@@ -13,6 +15,15 @@ pub enum Reading {
     /// The days that any source gives.
     #[default]
     Either,
+}
+
+/// The year in which a trip began.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FirstYear {
+    /// This one.
+    Known(i32),
+    /// One of these, in order.
+    OneOf(Vec<i32>),
 }
 
 /// The days of a trip under a reading: three-valued, as a day is certain, possible or neither.
@@ -100,6 +111,24 @@ impl Reading {
         }
     }
 
+    /// The year in which a trip began of which it leaves `days`; several where no account it includes tells which.
+    #[must_use]
+    pub fn first_year(self, trip: &Trip, days: Span) -> FirstYear {
+        let (first, last) = (days.start().year(), days.last().year());
+        if first == last {
+            return FirstYear::Known(first);
+        }
+        let told: Vec<Vec<i32>> = self.accounts(trip).map(|account| account.when.first_years()).collect();
+        let known =
+            told.iter().filter_map(|years| if let [year] = years.as_slice() { Some(*year) } else { None }).min();
+        let possible: BTreeSet<i32> =
+            told.iter().flatten().copied().filter(|year| (first..=last).contains(year)).collect();
+        match known {
+            Some(year) => FirstYear::Known(year.max(first)),
+            None => FirstYear::OneOf(possible.into_iter().collect()),
+        }
+    }
+
     /// From the first to the last day that any account it includes gives: more than it counts where they do not agree.
     #[must_use]
     pub fn extent(self, trip: &Trip) -> Option<Span> {
@@ -150,8 +179,7 @@ impl Trip {
         if others.is_empty() {
             return DaySet::default();
         }
-        let named = account.when.possible_days().intersection(&account.when.possible().into());
-        others.into_iter().fold(named, |days, other| days.difference(&other.when.possible_days()))
+        others.into_iter().fold(account.when.named_days(), |days, other| days.difference(&other.when.possible_days()))
     }
 }
 

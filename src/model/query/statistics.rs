@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::filter_result::FilterResult;
 use super::packed::CoverageIndex;
+use super::reading::FirstYear;
 use crate::model::facts::{Chronicle, CountryIndex, TripIndex, TripSummary};
 use crate::time::{Day, Period, Span, YearsOf};
 
@@ -12,6 +13,8 @@ use crate::time::{Day, Period, Span, YearsOf};
 pub struct Year {
     /// The trips that began in it, by country; those to a country in the order of all their days.
     pub visits: BTreeMap<CountryIndex, Vec<TripIndex>>,
+    /// The trips that may have begun in it or in another year, as no source tells which; by country.
+    pub visits_possible: Vec<TripIndex>,
     /// Days that were certainly spent abroad.
     pub days_certain: i32,
     /// Days that were possibly spent abroad, the certain ones included.
@@ -19,10 +22,10 @@ pub struct Year {
 }
 
 impl Year {
-    /// All trips that began in the year, in the order of their first days.
+    /// All trips that began in the year or may have, in the order of their first days.
     #[must_use]
     pub fn trips(&self, chronicle: &Chronicle, shown: &FilterResult) -> Vec<TripIndex> {
-        let mut trips: Vec<_> = self.visits.values().flatten().copied().collect();
+        let mut trips: Vec<_> = self.visits.values().flatten().chain(&self.visits_possible).copied().collect();
         trips.sort_by_key(|&index| (shown.span(chronicle, index), index));
         trips
     }
@@ -40,7 +43,14 @@ pub fn per_year(chronicle: &Chronicle, shown: &FilterResult) -> BTreeMap<i32, Ye
         let counts = |trip: &&TripSummary| shown.is_visible(trip.span.trip) && shown.counting.counts(trip.status);
         for trip in chronicle.trips_to(country).iter().filter(counts) {
             let days = shown.reading.packed_span(chronicle, &coverage, trip).unwrap_or(trip.span.days);
-            begun.push((year_of.first_year(days.start()), trip.span.trip));
+            match shown.reading.packed_first_year(chronicle, trip, days, &mut year_of) {
+                FirstYear::Known(year) => begun.push((year, trip.span.trip)),
+                FirstYear::OneOf(possible) => {
+                    for year in possible {
+                        years.entry(year).or_default().visits_possible.push(trip.span.trip);
+                    }
+                }
+            }
             if let Some(days) = shown.reading.packed_days(chronicle, &coverage, trip) {
                 certain.extend_from_slice(days.certain.spans());
                 possible.extend_from_slice(days.possible.spans());

@@ -1,6 +1,8 @@
 //! A date as a source gives it: EDTF text with its bounds.
 
+pub(super) mod edtf;
 mod read;
+pub(super) mod unspecified;
 
 use std::borrow::Cow;
 
@@ -23,11 +25,12 @@ pub struct When {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Rest {
     text: Box<str>,
+    /// From the latest start to the earliest end, whatever the qualifier.
     certain: Option<Span>,
-    names_days: bool,
     ends: OpenEnds,
     qualifier: Qualifier,
-    set: Option<(SetKind, Box<[Span]>)>,
+    /// The days that each member can be.
+    set: Option<(SetKind, Box<[DaySet]>)>,
 }
 
 /// What the members of a set stand for.
@@ -35,7 +38,7 @@ struct Rest {
 pub enum SetKind {
     /// Each member took place: `{1960,1961-12}`.
     All,
-    /// One of the members took place: `[1960,1961-12]`.
+    /// One of the members took place: `[1960,1961-12]`; or one of the days of a date with unknown digits: `196X-12-25`.
     One,
 }
 
@@ -151,22 +154,30 @@ impl When {
     /// The days that are certainly part of it: from the latest start to the earliest end.
     #[must_use]
     pub fn certain(&self) -> Option<Span> {
-        self.rest.as_ref().map_or(Some(self.possible), |rest| rest.certain)
+        let Some(rest) = &self.rest else { return Some(self.possible) };
+        rest.certain.filter(|_| rest.qualifier == Qualifier::default())
     }
 
-    /// What a set stands for and the days of each member, in the order of the text; `None` for what is no set.
+    /// What a set stands for and the days that each member can be, in the order of the text; `None` for what is no set.
+    /// A date with unknown digits whose days lie apart is a set of one member.
     #[must_use]
-    pub fn members(&self) -> Option<(SetKind, &[Span])> {
+    pub fn members(&self) -> Option<(SetKind, &[DaySet])> {
         self.rest.as_ref()?.set.as_ref().map(|(kind, members)| (*kind, &**members))
+    }
+
+    /// Every day that the text names as possible, without what an open end adds.
+    #[must_use]
+    pub fn named_days(&self) -> DaySet {
+        match self.members() {
+            Some((_, members)) => members.iter().flat_map(DaySet::spans).copied().collect(),
+            None => self.possible.into(),
+        }
     }
 
     /// Every day that can be part of it. An open end goes on to the end of the calendar.
     #[must_use]
     pub fn possible_days(&self) -> DaySet {
-        let mut days: DaySet = match self.members() {
-            Some((_, members)) => members.iter().copied().collect(),
-            None => self.possible.into(),
-        };
+        let mut days = self.named_days();
         let ends = self.open_ends();
         if ends.start {
             days = days.union(&Span::new(Day::MIN, self.possible.end()).into_iter().collect());
@@ -183,7 +194,9 @@ impl When {
         let sure = self.qualifier() == Qualifier::default();
         match self.members() {
             // Of a member that is a month, no day is certain.
-            Some((SetKind::All, members)) if sure => members.iter().copied().filter(|days| days.days() == 1).collect(),
+            Some((SetKind::All, members)) if sure => {
+                members.iter().filter(|days| days.days() == 1).flat_map(DaySet::spans).copied().collect()
+            }
             Some(_) => DaySet::default(),
             None => self.certain().into_iter().collect(),
         }
@@ -227,7 +240,7 @@ impl When {
     /// Whether first and last day are both named, however sure the source is of them.
     #[must_use]
     pub fn names_days(&self) -> bool {
-        self.rest.as_ref().is_none_or(|rest| rest.names_days)
+        self.rest.as_ref().is_none_or(|rest| rest.certain == Some(self.possible) && rest.ends == OpenEnds::default())
     }
 
     /// The ways in which it is not exact; none where first and last day are both known.
@@ -251,11 +264,34 @@ impl When {
             .and(Inexact::ONE_OF.when(set.is_some_and(|(kind, _)| kind == SetKind::One)))
     }
 
+    /// The years in which it can have begun, in order, at least one. An open start says nothing of years before those
+    /// that are named.
+    #[must_use]
+    pub fn first_years(&self) -> Vec<i32> {
+        let certain = self.rest.as_ref().map_or(Some(self.possible), |rest| rest.certain);
+        let latest_start = match (self.members(), certain) {
+            // All began by the end of the member that ends first.
+            (Some((SetKind::All, members)), _) => members.iter().filter_map(DaySet::hull).map(Span::last).min(),
+            (None, Some(certain)) => Some(certain.start()),
+            (Some((SetKind::One, _)), _) | (None, None) => None,
+        };
+        let starts = Span::new(self.possible.start(), latest_start.map_or(self.possible.end(), |start| start + 1));
+        let named = self.named_days().intersection(&starts.unwrap_or(self.possible).into());
+        let years = named.spans().iter().flat_map(|run| run.start().year()..=run.last().year());
+        let mut years: Vec<i32> = years.collect();
+        years.dedup();
+        years
+    }
+
     /// How many days it lasted, as far as the text says.
     #[must_use]
     pub fn duration(&self) -> Duration {
-        let least = self.certain().map_or(1, Span::days);
-        let most = self.possible.days();
+        let longest = |days: &DaySet| days.spans().iter().map(|run| run.days()).max().unwrap_or(1);
+        let (least, most) = match self.members() {
+            None => (self.certain().map_or(1, Span::days), self.possible.days()),
+            Some((SetKind::One, members)) => (1, members.iter().map(longest).max().unwrap_or(1)),
+            Some((SetKind::All, members)) => (members.iter().map(|_| 1).sum(), members.iter().map(longest).sum()),
+        };
         if self.open_ends() != OpenEnds::default() {
             Duration::AtLeast(least)
         } else if least == most {

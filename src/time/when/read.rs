@@ -1,9 +1,12 @@
 //! EDTF text to days.
 
-use edtf_core::{Bound, BoundDate, Date, Edtf, Interval, IntervalEndpoint, SetElement};
+use edtf_core::{Date, Edtf, Interval, IntervalEndpoint, Precision, SetElement};
 
-use super::{OpenEnds, Qualifier, Rest, SetKind, When, WhenError, plain_text};
-use crate::time::{Day, Span};
+use super::unspecified::possible_days;
+use super::{OpenEnds, Qualifier, Rest, SetKind, When, WhenError, edtf, plain_text};
+use crate::time::day::Day;
+use crate::time::day_set::DaySet;
+use crate::time::span::Span;
 
 impl When {
     /// Reads EDTF.
@@ -20,41 +23,18 @@ impl When {
 
     /// Reads EDTF of every form; [`When::parse`] is spared this for the two plain ones.
     fn parse_any(text: &str) -> Result<Self, WhenError> {
-        if let Some((start, end)) = reversed(text) {
-            debug_assert!(end < start);
-            return Err(WhenError::EndsBeforeStart);
-        }
-        let edtf = Edtf::parse(text).map_err(|err| WhenError::NotEdtf { reason: err.to_string() })?;
-        let mut set = None;
-        let (possible, certain, ends) = match &edtf {
+        let edtf = edtf::parse(text).map_err(|err| WhenError::NotEdtf { reason: err.to_string() })?;
+        let Bounds { possible, certain, ends, set } = match &edtf {
             Edtf::Interval(interval) => interval_bounds(interval)?,
-            Edtf::Date(date) => {
-                let possible = bounds(&edtf)?;
-                (possible, known_day(date).then_some(possible), OpenEnds::default())
-            }
-            Edtf::DateTime(_) => {
-                let possible = bounds(&edtf)?;
-                (possible, Some(possible), OpenEnds::default())
-            }
-            Edtf::Set(dates) => {
-                let (kind, days) = members(dates)?;
-                let bounds = set_bounds(&edtf, &days)?;
-                set = Some((kind, days));
-                bounds
-            }
+            Edtf::Date(date) => date_bounds(date)?,
+            Edtf::DateTime(time) => date_bounds(&time.date)?,
+            Edtf::Set(set) => set_bounds(set)?,
         };
         if plain_text(possible) == text {
             return Ok(Self { possible, rest: None });
         }
         let qualifier = Qualifier { uncertain: edtf.is_uncertain(), approximate: edtf.is_approximate() };
-        let rest = Rest {
-            text: text.into(),
-            names_days: certain == Some(possible) && ends == OpenEnds::default(),
-            certain: certain.filter(|_| qualifier == Qualifier::default()),
-            ends,
-            qualifier,
-            set,
-        };
+        let rest = Rest { text: text.into(), certain, ends, qualifier, set };
         Ok(Self { possible, rest: Some(Box::new(rest)) })
     }
 }
@@ -87,90 +67,84 @@ fn plain_day(text: &[u8]) -> Option<Day> {
     Day::from_ymd(number(&[y1, y2, y3, y4])?.cast_signed(), number(&[m1, m2])?, number(&[d1, d2])?)
 }
 
-/// A start and end in the wrong order, which EDTF itself reports in less plain words.
-fn reversed(text: &str) -> Option<(BoundDate, BoundDate)> {
-    let (start, end) = text.split_once('/')?;
-    let earliest = concrete(Edtf::parse(start).ok()?.bounds().earliest)?;
-    let latest = concrete(Edtf::parse(end).ok()?.bounds().latest)?;
-    (latest < earliest).then_some((earliest, latest))
+/// What the text of a date comes to.
+struct Bounds {
+    possible: Span,
+    certain: Option<Span>,
+    ends: OpenEnds,
+    set: Option<(SetKind, Box<[DaySet]>)>,
 }
 
-fn concrete(bound: Bound) -> Option<BoundDate> {
-    match bound {
-        Bound::Date(date) => Some(date),
-        Bound::NegativeInfinity | Bound::PositiveInfinity | Bound::Unknown => None,
-    }
+fn date_bounds(date: &Date) -> Result<Bounds, WhenError> {
+    let days = possible_days(date)?;
+    let possible = days.hull().ok_or(WhenError::NoDay)?;
+    let is_known = date.precision() == Precision::Day && possible.days() == 1;
+    let set = (1 < days.spans().len()).then(|| (SetKind::One, vec![days].into()));
+    Ok(Bounds { possible, certain: is_known.then_some(possible), ends: OpenEnds::default(), set })
 }
-
-fn day(bound: Bound) -> Result<Day, WhenError> {
-    let date = concrete(bound).ok_or(WhenError::OutOfRange)?;
-    i32::try_from(date.year)
-        .ok()
-        .and_then(|year| Day::from_ymd(year, date.month.into(), date.day.into()))
-        .ok_or(WhenError::OutOfRange)
-}
-
-fn bounds(edtf: &Edtf) -> Result<Span, WhenError> {
-    let bounds = edtf.bounds();
-    Span::from_days(day(bounds.earliest)?, day(bounds.latest)?).ok_or(WhenError::EndsBeforeStart)
-}
-
-fn known_day(date: &Date) -> bool {
-    date.precision() == edtf_core::Precision::Day && !date.has_unspecified()
-}
-
-type Bounds = (Span, Option<Span>, OpenEnds);
 
 fn interval_bounds(interval: &Interval) -> Result<Bounds, WhenError> {
     let (start, start_open) = endpoint(&interval.start)?;
     let (end, end_open) = endpoint(&interval.end)?;
     let ends = OpenEnds { start: start_open, end: end_open };
-    let (first, last) = match (start, end) {
-        (Some(start), Some(end)) => (start, end),
-        (Some(only), None) | (None, Some(only)) => (only, only),
+    let (starts, endings) = match (start, end) {
+        // It can only have begun by its end, and ended from its start on.
+        (Some(starts), Some(endings)) => {
+            let [first, last] = [&starts, &endings].map(DaySet::hull);
+            let (first, last) = first.zip(last).ok_or(WhenError::NoDay)?;
+            (starts.intersection(&within(Day::MIN, last.end())), endings.intersection(&within(first.start(), Day::END)))
+        }
+        (Some(only), None) | (None, Some(only)) => (only.clone(), only),
         (None, None) => return Err(WhenError::NoDay),
     };
-    let possible = first.hull(last);
+    let (Some(first), Some(last)) = (starts.hull(), endings.hull()) else {
+        return Err(WhenError::EndsBeforeStart);
+    };
     // The latest day it can have begun to the earliest it can have ended.
     let certain = Span::from_days(first.last(), last.start());
-    Ok((possible, certain, ends))
+    Ok(Bounds { possible: first.hull(last), certain, ends, set: None })
+}
+
+fn within(start: Day, end: Day) -> DaySet {
+    Span::new(start, end).into_iter().collect()
 }
 
 /// The days an end of an interval can be, and whether the interval goes on beyond them.
-fn endpoint(end: &IntervalEndpoint) -> Result<(Option<Span>, bool), WhenError> {
+fn endpoint(end: &IntervalEndpoint) -> Result<(Option<DaySet>, bool), WhenError> {
     match end {
-        IntervalEndpoint::Date(date) => Ok((Some(bounds(&Edtf::Date(*date))?), false)),
+        IntervalEndpoint::Date(date) => Ok((Some(possible_days(date)?), false)),
         IntervalEndpoint::OnOrBefore(date) | IntervalEndpoint::OnOrAfter(date) => {
-            Ok((Some(bounds(&Edtf::Date(*date))?), true))
+            Ok((Some(possible_days(date)?), true))
         }
         IntervalEndpoint::Open | IntervalEndpoint::Unknown => Ok((None, true)),
     }
 }
 
-fn members(set: &edtf_core::Set) -> Result<(SetKind, Box<[Span]>), WhenError> {
+/// From the first to the last day that a member names; beyond an open end lies nothing that has a name.
+fn set_bounds(set: &edtf_core::Set) -> Result<Bounds, WhenError> {
     let kind = match set.kind {
         edtf_core::SetKind::AllMembers => SetKind::All,
         edtf_core::SetKind::OneMember => SetKind::One,
     };
-    let days = |date: &Date| bounds(&Edtf::Date(*date));
-    let members: Result<_, _> = set
-        .elements
-        .iter()
-        .map(|element| match element {
-            SetElement::Date(date) | SetElement::OnOrBefore(date) | SetElement::OnOrAfter(date) => days(date),
-            SetElement::Range(first, last) => Ok(days(first)?.hull(days(last)?)),
-        })
-        .collect();
-    Ok((kind, members?))
-}
-
-/// From the first to the last day that a member names; beyond an open end lies nothing that has a name.
-fn set_bounds(edtf: &Edtf, members: &[Span]) -> Result<Bounds, WhenError> {
-    let bounds = edtf.bounds();
-    let ends = OpenEnds { start: concrete(bounds.earliest).is_none(), end: concrete(bounds.latest).is_none() };
-    let named = members.iter().copied().reduce(Span::hull);
-    let possible = named.ok_or(WhenError::NoDay)?;
-    Ok((possible, None, ends))
+    let mut ends = OpenEnds::default();
+    let mut member = |element: &SetElement| match element {
+        SetElement::Date(date) => possible_days(date),
+        SetElement::OnOrBefore(date) => {
+            ends.start = true;
+            possible_days(date)
+        }
+        SetElement::OnOrAfter(date) => {
+            ends.end = true;
+            possible_days(date)
+        }
+        SetElement::Range(first, last) => {
+            let days = possible_days(first)?.union(&possible_days(last)?);
+            Ok(days.hull().into_iter().collect())
+        }
+    };
+    let members: Box<[DaySet]> = set.elements.iter().map(&mut member).collect::<Result<_, _>>()?;
+    let possible = members.iter().filter_map(DaySet::hull).reduce(Span::hull).ok_or(WhenError::NoDay)?;
+    Ok(Bounds { possible, certain: None, ends, set: Some((kind, members)) })
 }
 
 #[cfg(test)]

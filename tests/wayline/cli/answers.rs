@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::{FINE, file_with, keys, sorted};
 use crate::support::DEFAULT_FILE;
-use crate::support::cli::{check_unusable, count, default_rows, folder, output, wayline};
+use crate::support::cli::{check_unusable, count, default_rows, folder, output, rows, wayline};
 
 #[test]
 fn the_list_is_whole() {
@@ -228,4 +228,71 @@ fn what_a_calendar_cannot_say_is_said_beside_it() {
     let folder = folder();
     let said = contains("4 entries left out: no date");
     wayline(folder.path(), &["list", "--events", "--format", "ical"]).assert().code(FINE).stderr(said);
+}
+
+/// A day of which the year is not known, beside one that is known.
+const SOME_CHRISTMAS: &str = r#"(title: "T", trips: [
+    (country: "Albania", dates: "196X-12-25", places: ["Tirana"]),
+    (country: "China", dates: "1965-07-01/1965-07-09"),
+])"#;
+
+#[test]
+fn of_a_day_in_some_year_no_other_days_are_told_anywhere() {
+    let folder = folder();
+    let path = folder.path();
+    fs::write(path.join("christmas.ron"), SOME_CHRISTMAS).unwrap();
+    let days: Vec<String> = (1960..1970).map(|year| format!("{year}-12-25")).collect();
+    let rows = rows(path, &["list", "christmas.ron", "--format", "json"]);
+    assert_eq!(rows[0]["days"]["possible"], serde_json::json!(days));
+    assert_eq!(rows[0]["days"]["certain"], serde_json::json!([]));
+    let said = |day: &str| output(path, &["where", day, "christmas.ron"]).0;
+    assert!(!said("1965-07-03").contains("Albania"), "{}", said("1965-07-03"));
+    assert!(said("1965-12-25").contains("possibly in Tirana (Albania), 25 December of some year in the 1960s"));
+    let calendar = output(path, &["list", "christmas.ron", "--format", "ical"]).0;
+    let starts: Vec<_> = calendar.lines().filter_map(|line| line.strip_prefix("DTSTART;VALUE=DATE:")).collect();
+    let expected: Vec<String> = days.iter().map(|day| day.replace('-', "")).collect();
+    let first_days: Vec<_> = starts.iter().filter(|start| start.ends_with("1225")).copied().collect();
+    assert_eq!(first_days, expected);
+    let citations = output(path, &["list", "christmas.ron", "--format", "csl-json"]).0;
+    assert!(!citations.contains("1969"), "no stay of nine years: {citations}");
+    let drawn = |from: &str, to: &str| {
+        let export = ["export", "christmas.ron", "-o", "-", "--format", "svg", "--from", from, "--to", to];
+        output(path, &export).0
+    };
+    assert!(!drawn("1965-07-01", "1965-07-31").contains("Albania"));
+    assert!(drawn("1965-12-01", "1965-12-31").contains("Albania"));
+}
+
+#[test]
+fn dates_before_the_year_1_are_read_as_they_are_printed() {
+    let folder = folder();
+    let path = folder.path();
+    let trips =
+        r#"(trips: [(country: "Alpha", dates: "-0050-04-20/-0050-05-20"), (country: "Beta", dates: "-0004-02-29")])"#;
+    fs::write(path.join("old.ron"), trips).unwrap();
+    for call in [
+        &["where", "1 May 51 BCE", "old.ron"][..],
+        &["where", "-0050-05-01", "old.ron"],
+        &["where", "--format", "text", "-0050-05-01", "old.ron"],
+        &["where", "-0050-05-01", "old.ron", "--format", "text"],
+    ] {
+        let (answer, status) = output(path, call);
+        assert_eq!(status, 0, "{call:?}");
+        assert!(answer.contains("certainly in Alpha, 20 April – 20 May 51 BCE"), "{call:?}: {answer}");
+    }
+    for from in
+        [&["--from", "-0006"][..], &["--from=-0006"], &["--from", "7 BCE"], &["--to", "-0003-01-01", "--from", "-0006"]]
+    {
+        let call = [&["export", "old.ron", "-o", "-", "--format", "svg"][..], from].concat();
+        let (picture, status) = output(path, &call);
+        assert_eq!(status, 0, "{call:?}");
+        assert!(picture.contains("Beta") && !picture.contains("Alpha"), "{call:?}");
+    }
+    let decade = output(path, &["list", "old.ron", "--decade", "-10"]).0;
+    assert!(decade.contains("Beta") && !decade.contains("Alpha"), "{decade}");
+    check_unusable(
+        path,
+        &["export", "old.ron", "-o", "x.svg", "--from", "1949-02-30"],
+        "day is out of range for the month",
+    );
 }

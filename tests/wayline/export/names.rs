@@ -21,6 +21,9 @@ fn decades_are_read() {
     let check = |text: &str, expected: Option<i32>| assert_eq!(decade_named(text), expected, "{text}");
     check("1950s", Some(1950));
     check("1950", Some(1950));
+    check("1 BCE on", Some(0));
+    check("11 BCE on", Some(-10));
+    check("-10", Some(-10));
     check("1955s", None);
     check("12340s", None);
     check("s", None);

@@ -35,6 +35,7 @@ const FORMS: &str = r#"(trips: [
     (country: "rum. month", dates: "1956-02", status: rumoured),
     (country: "transit", dates: "1956-01-11/1956-01-30", status: transit),
     (country: "cancelled", dates: "1956-01-11/1956-01-30", status: cancelled),
+    (country: "of each", dates: "1956-XX-15"),
 ])"#;
 
 fn arranged(chronicle: &Chronicle, reading: Reading) -> Timeline {

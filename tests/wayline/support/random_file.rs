@@ -34,7 +34,7 @@ pub(crate) fn date(days: i32) -> Day {
 
 /// EDTF of all sorts, in the first months of 1957.
 fn dates() -> impl Strategy<Value = String> {
-    let sorts = (0..34_usize, 0..100_i32, 0..20_i32);
+    let sorts = (0..37_usize, 0..100_i32, 0..20_i32);
     sorts.prop_map(|(sort, start, length)| {
         let (first, last, later) = (date(start), date(start + length), date(start + length + 9));
         let month = &first.to_string()[..7];
@@ -63,6 +63,9 @@ fn dates() -> impl Strategy<Value = String> {
             21 => format!("[..{first}]"),
             22 => format!("{month}/.."),
             23 => format!("{{{first}?,{later}}}"),
+            24 => format!("1957-XX-{}", &first.to_string()[8..]),
+            25 => format!("1957-0X-{}X", &first.to_string()[8..9]),
+            26 => format!("[1957-0X-{},{later}]", &first.to_string()[8..]),
             _ if length == 0 => first.to_string(),
             _ => format!("{first}/{last}"),
         }

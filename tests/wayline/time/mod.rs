@@ -4,3 +4,4 @@ mod day;
 mod format;
 mod parse;
 mod period;
+mod unspecified;

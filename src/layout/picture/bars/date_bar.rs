@@ -51,17 +51,34 @@ impl DateBar<'_> {
             SetKind::All => Stroke::solid(self.role, 1.0),
             SetKind::One => Stroke::dotted(self.role, 1.5),
         };
-        let between = DaySet::from(when.possible()).difference(&members.iter().copied().collect());
+        let runs = self.apart(members);
+        let between = DaySet::from(when.possible()).difference(&runs.iter().copied().collect());
         let lines = between.spans().iter().filter_map(|&days| self.line(days, self.area.middle_y(), join));
         let mut shapes: Vec<_> = lines.collect();
-        for &member in members {
-            shapes.extend(self.part(when, member));
+        for run in runs {
+            shapes.extend(self.part(when, run));
             // Where there is room for it, the day that is named has edges.
-            let rect = self.exactly(member);
-            let has_edges = kind == SetKind::One && member.days() == 1 && LEAST_WIDTH < rect.width();
+            let rect = self.exactly(run);
+            let has_edges = kind == SetKind::One && run.days() == 1 && LEAST_WIDTH < rect.width();
             shapes.extend(has_edges.then(|| outline(rect, Stroke::dotted(self.role, 1.0))));
         }
         shapes
+    }
+
+    /// The runs of days of a set's members that can be seen; those that would overlap as they are drawn become one, so
+    /// that there are never more than there is room for.
+    fn apart(&self, members: &[DaySet]) -> Vec<Span> {
+        let seen = |run: &Span| self.near(self.extent(*run)).is_some();
+        let mut runs: Vec<Span> = members.iter().flat_map(DaySet::spans).copied().filter(seen).collect();
+        runs.sort_unstable();
+        runs.dedup_by(|next, last| {
+            let overlaps = self.exactly(*next).left < self.extent(*last).right;
+            if overlaps {
+                *last = last.hull(*next);
+            }
+            overlaps
+        });
+        runs
     }
 
     /// Some of the days of a date, with an arrow where they reach one of its open ends.

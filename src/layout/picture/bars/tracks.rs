@@ -1,7 +1,7 @@
 //! The tracks of a trip's bar: one for each source that reports the trip or should have.
 
 use super::date_bar::DateBar;
-use crate::layout::arrange::source_tracks::{SourceTracks, Track, named_days};
+use crate::layout::arrange::source_tracks::{SourceTracks, Track};
 use crate::layout::scene::{Role, Shape, Stroke};
 use crate::model::{Account, TripStatus};
 use crate::time::{Span, When};
@@ -31,7 +31,7 @@ impl SourceTracks<'_> {
         let mut shapes = match &self.counted {
             _ if opacity <= 0.0 => Vec::new(),
             Some(counted) if !set_off.is_empty() => {
-                let counted = named_days(when).intersection(counted);
+                let counted = when.named_days().intersection(counted);
                 counted.spans().iter().flat_map(|&days| date_bar.part(when, days)).collect()
             }
             Some(_) | None => date_bar.date(when),
