@@ -120,6 +120,9 @@ pub struct List {
     /// How to write them
     #[arg(long, value_parser = keys::<ListFormat>(), default_value = ListFormat::Table.key())]
     pub format: ListFormat,
+    /// Begin a CSV with the mark by which spreadsheets know UTF-8; other programs need none
+    #[arg(long)]
+    pub bom: bool,
     /// File to write, or - for the standard output, which it is when left out
     #[arg(short, long, value_name = "LIST")]
     pub output: Option<PathBuf>,
@@ -136,6 +139,9 @@ pub struct Check {
     /// How to write the report
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
+    /// Begin a CSV with the mark by which spreadsheets know UTF-8; other programs need none
+    #[arg(long)]
+    pub bom: bool,
 }
 
 /// Arguments of `wayline where`.

@@ -22,6 +22,7 @@ struct ProblemJson<'a> {
 
 /// Findings never change the outcome: they are about the sources, not about the file.
 pub(super) fn run(arguments: &Check) -> Result<Outcome, CliError> {
+    output::check_bom(arguments.bom, arguments.format == CheckFormat::Csv)?;
     let document = input::read_report(arguments.file.as_deref());
     let listed = listed(&document, &arguments.codes);
     let text = match arguments.format {
@@ -39,7 +40,7 @@ pub(super) fn run(arguments: &Check) -> Result<Outcome, CliError> {
         CheckFormat::Csv => table(TableFormat::Csv, &listed)?,
         CheckFormat::Markdown => table(TableFormat::Markdown, &listed)?,
     };
-    output::to_stdout(text.as_bytes())?;
+    output::to_stdout(output::marked(text, arguments.bom).as_bytes())?;
     Ok(input::outcome(&document))
 }
 

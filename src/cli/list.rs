@@ -4,11 +4,12 @@ use super::args::List;
 use super::input;
 use super::outcome::{CliError, Outcome};
 use super::output::{self, warn};
-use crate::data::in_one_line;
+use crate::data::{ListFormat, in_one_line};
 use crate::export::{self, View};
 use crate::model::{Chronicle, Filter, FilterResult, TripStatus};
 
 pub(super) fn run(arguments: &List) -> Result<Outcome, CliError> {
+    output::check_bom(arguments.bom, arguments.format == ListFormat::Csv)?;
     let document = input::read(arguments.file.as_deref())?;
     let chronicle = &document.chronicle;
     let all = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
@@ -23,7 +24,8 @@ pub(super) fn run(arguments: &List) -> Result<Outcome, CliError> {
     }
     let outcome = input::report(&document).max(base.outcome);
     let read = [document.path.as_deref(), arguments.select.view.as_deref()];
-    output::write(arguments.output.as_deref(), listing.text.as_bytes(), read)?;
+    let text = output::marked(listing.text, arguments.bom);
+    output::write(arguments.output.as_deref(), text.as_bytes(), read)?;
     Ok(outcome)
 }
 

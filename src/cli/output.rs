@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::outcome::CliError;
-use crate::data::files;
+use crate::data::{UTF8_MARK, files};
 
 /// In place of a file's name: the standard output.
 pub(super) const STDOUT: &str = "-";
@@ -35,6 +35,16 @@ pub(super) fn write(path: Option<&Path>, bytes: &[u8], read: [Option<&Path>; 2])
     }
     let protected: Vec<&Path> = read.into_iter().flatten().collect();
     files::write_whole(path, bytes, &protected).map_err(|err| CliError::File(err.to_string()))
+}
+
+/// Refuses the mark of UTF-8 where it would be a part of something else than CSV.
+pub(super) fn check_bom(bom: bool, is_csv: bool) -> Result<(), CliError> {
+    if bom && !is_csv { Err(CliError::Call("--bom goes with --format csv".to_owned())) } else { Ok(()) }
+}
+
+/// Text with the mark of UTF-8 where that is asked for.
+pub(super) fn marked(text: String, bom: bool) -> String {
+    if bom { format!("{UTF8_MARK}{text}") } else { text }
 }
 
 /// Rows as a JSON array, one field a line.

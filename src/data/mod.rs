@@ -18,7 +18,7 @@ pub use fingerprint::Fingerprint;
 pub(crate) use problem::quote;
 pub use problem::{Place, Problem, ProblemCode, Severity};
 pub use source_text::SourceText;
-pub use tables::{TableFormat, csv_text, in_lines, in_one_line, markdown_text, table_text};
+pub use tables::{TableFormat, UTF8_MARK, csv_text, in_lines, in_one_line, markdown_text, table_text};
 pub use vocabulary::{
     Cell, Counting, EventKind, FigureFormat, LaneNames, LaneOrder, ListFormat, Theme, TripKind, TripStatus, Vocabulary,
 };

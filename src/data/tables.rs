@@ -2,6 +2,10 @@
 
 use std::io;
 
+/// Begins a CSV file for spreadsheets: without it they take UTF-8 for the encoding of their country, and `Österreich`
+/// becomes `Ã–sterreich`. Other programs would take it for a part of the first name.
+pub const UTF8_MARK: &str = "\u{FEFF}";
+
 /// How a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableFormat {

@@ -1,6 +1,6 @@
 //! The sorts of files that the window saves.
 
-use crate::data::TableFormat;
+use crate::data::{TableFormat, UTF8_MARK};
 use crate::export::ListFormat;
 
 /// A sort of file that can be saved.
@@ -32,6 +32,11 @@ impl FileKind {
         Self { title: "Save findings", name: "findings", ..Self::list(list) }
     }
 
+    /// What is written of a text.
+    pub(crate) fn bytes(&self, text: String) -> Vec<u8> {
+        if self.ending == Self::list(ListFormat::Csv).ending { format!("{UTF8_MARK}{text}") } else { text }.into_bytes()
+    }
+
     /// The trips or events that are shown.
     pub(crate) const fn list(format: ListFormat) -> Self {
         let ending = match format {
@@ -43,5 +48,19 @@ impl FileKind {
             ListFormat::Bibtex => "bib",
         };
         Self { title: "Save list", name: "trips", ending, description: format.label() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_csv_begins_with_the_mark_that_spreadsheets_need() {
+        let begins = |kind: FileKind| kind.bytes("Österreich".to_owned()).starts_with(&[0xEF, 0xBB, 0xBF]);
+        assert!(begins(FileKind::list(ListFormat::Csv)) && begins(FileKind::findings(TableFormat::Csv)));
+        let others = [ListFormat::Markdown, ListFormat::Json, ListFormat::Calendar, ListFormat::Bibtex];
+        assert!(others.into_iter().all(|format| !begins(FileKind::list(format))));
+        assert!(!begins(FileKind::findings(TableFormat::Markdown)) && !begins(FileKind::VIEW));
     }
 }

@@ -79,7 +79,7 @@ impl Shell {
     /// Saves what was written in this file, or in one that is asked for.
     fn save_text(&mut self, kind: FileKind, path: Option<PathBuf>, text: Result<String, impl Display>) {
         match text {
-            Ok(text) => self.save(kind, path, move || Ok(text.into_bytes())),
+            Ok(text) => self.save(kind, path, move || Ok(kind.bytes(text))),
             Err(err) => self.state.notify_error(format!("This cannot be written as {}: {err}", kind.description)),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::style::{Selection, WidgetVisuals, Widgets};
+use eframe::egui::style::{Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use eframe::egui::{
     self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, TextStyle, Visuals,
     vec2,
@@ -92,6 +92,8 @@ fn visuals(theme: Theme, egui_theme: egui::Theme) -> Visuals {
         window_corner_radius: CornerRadius::same(10),
         menu_corner_radius: CornerRadius::same(8),
         panel_fill: panel,
+        // Blinking would draw the window anew all the time.
+        text_cursor: TextCursorStyle { blink: false, ..TextCursorStyle::default() },
         ..egui_theme.default_visuals()
     }
 }

@@ -56,9 +56,10 @@ impl<'a> Citation<'a> {
             TripStatus::Transit => "Transit",
             TripStatus::Cancelled => "Cancelled visit",
         };
+        let of = chronicle.traveller_among_several(trip).map(|name| format!(" of {name}")).unwrap_or_default();
         Some(Self {
             id: trip.id(chronicle).into_owned(),
-            what: format!("{lead}: {}", chronicle.country(trip.country).name),
+            what: format!("{lead}{of}: {}", chronicle.country(trip.country).name),
             agreed: describe_agreed(reading, &stay),
             tellings: tellings.into_iter().map(|(_, telling)| telling).collect(),
         })

@@ -39,7 +39,7 @@ pub fn listing(document: &Document, shown: &FilterResult, of_events: bool, forma
             table_text(format, EventRow::COLUMNS, &cells)
         } else {
             let cells: Vec<_> = trip_rows(chronicle, shown).iter().flat_map(TripRow::cells).collect();
-            table_text(format, TripRow::COLUMNS, &cells)
+            table_text(format, &TripRow::columns(chronicle), &cells)
         }
     };
     let text = match format {
@@ -72,7 +72,7 @@ pub fn copied(document: &Document, reading: Reading, trip: TripIndex, format: Co
         CopyFormat::CslJson => json(&csl_json::items(document, &citations)),
         CopyFormat::TableRow(format) => {
             let cells = TripRow::new(chronicle, chronicle.trip(trip), reading).map(|row| row.cells());
-            let text = table_text(format, TripRow::COLUMNS, &cells.unwrap_or_default())?;
+            let text = table_text(format, &TripRow::columns(chronicle), &cells.unwrap_or_default())?;
             // The heading of a table of Markdown is underlined. No name of a column has a line break.
             let heading_lines = if format == TableFormat::Markdown { 2 } else { 1 };
             Ok(text.splitn(heading_lines + 1, '\n').last().unwrap_or_default().to_owned())

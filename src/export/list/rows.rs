@@ -13,6 +13,9 @@ pub(super) struct TripRow<'a> {
     id: Cow<'a, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     traveller: Option<&'a str>,
+    /// Whether the file tells of several travellers, so that each row of a table names its own.
+    #[serde(skip)]
+    is_one_of_several: bool,
     country: &'a str,
     status: &'static str,
     kind: &'static str,
@@ -57,11 +60,16 @@ pub(super) struct EventRow<'a> {
 }
 
 impl<'a> TripRow<'a> {
-    /// The names of the columns.
-    pub(super) const COLUMNS: &'static [&'static str] = &[
-        "id", "country", "status", "kind", "source", "dates", "certain", "possible", "verbatim", "places", "leaders",
-        "details", "inferred",
-    ];
+    /// The names of the columns; in a file with several travellers the second is theirs.
+    #[must_use]
+    pub(super) fn columns(chronicle: &Chronicle) -> Vec<&'static str> {
+        let traveller = (1 < chronicle.travellers.len()).then_some("traveller");
+        let others = [
+            "country", "status", "kind", "source", "dates", "certain", "possible", "verbatim", "places", "leaders",
+            "details", "inferred",
+        ];
+        ["id"].into_iter().chain(traveller).chain(others).collect()
+    }
 
     /// A trip as a reading has it; `None` where it leaves nothing of it.
     #[must_use]
@@ -71,6 +79,7 @@ impl<'a> TripRow<'a> {
         Some(Self {
             id: trip.id(chronicle),
             traveller: chronicle.traveller(trip.traveller),
+            is_one_of_several: 1 < chronicle.travellers.len(),
             country: &chronicle.country(trip.country).name,
             status: trip.status.key(),
             kind: trip.kind.key(),
@@ -79,14 +88,14 @@ impl<'a> TripRow<'a> {
         })
     }
 
-    /// A line of cells for each account, one for each of [`TripRow::COLUMNS`].
+    /// A line of cells for each account, one for each of [`TripRow::columns`].
     #[must_use]
     pub(super) fn cells(&self) -> Vec<Vec<String>> {
         let line = |account: &AccountRow<'_>| {
             let leaders: Vec<_> =
                 account.leaders.iter().map(|leader| describe_leader(leader.name, leader.office)).collect();
-            [
-                &self.id,
+            let traveller = self.is_one_of_several.then(|| self.traveller.unwrap_or_default());
+            let others = [
                 self.country,
                 self.status,
                 self.kind,
@@ -99,9 +108,9 @@ impl<'a> TripRow<'a> {
                 &leaders.join("; "),
                 account.details,
                 account.inferred.unwrap_or_default(),
-            ]
-            .map(str::to_owned)
-            .to_vec()
+            ];
+            let cells = [&*self.id].into_iter().chain(traveller).chain(others);
+            cells.map(str::to_owned).collect()
         };
         self.accounts.iter().map(line).collect()
     }

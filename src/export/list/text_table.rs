@@ -4,8 +4,10 @@ use super::rows::{EventRow, TripRow, event_rows, trip_rows};
 use crate::data::in_one_line;
 use crate::model::{Chronicle, FilterResult, Reading};
 
-const TRIP_TABLE: &[&str] = &["country", "status", "kind", "source", "dates", "places", "leaders"];
-const AGREED_TABLE: &[&str] = &["country", "status", "kind", "possible", "source", "dates", "places", "leaders"];
+/// Columns of the table; those that a list does not have are left out.
+const TRIP_TABLE: &[&str] = &["traveller", "country", "status", "kind", "source", "dates", "places", "leaders"];
+const AGREED_TABLE: &[&str] =
+    &["traveller", "country", "status", "kind", "possible", "source", "dates", "places", "leaders"];
 
 /// Columns padded for a terminal, the most telling ones.
 pub(super) fn list(chronicle: &Chronicle, shown: &FilterResult, of_events: bool) -> String {
@@ -16,7 +18,7 @@ pub(super) fn list(chronicle: &Chronicle, shown: &FilterResult, of_events: bool)
     let cells: Vec<_> = trip_rows(chronicle, shown).iter().flat_map(TripRow::cells).collect();
     // What is agreed stands in no account.
     let in_table = if shown.reading == Reading::Agreed { AGREED_TABLE } else { TRIP_TABLE };
-    padded(TripRow::COLUMNS, in_table, &cells)
+    padded(&TripRow::columns(chronicle), in_table, &cells)
 }
 
 /// Widest a column of a table gets, in characters.

@@ -146,6 +146,12 @@ impl Chronicle {
         self.travellers.get(index.position()).map(String::as_str).filter(|name| !name.is_empty())
     }
 
+    /// The traveller of a trip, in a file with several.
+    #[must_use]
+    pub fn traveller_among_several(&self, trip: &Trip) -> Option<&str> {
+        self.traveller(trip.traveller).filter(|_| 1 < self.travellers.len())
+    }
+
     /// The source at `index`.
     #[must_use]
     pub fn source(&self, index: SourceIndex) -> &Source {

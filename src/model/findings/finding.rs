@@ -126,7 +126,16 @@ pub(super) enum FindingDetails {
     MissingCell {
         trip: TripIndex,
         account: u32,
+        usual: UsualCells,
     },
+}
+
+/// Which cells a source fills in most of its rows, so that an empty one is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct UsualCells {
+    pub(super) place: bool,
+    pub(super) leader: bool,
+    pub(super) leader_name: bool,
 }
 
 impl FindingDetails {

@@ -78,7 +78,10 @@ impl Whereabouts {
             let account = answer.account(chronicle);
             let place = describe_place(chronicle, answer, account, MOST_PLACES);
             let when = account.map(|account| format!(", {}", account.when.describe())).unwrap_or_default();
-            let traveller = traveller(chronicle, answer).map(|name| format!("{name} ")).unwrap_or_default();
+            let traveller = chronicle
+                .traveller_among_several(chronicle.trip(answer.trip))
+                .map(|name| format!("{name} "))
+                .unwrap_or_default();
             let adverb = adverb(answer.certainty);
             format!("{traveller}{adverb} in {place}{when}{}", status_suffix(chronicle, answer))
         };
@@ -102,7 +105,7 @@ impl Whereabouts {
         let said = |answer: &Answer| {
             let place = describe_place(chronicle, answer, answer.account(chronicle), 0);
             let possibly = if answer.certainty == Certainty::Possible { "possibly " } else { "" };
-            let lead = match traveller(chronicle, answer) {
+            let lead = match chronicle.traveller_among_several(chronicle.trip(answer.trip)) {
                 Some(name) => format!("{name} {possibly}in "),
                 None => possibly.to_owned(),
             };
@@ -183,12 +186,6 @@ const fn adverb(certainty: Certainty) -> &'static str {
         Certainty::Certain => "certainly",
         Certainty::Possible => "possibly",
     }
-}
-
-/// The traveller of an answer, in a file with several.
-fn traveller<'a>(chronicle: &'a Chronicle, answer: &Answer) -> Option<&'a str> {
-    let several = 1 < chronicle.travellers.len();
-    chronicle.traveller(chronicle.trip(answer.trip).traveller).filter(|_| several)
 }
 
 /// How many places of a stay are named where there are several.

@@ -230,6 +230,22 @@ fn what_a_calendar_cannot_say_is_said_beside_it() {
     wayline(folder.path(), &["list", "--events", "--format", "ical"]).assert().code(FINE).stderr(said);
 }
 
+#[test]
+fn comma_separated_values_carry_the_mark_of_spreadsheets_only_where_asked() {
+    let folder = folder();
+    let path = folder.path();
+    fs::write(path.join("o.ron"), r#"(trips: [(country: "Österreich", dates: "1956", restored: [country])])"#).unwrap();
+    for command in ["list", "check"] {
+        let plain = output(path, &[command, "o.ron", "--format", "csv"]).0;
+        assert!(plain.contains("Österreich") && !plain.contains('\u{FEFF}'), "{plain}");
+        let marked = output(path, &[command, "o.ron", "--format", "csv", "--bom"]).0;
+        assert_eq!(marked, format!("\u{FEFF}{plain}"));
+        check_unusable(path, &[command, "o.ron", "--format", "json", "--bom"], "--bom goes with --format csv");
+    }
+    wayline(path, &["list", "o.ron", "--format", "csv", "--bom", "-o", "o.csv"]).assert().success();
+    assert!(fs::read(path.join("o.csv")).unwrap().starts_with(b"\xEF\xBB\xBFid,country,"));
+}
+
 /// A day of which the year is not known, beside one that is known.
 const SOME_CHRISTMAS: &str = r#"(title: "T", trips: [
     (country: "Albania", dates: "196X-12-25", places: ["Tirana"]),

@@ -154,3 +154,18 @@ fn a_screenshot_is_asked_for() {
     let mut commands = output.viewport_output.values().flat_map(|viewport| &viewport.commands);
     assert!(commands.any(|command| matches!(command, egui::ViewportCommand::Screenshot(_))));
 }
+
+#[test]
+fn a_field_with_the_caret_in_it_costs_no_frames() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::F);
+    window.harness.run();
+    assert!(window.harness.ctx.text_edit_focused(), "the search field has the focus");
+    let mut waits = Vec::new();
+    for _ in 0..60 {
+        window.harness.step();
+        let output = window.harness.output();
+        waits.push(output.viewport_output.values().map(|viewport| viewport.repaint_delay).min());
+    }
+    assert!(waits.iter().flatten().all(|wait| *wait == Duration::MAX), "{waits:?}");
+}

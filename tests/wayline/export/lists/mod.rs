@@ -7,8 +7,9 @@ mod random;
 use std::collections::BTreeMap;
 
 use icalendar::parser::{read_calendar, unfold};
-use wayline::export::{ListFormat, Listing, listing};
-use wayline::model::{Document, Filter, Reading, TripStatus};
+use wayline::data::TableFormat;
+use wayline::export::{CopyFormat, ListFormat, Listing, copied, listing};
+use wayline::model::{self, Document, Filter, Reading, TripStatus};
 
 const CSV: ListFormat = ListFormat::Csv;
 const MARKDOWN: ListFormat = ListFormat::Markdown;
@@ -82,4 +83,34 @@ fn markdown_cells(line: &str) -> Vec<String> {
         if place < last { cell.strip_suffix(' ').unwrap() } else { cell }.to_owned()
     });
     cells.collect()
+}
+
+#[test]
+fn every_list_names_the_traveller_where_there_are_several() {
+    let two = r#"(trips: [
+        (country: "China", traveller: "Anna", dates: "1956-06-01", places: ["Beijing"]),
+        (country: "Cuba", traveller: "Berta", dates: "1956-06-02"),
+        (country: "Cuba", dates: "1956-06-03"),
+    ])"#;
+    let (two, one) = (
+        model::load(two.to_owned()),
+        model::load(two.replace("Berta", "Anna").replace(r#""Cuba", dates"#, r#""Cuba", traveller: "Anna", dates"#)),
+    );
+    assert_eq!((two.chronicle.travellers.len(), one.chronicle.travellers.len()), (3, 1));
+    for &format in ListFormat::ALL {
+        let told = text(&two, Reading::Either, format);
+        assert!(told.contains("Anna") && told.contains("Berta"), "{format:?}: {told}");
+        // JSON names also the only one.
+        let told = text(&one, Reading::Either, format);
+        assert_eq!(told.contains("Anna"), format == ListFormat::Json, "{format:?}: {told}");
+    }
+    let lines = csv_lines(&text(&two, Reading::Either, CSV));
+    assert_eq!(lines.iter().map(|line| line["traveller"].as_str()).collect::<Vec<_>>(), ["Anna", "Berta", ""]);
+    assert!(!csv_lines(&text(&one, Reading::Either, CSV))[0].contains_key("traveller"));
+    let row = copied(&two, Reading::Either, model::TripIndex::new(0), CopyFormat::TableRow(TableFormat::Csv)).unwrap();
+    assert!(row.starts_with("1956-06-01-china,Anna,China,"), "{row}");
+    let calendar = text(&two, Reading::Either, ListFormat::Calendar);
+    let titles: Vec<_> = entries(&calendar).iter().map(|entry| entry["SUMMARY"].clone()).collect();
+    assert_eq!(titles, ["Anna: Beijing, China", "Berta: Cuba", "Cuba"]);
+    assert!(text(&two, Reading::Either, ListFormat::Footnotes).starts_with("Visit of Anna: China (Beijing)."));
 }

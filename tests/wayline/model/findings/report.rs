@@ -43,7 +43,7 @@ fn every_finding_stands_where_the_file_speaks_of_it() {
 fn of_two_accounts_with_the_same_dates_the_right_one_is_shown() {
     let text = "(sources: [(id: \"a\"), (id: \"b\")], trips: [(country: \"X\", accounts: [\n\
                 (source: \"a\", dates: \"1950\", places: [\"p\"], leaders: [(name: \"l\")]),\n\
-                (source: \"b\", dates: \"1950\"),\n])])";
+                (source: \"b\", dates: \"1950\", restored: [country]),\n])])";
     let loaded = load(text);
     let [finding] = of(&loaded, Code::MissingCell)[..] else { panic!("one alone") };
     assert_eq!((finding.line, finding.column), (3, 10));
@@ -128,7 +128,7 @@ fn the_report_can_be_cut_to_codes() {
 #[test]
 fn problems_and_findings_stand_together() {
     let folder = tempfile::tempdir().unwrap();
-    let file = "(trips: [\n(country: \"X\", dates: \"1950\"),\n(country: \"X\", dates: \"soon\"),\n(country: \"X\", dates: \"1949\"),\n])";
+    let file = "(trips: [\n(country: \"X\", dates: \"1950\", restored: [country]),\n(country: \"X\", dates: \"soon\"),\n(country: \"X\", dates: \"1949\", restored: [country]),\n])";
     std::fs::write(folder.path().join("trips.ron"), file).unwrap();
     let output = wayline(folder.path(), &["check", "trips.ron"]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));

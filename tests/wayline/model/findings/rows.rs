@@ -146,6 +146,35 @@ fn only_the_field_says_what_was_restored() {
 }
 
 #[test]
+fn a_cell_is_missing_only_where_its_source_fills_it_in_most_rows() {
+    // Of five rows of each source, so many have a place and so many a leader.
+    let file = |places: usize, leaders: usize| {
+        let row = |at: usize| {
+            let place = if at < places { ", places: [\"P\"]" } else { "" };
+            let leader = if at < leaders { ", leaders: [(name: \"L\")]" } else { "" };
+            format!("(country: \"X\", source: \"a\", dates: \"195{at}\"{place}{leader}),\n")
+        };
+        let rows: String = (0..5).map(row).collect();
+        format!(
+            "(sources: [(id: \"a\"), (id: \"full\")], trips: [{rows}(country: \"X\", source: \"full\", dates: \"1960\", \
+             places: [\"P\"], leaders: [(name: \"L\")])])"
+        )
+    };
+    let found = |places, leaders| {
+        let messages = messages(&load(&file(places, leaders)), Code::MissingCell);
+        ["place", "leader"].map(|cell| messages.iter().filter(|message| message.contains(cell)).count())
+    };
+    assert_eq!(found(0, 0), [0, 0]);
+    assert_eq!(found(2, 2), [0, 0]);
+    assert_eq!(found(3, 2), [2, 0]);
+    assert_eq!(found(4, 3), [1, 2]);
+    assert_eq!(found(5, 5), [0, 0]);
+    // What the file says was restored is told in any case.
+    let restored = "(trips: [(country: \"X\", dates: \"1950\", restored: [leader], leaders: [(name: \"L\")])])";
+    assert_eq!(messages(&load(restored), Code::MissingCell).len(), 1);
+}
+
+#[test]
 fn rows_out_of_order_are_found() {
     let loaded = default_file();
     let chronicle = &loaded.chronicle;
