@@ -22,7 +22,9 @@ struct ProblemJson<'a> {
 
 /// Findings never change the outcome: they are about the sources, not about the file.
 pub(super) fn run(arguments: &Check) -> Result<Outcome, CliError> {
-    output::check_bom(arguments.bom, arguments.format == CheckFormat::Csv)?;
+    if arguments.bom && arguments.format != CheckFormat::Csv {
+        return Err(output::bom_needs_csv());
+    }
     let document = input::read_report(arguments.file.as_deref());
     let listed = listed(&document, &arguments.codes);
     let text = match arguments.format {

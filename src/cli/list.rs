@@ -9,7 +9,9 @@ use crate::export::{self, View};
 use crate::model::{Chronicle, Filter, FilterResult, TripStatus};
 
 pub(super) fn run(arguments: &List) -> Result<Outcome, CliError> {
-    output::check_bom(arguments.bom, arguments.format == ListFormat::Csv)?;
+    if arguments.bom && arguments.format != ListFormat::Csv {
+        return Err(output::bom_needs_csv());
+    }
     let document = input::read(arguments.file.as_deref())?;
     let chronicle = &document.chronicle;
     let all = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };

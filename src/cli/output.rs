@@ -37,9 +37,9 @@ pub(super) fn write(path: Option<&Path>, bytes: &[u8], read: [Option<&Path>; 2])
     files::write_whole(path, bytes, &protected).map_err(|err| CliError::File(err.to_string()))
 }
 
-/// Refuses the mark of UTF-8 where it would be a part of something else than CSV.
-pub(super) fn check_bom(bom: bool, is_csv: bool) -> Result<(), CliError> {
-    if bom && !is_csv { Err(CliError::Call("--bom goes with --format csv".to_owned())) } else { Ok(()) }
+/// Why there is no mark of UTF-8 in other formats, of which it would be a part.
+pub(super) fn bom_needs_csv() -> CliError {
+    CliError::Call("--bom goes with --format csv".to_owned())
 }
 
 /// Text with the mark of UTF-8 where that is asked for.

@@ -1,10 +1,10 @@
-//! The only file that opens files.
+//! The only file, with `unfinished`, that opens files.
 
 use std::fs::{self, Permissions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::{Place, Problem, ProblemCode, SourceText};
+use super::{Place, Problem, ProblemCode, SourceText, unfinished};
 
 /// Of a line with a wrong byte no more than this many bytes from it on are shown.
 const LONGEST_REST: usize = 1024;
@@ -67,8 +67,9 @@ pub fn write_whole(path: &Path, bytes: &[u8], protected: &[&Path]) -> Result<(),
     }
     let permissions = replaced_permissions(&target, path)?;
     let folder = folder_of(&target)?;
+    unfinished::remove_leftovers(folder);
     let write = || {
-        let mut file = builder().tempfile_in(folder)?;
+        let (mut file, _listed) = unfinished::create(folder)?;
         file.write_all(bytes)?;
         if let Some(permissions) = permissions {
             file.as_file().set_permissions(permissions)?;
@@ -115,23 +116,6 @@ fn replaced_permissions(target: &Path, path: &Path) -> Result<Option<Permissions
     } else {
         Ok(Some(permissions))
     }
-}
-
-/// Makes files with the permissions any new file has, where temporary ones would be for their owner alone.
-#[cfg(unix)]
-fn builder() -> tempfile::Builder<'static, 'static> {
-    use std::os::unix::fs::PermissionsExt as _;
-
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".wayline-").permissions(Permissions::from_mode(0o666));
-    builder
-}
-
-#[cfg(not(unix))]
-fn builder() -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".wayline-");
-    builder
 }
 
 fn cannot_read(path: &Path, err: &io::Error) -> Problem {

@@ -1,6 +1,6 @@
 //! Text to wire structs: what a file says, where each value stood, and what is wrong with it.
 //!
-//! Knows nothing of what a trip means. Only [`files`] touches the disk.
+//! Knows nothing of what a trip means. Only [`files`] and `unfinished` touch the disk.
 
 pub mod files;
 mod fingerprint;
@@ -10,6 +10,7 @@ pub mod schema;
 mod source_text;
 pub(crate) mod suggest;
 mod tables;
+mod unfinished;
 pub mod view_file;
 pub(crate) mod vocabulary;
 

@@ -1,11 +1,14 @@
 //! A scene as an SVG file: text stays text, and what stands for something can be found by its id.
+//!
+//! Every id begins with a prefix made from what the figure shows, so that several figures can stand in one page: there an
+//! id that two of them have would make one use the clips and gradients of the other.
 
 pub(super) mod xml;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::{self, Display, Write as _};
 
-use crate::data::Theme;
+use crate::data::{Fingerprint, Theme};
 use crate::layout::{Anchor, Group, Layer, Rect, Role, Scene, Shape, Stroke, Target, Weight};
 
 use self::xml::{corners, escaped, frame, number, opacity, paint, segment, width};
@@ -35,6 +38,9 @@ pub struct Page<'a> {
 pub fn svg(scene: &Scene, theme: Theme, page: Page<'_>) -> String {
     File { scene, theme, page }.to_string()
 }
+
+/// Stands for the prefix of ids until all is written that it is made from. No text holds it, as XML forbids it.
+const PREFIX: char = '\0';
 
 /// Families for programs that do not have the first: no wider than it, so that words stay within their bars.
 const STAND_INS: &str = "Arial, 'Liberation Sans', sans-serif";
@@ -72,16 +78,18 @@ impl Display for File<'_> {
         )?;
         writeln!(out, "<title>{}</title>", escaped(title))?;
         writeln!(out, "<desc>{}</desc>", escaped(description))?;
-        writeln!(out, "<defs>")?;
-        out.write_str(&drawing.defs)?;
         for (name, body) in &drawing.flags {
-            writeln!(out, r#"<symbol id="flag-{name}" viewBox="{}">"#, flags::VIEW_BOX)?;
-            writeln!(out, "{body}\n</symbol>")?;
+            writeln!(drawing.defs, r#"<symbol id="{PREFIX}flag-{name}" viewBox="{}">"#, flags::VIEW_BOX)?;
+            writeln!(drawing.defs, "{body}\n</symbol>")?;
         }
+        let content = [title, description, &drawing.defs, &drawing.body];
+        let prefix = format!("w{}-", Fingerprint::of_parts(&content).short());
+        writeln!(out, "<defs>")?;
+        out.write_str(&drawing.defs.replace(PREFIX, &prefix))?;
         writeln!(out, "</defs>")?;
         let background = paint("fill", self.theme.color(Role::Background));
         writeln!(out, "<rect{}{background}/>", frame(whole))?;
-        out.write_str(&drawing.body)?;
+        out.write_str(&drawing.body.replace(PREFIX, &prefix))?;
         writeln!(out, "</svg>")
     }
 }
@@ -104,11 +112,11 @@ struct Drawing {
 impl Drawing {
     fn layer(&mut self, layer: &Layer) -> fmt::Result {
         let name = escaped(layer.name);
-        write!(self.body, r#"<g id="{name}""#)?;
+        write!(self.body, r#"<g id="{PREFIX}{name}""#)?;
         if layer.clip.intersection(self.whole) != self.whole {
             let frame = frame(layer.clip);
-            writeln!(self.defs, r#"<clipPath id="clip-{name}"><rect{frame}/></clipPath>"#)?;
-            write!(self.body, r#" clip-path="url(#clip-{name})""#)?;
+            writeln!(self.defs, r#"<clipPath id="{PREFIX}clip-{name}"><rect{frame}/></clipPath>"#)?;
+            write!(self.body, r#" clip-path="url(#{PREFIX}clip-{name})""#)?;
         }
         writeln!(self.body, ">")?;
         for group in &layer.groups {
@@ -138,10 +146,10 @@ impl Drawing {
                 && let [rect] = rects.as_slice()
             {
                 let color = paint("fill", self.theme.soft(*fill).faded(*opacity));
-                write!(self.body, r#"<rect id="{word}-{number}{again}" role="img"{}{color}>"#, frame(*rect))?;
+                write!(self.body, r#"<rect id="{PREFIX}{word}-{number}{again}" role="img"{}{color}>"#, frame(*rect))?;
                 return writeln!(self.body, "<title>{title}</title></rect>");
             }
-            writeln!(self.body, r#"<g id="{word}-{number}{again}" role="img"><title>{title}</title>"#)?;
+            writeln!(self.body, r#"<g id="{PREFIX}{word}-{number}{again}" role="img"><title>{title}</title>"#)?;
         }
         for shape in &group.shapes {
             self.shape(shape)?;
@@ -228,7 +236,7 @@ impl Drawing {
             Shape::Flag { rect, name } => {
                 let (name, drawing) = flags::drawing(name);
                 self.flags.insert(name, drawing);
-                writeln!(self.body, r##"<use xlink:href="#flag-{name}"{}/>"##, frame(*rect))
+                writeln!(self.body, r##"<use xlink:href="#{PREFIX}flag-{name}"{}/>"##, frame(*rect))
             }
         }
     }
@@ -294,12 +302,12 @@ impl Drawing {
         }
         let next = self.fades.len();
         let fade = *self.fades.entry((role, [thousandths(opacity), from, to])).or_insert(next);
-        write!(self.body, r#" {name}="url(#fade-{fade})""#)?;
+        write!(self.body, r#" {name}="url(#{PREFIX}fade-{fade})""#)?;
         if fade < next {
             return Ok(());
         }
 
-        writeln!(self.defs, r#"<linearGradient id="fade-{fade}">"#)?;
+        writeln!(self.defs, r#"<linearGradient id="{PREFIX}fade-{fade}">"#)?;
         if 0 < from {
             self.stop(0, color.with_alpha(0))?;
         }

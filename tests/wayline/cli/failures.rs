@@ -116,3 +116,48 @@ fn a_missing_folder_is_named() {
     wayline(folder.path(), &["export", "-o", "none/deeper/a.png"]).assert().stderr(contains("none/deeper"));
     assert_eq!(entries(folder.path()), 0);
 }
+
+/// Ends a call with a signal while it writes; the names in its folder then, without those it has read.
+#[cfg(unix)]
+fn left_after(signal: &str) -> Vec<String> {
+    use std::process::Command;
+    use std::time::{Duration, Instant};
+
+    let folder = folder();
+    let trip = |at: usize| {
+        let (day, details) = (1 + at % 28, "word ".repeat(40));
+        format!("(country: \"C{}\", dates: \"19{:02}-03-{day:02}\", details: \"{details}\"),\n", at % 9, at % 90)
+    };
+    let trips: String = (0..60_000).map(trip).collect();
+    fs::write(folder.path().join("trips.ron"), format!("(trips: [{trips}])")).unwrap();
+    let names = || {
+        let entries = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
+        entries.map(|name| name.into_string().unwrap()).filter(|name| name != "trips.ron").collect::<Vec<_>>()
+    };
+    let program = assert_cmd::cargo::cargo_bin!("wayline");
+    let call = ["list", "trips.ron", "--format", "json", "-o", "list.json"];
+    let mut child = Command::new(program).args(call).current_dir(folder.path()).spawn().unwrap();
+    let start = Instant::now();
+    while names().is_empty() {
+        assert!(start.elapsed() < Duration::from_mins(2), "nothing is written");
+    }
+    assert_ne!(names(), ["list.json"], "it was too quick to be interrupted");
+    let kill = Command::new("sh").args(["-c", &format!("kill -{signal} {}", child.id())]).status().unwrap();
+    assert!(kill.success());
+    assert!(!child.wait().unwrap().success());
+    let left = names();
+    // Whatever was left, the next writer removes.
+    wayline(folder.path(), &["list", "-o", "small.txt"]).assert().success();
+    assert_eq!(names(), ["small.txt"]);
+    left
+}
+
+#[test]
+#[cfg(unix)]
+fn an_interrupted_writer_leaves_nothing_behind() {
+    for signal in ["INT", "TERM", "HUP"] {
+        assert_eq!(left_after(signal), Vec::<String>::new(), "{signal}");
+    }
+    // This one cannot be caught.
+    assert_eq!(left_after("KILL").len(), 1);
+}

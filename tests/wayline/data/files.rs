@@ -90,3 +90,24 @@ fn links_and_permissions_stay() {
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert!(matches!(write_whole(&link, b"y", &[&old]), Err(WriteError::OverwritesInput(_))));
 }
+
+#[test]
+fn what_killed_writers_left_is_removed_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let of_others = [".wayline-notes", ".wayline-abc123.ron", "wayline-abc123", ".wayline-äbc12"];
+    for name in of_others.iter().chain(&[".wayline-aB3xY9", ".wayline-held00"]) {
+        write(folder.path(), name, b"half");
+    }
+    fs::create_dir(at(".wayline-folder")).unwrap();
+    // Its writer lives.
+    let held = fs::File::open(at(".wayline-held00")).unwrap();
+    held.lock().unwrap();
+    write_whole(&at("list.csv"), b"whole", &[]).unwrap();
+    assert!(!at(".wayline-aB3xY9").exists());
+    assert!(of_others.iter().chain(&[".wayline-held00", ".wayline-folder", "list.csv"]).all(|name| at(name).exists()));
+    drop(held);
+    write_whole(&at("list.csv"), b"again", &[]).unwrap();
+    assert!(!at(".wayline-held00").exists());
+    assert_eq!(fs::read(at("list.csv")).unwrap(), b"again");
+}

@@ -81,7 +81,10 @@ fn what_cannot_be_pointed_at_is_written() {
     let texts = |view: &View| -> Vec<String> {
         let svg = figure(&loaded, view).svg;
         let document = resvg::usvg::roxmltree::Document::parse(&svg).unwrap();
-        let overview = document.descendants().find(|node| node.attribute("id") == Some("overview")).unwrap();
+        let overview = document
+            .descendants()
+            .find(|node| node.attribute("id").is_some_and(|id| id.ends_with("-overview")))
+            .unwrap();
         let texts = overview.descendants().filter(|node| node.has_tag_name("text"));
         texts.filter_map(|node| node.text()).map(str::to_owned).collect()
     };

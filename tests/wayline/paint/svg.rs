@@ -1,5 +1,8 @@
 //! Scenes as SVG: every shape is written, soft, faded and hatched, and comes out so in pixels.
 
+use std::collections::BTreeSet;
+
+use resvg::usvg::roxmltree;
 use wayline::layout::{Anchor, Group, HitInfo, Layer, Point, Rect, Role, Scene, Shape, Slope, Stroke, Target, Weight};
 use wayline::model::{CountryIndex, EventIndex, EventKind, TripIndex, TripKind};
 use wayline::paint::{Page, Pixels, Rgba, Theme, rasterize, svg};
@@ -112,46 +115,46 @@ fn every_shape_is_written() {
     <title>Journeys</title>
     <desc></desc>
     <defs>
-    <clipPath id="clip-bars"><rect x="10" y="2.5" width="30.13" height="8"/></clipPath>
-    <linearGradient id="fade-0">
+    <clipPath id="w3f8eb8ece957a5be-clip-bars"><rect x="10" y="2.5" width="30.13" height="8"/></clipPath>
+    <linearGradient id="w3f8eb8ece957a5be-fade-0">
     <stop offset="0" stop-color="#5C8AF2" stop-opacity="0"/>
     <stop offset="0.199" stop-color="#5C8AF2"/>
     <stop offset="0.9" stop-color="#5C8AF2"/>
     <stop offset="1" stop-color="#5C8AF2" stop-opacity="0"/>
     </linearGradient>
-    <linearGradient id="fade-1">
+    <linearGradient id="w3f8eb8ece957a5be-fade-1">
     <stop offset="0" stop-color="#5C8AF2"/>
     <stop offset="1" stop-color="#5C8AF2" stop-opacity="0"/>
     </linearGradient>
-    <clipPath id="clip-marks"><rect x="10" y="2.5" width="30.13" height="8"/></clipPath>
-    <symbol id="flag-indonesia" viewBox="0 0 60 40">
+    <clipPath id="w3f8eb8ece957a5be-clip-marks"><rect x="10" y="2.5" width="30.13" height="8"/></clipPath>
+    <symbol id="w3f8eb8ece957a5be-flag-indonesia" viewBox="0 0 60 40">
     <rect width="60" height="40" fill="#FFFFFF"/>
       <rect x="0" y="0" width="60" height="20" fill="#CE1126"/>
     </symbol>
     </defs>
     <rect x="0" y="0" width="100" height="40" fill="#15181D"/>
-    <g id="bars" clip-path="url(#clip-bars)">
-    <g id="trip-7" role="img"><title>Hungary, 17 to 20 June 1956</title>
+    <g id="w3f8eb8ece957a5be-bars" clip-path="url(#w3f8eb8ece957a5be-clip-bars)">
+    <g id="w3f8eb8ece957a5be-trip-7" role="img"><title>Hungary, 17 to 20 June 1956</title>
     <rect x="10" y="2.5" width="30.13" height="8" rx="3" class="state_visit track-0" fill="#5C8AF2" stroke="#F0B95A" stroke-width="1.5" stroke-dasharray="4 3"/>
     </g>
-    <g id="trip-7-2" role="img"><title>Hungary, 17 to 20 June 1956</title>
-    <rect x="10" y="2.5" width="30.13" height="8" class="state_visit track-0" fill="url(#fade-0)"/>
-    <rect x="10" y="2.5" width="30.13" height="8" class="state_visit track-0" fill="url(#fade-1)"/>
+    <g id="w3f8eb8ece957a5be-trip-7-2" role="img"><title>Hungary, 17 to 20 June 1956</title>
+    <rect x="10" y="2.5" width="30.13" height="8" class="state_visit track-0" fill="url(#w3f8eb8ece957a5be-fade-0)"/>
+    <rect x="10" y="2.5" width="30.13" height="8" class="state_visit track-0" fill="url(#w3f8eb8ece957a5be-fade-1)"/>
     <rect x="10" y="2.5" width="30.13" height="8" class="state_visit track-0" fill="#5C8AF2"/>
     </g>
     </g>
-    <g id="marks" clip-path="url(#clip-marks)">
-    <g id="event-0" role="img"><title>An honour</title>
+    <g id="w3f8eb8ece957a5be-marks" clip-path="url(#w3f8eb8ece957a5be-clip-marks)">
+    <g id="w3f8eb8ece957a5be-event-0" role="img"><title>An honour</title>
     <polygon points="0,0 10,5 0,10" fill="#F6D860"/>
     </g>
-    <g id="year--43" role="img"><title>44 BCE</title>
+    <g id="w3f8eb8ece957a5be-year--43" role="img"><title>44 BCE</title>
     <polyline points="0,0 10,5 0,10" fill="none" stroke="#E0A33C" stroke-width="2"/>
     </g>
     </g>
-    <g id="lanes">
-    <g id="lane-2" role="img"><title>Hungary</title>
-    <use xlink:href="#flag-indonesia" x="10" y="2.5" width="30.13" height="8"/>
-    <use xlink:href="#flag-indonesia" x="10" y="2.5" width="30.13" height="8"/>
+    <g id="w3f8eb8ece957a5be-lanes">
+    <g id="w3f8eb8ece957a5be-lane-2" role="img"><title>Hungary</title>
+    <use xlink:href="#w3f8eb8ece957a5be-flag-indonesia" x="10" y="2.5" width="30.13" height="8"/>
+    <use xlink:href="#w3f8eb8ece957a5be-flag-indonesia" x="10" y="2.5" width="30.13" height="8"/>
     <text x="50" y="10" font-size="13" font-weight="600" text-anchor="end" fill="#0E1116">Budapest &amp; &lt;Plzeň&gt;</text>
     <rect x="10" y="2.5" width="30.13" height="8" fill="#E0A33C" fill-opacity="0.18"/>
     <line x1="0" y1="0" x2="0" y2="0" stroke="#292E37"/>
@@ -166,6 +169,28 @@ fn the_same_scene_gives_the_same_bytes() {
     let write = || svg(&every_shape(), Theme::Light, page("Journeys"));
     assert_eq!(write(), write());
     assert_ne!(write(), svg(&every_shape(), Theme::Dark, page("Journeys")));
+}
+
+#[test]
+fn figures_in_one_page_do_not_use_the_parts_of_each_other() {
+    let figures = [(Theme::Light, "Journeys"), (Theme::Dark, "Journeys"), (Theme::Light, "Others")]
+        .map(|(theme, title)| svg(&every_shape(), theme, page(title)));
+    let mut seen = BTreeSet::new();
+    for figure in &figures {
+        let document = roxmltree::Document::parse(figure).unwrap();
+        let nodes = || document.descendants().filter(|node| node.is_element());
+        let ids: BTreeSet<&str> = nodes().filter_map(|node| node.attribute("id")).collect();
+        assert_eq!(ids.len(), nodes().filter(|node| node.has_attribute("id")).count());
+        assert!(ids.iter().all(|id| seen.insert((*id).to_owned())), "{ids:?} again in {figure}");
+        let values = nodes().flat_map(|node| node.attributes().map(|attribute| attribute.value()).collect::<Vec<_>>());
+        let referred = values.filter_map(|value| {
+            value
+                .strip_prefix("url(#")
+                .map_or(value.strip_prefix('#').filter(|id| id.contains('-')), |id| id.strip_suffix(')'))
+        });
+        let referred: BTreeSet<&str> = referred.collect();
+        assert!(5 <= referred.len() && referred.is_subset(&ids), "{referred:?}");
+    }
 }
 
 #[test]

@@ -267,9 +267,9 @@ fn each_reading_counts_what_its_documents_tell() {
 fn drawn(svg: &str) -> (usize, BTreeSet<usize>) {
     let document = Document::parse(svg).unwrap();
     let about = |word: &'static str| {
-        document
-            .descendants()
-            .filter_map(move |node| Some((node, node.attribute("id")?.strip_prefix(word)?.to_owned())))
+        document.descendants().filter_map(move |node| {
+            Some((node, node.attribute("id")?.split_once('-')?.1.strip_prefix(word)?.to_owned()))
+        })
     };
     let lanes = about("lane-").map(|(node, _)| {
         let title = node.first_element_child().and_then(|title| title.text()).unwrap();
