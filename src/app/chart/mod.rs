@@ -11,7 +11,7 @@ use eframe::egui::{self, Sense, Ui, Vec2, WidgetInfo};
 use cache::{Caches, Found};
 use drag::PointerDrag;
 use picture::Picture;
-use target::{menu_ui, target_ui};
+use target::{follow_clicks, menu_ui, target_ui};
 
 use crate::app::command::ViewCommand;
 use crate::app::command::action::Action;
@@ -121,11 +121,15 @@ fn targets_ui<'a>(
     hovered
 }
 
-/// Clicks and the wheel beside the bars.
+/// Clicks and the wheel beside the bars; and clicks on a bar that the pointer was not on in the frame before, as a finger
+/// never is: that bar is not known to egui yet.
 fn background_ui(picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
     let response = &picture.response;
     response.context_menu(|ui| menu_ui(ui, cx));
-    if response.double_clicked() {
+    let hit = response.interact_pointer_pos().filter(|_| response.clicked());
+    if let Some(hit_info) = hit.and_then(|pos| picture.frame.hit(picture.point(pos))) {
+        follow_clicks(response, hit_info.target, cx);
+    } else if response.double_clicked() {
         cx.send(ViewCommand::FitAll);
     } else if response.clicked() {
         cx.send(ViewCommand::Select(Selection::Nothing));
@@ -133,8 +137,8 @@ fn background_ui(picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
     drag::wheel(picture, cx);
 }
 
-/// Width of the bar that scrolls the lanes, in pixels.
-const SCROLL_BAR: f32 = 7.0;
+/// Pixels between the bar that scrolls the lanes and the edges of its room.
+const SCROLL_BAR_GAP: f32 = 2.0;
 
 /// A bar at the right of the lanes where not all of them can be seen.
 fn scroll_bar_ui(ui: &Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
@@ -144,15 +148,17 @@ fn scroll_bar_ui(ui: &Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
         return;
     }
     let pixels_per_scroll = seen / all;
-    let top = areas.lanes.top + chart.viewport.scroll * pixels_per_scroll;
+    let room = areas.scroll_bar;
+    let (left, top) = (room.left + SCROLL_BAR_GAP, room.top + chart.viewport.scroll * pixels_per_scroll);
+    let width = room.width() - 2.0 * SCROLL_BAR_GAP;
     let handle = egui::Rect::from_min_size(
-        response.rect.min + Vec2::new(areas.lanes.right - SCROLL_BAR - 2.0, top),
-        Vec2::new(SCROLL_BAR, (seen * pixels_per_scroll).max(24.0)),
+        response.rect.min + Vec2::new(left, top),
+        Vec2::new(width, (seen * pixels_per_scroll).max(24.0)),
     );
     let response = ui.interact(handle, ui.scope_id().with("lanes scroll bar"), Sense::drag());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::ScrollBar, true, "Scroll the lanes"));
     let visuals = ui.style().interact(&response);
-    ui.painter().rect_filled(handle, SCROLL_BAR / 2.0, visuals.bg_stroke.color);
+    ui.painter().rect_filled(handle, width / 2.0, visuals.bg_stroke.color);
     if response.dragged() {
         cx.send(ViewCommand::Scroll(response.drag_delta().y / pixels_per_scroll));
     }

@@ -37,11 +37,19 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
         Target::Event(_) | Target::Year(_) | Target::Source(_) => response.on_hover_text_at_pointer(&hit_info.label),
         Target::Lane(country) => response.on_hover_ui(|ui| tooltip::country_ui(ui, state, country)),
     };
-    if response.double_clicked() && !matches!(hit_info.target, Target::Tours(..)) {
-        cx.send(select(state, hit_info.target));
+    follow_clicks(&response, hit_info.target, cx);
+    response.context_menu(|ui| menu_ui(ui, cx));
+    response
+}
+
+/// Does what a click or a double click on something is for, where there was one.
+pub(super) fn follow_clicks(response: &Response, target: Target, cx: &mut PanelCx<'_>) {
+    let state = cx.state;
+    if response.double_clicked() && !matches!(target, Target::Tours(..)) {
+        cx.send(select(state, target));
         cx.send(ViewCommand::FitSelection);
     } else if response.clicked() {
-        cx.send(match hit_info.target {
+        cx.send(match target {
             Target::Year(year) => ViewCommand::Show(state.window_of_year(year)),
             Target::Tours(first, last) => {
                 let tours = [first, last].map(|index| state.timeline.tours.tour(index).days);
@@ -55,8 +63,6 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
             target => select(state, target),
         });
     }
-    response.context_menu(|ui| menu_ui(ui, cx));
-    response
 }
 
 /// The context menu.

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use crate::app::state::{SHORTEST, Selection, State, Step};
-use crate::layout::{Lane, ROW_HEIGHT, Window};
+use crate::layout::{Lane, ROW_HEIGHT, Window, nearest_day};
 use crate::model::TripIndex;
 use crate::time::{Span, When};
 
 /// The factor by which a key zooms.
 const KEY_ZOOM: f64 = 1.5;
+/// How many trips before and behind the middle are looked at for the nearest one.
+const AROUND: usize = 4;
 /// How far a key moves, as a share of the window.
 const KEY_PAN: f64 = 0.2;
 /// Room on each side of what is fitted, as a share of it.
@@ -17,10 +19,51 @@ const FIT_MARGIN: f64 = 0.15;
 const DAYS_AROUND: i32 = 30;
 
 impl State {
-    /// Zooms by one step of a key.
+    /// Zooms by one step of a key: around what is selected, else around the pointer, else around the nearest trip. The
+    /// middle of what is seen is often a fold.
     pub(crate) fn zoom_step(&mut self, step: Step, now_secs: f64) {
         let factor = if step == Step::Forward { 1.0 / KEY_ZOOM } else { KEY_ZOOM };
-        self.camera.glide_to(self.zoomed(factor, None), now_secs);
+        let pointed = || self.pointed_day.map(|day| self.middle_unit(Span::of_day(day)));
+        let at = self.selected_unit().or_else(pointed).or_else(|| self.nearest_trip_unit());
+        self.camera.glide_to(self.zoomed(factor, at), now_secs);
+    }
+
+    /// The middle of the selected trip or event in view that lies nearest to the middle of what is seen.
+    fn selected_unit(&self) -> Option<f64> {
+        match &self.selection {
+            Selection::Nothing => None,
+            Selection::Trips(trips) => self.nearest_unit(trips.iter().map(|&index| self.drawn(index))),
+            Selection::Event(index) => {
+                self.nearest_unit(self.chronicle().event(*index).when.iter().map(When::possible))
+            }
+        }
+    }
+
+    /// The middle of the trip in view that lies nearest to the middle of what is seen, or begins next to it.
+    fn nearest_trip_unit(&self) -> Option<f64> {
+        if self.document.is_large() && !self.shown.is_ordered() {
+            return None;
+        }
+        let window = self.camera.target();
+        let middle = nearest_day(self.timeline.map.day_from_unit(f64::midpoint(window.from, window.to)));
+        let trips = self.shown.trips(self.chronicle());
+        let after = trips.partition_point(|&index| self.shown.span(self.chronicle(), index).start() < middle);
+        let around = trips.get(after.saturating_sub(AROUND)..(after + AROUND).min(trips.len())).unwrap_or_default();
+        self.nearest_unit(around.iter().map(|&index| self.drawn(index)))
+    }
+
+    /// The middle in view that lies nearest to the middle of what is seen.
+    fn nearest_unit(&self, spans: impl Iterator<Item = Span>) -> Option<f64> {
+        let window = self.camera.target();
+        let distance = |unit: f64| (unit - f64::midpoint(window.from, window.to)).abs();
+        let units = spans.map(|days| self.middle_unit(days));
+        let in_view = units.filter(|unit| (window.from..=window.to).contains(unit));
+        in_view.min_by(|&a, &b| distance(a).total_cmp(&distance(b)))
+    }
+
+    fn middle_unit(&self, days: Span) -> f64 {
+        let part = self.timeline.map.window_of(days);
+        f64::midpoint(part.from, part.to)
     }
 
     /// Moves by one step of a key.
@@ -84,9 +127,8 @@ impl State {
             self.window_around(Span::new(days.start() - DAYS_AROUND, days.end() + DAYS_AROUND).unwrap_or(days));
         let close = self.camera.target().length() <= window.length();
         if close && days.days() == 1 {
-            let middle = self.timeline.map.window_of(days);
             let here = self.camera.target();
-            let by = f64::midpoint(middle.from, middle.to) - f64::midpoint(here.from, here.to);
+            let by = self.middle_unit(days) - f64::midpoint(here.from, here.to);
             self.show(here.pan(by), now_secs);
         } else {
             self.show(window, now_secs);

@@ -30,6 +30,8 @@ const OVERVIEW_GAP: f32 = 14.0;
 const OVERVIEW_HEIGHT: f32 = 52.0;
 /// Height of the years below the overview, in pixels.
 const OVERVIEW_YEARS: f32 = 22.0;
+/// Width of the bar that scrolls the lanes, with the room around it, in pixels.
+const SCROLL_BAR_WIDTH: f32 = 11.0;
 /// Room kept free at the right of an overview with a brush, so that its end can be dragged, in pixels.
 const OVERVIEW_MARGIN: f32 = 12.0;
 
@@ -51,7 +53,6 @@ impl<'a> Chart<'a> {
         let legend_height = legend::height(self);
         let legend = Rect::from_size(0.0, caption.top - legend_height, width, legend_height);
         let left = lane_names::width(self);
-        let right = width.max(left + 1.0);
         let [overview_height, overview_years] = self.overview_heights();
         let overview_bottom = legend.top - overview_years;
         let overview_top = overview_bottom - overview_height;
@@ -59,14 +60,17 @@ impl<'a> Chart<'a> {
         let tours_height = tours::strip_height(self);
         let lanes_top = title.bottom + AXIS_HEIGHT;
         let lanes_bottom = (overview_top - OVERVIEW_GAP - tours_height).max(lanes_top);
+        let is_cut = self.furniture.scrolls && lanes_bottom - lanes_top < self.lanes_height();
+        let right = (if is_cut { width - SCROLL_BAR_WIDTH } else { width }).max(left + 1.0);
         let tours_top = lanes_bottom.min(lanes_top + self.lanes_height());
         Areas {
             title,
             labels: Rect { left: 0.0, top: lanes_top, right: left, bottom: lanes_bottom },
             axis: Rect { left, top: title.bottom, right, bottom: lanes_top },
             lanes: Rect { left, top: lanes_top, right, bottom: lanes_bottom },
+            scroll_bar: Rect { left: right, top: lanes_top, right: width.max(right), bottom: lanes_bottom },
             tours: Rect { left, top: tours_top, right, bottom: tours_top + tours_height },
-            overview: Rect { left, top: overview_top, right: (right - margin).max(left), bottom: overview_bottom },
+            overview: Rect { left, top: overview_top, right: (width - margin).max(left), bottom: overview_bottom },
             legend,
             caption,
         }

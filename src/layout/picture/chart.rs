@@ -78,6 +78,8 @@ pub struct Highlights<'a> {
 pub struct Furniture<'a> {
     /// What stands below the lanes.
     pub overview: Overview,
+    /// Whether the lanes can be scrolled where they have not enough room: a page is not.
+    pub scrolls: bool,
     /// What is written above the picture; may be empty.
     pub title: &'a str,
     /// What is written below the picture, paragraph by paragraph.
@@ -100,6 +102,8 @@ pub struct Areas {
     pub axis: Rect,
     /// The lanes.
     pub lanes: Rect,
+    /// The room of the bar that scrolls the lanes, beside them; without width where all lanes are seen.
+    pub scroll_bar: Rect,
     /// The brackets of tours, right below the lanes; without height where there are none.
     pub tours: Rect,
     /// The overview's columns; without height where it is left out.
@@ -139,12 +143,13 @@ impl<'a> Furniture<'a> {
     /// What a window has.
     #[must_use]
     pub const fn window(accessible: bool) -> Self {
-        Self { overview: Overview::Brushed, title: "", caption: &[], accessible, single_row_block_width: None }
+        let overview = Overview::Brushed;
+        Self { overview, scrolls: true, title: "", caption: &[], accessible, single_row_block_width: None }
     }
 
     /// What a page has.
     pub(crate) const fn page(overview: Overview, title: &'a str, caption: &'a [String]) -> Self {
-        Self { overview, title, caption, accessible: true, single_row_block_width: None }
+        Self { overview, scrolls: false, title, caption, accessible: true, single_row_block_width: None }
     }
 }
 

@@ -178,7 +178,7 @@ fn figures_in_one_page_do_not_use_the_parts_of_each_other() {
     let mut seen = BTreeSet::new();
     for figure in &figures {
         let document = roxmltree::Document::parse(figure).unwrap();
-        let nodes = || document.descendants().filter(|node| node.is_element());
+        let nodes = || document.descendants().filter(roxmltree::Node::is_element);
         let ids: BTreeSet<&str> = nodes().filter_map(|node| node.attribute("id")).collect();
         assert_eq!(ids.len(), nodes().filter(|node| node.has_attribute("id")).count());
         assert!(ids.iter().all(|id| seen.insert((*id).to_owned())), "{ids:?} again in {figure}");

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use wayline::layout::{
-    Arrangement, Axis, Chart, Group, Highlights, Point, Rect, Scale, Scene, Shape, Stroke, Target, TimeScale, Timeline,
-    Viewport, Weight, Window,
+    Arrangement, Axis, Chart, Furniture, Group, Highlights, Point, Rect, Scale, Scene, Shape, Stroke, Target,
+    TimeScale, Timeline, Viewport, Weight, Window,
 };
 use wayline::model::{Chronicle, Filter, Reading, TripIndex, TripSet};
 use wayline::paint;
@@ -51,10 +51,11 @@ pub(crate) fn selecting<'a>(chart: Chart<'a>, trips: &'a [TripIndex]) -> Chart<'
     Chart { highlights: Highlights { trips, ..chart.highlights }, ..chart }
 }
 
-/// A picture in which a day is a pixel: the lanes begin at pixel 170 and show `span`.
+/// A picture in which a day is a pixel, without a bar to scroll: the lanes begin at pixel 170 and show `span`.
 pub(crate) fn day_is_pixel<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, span: Span) -> Chart<'a> {
     let window = timeline.map.window_of(span);
     let any = Chart::new(chronicle, timeline, &monospace, Viewport::new(window, 1000.0, 500.0));
+    let any = Chart { furniture: Furniture { scrolls: false, ..any.furniture }, ..any };
     let lanes = any.frame().areas.lanes;
     #[expect(clippy::cast_possible_truncation, reason = "a few hundred pixels")]
     let chart = sized(any, 1000.0 - lanes.width() + window.length() as f32, 500.0);

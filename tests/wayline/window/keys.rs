@@ -157,6 +157,52 @@ fn a_screenshot_is_asked_for() {
     assert!(commands.any(|command| matches!(command, egui::ViewportCommand::Screenshot(_))));
 }
 
+/// Whether the drawn days of a trip are in view, at least in part.
+fn is_in_view(window: &Window, index: TripIndex) -> bool {
+    let (state, part) = (window.state(), window.part());
+    let days = state.chronicle().trip(index).possible();
+    let [from, to] = [days.start(), days.end()].map(|day| state.timeline.map.unit_from_day(f64::from(day.number())));
+    from < part.to && part.from < to
+}
+
+#[test]
+fn zooming_by_key_never_loses_what_it_is_about() {
+    let mut window = Window::open();
+    let trips: Vec<TripIndex> = window.state().shown.trips(window.state().chronicle()).to_vec();
+    for &index in trips.iter().step_by(4) {
+        window.press(Key::Num0);
+        window.send(ViewCommand::Select(Selection::Trips(vec![index])));
+        for _ in 0..14 {
+            window.press(Key::W);
+            assert!(is_in_view(&window, index), "{index:?} at {:?}", window.part());
+        }
+        assert!(window.part().length() < 20.0, "{:?}", window.part());
+    }
+    // Of several the one that is nearest.
+    window.press(Key::Num0);
+    window.send(ViewCommand::Select(Selection::Trips(vec![trips[0], trips[40]])));
+    (0..14).for_each(|_| window.press(Key::W));
+    assert!(is_in_view(&window, trips[0]) || is_in_view(&window, trips[40]));
+    // Without a selection the pointer, and without both whatever trip is near.
+    window.press(Key::Escape);
+    window.press(Key::Num0);
+    let at = window.rect(BEIJING_1958).center();
+    window.harness.hover_at(at);
+    window.harness.run();
+    (0..14).for_each(|_| window.press(Key::W));
+    let beijing = trips
+        .iter()
+        .copied()
+        .find(|&index| window.state().chronicle().trip(index).accounts()[0].when.edtf() == "1958-11-21/1958-11-28");
+    assert!(is_in_view(&window, beijing.unwrap()));
+    window.harness.event(Event::PointerGone);
+    for start in [Key::Num1, Key::Num3, Key::Num0] {
+        window.press(start);
+        (0..14).for_each(|_| window.press(Key::W));
+        assert!(trips.iter().any(|&index| is_in_view(&window, index)), "{:?}", window.part());
+    }
+}
+
 #[test]
 fn a_field_with_the_caret_in_it_costs_no_frames() {
     let mut window = Window::open();

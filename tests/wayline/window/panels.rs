@@ -284,3 +284,26 @@ fn a_small_window_still_works() {
 fn app_least_size() -> Vec2 {
     Vec2::new(640.0, 420.0)
 }
+
+#[test]
+fn nothing_that_is_fitted_lies_under_the_bar_that_scrolls_the_lanes() {
+    let mut scrolled = 0;
+    for (width, height) in [(600.0, 400.0), (1000.0, 640.0), (900.0, 600.0), (1440.0, 900.0), (1920.0, 500.0)] {
+        let mut window = Window::open();
+        window.harness.set_size(Vec2::new(width, height));
+        for keys in [&[Key::Num0][..], &[Key::End, Key::F], &[Key::Num9]] {
+            for &key in keys {
+                window.press(key);
+            }
+            let Some(bar) = window.harness.query_by_label("Scroll the lanes") else { continue };
+            let left = bar.rect().left();
+            scrolled += 1;
+            let trips = window
+                .harness
+                .query_all(by().predicate(|node| node.label().is_some_and(|label| label.contains(" (List"))));
+            let under: Vec<_> = trips.map(|node| node.rect()).filter(|rect| left < rect.right()).collect();
+            assert!(under.is_empty(), "{width}×{height} after {keys:?}: {left} in {under:?}");
+        }
+    }
+    assert!(3 < scrolled);
+}

@@ -88,33 +88,148 @@ fn the_wheel_zooms_at_the_pointer() {
     assert!(window.part().length() < shorter);
 }
 
-/// Nobody hears this window, so there is no widget for each bar: only for the one that the pointer is on.
-#[test]
-fn bars_are_pointed_at_and_clicked_where_nobody_hears_them() {
-    let at = Window::open().rect(MOSCOW_1957).center();
-    let ctx = egui::Context::default();
-    let mut shell = Shell::new(&ctx, model::default_file(), app::default_settings());
-    let mut time = 0.0;
-    let mut draw = |shell: &mut Shell, events: Vec<Event>| {
-        time += f64::from(FRAME);
+/// A window that nobody hears, so that there is no widget for each bar: only for the one that the pointer is on.
+struct Unheard {
+    ctx: egui::Context,
+    shell: Shell,
+    time_secs: f64,
+}
+
+impl Unheard {
+    fn open(document: Document) -> Self {
+        let ctx = egui::Context::default();
+        let shell = Shell::new(&ctx, document, app::default_settings());
+        let mut window = Self { ctx, shell, time_secs: 0.0 };
+        window.rest();
+        window
+    }
+
+    /// A frame with these events; the shape of the pointer in it.
+    fn draw(&mut self, events: Vec<Event>) -> egui::CursorIcon {
+        self.time_secs += f64::from(FRAME);
         let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(1440.0, 900.0)));
-        let input = egui::RawInput { screen_rect, time: Some(time), events, focused: true, ..Default::default() };
-        let mut output = ctx.run_ui(input, |ui| eframe::App::ui(shell, ui, &mut eframe::Frame::_new_kittest()));
+        let time = Some(self.time_secs);
+        let input = egui::RawInput { screen_rect, time, events, focused: true, ..Default::default() };
+        let shell = &mut self.shell;
+        let mut output = self.ctx.run_ui(input, |ui| eframe::App::ui(shell, ui, &mut eframe::Frame::_new_kittest()));
         // There is no card to send letters and flags to.
         output.textures_delta.clear();
         output.platform_output.cursor_icon
-    };
-    for _ in 0..20 {
-        draw(&mut shell, Vec::new());
     }
-    draw(&mut shell, vec![Event::PointerMoved(at)]);
-    assert_eq!(draw(&mut shell, Vec::new()), egui::CursorIcon::PointingHand);
+
+    fn rest(&mut self) {
+        for _ in 0..20 {
+            self.draw(Vec::new());
+        }
+    }
+
+    /// Comes to a place from far away and presses there in the same frame; lets go in that frame too, or in the next.
+    fn press_at_once(&mut self, pos: Pos2, is_quick: bool) {
+        self.draw(vec![Event::PointerMoved(Pos2::new(700.0, 895.0))]);
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        let press = |pressed| Event::PointerButton { pos, button, pressed, modifiers };
+        let mut events = vec![Event::PointerMoved(pos), press(true)];
+        if is_quick {
+            events.push(press(false));
+            self.draw(events);
+        } else {
+            self.draw(events);
+            self.draw(vec![press(false)]);
+        }
+        self.rest();
+    }
+
+    /// Puts a finger on a place and takes it away.
+    fn tap(&mut self, pos: Pos2) {
+        let touch =
+            |phase| Event::Touch { device_id: egui::TouchDeviceId(0), id: egui::TouchId(0), phase, pos, force: None };
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        let press = |pressed| Event::PointerButton { pos, button, pressed, modifiers };
+        // As the toolkit passes on a finger.
+        self.draw(vec![touch(TouchPhase::Start), Event::PointerMoved(pos), press(true)]);
+        self.draw(vec![touch(TouchPhase::End), press(false), Event::PointerGone]);
+        self.rest();
+    }
+
+    fn selected(&self) -> Vec<String> {
+        let state = &self.shell.state;
+        let trips = state.selection.trips().iter();
+        trips.map(|&index| state.chronicle().trip(index).accounts()[0].when.describe()).collect()
+    }
+}
+
+#[test]
+fn bars_are_pointed_at_and_clicked_where_nobody_hears_them() {
+    let at = Window::open().rect(MOSCOW_1957).center();
+    let mut window = Unheard::open(model::default_file());
+    window.draw(vec![Event::PointerMoved(at)]);
+    assert_eq!(window.draw(Vec::new()), egui::CursorIcon::PointingHand);
     for pressed in [true, false] {
         let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
-        draw(&mut shell, vec![Event::PointerButton { pos: at, button, pressed, modifiers }]);
+        window.draw(vec![Event::PointerButton { pos: at, button, pressed, modifiers }]);
     }
-    let Selection::Trips(trips) = &shell.state.selection else { panic!("{:?}", shell.state.selection) };
-    let days: Vec<_> =
-        trips.iter().map(|&index| shell.state.chronicle().trip(index).accounts()[0].when.describe()).collect();
-    assert_eq!(days, ["4–21 November 1957"]);
+    assert_eq!(window.selected(), ["4–21 November 1957"]);
+}
+
+#[test]
+fn a_press_needs_no_pointer_there_before() {
+    let heard = Window::open();
+    let bars = [(MOSCOW_1957, "4–21 November 1957"), (BEIJING_1958, "21–28 November 1958")];
+    let bars = bars.map(|(label, dates)| (heard.rect(label).center(), dates));
+    let lane = heard.heading("Mongolia").center();
+    let year = heard.rect("1956: 10 visits").center();
+    let tour_of = |label: &str| {
+        heard.harness.get(by().predicate(|node| node.label().is_some_and(|said| said.starts_with(label)))).rect()
+    };
+    let tour = tour_of("Tour of 1956").center();
+    let axis = heard.axis();
+    for is_quick in [false, true] {
+        let mut window = Unheard::open(model::default_file());
+        for (pos, dates) in bars {
+            window.press_at_once(pos, is_quick);
+            assert_eq!(window.selected(), [dates], "quick: {is_quick}");
+        }
+        window.press_at_once(lane, is_quick);
+        assert_eq!(window.selected().len(), 2, "quick: {is_quick}");
+        window.press_at_once(tour, is_quick);
+        assert!(5 < window.selected().len(), "{:?}", window.selected());
+        window.press_at_once(axis + Vec2::new(5.0, 0.0), is_quick);
+        assert!(window.selected().is_empty());
+        let all = window.shell.state.camera.target();
+        window.press_at_once(year, is_quick);
+        assert!(window.shell.state.camera.target().length() < all.length() / 4.0, "quick: {is_quick}");
+    }
+    let mut window = Unheard::open(model::default_file());
+    for (pos, dates) in bars {
+        window.tap(pos);
+        assert_eq!(window.selected(), [dates]);
+    }
+}
+
+#[test]
+fn a_block_and_a_drag_need_no_pointer_there_before() {
+    // Too many trips for bars of their own.
+    let trip = |at: i32| format!("(country: \"China\", dates: \"{}\"),", day("1950-01-01") + 2 * at);
+    let trips: String = (0..3000).map(trip).collect();
+    let file = || model::load(format!("(trips: [{trips}])"));
+    let heard = Window::on(file());
+    let is_block = |label: &str| label.contains(" trips to China, ");
+    let blocks = heard.harness.query_all(by().predicate(|node| node.label().is_some_and(|label| is_block(&label))));
+    let block = blocks.map(|node| node.rect()).max_by(|a, b| a.width().total_cmp(&b.width())).unwrap().center();
+    let mut window = Unheard::open(file());
+    window.press_at_once(block, true);
+    assert!(1 < window.selected().len(), "{:?}", window.selected());
+    // A drag that begins in the frame in which the pointer comes.
+    let before = window.shell.state.camera.target();
+    let y = heard.rect("China: 3,000 trips").top() - 20.0;
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+    let press = |pos, pressed| Event::PointerButton { pos, button, pressed, modifiers };
+    let [from, to] = [600.0, 700.0].map(|x| Pos2::new(x, y));
+    window.draw(vec![Event::PointerMoved(from), press(from, true)]);
+    window.draw(vec![Event::PointerMoved(from.lerp(to, 0.5))]);
+    window.draw(vec![Event::PointerMoved(to)]);
+    window.draw(vec![press(to, false)]);
+    window.rest();
+    let after = window.shell.state.camera.target();
+    assert!(after.length() < before.length() / 5.0, "{before:?} {after:?}");
 }
