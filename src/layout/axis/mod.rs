@@ -1,5 +1,6 @@
 //! Time as a line: days to units of the axis, units to pixels, and the dates written along it.
 
+pub(super) mod labels;
 pub(super) mod scale;
 pub(super) mod ticks;
 pub(super) mod time_map;

@@ -25,6 +25,8 @@ pub struct TimeMap {
     /// Where the slope changes, in order.
     knots: Vec<Knot>,
     folds: Vec<Span>,
+    /// Days kept unfolded on each side of a trip.
+    margin_days: i32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,7 +61,8 @@ impl TimeMap {
         };
         let quiet = f64::from(QUIET_DAYS).max(f64::from(whole.days()) * QUIET_SHARE);
         let margin = quiet * MARGIN_SHARE;
-        let mut map = Self::to_scale();
+        #[expect(clippy::cast_possible_truncation, reason = "a share of the calendar")]
+        let mut map = Self { margin_days: margin as i32, ..Self::to_scale() };
         let vague: DaySet = vague.iter().copied().collect();
         let mut busy_until = whole.start();
         let end = Span::new(whole.end(), whole.end() + 1);
@@ -122,6 +125,14 @@ impl TimeMap {
         let first = Span::of_day(nearest_day((self.day_from_unit(window.from) + TINY).floor()));
         let end = nearest_day((self.day_from_unit(window.to) - TINY).ceil());
         Span::new(first.start(), end).unwrap_or(first)
+    }
+
+    /// The days of a part between two folds on which there are trips: without what is kept unfolded beside them.
+    pub(crate) fn busy(&self, part: Span) -> Span {
+        let margin = |is_fold: bool| if is_fold { self.margin_days } else { 0 };
+        let start = margin(self.folds.binary_search_by_key(&part.start(), |fold| fold.end()).is_ok());
+        let end = margin(self.folds.binary_search_by_key(&part.end(), |fold| fold.start()).is_ok());
+        Span::new(part.start() + start, part.end() - end).unwrap_or(part)
     }
 
     /// The parts of `days` between the folds, in order.

@@ -133,7 +133,9 @@ impl Columns<'_> {
 
 /// The years below, as dense as there is room.
 fn years(chart: &Chart<'_>, scale: &OverviewScale) -> Vec<Shape> {
-    let room = LABEL.width("0000", chart.text_width) + 16.0;
+    // The longest one stands at an end: "1000 BCE" is longer than "1956".
+    let ends = [scale.days.start(), scale.days.last()].map(|day| format_year(day.year()));
+    let room = ends.iter().map(|year| LABEL.width(year, chart.text_width)).fold(0.0, f32::max) + 16.0;
     #[expect(clippy::cast_precision_loss, reason = "how many days there are decides only how dense the years stand")]
     let pixels_per_day = scale.area.width() / scale.days.days().max(1) as f32;
     let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]

@@ -43,7 +43,7 @@ fn a_year_of_which_only_the_year_is_known_does_not_outweigh_the_rest() {
 #[test]
 fn months_of_silence_do_not_fold() {
     let map = TimeMap::folded(&[span((1949, 3, 3), (1949, 3, 25)), span((1949, 5, 10), (1949, 5, 23))], &[]);
-    assert_eq!(map, TimeMap::to_scale());
+    assert!(map.folds().is_empty());
 }
 
 #[test]

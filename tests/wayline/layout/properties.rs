@@ -14,7 +14,7 @@ use wayline::{
 
 use crate::support::{
     chronicle,
-    scene::{axis_labels, bars, bars_and_blocks, picture, seen_middle, sized},
+    scene::{axis_labels, bars, bars_and_blocks, picture, seen_middle, shapes, sized, text_rect},
     strategies::{part, scales},
 };
 
@@ -166,6 +166,52 @@ proptest! {
                         prop_assert!(!inside || bar.right <= next.left.max(bar.left + 1.0) + 0.02, "{bar:?} {next:?}");
                     }
                 }
+            }
+        }
+    }
+
+    /// On whatever dates, also before the year 1, and whatever the size: no label of a strip runs into another, and where
+    /// a trip stands between two folds, its year can be read.
+    #[test]
+    fn labels_keep_apart_and_date_every_trip(
+        years in prop::collection::vec(prop_oneof![3 => 1940..2000_i32, 1 => 1400..2100, 1 => -900..900, 1 => -9990..9990], 1..9),
+        scale in scales(), share in prop_oneof![Just((0.0, 1.0)), (0.0..1.0, 0.0..1.0)], width in 600.0_f32..2600.0,
+    ) {
+        let day = |year: i32, at: usize| Day::from_ymd(year, 1 + u32::try_from(at).unwrap() % 12, 10).unwrap();
+        let trips = years.iter().enumerate().map(|(at, &year)| format!("(country: \"C{}\", dates: \"{}\"),", at % 3, day(year, at)));
+        let chronicle = chronicle(&format!("(trips: [{}])", trips.collect::<String>()));
+        let timeline = arranged(&chronicle, &Filter::default(), scale);
+        let chart = sized(picture(&chronicle, &timeline, part(timeline.bounds, share)), width, 600.0);
+        let frame = chart.frame();
+        let scene = frame.scene();
+        let rects = |name: &str| shapes(&scene, name).into_iter().filter_map(|shape| text_rect(&chart, shape)).collect::<Vec<_>>();
+        let is_overview = |rect: &Rect| frame.areas.overview.bottom < rect.bottom;
+        let overview: Vec<_> = rects("overview").into_iter().filter(|(rect, _)| is_overview(rect)).collect();
+        for strip in [rects("axis"), overview] {
+            for (at, (one, text)) in strip.iter().enumerate() {
+                for (other, beside) in &strip[at + 1..] {
+                    let beside_each_other = one.right <= other.left || other.right <= one.left;
+                    let below_each_other = one.bottom <= other.top || other.bottom <= one.top;
+                    prop_assert!(beside_each_other || below_each_other, "{text} {one:?} and {beside} {other:?} of {years:?}");
+                }
+            }
+        }
+        // Where several labels could stand side by side, some of them names each trip's year or the years around it.
+        let labels = rects("axis");
+        for (index, bar, _) in bars(&scene) {
+            let days = chronicle.trip(index).possible();
+            let Some(room) = frame.scale.map.unfolded(frame.scale.days()).find(|part| part.overlaps(days)) else { continue };
+            let [left, right] = [room.start(), room.end()].map(|day| frame.scale.x_from_day(day));
+            let is_seen = frame.scale.left <= bar.left && bar.right <= frame.scale.right();
+            if is_seen && right - left < width / 4.0 && 200.0 < frame.areas.axis.width() / years.len() as f32 {
+                let year = days.start().year();
+                let (text, short) = (format_year(year), format!("’{:02}", year.rem_euclid(100)));
+                let decade = year.div_euclid(10) * 10;
+                let names = |label: &str| {
+                    label.contains(&text) || label.contains(&short) || label.contains(&format!("{decade}s"))
+                        || label.contains(&format_year(decade)) || label.contains('–')
+                };
+                prop_assert!(labels.iter().any(|(_, label)| names(label)), "{year} of {years:?} in {labels:?}");
             }
         }
     }

@@ -181,8 +181,9 @@ pub(crate) fn seen_middle(chart: &Chart<'_>, bar: Rect) -> Option<Point> {
 pub(crate) fn axis_labels(scale: &Scale<'_>) -> (Axis, Vec<(Point, String)>) {
     let axis = Axis::new(scale);
     let area = Rect { left: scale.left, top: 0.0, right: scale.right(), bottom: AXIS_HEIGHT };
-    let labels = axis.labels(scale, area, &monospace).into_iter().map(|shape| match shape {
-        Shape::Text { at, text, .. } => (at, text),
+    let labels = axis.labels(scale, area, &monospace).into_iter().filter_map(|shape| match shape {
+        Shape::Text { at, text, .. } => Some((at, text)),
+        Shape::Box { .. } => None,
         other => panic!("{other:?} is no label"),
     });
     let labels = labels.collect();
