@@ -40,8 +40,8 @@ impl FigureJob {
             FigureError::NothingOnTheseDays => {
                 "No lane has anything on the days in view. Choose the whole timeline, or keep empty lanes.".to_owned()
             }
-            FigureError::TooLow { rows, .. } => format!(
-                "{rows} rows of lanes do not fit on {}. Choose a larger size, smaller letters, \
+            FigureError::TooLow { lanes, .. } => format!(
+                "{lanes} lanes do not fit on {}. Choose a larger size, smaller letters, \
                  or “As high as the lanes need”.",
                 self.page_setup.size.describe()
             ),

@@ -7,6 +7,29 @@ use crate::model::{Chronicle, Document, FilterResult, Reading, Tours};
 use crate::text::count;
 use crate::time::{Months, format_decade};
 
+/// What of a figure has no room on its sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct LeftOut {
+    /// Lanes, of how many there are, and the trips in them.
+    pub(super) lanes: usize,
+    pub(super) of_lanes: usize,
+    pub(super) trips: usize,
+    /// Lanes of which the name is cut.
+    pub(super) cut_names: usize,
+}
+
+impl LeftOut {
+    /// In words: which lanes are drawn, and how many names are cut; none where nothing is left out.
+    pub(super) fn describe(self) -> Vec<String> {
+        let lanes = (0 < self.lanes).then(|| {
+            let (drawn, trips) = (self.of_lanes - self.lanes, count(self.trips, "trip", "trips"));
+            format!("only the {drawn} of {} lanes with the most trips drawn, {trips} of the others not", self.of_lanes)
+        });
+        let names = || format!("{} cut", count(self.cut_names, "name of a lane", "names of lanes"));
+        lanes.into_iter().chain((0 < self.cut_names).then(names)).collect()
+    }
+}
+
 /// The paragraphs below a figure: what is shown and hidden, the sources in full, data and program.
 ///
 /// `is_whole` tells that the timeline was made from just what is shown, so that its tours are those to be counted.
@@ -16,12 +39,14 @@ pub(super) fn paragraphs(
     shown: &FilterResult,
     timeline: &Timeline,
     is_whole: bool,
+    left_out: LeftOut,
 ) -> Vec<String> {
     let chronicle = &document.chronicle;
     let mut facts: Vec<String> = Vec::new();
     let days = view.filter.period.or(view.seen.and_then(ViewExtent::days));
     facts.extend(days.map(|days| days.format(Months::Full)));
     facts.push(summary(chronicle, shown));
+    facts.extend(left_out.describe());
     facts.extend(chosen(chronicle, view));
     let undated = shown.events.iter().filter(|&&index| chronicle.event(index).when.is_none()).count();
     if 0 < undated {

@@ -11,15 +11,15 @@ pub enum FigureError {
     /// All lanes are empty in the days in view.
     #[error("there is nothing to draw on these days")]
     NothingOnTheseDays,
-    /// The lanes would be too low to be read.
-    #[error("{rows} lanes do not fit on {size}; ask for --size {width}, which is as high as they need")]
+    /// There is no room for a single lane.
+    #[error("none of {lanes} lanes fits on {size}; ask for --size {width}, which is as high as they need")]
     TooLow {
-        /// How many lanes there are, or rows where they could be no lower.
-        rows: usize,
+        /// How many lanes there are.
+        lanes: usize,
         /// The size asked for.
         size: String,
         /// A width that will do.
-        width: u16,
+        width: f32,
     },
     /// There is no room beside the names of the lanes.
     #[error("{size} is too narrow for a figure; ask for a --size at least {least} pixels wide")]

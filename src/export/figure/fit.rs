@@ -1,6 +1,5 @@
 //! How large letters and rows are, so that everything fits on a sheet and nothing is cut.
 
-use super::error::FigureError;
 use crate::export::page_setup::PageSetup;
 use crate::layout::{self, Chart, ROW_HEIGHT};
 
@@ -13,10 +12,8 @@ const ZOOMS: [f32; 13] = [1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0
 const GENEROUS_ROW: f32 = 32.0;
 /// Rows lower than this ask for smaller letters.
 const EASY_ROW: f32 = 24.0;
-/// Rows are never drawn lower than this.
-const LEAST_ROW: f32 = 12.0;
-/// Lanes of one row for all their trips are never drawn lower than this, in pixels of the sheet.
-const LEAST_LANE: f32 = 2.0;
+/// Rows are never drawn lower than this: lower ones have no room for the name of their lane.
+const LEAST_ROW: f32 = 14.0;
 /// Blocks in a figure at most where all trips of a lane share a row: some 150 bytes of a file each.
 const MOST_BLOCKS: f32 = 50_000.0;
 /// Rows grow to this times their height in the window where there is room.
@@ -35,12 +32,20 @@ pub(super) struct PageFit<'a> {
     pub(super) size: [f32; 2],
 }
 
+/// Why a chart does not fit on its sheet.
+pub(super) enum Misfit {
+    /// There is no room beside the names of the lanes on a sheet of fewer pixels than this.
+    Narrow(f32),
+    /// There is room for the names of this many lanes.
+    Lanes(usize),
+}
+
 /// The chart as large as suits the sheet. What a few lanes leave of it stays blank at the foot.
-pub(super) fn fitted<'a>(chart: Chart<'a>, page_setup: &PageSetup) -> Result<PageFit<'a>, FigureError> {
+pub(super) fn fitted<'a>(chart: Chart<'a>, page_setup: &PageSetup) -> Result<PageFit<'a>, Misfit> {
     let width = page_setup.size.width() - 2.0 * MARGIN;
     let least = LEAST_WIDTH * page_setup.zoom.unwrap_or(ZOOMS[ZOOMS.len() - 1]);
     if width < least {
-        return Err(FigureError::TooNarrow { size: page_setup.size.to_string(), least: (least + 2.0 * MARGIN).ceil() });
+        return Err(Misfit::Narrow((least + 2.0 * MARGIN).ceil()));
     }
     let with_rows = |zoom: f32, row_height: f32, in_single_rows: bool| {
         let mut chart = chart;
@@ -88,14 +93,14 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, page_setup: &PageSetup) -> Result<Pag
     if LEAST_ROW <= rows.chart.viewport.row_height {
         return Ok(rows);
     }
-    // Lanes of one row each, which only have to be told apart.
+    // Lanes of one row each.
     let low = best(true);
-    if LEAST_LANE <= low.chart.viewport.row_height * low.zoom {
+    if LEAST_ROW <= low.chart.viewport.row_height {
         return Ok(low);
     }
+    let room = (sheet_height - 2.0 * MARGIN) / low.zoom - low.chart.fixed_height();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
-    let width = page_setup.size.width().round() as u16;
-    Err(FigureError::TooLow { rows: chart.timeline.lanes.len(), size: page_setup.size.to_string(), width })
+    Err(Misfit::Lanes((room / LEAST_ROW) as usize))
 }
 
 /// The least width of a block in pixels of the sheet, where all trips of a lane share a row: no less than can be hit,

@@ -6,7 +6,8 @@ mod fit;
 
 use std::collections::BTreeSet;
 
-use self::fit::PageFit;
+use self::caption::LeftOut;
+use self::fit::{Misfit, PageFit};
 use super::page_setup::{PIXELS_PER_INCH, PageSetup};
 use super::summary::summary;
 use super::view::View;
@@ -30,6 +31,7 @@ pub struct Figure {
     pub size: [f32; 2],
     /// How large its letters are, 1 being as in the window.
     pub zoom: f32,
+    left_out: LeftOut,
 }
 
 impl Figure {
@@ -47,27 +49,49 @@ impl Figure {
         let in_view = view.shown_in_view(document);
         let is_whole = in_view.is_none();
         let shown = in_view.unwrap_or(shown);
-        let timeline = timeline.page(&document.chronicle, &shown, window, page_setup.without_empty_lanes);
+        let mut timeline = timeline.page(&document.chronicle, &shown, window, page_setup.without_empty_lanes);
         if timeline.lanes.is_empty() {
             return Err(FigureError::NothingOnTheseDays);
         }
         let title = page_setup.title.clone().unwrap_or_else(|| document.title().to_owned());
-        let caption = caption::paragraphs(document, view, &shown, &timeline, is_whole);
         let mut highlights =
             Highlights { disputed: &|index| document.findings().disputed.contains(index), ..Highlights::default() };
         if page_setup.selection {
             (highlights.trips, highlights.event) = (&view.selected, view.selected_event);
         }
-        let chart = Chart {
-            highlights,
-            furniture: Furniture::page(overview(view, page_setup), &title, &caption),
-            ..Chart::new(&document.chronicle, &timeline, &fonts::text_width, Viewport::new(window, 0.0, 0.0))
-        };
-        let PageFit { chart, zoom, size } = fit::fitted(chart, page_setup)?;
-        let description = caption.join(" · ");
-        let page = Page { title: &title, description: &description, zoom, margin: fit::MARGIN, size };
-        let svg = paint::svg(&chart.frame().scene(), page_setup.theme.unwrap_or(view.theme), page);
-        Ok(Self { svg, title, description, size, zoom })
+        let mut left_out = LeftOut { of_lanes: timeline.lanes.len(), ..LeftOut::default() };
+        loop {
+            let caption = caption::paragraphs(document, view, &shown, &timeline, is_whole, left_out);
+            let chart = Chart {
+                highlights,
+                furniture: Furniture::page(overview(view, page_setup), &title, &caption),
+                ..Chart::new(&document.chronicle, &timeline, &fonts::text_width, Viewport::new(window, 0.0, 0.0))
+            };
+            match fit::fitted(chart, page_setup) {
+                // The names that are cut are told, which may need a line more.
+                Ok(PageFit { chart, .. }) if left_out.cut_names < chart.cut_names() => {
+                    left_out.cut_names = chart.cut_names();
+                }
+                Ok(PageFit { chart, zoom, size }) => {
+                    let description = caption.join(" · ");
+                    let page = Page { title: &title, description: &description, zoom, margin: fit::MARGIN, size };
+                    let svg = paint::svg(&chart.frame().scene(), page_setup.theme.unwrap_or(view.theme), page);
+                    return Ok(Self { svg, title, description, size, zoom, left_out });
+                }
+                Err(Misfit::Narrow(least)) => {
+                    return Err(FigureError::TooNarrow { size: page_setup.size.to_string(), least });
+                }
+                Err(Misfit::Lanes(0)) => {
+                    let (lanes, size) = (left_out.of_lanes, page_setup.size.to_string());
+                    return Err(FigureError::TooLow { lanes, size, width: page_setup.size.width().round() });
+                }
+                // What is said of the lanes left out takes room of its own.
+                Err(Misfit::Lanes(room)) => {
+                    left_out.trips += timeline.keep_most_visited(room.min(timeline.lanes.len() - 1));
+                    left_out.lanes = left_out.of_lanes - timeline.lanes.len();
+                }
+            }
+        }
     }
 
     /// The figure in pixels, `scale` of them for each of the sheet's.
@@ -116,14 +140,21 @@ impl Figure {
         paint::missing_letters(&self.svg)
     }
 
-    /// What to tell who asked for the figure: which letters are missing, and whether letters are too small for print.
+    /// What to tell who asked for the figure: what has no room on its sheet, which letters are missing, and whether letters
+    /// are too small for print.
     #[must_use]
     pub fn warnings(&self) -> Vec<String> {
         let points = SMALL_LETTERS * self.zoom * POINTS_PER_PIXEL;
         let small = (points < LEAST_POINTS).then(|| {
             format!("letters are as small as {points:.1} points; a larger size or fewer lanes make them larger")
         });
-        describe_missing(&self.missing_letters()).into_iter().chain(small).collect()
+        let width = self.size[0].round();
+        let left_out = self.left_out.describe().into_iter().map(|words| {
+            format!(
+                "{words}; a larger size has more room, and --size {width}, a width alone, is as high as all lanes need"
+            )
+        });
+        left_out.chain(describe_missing(&self.missing_letters())).chain(small).collect()
     }
 }
 

@@ -1,5 +1,7 @@
 //! Makes a [`Timeline`] from what a filter has left.
 
+use std::collections::BTreeSet;
+
 use super::arrangement::{Arrangement, TimeScale};
 use super::lane::spans_on;
 use super::legend_entry::LegendEntry;
@@ -87,6 +89,19 @@ impl Timeline {
             self.legend.retain(|entry| !is_track(entry));
         }
         self
+    }
+}
+
+impl Timeline {
+    /// Keeps the lanes with the most trips, at most so many, in their order; how many trips the others show.
+    pub(crate) fn keep_most_visited(&mut self, most: usize) -> usize {
+        let mut by_trips: Vec<usize> = (0..self.lanes.len()).collect();
+        by_trips.sort_by_key(|&position| std::cmp::Reverse(self.lanes[position].shown));
+        let kept: BTreeSet<usize> = by_trips.into_iter().take(most).collect();
+        let all: usize = self.lanes.iter().map(|lane| lane.shown).sum();
+        let mut position = 0..;
+        self.lanes.retain(|_| position.next().is_some_and(|position| kept.contains(&position)));
+        all - self.lanes.iter().map(|lane| lane.shown).sum::<usize>()
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod captions;
 mod hostile;
+mod lane_names;
 mod lists;
 mod names;
 mod page_setup;
