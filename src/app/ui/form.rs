@@ -1,9 +1,8 @@
 //! Fields, switches, buttons and menus.
 
-use eframe::egui::containers::menu::{MenuButton, MenuConfig};
 use eframe::egui::{
-    Align, Button, Color32, CornerRadius, DragValue, Label, Layout, PopupCloseBehavior, Response, RichText, Role,
-    Stroke, Ui, WidgetInfo, vec2,
+    Align, Button, Color32, CornerRadius, DragValue, Id, Label, Layout, Popup, PopupCloseBehavior, Response, RichText,
+    Role, Stroke, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, vec2,
 };
 
 use crate::text::{count, grouped};
@@ -26,10 +25,19 @@ pub(crate) fn named_choice(response: Response, role: Role, chosen: bool, label: 
     response
 }
 
-/// A menu that stays open while things in it are clicked; its button.
-pub(crate) fn menu(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) -> Response {
-    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    MenuButton::new(name).config(config).ui(ui, content).0
+/// A menu that stays open while things in it are clicked, and while buttons before its own come and go: `id` is its name
+/// in this window. Its button, which goes to the next line where there is no room for it.
+pub(crate) fn menu(ui: &mut Ui, id: &str, name: &str, content: impl FnOnce(&mut Ui)) -> Response {
+    let response = ui.button(name);
+    let popup = Popup::menu(&response).id(Id::unique(id)).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    popup.show(content);
+    response
+}
+
+/// Width of a button with this text, in pixels.
+pub(crate) fn button_width(ui: &Ui, text: &str) -> f32 {
+    let text = WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Button);
+    text.size().x + 2.0 * ui.spacing().button_padding.x
 }
 
 /// A list of which one is chosen, between its title and a line; what was clicked.

@@ -1,5 +1,6 @@
 //! The real window without a screen: found by accessible names, clicked, typed at, and read.
 
+mod bars;
 mod copy;
 mod export;
 mod keys;

@@ -16,7 +16,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let filter = &cx.state.filter;
     let limits = filter.kinds.len() + filter.countries.len();
     let name = if limits == 0 { "Only" } else { &format!("Only {limits}") };
-    let response = menu(ui, name, |ui| {
+    let response = menu(ui, "only menu", name, |ui| {
         ui.set_min_width(220.0);
         ui.weak("Only these kinds of trips");
         for &kind in TripKind::ALL {

@@ -3,7 +3,7 @@
 mod filter_menu;
 mod view_menu;
 
-use eframe::egui::{Id, Modifiers, RichText, Ui, UiBuilder};
+use eframe::egui::{Modifiers, RichText, Ui};
 
 use crate::app::command::action::{Action, with_modifiers};
 use crate::app::command::cx::PanelCx;
@@ -24,10 +24,8 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         ui.add_space(14.0);
         ui.spacing_mut().item_spacing.x = 14.0;
         switches_ui(ui, cx);
-        // Names of their own keep menus open while chips come and go before them.
-        let named = |name: &str| UiBuilder::new().scope_id(Id::unique(name));
-        ui.scope_builder(named("only menu"), |ui| filter_menu::ui(ui, cx));
-        ui.scope_builder(named("view menu"), |ui| view_menu::ui(ui, cx));
+        filter_menu::ui(ui, cx);
+        view_menu::ui(ui, cx);
     });
 }
 

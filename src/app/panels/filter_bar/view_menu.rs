@@ -12,7 +12,7 @@ use crate::model::Counting;
 /// What is chosen once and then left alone.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let arrangement = cx.state.settings.arrangement;
-    menu(ui, "View", |ui| {
+    menu(ui, "view menu", "View", |ui| {
         ui.set_min_width(230.0);
         if let Some(order) = radios(ui, "Order of lanes", LaneOrder::ALL, arrangement.order, LaneOrder::label) {
             cx.send(ViewCommand::Arrange(ArrangementEdit::Order(order)));

@@ -1,8 +1,11 @@
 //! The first bar: title, file, search, readings, and buttons for what lies outside the timeline.
 
+mod fit;
 mod search_field;
 
 use eframe::egui::{self, Button, RichText, Ui};
+
+use fit::{BarFit, MENU_WIDTH, READING_GAP, READING_WIDTH};
 
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
@@ -15,21 +18,18 @@ use crate::model::Reading;
 use crate::paint::Theme;
 use crate::text::count;
 
-/// Below this width the top bar names the file only in the window's title, in pixels.
-const WIDE: f32 = 1240.0;
-
-/// Title, file, search, readings, menu.
+/// Title, file, search, readings, buttons.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let wide = WIDE <= ui.available_width();
+    let fit = BarFit::new(ui, cx.state, ui.available_width());
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        buttons_ui(ui, cx, wide);
-        readings_ui(ui, cx, wide);
-        search_field::ui(ui, cx, if wide { 190.0 } else { 120.0 });
+        buttons_ui(ui, cx, fit);
+        readings_ui(ui, cx, fit);
+        search_field::ui(ui, cx, fit.search_width);
         ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
             // What is at the right has been placed; the title takes what is left.
             problems_ui(ui, cx);
             ui.add(egui::Label::new(RichText::new(title(cx.state)).heading()).truncate());
-            if wide {
+            if fit.file {
                 let sources = count(cx.state.chronicle().sources.len(), "source", "sources");
                 let text = RichText::new(format!("{} · {sources}", cx.state.document.name)).weak();
                 ui.add(egui::Label::new(text).truncate());
@@ -38,17 +38,21 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     });
 }
 
-/// Buttons for what lies outside the timeline, from right to left. A narrow bar has none for the screenshot.
-fn buttons_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, wide: bool) {
-    let other_theme = if cx.state.settings.theme == Theme::Dark { "Light" } else { "Dark" };
+/// Buttons for what lies outside the timeline, from right to left.
+fn buttons_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, fit: BarFit) {
     cx.button(ui, "?", Action::ShowKeys);
-    cx.button(ui, other_theme, Action::SwitchTheme);
-    if wide {
+    if fit.theme {
+        let other_theme = if cx.state.settings.theme == Theme::Dark { "Light" } else { "Dark" };
+        cx.button(ui, other_theme, Action::SwitchTheme);
+    }
+    if fit.screenshot {
         cx.button(ui, "Screenshot", Action::SaveScreenshot);
     }
     cx.button(ui, "Export…", Action::ExportFigure);
     cx.button(ui, "Open…", Action::OpenFile);
-    cx.button(ui, "Date…", Action::GoToDate);
+    if fit.date {
+        cx.button(ui, "Date…", Action::GoToDate);
+    }
 }
 
 fn title(state: &State) -> &str {
@@ -73,36 +77,32 @@ fn problems_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
 }
 
-/// The most readings that have a button each; more are in a menu.
-const MOST_SIDE_BY_SIDE: usize = 5;
-
 /// The readings: one source, what all agree on, or what any says.
-fn readings_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, wide: bool) {
+fn readings_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, fit: BarFit) {
     let chronicle = cx.state.chronicle();
     let choices = Reading::choices(chronicle);
-    match choices.len() {
-        0 | 1 => {}
-        2..=MOST_SIDE_BY_SIDE => {
-            ui.spacing_mut().item_spacing.x = 3.0;
-            // The bar is filled from its right end.
-            for reading in choices.into_iter().rev() {
+    if choices.len() < 2 {
+        return;
+    }
+    if fit.side_by_side {
+        ui.spacing_mut().item_spacing.x = READING_GAP;
+        // The bar is filled from its right end.
+        for reading in choices.into_iter().rev() {
+            reading_ui(ui, cx, reading);
+        }
+        ui.spacing_mut().item_spacing.x = 8.0;
+        if fit.reading_label {
+            ui.weak("Reading").on_hover_text("Whom to believe");
+        }
+    } else {
+        let current = shortened(cx.state.filter.reading.name(chronicle));
+        let menu = egui::ComboBox::from_id_salt("reading").selected_text(current).width(MENU_WIDTH).truncate();
+        let menu = menu.show_ui(ui, |ui| {
+            for reading in choices {
                 reading_ui(ui, cx, reading);
             }
-            ui.spacing_mut().item_spacing.x = 8.0;
-            if wide {
-                ui.weak("Reading").on_hover_text("Whom to believe");
-            }
-        }
-        _ => {
-            let current = shortened(cx.state.filter.reading.name(chronicle));
-            let menu = egui::ComboBox::from_id_salt("reading").selected_text(current);
-            let menu = menu.show_ui(ui, |ui| {
-                for reading in choices {
-                    reading_ui(ui, cx, reading);
-                }
-            });
-            named(menu.response, egui::Role::ComboBox, "Reading");
-        }
+        });
+        named(menu.response, egui::Role::ComboBox, "Reading");
     }
 }
 
@@ -110,7 +110,8 @@ fn readings_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, wide: bool) {
 fn reading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, reading: Reading) {
     let chronicle = cx.state.chronicle();
     let chosen = reading == cx.state.filter.reading;
-    let button = Button::new(shortened(reading.name(chronicle))).selected(chosen).min_size(egui::vec2(54.0, 0.0));
+    let button =
+        Button::new(shortened(reading.name(chronicle))).selected(chosen).min_size(egui::vec2(READING_WIDTH, 0.0));
     let label = format!("Reading: {}", reading.name(chronicle));
     let response = named_choice(ui.add(button), egui::Role::RadioButton, chosen, &label);
     let hover = format!("Show and count {}", reading.describe(chronicle));
