@@ -175,6 +175,8 @@ pub enum Effect {
     CancelExport,
     /// Save the findings that are listed.
     SaveFindings(TableFormat),
+    /// Show a file in the system's window of its folder.
+    ShowInFolder(PathBuf),
     /// Save what is shown as a list.
     SaveList {
         /// In which format.

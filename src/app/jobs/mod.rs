@@ -6,6 +6,7 @@ pub(crate) mod derive;
 pub(crate) mod dialogs;
 pub(crate) mod figure;
 pub(crate) mod file_kind;
+pub(crate) mod folder;
 pub(crate) mod load;
 pub(crate) mod preview;
 pub(crate) mod save;

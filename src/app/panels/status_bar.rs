@@ -5,7 +5,7 @@ use eframe::egui::{Align, Label, Layout, ProgressBar, RichText, Ui};
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
-use crate::app::state::State;
+use crate::app::state::{State, Toast};
 use crate::model::Examination;
 use crate::text::{self, count};
 use crate::time::{Day, Months, Span};
@@ -47,15 +47,26 @@ fn loading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
 }
 
-/// An error message; else where he was on the day under the pointer; else any other message; else the days in view.
+/// How long a message stands before the day under the pointer, in seconds.
+pub(crate) const MESSAGE_SECS: f64 = 8.0;
+
+/// An error message, or one that is new; else where he was on the day under the pointer; else any other message; else the
+/// days in view.
 fn now_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
     let pointed = state.pointed_day.map(|day| whereabouts(state, day));
+    let now_secs = ui.input(|input| input.time);
+    let is_new = |toast: &Toast| toast.since_secs.is_none_or(|since| now_secs < since + MESSAGE_SECS);
     let text = match (&state.toast, pointed) {
-        (Some(toast), pointed) if toast.is_error || pointed.is_none() => {
+        (Some(toast), pointed) if toast.is_error || pointed.is_none() || is_new(toast) => {
             let hover = Action::Escape.with_shortcut(ui.ctx(), "Put this message away");
             if ui.small_button("×").on_hover_text(hover).clicked() {
                 cx.send(ViewCommand::DismissToast);
+            }
+            if let Some(file) = &toast.file
+                && ui.small_button("Show in folder").clicked()
+            {
+                cx.send(Effect::ShowInFolder(file.clone()));
             }
             let text = RichText::new(&toast.text).small();
             if toast.is_error { text.color(ui.visuals().error_fg_color) } else { text }
@@ -63,7 +74,7 @@ fn now_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         (_, Some(pointed)) => RichText::new(pointed).small(),
         (_, None) => match state.marked_day {
             Some(day) => RichText::new(whereabouts(state, day)).small(),
-            None => RichText::new(visible_days(state, ui.input(|input| input.time))).small().weak(),
+            None => RichText::new(visible_days(state, now_secs)).small().weak(),
         },
     };
     ui.add(Label::new(text).truncate());

@@ -11,8 +11,8 @@ use super::event::Event;
 use crate::app::command::Effect;
 use crate::app::jobs::dialogs::OpenDialog;
 use crate::app::jobs::file_kind::FileKind;
-use crate::app::jobs::load;
 use crate::app::jobs::save::{encode, save};
+use crate::app::jobs::{folder, load};
 use crate::app::state::Loading;
 use crate::data::TableFormat;
 use crate::export::{self, CopyFormat, ListFormat, Listing};
@@ -34,6 +34,9 @@ impl Shell {
             Effect::SaveFindings(format) => self.save_findings(format),
             Effect::SaveList { format, of_events } => self.save_list(format, of_events),
             Effect::CopyTrip(trip, format) => self.copy_trip(ctx, trip, format),
+            Effect::ShowInFolder(path) => {
+                self.jobs.spawn("show folder", move |_| folder::show(&path), |_, shown| Event::FolderShown(shown));
+            }
         }
     }
 

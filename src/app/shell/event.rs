@@ -29,6 +29,8 @@ pub(super) enum Event {
     Screenshot(Arc<ColorImage>),
     /// Something was saved in this file; in none where the dialog was cancelled.
     Saved(Result<Result<Option<PathBuf>, String>, JobError>),
+    /// A file was shown in its folder.
+    FolderShown(Result<Result<(), String>, JobError>),
     /// A figure has a file to go to; none where the dialog was cancelled.
     FigureNamed(JobId, Result<Option<(FigureTask, PathBuf)>, JobError>),
     /// A figure was saved or drawn.

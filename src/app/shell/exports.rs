@@ -8,7 +8,7 @@ use eframe::egui::Context;
 use super::Shell;
 use super::event::Event;
 use crate::app::jobs::figure::{FigureJob, FigureOutcome, FigureTask};
-use crate::app::jobs::{JobError, JobHandle, JobId};
+use crate::app::jobs::{JobError, JobHandle, JobId, folder};
 use crate::app::state::Exporting;
 
 impl Shell {
@@ -64,7 +64,7 @@ impl Shell {
             return;
         }
         match outcome {
-            Ok(Ok(FigureOutcome::Saved(path))) => self.state.notify(format!("Saved {}", path.display())),
+            Ok(Ok(FigureOutcome::Saved(path))) => self.state.notify_saved(path, folder::can_show()),
             Ok(Ok(FigureOutcome::Drawn(image))) => {
                 let [width, height] = image.size;
                 ctx.copy_image(image);

@@ -8,6 +8,7 @@ mod receive;
 use std::sync::Arc;
 use std::time::Duration;
 
+use eframe::egui::containers::panel::PanelState;
 use eframe::egui::{self, Frame, Margin, Panel, ScrollArea, Ui, Vec2};
 
 use event::Event;
@@ -26,6 +27,8 @@ use crate::app::ui::widgets::PaintCx;
 use crate::model::{Document, Findings};
 use crate::paint::{FlagTextures, Theme, UiRole, color32};
 
+/// The name of the side panel in its place.
+const SIDE: &str = "side";
 /// Width of the side panel in a wide window, in pixels.
 const SIDE_WIDTH: f32 = 340.0;
 /// Its least width.
@@ -34,8 +37,8 @@ const LEAST_SIDE_WIDTH: f32 = 250.0;
 /// How often the progress of a file that is being opened is shown anew.
 const PROGRESS_STEP: Duration = Duration::from_millis(100);
 
-/// Room for its scroll bar, in pixels.
-const SCROLL_BAR: i8 = 12;
+/// Room between what is on it and its scroll bar, in pixels.
+const SCROLL_BAR_GAP: i8 = 6;
 
 /// The program's window.
 pub struct Shell {
@@ -46,6 +49,8 @@ pub struct Shell {
     jobs: Jobs<Event>,
     previews: Previews,
     styled: Option<Theme>,
+    /// Width of the side panel that the person has chosen, in pixels; `None` for the usual one.
+    side_width: Option<f32>,
 }
 
 impl Shell {
@@ -60,6 +65,7 @@ impl Shell {
             jobs: Jobs::new(ctx),
             previews: Previews::default(),
             styled: None,
+            side_width: None,
         };
         shell.restyle(ctx);
         shell
@@ -113,16 +119,24 @@ impl Shell {
         Panel::top("top").exact_size(44.0).frame(panel(16, 0)).show(ui, |ui| top_bar::ui(ui, &mut cx));
         Panel::top("filters").frame(panel(16, 7)).show(ui, |ui| filter_bar::ui(ui, &mut cx));
         Panel::bottom("status").exact_size(24.0).frame(panel(16, 0)).show(ui, |ui| status_bar::ui(ui, &mut cx));
-        Panel::right("side")
+        // A window too narrow for the width that was chosen does not change the choice.
+        let widest = (ui.available_width() * 0.5).max(LEAST_SIDE_WIDTH);
+        let usual = (ui.available_width() * 0.3).clamp(LEAST_SIDE_WIDTH, SIDE_WIDTH);
+        let side_width = self.side_width.unwrap_or(usual).min(widest);
+        let side_id = ui.scope_id().with(SIDE);
+        let side_rect = egui::Rect::from_min_size(ui.max_rect().min, Vec2::new(side_width, ui.available_height()));
+        ui.data_mut(|data| data.insert_persisted(side_id, PanelState { outer_rect: side_rect }));
+        Panel::right(SIDE)
             .resizable(true)
-            .default_size((ui.available_width() * 0.3).clamp(LEAST_SIDE_WIDTH, SIDE_WIDTH))
-            .size_range(LEAST_SIDE_WIDTH..=(ui.available_width() * 0.5).max(LEAST_SIDE_WIDTH))
+            .size_range(LEAST_SIDE_WIDTH..=widest)
             .frame(
                 Frame::new()
                     .fill(color32(theme.ui(UiRole::Panel)))
                     .inner_margin(Margin { right: 4, ..Margin::symmetric(16, 8) }),
             )
             .show(ui, |ui| side_ui(ui, &mut cx));
+        let shown_width = PanelState::load(ui, side_id).map(|state| state.size().x);
+        self.side_width = shown_width.filter(|shown| 1.0 < (shown - side_width).abs()).or(self.side_width);
         let output = egui::CentralPanel::no_frame()
             .frame(Frame::new().fill(color32(theme.color(crate::layout::Role::Background))))
             .show(ui, |ui| self.chart.ui(ui, &mut cx))
@@ -161,6 +175,9 @@ impl eframe::App for Shell {
             self.handle(&ctx, command);
         }
         self.start_jobs();
+        if self.state.note_toast_shown(ctx.input(|input| input.time)) {
+            ctx.request_repaint_after(Duration::from_secs_f64(status_bar::MESSAGE_SECS));
+        }
         if self.state.loading.is_some() {
             ctx.request_repaint_after(PROGRESS_STEP);
         }
@@ -191,8 +208,7 @@ fn side_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     });
     ui.add_space(6.0);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        // The scroll bar floats over the right edge.
-        Frame::new().inner_margin(Margin { right: SCROLL_BAR, ..Margin::ZERO }).show(ui, |ui| match cx.state.tab {
+        Frame::new().inner_margin(Margin { right: SCROLL_BAR_GAP, ..Margin::ZERO }).show(ui, |ui| match cx.state.tab {
             Tab::Details => details::ui(ui, cx),
             Tab::Findings => findings::ui(ui, cx),
             Tab::Statistics => statistics::ui(ui, cx),

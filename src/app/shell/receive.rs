@@ -6,6 +6,7 @@ use super::event::Event;
 use super::{Shell, window_title};
 use crate::app::command::Effect;
 use crate::app::jobs::dialogs::Choice;
+use crate::app::jobs::folder;
 
 impl Shell {
     /// Takes in all that has come since the last frame.
@@ -18,7 +19,7 @@ impl Shell {
     fn receive(&mut self, ctx: &Context, event: Event) {
         match event {
             Event::Chosen(Ok(Choice::Chosen(path))) => self.perform(ctx, Effect::Open(path)),
-            Event::Chosen(Ok(Choice::Cancelled)) | Event::Saved(Ok(Ok(None))) => {}
+            Event::Chosen(Ok(Choice::Cancelled)) | Event::Saved(Ok(Ok(None))) | Event::FolderShown(Ok(Ok(()))) => {}
             Event::Chosen(Ok(Choice::NoDialog(instead))) => self.state.notify_error(instead),
             Event::Chosen(Err(err)) => self.state.notify_error(format!("No file was chosen: {err}")),
             Event::Part(id, part) => {
@@ -32,8 +33,9 @@ impl Shell {
             Event::Examined(id, findings) => self.state.receive_findings(id, findings),
             Event::Derived(id, derived) => self.state.receive_derived(id, derived),
             Event::Screenshot(image) => self.save_screenshot(image),
-            Event::Saved(Ok(Ok(Some(path)))) => self.state.notify(format!("Saved {}", path.display())),
-            Event::Saved(Ok(Err(why))) => self.state.notify_error(why),
+            Event::Saved(Ok(Ok(Some(path)))) => self.state.notify_saved(path, folder::can_show()),
+            Event::FolderShown(Err(err)) => self.state.notify_error(format!("The folder was not shown: {err}")),
+            Event::Saved(Ok(Err(why))) | Event::FolderShown(Ok(Err(why))) => self.state.notify_error(why),
             Event::Saved(Err(err)) => self.state.notify_error(format!("Nothing was saved: {err}")),
             Event::FigureNamed(id, named) => self.save_named(ctx, id, named),
             Event::FigureDone(id, outcome) => self.finish_figure(ctx, id, outcome),

@@ -9,6 +9,7 @@ mod pending;
 pub(crate) mod selection;
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use camera::Camera;
@@ -29,12 +30,16 @@ use crate::paint::Theme;
 use crate::time::{Day, Period, Span};
 
 /// A short message in the status bar.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Toast {
     /// What it says.
     pub text: String,
     /// Whether something went wrong.
     pub is_error: bool,
+    /// The file that it tells of, which can be shown in its folder.
+    pub file: Option<PathBuf>,
+    /// When it was first shown, in seconds.
+    pub(crate) since_secs: Option<f64>,
 }
 
 /// Settings that stay when another file is opened.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::style::{Selection, TextCursorStyle, WidgetVisuals, Widgets};
+use eframe::egui::style::{ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use eframe::egui::{
     self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, TextStyle, Visuals,
     vec2,
@@ -40,6 +40,8 @@ pub(crate) fn apply(ctx: &egui::Context, theme: Theme) {
         style.spacing.window_margin = Margin::same(16);
         style.spacing.icon_width = 16.0;
         style.spacing.tooltip_width = 340.0;
+        // A bar that can be seen, also where nothing points at it, beside what it scrolls.
+        style.spacing.scroll = ScrollStyle::thin();
         let semi_bold = FontFamily::Name(SEMI_BOLD.into());
         style.text_styles = [
             (TextStyle::Small, FontId::proportional(11.5)),

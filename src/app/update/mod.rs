@@ -7,6 +7,8 @@ mod navigate;
 mod open;
 mod views;
 
+use std::path::PathBuf;
+
 use crate::app::command::ViewCommand;
 use crate::app::state::{Dialog, Selection, State, Tab, Toast, Wanted};
 use crate::layout::Timeline;
@@ -94,12 +96,24 @@ impl State {
 
     /// Shows a message.
     pub fn notify(&mut self, text: impl Into<String>) {
-        self.toast = Some(Toast { text: text.into(), is_error: false });
+        self.toast = Some(Toast { text: text.into(), is_error: false, file: None, since_secs: None });
+    }
+
+    /// Says that a file was saved, and offers to show it in its folder where the system can.
+    pub(crate) fn notify_saved(&mut self, path: PathBuf, can_show: bool) {
+        let text = format!("Saved {}", path.display());
+        self.toast = Some(Toast { text, is_error: false, file: can_show.then_some(path), since_secs: None });
+    }
+
+    /// Notes when the message is shown first; whether that is now.
+    pub(crate) fn note_toast_shown(&mut self, now_secs: f64) -> bool {
+        let unseen = self.toast.as_mut().filter(|toast| toast.since_secs.is_none());
+        unseen.map(|toast| toast.since_secs = Some(now_secs)).is_some()
     }
 
     /// Shows a message about what went wrong.
     pub fn notify_error(&mut self, text: impl Into<String>) {
-        self.toast = Some(Toast { text: text.into(), is_error: true });
+        self.toast = Some(Toast { text: text.into(), is_error: true, file: None, since_secs: None });
     }
 
     /// Selects something, and shows it in the side panel.

@@ -15,8 +15,10 @@ fn file(lanes: usize, name: &str) -> Document {
     model::load(format!("(trips: [\n{trips}])")).named("lanes.ron")
 }
 
+type DrawnLane = ([f32; 2], Vec<(f32, f32, String)>);
+
 /// Top and bottom of each lane, and the baseline, height and text of what is written in it.
-fn lanes(svg: &str) -> Vec<([f32; 2], Vec<(f32, f32, String)>)> {
+fn lanes(svg: &str) -> Vec<DrawnLane> {
     let document = roxmltree::Document::parse(svg).unwrap();
     let number = |node: &roxmltree::Node<'_, '_>, name: &str| node.attribute(name).unwrap().parse::<f32>().unwrap();
     let is_lane = |node: &roxmltree::Node<'_, '_>| node.attribute("id").is_some_and(|id| id.contains("-lane-"));
@@ -27,7 +29,7 @@ fn lanes(svg: &str) -> Vec<([f32; 2], Vec<(f32, f32, String)>)> {
         let texts = texts.map(|text| (number(&text, "y"), number(&text, "font-size"), text.text().unwrap().to_owned()));
         ([middle; 2], texts.collect())
     });
-    let mut lanes: Vec<([f32; 2], Vec<_>)> = lanes.collect();
+    let mut lanes: Vec<DrawnLane> = lanes.collect();
     let middles: Vec<f32> = lanes.iter().map(|([middle, _], _)| *middle).collect();
     for (at, (edges, _)) in lanes.iter_mut().enumerate() {
         let half = middles.get(at + 1).map_or(7.0, |next| (next - middles[at]) / 2.0);

@@ -203,7 +203,7 @@ proptest! {
             let Some(room) = frame.scale.map.unfolded(frame.scale.days()).find(|part| part.overlaps(days)) else { continue };
             let [left, right] = [room.start(), room.end()].map(|day| frame.scale.x_from_day(day));
             let is_seen = frame.scale.left <= bar.left && bar.right <= frame.scale.right();
-            if is_seen && right - left < width / 4.0 && 200.0 < frame.areas.axis.width() / years.len() as f32 {
+            if is_seen && right - left < width / 4.0 && 200.0 < frame.areas.axis.width() / f32::from(u8::try_from(years.len()).unwrap()) {
                 let year = days.start().year();
                 let (text, short) = (format_year(year), format!("’{:02}", year.rem_euclid(100)));
                 let decade = year.div_euclid(10) * 10;

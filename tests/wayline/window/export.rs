@@ -195,6 +195,59 @@ fn enter_in_a_number_saves_nothing() {
 }
 
 #[test]
+fn what_was_saved_is_said_whatever_the_pointer_is_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open();
+    let bar = window.rect(MOSCOW_1957).center();
+    window.harness.hover_at(bar);
+    window.harness.run();
+    window.check_says(&["Nov 1957: List: Moscow"]);
+    let path = folder.path().join("a.svg");
+    window.save_to(&path);
+    window.harness.step();
+    let saved = format!("Saved {}", path.display());
+    window.check_says(&[&saved]);
+    // It has been seen for a while: what the pointer is on is told again, and the message where it is on nothing.
+    window.harness.run_steps(200);
+    assert!(!window.says(&saved));
+    window.harness.event(Event::PointerGone);
+    window.harness.run();
+    window.check_says(&[&saved]);
+    window.click("×");
+    assert!(!window.says(&saved));
+}
+
+#[test]
+fn the_buttons_that_finish_a_dialog_stay_in_view() {
+    for (width, height) in [(640.0, 420.0), (900.0, 600.0), (1024.0, 600.0), (1440.0, 900.0)] {
+        let window_rect = Rect::from_min_size(Pos2::ZERO, Vec2::new(width, height));
+        // With a problem, so that each dialog has something to show.
+        let mut window = Window::on(model::load(
+            "(trips: [(country: \"X\", dates: \"1950\"), (country: \"X\", dates: \"y\")])".to_owned(),
+        ));
+        window.harness.set_size(window_rect.size());
+        for (dialog, buttons) in [
+            (Dialog::Export, &["Save…", "Copy picture", "Close"][..]),
+            (Dialog::Keys, &["Close"]),
+            (Dialog::Problems, &["Close"]),
+            (Dialog::Date, &["Close"]),
+        ] {
+            window.send(ViewCommand::Toggle(dialog));
+            window.harness.run_steps(4);
+            for button in buttons {
+                let rect = window.rect(button);
+                assert!(window_rect.contains_rect(rect), "{button} of {dialog:?} at {width}×{height}: {rect:?}");
+            }
+            window.press(Key::Escape);
+        }
+    }
+    // What scrolls shows that it does, also where nothing points at it.
+    let window = Window::exporting();
+    let scroll = window.harness.ctx.global_style().spacing.scroll;
+    assert!(0.9 < scroll.dormant_handle_opacity && 4.0 <= scroll.floating_allocated_width);
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::exporting();

@@ -307,3 +307,28 @@ fn nothing_that_is_fitted_lies_under_the_bar_that_scrolls_the_lanes() {
     }
     assert!(3 < scrolled);
 }
+
+#[test]
+fn the_side_panel_gets_its_width_back_after_a_narrow_window() {
+    let mut window = Window::open();
+    let left = |window: &Window| window.rect("Details").left();
+    let resize = |window: &mut Window, width: f32| {
+        window.harness.set_size(Vec2::new(width, 900.0));
+        window.harness.run();
+    };
+    let width_of_panel = |window: &Window, width: f32| width - left(window);
+    let usual = width_of_panel(&window, 1440.0);
+    resize(&mut window, 660.0);
+    assert!(width_of_panel(&window, 660.0) < usual - 40.0);
+    resize(&mut window, 1440.0);
+    assert!((width_of_panel(&window, 1440.0) - usual).abs() <= 1.0);
+    // The width that was chosen comes back too.
+    let edge = Pos2::new(left(&window) - 16.0, 500.0);
+    window.drag(edge, edge - Vec2::new(120.0, 0.0));
+    let chosen = width_of_panel(&window, 1440.0);
+    assert!(usual + 80.0 < chosen, "{usual} {chosen}");
+    resize(&mut window, 700.0);
+    assert!(width_of_panel(&window, 700.0) < chosen - 40.0);
+    resize(&mut window, 1440.0);
+    assert!((width_of_panel(&window, 1440.0) - chosen).abs() <= 1.0);
+}

@@ -24,19 +24,27 @@ const MATCHES_WIDTH: f32 = 70.0;
 /// Least width of the title, in pixels, and the one below which nothing else is added.
 const TITLE_WIDTHS: [f32; 2] = [60.0, 260.0];
 
+/// A part of the bar that is left out where there is no room for it. What its buttons do is also done by keys or in menus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// A button for each reading, instead of a place in a menu.
+    ReadingButtons,
+    /// A word that says what these buttons are.
+    ReadingLabel,
+    /// The button for a date.
+    Date,
+    /// The button for the theme.
+    Theme,
+    /// The button for a screenshot.
+    Screenshot,
+    /// The name of the file beside the title.
+    File,
+}
+
 /// What of the bar is shown, so that all of it is in the window and as wide as it has to be.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct BarFit {
-    /// Whether each reading has a button, instead of a place in a menu.
-    pub(super) side_by_side: bool,
-    /// Whether a word says what these buttons are.
-    pub(super) reading_label: bool,
-    /// Whether these have buttons; all are also reached by keys or in menus.
-    pub(super) date: bool,
-    pub(super) theme: bool,
-    pub(super) screenshot: bool,
-    /// Whether the file is named beside the title.
-    pub(super) file: bool,
+    parts: Vec<Part>,
     /// Width of the search field, in pixels.
     pub(super) search_width: f32,
 }
@@ -66,16 +74,23 @@ impl BarFit {
         let readings = choices.iter().map(|reading| {
             button_width(ui, &shortened(reading.name(state.chronicle()))).max(READING_WIDTH) + READING_GAP
         });
-        let date = fits(button("Date…"));
-        let more_title = fits(TITLE_WIDTHS[1] - TITLE_WIDTHS[0]);
+        let side_by_side = (readings.sum::<f32>() - MENU_WIDTH).max(0.0);
+        let mut parts = Vec::new();
+        parts.extend(fits(button("Date…")).then_some(Part::Date));
+        let has_title = fits(TITLE_WIDTHS[1] - TITLE_WIDTHS[0]);
         let is_choice = (2..=MOST_SIDE_BY_SIDE).contains(&choices.len());
-        let side_by_side = is_choice && more_title && fits((readings.sum::<f32>() - MENU_WIDTH).max(0.0));
-        let theme = fits(button("Light").max(button("Dark")));
-        let search_width =
-            if more_title && fits(SEARCH_WIDTHS[1] - SEARCH_WIDTHS[0]) { SEARCH_WIDTHS[1] } else { SEARCH_WIDTHS[0] };
-        let reading_label = side_by_side && fits(button("Reading"));
-        let screenshot = more_title && fits(button("Screenshot"));
-        let file = more_title && fits(TITLE_WIDTHS[1]);
-        Self { side_by_side, reading_label, date, theme, screenshot, file, search_width }
+        parts.extend((is_choice && has_title && fits(side_by_side)).then_some(Part::ReadingButtons));
+        parts.extend(fits(button("Light").max(button("Dark"))).then_some(Part::Theme));
+        let is_long = has_title && fits(SEARCH_WIDTHS[1] - SEARCH_WIDTHS[0]);
+        let has_label = parts.contains(&Part::ReadingButtons) && fits(button("Reading"));
+        parts.extend(has_label.then_some(Part::ReadingLabel));
+        parts.extend((has_title && fits(button("Screenshot"))).then_some(Part::Screenshot));
+        parts.extend((has_title && fits(TITLE_WIDTHS[1])).then_some(Part::File));
+        Self { parts, search_width: SEARCH_WIDTHS[usize::from(is_long)] }
+    }
+
+    /// Whether a part is shown.
+    pub(super) fn has(&self, part: Part) -> bool {
+        self.parts.contains(&part)
     }
 }

@@ -5,7 +5,7 @@ mod search_field;
 
 use eframe::egui::{self, Button, RichText, Ui};
 
-use fit::{BarFit, MENU_WIDTH, READING_GAP, READING_WIDTH};
+use fit::{BarFit, MENU_WIDTH, Part, READING_GAP, READING_WIDTH};
 
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
@@ -22,14 +22,14 @@ use crate::text::count;
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let fit = BarFit::new(ui, cx.state, ui.available_width());
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        buttons_ui(ui, cx, fit);
-        readings_ui(ui, cx, fit);
+        buttons_ui(ui, cx, &fit);
+        readings_ui(ui, cx, &fit);
         search_field::ui(ui, cx, fit.search_width);
         ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
             // What is at the right has been placed; the title takes what is left.
             problems_ui(ui, cx);
             ui.add(egui::Label::new(RichText::new(title(cx.state)).heading()).truncate());
-            if fit.file {
+            if fit.has(Part::File) {
                 let sources = count(cx.state.chronicle().sources.len(), "source", "sources");
                 let text = RichText::new(format!("{} · {sources}", cx.state.document.name)).weak();
                 ui.add(egui::Label::new(text).truncate());
@@ -39,18 +39,18 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 }
 
 /// Buttons for what lies outside the timeline, from right to left.
-fn buttons_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, fit: BarFit) {
+fn buttons_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, fit: &BarFit) {
     cx.button(ui, "?", Action::ShowKeys);
-    if fit.theme {
+    if fit.has(Part::Theme) {
         let other_theme = if cx.state.settings.theme == Theme::Dark { "Light" } else { "Dark" };
         cx.button(ui, other_theme, Action::SwitchTheme);
     }
-    if fit.screenshot {
+    if fit.has(Part::Screenshot) {
         cx.button(ui, "Screenshot", Action::SaveScreenshot);
     }
     cx.button(ui, "Export…", Action::ExportFigure);
     cx.button(ui, "Open…", Action::OpenFile);
-    if fit.date {
+    if fit.has(Part::Date) {
         cx.button(ui, "Date…", Action::GoToDate);
     }
 }
@@ -78,20 +78,20 @@ fn problems_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 }
 
 /// The readings: one source, what all agree on, or what any says.
-fn readings_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, fit: BarFit) {
+fn readings_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, fit: &BarFit) {
     let chronicle = cx.state.chronicle();
     let choices = Reading::choices(chronicle);
     if choices.len() < 2 {
         return;
     }
-    if fit.side_by_side {
+    if fit.has(Part::ReadingButtons) {
         ui.spacing_mut().item_spacing.x = READING_GAP;
         // The bar is filled from its right end.
         for reading in choices.into_iter().rev() {
             reading_ui(ui, cx, reading);
         }
         ui.spacing_mut().item_spacing.x = 8.0;
-        if fit.reading_label {
+        if fit.has(Part::ReadingLabel) {
             ui.weak("Reading").on_hover_text("Whom to believe");
         }
     } else {
