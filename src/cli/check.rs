@@ -64,8 +64,9 @@ fn summary(document: &Document, listed: usize) -> String {
     };
     let finding_words = if findings == 0 { "no findings".to_owned() } else { count(findings, "finding", "findings") };
     let trips = count(document.chronicle.trips.len(), "trip", "trips");
+    let rest = if document.left_out.rest_is_unknown { ", and what follows the break is unknown" } else { "" };
     let part = if listed < problems + findings { format!("; {listed} listed") } else { String::new() };
-    format!("{}: {problem_words}, {finding_words}, {trips}{read}{part}\n", input::reported_name(document))
+    format!("{}: {problem_words}, {finding_words}, {trips}{read}{rest}{part}\n", input::reported_name(document))
 }
 
 fn table(format: TableFormat, listed: &[Problem<&str>]) -> Result<String, CliError> {

@@ -44,6 +44,9 @@ pub(super) fn report(document: &Document) -> Outcome {
     for problem in &document.problems {
         warn(&problem.render(&name));
     }
+    if let Some(words) = document.left_out.describe() {
+        warn(&format!("{name}: {words}"));
+    }
     outcome(document)
 }
 

@@ -14,7 +14,7 @@ mod unfinished;
 pub mod view_file;
 pub(crate) mod vocabulary;
 
-pub use self::ron::{Item, Items, Located, RonWriter};
+pub use self::ron::{Item, ItemCount, Items, Located, RonWriter};
 pub use fingerprint::Fingerprint;
 pub(crate) use problem::quote;
 pub use problem::{Place, Problem, ProblemCode, Severity};

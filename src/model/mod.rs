@@ -16,7 +16,7 @@ pub use facts::{
 };
 pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use load::{
-    document::{Document, Examination, file_name},
+    document::{Document, Examination, LeftOut, file_name},
     load, load_watched,
     open::{Opened, default_file, open, read},
     progress::Progress,

@@ -18,7 +18,8 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             loading_ui(ui, cx);
             let state = cx.state;
-            if let Some(left_out) = left_out(state) {
+            if let Some(left_out) = state.document.left_out.describe() {
+                let left_out = format!("{left_out}, see the list of problems ·");
                 ui.label(RichText::new(left_out).small().color(ui.visuals().error_fg_color));
             }
             let sources = count(state.chronicle().sources.len(), "source", "sources");
@@ -90,12 +91,6 @@ fn whereabouts(state: &State, day: Day) -> String {
         state.document.whereabouts(day).summary(state.chronicle())
     };
     format!("{}: {description}", day.format(Months::Abbreviated))
-}
-
-/// How many trips of the file could not be used, if any.
-fn left_out(state: &State) -> Option<String> {
-    let trips = state.document.trips_left_out;
-    (0 < trips).then(|| format!("{} left out, see the list of problems ·", count(trips, "trip", "trips")))
 }
 
 /// The days in view and how many they are.

@@ -53,7 +53,7 @@ impl<'a> ParseFailure<'a> {
                         }
                         _ => {
                             let message = format!("`{bracket}` closes nothing");
-                            let help = "leave it out, or open a bracket before";
+                            let help = "either it is one too many, or a bracket before it is missing or not closed";
                             return Some(self.problem(ProblemCode::Syntax, message, token.range).help(help));
                         }
                     }

@@ -12,5 +12,5 @@ mod writer;
 
 pub(super) use fields::has_outer_field;
 pub(super) use reader::read_whole;
-pub use reader::{Item, Items, Located};
+pub use reader::{Item, ItemCount, Items, Located};
 pub use writer::RonWriter;

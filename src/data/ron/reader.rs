@@ -17,6 +17,9 @@ use crate::data::{schema, suggest};
 /// What a file can hold.
 const FIELDS: &[&str] = &["title", "sources", "countries", "trips", "events", "totals"];
 
+/// How the lists of a file begin.
+const LISTS: &[&str] = &["sources:", "countries:", "trips:", "events:", "totals:"];
+
 /// After this many broken pieces the search for the next whole one no longer reads on to the end of the text.
 const PATIENT_RECOVERIES: usize = 16;
 
@@ -46,6 +49,15 @@ pub enum Item<'a> {
     Total(Located<schema::Total>),
 }
 
+/// How much a text held.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ItemCount {
+    /// The trips that it seems to hold, read or not.
+    pub trips: usize,
+    /// Whether it may hold more, as it breaks off, or goes on where nothing is read.
+    pub rest_is_unknown: bool,
+}
+
 /// What can be read of a file, item by item in the order of the file; the problems with the rest are gathered.
 ///
 /// Each item is read when it is asked for, so that a reader may stop at any.
@@ -66,6 +78,8 @@ pub struct Items<'a> {
     trips: usize,
     /// How many trips and events could be read.
     readable: usize,
+    /// Whether the text breaks off, or goes on where nothing is read, so that nobody knows how much of it is lost.
+    rest_is_unknown: bool,
     problems: Vec<Problem>,
 }
 
@@ -85,6 +99,7 @@ impl<'a> Items<'a> {
             has_title: false,
             trips: 0,
             readable: 0,
+            rest_is_unknown: false,
             problems: Vec::new(),
         };
         items.read_attributes();
@@ -102,15 +117,15 @@ impl<'a> Items<'a> {
         self.pieces.offset()
     }
 
-    /// Every problem met so far, in the order of the file, and how many trips the text held, read or not.
+    /// Every problem met so far, in the order of the file, and how much the text held.
     #[must_use]
-    pub fn finish(mut self) -> (Vec<Problem>, usize) {
+    pub fn finish(mut self) -> (Vec<Problem>, ItemCount) {
         if self.problems.is_empty() && self.readable == 0 {
             let problem = Problem::warning(ProblemCode::NoTrips, "this file has neither trips nor events")
                 .help("expected trips: [ … ] or events: [ … ]");
             self.problems.push(problem);
         }
-        (self.problems, self.trips)
+        (self.problems, ItemCount { trips: self.trips, rest_is_unknown: self.rest_is_unknown })
     }
 
     /// The `#![enable(…)]` lines hold for every item.
@@ -138,11 +153,12 @@ impl<'a> Items<'a> {
         }
         match (known, self.slice(name.clone())) {
             (true, "title") => {
-                let title = self.parse::<Option<String>>("title", value, end)?.value?;
+                let title = self.parse::<Option<String>>("title", value, end).ok()?.value?;
                 let is_first = !std::mem::replace(&mut self.has_title, true);
                 return is_first.then_some(Item::Title(title));
             }
             (true, list) => {
+                self.rest_is_unknown |= list == "trips";
                 let message = format!("`{list}` should be a list in square brackets");
                 let problem = Problem::error(ProblemCode::WrongType, message).help("write it as [ … ]");
                 self.problems.push(problem.at(self.text.place(value)));
@@ -157,6 +173,7 @@ impl<'a> Items<'a> {
         self.list = self.slice(name.clone());
         if !self.announce(name.clone()) {
             self.list = "";
+            self.rest_is_unknown = true;
         } else if self.list == "title" {
             let problem = Problem::error(ProblemCode::WrongType, "`title` should be a text in quotes, not a list");
             self.problems.push(problem.help("write it as \"…\"").at(self.text.place(name)));
@@ -217,17 +234,20 @@ impl<'a> Items<'a> {
         match self.list {
             "sources" => {
                 let start = range.start;
-                self.parse("source", range, end).or_else(|| self.salvaged_source(start)).map(Item::Source)
+                self.parse("source", range, end).ok().or_else(|| self.salvaged_source(start)).map(Item::Source)
             }
-            "countries" => self.parse("country", range, end).map(Item::Country),
+            "countries" => self.parse("country", range, end).ok().map(Item::Country),
             "trips" => {
-                self.trips += 1;
-                self.parse("trip", range, end).map(Item::Trip)
+                let trip = self.parse("trip", range, end);
+                // A quote or bracket gone astray takes in the trips behind it: each names its country.
+                let named = |broken: &Range<usize>| self.slice(broken.clone()).matches("country:").count().max(1);
+                self.trips += trip.as_ref().map_or_else(named, |_| 1);
+                trip.ok().map(Item::Trip)
             }
-            "events" => self.parse("event", range, end).map(Item::Event),
-            "totals" => self.parse("total", range, end).map(Item::Total),
+            "events" => self.parse("event", range, end).ok().map(Item::Event),
+            "totals" => self.parse("total", range, end).ok().map(Item::Total),
             _ => {
-                self.parse::<IgnoredAny>("item", range, end);
+                _ = self.parse::<IgnoredAny>("item", range, end);
                 None
             }
         }
@@ -245,13 +265,18 @@ impl<'a> Items<'a> {
         Some(Located { value, offset })
     }
 
-    /// The value of a piece, or a problem and the search for the next whole piece.
-    fn parse<T: Deserialize<'a>>(&mut self, noun: &str, range: Range<usize>, end: End) -> Option<Located<T>> {
+    /// The value of a piece; or a problem, the search for the next whole piece, and what of the text is lost so.
+    fn parse<T: Deserialize<'a>>(
+        &mut self,
+        noun: &str,
+        range: Range<usize>,
+        end: End,
+    ) -> Result<Located<T>, Range<usize>> {
         let error = match self.options.from_str(self.slice(range.clone())) {
             Ok(value) => {
                 self.lost_sync = false;
                 let offset = range.start;
-                return Some(Located { value, offset });
+                return Ok(Located { value, offset });
             }
             Err(error) => error,
         };
@@ -262,17 +287,29 @@ impl<'a> Items<'a> {
         }
         let broken = ParseFailure { text: self.text, noun, range: range.start..next.unwrap_or(range.end) };
         let structure = broken.structure(end, next.is_some());
+        // A list that it has taken in is lost as a whole.
+        let lost = self.slice(broken.range.clone());
+        let takes_in_list = LISTS.iter().any(|name| lost.contains(name));
+        self.rest_is_unknown |= takes_in_list || end == End::OfText && next.is_none();
         self.lost_sync = structure.is_some();
         self.problems.push(structure.unwrap_or_else(|| broken.value(&error)));
-        None
+        Err(broken.range)
     }
 
     fn fault(&mut self, kind: Fault, range: Range<usize>) {
+        let text = self.slice(range.clone());
+        let is_comment = text.starts_with("/*");
+        let holds_something = text.contains('(');
+        self.rest_is_unknown |= match kind {
+            Fault::CutOff => true,
+            Fault::AfterEnd | Fault::Unexpected => holds_something || is_comment,
+            Fault::NoOpening => self.pieces.is_done(),
+            Fault::MissingComma | Fault::UnclosedList => is_comment,
+        };
         if std::mem::replace(&mut self.lost_sync, true) {
             return;
         }
-        let text = self.slice(range.clone());
-        if text.starts_with("/*") {
+        if is_comment {
             self.problems.push(unclosed_comment(self.text, range));
             return;
         }
@@ -284,6 +321,11 @@ impl<'a> Items<'a> {
             Fault::MissingComma => {
                 (ProblemCode::Syntax, format!("a comma is missing before {name}"), "put `,` before it")
             }
+            Fault::Unexpected if holds_something => (
+                ProblemCode::Syntax,
+                format!("{name} stands in no list"),
+                "put it into the list that it belongs to, as in trips: [ … ]",
+            ),
             Fault::Unexpected => (
                 ProblemCode::Syntax,
                 format!("{name} does not belong here"),
@@ -292,6 +334,7 @@ impl<'a> Items<'a> {
             Fault::UnclosedList => {
                 (ProblemCode::Syntax, format!("the list {name} has no closing `]`"), "put `]` where it ends")
             }
+            Fault::AfterEnd => return self.after_end(range),
             Fault::CutOff => (
                 ProblemCode::CutOff,
                 "the file ends before its last closing bracket".to_owned(),
@@ -299,6 +342,20 @@ impl<'a> Items<'a> {
             ),
         };
         self.problems.push(Problem::error(code, message).help(help).at(self.text.place(range)));
+    }
+
+    /// What follows the last bracket of a file: a stray mark, or more.
+    fn after_end(&mut self, range: Range<usize>) {
+        let first_line = self.slice(range.clone()).lines().next().unwrap_or_default().trim_end();
+        let place = self.text.place(range.start..range.start + first_line.len());
+        let is_mark = range.len() == 1;
+        let help = if is_mark {
+            "leave it out"
+        } else {
+            "leave it out, or make it a remark: put `//` before each of its lines"
+        };
+        let message = format!("{} follows the last bracket of the file, where nothing is read", quote(first_line));
+        self.problems.push(Problem::error(ProblemCode::Syntax, message).help(help).at(place));
     }
 
     fn slice(&self, range: Range<usize>) -> &'a str {

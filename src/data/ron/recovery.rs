@@ -48,6 +48,8 @@ pub(super) enum Fault {
     UnclosedList,
     /// The text ends here, before its last bracket.
     CutOff,
+    /// Something follows the last bracket; the range is all of it.
+    AfterEnd,
 }
 
 /// The pieces of a file, in order. The next is looked for only when asked for.
@@ -134,6 +136,11 @@ impl<'a> Pieces<'a> {
         if self.item_indent.is_none() {
             self.item_indent = indent_of(self.text, start);
         }
+    }
+
+    /// Whether nothing more is read.
+    pub(super) fn is_done(&self) -> bool {
+        self.state == State::Done
     }
 
     /// Whether nothing but blanks and comments is left.
@@ -229,14 +236,27 @@ impl<'a> Pieces<'a> {
             self.needs_comma = true;
             return Some(Piece::Field { name: token.range, value, end });
         }
-        let is_bracket = self.text.get(token.range.clone()) == Some(")");
-        self.closed |= is_bracket;
-        self.pass_over(&token);
-        match self.is_at_end() {
-            true if is_bracket => None,
-            true if token.kind == TokenKind::Word => self.cut_off(),
-            _ => fault(Fault::Unexpected, token.range),
+        if self.text.get(token.range.clone()) == Some(")") {
+            return self.closing(&token);
         }
+        let range = self.pass_over(&token);
+        if self.is_at_end() && token.kind == TokenKind::Word { self.cut_off() } else { fault(Fault::Unexpected, range) }
+    }
+
+    /// A closing bracket after the fields: the last of the file, or one too many before more fields.
+    fn closing(&mut self, token: &Token) -> Option<Piece> {
+        self.closed = true;
+        self.tokens.next();
+        let mut after = self.tokens.clone();
+        if after.peek().is_some_and(|next| next.kind == TokenKind::Comma) {
+            after.next();
+        }
+        if self.begins_known_field(after.rest()) {
+            return fault(Fault::Unexpected, token.range.clone());
+        }
+        self.state = State::Done;
+        let rest = self.offset()..self.text.trim_end().len();
+        if rest.is_empty() { None } else { fault(Fault::AfterEnd, rest) }
     }
 
     fn item(&mut self) -> Option<Piece> {
@@ -284,12 +304,12 @@ impl<'a> Pieces<'a> {
     }
 
     /// Passes over what does not belong here: a token, or all that a bracket holds.
-    fn pass_over(&mut self, token: &Token) {
+    fn pass_over(&mut self, token: &Token) -> Range<usize> {
         if token.kind == TokenKind::Open {
-            self.value();
-        } else {
-            self.tokens.next();
+            return self.value().0;
         }
+        self.tokens.next();
+        token.range.clone()
     }
 
     /// Where the next item begins, when it has to begin at or within this token of a value.

@@ -60,9 +60,7 @@ pub(super) fn paragraphs(
     }
     facts.extend(timeline.legend.contains(&LegendEntry::Fold).then(|| "quiet times folded".to_owned()));
     let mut data = vec![data_line(document)];
-    if 0 < document.trips_left_out {
-        data.push(format!("{} of it could not be read", count(document.trips_left_out, "trip", "trips")));
-    }
+    data.extend(document.left_out.describe());
     let mut paragraphs = vec![facts.join(" · ")];
     paragraphs.extend(sources(chronicle, shown.reading));
     paragraphs.push(data.join(" · "));

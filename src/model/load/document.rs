@@ -7,6 +7,7 @@ use crate::data::{Fingerprint, Problem, SourceText};
 use crate::model::facts::Chronicle;
 use crate::model::findings::Findings;
 use crate::model::query::{DayIndex, Filter, FilterResult, Whereabouts};
+use crate::text::count;
 use crate::time::Day;
 
 /// A file that was read, as far as it could be, or the beginning of one.
@@ -25,14 +26,38 @@ pub struct Document {
     pub chronicle: Arc<Chronicle>,
     /// What is wrong with it, in the order of the file.
     pub problems: Vec<Problem>,
-    /// How many trips of the file are not in the chronicle, for one of these problems.
-    pub trips_left_out: usize,
+    /// What of the file is not in the chronicle, for one of these problems.
+    pub left_out: LeftOut,
     /// Whether this is only the beginning of a file that is still being read, or whose reading was given up.
     pub is_partial: bool,
     /// Whether it has been searched for findings, and what was found.
     pub examination: Examination,
     /// Its trips by their days, computed on first use.
     pub(super) day_index: Arc<OnceLock<DayIndex>>,
+}
+
+/// What of a file could not be used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// How many trips, of those that can be told.
+    pub trips: usize,
+    /// Whether the file breaks off, or goes on where nothing is read: what else it holds is not known.
+    pub rest_is_unknown: bool,
+}
+
+impl LeftOut {
+    /// In words: `2 trips of the file left out`, `1 trip of the file left out, and what follows its break is unknown`; `None`
+    /// where nothing is.
+    #[must_use]
+    pub fn describe(self) -> Option<String> {
+        let trips = || count(self.trips, "trip", "trips");
+        match (self.trips, self.rest_is_unknown) {
+            (0, false) => None,
+            (0, true) => Some("what follows the break of the file is unknown".to_owned()),
+            (_, false) => Some(format!("{} of the file left out", trips())),
+            (_, true) => Some(format!("{} of the file left out, and what follows its break is unknown", trips())),
+        }
+    }
 }
 
 /// Whether a file has been searched for findings.

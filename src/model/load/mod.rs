@@ -11,10 +11,10 @@ use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
 use std::thread;
 
 use builder::Builder;
-use document::Document;
+use document::{Document, LeftOut};
 use progress::Progress;
 
-use crate::data::{Fingerprint, Item, Items, Problem, SourceText};
+use crate::data::{Fingerprint, Item, ItemCount, Items, Problem, SourceText};
 
 /// Loads a text; never fails.
 #[must_use]
@@ -92,17 +92,18 @@ fn run_pass(
         for item in waiting.iter().flatten().filter(|item| !is_referred_to(item)) {
             builder.add(item);
         }
-        let ((read_problems, trips), fingerprint) = reader.join().unwrap_or_else(|panic| resume_unwind(panic));
+        let ((read_problems, held), fingerprint) = reader.join().unwrap_or_else(|panic| resume_unwind(panic));
         let (chronicle, mut problems) = builder.finish();
         problems.extend(read_problems);
         problems.sort_by_key(Problem::order);
-        let trips_left_out = trips.saturating_sub(chronicle.trips.len());
+        let trips = held.trips.saturating_sub(chronicle.trips.len());
+        let left_out = LeftOut { trips, rest_is_unknown: held.rest_is_unknown };
         let chronicle = Arc::new(chronicle);
-        Pass::Built(Document { fingerprint, chronicle, problems, trips_left_out, ..Document::default() })
+        Pass::Built(Document { fingerprint, chronicle, problems, left_out, ..Document::default() })
     })
 }
 
-/// Reads all items in batches. Returns the problems of reading with the number of trips in the text, and its fingerprint.
+/// Reads all items in batches. Returns the problems of reading with how much the text held, and its fingerprint.
 ///
 /// Freeing memory of another thread is slow, so batches come back to be filled again.
 fn read_items<'a>(
@@ -110,7 +111,7 @@ fn read_items<'a>(
     progress: &Progress,
     batches: SyncSender<Vec<Item<'a>>>,
     recycled: &Receiver<Vec<Item<'a>>>,
-) -> ((Vec<Problem>, usize), Fingerprint) {
+) -> ((Vec<Problem>, ItemCount), Fingerprint) {
     let mut items = Items::new(text);
     loop {
         let mut batch = recycled.try_recv().unwrap_or_default();

@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 use serde::Deserialize;
 
-use wayline::data::{Item, Items, Problem, ProblemCode, SourceText, schema};
+use wayline::data::{Item, ItemCount, Items, Problem, ProblemCode, SourceText, schema};
+
+use crate::support::DEFAULT_FILE;
 
 /// What a file says, as far as these tests look at it.
 #[derive(Debug, Default)]
@@ -228,12 +230,12 @@ fn the_whole_file_is_checked_too() {
           |
         1 | #![enable(foo)]
           |           ^^^
-        error[syntax]: `)` does not belong here
-         --> trips.ron:2:29
+        error[syntax]: `)` follows the last bracket of the file, where nothing is read
+         --> trips.ron:2:31
           |
         2 | (trips: [(country: "China")]) )
-          |                             ^
-          = leave it out, or put what it belongs to in brackets
+          |                               ^
+          = leave it out
         "#);
 }
 
@@ -359,4 +361,113 @@ fn many_broken_trips_hide_none_of_the_others() {
     check_many("(country: \"China\", dates: \"1956-06-01\",");
     check_many("(country: \"China\", places: [\"Beijing\", dates: \"1956-06-01\"),");
     check_many("(country: \"China\", dates: \"1956-06-01),");
+}
+
+/// How many trips a text says it held, and whether it says that more may be lost.
+fn held(text: &str) -> ItemCount {
+    let text = SourceText::new(text.to_owned());
+    let mut items = Items::new(&text);
+    assert!(items.by_ref().count() < usize::MAX);
+    items.finish().1
+}
+
+#[test]
+fn of_a_file_that_breaks_off_no_trip_is_lost_without_a_word() {
+    let whole = ItemCount { trips: 52, rest_is_unknown: false };
+    assert_eq!(held(DEFAULT_FILE), whole);
+    let ends =
+        (1..DEFAULT_FILE.trim_end().len()).step_by(61).chain(DEFAULT_FILE.len() - 40..DEFAULT_FILE.trim_end().len());
+    for end in ends.filter(|&end| DEFAULT_FILE.is_char_boundary(end)) {
+        let text = DEFAULT_FILE.get(..end).unwrap();
+        let is_blank = text.lines().all(|line| line.trim().is_empty() || line.starts_with("//"));
+        assert!(is_blank || held(text).rest_is_unknown, "cut at {end}: {:?}", text.lines().last());
+    }
+}
+
+#[test]
+fn of_a_file_on_one_line_no_trip_is_lost_without_a_word() {
+    let line =
+        (0..30).map(|at| format!("(country: \"C{at}\", dates: \"19{:02}-05-01\", places: [\"P (q)\"]), ", 50 + at));
+    let file = format!("(title: \"T\", trips: [{}], events: [])", line.collect::<String>());
+    for at in (0..file.len()).step_by(3) {
+        for insert in ["", "\"", "(", ")", "[", "]", "/*"] {
+            // A sign put in, or the one that stands here taken away.
+            let rest = if insert.is_empty() { at + 1 } else { at };
+            let damaged = format!("{}{insert}{}", &file[..at], &file[rest..]);
+            let (said, _) = read(&damaged);
+            let ItemCount { trips, rest_is_unknown } = held(&damaged);
+            let named = damaged.matches("country:").count();
+            assert!(said.trips.len() <= trips && (rest_is_unknown || named <= trips), "{trips} of {named}: {damaged}");
+        }
+    }
+}
+
+#[test]
+fn what_follows_the_end_is_blamed_and_not_the_end() {
+    let file = with_middle("(country: \"Cuba\", dates: \"1957\"),");
+    for (after, blamed) in [
+        (",", ","),
+        (";", ";"),
+        (")", ")"),
+        ("]", "]"),
+        ("\nNotes to self: check the album again", "Notes to self: check the album again"),
+        ("\n\n“so”", "“so”"),
+        ("\n(trips: [])\n", "(trips: [])"),
+    ] {
+        let (said, problems) = read(&format!("{}{after}", file.trim_end()));
+        assert_eq!((said.trips.len(), said.events), (3, 1), "{after}");
+        let [problem] = problems.as_slice() else { panic!("{after}: {problems:?}") };
+        assert!(
+            problem.message.contains(&format!("`{blamed}` follows the last bracket")),
+            "{after}: {}",
+            problem.message
+        );
+        let place = problem.place.as_ref().unwrap();
+        let marked: String = place.text.chars().skip(place.column - 1).take(place.width).collect();
+        assert_eq!(marked, blamed);
+    }
+    for remark in ["// a remark", "/* another */", " \n\t"] {
+        assert!(read(&format!("{}{remark}", file.trim_end())).1.is_empty(), "{remark}");
+    }
+}
+
+/// The text after what a problem tells one to do, where that is to leave something out or to put a sign before it.
+fn mended(text: &str, problem: &Problem) -> Option<String> {
+    let (place, help) = (problem.place.as_ref()?, problem.help.as_deref()?);
+    let line_start: usize = text.split_inclusive('\n').take(place.line - 1).map(str::len).sum();
+    let line = &text[line_start..];
+    let byte = |chars: usize| line_start + line.char_indices().nth(chars).map_or(line.len(), |(at, _)| at);
+    let (start, end) = (byte(place.column - 1), byte(place.column - 1 + place.width));
+    if help.starts_with("leave it out") {
+        return Some(format!("{}{}", &text[..start], &text[end..]));
+    }
+    let sign = help.strip_prefix("put `")?.strip_suffix("` before it")?;
+    Some(format!("{}{sign}{}", &text[..start], &text[start..]))
+}
+
+#[test]
+fn what_a_message_tells_one_to_do_never_makes_a_file_worse() {
+    let file = with_middle("(country: \"Cuba\", dates: \"1957\", places: [\"Havana\"], leaders: [(name: \"F\")]),");
+    let file = file.as_str();
+    let badness = |text: &str| {
+        let (said, problems) = read(text);
+        let lost = 4_usize.saturating_sub(said.trips.len() + said.events);
+        (lost, problems.len())
+    };
+    let mut mended_count = 0;
+    let signs = ["(", ")", "[", "]", ",", ";", ":", "\"", "x", "word ", "))", "],"];
+    for at in 0..=file.len() {
+        let removed = file.get(at..=at).map(|_| format!("{}{}", &file[..at], &file[at + 1..]));
+        let put_in = signs.iter().map(|sign| format!("{}{sign}{}", &file[..at], &file[at..]));
+        for damaged in removed.into_iter().chain(put_in) {
+            let before = badness(&damaged);
+            let (_, problems) = read(&damaged);
+            for better in problems.iter().filter_map(|problem| mended(&damaged, problem)) {
+                let after = badness(&better);
+                assert!(after <= before, "{before:?} became {after:?}:\n{damaged}\n{better}\n{problems:#?}");
+                mended_count += 1;
+            }
+        }
+    }
+    assert!(100 < mended_count, "{mended_count}");
 }

@@ -1,14 +1,14 @@
 //! What is read quickly is what RON's own reader makes of it.
 
 use proptest::prelude::*;
-use wayline::data::{Items, Problem, SourceText};
+use wayline::data::{ItemCount, Items, Problem, SourceText};
 
 /// An extension without meaning for these files, with which the quick reader has nothing to do; and the usual one.
 const SLOW: &str = "#![enable(unwrap_newtypes)]\n";
 const QUICK: &str = "#![enable(implicit_some)]  \n";
 
 /// What a file says and what is wrong with it.
-fn told(attribute: &str, text: &str) -> (Vec<String>, (Vec<Problem>, usize)) {
+fn told(attribute: &str, text: &str) -> (Vec<String>, (Vec<Problem>, ItemCount)) {
     let text = SourceText::new(format!("{attribute}{text}"));
     let mut items = Items::new(&text);
     (items.by_ref().map(|item| format!("{item:?}")).collect(), items.finish())
