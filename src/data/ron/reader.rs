@@ -75,11 +75,10 @@ pub struct Items<'a> {
     /// The last piece broke the structure of the file: what seems wrong right after it comes from that.
     lost_sync: bool,
     has_title: bool,
-    trips: usize,
+    /// How much the text has held so far.
+    held: ItemCount,
     /// How many trips and events could be read.
     readable: usize,
-    /// Whether the text breaks off, or goes on where nothing is read, so that nobody knows how much of it is lost.
-    rest_is_unknown: bool,
     problems: Vec<Problem>,
 }
 
@@ -97,9 +96,8 @@ impl<'a> Items<'a> {
             recoveries: 0,
             lost_sync: false,
             has_title: false,
-            trips: 0,
+            held: ItemCount::default(),
             readable: 0,
-            rest_is_unknown: false,
             problems: Vec::new(),
         };
         items.read_attributes();
@@ -125,7 +123,7 @@ impl<'a> Items<'a> {
                 .help("expected trips: [ … ] or events: [ … ]");
             self.problems.push(problem);
         }
-        (self.problems, ItemCount { trips: self.trips, rest_is_unknown: self.rest_is_unknown })
+        (self.problems, self.held)
     }
 
     /// The `#![enable(…)]` lines hold for every item.
@@ -158,7 +156,7 @@ impl<'a> Items<'a> {
                 return is_first.then_some(Item::Title(title));
             }
             (true, list) => {
-                self.rest_is_unknown |= list == "trips";
+                self.held.rest_is_unknown |= list == "trips";
                 let message = format!("`{list}` should be a list in square brackets");
                 let problem = Problem::error(ProblemCode::WrongType, message).help("write it as [ … ]");
                 self.problems.push(problem.at(self.text.place(value)));
@@ -173,7 +171,7 @@ impl<'a> Items<'a> {
         self.list = self.slice(name.clone());
         if !self.announce(name.clone()) {
             self.list = "";
-            self.rest_is_unknown = true;
+            self.held.rest_is_unknown = true;
         } else if self.list == "title" {
             let problem = Problem::error(ProblemCode::WrongType, "`title` should be a text in quotes, not a list");
             self.problems.push(problem.help("write it as \"…\"").at(self.text.place(name)));
@@ -207,7 +205,7 @@ impl<'a> Items<'a> {
         match self.list {
             "trips" if self.is_plain => {
                 let trip = self.plain()?;
-                self.trips += 1;
+                self.held.trips += 1;
                 Some(Item::Trip(trip))
             }
             "events" if self.is_plain => self.plain().map(Item::Event),
@@ -241,7 +239,7 @@ impl<'a> Items<'a> {
                 let trip = self.parse("trip", range, end);
                 // A quote or bracket gone astray takes in the trips behind it: each names its country.
                 let named = |broken: &Range<usize>| self.slice(broken.clone()).matches("country:").count().max(1);
-                self.trips += trip.as_ref().map_or_else(named, |_| 1);
+                self.held.trips += trip.as_ref().map_or_else(named, |_| 1);
                 trip.ok().map(Item::Trip)
             }
             "events" => self.parse("event", range, end).ok().map(Item::Event),
@@ -290,7 +288,7 @@ impl<'a> Items<'a> {
         // A list that it has taken in is lost as a whole.
         let lost = self.slice(broken.range.clone());
         let takes_in_list = LISTS.iter().any(|name| lost.contains(name));
-        self.rest_is_unknown |= takes_in_list || end == End::OfText && next.is_none();
+        self.held.rest_is_unknown |= takes_in_list || end == End::OfText && next.is_none();
         self.lost_sync = structure.is_some();
         self.problems.push(structure.unwrap_or_else(|| broken.value(&error)));
         Err(broken.range)
@@ -300,7 +298,7 @@ impl<'a> Items<'a> {
         let text = self.slice(range.clone());
         let is_comment = text.starts_with("/*");
         let holds_something = text.contains('(');
-        self.rest_is_unknown |= match kind {
+        self.held.rest_is_unknown |= match kind {
             Fault::CutOff => true,
             Fault::AfterEnd | Fault::Unexpected => holds_something || is_comment,
             Fault::NoOpening => self.pieces.is_done(),

@@ -217,7 +217,7 @@ fn the_problems_of_a_file_are_listed() {
     let text = "(\n  trips: [\n    (country: \"Cuba\", dates: \"1986-03-08/1986-03-10\"),\n    \
                 (country: \"Poland\", dates: \"1956-02-30\"),\n    (dates: \"1957\"),\n  ],\n)\n";
     let mut window = Window::on(model::load(text.to_owned()).named("mine.ron"));
-    window.check_says(&["1 of 1 trip", "2 problems", "2 trips left out"]);
+    window.check_says(&["1 of 1 trip", "2 problems", "2 trips of the file left out"]);
     window.click("2 problems");
     assert_eq!(window.state().dialog, Some(Dialog::Problems));
     window.check_says(&[
