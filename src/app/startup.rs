@@ -64,6 +64,7 @@ impl Startup {
         let mut startup = Self { document: model::default_file(), later: None, views: Vec::new() };
         match path {
             None => {}
+            // A pipe may keep one waiting.
             Some(path) if large_bytes <= files::length(path) => {
                 startup.document = Document::default().named(file_name(path)).examined();
                 startup.later = Some(path.to_owned());

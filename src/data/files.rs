@@ -1,7 +1,7 @@
 //! The only file, with `unfinished`, that opens files.
 
-use std::fs::{self, Permissions};
-use std::io::{self, ErrorKind, Write as _};
+use std::fs::{self, File, Permissions};
+use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::{Place, Problem, ProblemCode, SourceText, unfinished};
@@ -34,21 +34,54 @@ pub enum WriteError {
     },
 }
 
-/// The text of a file.
+/// The longest text that is read, in mebibytes: some four million trips. A device or a pipe may never end.
+pub const LONGEST_MEBIBYTES: u64 = 1024;
+
+/// The text of a file, or of a pipe.
 ///
 /// # Errors
 ///
-/// `cannot-read` when there is no such file or it may not be read, `not-utf-8` with the place of the first wrong byte.
+/// `cannot-read` when there is no such file, it may not be read, is no text or longer than [`LONGEST_MEBIBYTES`];
+/// `not-utf-8` with the place of the first wrong byte.
 #[expect(clippy::result_large_err, reason = "a file is opened once, and the problem is shown as it is")]
 pub fn read_text(path: &Path) -> Result<String, Problem> {
-    let bytes = fs::read(path).map_err(|err| cannot_read(path, &err))?;
-    String::from_utf8(bytes).map_err(|err| not_utf8(err.as_bytes(), err.utf8_error().valid_up_to()))
+    read_text_up_to(path, LONGEST_MEBIBYTES)
 }
 
-/// The length of a file in bytes; 0 where there is none.
+/// The same of a text of at most so many mebibytes.
+///
+/// # Errors
+///
+/// As [`read_text`].
+#[expect(clippy::result_large_err, reason = "a file is opened once, and the problem is shown as it is")]
+pub fn read_text_up_to(path: &Path, most_mebibytes: u64) -> Result<String, Problem> {
+    let refused = |message: String, help: &str| {
+        Err(Problem::error(ProblemCode::CannotRead, format!("{message}: {}", path.display())).help(help))
+    };
+    let file = File::open(path).map_err(|err| cannot_read(path, &err))?;
+    let known = usize::try_from(length(path)).ok().filter(|_| length(path) <= most_mebibytes * MEBIBYTE);
+    let mut bytes = Vec::with_capacity(known.unwrap_or(0));
+    while bytes.len() as u64 <= most_mebibytes * MEBIBYTE {
+        let begun = bytes.len();
+        let read = (&file).take(MEBIBYTE).read_to_end(&mut bytes).map_err(|err| cannot_read(path, &err))?;
+        let zero = bytes.get(begun..).and_then(|fresh| memchr::memchr(0, fresh));
+        if let Some(at) = zero.filter(|_| !is_utf16(&bytes)) {
+            let message = format!("this is no text: byte 0x00 at offset {}", begun + at);
+            return refused(message, "expected a text file of trips or a view, saved as UTF-8");
+        }
+        if read == 0 {
+            return String::from_utf8(bytes).map_err(|err| not_utf8(err.as_bytes(), err.utf8_error().valid_up_to()));
+        }
+    }
+    refused(format!("this is longer than {most_mebibytes} MiB, the most that is read"), "part it into several files")
+}
+
+const MEBIBYTE: u64 = 1 << 20;
+
+/// The length of a file in bytes: 0 where there is none, the largest number where it is not known, as of a pipe.
 #[must_use]
 pub fn length(path: &Path) -> u64 {
-    fs::metadata(path).map_or(0, |metadata| metadata.len())
+    fs::metadata(path).map_or(0, |metadata| if metadata.is_file() { metadata.len() } else { u64::MAX })
 }
 
 /// Writes a file whole or not at all: beside its place first, then moved there.
@@ -131,6 +164,11 @@ fn cannot_read(path: &Path, err: &io::Error) -> Problem {
     Problem::error(ProblemCode::CannotRead, message).help(help)
 }
 
+/// Whether the bytes begin with the mark of UTF-16.
+fn is_utf16(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff])
+}
+
 fn not_utf8(bytes: &[u8], offset: usize) -> Problem {
     let (before, after) = bytes.split_at_checked(offset).unwrap_or((bytes, &[]));
     let byte = after.first().copied().unwrap_or_default();
@@ -140,11 +178,8 @@ fn not_utf8(bytes: &[u8], offset: usize) -> Problem {
     let place = SourceText::new(before).place(offset..offset);
     let place =
         Place { text: format!("{}{}", place.text, String::from_utf8_lossy(rest).trim_end_matches('\r')), ..place };
-    let help = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        "this looks like UTF-16; save the file as UTF-8"
-    } else {
-        "save the file as UTF-8"
-    };
+    let help =
+        if is_utf16(bytes) { "this looks like UTF-16; save the file as UTF-8" } else { "save the file as UTF-8" };
     let message = format!("this is not UTF-8 text: byte {byte:#04x} at offset {offset}");
     Problem::error(ProblemCode::NotUtf8, message).help(help).at(place)
 }

@@ -2,8 +2,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread::Builder;
+
 use wayline::data::ProblemCode;
-use wayline::data::files::{WriteError, read_text, write_whole};
+use wayline::data::files::{WriteError, length, read_text, read_text_up_to, write_whole};
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
     let path = folder.join(name);
@@ -110,4 +112,41 @@ fn what_killed_writers_left_is_removed_and_nothing_else() {
     write_whole(&at("list.csv"), b"again", &[]).unwrap();
     assert!(!at(".wayline-held00").exists());
     assert_eq!(fs::read(at("list.csv")).unwrap(), b"again");
+}
+
+#[test]
+#[cfg(unix)]
+fn what_never_ends_is_given_up_at_a_limit() {
+    let said = |path: &Path, most_mebibytes: u64| read_text_up_to(path, most_mebibytes).unwrap_err();
+    let zeros = said(Path::new("/dev/zero"), 1024);
+    assert!(
+        zeros.code == ProblemCode::CannotRead && zeros.message == "this is no text: byte 0x00 at offset 0: /dev/zero"
+    );
+
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    assert_eq!(length(&pipe), u64::MAX);
+    let endless = pipe.clone();
+    // Ends when the reader has had enough.
+    let writer = Builder::new().spawn(move || {
+        let mut pipe = fs::OpenOptions::new().write(true).open(endless).unwrap();
+        while std::io::Write::write_all(&mut pipe, &[b' '; 4096]).is_ok() {}
+    });
+    let writer = writer.unwrap();
+    let problem = said(&pipe, 3);
+    assert!(problem.message.starts_with("this is longer than 3 MiB, the most that is read: "), "{}", problem.message);
+    writer.join().unwrap();
+
+    // A pipe that ends is a file like any other, as is a text of just the most that is read.
+    let writer = Builder::new().spawn({
+        let pipe = pipe.clone();
+        move || fs::write(pipe, "(trips: [])").unwrap()
+    });
+    let writer = writer.unwrap();
+    assert_eq!(read_text(&pipe).unwrap(), "(trips: [])");
+    writer.join().unwrap();
+    let long = write(folder.path(), "long.ron", &vec![b' '; 3 << 20]);
+    assert_eq!(read_text_up_to(&long, 3).unwrap().len(), 3 << 20);
+    assert!(read_text_up_to(&write(folder.path(), "longer.ron", &vec![b' '; (3 << 20) + 1]), 3).is_err());
 }
