@@ -57,7 +57,7 @@ impl Window {
     /// Looks at these days at once.
     pub(crate) fn look_at(&mut self, days: Span) {
         let state = &mut self.shell.state;
-        state.camera.set(state.timeline.map.window_of(days));
+        state.camera.replace(state.timeline.map.window_of(days));
     }
 
     /// Draws a frame: panels and triangles. Returns how long from now until it wants to draw again.

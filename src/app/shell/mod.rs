@@ -175,6 +175,11 @@ impl eframe::App for Shell {
             self.handle(&ctx, command);
         }
         self.start_jobs();
+        match self.state.camera.settles_in(ctx.input(|input| input.time)) {
+            Some(secs) if 0.0 < secs => ctx.request_repaint_after(Duration::from_secs_f64(secs)),
+            Some(_) => self.state.camera.settle(),
+            None => {}
+        }
         if self.state.note_toast_shown(ctx.input(|input| input.time)) {
             ctx.request_repaint_after(Duration::from_secs_f64(status_bar::MESSAGE_SECS));
         }

@@ -7,6 +7,8 @@ use crate::layout::Window;
 const DURATION_SECS: f64 = 0.28;
 /// The shortest window, in units of the axis: days that are not folded.
 pub(crate) const SHORTEST: f64 = 6.0;
+/// How long the view rests before it becomes a step of the history, in seconds.
+const PAUSE_SECS: f64 = 1.0;
 /// How many windows the history holds.
 const HISTORY: usize = 64;
 
@@ -15,6 +17,10 @@ const HISTORY: usize = 64;
 pub struct Camera {
     target: Window,
     jump: Option<Jump>,
+    /// The last step of the history: where the view was when it rested last.
+    settled: Window,
+    /// When the view was moved last, in seconds.
+    moved_secs: f64,
     back: Vec<Window>,
     forward: Vec<Window>,
 }
@@ -29,7 +35,7 @@ impl Camera {
     /// A view at rest, without a history.
     #[must_use]
     pub const fn at(window: Window) -> Self {
-        Self { target: window, jump: None, back: Vec::new(), forward: Vec::new() }
+        Self { target: window, jump: None, settled: window, moved_secs: 0.0, back: Vec::new(), forward: Vec::new() }
     }
 
     /// Where the view is going; where it is when at rest.
@@ -58,32 +64,50 @@ impl Camera {
         self.jump.is_some_and(|jump| now_secs < jump.start_secs + DURATION_SECS)
     }
 
-    /// Sets the view without animation.
-    pub fn set(&mut self, window: Window) {
+    /// Moves the view at once. It becomes a step of the history when it has rested for [`PAUSE_SECS`].
+    pub fn move_to(&mut self, window: Window, now_secs: f64) {
         self.target = window;
         self.jump = None;
+        self.moved_secs = now_secs;
     }
 
-    /// Glides to a window.
+    /// Glides to a window. It becomes a step of the history when it has rested for [`PAUSE_SECS`].
     pub fn glide_to(&mut self, window: Window, now_secs: f64) {
         self.jump = Some(Jump { from: self.window(now_secs), start_secs: now_secs });
         self.target = window;
+        self.moved_secs = now_secs;
     }
 
-    /// Glides to a window, and adds the one before to the history.
+    /// Glides to a window, which is the next step of the history.
     pub fn jump_to(&mut self, window: Window, now_secs: f64) {
-        if window != self.target {
-            self.back.push(self.target);
-            if HISTORY < self.back.len() {
-                self.back.remove(0);
-            }
-            self.forward.clear();
-        }
+        self.settle();
         self.glide_to(window, now_secs);
+        self.settle();
     }
 
-    /// Goes back to the view before the last jump, or forward again; whether there was one.
+    /// In how many seconds the view becomes a step of the history if it rests until then, 0 where that is due; `None`
+    /// where it is one.
+    #[must_use]
+    pub fn settles_in(&self, now_secs: f64) -> Option<f64> {
+        (self.settled != self.target).then(|| (self.moved_secs + PAUSE_SECS - now_secs).max(0.0))
+    }
+
+    /// Makes the view a step of the history.
+    pub fn settle(&mut self) {
+        if self.settled == self.target {
+            return;
+        }
+        self.back.push(self.settled);
+        if HISTORY < self.back.len() {
+            self.back.remove(0);
+        }
+        self.forward.clear();
+        self.settled = self.target;
+    }
+
+    /// Goes back to the step of the history before, or forward again; whether there was one.
     pub fn step(&mut self, step: Step, now_secs: f64) -> bool {
+        self.settle();
         let (from, to) = match step {
             Step::Back => (&mut self.back, &mut self.forward),
             Step::Forward => (&mut self.forward, &mut self.back),
@@ -91,7 +115,22 @@ impl Camera {
         let Some(window) = from.pop() else { return false };
         to.push(self.target);
         self.glide_to(window, now_secs);
+        self.settled = window;
         true
+    }
+
+    /// Replaces the view by one of the same axis that is no step of its own.
+    pub fn replace(&mut self, window: Window) {
+        self.settled = if self.settled == self.target { window } else { self.settled };
+        self.target = window;
+        self.jump = None;
+    }
+
+    /// Glides from one window to another of a new axis, without history.
+    pub fn restart_from(&mut self, from: Window, to: Window, now_secs: f64) {
+        self.restart(from);
+        self.glide_to(to, now_secs);
+        self.settled = to;
     }
 
     /// Sets the view without animation or history: windows of another axis mean nothing on this one.

@@ -96,7 +96,7 @@ impl State {
         let map = &self.timeline.map;
         if *map == old_map {
             // Views that were seen before still mean something.
-            self.camera.set(self.bounded(if was_whole { self.timeline.bounds } else { target }));
+            self.camera.replace(self.bounded(if was_whole { self.timeline.bounds } else { target }));
         } else if was_whole {
             self.camera.restart(self.timeline.bounds);
         } else if scale == self.timeline.arrangement.scale {
@@ -113,8 +113,7 @@ impl State {
         self.refilter();
         self.rebuild();
         // The axis is another one now.
-        self.camera.restart(self.timeline.map.window_of(days));
-        self.camera.glide_to(self.timeline.bounds, now_secs);
+        self.camera.restart_from(self.timeline.map.window_of(days), self.timeline.bounds, now_secs);
         self.scroll = 0.0;
     }
 

@@ -220,3 +220,45 @@ fn a_field_with_the_caret_in_it_costs_no_frames() {
     }
     assert!(waits.iter().flatten().all(|wait| *wait == Duration::MAX), "{waits:?}");
 }
+
+#[test]
+fn the_history_has_every_view_that_has_rested() {
+    let mut window = Window::open();
+    let all = window.part();
+    let rest = |window: &mut Window| window.harness.run_steps(30);
+    let mut steps = vec![all];
+    // By the wheel, by keys, by a drag, by a fit: each is a step once it has rested, however many moves it took.
+    let lane = window.rect("Mongolia: 2 trips");
+    let pos = Pos2::new(lane.right() + 200.0, lane.center().y);
+    for _ in 0..3 {
+        window.send(ViewCommand::Zoom { factor: 0.8, at: None });
+    }
+    rest(&mut window);
+    steps.push(window.part());
+    (0..3).for_each(|_| window.press(Key::W));
+    rest(&mut window);
+    steps.push(window.part());
+    window.drag(pos, pos + Vec2::new(-80.0, 0.0));
+    rest(&mut window);
+    steps.push(window.part());
+    window.press(Key::Num0);
+    rest(&mut window);
+    steps.push(window.part());
+    assert_eq!(window.part(), all);
+    for expected in steps.iter().rev().skip(1) {
+        window.press_with(Modifiers::ALT, Key::ArrowLeft);
+        rest(&mut window);
+        assert_eq!(window.part(), *expected);
+    }
+    window.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(window.part(), all, "there is nothing before");
+    for expected in steps.iter().skip(1) {
+        window.press_with(Modifiers::ALT, Key::ArrowRight);
+        rest(&mut window);
+        assert_eq!(window.part(), *expected);
+    }
+    // What rests draws no frames.
+    window.harness.run_steps(3);
+    let output = window.harness.output();
+    assert!(output.viewport_output.values().all(|viewport| viewport.repaint_delay == Duration::MAX));
+}
