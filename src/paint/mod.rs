@@ -8,6 +8,8 @@
 //! ```
 
 #[cfg(feature = "gui")]
+mod bidi;
+#[cfg(feature = "gui")]
 mod canvas;
 mod color;
 pub mod flags;
@@ -19,6 +21,8 @@ mod svg;
 mod theme;
 
 pub use crate::data::Theme;
+#[cfg(feature = "gui")]
+pub use bidi::put_in_visual_order;
 #[cfg(feature = "gui")]
 pub use canvas::{Canvas, FlagTextures, SEMI_BOLD, color32, font_id};
 pub use color::Rgba;

@@ -25,7 +25,7 @@ use crate::app::state::{Settings, State};
 use crate::app::ui::style;
 use crate::app::ui::widgets::PaintCx;
 use crate::model::{Document, Findings};
-use crate::paint::{FlagTextures, Theme, UiRole, color32};
+use crate::paint::{FlagTextures, Theme, UiRole, color32, put_in_visual_order};
 
 /// The name of the side panel in its place.
 const SIDE: &str = "side";
@@ -167,6 +167,7 @@ impl eframe::App for Shell {
         let paint = PaintCx { theme, flags: &mut self.flags };
         let mut cx = PanelCx { state: &self.state, paint, commands: &mut commands };
         dialogs::ui(&ctx, &mut cx, &mut self.previews);
+        put_in_visual_order(&ctx);
         if !commands.is_empty() {
             // What was clicked in this frame shows in the next.
             ctx.request_repaint();
