@@ -65,7 +65,9 @@ fn reorder_row(row: &mut Row, pixels_per_point: f32) {
         // Letters stand on whole pixels, else they look weak.
         let by = ((x - left) * pixels_per_point).round() / pixels_per_point;
         let first_vertex = glyphs.iter().map(|glyph| glyph.first_vertex).min().unwrap_or(next_vertex);
-        glyphs.iter_mut().for_each(|glyph| glyph.pos.x += by);
+        for glyph in glyphs.iter_mut() {
+            glyph.pos.x += by;
+        }
         let vertices = first_vertex as usize..next_vertex as usize;
         row.visuals.mesh.vertices.get_mut(vertices).into_iter().flatten().for_each(|vertex| vertex.pos.x += by);
         x += width;
@@ -91,7 +93,7 @@ fn visual_order(letters: &[char]) -> Vec<Range<usize>> {
     let (levels, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
     let mut seen: Vec<Range<usize>> = Vec::with_capacity(words.len());
     for run in runs {
-        let is_rtl = levels.get(run.start).is_some_and(|level| level.is_rtl());
+        let is_rtl = levels.get(run.start).is_some_and(Level::is_rtl);
         let [first, end] = [run.start, run.end].map(|byte| starts.partition_point(|&start| start < byte));
         let of_run = words.get(first..end).unwrap_or_default().iter().cloned();
         if is_rtl { seen.extend(of_run.rev()) } else { seen.extend(of_run) }

@@ -17,22 +17,28 @@ type Found = HashMap<(char, Vec<fontdb::ID>), Option<fontdb::ID>>;
 ///
 /// When the text is no SVG.
 pub(in crate::paint) fn tree(svg: &str) -> Result<Tree, usvg::Error> {
+    let fontdb = fonts::database(svg);
+    let letters: BTreeSet<char> = svg.chars().filter(|&letter| !fonts::is_bundled(letter)).collect();
+    let asked_for = fontdb.faces().next().map(|face| face.id);
+    let faces: Vec<fontdb::ID> = {
+        let faces = letters.iter().filter_map(|&letter| fonts::fallback(letter, &[asked_for?], &fontdb));
+        let distinct: BTreeSet<fontdb::ID> = faces.collect();
+        distinct.into_iter().collect()
+    };
     // A letter is looked for once, not for each text that has it.
     let found: Mutex<Found> = Mutex::default();
     let font_resolver = FontResolver {
         select_fallback: Box::new(move |letter, tried, fonts| {
             let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
             let key = (letter, tried.to_vec());
-            *found.entry(key).or_insert_with(|| fonts::fallback(letter, tried, fonts))
+            // Where no face has the letter, usvg would give up the letters behind it too: they are drawn with a face that
+            // some letter of the picture needs.
+            let other = || faces.iter().copied().find(|face| !tried.contains(face));
+            *found.entry(key).or_insert_with(|| fonts::fallback(letter, tried, fonts).or_else(other))
         }),
         ..FontResolver::default()
     };
-    let options = Options {
-        font_family: fonts::FAMILY.to_owned(),
-        fontdb: fonts::database(svg),
-        font_resolver,
-        ..Options::default()
-    };
+    let options = Options { font_family: fonts::FAMILY.to_owned(), fontdb, font_resolver, ..Options::default() };
     Tree::from_str(svg, &options)
 }
 
@@ -86,5 +92,23 @@ mod tests {
             assert_eq!(missing_letters(&text).into_iter().collect::<String>(), "\u{10FFFD}");
         }
         assert!(missing_letters("no picture").is_empty());
+    }
+
+    #[test]
+    fn a_letter_without_a_font_blanks_no_other() {
+        // Greek letters of the extended set, and Hebrew, which the bundled faces lack; other faces may be there or not.
+        let fonts = fonts::database("ש");
+        let has = |letter: char| {
+            fonts::fallback(letter, &fonts.faces().map(|face| face.id).take(1).collect::<Vec<_>>(), &fonts).is_some()
+        };
+        for text in ["\u{10FFFD}ש", "ש\u{10FFFD} ש", "a \u{10FFFD} ש \u{E0FF} b", "\u{E0FF}\u{10FFFD}"] {
+            let svg = format!(
+                r#"<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><text y="50">{text}</text></svg>"#
+            );
+            let missing: String = missing_letters(&svg).into_iter().collect();
+            let expected: BTreeSet<char> =
+                text.chars().filter(|&letter| !fonts::is_bundled(letter) && !has(letter)).collect();
+            assert_eq!(missing, expected.into_iter().collect::<String>(), "{text:?}");
+        }
     }
 }

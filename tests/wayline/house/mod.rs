@@ -214,7 +214,10 @@ fn only_the_window_knows_egui() {
         found.retain(|line| source.path != "paint/mod.rs" || !line.ends_with(" egui"));
         found
     };
-    none(elsewhere(&["app", "paint/canvas.rs"], window), "egui only in app and in paint's painter for it");
+    none(
+        elsewhere(&["app", "paint/canvas.rs", "paint/bidi.rs"], window),
+        "egui only in app and in paint's painter for it",
+    );
 }
 
 #[test]
