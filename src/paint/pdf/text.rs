@@ -46,13 +46,15 @@ pub(super) fn draw(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, text: &usvg
         (shown.as_str(), letters_as_shown(&span.positioned_glyphs))
     };
     for run in letters.chunk_by(|a, b| a.run == b.run && a.glyph.font == b.glyph.font) {
-        draw_run(surface, fonts.get(span, run[0].glyph)?, words, run);
+        let (font, blank) = (fonts.get(span, run[0].glyph)?, fonts.blank(run[0].glyph.font));
+        draw_run(surface, font, blank, words, run);
     }
     Ok(())
 }
 
-/// Draws letters of one font and direction.
-fn draw_run(surface: &mut Surface<'_>, font: Font, words: &str, letters: &[Letter<'_>]) {
+/// Draws letters of one font and direction. A letter that no font has is drawn as a `blank`, as in PNG: glyph 0, which is
+/// there in its place, cannot say in a PDF which letter it stands for, so that copied text would lose it.
+fn draw_run(surface: &mut Surface<'_>, font: Font, blank: u32, words: &str, letters: &[Letter<'_>]) {
     let Some(first) = letters.first() else { return };
     let (start, size) = (first.glyph.transform(), first.glyph.font_size());
     let ems = |pixels: f32| {
@@ -66,7 +68,7 @@ fn draw_run(surface: &mut Surface<'_>, font: Font, words: &str, letters: &[Lette
         .map(|(letter, next)| {
             let at = letter.glyph.transform();
             let advance = next.map_or(0.0, |next| ems(next.glyph.transform().tx - at.tx));
-            let id = GlyphId::new(letter.glyph.id.0);
+            let id = GlyphId::new(if letter.glyph.id.0 == 0 { blank } else { letter.glyph.id.0 });
             KrillaGlyph::new(id, advance, 0.0, ems(start.ty - at.ty), 0.0, letter.bytes.clone(), None)
         })
         .collect();
@@ -153,6 +155,12 @@ impl<'a> Fonts<'a> {
             .ok_or_else(|| PdfError::Font(face.map_or_else(String::new, |face| face.post_script_name.clone())))?;
         self.known.insert(cut, font.clone());
         Ok(font)
+    }
+
+    /// The glyph of a font that shows nothing; 0 where it has none.
+    fn blank(&self, id: ID) -> u32 {
+        let space = |data: &[u8], index: u32| FontRef::from_index(data, index).ok()?.charmap().map(' ');
+        self.database.with_face_data(id, space).flatten().map_or(0, skrifa::GlyphId::to_u32)
     }
 
     /// Where on its axes a variable font is cut, as for PNG: of the weight asked for, and drawn for its size.

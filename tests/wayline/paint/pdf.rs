@@ -216,6 +216,22 @@ fn a_letter_that_no_font_has_is_named_and_the_file_written() {
     }
 }
 
+/// Letters that no font has among those that some have, or that perhaps none has on this machine.
+#[test]
+fn copied_words_are_whole_whatever_fonts_there_are() {
+    for title in ["조선 Praha", "조선, Česko", "조선 Plzeň Ω", "中文 Praha", "조선 שלום Česko", "ไทย 中文 b"]
+    {
+        let said = Reader::new(&open(export("a.pdf", &["--size", "900x400", "--title", title]))).words();
+        let end = said.find("June 1956").or_else(|| said.find("July 1956")).unwrap();
+        let sorted = |text: &str| {
+            let mut letters: Vec<char> = text.chars().collect();
+            letters.sort_unstable();
+            letters
+        };
+        assert_eq!(sorted(&said[..end]), sorted(title), "{title}: {}", &said[..end]);
+    }
+}
+
 #[test]
 fn hostile_text_is_data() {
     const TITLE: &str = ")>> endobj <script>alert(1)</script> ]]> & (\\ \"' \u{1}\u{7F}\u{2029}end";
