@@ -81,9 +81,11 @@ pub(super) enum FindingDetails {
         trip: TripIndex,
         accounts: [u32; 2],
     },
+    /// One of the silent sources; for how many others it stands, where there are very many.
     SourceSilent {
         trip: TripIndex,
         source: SourceIndex,
+        others: u32,
     },
     TwoCountries([TripIndex; 2]),
     /// One stay of a trip, and with how many others it cannot be.

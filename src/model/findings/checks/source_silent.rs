@@ -1,9 +1,11 @@
 //! `source-silent`: a source that covers the country and the time of a trip does not tell of it.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::data::Severity;
-use crate::model::facts::TripStatus;
+use crate::model::facts::{Chronicle, Covers, SourceIndex, Trip, TripStatus};
 use crate::model::findings::check::Check;
-use crate::model::findings::finding::{Code, FindingDetails, Found, MOST};
+use crate::model::findings::finding::{Code, FindingDetails, Found, MOST, narrow};
 use crate::model::findings::locator::Locator;
 use crate::model::findings::wording::{Wording, listed};
 
@@ -12,27 +14,63 @@ pub(super) const CHECK: Check =
 
 /// A trip that was cancelled left nothing to tell of. Where very many sources are silent, the first stands for all.
 fn find(locator: &Locator<'_>) -> Vec<Found> {
+    let chronicle = locator.chronicle;
+    let groups = Groups::new(chronicle);
     let mut found = Vec::new();
-    for (index, trip) in locator.chronicle.indexed_trips().filter(|(_, trip)| trip.status != TripStatus::Cancelled) {
-        let silent = locator.chronicle.silent_sources(trip);
-        let told_one_by_one = if silent.len() <= MOST { silent.len() } else { 1 };
-        for source in silent.into_iter().take(told_one_by_one) {
+    for (index, trip) in chronicle.indexed_trips().filter(|(_, trip)| trip.status != TripStatus::Cancelled) {
+        let covering: Vec<&[SourceIndex]> = groups.covering(trip).collect();
+        let told: FxHashSet<SourceIndex> = trip.accounts().iter().map(|account| account.source).collect();
+        let told_here = |group: &&[SourceIndex]| told.iter().filter(|source| group.binary_search(source).is_ok()).count();
+        let silent_count: usize = covering.iter().map(|group| group.len() - told_here(group)).sum();
+        // No group has to be walked through further than to the silent ones that are told.
+        let most = if silent_count <= MOST { silent_count } else { 1 };
+        let silent_in = |group: &[SourceIndex]| {
+            group.iter().copied().filter(|source| !told.contains(source)).take(most).collect::<Vec<_>>()
+        };
+        let mut silent: Vec<SourceIndex> = covering.iter().flat_map(|group| silent_in(group)).collect();
+        silent.sort_unstable();
+        for source in silent.into_iter().take(most) {
             let Some(first) = locator.wording.account(index, 0) else { continue };
-            found.push(locator.found_at(first, FindingDetails::SourceSilent { trip: index, source }));
+            let others = narrow(silent_count - most);
+            found.push(locator.found_at(first, FindingDetails::SourceSilent { trip: index, source, others }));
         }
     }
     found
 }
 
+/// The sources in groups that cover the same, so that it is asked of each group and not of each source: a file can have
+/// very many, and most cover all.
+struct Groups<'a>(Vec<(&'a Covers, Vec<SourceIndex>)>);
+
+impl<'a> Groups<'a> {
+    fn new(chronicle: &'a Chronicle) -> Self {
+        let mut positions: FxHashMap<_, usize> = FxHashMap::default();
+        let mut groups: Vec<(&Covers, Vec<SourceIndex>)> = Vec::new();
+        for (index, source) in chronicle.indexed_sources() {
+            let covers = &source.covers;
+            let position = *positions.entry((covers.period, &covers.countries)).or_insert(groups.len());
+            match groups.get_mut(position) {
+                Some((_, group)) => group.push(index),
+                None => groups.push((covers, vec![index])),
+            }
+        }
+        Self(groups)
+    }
+
+    /// Those that speak of the country of a trip on each day it can have taken, each in order.
+    fn covering(&self, trip: &Trip) -> impl Iterator<Item = &[SourceIndex]> {
+        let covers = |(covers, _): &&(&Covers, Vec<SourceIndex>)| covers.all_of(trip.country, trip.possible());
+        self.0.iter().filter(covers).map(|(_, group)| group.as_slice())
+    }
+}
+
 /// Which sources tell of the trip, and which should.
 fn describe(wording: Wording<'_>, details: &FindingDetails) -> Option<String> {
-    let FindingDetails::SourceSilent { trip, source } = *details else { return None };
+    let FindingDetails::SourceSilent { trip, source, others } = *details else { return None };
     let trip = wording.chronicle.trip(trip);
     let told = listed(trip.accounts().iter().map(|account| wording.has(account)));
     let rumoured = if trip.status == TripStatus::Rumoured { ", a rumour" } else { "" };
-    let silent = wording.chronicle.silent_sources(trip).len();
-    let others =
-        if silent <= MOST { String::new() } else { format!(", nor do {} other sources that cover it", silent - 1) };
+    let others = if others == 0 { String::new() } else { format!(", nor do {others} other sources that cover it") };
     Some(format!(
         "{}: {told}{rumoured}; {} covers that country and time and does not tell of it{others}",
         wording.country(trip.country),
