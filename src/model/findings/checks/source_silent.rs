@@ -20,7 +20,8 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
     for (index, trip) in chronicle.indexed_trips().filter(|(_, trip)| trip.status != TripStatus::Cancelled) {
         let covering: Vec<&[SourceIndex]> = groups.covering(trip).collect();
         let told: FxHashSet<SourceIndex> = trip.accounts().iter().map(|account| account.source).collect();
-        let told_here = |group: &&[SourceIndex]| told.iter().filter(|source| group.binary_search(source).is_ok()).count();
+        let told_here =
+            |group: &&[SourceIndex]| told.iter().filter(|source| group.binary_search(source).is_ok()).count();
         let silent_count: usize = covering.iter().map(|group| group.len() - told_here(group)).sum();
         // No group has to be walked through further than to the silent ones that are told.
         let most = if silent_count <= MOST { silent_count } else { 1 };
@@ -76,4 +77,31 @@ fn describe(wording: Wording<'_>, details: &FindingDetails) -> Option<String> {
         wording.country(trip.country),
         wording.source(source),
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::load;
+
+    /// What is asked of each trip grows with the number of different things that sources cover, not with their number.
+    #[test]
+    fn a_trip_asks_each_group_of_sources_once() {
+        let groups_of = |sources: usize| {
+            let source = |at: usize| {
+                let covers = ["", ", covers: (countries: [\"China\"])", ", covers: (period: \"1950/1959\")"][at % 3];
+                format!("(id: \"s{at}\"{covers}),")
+            };
+            let listed: String = (0..sources).map(source).collect();
+            let trips = "(country: \"China\", source: \"s0\", dates: \"1956-06-01\"), (country: \"Cuba\", source: \"s2\", dates: \"1966\")";
+            let document = load(format!("(sources: [{listed}], trips: [{trips}])"));
+            let groups = Groups::new(&document.chronicle);
+            let asked: Vec<usize> = document.chronicle.trips.iter().map(|trip| groups.covering(trip).count()).collect();
+            let silent = document.findings().all.iter().filter(|finding| finding.code == Code::SourceSilent).count();
+            (groups.0.len(), asked, silent)
+        };
+        // Three sources are silent on the trip to China, or very many, of which one is told; one on that to Cuba.
+        assert_eq!(groups_of(3), (3, vec![3, 1], 2 + 1));
+        assert_eq!(groups_of(6000), (3, vec![3, 1], 1 + 1));
+    }
 }
