@@ -64,14 +64,14 @@ impl Camera {
         self.jump.is_some_and(|jump| now_secs < jump.start_secs + DURATION_SECS)
     }
 
-    /// Moves the view at once. It becomes a step of the history when it has rested for [`PAUSE_SECS`].
+    /// Moves the view at once. It becomes a step of the history when it has rested for a second.
     pub fn move_to(&mut self, window: Window, now_secs: f64) {
         self.target = window;
         self.jump = None;
         self.moved_secs = now_secs;
     }
 
-    /// Glides to a window. It becomes a step of the history when it has rested for [`PAUSE_SECS`].
+    /// Glides to a window. It becomes a step of the history when it has rested for a second.
     pub fn glide_to(&mut self, window: Window, now_secs: f64) {
         self.jump = Some(Jump { from: self.window(now_secs), start_secs: now_secs });
         self.target = window;
