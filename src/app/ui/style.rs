@@ -41,7 +41,12 @@ pub(crate) fn apply(ctx: &egui::Context, theme: Theme) {
         style.spacing.icon_width = 16.0;
         style.spacing.tooltip_width = 340.0;
         // A bar that can be seen, also where nothing points at it, beside what it scrolls.
-        style.spacing.scroll = ScrollStyle::thin();
+        style.spacing.scroll = ScrollStyle {
+            foreground_color: true,
+            dormant_background_opacity: 0.4,
+            dormant_handle_opacity: 0.5,
+            ..ScrollStyle::thin()
+        };
         let semi_bold = FontFamily::Name(SEMI_BOLD.into());
         style.text_styles = [
             (TextStyle::Small, FontId::proportional(11.5)),

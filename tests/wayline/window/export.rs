@@ -244,7 +244,7 @@ fn the_buttons_that_finish_a_dialog_stay_in_view() {
     // What scrolls shows that it does, also where nothing points at it.
     let window = Window::exporting();
     let scroll = window.harness.ctx.global_style().spacing.scroll;
-    assert!(0.9 < scroll.dormant_handle_opacity && 4.0 <= scroll.floating_allocated_width);
+    assert!(scroll.foreground_color && 0.4 < scroll.dormant_handle_opacity && 4.0 <= scroll.floating_allocated_width);
 }
 
 #[test]
