@@ -28,7 +28,7 @@ impl State {
         self.camera.glide_to(self.zoomed(factor, at), now_secs);
     }
 
-    /// The middle of the selected trip or event in view that lies nearest to the middle of what is seen.
+    /// The middle, as far as it is in view, of the selected trip or event that lies nearest to the middle of what is seen.
     fn selected_unit(&self) -> Option<f64> {
         match &self.selection {
             Selection::Nothing => None,
@@ -52,12 +52,15 @@ impl State {
         self.nearest_unit(around.iter().map(|&index| self.drawn(index)))
     }
 
-    /// The middle in view that lies nearest to the middle of what is seen.
+    /// Of the parts in view of some spans the middle that lies nearest to the middle of what is seen.
     fn nearest_unit(&self, spans: impl Iterator<Item = Span>) -> Option<f64> {
         let window = self.camera.target();
         let distance = |unit: f64| (unit - f64::midpoint(window.from, window.to)).abs();
-        let units = spans.map(|days| self.middle_unit(days));
-        let in_view = units.filter(|unit| (window.from..=window.to).contains(unit));
+        let in_view = spans.filter_map(|days| {
+            let part = self.timeline.map.window_of(days);
+            let (from, to) = (part.from.max(window.from), part.to.min(window.to));
+            (from < to).then(|| f64::midpoint(from, to))
+        });
         in_view.min_by(|&a, &b| distance(a).total_cmp(&distance(b)))
     }
 

@@ -204,6 +204,24 @@ fn zooming_by_key_never_loses_what_it_is_about() {
 }
 
 #[test]
+fn zooming_by_key_holds_a_long_selection_of_which_only_the_beginning_is_seen() {
+    let trips =
+        "(country: \"A\", dates: \"1950-01-01/1959-12-31\"), (country: \"B\", dates: \"1949-03-01/1949-03-20\"),
+                 (country: \"C\", dates: \"1962-01-01\")";
+    let mut window = Window::on(model::load(format!("(trips: [{trips}])")));
+    let long = TripIndex::new(0);
+    window.send(ViewCommand::Select(Selection::Trips(vec![long])));
+    let [from, to] = ["1949-01-01", "1950-02-01"]
+        .map(|text| window.state().timeline.map.unit_from_day(f64::from(day(text).number())));
+    window.send(ViewCommand::Show(Part { from, to }));
+    window.harness.run();
+    for _ in 0..12 {
+        window.press(Key::W);
+        assert!(is_in_view(&window, long), "{:?}", window.part());
+    }
+}
+
+#[test]
 fn a_field_with_the_caret_in_it_costs_no_frames() {
     let mut window = Window::open();
     // The harness keeps carets from blinking, but the theme is the program's.

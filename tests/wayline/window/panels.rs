@@ -332,3 +332,16 @@ fn the_side_panel_gets_its_width_back_after_a_narrow_window() {
     resize(&mut window, 1440.0);
     assert!((width_of_panel(&window, 1440.0) - chosen).abs() <= 1.0);
 }
+
+#[test]
+fn a_long_name_of_a_lane_is_cut_and_told_in_full() {
+    let name = "A country with a name of rather more than sixty letters in all";
+    let mut window = Window::on(model::load(format!("(trips: [(country: \"{name}\", dates: \"1956\")])")));
+    let heading = window.rect(&format!("{name}: 1 trip"));
+    assert!(heading.width() <= 270.0, "{heading:?}");
+    window.harness.hover_at(heading.center());
+    window.harness.run_steps(12);
+    // The tooltip, beside the accessible name of the lane.
+    let told = window.texts().into_iter().filter(|text| text == name).count();
+    assert!(1 <= told, "{:#?}", window.texts());
+}
