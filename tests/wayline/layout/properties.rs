@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use wayline::{
     layout::{Arrangement, Axis, Point, Rect, Scale, Scene, Shape, TimeMap, TimeScale, Timeline, Window},
     model::{Chronicle, Filter, TripIndex, TripSet, TripStatus},
-    time::{Day, Span, format_year},
+    time::{Day, Span, format_year, parse_entry},
 };
 
 use crate::support::{
@@ -209,7 +209,10 @@ proptest! {
                 let is_year = |label: &str, year: i32| label.contains(&format_year(year)) || label.contains(&short(year));
                 let names = |label: &str| {
                     let mut years = room.start().year() - 10..=room.last().year();
-                    label.contains('–') || years.any(|year| is_year(label, year))
+                    let read = |year: &str| parse_entry(year).map(|when| when.possible().start().year());
+                    let ends = label.split_once('–').and_then(|(first, last)| Some((read(first)?, read(last)?)));
+                    let spans = ends.is_some_and(|(first, last)| first <= room.last().year() && room.start().year() <= last);
+                    spans || years.any(|year| is_year(label, year))
                 };
                 prop_assert!(labels.iter().any(|(_, label)| names(label)), "{year} of {years:?} in {labels:?}");
             }
