@@ -37,8 +37,8 @@ impl Drop for Listed {
 /// When the system refuses.
 pub(super) fn create(folder: &Path) -> io::Result<(NamedTempFile, Listed)> {
     static HANDLER: Once = Once::new();
-    // Where another handler is set, there is nothing to do: the next writer cleans up.
-    HANDLER.call_once(|| _ = ctrlc::set_handler(end));
+    // Where signals are handled otherwise, or ignored as under nohup, that stays: the next writer cleans up.
+    HANDLER.call_once(|| _ = ctrlc::try_set_handler(end));
 
     let mut listed = LISTED.lock().unwrap_or_else(PoisonError::into_inner);
     loop {

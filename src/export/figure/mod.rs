@@ -81,7 +81,7 @@ impl Figure {
                 Err(Misfit::Narrow(least)) => {
                     return Err(FigureError::TooNarrow { size: page_setup.size.to_string(), least });
                 }
-                Err(Misfit::Lanes(0)) => {
+                Err(Misfit::Lanes(room)) if room == 0 || timeline.lanes.len() == 1 => {
                     let (lanes, size) = (left_out.of_lanes, page_setup.size.to_string());
                     return Err(FigureError::TooLow { lanes, size, width: page_setup.size.width().round() });
                 }

@@ -161,3 +161,15 @@ fn an_interrupted_writer_leaves_nothing_behind() {
     // This one cannot be caught.
     assert_eq!(left_after("KILL").len(), 1);
 }
+
+#[test]
+#[cfg(unix)]
+fn a_signal_that_is_ignored_stays_so() {
+    let folder = folder();
+    let program = assert_cmd::cargo::cargo_bin!("wayline");
+    // As under nohup.
+    let script = "trap '' HUP; \"$0\" list -o first.txt; (\"$0\" list -o second.txt & kill -HUP $!; wait $!)";
+    let call = std::process::Command::new("sh").arg("-c").arg(script).arg(program).current_dir(folder.path()).status();
+    assert!(call.unwrap().success());
+    assert!(folder.path().join("first.txt").exists() && folder.path().join("second.txt").exists());
+}
