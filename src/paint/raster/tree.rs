@@ -1,7 +1,7 @@
 //! An SVG read for drawing: with the same fonts whatever becomes of it, so that PNG and PDF agree.
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use resvg::usvg::roxmltree::Document;
 use resvg::usvg::{self, FontResolver, Group, Node, Options, Tree, fontdb};
@@ -19,12 +19,8 @@ type Found = HashMap<(char, Vec<fontdb::ID>), Option<fontdb::ID>>;
 pub(in crate::paint) fn tree(svg: &str) -> Result<Tree, usvg::Error> {
     let fontdb = fonts::database(svg);
     let letters: BTreeSet<char> = svg.chars().filter(|&letter| !fonts::is_bundled(letter)).collect();
-    let asked_for = fontdb.faces().next().map(|face| face.id);
-    let faces: Vec<fontdb::ID> = {
-        let faces = letters.iter().filter_map(|&letter| fonts::fallback(letter, &[asked_for?], &fontdb));
-        let distinct: BTreeSet<fontdb::ID> = faces.collect();
-        distinct.into_iter().collect()
-    };
+    // The faces that letters of the picture need; looked for only where some letter has none.
+    let faces: OnceLock<BTreeSet<fontdb::ID>> = OnceLock::new();
     // A letter is looked for once, not for each text that has it.
     let found: Mutex<Found> = Mutex::default();
     let font_resolver = FontResolver {
@@ -33,7 +29,9 @@ pub(in crate::paint) fn tree(svg: &str) -> Result<Tree, usvg::Error> {
             let key = (letter, tried.to_vec());
             // Where no face has the letter, usvg would give up the letters behind it too: they are drawn with a face that
             // some letter of the picture needs.
-            let other = || faces.iter().copied().find(|face| !tried.contains(face));
+            let asked_for = tried.get(..1).unwrap_or_default();
+            let needed = || letters.iter().filter_map(|&other| fonts::fallback(other, asked_for, fonts)).collect();
+            let other = || faces.get_or_init(needed).iter().copied().find(|face| !tried.contains(face));
             *found.entry(key).or_insert_with(|| fonts::fallback(letter, tried, fonts).or_else(other))
         }),
         ..FontResolver::default()
@@ -96,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_letter_without_a_font_blanks_no_other() {
-        // Greek letters of the extended set, and Hebrew, which the bundled faces lack; other faces may be there or not.
+        // Hebrew, which the bundled faces lack and others may have, and letters that no face has.
         let fonts = fonts::database("ש");
         let has = |letter: char| {
             fonts::fallback(letter, &fonts.faces().map(|face| face.id).take(1).collect::<Vec<_>>(), &fonts).is_some()

@@ -15,9 +15,12 @@ pub(crate) fn parse(text: &str) -> Result<Edtf, ParseError> {
 /// Reads each date by itself.
 fn by_parts(text: &str) -> Option<Edtf> {
     if let Some((start, end)) = text.split_once('/') {
-        let (start, end) = (start_of_interval(start)?, end_of_interval(end)?);
+        let (start, end) = (endpoint(start)?, endpoint(end)?);
         let is_dated = start.is_dated() || end.is_dated();
-        return is_dated.then_some(Edtf::Interval(Interval { start, end }));
+        // An interval begins before a day and ends after one, not the other way round.
+        let is_outward =
+            !matches!(start, IntervalEndpoint::OnOrAfter(_)) && !matches!(end, IntervalEndpoint::OnOrBefore(_));
+        return (is_dated && is_outward).then_some(Edtf::Interval(Interval { start, end }));
     }
     let set = |open, close| text.strip_prefix(open)?.strip_suffix(close);
     let elements = |inner: &str| inner.split(',').map(element).collect::<Option<_>>();
@@ -33,26 +36,18 @@ fn by_parts(text: &str) -> Option<Edtf> {
     }
 }
 
-fn start_of_interval(text: &str) -> Option<IntervalEndpoint> {
-    match text {
-        "" => Some(IntervalEndpoint::Unknown),
-        ".." => Some(IntervalEndpoint::Open),
-        _ => match text.strip_prefix("..") {
-            Some(latest) => date(latest).map(IntervalEndpoint::OnOrBefore),
-            None => date(text).map(IntervalEndpoint::Date),
+/// An end of an interval, which is written like an element of a set.
+fn endpoint(text: &str) -> Option<IntervalEndpoint> {
+    Some(match text {
+        "" => IntervalEndpoint::Unknown,
+        ".." => IntervalEndpoint::Open,
+        _ => match element(text)? {
+            SetElement::Date(date) => IntervalEndpoint::Date(date),
+            SetElement::OnOrBefore(date) => IntervalEndpoint::OnOrBefore(date),
+            SetElement::OnOrAfter(date) => IntervalEndpoint::OnOrAfter(date),
+            SetElement::Range(..) => return None,
         },
-    }
-}
-
-fn end_of_interval(text: &str) -> Option<IntervalEndpoint> {
-    match text {
-        "" => Some(IntervalEndpoint::Unknown),
-        ".." => Some(IntervalEndpoint::Open),
-        _ => match text.strip_suffix("..") {
-            Some(earliest) => date(earliest).map(IntervalEndpoint::OnOrAfter),
-            None => date(text).map(IntervalEndpoint::Date),
-        },
-    }
+    })
 }
 
 fn element(text: &str) -> Option<SetElement> {

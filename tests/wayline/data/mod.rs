@@ -1,6 +1,7 @@
 //! Files as text: what is read and written.
 
 mod broken_files;
+mod damages;
 mod files;
 mod generate;
 mod problems;
