@@ -6,7 +6,10 @@ use super::arrangement::Arrangement;
 use super::lane::{Lane, spans_on};
 use super::legend_entry::LegendEntry;
 use crate::layout::axis::time_map::{TimeMap, Window};
-use crate::model::{Chronicle, CountryIndex, Reading, Tours, TripIndex, TripKind, TripSpan, TripStatus, VisitCount};
+use crate::layout::scene::Role;
+use crate::model::{
+    Chronicle, CountryIndex, Reading, SourceIndex, Tours, TripIndex, TripKind, TripSpan, TripStatus, VisitCount,
+};
 use crate::time::{Day, Span};
 
 /// What is shown, arranged in lanes on an axis. Made anew when filter or arrangement change.
@@ -58,6 +61,11 @@ impl Timeline {
     #[must_use]
     pub fn lane_position(&self, country: CountryIndex) -> Option<usize> {
         self.lanes.iter().position(|lane| lane.country == country)
+    }
+
+    /// The colour of a bar that a source has drawn: tinted only where the reading includes several sources.
+    pub(crate) fn bar_role(&self, kind: TripKind, source: SourceIndex) -> Role {
+        Role::bar(kind, if matches!(self.reading, Reading::Source(_)) { SourceIndex::new(0) } else { source })
     }
 
     /// From the first to the last day that is drawn of a trip.

@@ -29,7 +29,7 @@ pub fn hover(rect: Rect) -> Shape {
 
 /// The mark of what a search has found.
 pub(crate) fn found(rect: Rect) -> Shape {
-    Shape::outlined(rect, 5.0, Stroke::solid(Role::Ruler, 1.5))
+    Shape::outlined(rect, 5.0, Stroke::solid(Role::Found, 2.0))
 }
 
 /// The range being dragged, between two pixels.

@@ -34,6 +34,11 @@ pub enum Role {
         /// Position among the file's sources.
         track: u8,
     },
+    /// A source, whatever it tells of: its position among the file's sources.
+    Source {
+        /// Position among the file's sources.
+        track: u8,
+    },
     /// Several trips too narrow to be told apart.
     Block,
     /// The mark of what the sources contradict each other on, where it is too narrow to show how.
@@ -56,6 +61,8 @@ pub enum Role {
     BrushEdge,
     /// The outline of what is selected.
     Selection,
+    /// The outline of what a search has found.
+    Found,
     /// The outline of what the pointer is on.
     Hover,
     /// The line at the pointer's date, and the range being dragged.
@@ -70,6 +77,15 @@ impl Role {
     /// A bar that a source has drawn.
     #[must_use]
     pub fn bar(kind: TripKind, source: SourceIndex) -> Self {
-        Self::Bar { kind, track: u8::try_from(source.position()).unwrap_or(u8::MAX) }
+        Self::Bar { kind, track: track(source) }
     }
+
+    /// A source, whatever it tells of.
+    pub(crate) fn source(source: SourceIndex) -> Self {
+        Self::Source { track: track(source) }
+    }
+}
+
+fn track(source: SourceIndex) -> u8 {
+    u8::try_from(source.position()).unwrap_or(u8::MAX)
 }

@@ -15,8 +15,10 @@ pub enum UiRole {
     Panel,
     /// Buttons, chips and fields on a panel.
     PanelRaised,
-    /// Edges of panels, buttons, chips and fields.
+    /// Edges of panels and lines between their parts.
     Outline,
+    /// Edges of what can be clicked or typed into.
+    ControlEdge,
     /// What is chosen or switched on.
     Accent,
     /// Behind what is chosen or switched on.
@@ -49,8 +51,9 @@ pub(super) const fn of_ui(role: UiRole) -> [Rgba; 3] {
         UiRole::Panel => solid([0x1C_2027, 0xF5_F6F8, 0xF7_F7F7]),
         UiRole::PanelRaised => solid([0x26_2C35, 0xFF_FFFF, 0xFF_FFFF]),
         UiRole::Outline => solid([0x36_3D49, 0xD3_D9E1, 0xC4_C4C4]),
-        UiRole::Accent => solid([0x5B_8DEF, 0x1E_4AD6, 0x1B_3F9E]),
-        UiRole::AccentFill => solid([0x27_3B66, 0xDC_E6FB, 0xE4_E9F5]),
+        UiRole::ControlEdge => solid([0x73_7B88, 0x84_8B96, 0x70_7070]),
+        UiRole::Accent => solid([0xB3_A6FF, 0x6D_28D9, 0x4C_1D95]),
+        UiRole::AccentFill => solid([0x3A_3470, 0xE4_DEFB, 0xEA_E6F6]),
         UiRole::Warning => solid([0xE0_A33C, 0x8F_5A00, 0x7A_4B00]),
         UiRole::Error => solid([0xF2_7D72, 0xB4_2318, 0xA3_1D12]),
         UiRole::SeriesFaint => solid([0x3A_4A6B, 0xBC_CAE8, 0xD4_DAE6]),
@@ -73,19 +76,21 @@ pub(super) const fn of_role(role: Role) -> [Rgba; 3] {
         Role::TextOnBar => solid([0x0E_1116, 0xFF_FFFF, 0x0A_0A0A]),
         Role::Tour => solid([0xE3_B04B, 0x93_6100, 0x6B_4700]),
         Role::TourFaded => solid([0x86_6F40, 0xA0_8040, 0x8E_7B55]),
-        Role::Overview => solid([0x4D_7ACB, 0x5B_7FDC, 0x7A_86A0]),
-        Role::OverviewFaded => solid([0x2C_3B59, 0xC4_CFE8, 0xCF_D4DE]),
-        Role::Brush => washes([(0x5B_8DEF, 0x24), (0x1E_4AD6, 0x18), (0x00_0000, 0x0C)]),
-        Role::BrushEdge => solid([0x5B_8DEF, 0x5B_7FDC, 0x77_7777]),
-        Role::Selection => solid([0xF0_B95A, 0xC0_7200, 0x8A_4B00]),
+        Role::Overview => solid([0xA3_ADBD, 0x4A_5464, 0x7A_86A0]),
+        Role::OverviewFaded => solid([0x6F_7888, 0x8A_93A1, 0xCF_D4DE]),
+        Role::Brush => washes([(0xB3_A6FF, 0x1C), (0x6D_28D9, 0x12), (0x00_0000, 0x0C)]),
+        Role::BrushEdge => solid([0xB3_A6FF, 0x6D_28D9, 0x77_7777]),
+        Role::Selection => solid([0xFF_FFFF, 0x10_141A, 0x00_0000]),
+        Role::Found => solid([0x8C_EBD0, 0x00_527A, 0x00_527A]),
         Role::Hover => solid([0xC3_CCDA, 0x3C_4757, 0x3C_3C3C]),
-        Role::Ruler => solid([0xE0_A33C, 0xA8_6200, 0x8A_4B00]),
-        Role::RulerWash => washes([(0xE0_A33C, 0x2E), (0xE0_A33C, 0x2E), (0x8A_4B00, 0x22)]),
+        Role::Ruler => solid([0x9A_A4B3, 0x66_7080, 0x5A_5A5A]),
+        Role::RulerWash => washes([(0x9A_A4B3, 0x2E), (0x66_7080, 0x26), (0x5A_5A5A, 0x22)]),
         Role::FlagEdge => washes([(0xFF_FFFF, 0x38), (0x00_0000, 0x33), (0x00_0000, 0x66)]),
         Role::Block => solid([0x97_A3B4, 0x5A_6473, 0x6A_6A6A]),
-        Role::Disputed => solid([0xFF_8A7A, 0xB4_2318, 0x00_0000]),
+        Role::Disputed => solid([0xFF_6B5E, 0x80_1924, 0x00_0000]),
         Role::OnlyOne => washes([(0x15_181D, 0xB0), (0xFF_FFFF, 0xB0), (0x11_1111, 0xB0)]),
         Role::Bar { kind, .. } => of_kind(kind),
+        Role::Source { .. } => solid([0xB4_BCC8, 0x5A_6473, 0x8A_8A8A]),
         Role::Event(kind) => of_event(kind),
     }
 }
@@ -95,10 +100,10 @@ const fn of_kind(kind: TripKind) -> [Rgba; 3] {
     match kind {
         TripKind::StateVisit => solid([0x5C_8AF2, 0x1E_4AD6, 0x7F_A3E6]),
         TripKind::OfficialVisit => solid([0x5F_CFF3, 0x00_7FA9, 0xD6_EFF7]),
-        TripKind::Celebration => solid([0xE8_A030, 0xAB_6401, 0xFF_E7BD]),
+        TripKind::Celebration => solid([0xEC_4A1E, 0xBF_4D2D, 0xFF_E7BD]),
         TripKind::Congress => solid([0xE6_5BC0, 0x75_218A, 0xBE_84C6]),
-        TripKind::Treaty => solid([0x2C_C08A, 0x15_582A, 0xA5_D3AF]),
-        TripKind::Funeral => solid([0xDA_D2C2, 0x7A_7366, 0xC4_BEB2]),
+        TripKind::Treaty => solid([0x2C_C08A, 0x06_4D06, 0xA5_D3AF]),
+        TripKind::Funeral => solid([0xDA_D2C2, 0x3F_2B41, 0xC4_BEB2]),
         TripKind::Unspecified => solid([0x7A_8390, 0x53_5968, 0xC9_CDD3]),
     }
 }
@@ -120,7 +125,7 @@ const fn of_event(kind: EventKind) -> [Rgba; 3] {
 pub(super) const fn tints(theme: Theme) -> (Rgba, [f32; 4]) {
     match theme {
         Theme::Dark => (Rgba::opaque(0xFF_FFFF), [0.0, 0.5, 0.68, 0.8]),
-        Theme::Light => (Rgba::opaque(0x00_0000), [0.0, 0.28, 0.45, 0.58]),
+        Theme::Light => (Rgba::opaque(0x00_0000), [0.0, 0.3, 0.45, 0.58]),
         Theme::Print => (Rgba::opaque(0xFF_FFFF), [0.0; 4]),
     }
 }

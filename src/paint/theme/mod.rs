@@ -16,7 +16,7 @@ impl Theme {
     #[must_use]
     pub fn color(self, role: Role) -> Rgba {
         let color = self.pick(of_role(role));
-        let Role::Bar { track, .. } = role else { return color };
+        let (Role::Bar { track, .. } | Role::Source { track }) = role else { return color };
         let (tint, shares) = tints(self);
         color.mix(tint, shares[usize::from(track).min(shares.len() - 1)])
     }

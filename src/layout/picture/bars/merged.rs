@@ -101,7 +101,7 @@ impl BoxBatch {
 
     /// All that was taken, with its marks on top.
     pub(crate) fn shapes(self) -> Vec<Shape> {
-        let marks = [(Role::Ruler, true, self.found), (Role::Disputed, true, self.disputed)];
+        let marks = [(Role::Found, true, self.found), (Role::Disputed, true, self.disputed)];
         let all = self.looks.into_iter().chain(marks).filter(|(.., rects)| !rects.is_empty());
         let boxes = |(fill, sure, rects)| Shape::Boxes { rects, fill, opacity: if sure { 1.0 } else { UNSURE } };
         all.map(boxes).collect()
@@ -120,5 +120,5 @@ fn squeezed(frame: &Frame<'_>, trip: &Trip) -> Option<(Role, bool)> {
     let mut accounts = frame.chart.timeline.reading.accounts(trip);
     let first = accounts.clone().min_by_key(|account| account.source);
     let first = first.filter(|_| trip.status == TripStatus::Confirmed)?;
-    Some((Role::bar(trip.kind, first.source), accounts.all(|account| account.when.is_exact())))
+    Some((frame.chart.timeline.bar_role(trip.kind, first.source), accounts.all(|account| account.when.is_exact())))
 }

@@ -96,7 +96,7 @@ fn shapes(frame: &Frame<'_>, item: &RowItem<'_>, row: Rect) -> Vec<Shape> {
     };
     if item.selected {
         let bar = Rect { top: area.top, bottom: area.bottom, ..extent() };
-        shapes.push(Shape::outlined(bar.expand(1.5), 4.0, Stroke::solid(Role::Selection, 2.0)));
+        shapes.push(Shape::outlined(bar.expand(2.5), 4.0, Stroke::solid(Role::Selection, 2.0)));
     }
     shapes
 }
@@ -120,7 +120,7 @@ fn bar(frame: &Frame<'_>, index: TripIndex, area: Rect, limit: f32) -> Vec<Shape
     let mut shapes = Vec::new();
     for (position, track) in tracks.all.iter().enumerate() {
         let date_bar = DateBar { area: track_area(area, position, tracks.all.len()), ..whole };
-        shapes.extend(tracks.shapes(track, date_bar, drawn));
+        shapes.extend(tracks.shapes(frame.chart.timeline, track, date_bar, drawn));
     }
     shapes.extend(label(frame, trip, &tracks, Rect { right: right_end(&shapes, bar), ..bar }, limit));
     shapes

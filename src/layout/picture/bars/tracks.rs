@@ -2,18 +2,25 @@
 
 use super::date_bar::DateBar;
 use crate::layout::arrange::source_tracks::{SourceTracks, Track};
+use crate::layout::arrange::timeline::Timeline;
 use crate::layout::scene::{Role, Shape, Stroke};
 use crate::model::{Account, TripStatus};
 use crate::time::{Span, When};
 
 impl SourceTracks<'_> {
     /// One track on its bar; `drawn` are the days of the whole bar.
-    pub(crate) fn shapes(&self, track: &Track<'_>, date_bar: DateBar<'_>, drawn: Span) -> Vec<Shape> {
+    pub(crate) fn shapes(
+        &self,
+        timeline: &Timeline,
+        track: &Track<'_>,
+        date_bar: DateBar<'_>,
+        drawn: Span,
+    ) -> Vec<Shape> {
         if track.accounts.is_empty() {
             let sharp = self.accounts().all(|account| account.when.names_days());
             return date_bar.outlined(drawn, Stroke::dotted(Role::TextMuted, 1.0), sharp);
         }
-        let role = Role::bar(self.trip.kind, track.source);
+        let role = timeline.bar_role(self.trip.kind, track.source);
         let accounts = track.accounts.iter();
         accounts.flat_map(|account| self.account(account, DateBar { role, ..date_bar })).collect()
     }

@@ -5,7 +5,7 @@ use crate::layout::picture::bars::single_row;
 use crate::layout::picture::chart::Chart;
 use crate::layout::picture::tours;
 use crate::layout::scene::{Point, Rect, Role, Shape, Slope, Stroke, float};
-use crate::model::{Reading, SourceIndex, TripKind, TripStatus};
+use crate::model::{SourceIndex, TripKind, TripStatus};
 
 /// A sample shows the place of a track among at most so many.
 const MOST_SLOTS: usize = 4;
@@ -15,8 +15,8 @@ const CORNER: f32 = 3.0;
 const EVENT_RADIUS: f32 = 4.5;
 /// The colour of dates and statuses, which any kind can have.
 const GRAY: Role = Role::Bar { kind: TripKind::Unspecified, track: 0 };
-/// The colour where several sources are compared.
-const FIRST_SOURCE: Role = Role::Bar { kind: TripKind::StateVisit, track: 0 };
+/// The colour where several sources are compared, which is that of no kind.
+const FIRST_SOURCE: Role = Role::Source { track: 0 };
 
 /// The sample of an entry in a square.
 pub(super) fn shapes(chart: &Chart<'_>, entry: LegendEntry, rect: Rect) -> Vec<Shape> {
@@ -24,7 +24,9 @@ pub(super) fn shapes(chart: &Chart<'_>, entry: LegendEntry, rect: Rect) -> Vec<S
     let event = |fill, stroke| Shape::diamond(rect.middle_x(), rect.middle_y(), EVENT_RADIUS, fill, stroke);
     let framed = |fill, stroke| Shape::Box { rect, corner: 0.0, fill: Some(fill), stroke: Some(stroke) };
     match entry {
-        LegendEntry::Kind(kind) => vec![Shape::filled(rect, CORNER, Role::bar(kind, tint(chart.timeline.reading)))],
+        LegendEntry::Kind(kind) => {
+            vec![Shape::filled(rect, CORNER, chart.timeline.bar_role(kind, SourceIndex::new(0)))]
+        }
         LegendEntry::Soft => vec![soft(wide, [5.0, 5.0], 0.6)],
         LegendEntry::About => vec![soft(wide, [4.0, 4.0], 1.0)],
         LegendEntry::Uncertain => vec![
@@ -54,14 +56,6 @@ pub(super) fn shapes(chart: &Chart<'_>, entry: LegendEntry, rect: Rect) -> Vec<S
             vec![Shape::boxes(vec![rect], Role::Block), Shape::boxes(vec![mark], Role::Disputed)]
         }
         LegendEntry::NoState => vec![framed(Role::NoState, Stroke::solid(Role::GridStrong, 1.0))],
-    }
-}
-
-/// The source whose tint bars have: the one that is read alone, else the first.
-fn tint(reading: Reading) -> SourceIndex {
-    match reading {
-        Reading::Source(source) => source,
-        Reading::Agreed | Reading::Either => SourceIndex::new(0),
     }
 }
 
@@ -101,7 +95,7 @@ fn unconfirmed(status: TripStatus, rect: Rect) -> Vec<Shape> {
 
 /// The colour of a source; where bars have several tracks, in its place among them.
 fn track(chart: &Chart<'_>, position: usize, split: bool, rect: Rect) -> Vec<Shape> {
-    let role = |slot: usize| Role::bar(TripKind::StateVisit, SourceIndex::new(slot));
+    let role = |slot: usize| Role::source(SourceIndex::new(slot));
     let slots = if split { chart.chronicle.sources.len() } else { 1 };
     if MOST_SLOTS < slots || slots == 1 {
         return vec![Shape::filled(rect, 2.0, role(position))];
