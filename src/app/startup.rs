@@ -9,7 +9,7 @@ use super::shell::Shell;
 use super::state::Settings;
 use crate::data::{Problem, files};
 use crate::export;
-use crate::layout::Arrangement;
+use crate::layout::{Arrangement, LegendExtent};
 use crate::model::{self, Document, Opened, Progress, file_name};
 use crate::paint::Theme;
 
@@ -19,7 +19,14 @@ const LARGE_BYTES: u64 = 8 << 20;
 /// The settings of a first start.
 #[must_use]
 pub fn default_settings() -> Settings {
-    Settings { theme: Theme::Dark, wheel_zooms: false, arrangement: Arrangement::default() }
+    Settings {
+        theme: Theme::Dark,
+        wheel_zooms: false,
+        panel: true,
+        overview: true,
+        legend: LegendExtent::Line,
+        arrangement: Arrangement::default(),
+    }
 }
 
 /// Why the window did not open.

@@ -8,6 +8,7 @@
 
 mod arrange;
 mod axis;
+pub mod metrics;
 mod picture;
 mod scene;
 mod text;
@@ -23,7 +24,9 @@ pub use axis::ticks::{Axis, Level, VisiblePeriod};
 pub use axis::time_map::{TimeMap, Window, nearest_day};
 pub use picture::bars::date_bar::{ARROW_ROOM, DateBar, LEAST_WIDTH};
 pub use picture::bars::describe as describe_trip;
-pub use picture::chart::{Areas, Chart, Frame, Furniture, Highlights, Marked, Overview, ROW_HEIGHT, Viewport};
+pub use picture::chart::{
+    Areas, Chart, Frame, Furniture, Highlights, LegendExtent, Marked, Overview, RowHeights, Viewport,
+};
 pub use picture::events::describe as describe_event;
 pub use picture::overlay;
 pub use picture::overview::OverviewScale;

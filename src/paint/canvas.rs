@@ -193,6 +193,9 @@ impl Canvas<'_> {
     }
 
     fn flag(&mut self, rect: Rect, name: &str) {
+        if !flags::exists(name) {
+            return;
+        }
         let scale = self.painter.pixels_per_point();
         let target = self.rect(rect);
         let pixels = |length: f32| {
@@ -206,14 +209,15 @@ impl Canvas<'_> {
         let texture = self.flags.textures.entry(key).or_insert_with(|| {
             let [width, height] = size.map(|side| u32::try_from(side).unwrap_or(1));
             let image = match flags::raster(name, width, height) {
-                Ok(pixels) => ColorImage::from_rgba_unmultiplied(size, &pixels.rgba),
+                Some(Ok(pixels)) => ColorImage::from_rgba_unmultiplied(size, &pixels.rgba),
                 // A flag that comes with the program always draws; a blank keeps the lane readable if one ever should not.
-                Err(_) => ColorImage::filled(size, Color32::TRANSPARENT),
+                Some(Err(_)) | None => ColorImage::filled(size, Color32::TRANSPARENT),
             };
             painter.ctx().load_texture(format!("flag {name}"), image, TextureOptions::LINEAR)
         });
         let whole = egui::Rect::from_min_max(Pos2::ZERO, Pos2::new(1.0, 1.0));
         self.painter.image(texture.id(), target, whole, Color32::WHITE);
+        self.shape(&Shape::outlined(rect, 0.0, Stroke::solid(Role::FlagEdge, 1.0)));
     }
 
     fn color(&self, role: Role) -> Color32 {

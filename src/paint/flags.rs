@@ -39,40 +39,41 @@ const FLAGS: &[(&str, &str)] = flags![
     "yugoslavia",
 ];
 
-const UNKNOWN: (&str, &str) = ("unknown", include_str!("../../assets/flags/unknown.svg"));
-
-/// The flags there are, in alphabetical order; a neutral one stands for any other name.
+/// The flags there are, in alphabetical order.
 pub fn names() -> impl Iterator<Item = &'static str> {
     FLAGS.iter().map(|(name, _)| *name)
 }
 
-/// A flag as an SVG file; a neutral one for an unknown name.
+/// Whether there is a flag of this name.
 #[must_use]
-pub fn svg(name: &str) -> &'static str {
-    find(name).1
+pub fn exists(name: &str) -> bool {
+    names().any(|known| known == name)
 }
 
-/// A flag in pixels.
+/// A flag in pixels; `None` for an unknown name.
 ///
 /// # Errors
 ///
 /// When the size is 0 or beyond the limits of a picture.
-pub fn raster(name: &str, width: u32, height: u32) -> Result<Pixels, RasterError> {
-    let tree = Tree::from_str(svg(name), &Options::default())?;
+#[must_use]
+pub fn raster(name: &str, width: u32, height: u32) -> Option<Result<Pixels, RasterError>> {
+    find(name).map(|(_, svg)| draw(svg, width, height))
+}
+
+fn draw(svg: &str, width: u32, height: u32) -> Result<Pixels, RasterError> {
+    let tree = Tree::from_str(svg, &Options::default())?;
     #[expect(clippy::cast_precision_loss, reason = "a picture's sides are small")]
     let scale = Transform::from_scale(width as f32 / WIDTH, height as f32 / HEIGHT);
     Pixels::draw(&tree, width, height, scale)
 }
 
-/// The name and the drawing, without its file's head and tail, of the flag that stands for this name.
-pub(super) fn drawing(name: &str) -> (&'static str, &'static str) {
-    let (name, svg) = find(name);
-    let body = svg.trim().trim_start_matches(HEAD).trim_end_matches("</svg>");
-    (name, body.trim())
+/// The name of a flag, and its drawing without its file's head and tail.
+pub(super) fn drawing(name: &str) -> Option<(&'static str, &'static str)> {
+    find(name).map(|(name, svg)| (name, svg.trim().trim_start_matches(HEAD).trim_end_matches("</svg>").trim()))
 }
 
-fn find(name: &str) -> (&'static str, &'static str) {
-    FLAGS.iter().copied().find(|flag| flag.0 == name).unwrap_or(UNKNOWN)
+fn find(name: &str) -> Option<(&'static str, &'static str)> {
+    FLAGS.iter().copied().find(|flag| flag.0 == name)
 }
 
 #[cfg(test)]
@@ -86,26 +87,25 @@ mod tests {
             .unwrap()
             .map(|file| file.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())
             .collect();
-        files.retain(|name| name != "unknown");
         files.sort();
         assert_eq!(files, names().collect::<Vec<_>>());
 
-        for name in names().chain(["unknown"]) {
-            assert!(svg(name).starts_with(HEAD) && HEAD.contains(VIEW_BOX), "{name}");
-            let flag = raster(name, 30, 20).unwrap();
+        for &(name, svg) in FLAGS {
+            assert!(svg.starts_with(HEAD) && HEAD.contains(VIEW_BOX), "{name}");
+            let flag = raster(name, 30, 20).unwrap().unwrap();
             assert_eq!((flag.width, flag.height), (30, 20));
             assert!(flag.rgba.chunks_exact(4).all(|pixel| pixel[3] == 255), "{name} has holes");
         }
     }
 
     #[test]
-    fn unknown_names_get_the_neutral_flag() {
-        assert_eq!(svg("Atlantis"), svg("unknown"));
-        assert_eq!(drawing("Atlantis").0, "unknown");
+    fn unknown_names_have_no_flag() {
+        assert!(exists("china") && !exists("Atlantis"));
+        assert!(drawing("Atlantis").is_none() && raster("Atlantis", 30, 20).is_none());
     }
 
     #[test]
     fn a_flag_without_size_is_refused() {
-        assert!(raster("china", 0, 20).is_err());
+        assert!(raster("china", 0, 20).unwrap().is_err());
     }
 }

@@ -3,14 +3,14 @@
 use crate::app::state::{Selection, State};
 use crate::layout::{Frame, Measures, Scene, Viewport};
 use crate::model::TripIndex;
-use crate::paint::fonts;
+use crate::paint::{flags, fonts};
 
 /// Caches of the chart, each with a key of all that it was made from.
 #[derive(Default)]
 pub(super) struct Caches {
     scene: Option<(SceneKey, Scene)>,
     /// Key: [`State::revision`].
-    measures: Option<(u64, Measures)>,
+    measures: Option<(u64, (Measures, bool))>,
 }
 
 /// All that the scene depends on.
@@ -24,10 +24,13 @@ struct SceneKey {
 }
 
 impl Caches {
-    /// What the timeline measures, made anew only when the timeline has changed.
-    pub(super) fn measures(&mut self, state: &State) -> Measures {
+    /// What the timeline measures, and whether its lanes have flags; made anew only when the timeline has changed.
+    pub(super) fn measures(&mut self, state: &State) -> (Measures, bool) {
         let kept = self.measures.filter(|(revision, _)| *revision == state.revision).map(|(_, measures)| measures);
-        let measures = kept.unwrap_or_else(|| Measures::new(state.chronicle(), &state.timeline, &fonts::text_width));
+        let measures = kept.unwrap_or_else(|| {
+            let (chronicle, timeline) = (state.chronicle(), &state.timeline);
+            (Measures::new(chronicle, timeline, &fonts::text_width), timeline.has_flags(chronicle, flags::exists))
+        });
         self.measures = Some((state.revision, measures));
         measures
     }

@@ -16,8 +16,8 @@ use target::{follow_clicks, menu_ui, target_ui};
 use crate::app::command::ViewCommand;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
-use crate::app::state::Selection;
-use crate::layout::{Chart, Frame, Furniture, Highlights, HitInfo, Rect, Target, Viewport, overlay};
+use crate::app::state::{DrawnLanes, Selection};
+use crate::layout::{Chart, Frame, Furniture, Highlights, HitInfo, Overview, Rect, Target, Viewport, overlay};
 use crate::paint::fonts;
 use crate::time::Day;
 
@@ -33,10 +33,7 @@ pub(crate) struct ChartView {
 
 /// What a frame of the chart comes to.
 pub(crate) struct ChartOutput {
-    /// How far the lanes can be scrolled down, in pixels.
-    pub(crate) scroll_limit: f32,
-    /// Height of the lanes that can be seen, in pixels.
-    pub(crate) lanes_height: f32,
+    pub(crate) lanes: DrawnLanes,
     /// The day under the pointer.
     pub(crate) pointed_day: Option<Day>,
 }
@@ -48,7 +45,8 @@ impl ChartView {
         let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         let now_secs = ui.input(|input| input.time);
         self.found.update(state);
-        let measures = self.caches.measures(state);
+        let (measures, flags) = self.caches.measures(state);
+        let overview = if state.settings.overview { Overview::Brushed } else { Overview::Absent };
         let (found, disputed) = (&self.found, &state.document.findings().disputed);
         // With a screen reader every bar becomes an accessibility node; without one only the bar under the pointer.
         let accessible = ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some();
@@ -58,7 +56,7 @@ impl ChartView {
             measures,
             text_width: &fonts::text_width,
             viewport: Viewport {
-                scroll: state.scroll.min(state.scroll_limit),
+                scroll: state.scroll.min(state.drawn_lanes.scroll_limit),
                 ..Viewport::new(state.camera.window(now_secs), rect.width(), rect.height())
             },
             highlights: Highlights {
@@ -67,9 +65,9 @@ impl ChartView {
                 found: &|index| found.has(index),
                 disputed: &|index| disputed.contains(index),
             },
-            furniture: Furniture::window(accessible),
+            furniture: Furniture { flags, overview, legend: state.settings.legend, ..Furniture::window(accessible) },
         };
-        let picture = Picture { frame: chart.frame(), response };
+        let picture = Picture { frame: chart.with_fitted_rows().frame(), response };
         let scene = self.caches.scene(state, &picture.frame);
         let (pointer, drag) = (picture.pointer(), self.drag.current());
 
@@ -99,12 +97,16 @@ impl ChartView {
         if state.timeline.lanes.is_empty() {
             empty_ui(ui, &picture, cx);
         }
-        let (scroll_limit, lanes_height) = (picture.frame.scroll_limit(), picture.frame.areas.lanes.height());
-        ChartOutput { scroll_limit, lanes_height, pointed_day }
+        let (lanes, rows) = (picture.frame.areas.lanes, picture.frame.chart.viewport.rows);
+        let scroll_limit = picture.frame.scroll_limit();
+        ChartOutput {
+            lanes: DrawnLanes { scroll_limit, width: lanes.width(), height: lanes.height(), rows },
+            pointed_day,
+        }
     }
 }
 
-/// Parts of the picture to point at and to click; where those can be hit that the pointer is on.
+/// Parts of the picture to point at and to click; where those are that the pointer points out.
 fn targets_ui<'a>(
     ui: &Ui,
     picture: &Picture<'_>,
@@ -114,8 +116,12 @@ fn targets_ui<'a>(
     let mut hovered = Vec::new();
     for (hit_info, visible) in targets {
         let response = target_ui(ui, picture.on_screen(visible), hit_info, cx);
-        if response.hovered() && !matches!(hit_info.target, Target::Lane(_)) {
-            hovered.push(hit_info.hit);
+        if response.hovered() {
+            match hit_info.target {
+                Target::Lane(_) => {}
+                Target::Kind(kind) => hovered.extend(picture.frame.bars_of(kind)),
+                _ => hovered.push(hit_info.hit),
+            }
         }
     }
     hovered

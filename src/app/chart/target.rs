@@ -8,7 +8,7 @@ use crate::app::command::cx::PanelCx;
 use crate::app::command::{FilterEdit, ViewCommand};
 use crate::app::state::{Selection, State};
 use crate::app::ui::form::named_choice;
-use crate::layout::{HitInfo, Lane, Target};
+use crate::layout::{HitInfo, Lane, LegendExtent, Target};
 use crate::model::Reading;
 use crate::time::Day;
 
@@ -21,6 +21,9 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
         Target::Block(first, _) => state.selection.trips().contains(&first),
         Target::Event(index) => state.selection == Selection::Event(index),
         Target::Tour(index) => *state.selection.trips() == state.legs_shown(index),
+        Target::Kind(kind) => state.filter.kinds.contains(&kind),
+        Target::Status(status) => state.filter.statuses.contains(&status),
+        Target::Legend => state.settings.legend == LegendExtent::Whole,
         Target::Lane(_) | Target::Year(_) | Target::Tours(..) | Target::Source(_) => false,
     };
     let response = named_choice(response, egui::Role::Button, selected, &hit_info.label);
@@ -34,7 +37,12 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
             ui.label(state.timeline.tours.tour(index).describe(state.chronicle()));
         }),
         Target::Tours(..) => response.on_hover_text_at_pointer(format!("{}\n{TOURS_CLICK}", hit_info.label)),
-        Target::Event(_) | Target::Year(_) | Target::Source(_) => response.on_hover_text_at_pointer(&hit_info.label),
+        Target::Event(_)
+        | Target::Year(_)
+        | Target::Source(_)
+        | Target::Kind(_)
+        | Target::Status(_)
+        | Target::Legend => response.on_hover_text_at_pointer(&hit_info.label),
         Target::Lane(country) => response.on_hover_ui(|ui| tooltip::country_ui(ui, state, country)),
     };
     follow_clicks(&response, hit_info.target, cx);
@@ -45,7 +53,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
 /// Does what a click or a double click on something is for, where there was one.
 pub(super) fn follow_clicks(response: &Response, target: Target, cx: &mut PanelCx<'_>) {
     let state = cx.state;
-    if response.double_clicked() && !matches!(target, Target::Tours(..)) {
+    if response.double_clicked() && target.is_selectable() {
         cx.send(select(state, target));
         cx.send(ViewCommand::FitSelection);
     } else if response.clicked() {
@@ -60,6 +68,9 @@ pub(super) fn follow_clicks(response: &Response, target: Target, cx: &mut PanelC
                 let reading = if state.filter.reading == alone { Reading::Either } else { alone };
                 ViewCommand::EditFilter(FilterEdit::Reading(reading))
             }
+            Target::Kind(kind) => ViewCommand::EditFilter(FilterEdit::OnlyKind(kind)),
+            Target::Status(status) => ViewCommand::EditFilter(FilterEdit::ToggleStatus(status)),
+            Target::Legend => ViewCommand::ToggleWholeLegend,
             target => select(state, target),
         });
     }
@@ -88,7 +99,9 @@ fn select(state: &State, target: Target) -> ViewCommand {
         Target::Block(first, last) => Selection::Trips(state.timeline.trips_between(chronicle, first, last)),
         Target::Event(index) => Selection::Event(index),
         Target::Tour(index) => Selection::Trips(state.legs_shown(index)),
-        Target::Source(_) | Target::Tours(..) => Selection::Nothing,
+        Target::Source(_) | Target::Tours(..) | Target::Kind(_) | Target::Status(_) | Target::Legend => {
+            Selection::Nothing
+        }
         Target::Lane(country) => {
             let lane = state.timeline.lanes.iter().find(|lane| lane.country == country);
             Selection::Trips(lane.map_or_else(Vec::new, Lane::trips))

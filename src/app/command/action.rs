@@ -6,6 +6,7 @@ use eframe::egui::{Context, FontId, Key, KeyboardShortcut, ModifierNames, Modifi
 use super::kinds::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
 use crate::app::state::{Dialog, Selection, State, Step};
 use crate::layout::TimeScale;
+use crate::paint::Theme;
 
 /// A command that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,12 +31,14 @@ pub(crate) enum Action {
     ClearSelection,
     SaveView,
     OpenView,
-    SwitchTheme,
+    DarkTheme,
     FoldTime,
     Tours,
     DisputedOnly,
     Events,
     Legend,
+    Overview,
+    Panel,
     WheelZooms,
 }
 
@@ -53,6 +56,8 @@ pub(crate) struct Spec {
     pub(crate) aliases: Vec<KeyboardShortcut>,
     /// Whether it can be used now.
     pub(crate) is_enabled: fn(&State) -> bool,
+    /// Whether it is a switch.
+    pub(crate) is_switch: bool,
     /// Whether it is on, where it is a switch.
     pub(crate) is_on: fn(&State) -> bool,
     /// What is to be done.
@@ -62,7 +67,17 @@ pub(crate) struct Spec {
 impl Spec {
     fn new(name: &'static str, tooltip: &'static str, command: impl Into<Command>) -> Self {
         let (shortcuts, aliases, command) = (Vec::new(), Vec::new(), command.into());
-        Self { name, tooltip, listed_as: "", shortcuts, aliases, is_enabled: |_| true, is_on: |_| false, command }
+        Self {
+            name,
+            tooltip,
+            listed_as: "",
+            shortcuts,
+            aliases,
+            is_enabled: |_| true,
+            is_switch: false,
+            is_on: |_| false,
+            command,
+        }
     }
 
     fn keys<const N: usize>(self, listed_as: &'static str, shortcuts: [KeyboardShortcut; N]) -> Self {
@@ -78,7 +93,7 @@ impl Spec {
     }
 
     fn switch(self, is_on: fn(&State) -> bool) -> Self {
-        Self { is_on, ..self }
+        Self { is_switch: true, is_on, ..self }
     }
 }
 
@@ -109,20 +124,23 @@ impl Action {
         Self::StepFinding(Forward),
         Self::StepFinding(Back),
         Self::Escape,
+        Self::Panel,
+        Self::Overview,
+        Self::Legend,
         Self::ShowKeys,
         Self::ClearSelection,
         Self::SaveView,
         Self::OpenView,
-        Self::SwitchTheme,
+        Self::DarkTheme,
         Self::FoldTime,
         Self::Tours,
         Self::DisputedOnly,
         Self::Events,
-        Self::Legend,
         Self::WheelZooms,
     ];
 
-    /// The row of this action. One long function, so that the table can be read as one.
+    /// The row of this action.
+    #[expect(clippy::too_many_lines, reason = "a table is read as one")]
     pub(crate) fn spec(self) -> Spec {
         use ViewCommand as View;
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
@@ -189,7 +207,8 @@ impl Action {
                 Spec::new("Save view…", tooltip, Effect::SaveView(None))
             }
             Self::OpenView => Spec::new("Open view…", "Show what such a file says", Effect::ChooseView),
-            Self::SwitchTheme => Spec::new("Switch the theme", "", View::SwitchTheme),
+            Self::DarkTheme => Spec::new("Dark theme", "Dark, or light", View::SwitchTheme)
+                .switch(|state| state.settings.theme == Theme::Dark),
             Self::FoldTime => {
                 let tooltip = "Shrink long silences to thin bands; off: every day is as wide as any other";
                 Spec::new("Fold quiet years", tooltip, View::Arrange(ArrangementEdit::ToggleFolding))
@@ -211,9 +230,18 @@ impl Action {
             }
             Self::Legend => {
                 let command = View::Arrange(ArrangementEdit::ToggleLegend);
-                Spec::new("Legend", "Explain colours and shapes below the overview", command)
+                Spec::new("Legend", "Explain colours and shapes at the foot", command)
+                    .keys("hide or show the legend", [plain(Key::L)])
                     .switch(|state| state.settings.arrangement.legend)
             }
+            Self::Overview => {
+                Spec::new("Visits per year", "The visits of each year below the lanes", View::ToggleOverview)
+                    .keys("hide or show the visits per year", [plain(Key::O)])
+                    .switch(|state| state.settings.overview)
+            }
+            Self::Panel => Spec::new("Side panel", "Details, findings and statistics", View::TogglePanel)
+                .keys("hide or show the side panel", [plain(Key::Backslash)])
+                .switch(State::has_panel),
             Self::WheelZooms => {
                 let tooltip = "On: the wheel zooms. Off: it scrolls the lanes";
                 Spec::new("Wheel zooms", tooltip, View::ToggleWheelZooms).switch(|state| state.settings.wheel_zooms)

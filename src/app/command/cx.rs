@@ -1,8 +1,8 @@
 //! What every panel gets, and the widgets that are made from the table of actions.
 
-use eframe::egui::{Button, Ui};
+use eframe::egui::{Button, Role, Ui};
 
-use super::action::Action;
+use super::action::{Action, Spec};
 use super::kinds::Command;
 use crate::app::state::State;
 use crate::app::ui::form;
@@ -35,9 +35,17 @@ impl PanelCx<'_> {
         clicked
     }
 
-    /// An action as an item of a menu, which closes when it is clicked.
+    /// An action as an item of a menu: a switch, or a button with its key, which closes the menu when it is clicked.
     pub(crate) fn menu_item(&mut self, ui: &mut Ui, action: Action) {
-        if self.button(ui, action.spec().name, action) {
+        let Spec { name, tooltip, is_enabled, is_switch, command, .. } = action.spec();
+        if is_switch {
+            return self.switch(ui, action, None, "");
+        }
+        let item = Button::new(name).shortcut_text(action.shortcut(ui.ctx()));
+        let response = form::named(ui.add_enabled(is_enabled(self.state), item), Role::Button, name);
+        let response = if tooltip.is_empty() { response } else { response.on_hover_text(action.hover(ui.ctx())) };
+        if response.clicked() {
+            self.send(command);
             ui.close();
         }
     }

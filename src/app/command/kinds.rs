@@ -90,6 +90,12 @@ pub enum ViewCommand {
     TurnFindings(Step),
     /// Switch between dark and light.
     SwitchTheme,
+    /// Hide or show the side panel.
+    TogglePanel,
+    /// Explain all colours and shapes, or those that have room in a line.
+    ToggleWholeLegend,
+    /// Hide or show the visits per year.
+    ToggleOverview,
     /// Switch whether the wheel zooms without Ctrl.
     ToggleWheelZooms,
     /// Put the cursor into the search field.
@@ -125,6 +131,8 @@ pub enum FilterEdit {
     ToggleStatus(TripStatus),
     /// Add this kind of trip to those shown, or take it away; all are shown when none is chosen.
     ToggleKind(TripKind),
+    /// Show only this kind of trip; all kinds when it already is the only one.
+    OnlyKind(TripKind),
     /// Add this country to those shown, or take it away; all are shown when none is chosen.
     ToggleCountry(CountryIndex),
     /// Show all kinds of trips to all countries.

@@ -3,6 +3,7 @@
 pub(crate) mod details;
 pub(crate) mod filter_bar;
 pub(crate) mod findings;
+pub(crate) mod side_panel;
 pub(crate) mod statistics;
 pub(crate) mod status_bar;
 pub(crate) mod top_bar;

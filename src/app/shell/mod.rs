@@ -9,36 +9,33 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::containers::panel::PanelState;
-use eframe::egui::{self, Frame, Margin, Panel, ScrollArea, Ui, Vec2};
+use eframe::egui::{self, Color32, Frame, Margin, Panel, Ui, Vec2};
 
 use event::Event;
 
 use crate::app::chart::ChartView;
 use crate::app::command::cx::PanelCx;
-use crate::app::command::{Command, Effect, ViewCommand, keys};
+use crate::app::command::{Command, Effect, keys};
 use crate::app::dialogs;
 use crate::app::jobs::preview::Previews;
 use crate::app::jobs::{CancelToken, Jobs};
-use crate::app::panels::{details, filter_bar, findings, statistics, status_bar, top_bar};
-use crate::app::state::selection::{Dialog, Tab};
+use crate::app::panels::{filter_bar, side_panel, status_bar, top_bar};
+use crate::app::state::selection::Dialog;
 use crate::app::state::{Settings, State};
 use crate::app::ui::style;
-use crate::app::ui::widgets::PaintCx;
+use crate::app::ui::widgets::{PaintCx, part_ui};
+use crate::layout::{Role, metrics};
 use crate::model::{Document, Findings};
 use crate::paint::{FlagTextures, Theme, UiRole, color32, put_in_visual_order};
 
 /// The name of the side panel in its place.
 const SIDE: &str = "side";
-/// Width of the side panel in a wide window, in pixels.
-const SIDE_WIDTH: f32 = 340.0;
-/// Its least width.
-const LEAST_SIDE_WIDTH: f32 = 250.0;
+
+/// Room at both ends of a bar, in pixels.
+const BAR_MARGIN: i8 = 14;
 
 /// How often the progress of a file that is being opened is shown anew.
 const PROGRESS_STEP: Duration = Duration::from_millis(100);
-
-/// Room between what is on it and its scroll bar, in pixels.
-const SCROLL_BAR_GAP: i8 = 6;
 
 /// The program's window.
 pub struct Shell {
@@ -111,40 +108,66 @@ impl Shell {
         }
     }
 
+    /// Bars, chart and side panel, in the order in which Tab walks through them.
     fn panels(&mut self, ui: &mut Ui, theme: Theme, commands: &mut Vec<Command>) {
-        let panel =
-            |x: i8, y: i8| Frame::new().fill(color32(theme.ui(UiRole::Panel))).inner_margin(Margin::symmetric(x, y));
+        let fill = color32(theme.ui(UiRole::Panel));
+        let bar = || Frame::new().fill(fill).inner_margin(Margin::symmetric(BAR_MARGIN, 0));
+        let window_width = ui.available_width();
+        self.state.is_narrow = window_width < metrics::DOCKED_PANEL_WINDOW;
         let paint = PaintCx { theme, flags: &mut self.flags };
         let mut cx = PanelCx { state: &self.state, paint, commands };
-        Panel::top("top").exact_size(44.0).frame(panel(16, 0)).show(ui, |ui| top_bar::ui(ui, &mut cx));
-        Panel::top("filters").frame(panel(16, 7)).show(ui, |ui| filter_bar::ui(ui, &mut cx));
-        Panel::bottom("status").exact_size(24.0).frame(panel(16, 0)).show(ui, |ui| status_bar::ui(ui, &mut cx));
-        // A window too narrow for the width that was chosen does not change the choice.
-        let widest = (ui.available_width() * 0.5).max(LEAST_SIDE_WIDTH);
-        let usual = (ui.available_width() * 0.3).clamp(LEAST_SIDE_WIDTH, SIDE_WIDTH);
+        Panel::top("top").exact_size(metrics::TOP_BAR).frame(bar()).show(ui, |ui| top_bar::ui(ui, &mut cx));
+        Panel::top("filters").exact_size(metrics::FILTER_BAR).frame(bar()).show(ui, |ui| filter_bar::ui(ui, &mut cx));
+        Panel::bottom("status").exact_size(metrics::STATUS_BAR).frame(bar()).show(ui, |ui| status_bar::ui(ui, &mut cx));
+        let whole = ui.available_rect_before_wrap();
+        let is_docked = self.state.has_panel() && !self.state.is_narrow;
+        let widest = (whole.width() * 0.5).max(metrics::LEAST_PANEL);
+        let usual = (whole.width() * 0.3).clamp(metrics::LEAST_PANEL, metrics::PANEL);
         let side_width = self.side_width.unwrap_or(usual).min(widest);
-        let side_id = ui.scope_id().with(SIDE);
-        let side_rect = egui::Rect::from_min_size(ui.max_rect().min, Vec2::new(side_width, ui.available_height()));
-        ui.data_mut(|data| data.insert_persisted(side_id, PanelState { outer_rect: side_rect }));
-        Panel::right(SIDE)
-            .resizable(true)
-            .size_range(LEAST_SIDE_WIDTH..=widest)
-            .frame(
-                Frame::new()
-                    .fill(color32(theme.ui(UiRole::Panel)))
-                    .inner_margin(Margin { right: 4, ..Margin::symmetric(16, 8) }),
-            )
-            .show(ui, |ui| side_ui(ui, &mut cx));
-        let shown_width = PanelState::load(ui, side_id).map(|state| state.size().x);
-        self.side_width = shown_width.filter(|shown| 1.0 < (shown - side_width).abs()).or(self.side_width);
-        let output = egui::CentralPanel::no_frame()
-            .frame(Frame::new().fill(color32(theme.color(crate::layout::Role::Background))))
-            .show(ui, |ui| self.chart.ui(ui, &mut cx))
-            .inner;
-        self.state.scroll_limit = output.scroll_limit;
-        self.state.lanes_height = output.lanes_height;
+        let chart = if is_docked { whole.with_max_x(whole.right() - side_width) } else { whole };
+        let output = part_ui(ui, chart, |ui| {
+            ui.painter().rect_filled(chart, 0.0, color32(theme.color(Role::Background)));
+            self.chart.ui(ui, &mut cx)
+        });
+        if is_docked {
+            let shown_width = part_ui(ui, whole, |ui| docked_panel_ui(ui, &mut cx, side_width, widest, fill));
+            // A window too narrow for the width that was chosen does not change the choice.
+            self.side_width = Some(shown_width).filter(|shown| 1.0 < (shown - side_width).abs()).or(self.side_width);
+        } else if self.state.has_panel() {
+            overlay_panel_ui(ui, &mut cx, whole, fill);
+        }
+        self.state.drawn_lanes = output.lanes;
         self.state.pointed_day = output.pointed_day;
     }
+}
+
+/// The side panel beside the timeline, with an edge to drag; its width in pixels.
+fn docked_panel_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32, widest: f32, fill: Color32) -> f32 {
+    let id = ui.scope_id().with(SIDE);
+    let outer_rect = egui::Rect::from_min_size(ui.max_rect().min, Vec2::new(width, ui.available_height()));
+    ui.data_mut(|data| data.insert_persisted(id, PanelState { outer_rect }));
+    Panel::right(SIDE)
+        .resizable(true)
+        .size_range(metrics::LEAST_PANEL..=widest)
+        .frame(side_panel::frame().fill(fill))
+        .show(ui, |ui| side_panel::ui(ui, cx));
+    PanelState::load(ui, id).map_or(width, |state| state.size().x)
+}
+
+/// The side panel over the right end of a narrow window.
+fn overlay_panel_ui(ui: &Ui, cx: &mut PanelCx<'_>, whole: egui::Rect, fill: Color32) {
+    let rect = whole.with_min_x(whole.right() - metrics::LEAST_PANEL);
+    let area = egui::Area::new(egui::Id::unique("side panel")).order(egui::Order::Middle).fixed_pos(rect.min);
+    let edge = ui.visuals().widgets.inactive.bg_stroke;
+    area.show(ui.ctx(), |ui| {
+        let frame = side_panel::frame().fill(fill).stroke(edge);
+        let margin = frame.total_margin().sum();
+        frame.show(ui, |ui| {
+            ui.set_min_size(rect.size() - margin);
+            ui.set_max_size(rect.size() - margin);
+            side_panel::ui(ui, cx);
+        });
+    });
 }
 
 impl eframe::App for Shell {
@@ -190,7 +213,7 @@ impl eframe::App for Shell {
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        let color = self.state.settings.theme.color(crate::layout::Role::Background);
+        let color = self.state.settings.theme.color(Role::Background);
         color32(color).to_normalized_gamma_f32()
     }
 }
@@ -201,25 +224,6 @@ pub(crate) const LEAST_SIZE: Vec2 = Vec2::new(640.0, 420.0);
 /// What the window's frame says.
 pub(crate) fn window_title(document: &Document) -> String {
     format!("Wayline – {}", document.name)
-}
-
-/// The side panel: its tabs, and what is on the one that is open.
-fn side_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    ui.horizontal(|ui| {
-        for (tab, name) in [(Tab::Details, "Details"), (Tab::Findings, "Findings"), (Tab::Statistics, "Statistics")] {
-            if ui.selectable_label(cx.state.tab == tab, name).clicked() {
-                cx.send(ViewCommand::ShowTab(tab));
-            }
-        }
-    });
-    ui.add_space(6.0);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin { right: SCROLL_BAR_GAP, ..Margin::ZERO }).show(ui, |ui| match cx.state.tab {
-            Tab::Details => details::ui(ui, cx),
-            Tab::Findings => findings::ui(ui, cx),
-            Tab::Statistics => statistics::ui(ui, cx),
-        });
-    });
 }
 
 #[cfg(test)]

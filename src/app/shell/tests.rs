@@ -9,9 +9,11 @@ use std::time::{Duration, Instant};
 use eframe::egui::{RawInput, Rect};
 
 use super::*;
+use crate::app::command::ViewCommand;
 use crate::app::command::{Effect, FilterEdit};
 use crate::app::default_settings;
 use crate::app::jobs::tests::refused;
+use crate::app::state::Tab;
 use crate::app::state::{Loading, Selection};
 use crate::model::{self, Opened, Progress, TripIndex};
 

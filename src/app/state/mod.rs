@@ -24,7 +24,7 @@ pub(crate) use history::HistoryEntry;
 pub(crate) use pending::{Pending, Wanted};
 
 use crate::export::{View, ViewExtent};
-use crate::layout::{Arrangement, Timeline, Window};
+use crate::layout::{Arrangement, LegendExtent, RowHeights, Timeline, Window, metrics};
 use crate::model::{Chronicle, Document, Filter, FilterResult, Finding, TourIndex, Tours, TripIndex, TripRank, Year};
 use crate::paint::Theme;
 use crate::time::{Day, Period, Span};
@@ -49,6 +49,12 @@ pub struct Settings {
     pub theme: Theme,
     /// Whether the wheel zooms without Ctrl.
     pub wheel_zooms: bool,
+    /// Whether a wide window has the side panel.
+    pub panel: bool,
+    /// Whether the visits per year stand below the lanes.
+    pub overview: bool,
+    /// How much of the legend is shown.
+    pub legend: LegendExtent,
     /// How lanes, time and tours are drawn.
     pub arrangement: Arrangement,
 }
@@ -64,6 +70,25 @@ pub struct Search {
     pub wants_focus: bool,
 }
 
+/// How the lanes were drawn, which decides how far they can be moved.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct DrawnLanes {
+    /// How far they can be scrolled down, in pixels.
+    pub(crate) scroll_limit: f32,
+    /// Width of their time, in pixels.
+    pub(crate) width: f32,
+    /// Height of what is seen of them, in pixels.
+    pub(crate) height: f32,
+    /// Heights of their rows.
+    pub(crate) rows: RowHeights,
+}
+
+impl Default for DrawnLanes {
+    fn default() -> Self {
+        Self { scroll_limit: 0.0, width: 1000.0, height: 0.0, rows: RowHeights::even(metrics::LANE) }
+    }
+}
+
 /// Everything that the window shows. Only `update` changes it, and the shell where it hands over what came back.
 pub struct State {
     /// The file, shared with jobs.
@@ -74,6 +99,8 @@ pub struct State {
     pub settings: Settings,
     /// What the filter leaves.
     pub shown: Arc<FilterResult>,
+    /// What the filter of a first start leaves: what is shown is held against it.
+    pub(crate) whole: Arc<FilterResult>,
     /// Visits and days of each year; `None` until they are looked at and counted.
     pub(crate) years: Option<BTreeMap<i32, Year>>,
     /// What jobs have still to compute from what is shown.
@@ -88,16 +115,18 @@ pub struct State {
     pub(crate) history: Option<HistoryEntry>,
     /// How far the lanes are scrolled down, in pixels.
     pub(crate) scroll: f32,
-    /// How far they can be scrolled down, in pixels, as of the last frame.
-    pub(crate) scroll_limit: f32,
-    /// Height of the lanes in view, in pixels, as of the last frame.
-    pub(crate) lanes_height: f32,
+    /// How the lanes were drawn in the last frame.
+    pub(crate) drawn_lanes: DrawnLanes,
     /// What is selected.
     pub selection: Selection,
     /// The rank of the selected trip among those that count.
     pub(crate) rank: TripRank,
     /// The side panel's tab.
     pub tab: Tab,
+    /// Whether the window is so narrow that the side panel lies over the timeline, as of the last frame.
+    pub(crate) is_narrow: bool,
+    /// Whether the side panel lies there.
+    pub(crate) overlay: bool,
     /// What is open over the timeline.
     pub dialog: Option<Dialog>,
     /// Which findings are listed, and the one that was selected last.
@@ -126,7 +155,7 @@ impl State {
     pub fn new(document: impl Into<Arc<Document>>, settings: Settings) -> Self {
         let document = document.into();
         let filter = Filter::default();
-        let shown = document.shown(&filter);
+        let shown = Arc::new(document.shown(&filter));
         let (mut pending, mut tours) = (Pending::default(), Tours::default());
         if document.is_large() {
             pending.wanted.insert(Wanted::Tours);
@@ -140,17 +169,19 @@ impl State {
             document,
             filter,
             settings,
-            shown: Arc::new(shown),
+            whole: Arc::clone(&shown),
+            shown,
             years: None,
             loading: None,
             timeline,
             history: None,
             scroll: 0.0,
-            scroll_limit: 0.0,
-            lanes_height: 0.0,
+            drawn_lanes: DrawnLanes::default(),
             selection: Selection::Nothing,
             rank: TripRank::Pending,
             tab: Tab::Details,
+            is_narrow: false,
+            overlay: false,
             dialog: None,
             findings: FindingsList::default(),
             search: Search::default(),
@@ -170,12 +201,17 @@ impl State {
         &self.document.chronicle
     }
 
-    /// The decades to choose from, with how many trips each has; one that is chosen stays where another reading leaves
-    /// it no trips.
+    /// The decades to choose from, with how many trips each has: all of the file, whatever a reading leaves of them.
     #[must_use]
     pub fn decades(&self) -> BTreeMap<i32, usize> {
-        let chosen = self.filter.decades.iter().map(|&decade| (decade, 0));
-        chosen.chain(self.shown.by_decade.iter().map(|(&decade, &trips)| (decade, trips))).collect()
+        let in_file = self.filter.decades.iter().chain(self.whole.by_decade.keys()).map(|&decade| (decade, 0));
+        in_file.chain(self.shown.by_decade.iter().map(|(&decade, &trips)| (decade, trips))).collect()
+    }
+
+    /// Whether the side panel is there.
+    #[must_use]
+    pub fn has_panel(&self) -> bool {
+        if self.is_narrow { self.overlay } else { self.settings.panel }
     }
 
     /// Whether deriving something from the file takes longer than a frame.

@@ -1,17 +1,19 @@
 //! Fields, switches, buttons and menus.
 
 use eframe::egui::{
-    Align, Button, Color32, CornerRadius, DragValue, Id, Label, Layout, Popup, PopupCloseBehavior, Response, RichText,
-    Role, Stroke, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, vec2,
+    Align, Atom, Button, Color32, CornerRadius, DragValue, Frame, Id, IntoAtoms, Label, Layout, Margin, Popup,
+    PopupCloseBehavior, Response, RichText, Role, ScrollArea, Stroke, TextStyle, TextWrapMode, Ui, Vec2, WidgetInfo,
+    WidgetText, vec2,
 };
 
+use crate::layout::metrics::{CHOSEN_EDGE, CONTROL, CONTROL_RADIUS, SMALL_SPACE, TINY_SPACE};
 use crate::text::{count, grouped};
 
 /// Width of the name before an option, in pixels.
 const NAME_WIDTH: f32 = 70.0;
 
-/// Height of an option, in pixels.
-const ROW: f32 = 26.0;
+/// Least width of a menu, in pixels.
+const MENU_WIDTH: f32 = 220.0;
 
 /// Gives a widget its name for screen readers.
 pub(crate) fn named(response: Response, role: Role, label: &str) -> Response {
@@ -26,11 +28,15 @@ pub(crate) fn named_choice(response: Response, role: Role, chosen: bool, label: 
 }
 
 /// A menu that stays open while things in it are clicked, and while buttons before its own come and go: `id` is its name
-/// in this window. Its button, which goes to the next line where there is no room for it.
-pub(crate) fn menu(ui: &mut Ui, id: &str, name: &str, content: impl FnOnce(&mut Ui)) -> Response {
-    let response = ui.button(name);
+/// in this window. It is scrolled where it is higher than the window. Its button, at least so wide.
+pub(crate) fn menu(ui: &mut Ui, id: &str, name: &str, least_width: f32, content: impl FnOnce(&mut Ui)) -> Response {
+    let response = ui.add(Button::new(name).min_size(vec2(least_width, 0.0)));
     let popup = Popup::menu(&response).id(Id::unique(id)).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    popup.show(content);
+    let room = ui.ctx().content_rect().bottom() - response.rect.bottom() - 4.0 * SMALL_SPACE;
+    popup.show(|ui| {
+        ui.set_min_width(MENU_WIDTH);
+        ScrollArea::vertical().max_height(room.max(MENU_WIDTH / 2.0)).show(ui, content);
+    });
     response
 }
 
@@ -38,6 +44,78 @@ pub(crate) fn menu(ui: &mut Ui, id: &str, name: &str, content: impl FnOnce(&mut 
 pub(crate) fn button_width(ui: &Ui, text: &str) -> f32 {
     let text = WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Button);
     text.size().x + 2.0 * ui.spacing().button_padding.x
+}
+
+/// Width of a text, in pixels.
+pub(crate) fn text_width(ui: &Ui, text: &str) -> f32 {
+    button_width(ui, text) - 2.0 * ui.spacing().button_padding.x
+}
+
+/// Width of a switch with this text, in pixels.
+pub(crate) fn switch_width(ui: &Ui, text: &str) -> f32 {
+    text_width(ui, text) + ui.spacing().icon_width + ui.spacing().icon_spacing
+}
+
+/// A button that is chosen or not: what is chosen has another ground and an edge in the colour of the accent.
+pub(crate) fn toggle(ui: &mut Ui, atoms: impl IntoAtoms<'static>, chosen: bool, radius: u8) -> Response {
+    let visuals = ui.visuals();
+    let (fill, edge) = if chosen {
+        (visuals.selection.bg_fill, Stroke::new(CHOSEN_EDGE, visuals.hyperlink_color))
+    } else {
+        (Color32::TRANSPARENT, visuals.widgets.inactive.bg_stroke)
+    };
+    ui.scope(|ui| {
+        // egui keeps room for the edge of a button that is not chosen.
+        let wider = edge.width - ui.visuals().widgets.inactive.bg_stroke.width;
+        ui.spacing_mut().button_padding -= Vec2::splat(wider);
+        let button = Button::new(atoms).fill(fill).stroke(edge).corner_radius(CornerRadius::same(radius));
+        ui.add(button.min_size(ui.spacing().interact_size))
+    })
+    .inner
+}
+
+/// Least width of a segment, in pixels.
+const LEAST_SEGMENT: f32 = 44.0;
+/// Pixels between the frame of segments and the segments.
+const SEGMENTS_MARGIN: i8 = 2;
+
+/// Buttons side by side in a frame, of which one is chosen.
+pub(crate) fn segments<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
+    let visuals = ui.visuals();
+    let frame = Frame::new()
+        .stroke(visuals.widgets.inactive.bg_stroke)
+        .fill(visuals.extreme_bg_color)
+        .corner_radius(CONTROL_RADIUS)
+        .inner_margin(Margin::symmetric(SEGMENTS_MARGIN, 0));
+    frame
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = f32::from(SEGMENTS_MARGIN);
+            ui.spacing_mut().interact_size.y = CONTROL - 4.0;
+            ui.spacing_mut().button_padding.y = TINY_SPACE;
+            ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::NONE;
+            ui.horizontal(content).inner
+        })
+        .inner
+}
+
+/// One of the buttons in a frame.
+pub(crate) fn segment(ui: &mut Ui, name: impl Into<String>, chosen: bool) -> Response {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.x = LEAST_SEGMENT;
+        toggle(ui, name.into(), chosen, CONTROL_RADIUS - 1)
+    })
+    .inner
+}
+
+/// Width of a segment with this text, in pixels.
+pub(crate) fn segment_width(ui: &Ui, text: &str) -> f32 {
+    button_width(ui, text).max(LEAST_SEGMENT)
+}
+
+/// Width of a frame with segments of these widths, in pixels.
+pub(crate) fn segments_width(segments: impl Iterator<Item = f32>) -> f32 {
+    let margin = f32::from(SEGMENTS_MARGIN);
+    margin + 2.0 + segments.map(|width| width + margin).sum::<f32>()
 }
 
 /// A list of which one is chosen, between its title and a line; what was clicked.
@@ -62,7 +140,7 @@ pub(crate) fn radios<T: Copy + PartialEq>(
 /// An option with its name before it.
 pub(crate) fn row<T>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> T) -> T {
     ui.horizontal(|ui| {
-        let size = vec2(NAME_WIDTH, ROW);
+        let size = vec2(NAME_WIDTH, CONTROL);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_size(size);
             ui.add(Label::new(RichText::new(name).weak()).selectable(false));
@@ -72,16 +150,18 @@ pub(crate) fn row<T>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> T
     .inner
 }
 
-/// Buttons side by side of which one is pressed.
+/// A choice of one value among a few.
 pub(crate) fn choice<T: PartialEq, const N: usize>(ui: &mut Ui, group: &str, value: &mut T, choices: [(T, &str); N]) {
-    ui.spacing_mut().item_spacing.x = 3.0;
-    for (choice, label) in choices {
-        let chosen = *value == choice;
-        let button = ui.add(Button::new(label).selected(chosen).min_size(vec2(30.0, 0.0)));
-        if named_choice(button, Role::RadioButton, chosen, &format!("{group}: {label}")).clicked() {
-            *value = choice;
+    segments(ui, |ui| {
+        for (choice, label) in choices {
+            let chosen = *value == choice;
+            let response =
+                named_choice(segment(ui, label, chosen), Role::RadioButton, chosen, &format!("{group}: {label}"));
+            if response.clicked() {
+                *value = choice;
+            }
         }
-    }
+    });
 }
 
 /// A field for a number.
@@ -105,19 +185,32 @@ pub(crate) fn switch(ui: &mut Ui, mut is_on: bool, label: &str, hover: &str) -> 
     ui.checkbox(&mut is_on, label).on_hover_text(hover).changed()
 }
 
-/// A pill with a name and a count of trips.
-pub(crate) fn chip(ui: &mut Ui, name: &str, trips: usize, chosen: bool) -> Response {
+/// A pill with a name and how many trips it stands for, as wide as for all trips that it can stand for.
+pub(crate) fn chip(ui: &mut Ui, name: &str, [trips, all]: [usize; 2], chosen: bool) -> Response {
     let visuals = ui.visuals();
     let number_color = if chosen { visuals.text_color() } else { visuals.weak_text_color() };
-    let (fill, edge) = if chosen {
-        (visuals.selection.bg_fill, visuals.hyperlink_color)
-    } else {
-        (Color32::TRANSPARENT, visuals.window_stroke.color)
-    };
-    let button = Button::new((RichText::new(name), RichText::new(grouped(trips)).color(number_color).small()))
-        .fill(fill)
-        .stroke(Stroke::new(1.0, edge))
-        .corner_radius(CornerRadius::same(13))
-        .min_size(vec2(0.0, 26.0));
-    named_choice(ui.add(button), Role::Button, chosen, &format!("{name}, {}", count(trips, "trip", "trips")))
+    let name_color = if trips == 0 { visuals.weak_text_color() } else { visuals.text_color() };
+    let width = chip_width(ui, name, all);
+    let atoms = (
+        RichText::new(name).color(name_color),
+        Atom::grow(),
+        RichText::new(grouped(trips)).color(number_color).small(),
+    );
+    let response = ui.scope(|ui| {
+        ui.spacing_mut().interact_size.x = width;
+        toggle(ui, atoms, chosen, CHIP_RADIUS)
+    });
+    named_choice(response.inner, Role::Button, chosen, &format!("{name}, {}", count(trips, "trip", "trips")))
+}
+
+/// Radius of the corners of a chip: half its height.
+const CHIP_RADIUS: u8 = 13;
+
+/// Width of a chip for so many trips, in pixels.
+pub(crate) fn chip_width(ui: &Ui, name: &str, trips: usize) -> f32 {
+    // As wide as the widest digits, with a little more for kerning and rounding.
+    let widest = grouped(trips).replace(|sign: char| sign.is_ascii_digit(), "0");
+    let number = WidgetText::from(RichText::new(widest).small());
+    let number = number.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Small);
+    button_width(ui, name) + 2.0 * ui.spacing().icon_spacing + number.size().x + TINY_SPACE
 }

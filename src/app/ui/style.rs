@@ -9,6 +9,9 @@ use eframe::egui::{
 };
 
 use crate::layout::Role;
+use crate::layout::metrics::{
+    BODY_TEXT, CONTROL, CONTROL_RADIUS, HEADING_TEXT, SMALL_SPACE, SMALL_TEXT, WINDOW_RADIUS,
+};
 use crate::paint::{SEMI_BOLD, Theme, UiRole, color32, fonts};
 
 /// Gives egui the bundled faces.
@@ -49,13 +52,15 @@ pub(crate) fn apply(ctx: &egui::Context, theme: Theme) {
         };
         let semi_bold = FontFamily::Name(SEMI_BOLD.into());
         style.text_styles = [
-            (TextStyle::Small, FontId::proportional(11.5)),
-            (TextStyle::Body, FontId::proportional(13.0)),
-            (TextStyle::Button, FontId::proportional(12.5)),
-            (TextStyle::Monospace, FontId::proportional(13.0)),
-            (TextStyle::Heading, FontId::new(17.0, semi_bold)),
+            (TextStyle::Small, FontId::proportional(SMALL_TEXT)),
+            (TextStyle::Body, FontId::proportional(BODY_TEXT)),
+            (TextStyle::Button, FontId::proportional(BODY_TEXT)),
+            (TextStyle::Monospace, FontId::proportional(BODY_TEXT)),
+            (TextStyle::Heading, FontId::new(HEADING_TEXT, semi_bold)),
         ]
         .into();
+        style.spacing.interact_size.y = CONTROL;
+        style.interaction.resize_grab_radius_side = SMALL_SPACE / 2.0;
         style.interaction.tooltip_delay = 0.25;
         style.interaction.selectable_labels = true;
     });
@@ -68,12 +73,13 @@ fn visuals(theme: Theme, egui_theme: egui::Theme) -> Visuals {
     let panel = color32(theme.ui(UiRole::Panel));
     let raised = color32(theme.ui(UiRole::PanelRaised));
     let outline = color32(theme.ui(UiRole::Outline));
+    let control_edge = color32(theme.ui(UiRole::ControlEdge));
     let accent = color32(theme.ui(UiRole::Accent));
     let widget = |fill: Color32, edge: Color32, ink: Color32| WidgetVisuals {
         bg_fill: fill,
         weak_bg_fill: fill,
         bg_stroke: Stroke::new(1.0, edge),
-        corner_radius: CornerRadius::same(6),
+        corner_radius: CornerRadius::same(CONTROL_RADIUS),
         fg_stroke: Stroke::new(1.0, ink),
         expansion: 0.0,
     };
@@ -82,7 +88,7 @@ fn visuals(theme: Theme, egui_theme: egui::Theme) -> Visuals {
         weak_text_color: Some(muted),
         widgets: Widgets {
             noninteractive: widget(panel, outline, text),
-            inactive: widget(raised, outline, text),
+            inactive: widget(raised, control_edge, text),
             hovered: widget(raised, accent, text),
             active: widget(outline, accent, text),
             open: widget(raised, accent, text),
@@ -96,8 +102,8 @@ fn visuals(theme: Theme, egui_theme: egui::Theme) -> Visuals {
         error_fg_color: color32(theme.ui(UiRole::Error)),
         window_fill: panel,
         window_stroke: Stroke::new(1.0, outline),
-        window_corner_radius: CornerRadius::same(10),
-        menu_corner_radius: CornerRadius::same(8),
+        window_corner_radius: CornerRadius::same(WINDOW_RADIUS),
+        menu_corner_radius: CornerRadius::same(WINDOW_RADIUS),
         panel_fill: panel,
         // Blinking would draw the window anew all the time.
         text_cursor: TextCursorStyle { blink: false, ..TextCursorStyle::default() },

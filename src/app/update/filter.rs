@@ -46,6 +46,10 @@ impl State {
             FilterEdit::Counting(counting) => filter = filter.with_counting(counting),
             FilterEdit::ToggleStatus(status) => toggle(&mut filter.statuses, status),
             FilterEdit::ToggleKind(kind) => toggle(&mut filter.kinds, kind),
+            FilterEdit::OnlyKind(kind) => {
+                let only = std::mem::take(&mut filter.kinds);
+                filter.kinds.extend((!(only.len() == 1 && only.contains(&kind))).then_some(kind));
+            }
             FilterEdit::ToggleCountry(country) => toggle(&mut filter.countries, country),
             FilterEdit::AllKindsAndCountries => {
                 filter.kinds.clear();
@@ -69,7 +73,11 @@ impl State {
             }
             ArrangementEdit::ToggleTours => arrangement.tours ^= true,
             ArrangementEdit::MostDaysBetween(days) => arrangement.most_days_between = days,
-            ArrangementEdit::ToggleLegend => arrangement.legend ^= true,
+            ArrangementEdit::ToggleLegend => {
+                arrangement.legend ^= true;
+                let is_shown = arrangement.legend;
+                self.notify_hidden(is_shown, "legend is hidden: L, or the menu View,");
+            }
         }
         self.rearrange();
     }

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use crate::app::command::ViewCommand;
 use crate::app::state::{Dialog, Selection, State, Tab, Toast, Wanted};
-use crate::layout::Timeline;
+use crate::layout::{LegendExtent, Timeline};
 use crate::paint::Theme;
 
 impl State {
@@ -26,7 +26,9 @@ impl State {
             ViewCommand::ZoomStep(step) => self.zoom_step(step, now_secs),
             ViewCommand::Pan(share) => self.camera.move_to(self.panned(share), now_secs),
             ViewCommand::PanStep(step) => self.pan_step(step, now_secs),
-            ViewCommand::Scroll(pixels) => self.scroll = (self.scroll + pixels).clamp(0.0, self.scroll_limit),
+            ViewCommand::Scroll(pixels) => {
+                self.scroll = (self.scroll + pixels).clamp(0.0, self.drawn_lanes.scroll_limit);
+            }
             ViewCommand::Show(window) => self.show(window, now_secs),
             ViewCommand::ShowDays(days) => self.show(self.timeline.map.window_of(days), now_secs),
             ViewCommand::FitAll => self.camera.jump_to(self.timeline.bounds, now_secs),
@@ -49,6 +51,13 @@ impl State {
             ViewCommand::GoTo(when) => self.go_to(&when, now_secs),
             ViewCommand::TypeDate(text) => self.date_entry = text,
             ViewCommand::SwitchTheme => self.switch_theme(),
+            ViewCommand::TogglePanel => self.toggle_panel(),
+            ViewCommand::ToggleWholeLegend => {
+                let is_whole = self.settings.legend == LegendExtent::Whole;
+                self.settings.legend = if is_whole { LegendExtent::Line } else { LegendExtent::Whole };
+                self.mark_changed();
+            }
+            ViewCommand::ToggleOverview => self.toggle_overview(),
             ViewCommand::ToggleWheelZooms => self.settings.wheel_zooms ^= true,
             ViewCommand::ShowTab(tab) => self.show_tab(tab),
             ViewCommand::Toggle(dialog) => self.toggle_dialog(dialog),
@@ -64,6 +73,32 @@ impl State {
         self.settings.theme = if is_dark { Theme::Light } else { Theme::Dark };
     }
 
+    /// Hides or shows the side panel.
+    fn toggle_panel(&mut self) {
+        if self.is_narrow {
+            self.overlay ^= true;
+        } else {
+            self.settings.panel ^= true;
+            self.notify_hidden(self.settings.panel, "side panel is hidden: \\, or « above,");
+        }
+    }
+
+    /// Hides or shows the visits per year.
+    fn toggle_overview(&mut self) {
+        self.settings.overview ^= true;
+        self.mark_changed();
+        self.notify_hidden(self.settings.overview, "visits per year are hidden: O, or the menu View,");
+    }
+
+    /// Says how what was hidden comes back.
+    pub(crate) fn notify_hidden(&mut self, is_shown: bool, what: &str) {
+        if is_shown {
+            self.toast = None;
+        } else {
+            self.notify(format!("The {what} shows what was there again"));
+        }
+    }
+
     /// Opens a dialog in place of any other, or closes it.
     fn toggle_dialog(&mut self, dialog: Dialog) {
         self.dialog = (self.dialog != Some(dialog)).then_some(dialog);
@@ -77,6 +112,7 @@ impl State {
     fn escape(&mut self) {
         if self.dialog.take().is_none() {
             self.selection = Selection::Nothing;
+            self.overlay = false;
             self.marked_day = None;
             self.toast = None;
             self.findings.current = None;
@@ -118,8 +154,11 @@ impl State {
 
     /// Selects something, and shows it in the side panel.
     pub(crate) fn select(&mut self, selection: Selection) {
-        if selection != Selection::Nothing {
+        if selection == Selection::Nothing {
+            self.overlay &= self.tab != Tab::Details;
+        } else {
             self.tab = Tab::Details;
+            self.overlay = true;
         }
         self.selection = match selection {
             Selection::Trips(trips) if trips.is_empty() => Selection::Nothing,

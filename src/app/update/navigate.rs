@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::app::state::{SHORTEST, Selection, State, Step};
-use crate::layout::{Lane, ROW_HEIGHT, Window, nearest_day};
+use crate::app::state::{DrawnLanes, SHORTEST, Selection, State, Step};
+use crate::layout::{Window, nearest_day};
 use crate::model::TripIndex;
 use crate::time::{Span, When};
 
@@ -210,11 +210,10 @@ impl State {
             self.camera.glide_to(self.bounded(window), now_secs);
         }
         if let Some(position) = self.selected_lane() {
-            let rows: usize = self.timeline.lanes[..position].iter().map(Lane::row_count).sum();
-            #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
-            let top = rows as f32 * ROW_HEIGHT;
-            let lowest = (top + ROW_HEIGHT - self.lanes_height).max(0.0);
-            self.scroll = self.scroll.clamp(lowest.min(top), top).clamp(0.0, self.scroll_limit.max(lowest));
+            let DrawnLanes { scroll_limit, height, rows, .. } = self.drawn_lanes;
+            let top: f32 = self.timeline.lanes[..position].iter().map(|lane| rows.lane(lane.row_count())).sum();
+            let lowest = (top + rows.first - height).max(0.0);
+            self.scroll = self.scroll.clamp(lowest.min(top), top).clamp(0.0, scroll_limit.max(lowest));
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::app::jobs::{JobError, JobId};
 use crate::app::state::{Loading, Selection, State};
 use crate::data::Problem;
 use crate::export::{self, View};
-use crate::model::{Document, Opened, Tours};
+use crate::model::{Document, Filter, Opened, Tours};
 use crate::text::count;
 
 impl State {
@@ -14,6 +14,7 @@ impl State {
     pub fn open(&mut self, document: impl Into<Arc<Document>>) {
         let before = std::mem::replace(self, Self::new(document, self.settings));
         self.revision = before.revision;
+        self.is_narrow = before.is_narrow;
         self.loading = before.loading;
         self.exporting = before.exporting;
         self.export = before.export;
@@ -37,6 +38,7 @@ impl State {
         }
         self.pending.examination = None;
         self.document = document;
+        self.whole = Arc::new(self.document.shown(&Filter::default()));
         self.findings.renew();
         self.refilter();
         self.rearrange();

@@ -1,7 +1,8 @@
 //! How large letters and rows are, so that everything fits on a sheet and nothing is cut.
 
 use crate::export::page_setup::PageSetup;
-use crate::layout::{self, Chart, ROW_HEIGHT};
+use crate::layout::metrics::LANE;
+use crate::layout::{self, Chart, RowHeights};
 
 /// Blank room on each side of a figure, in pixels of its sheet: 5 millimetres, which most printers need.
 pub(super) const MARGIN: f32 = 19.0;
@@ -50,13 +51,13 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, page_setup: &PageSetup) -> Result<Pag
     let with_rows = |zoom: f32, row_height: f32, in_single_rows: bool| {
         let mut chart = chart;
         chart.furniture.single_row_block_width = in_single_rows.then(|| least_block(&chart, width) / zoom);
-        (chart.viewport.width, chart.viewport.row_height) = (width / zoom, row_height);
+        (chart.viewport.width, chart.viewport.rows) = (width / zoom, RowHeights::even(row_height));
         chart.viewport.height = chart.fixed_height() + chart.lanes_height();
         chart
     };
     let Some(sheet_height) = page_setup.size.height() else {
         let zoom = page_setup.zoom.unwrap_or((width / LEAST_WIDTH).min(1.0));
-        let chart = with_rows(zoom, ROW_HEIGHT, false);
+        let chart = with_rows(zoom, LANE, false);
         return Ok(PageFit {
             chart,
             zoom,
@@ -68,7 +69,7 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, page_setup: &PageSetup) -> Result<Pag
         #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
         let rows = empty.row_count() as f32;
         let room = (sheet_height - 2.0 * MARGIN) / zoom - empty.viewport.height;
-        let row_height = (room / rows).min(ROW_HEIGHT * ROW_GROWTH);
+        let row_height = (room / rows).min(LANE * ROW_GROWTH);
         // Low lanes cannot spare what rounding takes.
         let row_height = if LEAST_ROW <= row_height { row_height.floor() } else { row_height };
         PageFit {
@@ -79,7 +80,7 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, page_setup: &PageSetup) -> Result<Pag
     };
     let suits = |PageFit { chart, zoom, .. }: &PageFit<'_>| {
         let (row_height, width) = if 1.0 < *zoom { (GENEROUS_ROW, WIDE_ENOUGH) } else { (EASY_ROW, LEAST_WIDTH) };
-        row_height <= chart.viewport.row_height && width <= chart.viewport.width
+        row_height <= chart.viewport.rows.first && width <= chart.viewport.width
     };
     let best = |in_single_rows: bool| match page_setup.zoom {
         Some(zoom) => at(zoom, in_single_rows),
@@ -90,12 +91,12 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, page_setup: &PageSetup) -> Result<Pag
             .unwrap_or_else(|| at(ZOOMS[ZOOMS.len() - 1], in_single_rows)),
     };
     let rows = best(false);
-    if LEAST_ROW <= rows.chart.viewport.row_height {
+    if LEAST_ROW <= rows.chart.viewport.rows.first {
         return Ok(rows);
     }
     // Lanes of one row each.
     let low = best(true);
-    if LEAST_ROW <= low.chart.viewport.row_height {
+    if LEAST_ROW <= low.chart.viewport.rows.first {
         return Ok(low);
     }
     let room = (sheet_height - 2.0 * MARGIN) / low.zoom - low.chart.fixed_height();

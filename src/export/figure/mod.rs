@@ -14,7 +14,7 @@ use super::view::View;
 use crate::data::FigureFormat;
 use crate::layout::{Chart, Furniture, Highlights, Overview, Viewport};
 use crate::model::Document;
-use crate::paint::{self, Page, PdfError, Pixels, RasterError, fonts};
+use crate::paint::{self, Page, PdfError, Pixels, RasterError, flags, fonts};
 
 pub use error::FigureError;
 
@@ -62,9 +62,10 @@ impl Figure {
         let mut left_out = LeftOut { of_lanes: timeline.lanes.len(), ..LeftOut::default() };
         loop {
             let caption = caption::paragraphs(document, view, &shown, &timeline, is_whole, left_out);
+            let furniture = Furniture::page(overview(view, page_setup), &title, &caption);
             let chart = Chart {
                 highlights,
-                furniture: Furniture::page(overview(view, page_setup), &title, &caption),
+                furniture: Furniture { flags: timeline.has_flags(&document.chronicle, flags::exists), ..furniture },
                 ..Chart::new(&document.chronicle, &timeline, &fonts::text_width, Viewport::new(window, 0.0, 0.0))
             };
             match fit::fitted(chart, page_setup) {

@@ -26,6 +26,11 @@ impl Lane {
         if self.shown == self.total { total } else { format!("{} of {total}", grouped(self.shown)) }
     }
 
+    /// The same where there is little room: `12`, `3/12`.
+    pub(crate) fn short_count_label(&self) -> String {
+        self.count_label().replace(" of ", "/")
+    }
+
     /// How many rows it takes, at least one.
     pub(crate) fn row_count(&self) -> usize {
         self.rows.len().max(1)

@@ -48,6 +48,8 @@ pub enum LegendEntry {
     Block,
     /// The mark of a block that holds trips in dispute.
     Disputed,
+    /// The ring around what a search has found.
+    Found,
 }
 
 impl LegendEntry {

@@ -57,6 +57,12 @@ impl Timeline {
         lanes.fold((0, 0), |(all, lanes), trips| (all + trips, lanes + 1))
     }
 
+    /// Whether any lane has a flag; `exists` tells of which names there is one.
+    #[must_use]
+    pub fn has_flags(&self, chronicle: &Chronicle, exists: impl Fn(&str) -> bool) -> bool {
+        self.lanes.iter().any(|lane| exists(&chronicle.country(lane.country).flag))
+    }
+
     /// The lane that shows a country.
     #[must_use]
     pub fn lane_position(&self, country: CountryIndex) -> Option<usize> {

@@ -22,14 +22,25 @@ use super::{captions, lane_names, legend, tours};
 use crate::layout::axis::scale::Scale;
 use crate::layout::scene::Rect;
 
-/// Height of the axis, which has two lines, in pixels.
-const AXIS_HEIGHT: f32 = 46.0;
-/// Room above the overview's columns, in pixels.
-const OVERVIEW_GAP: f32 = 14.0;
-/// Height of the overview's columns, in pixels.
-const OVERVIEW_HEIGHT: f32 = 52.0;
-/// Height of the years below the overview, in pixels.
-const OVERVIEW_YEARS: f32 = 22.0;
+/// Heights of what stands above and below the lanes, in pixels.
+struct Heights {
+    /// Of the axis, which has two lines.
+    axis: f32,
+    /// Of the room above the overview's columns.
+    overview_gap: f32,
+    /// Of the overview's columns.
+    overview: f32,
+    /// Of the years below them.
+    overview_years: f32,
+}
+
+/// Where nothing can be scrolled, and there is no more room than what is asked for.
+const PAGE: Heights = Heights { axis: 46.0, overview_gap: 14.0, overview: 52.0, overview_years: 22.0 };
+/// In a window, where all of it is taken from the lanes.
+const WINDOW: Heights = Heights { axis: 40.0, overview_gap: 4.0, overview: 28.0, overview_years: 16.0 };
+/// The overview of a window grows with the picture: its share of the height, and its greatest height in pixels.
+const OVERVIEW_SHARE: f32 = 0.06;
+const MOST_OVERVIEW: f32 = 48.0;
 /// Width of the bar that scrolls the lanes, with the room around it, in pixels.
 const SCROLL_BAR_WIDTH: f32 = 11.0;
 /// Room kept free at the right of an overview with a brush, so that its end can be dragged, in pixels.
@@ -53,13 +64,13 @@ impl<'a> Chart<'a> {
         let legend_height = legend::height(self);
         let legend = Rect::from_size(0.0, caption.top - legend_height, width, legend_height);
         let left = lane_names::width(self);
-        let [overview_height, overview_years] = self.overview_heights();
-        let overview_bottom = legend.top - overview_years;
-        let overview_top = overview_bottom - overview_height;
+        let heights = self.heights();
+        let overview_bottom = legend.top - heights.overview_years;
+        let overview_top = overview_bottom - heights.overview;
         let margin = if self.furniture.overview == Overview::Brushed { OVERVIEW_MARGIN } else { 0.0 };
         let tours_height = tours::strip_height(self);
-        let lanes_top = title.bottom + AXIS_HEIGHT;
-        let lanes_bottom = (overview_top - OVERVIEW_GAP - tours_height).max(lanes_top);
+        let lanes_top = title.bottom + heights.axis;
+        let lanes_bottom = (overview_top - heights.overview_gap - tours_height).max(lanes_top);
         let is_cut = self.furniture.scrolls && lanes_bottom - lanes_top < self.lanes_height();
         let right = (if is_cut { width - SCROLL_BAR_WIDTH } else { width }).max(left + 1.0);
         let tours_top = lanes_bottom.min(lanes_top + self.lanes_height());
@@ -79,17 +90,22 @@ impl<'a> Chart<'a> {
     /// Height of everything but the lanes.
     #[must_use]
     pub fn fixed_height(&self) -> f32 {
-        let overview: f32 = OVERVIEW_GAP + self.overview_heights().iter().sum::<f32>();
-        let above = captions::title(self).height() + AXIS_HEIGHT;
+        let heights = self.heights();
+        let overview = heights.overview_gap + heights.overview + heights.overview_years;
+        let above = captions::title(self).height() + heights.axis;
         above + tours::strip_height(self) + overview + legend::height(self) + captions::caption(self).height()
     }
 
-    /// Height of the overview's columns, and of the years below them.
-    const fn overview_heights(&self) -> [f32; 2] {
-        match self.furniture.overview {
-            Overview::Absent => [0.0, 0.0],
-            Overview::Columns | Overview::Brushed => [OVERVIEW_HEIGHT, OVERVIEW_YEARS],
+    fn heights(&self) -> Heights {
+        let mut heights = if self.furniture.scrolls { WINDOW } else { PAGE };
+        if self.furniture.scrolls {
+            let grown = (self.viewport.height * OVERVIEW_SHARE).round();
+            heights.overview = grown.clamp(heights.overview, MOST_OVERVIEW);
         }
+        if self.furniture.overview == Overview::Absent {
+            (heights.overview, heights.overview_years) = (0.0, 0.0);
+        }
+        heights
     }
 }
 

@@ -5,12 +5,10 @@ use crate::layout::arrange::measures::Measures;
 use crate::layout::arrange::timeline::Timeline;
 use crate::layout::axis::scale::Scale;
 use crate::layout::axis::time_map::Window;
+use crate::layout::metrics::{LANE, STACKED_ROW_SHARE, WINDOW_LANES};
 use crate::layout::scene::{Rect, TextWidth, float};
 use crate::model::{Chronicle, EventIndex, TripIndex, TripSpan};
 use crate::time::Span;
-
-/// Height of a lane's row in the window, in pixels.
-pub const ROW_HEIGHT: f32 = 38.0;
 
 /// What stands below the lanes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +19,15 @@ pub enum Overview {
     Columns,
     /// The same with the visible time marked.
     Brushed,
+}
+
+/// How much of the legend a window shows. A page shows all of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LegendExtent {
+    /// What has room in a line.
+    Line,
+    /// All of it.
+    Whole,
 }
 
 /// Whether a trip has some mark.
@@ -56,8 +63,17 @@ pub struct Viewport {
     pub width: f32,
     /// Height of the picture in pixels.
     pub height: f32,
-    /// Height of a lane's row in pixels.
-    pub row_height: f32,
+    /// Heights of the rows of lanes.
+    pub rows: RowHeights,
+}
+
+/// Heights of the rows of a lane, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RowHeights {
+    /// Of its first row, in which its name stands.
+    pub first: f32,
+    /// Of each further one.
+    pub stacked: f32,
 }
 
 /// What is set off from the rest.
@@ -87,6 +103,10 @@ pub struct Furniture<'a> {
     /// Whether every bar has a label and can be found in the scene. Labels cost more than bars; without them
     /// [`Frame::hit`] makes only the one at a point.
     pub accessible: bool,
+    /// How much of the legend a window shows.
+    pub legend: LegendExtent,
+    /// Whether the lanes have flags; those of which none has one need no room for them.
+    pub flags: bool,
     /// Where lanes are too low for their rows: the least width of a block, in pixels, in lanes of one row each.
     pub single_row_block_width: Option<f32>,
 }
@@ -126,10 +146,29 @@ pub struct Frame<'a> {
 }
 
 impl Viewport {
-    /// A picture of a size in pixels with rows as high as in the window, not scrolled.
+    /// A picture of a size in pixels with rows of the usual height, not scrolled.
     #[must_use]
     pub const fn new(window: Window, width: f32, height: f32) -> Self {
-        Self { window, scroll: 0.0, width, height, row_height: ROW_HEIGHT }
+        Self { window, scroll: 0.0, width, height, rows: RowHeights::even(LANE) }
+    }
+}
+
+impl RowHeights {
+    /// All rows of one height.
+    #[must_use]
+    pub const fn even(height: f32) -> Self {
+        Self { first: height, stacked: height }
+    }
+
+    /// From the top of a lane to the top of one of its rows.
+    pub(crate) fn top_of(self, row: usize) -> f32 {
+        if row == 0 { 0.0 } else { self.first + float(row - 1) * self.stacked }
+    }
+
+    /// Height of a lane of so many rows, at least one.
+    #[must_use]
+    pub fn lane(self, rows: usize) -> f32 {
+        self.top_of(rows.max(1))
     }
 }
 
@@ -143,13 +182,21 @@ impl<'a> Furniture<'a> {
     /// What a window has.
     #[must_use]
     pub const fn window(accessible: bool) -> Self {
-        let overview = Overview::Brushed;
-        Self { overview, scrolls: true, title: "", caption: &[], accessible, single_row_block_width: None }
+        Self {
+            overview: Overview::Brushed,
+            scrolls: true,
+            title: "",
+            caption: &[],
+            accessible,
+            legend: LegendExtent::Line,
+            flags: true,
+            single_row_block_width: None,
+        }
     }
 
     /// What a page has.
     pub(crate) const fn page(overview: Overview, title: &'a str, caption: &'a [String]) -> Self {
-        Self { overview, scrolls: false, title, caption, accessible: true, single_row_block_width: None }
+        Self { overview, scrolls: false, title, caption, ..Self::window(true) }
     }
 }
 
@@ -189,14 +236,32 @@ impl<'a> Chart<'a> {
 
     /// Height of all lanes, seen or not, in pixels.
     pub(crate) fn lanes_height(&self) -> f32 {
-        float(self.row_count()) * self.viewport.row_height
+        let (lanes, rows) = (self.timeline.lanes.len(), self.viewport.rows);
+        float(lanes) * rows.first + float(self.row_count() - lanes) * rows.stacked
+    }
+
+    /// The same chart with rows as high as the room for them allows, within the limits of a window.
+    #[must_use]
+    pub fn with_fitted_rows(mut self) -> Self {
+        let room = self.viewport.height - self.fixed_height();
+        let lanes = self.timeline.lanes.len();
+        let heights = float(lanes) + STACKED_ROW_SHARE * float(self.row_count() - lanes);
+        let [least, most] = WINDOW_LANES;
+        let first = (room / heights.max(1.0)).floor().clamp(least, most);
+        self.viewport.rows = RowHeights { first, stacked: (first * STACKED_ROW_SHARE).round() };
+        // Rounding may cost a pixel for each row.
+        while least < self.viewport.rows.first && room < self.lanes_height() {
+            let first = self.viewport.rows.first - 1.0;
+            self.viewport.rows = RowHeights { first, stacked: (first * STACKED_ROW_SHARE).round() };
+        }
+        self
     }
 
     /// All lanes, seen or not, each with its position and its edges.
     pub(crate) fn lanes(&self, area: Rect) -> impl Iterator<Item = (usize, &'a Lane, Rect)> {
         let mut top = area.top - self.viewport.scroll;
         self.timeline.lanes.iter().enumerate().map(move |(position, lane)| {
-            let bottom = top + float(self.rows_of(lane)) * self.viewport.row_height;
+            let bottom = top + self.viewport.rows.lane(self.rows_of(lane));
             let rect = Rect { top, bottom, ..area };
             top = bottom;
             (position, lane, rect)
@@ -211,11 +276,11 @@ impl<'a> Chart<'a> {
 
     /// Rows that can be seen, with the edges of each.
     pub(crate) fn visible_rows(&self, area: Rect) -> impl Iterator<Item = (&'a [TripSpan], Rect)> {
-        let height = self.viewport.row_height;
+        let heights = self.viewport.rows;
         let rows = self.visible_lanes(area).flat_map(move |(_, lane, rect)| {
             lane.rows.iter().enumerate().map(move |(row, trips)| {
-                let top = rect.top + float(row) * height;
-                (trips.as_slice(), Rect { top, bottom: top + height, ..rect })
+                let [top, bottom] = [row, row + 1].map(|row| rect.top + heights.top_of(row));
+                (trips.as_slice(), Rect { top, bottom, ..rect })
             })
         });
         rows.skip_while(move |(_, rect)| rect.bottom <= area.top).take_while(move |(_, rect)| rect.top < area.bottom)

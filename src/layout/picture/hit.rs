@@ -2,10 +2,11 @@
 
 use super::bars::date_bar::{ARROW_ROOM, LEAST_WIDTH};
 use super::bars::lod::RowItems;
-use super::bars::placed::{MARGIN, placed};
+use super::bars::placed::{MARGIN, PlacedItem, placed};
 use super::chart::Frame;
 use super::{bars, tours};
-use crate::layout::scene::{HitInfo, Point};
+use crate::layout::scene::{HitInfo, Point, Rect};
+use crate::model::TripKind;
 
 /// What begins farther than this right of a point, or ends farther left of it, is not hit there, in pixels.
 const NEAR: f32 = LEAST_WIDTH + 2.0 * MARGIN;
@@ -34,5 +35,21 @@ impl Frame<'_> {
         let hits = placed(self, items, rect).into_iter().filter(|placed| placed.hit.contains(point));
         // What is selected lies on top; the later of two the higher.
         hits.max_by_key(|placed| placed.item.selected).and_then(|placed| bars::hit_info(self, &placed))
+    }
+
+    /// Where the bars of a kind of trip are, of those that can be seen and told apart.
+    #[must_use]
+    pub fn bars_of(&self, kind: TripKind) -> Vec<Rect> {
+        let Self { chart, areas, scale } = self;
+        let is_of_kind = |placed: &PlacedItem<'_>| match placed.item.trips {
+            [only] => chart.chronicle.trip(only.trip).kind == kind,
+            _ => false,
+        };
+        let rows = chart.visible_rows(areas.lanes);
+        let bars = rows.flat_map(|(row, rect)| {
+            let items = RowItems::new(row, scale, &[], [scale.left, scale.right()], 0.0);
+            placed(self, items, rect).into_iter().filter(is_of_kind)
+        });
+        bars.map(|placed| placed.hit.intersection(areas.lanes)).collect()
     }
 }

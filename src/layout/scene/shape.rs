@@ -145,11 +145,11 @@ pub enum Shape {
         /// Colour.
         role: Role,
     },
-    /// A flag.
+    /// A flag in a hairline.
     Flag {
         /// Where; 3 wide to 2 high.
         rect: Rect,
-        /// Its name; a neutral one is drawn for an unknown name.
+        /// Its name; nothing is drawn for an unknown one.
         name: String,
     },
 }

@@ -1,7 +1,7 @@
 //! What something in the picture stands for.
 
 use super::geometry::Rect;
-use crate::model::{CountryIndex, EventIndex, SourceIndex, TourIndex, TripIndex, TripSpan};
+use crate::model::{CountryIndex, EventIndex, SourceIndex, TourIndex, TripIndex, TripKind, TripSpan, TripStatus};
 
 /// What something in the picture stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -22,9 +22,21 @@ pub enum Target {
     Tours(TourIndex, TourIndex),
     /// A source in the legend.
     Source(SourceIndex),
+    /// A kind of trip in the legend.
+    Kind(TripKind),
+    /// A status of trips in the legend.
+    Status(TripStatus),
+    /// What shows more of the legend, or less.
+    Legend,
 }
 
 impl Target {
+    /// Whether it stands for trips or an event that can be selected.
+    #[must_use]
+    pub const fn is_selectable(self) -> bool {
+        !matches!(self, Self::Tours(..) | Self::Source(_) | Self::Kind(_) | Self::Status(_) | Self::Legend)
+    }
+
     /// Trips of a row that follow each other; `None` for none.
     pub(crate) fn of_trips(trips: &[TripSpan]) -> Option<Self> {
         match trips {

@@ -135,6 +135,9 @@ impl Drawing {
                 Target::Year(year) => ("year", year.to_string()),
                 Target::Tour(index) => ("tour", index.position().to_string()),
                 Target::Tours(first, last) => ("tours", format!("{}-{}", first.position(), last.position())),
+                Target::Kind(kind) => ("kind", kind.key().to_owned()),
+                Target::Status(status) => ("status", status.key().to_owned()),
+                Target::Legend => ("legend", String::new()),
                 Target::Source(index) => ("source", index.position().to_string()),
             };
             let times = self.targets.entry(hit_info.target).or_default();
@@ -234,9 +237,10 @@ impl Drawing {
                 writeln!(self.body, ">{}</text>", escaped(text))
             }
             Shape::Flag { rect, name } => {
-                let (name, drawing) = flags::drawing(name);
+                let Some((name, drawing)) = flags::drawing(name) else { return Ok(()) };
                 self.flags.insert(name, drawing);
-                writeln!(self.body, r##"<use xlink:href="#{PREFIX}flag-{name}"{}/>"##, frame(*rect))
+                writeln!(self.body, r##"<use xlink:href="#{PREFIX}flag-{name}"{}/>"##, frame(*rect))?;
+                self.shape(&Shape::outlined(*rect, 0.0, Stroke::solid(Role::FlagEdge, 1.0)))
             }
         }
     }

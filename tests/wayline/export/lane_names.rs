@@ -23,8 +23,9 @@ fn lanes(svg: &str) -> Vec<DrawnLane> {
     let number = |node: &roxmltree::Node<'_, '_>, name: &str| node.attribute(name).unwrap().parse::<f32>().unwrap();
     let is_lane = |node: &roxmltree::Node<'_, '_>| node.attribute("id").is_some_and(|id| id.contains("-lane-"));
     let lanes = document.descendants().filter(is_lane).map(|lane| {
-        let flag = lane.descendants().find(|node| node.has_tag_name("use")).unwrap();
-        let middle = number(&flag, "y") + number(&flag, "height") / 2.0;
+        // Capitals are 0.727 em high.
+        let name = lane.descendants().find(|node| node.has_tag_name("text")).unwrap();
+        let middle = number(&name, "y") - number(&name, "font-size") * 0.727 / 2.0;
         let texts = lane.descendants().filter(|node| node.has_tag_name("text"));
         let texts = texts.map(|text| (number(&text, "y"), number(&text, "font-size"), text.text().unwrap().to_owned()));
         ([middle; 2], texts.collect())

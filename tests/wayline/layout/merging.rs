@@ -65,7 +65,7 @@ fn rows_of(chart: &Chart<'_>, scene: &Scene) -> Vec<Vec<Drawn>> {
     let mut drawn = vec![Vec::new(); rows.len()];
     for (target, bar, hit) in bars_and_blocks(scene) {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred rows")]
-        let row = ((hit.top - top) / chart.viewport.row_height).round() as usize;
+        let row = ((hit.top - top) / chart.viewport.rows.first).round() as usize;
         let position = |trip: TripIndex| rows[row].iter().position(|stretch| stretch.trip == trip).unwrap();
         let (first, last) = match target {
             Target::Trip(trip) => (position(trip), position(trip)),

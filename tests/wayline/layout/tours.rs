@@ -5,7 +5,8 @@ use std::{collections::BTreeSet, fmt::Write as _};
 use proptest::prelude::*;
 use wayline::{
     layout::{
-        Arrangement, Chart, Group, LegendEntry, Point, Rect, Role, Scene, Shape, Target, TimeScale, Viewport, Window,
+        Arrangement, Chart, Furniture, Group, LegendEntry, Point, Rect, Role, Scene, Shape, Target, TimeScale,
+        Viewport, Window,
     },
     model::{Chronicle, Reading, SourceIndex, TourIndex, TripIndex},
     time::{Day, Span},
@@ -177,6 +178,7 @@ fn words_in(room: f32) -> Option<String> {
     let start = f64::from(Day::first_of_year(1950).number());
     let window = Window { from: start, to: start + 365.0 };
     let any = Chart::new(&chronicle, &timeline, &monospace, Viewport::new(window, 1440.0, 900.0));
+    let any = Chart { furniture: Furniture { scrolls: false, ..any.furniture }, ..any };
     let chart = sized(any, any.frame().areas.lanes.left + room, 900.0);
     let words = brackets(&chart, &chart.frame().scene()).remove(0).words;
     words.map(|(_, words)| words)

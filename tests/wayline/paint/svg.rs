@@ -115,48 +115,50 @@ fn every_shape_is_written() {
     <title>Journeys</title>
     <desc></desc>
     <defs>
-    <clipPath id="w3f8eb8ece957a5be-clip-bars"><rect x="10" y="2.5" width="30.13" height="8"/></clipPath>
-    <linearGradient id="w3f8eb8ece957a5be-fade-0">
+    <clipPath id="wfdc69a808f4a206d-clip-bars"><rect x="10" y="2.5" width="30.13" height="8"/></clipPath>
+    <linearGradient id="wfdc69a808f4a206d-fade-0">
     <stop offset="0" stop-color="#5C8AF2" stop-opacity="0"/>
     <stop offset="0.199" stop-color="#5C8AF2"/>
     <stop offset="0.9" stop-color="#5C8AF2"/>
     <stop offset="1" stop-color="#5C8AF2" stop-opacity="0"/>
     </linearGradient>
-    <linearGradient id="w3f8eb8ece957a5be-fade-1">
+    <linearGradient id="wfdc69a808f4a206d-fade-1">
     <stop offset="0" stop-color="#5C8AF2"/>
     <stop offset="1" stop-color="#5C8AF2" stop-opacity="0"/>
     </linearGradient>
-    <clipPath id="w3f8eb8ece957a5be-clip-marks"><rect x="10" y="2.5" width="30.13" height="8"/></clipPath>
-    <symbol id="w3f8eb8ece957a5be-flag-indonesia" viewBox="0 0 60 40">
+    <clipPath id="wfdc69a808f4a206d-clip-marks"><rect x="10" y="2.5" width="30.13" height="8"/></clipPath>
+    <symbol id="wfdc69a808f4a206d-flag-indonesia" viewBox="0 0 60 40">
     <rect width="60" height="40" fill="#FFFFFF"/>
       <rect x="0" y="0" width="60" height="20" fill="#CE1126"/>
     </symbol>
     </defs>
     <rect x="0" y="0" width="100" height="40" fill="#15181D"/>
-    <g id="w3f8eb8ece957a5be-bars" clip-path="url(#w3f8eb8ece957a5be-clip-bars)">
-    <g id="w3f8eb8ece957a5be-trip-7" role="img"><title>Hungary, 17 to 20 June 1956</title>
-    <rect x="10" y="2.5" width="30.13" height="8" rx="3" class="state_visit track-0" fill="#5C8AF2" stroke="#F0B95A" stroke-width="1.5" stroke-dasharray="4 3"/>
+    <g id="wfdc69a808f4a206d-bars" clip-path="url(#wfdc69a808f4a206d-clip-bars)">
+    <g id="wfdc69a808f4a206d-trip-7" role="img"><title>Hungary, 17 to 20 June 1956</title>
+    <rect x="10" y="2.5" width="30.13" height="8" rx="3" class="state_visit track-0" fill="#5C8AF2" stroke="#FFFFFF" stroke-width="1.5" stroke-dasharray="4 3"/>
     </g>
-    <g id="w3f8eb8ece957a5be-trip-7-2" role="img"><title>Hungary, 17 to 20 June 1956</title>
-    <rect x="10" y="2.5" width="30.13" height="8" class="state_visit track-0" fill="url(#w3f8eb8ece957a5be-fade-0)"/>
-    <rect x="10" y="2.5" width="30.13" height="8" class="state_visit track-0" fill="url(#w3f8eb8ece957a5be-fade-1)"/>
+    <g id="wfdc69a808f4a206d-trip-7-2" role="img"><title>Hungary, 17 to 20 June 1956</title>
+    <rect x="10" y="2.5" width="30.13" height="8" class="state_visit track-0" fill="url(#wfdc69a808f4a206d-fade-0)"/>
+    <rect x="10" y="2.5" width="30.13" height="8" class="state_visit track-0" fill="url(#wfdc69a808f4a206d-fade-1)"/>
     <rect x="10" y="2.5" width="30.13" height="8" class="state_visit track-0" fill="#5C8AF2"/>
     </g>
     </g>
-    <g id="w3f8eb8ece957a5be-marks" clip-path="url(#w3f8eb8ece957a5be-clip-marks)">
-    <g id="w3f8eb8ece957a5be-event-0" role="img"><title>An honour</title>
+    <g id="wfdc69a808f4a206d-marks" clip-path="url(#wfdc69a808f4a206d-clip-marks)">
+    <g id="wfdc69a808f4a206d-event-0" role="img"><title>An honour</title>
     <polygon points="0,0 10,5 0,10" fill="#F6D860"/>
     </g>
-    <g id="w3f8eb8ece957a5be-year--43" role="img"><title>44 BCE</title>
-    <polyline points="0,0 10,5 0,10" fill="none" stroke="#E0A33C" stroke-width="2"/>
+    <g id="wfdc69a808f4a206d-year--43" role="img"><title>44 BCE</title>
+    <polyline points="0,0 10,5 0,10" fill="none" stroke="#9AA4B3" stroke-width="2"/>
     </g>
     </g>
-    <g id="w3f8eb8ece957a5be-lanes">
-    <g id="w3f8eb8ece957a5be-lane-2" role="img"><title>Hungary</title>
-    <use xlink:href="#w3f8eb8ece957a5be-flag-indonesia" x="10" y="2.5" width="30.13" height="8"/>
-    <use xlink:href="#w3f8eb8ece957a5be-flag-indonesia" x="10" y="2.5" width="30.13" height="8"/>
+    <g id="wfdc69a808f4a206d-lanes">
+    <g id="wfdc69a808f4a206d-lane-2" role="img"><title>Hungary</title>
+    <use xlink:href="#wfdc69a808f4a206d-flag-indonesia" x="10" y="2.5" width="30.13" height="8"/>
+    <rect x="10" y="2.5" width="30.13" height="8" fill="none" stroke="#FFFFFF" stroke-opacity="0.22"/>
+    <use xlink:href="#wfdc69a808f4a206d-flag-indonesia" x="10" y="2.5" width="30.13" height="8"/>
+    <rect x="10" y="2.5" width="30.13" height="8" fill="none" stroke="#FFFFFF" stroke-opacity="0.22"/>
     <text x="50" y="10" font-size="13" font-weight="600" text-anchor="end" fill="#0E1116">Budapest &amp; &lt;Plzeň&gt;</text>
-    <rect x="10" y="2.5" width="30.13" height="8" fill="#E0A33C" fill-opacity="0.18"/>
+    <rect x="10" y="2.5" width="30.13" height="8" fill="#9AA4B3" fill-opacity="0.18"/>
     <line x1="0" y1="0" x2="0" y2="0" stroke="#292E37"/>
     </g>
     </g>

@@ -20,7 +20,7 @@ fn bars_bottom(window: &Window) -> f32 {
     let is_heading = |label: &str| label.ends_with(" trips") && label.contains(": ");
     let headings =
         window.harness.query_all(by().predicate(move |node| node.label().is_some_and(|label| is_heading(&label))));
-    headings.map(|node| node.rect().top()).fold(f32::INFINITY, f32::min) - 46.0
+    headings.map(|node| node.rect().top()).fold(f32::INFINITY, f32::min) - 40.0
 }
 
 #[track_caller]
@@ -75,13 +75,13 @@ fn crowded(sources: usize) -> Document {
 
 #[test]
 fn all_of_the_bars_is_in_the_window_at_every_width() {
-    sweep(model::default_file(), (600..2600).step_by(45).chain(640..656).chain((1125..1246).step_by(6)), 15);
+    sweep(model::default_file(), (600..2600).step_by(45).chain(640..656).chain((1125..1246).step_by(6)), 8);
 }
 
 #[test]
 fn the_bars_of_crowded_files_are_too() {
     for sources in [1, 2, 5, 8] {
-        sweep(crowded(sources), (600..2600).step_by(90), 30);
+        sweep(crowded(sources), (600..2600).step_by(90), 6);
     }
 }
 
@@ -92,6 +92,6 @@ fn a_search_and_all_its_matches_leave_the_bars_whole() {
     for width in (600..1500_u16).step_by(60).map(f32::from) {
         window.harness.set_size(Vec2::new(width, 760.0));
         window.harness.run();
-        check_bars(&window, width, 15);
+        check_bars(&window, width, 8);
     }
 }

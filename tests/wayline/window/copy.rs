@@ -58,7 +58,7 @@ fn a_trip_is_copied_as_it_is_listed() {
 #[test]
 fn only_what_the_reading_hears_is_copied() {
     let mut window = at_moscow_1957();
-    window.click("Reading: Album");
+    window.click("Believe: Album");
     assert!(!window.selected().is_empty());
     let footnote = copied(&mut window, "Footnote");
     assert!(footnote.contains("Album, 3–23 November 1957") && !footnote.contains("List, "), "{footnote}");

@@ -46,7 +46,7 @@ fn drawn(reading: &str) -> usize {
 fn window_list_and_export_agree_under_each_reading() {
     let mut window = Window::open();
     for (name, argument) in [("List", "list"), ("Album", "album"), ("Agreed", "agreed"), ("Either", "either")] {
-        window.click(&format!("Reading: {name}"));
+        window.click(&format!("Believe: {name}"));
         let listed = rows(&["list", "--reading", argument, "--format", "json"]);
         let confirmed: Vec<_> = listed.iter().filter(|row| row["status"] == "confirmed").collect();
         let number = confirmed.len();
@@ -70,6 +70,7 @@ fn readings_are_switched_by_key_and_legend() {
         window.press(Key::R);
         assert_eq!(window.state().filter.reading, expected);
     }
+    window.click("more of the legend");
     window.click("Album: read this source alone");
     assert_eq!(window.state().filter.reading, sources[1]);
     window.check_says(&["10 of 52 trips", "42 not told by this source", "Soviet Union: 10 trips"]);
@@ -82,7 +83,7 @@ fn a_switch_of_reading_leaves_the_view_where_it_was() {
     let mut window = at_moscow_1957();
     window.press(Key::F);
     let length = window.part().length();
-    window.click("Reading: Agreed");
+    window.click("Believe: Agreed");
     assert!((window.part().length() - length).abs() < 1e-6);
     window.check_part("1957-11-03", "1957-11-24", 21.0 * 0.15 + 1.01);
     assert_eq!(window.selected().len(), 1, "what is still shown stays selected");
@@ -126,7 +127,7 @@ fn findings_are_walked_filtered_and_shown() {
 #[test]
 fn a_finding_about_what_is_hidden_is_uncovered() {
     let mut window = Window::open();
-    window.click("Reading: Album");
+    window.click("Believe: Album");
     window.click("Findings");
     window.click("two countries on one day 1");
     window.press(Key::N);
@@ -158,7 +159,7 @@ fn only_disputed_trips_can_be_shown() {
 #[test]
 fn esc_puts_away_what_there_is_to_tell() {
     let mut window = Window::open();
-    window.click("Reading: Album");
+    window.click("Believe: Album");
     window.click("Findings");
     window.click("two countries on one day 1");
     window.press(Key::N);
@@ -173,7 +174,7 @@ fn events_that_a_reading_leaves_out_are_counted() {
     let mut window = Window::open();
     window.click("Events 49");
     window.check_says(&["· 49 events ·"]);
-    window.click("Reading: List");
+    window.click("Believe: List");
     window.check_says(&["0 events and 49 hidden"]);
 }
 
@@ -239,7 +240,7 @@ fn a_search_marks_counts_and_steps() {
     window.press(Key::Enter);
     assert_eq!(window.selected(), ["1956-07-06/1956-07-16"], "after the last comes the first");
     // The list does not name him.
-    window.click("Reading: List");
+    window.click("Believe: List");
     window.check_says(&["no trip"]);
 }
 
@@ -253,4 +254,16 @@ fn what_totals_count_and_lanes_are_called_is_chosen_in_the_menu() {
     window.click("its successor's name today");
     assert_eq!(window.state().settings.arrangement.names, LaneNames::Today);
     window.check_says(&["Russia: 14 trips", "Germany: 2 trips", "China: 11 trips"]);
+}
+
+#[test]
+fn the_legend_shows_only_a_kind_and_all_again() {
+    let mut window = Window::open();
+    let treaty = "treaty: show only this kind, or all again";
+    window.click(treaty);
+    window.check_says(&["by kind"]);
+    let treaties = window.state().shown.trip_count;
+    assert!(0 < treaties && treaties < 50, "{treaties}");
+    window.click(treaty);
+    assert_eq!(window.state().shown.trip_count, 50);
 }

@@ -18,12 +18,6 @@ pub(super) fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, country: CountryIndex, 
         let mut canvas = cx.paint.canvas(&painter, rect.min);
         let whole = Rect::from_size(0.0, 0.0, size.x, size.y);
         canvas.shape(&Shape::Flag { rect: whole, name: country.flag.clone() });
-        canvas.shape(&Shape::Box {
-            rect: whole,
-            corner: 0.0,
-            fill: None,
-            stroke: Some(Stroke::solid(Role::FlagEdge, 1.0)),
-        });
         let year = day.map(|day| format!(", {}", format_year(day.year()))).unwrap_or_default();
         let text = format!("{}{year}", country.name);
         ui.add(Label::new(RichText::new(text).heading()).wrap());

@@ -1,44 +1,64 @@
-//! The bar below the top bar: what is shown of the file.
+//! The second bar: what is shown of the file.
 
 mod filter_menu;
+mod fit;
+mod switch;
 mod view_menu;
 
-use eframe::egui::{Modifiers, RichText, Ui};
+use eframe::egui::{Align, Button, Label, Layout, Modifiers, RichText, Role, Ui, vec2};
 
+use fit::{BarFit, DECADES};
+use switch::Switch;
+
+use crate::app::command::ViewCommand;
 use crate::app::command::action::{Action, with_modifiers};
 use crate::app::command::cx::PanelCx;
-use crate::app::command::{FilterEdit, ViewCommand};
-use crate::app::state::State;
-use crate::app::ui::form::{chip, switch};
-use crate::model::{EventKind, TripStatus};
-use crate::text::{capitalised, count, grouped};
+use crate::app::ui::form::{button_width, chip, menu, named, switch_width};
+use crate::layout::metrics::{SMALL_SPACE, SPACE};
+use crate::text::grouped;
 use crate::time::format_decade;
 
-/// Decades, and the switches beside them.
+/// Decades, the switches beside them, and the menus at the end of the bar.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        decades_ui(ui, cx);
-        let hidden = RichText::new(format!("{} hidden", grouped(cx.state.shown.hidden_count()))).weak();
-        ui.label(hidden).on_hover_text(cx.state.shown.summary());
-        ui.add_space(14.0);
-        ui.spacing_mut().item_spacing.x = 14.0;
-        switches_ui(ui, cx);
+    let switches = Switch::all(cx.state);
+    let fit = BarFit::new(ui, cx.state, &switches, ui.available_width());
+    let (in_bar, in_menu) = switches.split_at(fit.switches);
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = SMALL_SPACE;
+        if fit.has_chips {
+            decades_ui(ui, cx);
+        } else {
+            decades_menu_ui(ui, cx);
+        }
+        hidden_ui(ui, cx, fit.hidden_width);
+        ui.spacing_mut().item_spacing.x = SPACE;
+        for switch in in_bar {
+            // As wide as with the largest number, so that those behind it stay where they are.
+            let size = vec2(switch_width(ui, &switch.widest_label(cx.state)), ui.available_height());
+            ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_size(size);
+                switch.ui(ui, cx);
+            });
+        }
+        ui.spacing_mut().item_spacing.x = SMALL_SPACE;
+        ui.add_space((ui.available_width() - fit.menus_width).max(0.0));
         filter_menu::ui(ui, cx);
-        view_menu::ui(ui, cx);
+        view_menu::ui(ui, cx, in_menu);
+        panel_ui(ui, cx);
     });
 }
 
 /// A chip for each decade, and one for all.
 fn decades_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
-    let chosen = &state.filter.decades;
-    let all: usize = state.shown.by_decade.values().sum();
-    if chip(ui, "All", all, chosen.is_empty()).clicked() {
+    let (chosen, whole) = (&state.filter.decades, &state.whole.by_decade);
+    let all = |by_decade: &std::collections::BTreeMap<i32, usize>| by_decade.values().sum::<usize>();
+    if chip(ui, "All", [all(&state.shown.by_decade), all(whole)], chosen.is_empty()).clicked() {
         cx.send(ViewCommand::AllDecades);
     }
     let hover = format!("{} shows several decades", with_modifiers(ui.ctx(), Modifiers::COMMAND, "click"));
     for (decade, trips) in state.decades() {
+        let trips = [trips, whole.get(&decade).copied().unwrap_or(0)];
         let response = chip(ui, &format_decade(decade), trips, chosen.contains(&decade));
         if response.on_hover_text(&hover).clicked() {
             let add = ui.input(|input| input.modifiers.command);
@@ -47,40 +67,35 @@ fn decades_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
 }
 
-/// The switches that are used most; the rest is in the menu at the end.
-fn switches_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let state = cx.state;
-    cx.switch(ui, Action::FoldTime, None, "");
-    cx.switch(ui, Action::Tours, None, &state.timeline.tours.summary());
-    let disputed = state.document.findings().disputed.len();
-    if 0 < disputed {
-        cx.switch(ui, Action::DisputedOnly, None, &count(disputed, "trip", "trips"));
-    }
-    let statuses = &state.chronicle().statuses;
-    for &status in
-        TripStatus::ALL.iter().filter(|&status| *status != TripStatus::Confirmed && statuses.contains(status))
-    {
-        let trips = state.shown.by_status.get(&status).copied().unwrap_or(0);
-        let label = format!("{} {}", capitalised(status.label()), grouped(trips));
-        let hover = format!("Also {} trips, drawn in outline", status.label());
-        if switch(ui, state.filter.statuses.contains(&status), &label, &hover) {
-            cx.send(ViewCommand::EditFilter(FilterEdit::ToggleStatus(status)));
-        }
-    }
-    let events = state.chronicle().events.len();
-    if 0 < events {
-        cx.switch(ui, Action::Events, Some(events), &event_counts(state));
-    }
+/// The same as a menu.
+fn decades_menu_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let chosen = &cx.state.filter.decades;
+    let only = chosen.first().filter(|_| chosen.len() == 1).map(|&decade| format_decade(decade));
+    let least_width = button_width(ui, DECADES);
+    menu(ui, "decades", only.as_deref().unwrap_or(DECADES), least_width, |ui| {
+        ui.vertical(|ui| decades_ui(ui, cx));
+    });
 }
 
-/// How many events of each kind the file has.
-fn event_counts(state: &State) -> String {
-    let events = &state.chronicle().events;
-    let counts: Vec<_> = EventKind::ALL
-        .iter()
-        .map(|&kind| (kind, events.iter().filter(|event| event.kind == kind).count()))
-        .filter(|(_, number)| 0 < *number)
-        .map(|(kind, number)| format!("{number} × {}", kind.label()))
-        .collect();
-    counts.join(", ")
+/// How many trips are hidden, in room for any number of them.
+fn hidden_ui(ui: &mut Ui, cx: &PanelCx<'_>, width: f32) {
+    if width <= 0.0 {
+        return;
+    }
+    let text = RichText::new(format!("{} hidden", grouped(cx.state.shown.hidden_count()))).weak();
+    let size = vec2(width, ui.available_height());
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_size(size);
+        ui.add(Label::new(text).truncate()).on_hover_text(cx.state.shown.summary());
+    });
+}
+
+/// Hides or shows the side panel.
+fn panel_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let (arrow, words) =
+        if cx.state.has_panel() { ("»", "Hide the side panel") } else { ("«", "Show the side panel") };
+    let response = named(ui.add(Button::new(arrow)), Role::Button, words);
+    if response.on_hover_text(Action::Panel.with_shortcut(ui.ctx(), words)).clicked() {
+        cx.send(Action::Panel);
+    }
 }

@@ -2,6 +2,8 @@
 
 use eframe::egui::{self, DragValue, Ui};
 
+use super::fit::VIEW;
+use super::switch::Switch;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{ArrangementEdit, FilterEdit, ViewCommand};
@@ -10,10 +12,17 @@ use crate::layout::{LaneNames, LaneOrder};
 use crate::model::Counting;
 
 /// What is chosen once and then left alone.
-pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+///
+/// `switches` are those that have no room in the bar.
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, switches: &[Switch]) {
     let arrangement = cx.state.settings.arrangement;
-    menu(ui, "view menu", "View", |ui| {
-        ui.set_min_width(230.0);
+    menu(ui, "view menu", VIEW, 0.0, |ui| {
+        if !switches.is_empty() {
+            for switch in switches {
+                switch.ui(ui, cx);
+            }
+            ui.separator();
+        }
         if let Some(order) = radios(ui, "Order of lanes", LaneOrder::ALL, arrangement.order, LaneOrder::label) {
             cx.send(ViewCommand::Arrange(ArrangementEdit::Order(order)));
         }
@@ -25,11 +34,9 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         }
         days_between_ui(ui, cx);
         ui.separator();
-        cx.menu_item(ui, Action::SaveView);
-        cx.menu_item(ui, Action::OpenView);
-        ui.separator();
-        cx.switch(ui, Action::Legend, None, "");
-        cx.switch(ui, Action::WheelZooms, None, "");
+        for action in [Action::Panel, Action::Overview, Action::Legend] {
+            cx.menu_item(ui, action);
+        }
     });
 }
 

@@ -1,58 +1,63 @@
-//! The first bar: title, file, search, readings, and buttons for what lies outside the timeline.
+//! The first bar: title, search, readings, and what lies outside the timeline.
 
 mod fit;
 mod search_field;
 
-use eframe::egui::{self, Button, RichText, Ui};
+use eframe::egui::{self, Align, ComboBox, Label, Layout, RichText, Ui, vec2};
 
-use fit::{BarFit, MENU_WIDTH, Part, READING_GAP, READING_WIDTH};
+use fit::{BELIEVE, BUTTONS, BarFit, READING_MENU};
 
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{FilterEdit, ViewCommand};
 use crate::app::state::{Dialog, State};
-use crate::app::ui::form::{named, named_choice};
+use crate::app::ui::form::{menu, named, named_choice, segment, segments};
 use crate::app::ui::widgets::shortened;
 use crate::data::Severity;
 use crate::model::Reading;
-use crate::paint::Theme;
 use crate::text::count;
 
-/// Title, file, search, readings, buttons.
+/// From left to right, as it is read and walked through by Tab.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let fit = BarFit::new(ui, cx.state, ui.available_width());
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        buttons_ui(ui, cx, &fit);
-        readings_ui(ui, cx, &fit);
+    ui.horizontal_centered(|ui| {
+        title_ui(ui, cx, &fit);
         search_field::ui(ui, cx, fit.search_width);
-        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-            // What is at the right has been placed; the title takes what is left.
-            problems_ui(ui, cx);
-            ui.add(egui::Label::new(RichText::new(title(cx.state)).heading()).truncate());
-            if fit.has(Part::File) {
-                let sources = count(cx.state.chronicle().sources.len(), "source", "sources");
-                let text = RichText::new(format!("{} · {sources}", cx.state.document.name)).weak();
-                ui.add(egui::Label::new(text).truncate());
-            }
-        });
+        readings_ui(ui, cx, &fit);
+        let [export, main] = BUTTONS;
+        cx.button(ui, export, Action::ExportFigure);
+        menu(ui, "main menu", main, 0.0, |ui| main_menu_ui(ui, cx));
     });
 }
 
-/// Buttons for what lies outside the timeline, from right to left.
-fn buttons_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, fit: &BarFit) {
-    cx.button(ui, "?", Action::ShowKeys);
-    if fit.has(Part::Theme) {
-        let other_theme = if cx.state.settings.theme == Theme::Dark { "Light" } else { "Dark" };
-        cx.button(ui, other_theme, Action::SwitchTheme);
+/// Problems, title and file, in all the room that the rest leaves.
+fn title_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, fit: &BarFit) {
+    let size = vec2(fit.title_width, ui.available_height());
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_size(size);
+        problems_ui(ui, cx);
+        ui.add(Label::new(RichText::new(title(cx.state)).heading()).truncate());
+        if fit.has_file {
+            let sources = count(cx.state.chronicle().sources.len(), "source", "sources");
+            let text = RichText::new(format!("{} · {sources}", cx.state.document.name)).weak();
+            ui.add(Label::new(text).truncate());
+        }
+    });
+}
+
+/// What is done now and then: files, the window, help.
+fn main_menu_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    for actions in [
+        &[Action::OpenFile, Action::OpenView, Action::SaveView, Action::SaveScreenshot][..],
+        &[Action::GoToDate, Action::ShowAll, Action::ShowSelection],
+        &[Action::DarkTheme, Action::WheelZooms],
+    ] {
+        for &action in actions {
+            cx.menu_item(ui, action);
+        }
+        ui.separator();
     }
-    if fit.has(Part::Screenshot) {
-        cx.button(ui, "Screenshot", Action::SaveScreenshot);
-    }
-    cx.button(ui, "Export…", Action::ExportFigure);
-    cx.button(ui, "Open…", Action::OpenFile);
-    if fit.has(Part::Date) {
-        cx.button(ui, "Date…", Action::GoToDate);
-    }
+    cx.menu_item(ui, Action::ShowKeys);
 }
 
 fn title(state: &State) -> &str {
@@ -84,25 +89,16 @@ fn readings_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, fit: &BarFit) {
     if choices.len() < 2 {
         return;
     }
-    if fit.has(Part::ReadingButtons) {
-        ui.spacing_mut().item_spacing.x = READING_GAP;
-        // The bar is filled from its right end.
-        for reading in choices.into_iter().rev() {
-            reading_ui(ui, cx, reading);
+    if fit.has_reading_buttons {
+        if fit.has_believe {
+            ui.weak(BELIEVE).on_hover_text("Whom to believe where the sources differ");
         }
-        ui.spacing_mut().item_spacing.x = 8.0;
-        if fit.has(Part::ReadingLabel) {
-            ui.weak("Reading").on_hover_text("Whom to believe");
-        }
+        segments(ui, |ui| choices.into_iter().for_each(|reading| reading_ui(ui, cx, reading)));
     } else {
         let current = shortened(cx.state.filter.reading.name(chronicle));
-        let menu = egui::ComboBox::from_id_salt("reading").selected_text(current).width(MENU_WIDTH).truncate();
-        let menu = menu.show_ui(ui, |ui| {
-            for reading in choices {
-                reading_ui(ui, cx, reading);
-            }
-        });
-        named(menu.response, egui::Role::ComboBox, "Reading");
+        let menu = ComboBox::from_id_salt("reading").selected_text(current).width(READING_MENU).truncate();
+        let menu = menu.show_ui(ui, |ui| choices.into_iter().for_each(|reading| reading_ui(ui, cx, reading)));
+        named(menu.response, egui::Role::ComboBox, BELIEVE);
     }
 }
 
@@ -110,10 +106,9 @@ fn readings_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, fit: &BarFit) {
 fn reading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, reading: Reading) {
     let chronicle = cx.state.chronicle();
     let chosen = reading == cx.state.filter.reading;
-    let button =
-        Button::new(shortened(reading.name(chronicle))).selected(chosen).min_size(egui::vec2(READING_WIDTH, 0.0));
-    let label = format!("Reading: {}", reading.name(chronicle));
-    let response = named_choice(ui.add(button), egui::Role::RadioButton, chosen, &label);
+    let response = segment(ui, shortened(reading.name(chronicle)), chosen);
+    let label = format!("{BELIEVE}: {}", reading.name(chronicle));
+    let response = named_choice(response, egui::Role::RadioButton, chosen, &label);
     let hover = format!("Show and count {}", reading.describe(chronicle));
     if response.on_hover_text(Action::NextReading.with_shortcut(ui.ctx(), &hover)).clicked() {
         cx.send(ViewCommand::EditFilter(FilterEdit::Reading(reading)));

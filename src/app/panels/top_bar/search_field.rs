@@ -1,22 +1,28 @@
 //! The search field in the top bar: matches are marked while typing; Enter goes from one to the next.
 
-use eframe::egui::{Key, RichText, Role, TextEdit, Ui};
+use eframe::egui::{Align, Align2, Key, Label, Layout, Margin, Rect, RichText, Role, TextEdit, Ui, UiBuilder, vec2};
 
 use crate::app::command::ViewCommand;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Step;
 use crate::app::ui::form::named;
+use crate::layout::metrics::{CONTROL, SMALL_SPACE};
 use crate::text::count;
 
-/// The field, with the number of matches.
+/// Room for the number of matches at the right end of the field, in pixels.
+const MATCHES: i8 = 58;
+
+/// The field, with the number of matches in it, so that nothing beside it moves.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
     let state = cx.state;
     let mut text = state.search.text.clone();
     let hint = Action::Search.with_shortcut(ui.ctx(), "Search");
-    let field = TextEdit::singleline(&mut text).id_salt("search").hint_text(hint);
-    let response =
-        ui.add(field.desired_width(width)).on_hover_text("Leaders, places, details; Enter goes to the next match");
+    let is_searched = !text.trim().is_empty();
+    let margin = Margin { right: if is_searched { MATCHES } else { 8 }, ..Margin::symmetric(8, 5) };
+    let field = TextEdit::singleline(&mut text).id_salt("search").hint_text(hint).margin(margin);
+    let size = vec2(width, CONTROL);
+    let response = ui.add_sized(size, field).on_hover_text("Leaders, places, details; Enter goes to the next match");
     let response = named(response, Role::TextInput, "Search");
     if state.search.wants_focus {
         response.request_focus();
@@ -29,13 +35,22 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
         cx.send(ViewCommand::StepMatch(if back { Step::Back } else { Step::Forward }));
         response.request_focus();
     }
-    // To the left of the field, which stays where it is.
-    if !state.search.text.trim().is_empty() {
+    if is_searched {
         let matches = match (state.search.trips.len(), state.search_position()) {
             (0, _) => "no trip".to_owned(),
             (all, Some(position)) => format!("{position} of {all}"),
             (all, None) => count(all, "trip", "trips"),
         };
-        ui.label(RichText::new(matches).small().weak());
+        let words = RichText::new(matches).small();
+        let words = if state.search.trips.is_empty() { words.color(ui.visuals().error_fg_color) } else { words.weak() };
+        let room = vec2(f32::from(MATCHES) - SMALL_SPACE, size.y);
+        let place = Align2::RIGHT_CENTER.align_size_within_rect(room, response.rect.shrink2(vec2(SMALL_SPACE, 0.0)));
+        matches_ui(ui, place, words);
     }
+}
+
+/// The number of matches at the right of its place.
+fn matches_ui(ui: &mut Ui, place: Rect, words: RichText) {
+    let room = UiBuilder::new().max_rect(place).layout(Layout::right_to_left(Align::Center));
+    ui.new_child(room).add(Label::new(words).selectable(false));
 }

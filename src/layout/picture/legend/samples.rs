@@ -45,7 +45,7 @@ pub(super) fn shapes(chart: &Chart<'_>, entry: LegendEntry, rect: Rect) -> Vec<S
         LegendEntry::Status(status) => unconfirmed(status, rect),
         LegendEntry::Event(kind) => vec![event(Some(Role::Event(kind)), None)],
         LegendEntry::HollowEvent => vec![event(None, Some(Stroke::solid(Role::TextMuted, 1.2)))],
-        LegendEntry::Fold => vec![framed(Role::Fold, Stroke::dashed(Role::FoldEdge, 1.0))],
+        LegendEntry::Fold => vec![framed(Role::Fold, Stroke::dashed(Role::TextMuted, 1.0))],
         LegendEntry::Tour => {
             let [from, to] = rect.diagonal();
             vec![tours::thread(from, to, rect.width() / 2.0, Stroke::solid(Role::Tour, 1.5))]
@@ -55,6 +55,10 @@ pub(super) fn shapes(chart: &Chart<'_>, entry: LegendEntry, rect: Rect) -> Vec<S
             let mark = Rect { bottom: rect.top + rect.height() * single_row::DISPUTED_SHARE, ..rect };
             vec![Shape::boxes(vec![rect], Role::Block), Shape::boxes(vec![mark], Role::Disputed)]
         }
+        LegendEntry::Found => vec![
+            Shape::filled(rect.expand(-3.5), 1.0, GRAY),
+            Shape::outlined(rect.expand(-0.5), CORNER, Stroke::solid(Role::Found, 2.0)),
+        ],
         LegendEntry::NoState => vec![framed(Role::NoState, Stroke::solid(Role::GridStrong, 1.0))],
     }
 }

@@ -99,7 +99,7 @@ pub(crate) fn threads(frame: &Frame<'_>, tours: &[DrawnTour<'_>]) -> Vec<Shape> 
     let area = frame.areas.lanes;
     let thread = |before: &DrawnLeg, after: &DrawnLeg, stroke: Stroke| {
         // Near the corners, so that a name beside a bar and a number before it stay free.
-        let toward = (after.middle_y - before.middle_y).signum() * frame.chart.viewport.row_height * CORNER_SHARE;
+        let toward = (after.middle_y - before.middle_y).signum() * frame.chart.viewport.rows.first * CORNER_SHARE;
         let from = Point { x: before.right, y: before.middle_y + toward };
         let to = Point { x: after.left, y: after.middle_y - toward };
         let reach = reach(from, to, swing);
@@ -150,7 +150,7 @@ fn swing(scale: &Scale<'_>) -> f32 {
 /// The numbers of legs, from 1, where there is room for all of a tour and nothing else in the row is in their way.
 pub(crate) fn numbers(frame: &Frame<'_>, tours: &[DrawnTour<'_>], bars: &[Group]) -> Vec<Shape> {
     let area = frame.areas.lanes;
-    if frame.chart.viewport.row_height < LEAST_ROW_HEIGHT {
+    if frame.chart.viewport.rows.first < LEAST_ROW_HEIGHT {
         return Vec::new();
     }
     let texts = bars.iter().flat_map(|group| &group.shapes).filter_map(|shape| text_rect(frame, shape));
@@ -334,9 +334,10 @@ fn leg(
     let chart = &frame.chart;
     let &(lane, rect) = lanes.get(&chart.chronicle.trip(index).country)?;
     let start = chart.drawn(index).start();
-    let row_height = chart.viewport.row_height;
-    let mut middle_y = rect.top + row_height / 2.0;
-    for row in &lane.rows {
+    let rows = chart.viewport.rows;
+    for (position, row) in lane.rows.iter().enumerate() {
+        let position = if chart.has_single_rows() { 0 } else { position };
+        let middle_y = rect.top + f32::midpoint(rows.top_of(position), rows.top_of(position + 1));
         let at = row.partition_point(|other| other.days.start() < start);
         if row.get(at).is_some_and(|found| found.trip == index) {
             let start_x = |next: &TripSpan| frame.scale.x_from_day(next.days.start()) - NEIGHBOUR_GAP;
@@ -346,7 +347,6 @@ fn leg(
             let previous_right = previous.map_or(f32::NEG_INFINITY, |before| bar(before.trip, start_x(&row[at])).right);
             return Some(DrawnLeg { number, left, right, middle_y, previous_right });
         }
-        middle_y += if chart.has_single_rows() { 0.0 } else { row_height };
     }
     None
 }

@@ -1,0 +1,37 @@
+//! The side panel: its tabs, and what is on the one that is open.
+
+use eframe::egui::{Frame, Margin, ScrollArea, Ui};
+
+use super::{details, findings, statistics};
+use crate::app::command::ViewCommand;
+use crate::app::command::cx::PanelCx;
+use crate::app::state::Tab;
+use crate::app::ui::form::{segment, segments};
+use crate::layout::metrics::SMALL_SPACE;
+
+/// Room between what is on the panel and its scroll bar, in pixels.
+const SCROLL_BAR_GAP: i8 = 6;
+
+/// The room around what is on the panel.
+pub(crate) fn frame() -> Frame {
+    Frame::new().inner_margin(Margin { right: 4, ..Margin::symmetric(14, 8) })
+}
+
+/// All that is on the panel.
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    segments(ui, |ui| {
+        for (tab, name) in [(Tab::Details, "Details"), (Tab::Findings, "Findings"), (Tab::Statistics, "Statistics")] {
+            if segment(ui, name, cx.state.tab == tab).clicked() {
+                cx.send(ViewCommand::ShowTab(tab));
+            }
+        }
+    });
+    ui.add_space(SMALL_SPACE);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { right: SCROLL_BAR_GAP, ..Margin::ZERO }).show(ui, |ui| match cx.state.tab {
+            Tab::Details => details::ui(ui, cx),
+            Tab::Findings => findings::ui(ui, cx),
+            Tab::Statistics => statistics::ui(ui, cx),
+        });
+    });
+}
