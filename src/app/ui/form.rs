@@ -53,7 +53,7 @@ pub(crate) fn text_width(ui: &Ui, text: &str) -> f32 {
 
 /// Width of a switch with this text, in pixels.
 pub(crate) fn switch_width(ui: &Ui, text: &str) -> f32 {
-    text_width(ui, text) + ui.spacing().icon_width + ui.spacing().icon_spacing
+    text_width(ui, text) + ui.spacing().icon_width + ui.spacing().icon_spacing + TINY_SPACE
 }
 
 /// A button that is chosen or not: what is chosen has another ground and an edge in the colour of the accent.
