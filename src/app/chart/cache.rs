@@ -2,7 +2,7 @@
 
 use crate::app::state::{Selection, State};
 use crate::layout::{Frame, Measures, Scene, Viewport};
-use crate::model::TripIndex;
+use crate::model::{TourIndex, TripIndex};
 use crate::paint::{flags, fonts};
 
 /// Caches of the chart, each with a key of all that it was made from.
@@ -19,6 +19,7 @@ struct SceneKey {
     revision: u64,
     viewport: Viewport,
     selection: Selection,
+    tour: Option<TourIndex>,
     search: String,
     accessible: bool,
 }
@@ -41,6 +42,7 @@ impl Caches {
             revision: state.revision,
             viewport: frame.chart.viewport,
             selection: state.selection.clone(),
+            tour: frame.chart.highlights.tour,
             search: state.search.text.clone(),
             accessible: frame.chart.furniture.accessible,
         };

@@ -38,15 +38,24 @@ impl PointerDrag {
         self.drag
     }
 
-    /// What is drawn over the scene: the range that the drag marks, else a line at the pointer's date or at a marked day.
-    pub(super) fn overlay(&self, picture: &Picture<'_>, marked_day: Option<Day>) -> Vec<Shape> {
-        let pointer = picture.pointer().filter(|&point| picture.day_at(point).is_some());
-        match (self.drag, picture.response.interact_pointer_pos(), pointer) {
-            (Some(drag), Some(to), _) => range(picture, drag, picture.point(to).x),
-            (Some(_), None, _) => Vec::new(),
-            (None, _, Some(point)) => picture.ruler(point.x),
-            (None, _, None) => marked_day.map_or_else(Vec::new, |day| picture.ruler_on(day)),
-        }
+    /// What is drawn over the scene: a line at a marked day, and the range that the drag marks, else a line at the pointer's
+    /// date.
+    pub(super) fn overlay(
+        &self,
+        picture: &Picture<'_>,
+        marked_day: Option<Day>,
+        pointed_day: Option<Day>,
+    ) -> Vec<Shape> {
+        let mut shapes = marked_day.map_or_else(Vec::new, |day| picture.mark_on(day));
+        shapes.extend(match (self.drag, picture.response.interact_pointer_pos()) {
+            (Some(drag), Some(to)) => range(picture, drag, picture.point(to).x),
+            (Some(_), None) => Vec::new(),
+            (None, _) => match (picture.pointer(), pointed_day) {
+                (Some(point), Some(day)) => picture.ruler(point.x, day),
+                _ => Vec::new(),
+            },
+        });
+        shapes
     }
 
     /// Follows a drag from its beginning to its end.

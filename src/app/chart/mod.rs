@@ -16,8 +16,9 @@ use target::{follow_clicks, menu_ui, target_ui};
 use crate::app::command::ViewCommand;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
-use crate::app::state::{DrawnLanes, Selection};
+use crate::app::state::{DrawnLanes, Selection, State};
 use crate::layout::{Chart, Frame, Furniture, Highlights, HitInfo, Overview, Rect, Target, Viewport, overlay};
+use crate::model::TourIndex;
 use crate::paint::fonts;
 use crate::time::Day;
 
@@ -62,10 +63,17 @@ impl ChartView {
             highlights: Highlights {
                 trips: state.selection.trips(),
                 event: state.selection.event(),
+                tour: self.pointed.and_then(|target| tour_of(state, target)),
                 found: &|index| found.has(index),
                 disputed: &|index| disputed.contains(index),
             },
-            furniture: Furniture { flags, overview, legend: state.settings.legend, ..Furniture::window(accessible) },
+            furniture: Furniture {
+                whole_visits: Some(&state.whole.by_year),
+                flags,
+                overview,
+                legend: state.settings.legend,
+                ..Furniture::window(accessible)
+            },
         };
         let picture = Picture { frame: chart.with_fitted_rows().frame(), response };
         let scene = self.caches.scene(state, &picture.frame);
@@ -74,19 +82,19 @@ impl ChartView {
         let painter = ui.painter_at(picture.response.rect);
         let mut canvas = cx.paint.canvas(&painter, picture.response.rect.min);
         canvas.scene(scene);
-        for shape in self.drag.overlay(&picture, state.marked_day) {
+        let pointed_day = picture.pointed_day().filter(|_| drag.is_none());
+        for shape in self.drag.overlay(&picture, state.marked_day, pointed_day) {
             canvas.shape(&shape);
         }
         let hit = pointer.filter(|_| !accessible).and_then(|point| picture.frame.hit(point));
-        let pointed = hit.as_ref().map(|hit_info| hit_info.target);
-        let pointed_day = pointer.filter(|_| drag.is_none()).and_then(|point| picture.day_at(point));
+        let hit = hit.iter().map(|hit_info| (hit_info, hit_info.hit.intersection(picture.frame.areas.lanes)));
+        let mut pointed = hit.clone().next().map(|(hit_info, _)| hit_info.target);
+        let hovered = targets_ui(ui, &picture, hit.chain(scene.visible_targets()), &mut pointed, cx);
         // What the pointer is on is known to egui from the next frame on; the status bar was drawn before.
         if self.pointed != pointed || state.pointed_day != pointed_day || state.camera.is_moving(now_secs) {
             ui.request_repaint();
         }
         self.pointed = pointed;
-        let hit = hit.iter().map(|hit_info| (hit_info, hit_info.hit.intersection(picture.frame.areas.lanes)));
-        let hovered = targets_ui(ui, &picture, hit.chain(scene.visible_targets()), cx);
         let mut canvas = cx.paint.canvas(&painter, picture.response.rect.min);
         for hit_area in hovered.into_iter().filter(|_| drag.is_none()) {
             canvas.shape(&overlay::hover(hit_area));
@@ -111,12 +119,14 @@ fn targets_ui<'a>(
     ui: &Ui,
     picture: &Picture<'_>,
     targets: impl Iterator<Item = (&'a HitInfo, Rect)>,
+    pointed: &mut Option<Target>,
     cx: &mut PanelCx<'_>,
 ) -> Vec<Rect> {
     let mut hovered = Vec::new();
     for (hit_info, visible) in targets {
         let response = target_ui(ui, picture.on_screen(visible), hit_info, cx);
         if response.hovered() {
+            *pointed = Some(hit_info.target);
             match hit_info.target {
                 Target::Lane(_) => {}
                 Target::Kind(kind) => hovered.extend(picture.frame.bars_of(kind)),
@@ -125,6 +135,15 @@ fn targets_ui<'a>(
         }
     }
     hovered
+}
+
+/// The tour that something stands for or belongs to.
+fn tour_of(state: &State, target: Target) -> Option<TourIndex> {
+    match target {
+        Target::Tour(index) => Some(index),
+        Target::Trip(index) => state.timeline.tours.of(index).map(|(tour, _)| tour),
+        _ => None,
+    }
 }
 
 /// Clicks and the wheel beside the bars; and clicks on a bar that the pointer was not on in the frame before, as a finger

@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Pos2, Response, Vec2};
 
-use crate::layout::{Frame, Point, Rect, Shape, overlay};
+use crate::layout::{Dash, Frame, Point, Rect, Shape, Target, overlay};
 use crate::time::Day;
 
 /// The chart with its areas and scale, and the widget that it is drawn on.
@@ -37,17 +37,28 @@ impl Picture<'_> {
         (in_time && !chart.timeline.lanes.is_empty()).then(|| scale.day_from_x(point.x))
     }
 
-    /// A line at the date of this pixel, with the date on the axis.
-    pub(super) fn ruler(&self, x: f32) -> Vec<Shape> {
-        let Frame { chart, areas, scale } = &self.frame;
-        overlay::ruler(areas.axis, self.frame.lanes_bottom(), x, scale.day_from_x(x), chart.text_width)
+    /// The day that the pointer is on: over a bar never another one than its days, however narrow they are.
+    pub(super) fn pointed_day(&self) -> Option<Day> {
+        let point = self.pointer()?;
+        let day = self.day_at(point)?;
+        let Some(Target::Trip(index)) = self.frame.hit(point).map(|hit_info| hit_info.target) else { return Some(day) };
+        let drawn = self.frame.chart.drawn(index);
+        Some(day.clamp(drawn.start(), drawn.last()))
     }
 
-    /// The same in the middle of a day, where that is in view.
-    pub(super) fn ruler_on(&self, day: Day) -> Vec<Shape> {
-        let Frame { areas, scale, .. } = &self.frame;
+    /// A line at this pixel with a date on the axis.
+    pub(super) fn ruler(&self, x: f32, day: Day) -> Vec<Shape> {
+        let Frame { chart, areas, .. } = &self.frame;
+        overlay::ruler(areas.axis, self.frame.lanes_bottom(), x, day, Dash::Dashed, chart.text_width)
+    }
+
+    /// An unbroken line in the middle of a day, where that is in view.
+    pub(super) fn mark_on(&self, day: Day) -> Vec<Shape> {
+        let Frame { chart, areas, scale } = &self.frame;
         let x = f32::midpoint(scale.x_from_day(day), scale.x_from_day(day + 1));
-        let is_in_view = areas.lanes.left <= x && x < areas.lanes.right;
-        if is_in_view { self.ruler(x) } else { Vec::new() }
+        if x < areas.lanes.left || areas.lanes.right <= x {
+            return Vec::new();
+        }
+        overlay::ruler(areas.axis, self.frame.lanes_bottom(), x, day, Dash::Solid, chart.text_width)
     }
 }

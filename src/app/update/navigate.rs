@@ -121,11 +121,14 @@ impl State {
         }
     }
 
-    /// Goes to the first day of a date, or shows all its days, and marks it.
+    /// Goes to the first day of a date, or shows all its days, and marks it; selects the trips of a single day.
     pub(crate) fn go_to(&mut self, when: &When, now_secs: f64) {
         let days = when.possible();
         self.marked_day = Some(days.start());
         self.dialog = None;
+        if days.days() == 1 {
+            self.select(Selection::Trips(self.timeline.trips_on(days).collect()));
+        }
         let window =
             self.window_around(Span::new(days.start() - DAYS_AROUND, days.end() + DAYS_AROUND).unwrap_or(days));
         let close = self.camera.target().length() <= window.length();

@@ -156,26 +156,23 @@ pub(super) fn year_labels(year: i32) -> Vec<String> {
     vec![format_year(year), format!("’{:02}", year.rem_euclid(100))]
 }
 
-/// Height of a tooth of a torn edge, in pixels.
-const TOOTH: f32 = 6.0;
+/// Width and height of the tear on the axis, in pixels.
+const TEAR: [f32; 2] = [3.0, 8.0];
+/// A narrower band has no edges, in pixels.
+const LEAST_EDGED: f32 = 16.0;
 
-/// A band of torn paper.
+/// A quiet band over the lanes, and a tear where it meets the axis.
 fn fold_shapes(band: Rect) -> Vec<Shape> {
     let mut shapes = vec![Shape::filled(band, 0.0, Role::Fold)];
-    if band.width() < 4.0 {
-        return shapes;
+    if LEAST_EDGED <= band.width() {
+        let edge = |x| Shape::upright(x, band.top, band.bottom, Stroke::solid(Role::FoldEdge, 1.0));
+        shapes.extend([band.left, band.right].map(edge));
     }
-    for (x, inward) in [(band.left, 1.5), (band.right, -1.5)] {
-        let mut points = Vec::new();
-        let mut y = band.top;
-        let mut out = false;
-        while y < band.bottom {
-            points.push(Point { x: if out { x + inward } else { x - inward }, y });
-            y += TOOTH;
-            out = !out;
-        }
-        points.push(Point { x, y: band.bottom });
-        shapes.push(Shape::Polyline { points, stroke: Stroke::solid(Role::FoldEdge, 1.0) });
+    let ([half, height], x) = (TEAR, band.middle_x());
+    if 2.0 * half <= band.width() {
+        let corners = [(0.0, -height), (half, -height * 0.66), (-half, -height * 0.33), (0.0, 0.0)];
+        let points = corners.map(|(dx, dy)| Point { x: x + dx, y: band.top + dy }).into();
+        shapes.push(Shape::Polyline { points, stroke: Stroke::solid(Role::GridStrong, 1.0) });
     }
     shapes
 }

@@ -1,5 +1,7 @@
 //! What the picture is made from, and how its time becomes pixels.
 
+use std::collections::BTreeMap;
+
 use crate::layout::arrange::lane::Lane;
 use crate::layout::arrange::measures::Measures;
 use crate::layout::arrange::timeline::Timeline;
@@ -7,7 +9,7 @@ use crate::layout::axis::scale::Scale;
 use crate::layout::axis::time_map::Window;
 use crate::layout::metrics::{LANE, STACKED_ROW_SHARE, WINDOW_LANES};
 use crate::layout::scene::{Rect, TextWidth, float};
-use crate::model::{Chronicle, EventIndex, TripIndex, TripSpan};
+use crate::model::{Chronicle, EventIndex, TourIndex, TripIndex, TripSpan, VisitCount};
 use crate::time::Span;
 
 /// What stands below the lanes.
@@ -83,6 +85,8 @@ pub struct Highlights<'a> {
     pub trips: &'a [TripIndex],
     /// The event that is selected.
     pub event: Option<EventIndex>,
+    /// The tour that is pointed at.
+    pub tour: Option<TourIndex>,
     /// Which trips a search has found.
     pub found: Marked<'a>,
     /// Which trips the sources contradict each other on.
@@ -103,6 +107,8 @@ pub struct Furniture<'a> {
     /// Whether every bar has a label and can be found in the scene. Labels cost more than bars; without them
     /// [`Frame::hit`] makes only the one at a point.
     pub accessible: bool,
+    /// The visits per year of the whole file, against which those that are shown stand in a window.
+    pub whole_visits: Option<&'a BTreeMap<i32, VisitCount>>,
     /// How much of the legend a window shows.
     pub legend: LegendExtent,
     /// Whether the lanes have flags; those of which none has one need no room for them.
@@ -174,7 +180,7 @@ impl RowHeights {
 
 impl Default for Highlights<'_> {
     fn default() -> Self {
-        Self { trips: &[], event: None, found: &|_| false, disputed: &|_| false }
+        Self { trips: &[], event: None, tour: None, found: &|_| false, disputed: &|_| false }
     }
 }
 
@@ -188,6 +194,7 @@ impl<'a> Furniture<'a> {
             title: "",
             caption: &[],
             accessible,
+            whole_visits: None,
             legend: LegendExtent::Line,
             flags: true,
             single_row_block_width: None,

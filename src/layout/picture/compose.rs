@@ -19,6 +19,12 @@ impl Frame<'_> {
         let bars = bars::groups(self);
         let tours = tours::drawn(self);
         let plain = |shapes| vec![Group::plain(shapes)];
+        let numbers = tours::numbers(self, &tours, &bars);
+        let mut threads = tours::threads(self, &tours);
+        if !threads.is_empty() {
+            let texts = tours::text_rects(self, bars.iter().flat_map(|group| &group.shapes).chain(&numbers));
+            threads.extend(tours::plates(self, &threads, &texts));
+        }
         let layers = [
             ("title", areas.title, plain(captions::title(chart).shapes(areas.title.top))),
             ("stripes", full_width(areas.lanes), plain(self.stripes(lanes))),
@@ -26,8 +32,8 @@ impl Frame<'_> {
             ("grid", lanes.union(areas.axis), plain(axis.grid(scale, areas.axis, lanes))),
             ("axis", areas.axis, plain(axis.labels(scale, areas.axis, chart.text_width))),
             // Threads run behind the bars, so that no word on a bar is ever struck through.
-            ("tours", areas.lanes, plain(tours::threads(self, &tours))),
-            ("legs", areas.lanes, plain(tours::numbers(self, &tours, &bars))),
+            ("tours", areas.lanes, plain(threads)),
+            ("legs", areas.lanes, plain(numbers)),
             ("bars", areas.lanes, bars),
             ("events", areas.lanes, events::groups(self)),
             ("labels", areas.labels, lane_names::groups(self)),
@@ -46,14 +52,25 @@ impl Frame<'_> {
         (lanes.top + self.chart.lanes_height() - self.chart.viewport.scroll).min(lanes.bottom)
     }
 
-    fn stripes(&self, lanes: Rect) -> Vec<Shape> {
+    /// The colour of a lane at its position.
+    fn ground(&self, position: usize, lane: &Lane) -> Role {
         let selected = self.chart.highlights.trips.first().map(|&index| self.chart.chronicle.trip(index).country);
+        match (selected == Some(lane.country), position % 2) {
+            (true, _) => Role::LaneSelected,
+            (false, 0) => Role::LaneStripe,
+            (false, _) => Role::Background,
+        }
+    }
+
+    /// The colour of the lane at this y, if there is one.
+    pub(crate) fn lane_ground(&self, y: f32) -> Option<Role> {
+        let mut lanes = self.chart.visible_lanes(self.areas.lanes);
+        lanes.find(|(.., rect)| rect.top <= y && y < rect.bottom).map(|(position, lane, _)| self.ground(position, lane))
+    }
+
+    fn stripes(&self, lanes: Rect) -> Vec<Shape> {
         let stripe = |(position, lane, rect): (usize, &Lane, Rect)| {
-            let role = match (selected == Some(lane.country), position % 2) {
-                (true, _) => Role::LaneSelected,
-                (false, 0) => Role::LaneStripe,
-                (false, _) => return None,
-            };
+            let role = Some(self.ground(position, lane)).filter(|role| *role != Role::Background)?;
             Some(Shape::filled(Rect { left: 0.0, right: self.chart.viewport.width, ..rect }, 0.0, role))
         };
         let edge = Shape::upright(lanes.left, lanes.top, lanes.bottom, Stroke::solid(Role::Grid, 1.0));

@@ -1,21 +1,23 @@
 //! What follows the pointer: the ruler, the outline of what it is on, the range being dragged.
 
 use crate::layout::axis::scale::Scale;
-use crate::layout::scene::{Anchor, Rect, Role, Shape, Stroke, TextWidth};
+use crate::layout::scene::{Anchor, Dash, Rect, Role, Shape, Stroke, TextWidth};
 use crate::layout::text::Style;
 use crate::text;
 use crate::time::{Day, Months};
 
-/// A line through the lanes, from the axis down to `bottom`, at a date, with the date above it.
+/// A line through the lanes, from the axis down to `bottom`, at a date, with the date above it: dashed, or unbroken where
+/// the date stays marked.
 #[must_use]
-pub fn ruler(axis: Rect, bottom: f32, x: f32, day: Day, text_width: TextWidth<'_>) -> Vec<Shape> {
+pub fn ruler(axis: Rect, bottom: f32, x: f32, day: Day, dash: Dash, text_width: TextWidth<'_>) -> Vec<Shape> {
     let style = Style::semi_bold(11.5, Role::TextOnBar);
     let text = day.format(Months::Abbreviated);
     let width = style.width(&text, text_width) + 12.0;
     let left = (x - width / 2.0).clamp(axis.left, (axis.right - width).max(axis.left));
-    let plate = Rect::from_size(left, axis.bottom - 19.0, width, 18.0);
+    // On the line of the large periods, so that the years below it can be read.
+    let plate = Rect::from_size(left, axis.top + 1.0, width, 18.0);
     vec![
-        Shape::upright(x, axis.bottom, bottom, Stroke::dashed(Role::Ruler, 1.0)),
+        Shape::upright(x, plate.bottom, bottom, Stroke { role: Role::Ruler, width: 1.0, dash }),
         Shape::filled(plate, 4.0, Role::Ruler),
         style.centred(plate.left + 6.0, plate.middle_y(), Anchor::Start, text),
     ]

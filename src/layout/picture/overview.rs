@@ -1,12 +1,14 @@
 //! The strip below the lanes: visits per year, to scale, with the visible time as a brush.
 
+use std::collections::BTreeMap;
+
 use super::chart::{Chart, Frame, Overview};
 use crate::layout::arrange::timeline::Timeline;
 use crate::layout::axis::time_map::{Window, nearest_day};
 use crate::layout::scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float};
 use crate::layout::text::Style;
 use crate::model::VisitCount;
-use crate::text::count;
+use crate::text::{count, grouped};
 use crate::time::{Day, Period, Span, format_year};
 
 /// The overview's own scale: every year as wide as any other, whatever is folded above.
@@ -49,6 +51,9 @@ impl OverviewScale {
 
 /// Free room above the highest column, for its number, in pixels.
 const ABOVE_COLUMNS: f32 = 14.0;
+/// Left end of the heading, and half the distance of its lines, in pixels.
+const LEFT: f32 = 14.0;
+const HINT_OFFSET: f32 = 7.0;
 /// How the number of visits of a column is set.
 const NUMBER: Style = Style::regular(9.5, Role::TextMuted);
 /// How the heading and the years are set.
@@ -65,9 +70,13 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
     let brush = (chart.furniture.overview == Overview::Brushed).then(|| brush(chart, &scale));
     let mut back = vec![Shape::filled(area, 4.0, Role::LaneStripe)];
     back.extend(brush.map(|rect| Shape::filled(rect, 3.0, Role::Brush)));
-    back.push(LABEL.centred(14.0, area.middle_y(), Anchor::Start, "Visits per year"));
+    let whole = chart.furniture.whole_visits;
+    let most =
+        visits.values().chain(whole.into_iter().flat_map(BTreeMap::values)).copied().map(at_most).max().unwrap_or(1);
+    let columns = Columns { chart, scale, brush, most };
+    back.extend(columns.heading(area));
+    back.extend(whole.into_iter().flatten().map(|(&year, &visits)| columns.ghost(year, visits)));
     let mut groups = vec![Group::plain(back)];
-    let columns = Columns { chart, scale, brush, most: visits.values().copied().map(at_most).max().unwrap_or(1) };
     groups.extend(visits.iter().map(|(&year, &visits)| columns.column(year, visits)));
     let edge = brush.map(|rect| Shape::outlined(rect, 3.0, Stroke::solid(Role::BrushEdge, 1.5)));
     groups.push(Group::plain(edge.into_iter().chain(years(chart, &scale)).collect()));
@@ -97,24 +106,59 @@ struct Columns<'a> {
 }
 
 impl Columns<'_> {
+    /// What the columns are; in a window also their scale, and that it is not that of the lanes.
+    fn heading(&self, area: Rect) -> Vec<Shape> {
+        let title = "Visits per year";
+        if !self.chart.furniture.scrolls {
+            return vec![LABEL.centred(LEFT, area.middle_y(), Anchor::Start, title)];
+        }
+        let hint = if self.chart.timeline.map.folds().is_empty() { "" } else { "all years equally wide" };
+        let middle_y = if hint.is_empty() { area.middle_y() } else { area.middle_y() - HINT_OFFSET };
+        let most = Point { x: self.scale.area.left - 8.0, y: area.bottom - self.height(self.most) + 4.0 };
+        vec![
+            LABEL.centred(LEFT, middle_y, Anchor::Start, title),
+            NUMBER.centred(LEFT, middle_y + 2.0 * HINT_OFFSET, Anchor::Start, hint),
+            NUMBER.at(most, Anchor::End, grouped(self.most)),
+        ]
+    }
+
+    /// Height of a column in pixels.
+    fn height(&self, visits: usize) -> f32 {
+        let above = if self.chart.furniture.scrolls { 4.0 } else { ABOVE_COLUMNS };
+        (float(visits) / float(self.most) * (self.scale.area.height() - above)).max(3.0)
+    }
+
+    /// From the left to the right end of a year's column, without height.
+    fn foot(&self, year: i32) -> Rect {
+        let first_day = |year| f64::from(Day::first_of_year(year).number());
+        let [left, right] = [year, year + 1].map(|year| self.scale.x_from_day(first_day(year)));
+        let gap = ((right - left) * 0.12).min(1.5);
+        let bottom = self.scale.area.bottom - 1.0;
+        Rect { left: left + gap, top: bottom, right: (right - gap).max(left + gap + 1.0), bottom }
+    }
+
+    /// All visits that the file has in a year, behind those that are shown.
+    fn ghost(&self, year: i32, visits: VisitCount) -> Shape {
+        let foot = self.foot(year);
+        Shape::filled(Rect { top: foot.bottom - self.height(at_most(visits)), ..foot }, 1.5, Role::GridStrong)
+    }
+
     /// A year: solid as high as its visits, in outline above that for those that may be of another year.
     fn column(&self, year: i32, visits: VisitCount) -> Group {
         let area = self.scale.area;
         let first_day = |year| f64::from(Day::first_of_year(year).number());
         let [left, right] = [year, year + 1].map(|year| self.scale.x_from_day(first_day(year)));
-        let gap = ((right - left) * 0.12).min(1.5);
-        let height = |visits| (float(visits) / float(self.most) * (area.height() - ABOVE_COLUMNS)).max(3.0);
-        let bottom = area.bottom - 1.0;
-        let whole = Rect { left: left + gap, top: bottom, right: (right - gap).max(left + gap + 1.0), bottom };
+        let whole = self.foot(year);
+        let bottom = whole.bottom;
         let is_visible = self.brush.is_none_or(|brush| whole.overlaps_x(brush));
         let role = if is_visible { Role::Overview } else { Role::OverviewFaded };
-        let rect = Rect { top: bottom - height(at_most(visits)), ..whole };
+        let rect = Rect { top: bottom - self.height(at_most(visits)), ..whole };
         let mut shapes = Vec::new();
         if 0 < visits.possible {
             shapes.push(Shape::outlined(rect.expand(-0.5), 1.0, Stroke::dotted(role, 1.0)));
         }
         if 0 < visits.certain {
-            shapes.push(Shape::filled(Rect { top: bottom - height(visits.certain), ..whole }, 1.5, role));
+            shapes.push(Shape::filled(Rect { top: bottom - self.height(visits.certain), ..whole }, 1.5, role));
         }
         // On paper no column can be pointed at to read its number.
         let number = match visits {

@@ -48,7 +48,7 @@ pub(super) fn shapes(chart: &Chart<'_>, entry: LegendEntry, rect: Rect) -> Vec<S
         LegendEntry::Fold => vec![framed(Role::Fold, Stroke::dashed(Role::TextMuted, 1.0))],
         LegendEntry::Tour => {
             let [from, to] = rect.diagonal();
-            vec![tours::thread(from, to, rect.width() / 2.0, Stroke::solid(Role::Tour, 1.5))]
+            vec![tours::thread(from, to, Stroke::solid(Role::Tour, 1.5))]
         }
         LegendEntry::Block => vec![Shape::boxes(vec![rect], Role::Block)],
         LegendEntry::Disputed => {

@@ -1,6 +1,9 @@
 //! Tours: a thread from bar to bar, the numbers of their legs, and a bracket with their names below the lanes.
 
 pub(super) mod blocks;
+mod threads;
+
+pub(crate) use threads::{plates, thread, threads};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +12,6 @@ use super::bars::lod::NEIGHBOUR_GAP;
 use super::bars::placed::trip_extent;
 use super::chart::{Chart, Frame};
 use crate::layout::arrange::lane::Lane;
-use crate::layout::axis::scale::Scale;
 use crate::layout::scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float};
 use crate::layout::text::Style;
 use crate::model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan};
@@ -32,16 +34,8 @@ const LEAST_LABEL_GAP: f32 = 4.0;
 const MOST_AT_FULL_EMPHASIS: usize = 8;
 /// With more tours than this in view none has a bracket, and none a thread that is not selected.
 const MOST_IN_VIEW: usize = 150;
-/// Straight pieces of a thread.
-const PIECES: u8 = 20;
-/// From the middle of a row to where threads hold on to its bars, as a share of its height.
-const CORNER_SHARE: f32 = 0.22;
-/// How far a thread swings out beside a bar before it turns, in pixels.
+/// How far beside the lanes a bar is still looked at, in pixels.
 const SWING: f32 = 10.0;
-/// The same where days are so narrow that the bars of a tour stand close, in pixels.
-const NARROW_SWING: f32 = 5.0;
-/// A leg that begins this far left of the last one's end, or farther, makes the swing no wider, in pixels.
-const MOST_BACK: f32 = 100.0;
 /// Pixels along the axis that a tour needs for each of its legs to be numbered.
 const ROOM_PER_NUMBER: f32 = 20.0;
 /// Lower rows have no room for numbers, in pixels.
@@ -91,60 +85,13 @@ pub(crate) struct DrawnTour<'a> {
     tour: &'a Tour,
     emphasis: Emphasis,
     legs: Vec<DrawnLeg>,
+    /// Whether it has threads and numbers: only near, and where it is selected or pointed at.
+    has_threads: bool,
 }
 
-/// The threads of all tours in view, the selected ones last.
-pub(crate) fn threads(frame: &Frame<'_>, tours: &[DrawnTour<'_>]) -> Vec<Shape> {
-    let swing = swing(&frame.scale);
-    let area = frame.areas.lanes;
-    let thread = |before: &DrawnLeg, after: &DrawnLeg, stroke: Stroke| {
-        // Near the corners, so that a name beside a bar and a number before it stay free.
-        let toward = (after.middle_y - before.middle_y).signum() * frame.chart.viewport.rows.first * CORNER_SHARE;
-        let from = Point { x: before.right, y: before.middle_y + toward };
-        let to = Point { x: after.left, y: after.middle_y - toward };
-        let reach = reach(from, to, swing);
-        let (left, right) = (from.x.min(to.x) - reach, from.x.max(to.x) + reach);
-        let in_view = area.left <= right && left <= area.right;
-        let in_view = in_view && area.top <= from.y.max(to.y) && from.y.min(to.y) <= area.bottom;
-        in_view.then(|| thread(from, to, reach, stroke))
-    };
-    let threads = |DrawnTour { emphasis, legs, .. }: &DrawnTour<'_>| {
-        let pairs = legs.windows(2).filter_map(|pair| match pair {
-            // Else a leg between them is hidden.
-            [before, after] if before.number + 1 == after.number => thread(before, after, emphasis.stroke()),
-            _ => None,
-        });
-        pairs.collect::<Vec<_>>()
-    };
-    tours.iter().flat_map(threads).collect()
-}
-
-/// A line that leaves one place to the right and comes to another from the left; its handles reach this far.
-pub(crate) fn thread(from: Point, to: Point, reach: f32, stroke: Stroke) -> Shape {
-    let point = |piece: u8| {
-        // Shorter pieces where the line turns.
-        let share = f32::from(piece) / f32::from(PIECES);
-        let t = share * share * (3.0 - 2.0 * share);
-        let s = 1.0 - t;
-        // A cubic Bézier curve with level ends.
-        let [first, second, third, last] = [s * s * s, 3.0 * s * s * t, 3.0 * s * t * t, t * t * t];
-        Point {
-            x: first * from.x + second * (from.x + reach) + third * (to.x - reach) + last * to.x,
-            y: (first + second) * from.y + (third + last) * to.y,
-        }
-    };
-    Shape::Polyline { points: (0..=PIECES).map(point).collect(), stroke }
-}
-
-/// How far the handles of a thread's ends reach: the farther it runs back, the wider it swings around the bars' corners.
-fn reach(from: Point, to: Point, swing: f32) -> f32 {
-    let ahead = to.x - from.x;
-    if ahead < 0.0 { swing + 0.5 * (-ahead).min(MOST_BACK) } else { swing.max(ahead / 2.0) }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "a few pixels")]
-fn swing(scale: &Scale<'_>) -> f32 {
-    scale.pixels_per_unit().clamp(f64::from(NARROW_SWING), f64::from(SWING)) as f32
+/// Whether the legs of a tour are so far apart that each can be numbered.
+fn has_room(frame: &Frame<'_>, tour: &Tour, legs: usize) -> bool {
+    ROOM_PER_NUMBER * float(legs) <= frame.scale.rect(tour.days, frame.areas.lanes).width()
 }
 
 /// The numbers of legs, from 1, where there is room for all of a tour and nothing else in the row is in their way.
@@ -153,13 +100,9 @@ pub(crate) fn numbers(frame: &Frame<'_>, tours: &[DrawnTour<'_>], bars: &[Group]
     if frame.chart.viewport.rows.first < LEAST_ROW_HEIGHT {
         return Vec::new();
     }
-    let texts = bars.iter().flat_map(|group| &group.shapes).filter_map(|shape| text_rect(frame, shape));
-    let taken: Vec<Rect> = texts.collect();
+    let taken = text_rects(frame, bars.iter().flat_map(|group| &group.shapes));
     let mut shapes = Vec::new();
-    for DrawnTour { tour, emphasis, legs } in tours {
-        if frame.scale.rect(tour.days, area).width() < ROOM_PER_NUMBER * float(legs.len()) {
-            continue;
-        }
+    for DrawnTour { emphasis, legs, .. } in tours.iter().filter(|tour| has_room(frame, tour.tour, tour.legs.len())) {
         for leg in legs {
             let text = leg.number.to_string();
             let style = emphasis.style(10.5);
@@ -175,7 +118,11 @@ pub(crate) fn numbers(frame: &Frame<'_>, tours: &[DrawnTour<'_>], bars: &[Group]
     shapes
 }
 
-/// Where a text stands.
+/// Where the texts among some shapes stand.
+pub(crate) fn text_rects<'a>(frame: &Frame<'_>, shapes: impl Iterator<Item = &'a Shape>) -> Vec<Rect> {
+    shapes.filter_map(|shape| text_rect(frame, shape)).collect()
+}
+
 fn text_rect(frame: &Frame<'_>, shape: &Shape) -> Option<Rect> {
     let Shape::Text { at, anchor, text, size, weight, .. } = shape else { return None };
     let width = (frame.chart.text_width)(text, *size, *weight);
@@ -321,7 +268,12 @@ pub(crate) fn drawn<'a>(frame: &Frame<'a>) -> Vec<DrawnTour<'a>> {
         let numbered = tours.legs(tour).iter().zip(1..);
         numbered.filter_map(|(&index, number)| leg(frame, &lanes, index, number)).collect()
     };
-    emphasized.into_iter().map(|(_, tour, emphasis)| DrawnTour { tour, emphasis, legs: legs(tour) }).collect()
+    let drawn = |(index, tour, emphasis): Emphasized<'a>| {
+        let legs: Vec<DrawnLeg> = legs(tour);
+        let is_chosen = emphasis == Emphasis::Selected || chart.highlights.tour == Some(index);
+        DrawnTour { tour, emphasis, has_threads: is_chosen || has_room(frame, tour, legs.len()), legs }
+    };
+    emphasized.into_iter().map(drawn).collect()
 }
 
 /// Where a trip's bar is drawn, in view or not.
