@@ -12,6 +12,26 @@ pub fn days(number: i32) -> String {
     count(usize::try_from(number.unsigned_abs()).unwrap_or(usize::MAX), "day", "days")
 }
 
+/// From so many days on a length is told in years and months.
+const LONG_DAYS: i32 = 730;
+/// Days of a mean month of the Gregorian calendar: 400 years have 146,097 days and 4,800 months.
+const DAYS_PER_MONTH: f64 = 146_097.0 / 4_800.0;
+
+/// A length of time: `64 days`, from two years on `42 years 9 months`.
+#[must_use]
+pub fn duration(number: i32) -> String {
+    if number.unsigned_abs() < LONG_DAYS.unsigned_abs() {
+        return days(number);
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
+    let months = (f64::from(number.unsigned_abs()) / DAYS_PER_MONTH).round() as usize;
+    let years = count(months / 12, "year", "years");
+    match months % 12 {
+        0 => years,
+        rest => format!("{years} {}", count(rest, "month", "months")),
+    }
+}
+
 /// A number with a comma before every three digits.
 #[must_use]
 pub fn grouped(number: usize) -> String {

@@ -16,7 +16,7 @@ use target::{follow_clicks, menu_ui, target_ui};
 use crate::app::command::ViewCommand;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
-use crate::app::state::{DrawnLanes, Selection, State};
+use crate::app::state::{Dialog, DrawnLanes, Selection, State};
 use crate::layout::{Chart, Frame, Furniture, Highlights, HitInfo, Overview, Rect, Target, Viewport, overlay};
 use crate::model::TourIndex;
 use crate::paint::fonts;
@@ -204,7 +204,18 @@ fn empty_ui(ui: &mut Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
             let key = Action::OpenFile.shortcut(ui.ctx());
             ui.label(format!("Drop a file here, or press {key} to open one."));
         } else {
-            ui.label("Nothing of it could be read; the list of problems says why.");
+            ui.label("Nothing of it could be read.");
+            let first = state.document.problems.first();
+            let place = first.and_then(|first| first.place.as_ref());
+            if let Some(place) = place {
+                ui.weak(format!("{}, line {}, column {}", state.document.name, place.line, place.column));
+            }
+            if let Some(first) = first {
+                ui.colored_label(ui.visuals().error_fg_color, &first.message);
+            }
+            if ui.button("Show all problems").clicked() {
+                cx.send(ViewCommand::Toggle(Dialog::Problems));
+            }
         }
     } else {
         ui.heading("No trips to show");

@@ -1,5 +1,6 @@
 //! What stands around the timeline. A panel reads the state and sends commands.
 
+pub(crate) mod banner;
 pub(crate) mod details;
 pub(crate) mod filter_bar;
 pub(crate) mod findings;

@@ -27,6 +27,9 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         }
     });
     ui.add_space(SMALL_SPACE);
+    if cx.state.tab == Tab::Details {
+        details::head_ui(ui, cx);
+    }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { right: SCROLL_BAR_GAP, ..Margin::ZERO }).show(ui, |ui| match cx.state.tab {
             Tab::Details => details::ui(ui, cx),

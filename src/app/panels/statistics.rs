@@ -1,22 +1,23 @@
 //! The side panel's Statistics: visits and days abroad per year.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use eframe::egui::{self, Color32, Rangef, Stroke, Ui, vec2};
+use eframe::egui::{self, Align2, Color32, Label, Rangef, Sense, Stroke, TextStyle, Ui, WidgetInfo, vec2};
 use egui_plot::{AxisHints, Bar, BarChart, GridInput, GridMark, Plot};
 
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Selection;
+use crate::app::ui::widgets::part_ui;
+use crate::layout::Role;
+use crate::layout::metrics::{SMALL_SPACE, SPACE, TINY_SPACE};
 use crate::model::{CountryIndex, Year};
-use crate::paint::{Rgba, UiRole, color32};
-use crate::text::count;
+use crate::paint::{Rgba, color32};
+use crate::text::{count, grouped};
 use crate::time::format_year;
 
-/// With more countries than this, only those with the most visits have a colour of their own.
-const MOST_TOLD_APART: usize = 24;
-/// What the rest of them is called.
-const OTHERS: &str = "other countries";
+/// At most this many countries are ranked.
+const MOST_RANKED: usize = 30;
 
 /// Width of a column, in years.
 const COLUMN: f64 = 0.8;
@@ -34,41 +35,68 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
     ui.weak(state.timeline.tours.summary());
     let clicked_visits = visits_ui(ui, cx, years);
-    ui.add_space(14.0);
+    ui.add_space(SPACE);
     let clicked_days = days_ui(ui, cx, years);
-    ui.add_space(8.0);
     ui.weak("Click a column to select the trips of its year.");
+    ui.add_space(SPACE);
+    countries_ui(ui, cx, years);
     let clicked = clicked_visits.or(clicked_days);
     if let Some(year) = clicked.and_then(|year| years.get(&year)) {
         cx.send(ViewCommand::Select(Selection::Trips(year.trips(state.chronicle(), &state.shown))));
     }
 }
 
-/// The visits of each year, stacked by country; the year that was clicked.
+/// The visits of each year; the year that was clicked.
 fn visits_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Option<i32> {
-    let (state, theme) = (cx.state, cx.paint.theme);
-    ui.strong("Visits per year, by country");
-    let countries: BTreeSet<CountryIndex> = years.values().flat_map(|year| year.visits.keys().copied()).collect();
-    let order: Vec<CountryIndex> =
-        state.timeline.lanes.iter().map(|lane| lane.country).filter(|country| countries.contains(country)).collect();
-    let (order, others) = most_visited(years, order);
-    let name = |country: CountryIndex| state.chronicle().country(country).name.as_str();
-    let mut series: Vec<(&str, Color32, &[CountryIndex])> = Vec::new();
-    for (position, country) in order.iter().enumerate() {
-        series.push((name(*country), color32(theme.series(position)), std::slice::from_ref(country)));
+    let theme = cx.paint.theme;
+    ui.strong("Visits per year");
+    plot(ui, "visits per year", |plot_ui| {
+        plot_ui.bar_chart(visits_chart(years, color32(theme.color(Role::Overview))));
+        plot_ui.bar_chart(possible_chart(years, color32(theme.color(Role::Overview))));
+    })
+}
+
+/// The countries by their visits, each with a bar.
+fn countries_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) {
+    let mut visits: BTreeMap<CountryIndex, usize> = BTreeMap::new();
+    for (&country, trips) in years.values().flat_map(|year| &year.visits) {
+        *visits.entry(country).or_default() += trips.len();
     }
-    if !others.is_empty() {
-        series.push((OTHERS, color32(theme.ui(UiRole::SeriesFaint)), &others));
+    let mut ranked: Vec<(CountryIndex, usize)> = visits.into_iter().collect();
+    ranked.sort_by_key(|&(country, number)| (std::cmp::Reverse(number), country));
+    let most = ranked.first().map_or(1, |&(_, number)| number);
+    ui.strong("Visits by country");
+    for &(country, number) in ranked.iter().take(MOST_RANKED) {
+        country_ui(ui, cx, &cx.state.chronicle().country(country).name, number, most);
     }
-    let clicked = plot(ui, "visits per year", |plot_ui| {
-        let mut heights: BTreeMap<i32, f64> = BTreeMap::new();
-        for &(name, color, countries) in &series {
-            plot_ui.bar_chart(visits_chart(years, countries, name, color, &mut heights));
-        }
-        plot_ui.bar_chart(possible_chart(years, color32(theme.ui(UiRole::Accent)), &heights));
+    if MOST_RANKED < ranked.len() {
+        ui.weak(format!("and {} more", count(ranked.len() - MOST_RANKED, "country", "countries")));
+    }
+}
+
+/// The share of the width that the name of a country takes, and the room for its number, in pixels.
+const NAME_SHARE: f32 = 0.38;
+const NUMBER_WIDTH: f32 = 40.0;
+/// Height of a country's bar, in pixels.
+const BAR_HEIGHT: f32 = 8.0;
+
+/// A country: its name, a bar beside it, and its number.
+fn country_ui(ui: &mut Ui, cx: &PanelCx<'_>, name: &str, number: usize, most: usize) {
+    let height = ui.text_style_height(&TextStyle::Body) + TINY_SPACE;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    response.widget_info(|| {
+        WidgetInfo::labeled(egui::Role::Label, true, format!("{name}: {}", count(number, "visit", "visits")))
     });
-    key_ui(ui, series.iter().map(|&(name, color, _)| (name, color)));
-    clicked
+    let (names, rest) = rect.split_left_right_at_fraction(NAME_SHARE);
+    let (bars, numbers) = rest.split_left_right_at_x(rest.right() - NUMBER_WIDTH);
+    part_ui(ui, names, |ui| ui.add(Label::new(name).truncate().selectable(false)));
+    #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
+    let length = (bars.width() - SMALL_SPACE) * number as f32 / most as f32;
+    let left = bars.left_center() + vec2(SMALL_SPACE, -BAR_HEIGHT / 2.0);
+    let bar = egui::Rect::from_min_size(left, vec2(length.max(1.0), BAR_HEIGHT));
+    ui.painter().rect_filled(bar, 2.0, color32(cx.paint.theme.color(Role::Overview)));
+    let font = TextStyle::Body.resolve(ui.style());
+    ui.painter().text(numbers.right_center(), Align2::RIGHT_CENTER, grouped(number), font, ui.visuals().text_color());
 }
 
 /// The days abroad of each year, certain and possible ones; the year that was clicked.
@@ -77,9 +105,9 @@ fn days_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Option
     let certain: i32 = years.values().map(|year| year.days_certain).sum();
     let possible: i32 = years.values().map(|year| year.days_possible).sum();
     ui.weak(if certain == possible {
-        format!("{certain} days in all")
+        format!("{} days in all", grouped_days(certain))
     } else {
-        format!("{certain} for certain, at most {possible}")
+        format!("{} for certain, at most {}", grouped_days(certain), grouped_days(possible))
     });
     plot(ui, "days abroad per year", |plot_ui| {
         let mut days_chart = |label: &'static str, days: fn(&Year) -> i32, color: Rgba| {
@@ -88,11 +116,17 @@ fn days_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Option
                 move |bar: &Bar, _: &BarChart| format!("{}: {} {label}", format_year(whole(bar.argument)), bar.value);
             plot_ui.bar_chart(BarChart::new(label, bars.collect()).element_formatter(Box::new(formatter)));
         };
-        days_chart("days at most", |year| year.days_possible, cx.paint.theme.ui(UiRole::SeriesFaint));
-        days_chart("days for certain", |year| year.days_certain, cx.paint.theme.ui(UiRole::Accent));
+        days_chart("days at most", |year| year.days_possible, cx.paint.theme.color(Role::OverviewFaded));
+        days_chart("days for certain", |year| year.days_certain, cx.paint.theme.color(Role::Overview));
     })
 }
 
+fn grouped_days(days: i32) -> String {
+    grouped(usize::try_from(days).unwrap_or(0))
+}
+
+/// Height of a chart, in pixels.
+const CHART_HEIGHT: f32 = 150.0;
 /// Pixels between marks from which labels begin to show, and from which they are at full strength.
 const LABEL_SPACING: Rangef = Rangef { min: 16.0, max: 24.0 };
 
@@ -107,7 +141,7 @@ fn plot(ui: &mut Ui, name: &str, build: impl FnOnce(&mut egui_plot::PlotUi<'_>))
     let counts_axis =
         AxisHints::new_y().min_thickness(26.0).tick_label_color(ink).tick_label_font(font).label_spacing(LABEL_SPACING);
     let response = Plot::new(name)
-        .height(210.0)
+        .height(CHART_HEIGHT)
         .allow_drag(false)
         .allow_zoom(false)
         .allow_scroll(false)
@@ -117,6 +151,7 @@ fn plot(ui: &mut Ui, name: &str, build: impl FnOnce(&mut egui_plot::PlotUi<'_>))
         .grid_color(ui.visuals().widgets.noninteractive.bg_stroke.color)
         .show_crosshair(false)
         .x_grid_spacer(year_marks)
+        .y_grid_spacer(count_marks)
         .custom_x_axes(vec![years_axis])
         .custom_y_axes(vec![counts_axis])
         .set_margin_fraction(vec2(0.02, 0.06))
@@ -149,57 +184,46 @@ fn year_marks(input: GridInput) -> Vec<GridMark> {
         .collect()
 }
 
+/// At most this many numbers are written beside a chart.
+const MOST_COUNTS: f64 = 5.0;
+
+/// Whole numbers, as many as can be written one above the other.
+#[expect(clippy::needless_pass_by_value, reason = "the plot calls it so")]
+fn count_marks(input: GridInput) -> Vec<GridMark> {
+    let (_, most) = input.bounds;
+    let powers = (0..9).map(|power| 10_i32.pow(power));
+    let steps = powers.flat_map(|power| [power, 2 * power, 5 * power]);
+    let step = steps.into_iter().find(|&step| most / f64::from(step) <= MOST_COUNTS).unwrap_or(1_000_000_000);
+    let marks = (0..=whole(most)).step_by(usize::try_from(step).unwrap_or(1));
+    marks.map(|mark| GridMark { value: f64::from(mark), step_size: f64::from(step) }).collect()
+}
+
 #[expect(clippy::cast_possible_truncation, reason = "a place on an axis of years or of visits")]
 fn whole(value: f64) -> i32 {
     value.round() as i32
 }
 
-/// Parts the countries into those told apart, in the same order, and the others.
-fn most_visited(years: &BTreeMap<i32, Year>, order: Vec<CountryIndex>) -> (Vec<CountryIndex>, Vec<CountryIndex>) {
-    if order.len() <= MOST_TOLD_APART {
-        return (order, Vec::new());
-    }
-    let mut visits: BTreeMap<CountryIndex, usize> = BTreeMap::new();
-    for (&country, trips) in years.values().flat_map(|year| &year.visits) {
-        *visits.entry(country).or_default() += trips.len();
-    }
-    let mut by_visits = order.clone();
-    by_visits.sort_by_key(|country| std::cmp::Reverse(visits.get(country).copied()));
-    let most: BTreeSet<CountryIndex> = by_visits.into_iter().take(MOST_TOLD_APART).collect();
-    order.into_iter().partition(|country| most.contains(country))
-}
-
-/// Some countries' visits, stacked on the heights so far. Years without any are left out: there is nothing to point at.
-fn visits_chart(
-    years: &BTreeMap<i32, Year>,
-    countries: &[CountryIndex],
-    name: &str,
-    color: Color32,
-    heights: &mut BTreeMap<i32, f64>,
-) -> BarChart {
-    let bars = years
-        .iter()
-        .filter_map(|(&year, numbers)| {
-            let trips = countries.iter().filter_map(|country| numbers.visits.get(country)).map(Vec::len).sum::<usize>();
-            let visits = f64::from(u32::try_from(trips).ok().filter(|trips| 0 < *trips)?);
-            let below = heights.entry(year).or_default();
-            let bar = solid_bar(year, visits, color).base_offset(*below);
-            *below += visits;
-            Some(bar)
-        })
-        .collect();
-    let label = name.to_owned();
-    BarChart::new(name, bars).element_formatter(Box::new(move |bar, _| {
+/// The visits of each year. Years without any are left out: there is nothing to point at.
+fn visits_chart(years: &BTreeMap<i32, Year>, color: Color32) -> BarChart {
+    let bars = years.iter().filter_map(|(&year, numbers)| {
+        let visits = u32::try_from(certain_visits(numbers)).ok().filter(|visits| 0 < *visits)?;
+        Some(solid_bar(year, f64::from(visits), color))
+    });
+    BarChart::new("visits", bars.collect()).element_formatter(Box::new(|bar, _| {
         let visits = usize::try_from(whole(bar.value)).unwrap_or(0);
-        format!("{}: {label}, {}", format_year(whole(bar.argument)), count(visits, "visit", "visits"))
+        format!("{}: {}", format_year(whole(bar.argument)), count(visits, "visit", "visits"))
     }))
 }
 
+fn certain_visits(year: &Year) -> usize {
+    year.visits.values().map(Vec::len).sum()
+}
+
 /// The visits that may be of another year, in outline above the others.
-fn possible_chart(years: &BTreeMap<i32, Year>, color: Color32, heights: &BTreeMap<i32, f64>) -> BarChart {
+fn possible_chart(years: &BTreeMap<i32, Year>, color: Color32) -> BarChart {
     let bar = |(&year, numbers): (&i32, &Year)| {
         let visits = u32::try_from(numbers.visits_possible.len()).ok().filter(|visits| 0 < *visits)?;
-        let below = heights.get(&year).copied().unwrap_or(0.0);
+        let below = f64::from(u32::try_from(certain_visits(numbers)).unwrap_or(u32::MAX));
         let bar = Bar::new(f64::from(year), f64::from(visits)).width(COLUMN).base_offset(below);
         Some(bar.fill(Color32::TRANSPARENT).stroke(Stroke::new(1.0, color)))
     };
@@ -212,19 +236,4 @@ fn possible_chart(years: &BTreeMap<i32, Year>, color: Color32, heights: &BTreeMa
 /// A column without outline.
 fn solid_bar(year: i32, height: f64, color: Color32) -> Bar {
     Bar::new(f64::from(year), height).width(COLUMN).fill(color).stroke(Stroke::NONE)
-}
-
-/// Which colour is which country.
-fn key_ui<'a>(ui: &mut Ui, entries: impl Iterator<Item = (&'a str, Color32)>) {
-    let font = egui::TextStyle::Small.resolve(ui.style());
-    let ink = ui.visuals().weak_text_color();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(12.0, 2.0);
-        for (name, color) in entries {
-            let mut text = egui::text::LayoutJob::default();
-            text.append("■", 0.0, egui::TextFormat::simple(font.clone(), color));
-            text.append(name, 4.0, egui::TextFormat::simple(font.clone(), ink));
-            ui.label(text);
-        }
-    });
 }

@@ -18,10 +18,6 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             loading_ui(ui, cx);
             let state = cx.state;
-            if let Some(left_out) = state.document.left_out.describe() {
-                let left_out = format!("{left_out}, see the list of problems ·");
-                ui.label(RichText::new(left_out).small().color(ui.visuals().error_fg_color));
-            }
             let sources = count(state.chronicle().sources.len(), "source", "sources");
             let summary = format!("{} · {sources}", state.shown.summary());
             ui.add(Label::new(RichText::new(&summary).small().weak()).truncate()).on_hover_text(summary);
@@ -97,6 +93,6 @@ fn whereabouts(state: &State, day: Day) -> String {
 fn visible_days(state: &State, now_secs: f64) -> String {
     let window = state.camera.window(now_secs);
     let days: Span = state.timeline.map.days_in(window);
-    let number = text::days(days.days());
+    let number = text::duration(days.days());
     format!("{} ({number})", days.format(Months::Abbreviated))
 }

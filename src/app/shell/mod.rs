@@ -19,7 +19,7 @@ use crate::app::command::{Command, Effect, keys};
 use crate::app::dialogs;
 use crate::app::jobs::preview::Previews;
 use crate::app::jobs::{CancelToken, Jobs};
-use crate::app::panels::{filter_bar, side_panel, status_bar, top_bar};
+use crate::app::panels::{banner, filter_bar, side_panel, status_bar, top_bar};
 use crate::app::state::selection::Dialog;
 use crate::app::state::{Settings, State};
 use crate::app::ui::style;
@@ -119,6 +119,12 @@ impl Shell {
         Panel::top("top").exact_size(metrics::TOP_BAR).frame(bar()).show(ui, |ui| top_bar::ui(ui, &mut cx));
         Panel::top("filters").exact_size(metrics::FILTER_BAR).frame(bar()).show(ui, |ui| filter_bar::ui(ui, &mut cx));
         Panel::bottom("status").exact_size(metrics::STATUS_BAR).frame(bar()).show(ui, |ui| status_bar::ui(ui, &mut cx));
+        if let Some(words) = banner::words(cx.state) {
+            Panel::top("banner")
+                .exact_size(metrics::FILTER_BAR)
+                .frame(bar())
+                .show(ui, |ui| banner::ui(ui, &mut cx, &words));
+        }
         let whole = ui.available_rect_before_wrap();
         let is_docked = self.state.has_panel() && !self.state.is_narrow;
         let widest = (whole.width() * 0.5).max(metrics::LEAST_PANEL);

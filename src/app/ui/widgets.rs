@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use eframe::egui::{Label, Painter, Pos2, Rect, RichText, Ui, UiBuilder};
+use eframe::egui::{CollapsingHeader, Label, Painter, Pos2, Rect, RichText, Ui, UiBuilder};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::layout::Weight;
+use crate::layout::metrics::{SMALL_SPACE, SMALL_TEXT};
 use crate::paint::{Canvas, FlagTextures, Theme, font_id};
 
 /// What is needed to paint shapes of a scene.
@@ -24,14 +25,21 @@ impl PaintCx<'_> {
 
 /// The heading of a part of the panel.
 pub(crate) fn section(ui: &mut Ui, title: &str) {
-    ui.add_space(10.0);
-    let text = RichText::new(title.to_uppercase()).font(font_id(10.5, Weight::SemiBold)).weak();
+    ui.add_space(SMALL_SPACE);
+    let text = RichText::new(title.to_uppercase()).font(font_id(SMALL_TEXT, Weight::SemiBold)).weak();
     ui.add(Label::new(text).selectable(false));
+}
+
+/// A part of the panel that is folded until its heading is clicked.
+pub(crate) fn folded(ui: &mut Ui, title: &str, content: impl FnOnce(&mut Ui)) {
+    ui.add_space(SMALL_SPACE);
+    let text = RichText::new(title.to_uppercase()).font(font_id(SMALL_TEXT, Weight::SemiBold)).weak();
+    CollapsingHeader::new(text).id_salt(title).show_unindented(ui, content);
 }
 
 /// Small text in a weak colour.
 pub(crate) fn weak(ui: &mut Ui, text: &str) {
-    ui.add(Label::new(RichText::new(text).weak().size(12.0)).wrap());
+    ui.add(Label::new(RichText::new(text).weak().size(SMALL_TEXT)).wrap());
 }
 
 /// The most letters of a name on a button.

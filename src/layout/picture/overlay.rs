@@ -46,7 +46,7 @@ pub fn range(area: Rect, from_x: f32, to_x: f32) -> Shape {
 pub fn range_length(area: Rect, from_x: f32, to_x: f32, scale: &Scale<'_>, text_width: TextWidth<'_>) -> Option<Shape> {
     let rect = dragged(area, from_x, to_x);
     let style = Style::semi_bold(11.5, Role::Text);
-    let text = text::days(scale.day_from_x(rect.right) - scale.day_from_x(rect.left));
+    let text = text::duration(scale.day_from_x(rect.right) - scale.day_from_x(rect.left));
     let has_room = style.width(&text, text_width) + 8.0 < rect.width();
     has_room.then(|| style.centred(rect.middle_x(), rect.bottom - 12.0, Anchor::Middle, text))
 }

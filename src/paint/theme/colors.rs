@@ -27,8 +27,6 @@ pub enum UiRole {
     Warning,
     /// Text of an error.
     Error,
-    /// Columns of what is only possible.
-    SeriesFaint,
 }
 
 /// Colours that cover what is below, from `0xRRGGBB`.
@@ -56,7 +54,6 @@ pub(super) const fn of_ui(role: UiRole) -> [Rgba; 3] {
         UiRole::AccentFill => solid([0x3A_3470, 0xE4_DEFB, 0xEA_E6F6]),
         UiRole::Warning => solid([0xE0_A33C, 0x8F_5A00, 0x7A_4B00]),
         UiRole::Error => solid([0xF2_7D72, 0xB4_2318, 0xA3_1D12]),
-        UiRole::SeriesFaint => solid([0x3A_4A6B, 0xBC_CAE8, 0xD4_DAE6]),
     }
 }
 
@@ -146,15 +143,3 @@ pub(super) const fn texture(kind: TripKind) -> Option<Texture> {
         TripKind::Treaty => Some(Texture::Columns),
     }
 }
-
-/// Colours for series of a chart: neighbours differ in lightness as well as in hue.
-pub(super) const SERIES: [[Rgba; 3]; 8] = [
-    solid([0x5C_8AF2, 0x1E_4AD6, 0x1E_4AD6]),
-    solid([0xE8_A030, 0xE0_9A2B, 0xE0_9A2B]),
-    solid([0x2C_C08A, 0x15_7A4C, 0x15_7A4C]),
-    solid([0xDA_D2C2, 0xA8_9F8C, 0xA8_9F8C]),
-    solid([0xE6_5BC0, 0x75_218A, 0x75_218A]),
-    solid([0x5F_CFF3, 0x4F_B4DA, 0x4F_B4DA]),
-    solid([0xF0_7A6A, 0xC2_3B5E, 0xC2_3B5E]),
-    solid([0xF6_D860, 0xC9_A800, 0xC9_A800]),
-];

@@ -4,7 +4,7 @@ mod colors;
 
 pub use colors::UiRole;
 
-use colors::{SERIES, bar_edge, of_role, of_ui, texture, tints};
+use colors::{bar_edge, of_role, of_ui, texture, tints};
 
 use super::color::Rgba;
 use super::pattern::Texture;
@@ -25,14 +25,6 @@ impl Theme {
     #[must_use]
     pub const fn ui(self, role: UiRole) -> Rgba {
         self.pick(of_ui(role))
-    }
-
-    /// The colour of one of several series in a chart: eight, then the same eight nearer to the ground, then again.
-    #[must_use]
-    pub fn series(self, position: usize) -> Rgba {
-        let color = self.pick(SERIES[position % SERIES.len()]);
-        let is_plain = (position / SERIES.len()).is_multiple_of(2);
-        if is_plain { color } else { color.mix(self.color(Role::Background), 0.5) }
     }
 
     /// The line around a box of this role, where the theme draws one.

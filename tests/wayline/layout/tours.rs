@@ -107,7 +107,9 @@ fn check_threads(chart: &Chart<'_>, least: usize) {
     for pair in near.flat_map(|tour| chart.timeline.tours.legs(tour).windows(2)) {
         let (Some(before), Some(after)) = (bar(pair[0]), bar(pair[1])) else { continue };
         // Bars just outside the picture are drawn too.
-        if !in_view(before.right) && !in_view(after.left) {
+        let shared_x = f32::midpoint(after.left, before.right.min(after.right));
+        let is_upright = after.left < before.right;
+        if if is_upright { !in_view(shared_x) } else { !in_view(before.right) && !in_view(after.left) } {
             continue;
         }
         let joins = |(from, to, _): &(Point, Point, Role)| {

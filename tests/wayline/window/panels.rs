@@ -26,6 +26,11 @@ fn a_click_on_a_bar_tells_what_each_source_says() {
     let mut window = Window::open();
     assert!(!window.says("Nikita Khrushchev"));
     window.click(MOSCOW_1957);
+    for folded in ["SOURCES", "RESTORED IN THE TEXT"] {
+        window.harness.get_by_label(folded).scroll_to_me();
+        window.harness.run();
+        window.click(folded);
+    }
     window.check_says(&[
         "Soviet Union, 1957",
         "4–21 Nov 1957",
@@ -180,7 +185,7 @@ fn a_column_of_the_statistics_selects_its_trips() {
     let mut window = Window::open();
     window.click("Statistics");
     assert_eq!(window.state().tab, Tab::Statistics);
-    window.check_says(&["Visits per year, by country", "Days abroad per year", "Click a column"]);
+    window.check_says(&["Visits per year", "Days abroad per year", "Click a column", "Soviet Union: 12 visits"]);
     let plot = window.rect("visits per year");
     // 1956 stands a sixth of the way from 1949 to 1991; it is looked for around there.
     let found = (0..10_u8).map(|step| plot.left() + plot.width() * 0.14 + f32::from(step) * 3.0).find_map(|x| {
@@ -208,7 +213,7 @@ fn a_lane_selects_its_trips() {
     let mut window = Window::open();
     window.click("Romania: 5 trips");
     assert_eq!(window.selected().len(), 5);
-    window.click("Zoom to them");
+    window.click("Zoom");
     assert!(window.selected().len() == 5 && window.part().length() < window.state().timeline.bounds.length());
 }
 
@@ -229,6 +234,39 @@ fn the_problems_of_a_file_are_listed() {
     ]);
     window.click("Close");
     assert_eq!(window.state().dialog, None);
+}
+
+#[test]
+fn a_file_that_breaks_off_says_so_over_the_lanes() {
+    let text = "(trips: [\n  (country: \"Cuba\", dates: \"1986\"),\n  (country: \"Poland\", dates: \"1956-0";
+    let mut window = Window::on(model::load(text.to_owned()).named("cut.ron"));
+    window.check_says(&["what follows its break is unknown; 1 trip read", "line 3: "]);
+    window.click("Show problems");
+    assert_eq!(window.state().dialog, Some(Dialog::Problems));
+    // Where nothing could be read, the reason stands in place of the lanes.
+    let window = Window::on(model::load("trips: 12".to_owned()).named("none.ron"));
+    window.check_says(&["Nothing of it could be read.", "none.ron, line 1, column 1", "Show all problems"]);
+}
+
+#[test]
+fn an_empty_panel_says_how_to_read_the_picture_and_where_to_go() {
+    let mut window = Window::open();
+    window.check_says(&["HOW TO READ IT", "a track for each source"]);
+    window.click("The busiest year: 1956, 10 visits");
+    window.check_part("1956-01-01", "1957-01-01", 1.0);
+    let dispute = window.texts().into_iter().find(|text| text.starts_with("A dispute: ")).unwrap();
+    window.click(&dispute);
+    assert_eq!(window.state().tab, Tab::Findings);
+    assert_eq!(window.selected().len(), 1);
+}
+
+#[test]
+fn a_narrow_bar_answers_with_its_own_days() {
+    let mut window = Window::open();
+    let bar = window.rect("Hungary, Budapest: 17–20 June 1956 (List)");
+    window.harness.hover_at(bar.right_center() - Vec2::new(1.0, 0.0));
+    window.harness.run();
+    window.check_says(&["20 Jun 1956: List: Budapest (Hungary)"]);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What clicks, drags and the wheel do on the timeline.
 
+use egui_kittest::kittest::AccessKitNode;
+
 use super::*;
 
 #[test]
@@ -179,7 +181,9 @@ fn a_press_needs_no_pointer_there_before() {
     let lane = heard.heading("Mongolia").center();
     let year = heard.rect("1956: 10 visits").center();
     let tour_of = |label: &str| {
-        heard.harness.get(by().predicate(|node| node.label().is_some_and(|said| said.starts_with(label)))).rect()
+        let is_bracket = |node: &AccessKitNode<'_>| node.role() == egui::accesskit::Role::Button;
+        let is_called = |node: &AccessKitNode<'_>| node.label().is_some_and(|said| said.starts_with(label));
+        heard.harness.get(by().predicate(|node| is_bracket(node) && is_called(node))).rect()
     };
     let tour = tour_of("Tour of 1956").center();
     let axis = heard.axis();

@@ -65,6 +65,10 @@ fn describe_days(days: &DaySet) -> String {
 pub(crate) fn contents_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
     let accounts = trip.accounts();
     let several = 1 < accounts.len();
+    if several && is_table(ui, accounts) {
+        section(ui, "What each says");
+        side_by_side(ui, chronicle, accounts, |ui, account| weak(ui, &chronicle.source(account.source).name));
+    }
     if accounts.iter().any(|account| !account.leaders.is_empty()) {
         section(ui, "Leaders met");
         side_by_side(ui, chronicle, accounts, |ui, account| leaders_ui(ui, account, several));
@@ -79,9 +83,17 @@ pub(crate) fn contents_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
         other => format!(" ({})", other.label()),
     };
     ui.label(format!("{}{status}", capitalised(trip.kind.label())));
-    if accounts.iter().any(|account| !account.details.is_empty()) {
+    let says_kind = |account: &Account| account.details.trim_end_matches('.').eq_ignore_ascii_case(trip.kind.label());
+    if accounts.iter().any(|account| !account.details.is_empty() && !says_kind(account)) {
         side_by_side(ui, chronicle, accounts, |ui, account| text_ui(ui, &account.details, several));
     }
+}
+
+/// Whether there is room for a column for each account, with the names of their sources above all.
+fn is_table(ui: &Ui, accounts: &[Account]) -> bool {
+    #[expect(clippy::cast_precision_loss, reason = "a trip has a handful of accounts")]
+    let columns = accounts.len().max(1) as f32;
+    LEAST_COLUMN <= ui.available_width() / columns
 }
 
 fn side_by_side(ui: &mut Ui, chronicle: &Chronicle, accounts: &[Account], tell: impl Fn(&mut Ui, &Account)) {
@@ -89,17 +101,15 @@ fn side_by_side(ui: &mut Ui, chronicle: &Chronicle, accounts: &[Account], tell: 
         weak(ui, &chronicle.source(account.source).name);
         tell(ui, account);
     };
-    #[expect(clippy::cast_precision_loss, reason = "a trip has a handful of accounts")]
-    let room = ui.available_width() / accounts.len().max(1) as f32;
     match accounts {
         [only] => tell(ui, only),
-        several if LEAST_COLUMN <= room => {
+        several if is_table(ui, several) => {
             ui.columns(several.len(), |columns| {
                 for (ui, account) in columns.iter_mut().zip(several) {
                     // A column would stretch its lines to both edges.
                     ui.with_layout(Layout::top_down(Align::Min), |ui| {
                         ui.spacing_mut().item_spacing.y = 3.0;
-                        tell_named(ui, account);
+                        tell(ui, account);
                     });
                 }
             });

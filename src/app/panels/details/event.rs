@@ -2,7 +2,6 @@
 
 use eframe::egui::{RichText, Ui};
 
-use super::painted::heading;
 use super::source::source_ui;
 use crate::app::command::cx::PanelCx;
 use crate::app::ui::widgets::{section, weak};
@@ -13,7 +12,6 @@ use crate::time::When;
 /// What took place, when, from whom, and by which source.
 pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: EventIndex) {
     let event = cx.state.chronicle().event(index);
-    heading(ui, cx, event.country, event.when.as_ref().map(|when| when.possible().start()));
     weak(ui, &capitalised(event.kind.label()));
     section(ui, "What");
     ui.label(RichText::new(&event.title).strong());

@@ -3,11 +3,12 @@
 mod accounts;
 mod event;
 mod painted;
+mod read_me;
 mod source;
 mod tour;
 mod trip_link;
 
-use eframe::egui::{RichText, Ui};
+use eframe::egui::{RichText, Role, Ui};
 
 use painted::heading;
 use source::source_ui;
@@ -17,9 +18,10 @@ use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::{Selection, State, Step};
-use crate::app::ui::widgets::{section, weak};
+use crate::app::ui::form::{menu, named};
+use crate::app::ui::widgets::{folded, section, weak};
 use crate::export::CopyFormat;
-use crate::model::{Rank, TripIndex, TripRank};
+use crate::model::{Rank, TourIndex, TripIndex, TripRank};
 use crate::text::{capitalised, count, grouped};
 
 /// What is selected; without a selection a hint, the sources and the events without a date.
@@ -37,11 +39,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 
 fn nothing_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
-    ui.add_space(4.0);
-    ui.label("Click a bar to see who was met, where and why, and what each source says of it.");
-    ui.add_space(8.0);
-    section(ui, "In this file");
-    ui.label(state.shown.summary());
+    read_me::ui(ui, cx);
     section(ui, "Sources");
     for source in &state.chronicle().sources {
         ui.label(RichText::new(&source.name).strong());
@@ -70,11 +68,9 @@ const MOST_LISTED: usize = 200;
 /// Several trips, each a link to itself.
 fn list_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trips: &[TripIndex]) {
     let state = cx.state;
-    if let Some(tour) = state.selected_tour().filter(|&tour| 1 < trips.len() && state.legs_shown(tour) == trips) {
+    if let Some(tour) = tour_of(state, trips) {
         return tour::tour_ui(ui, cx, tour);
     }
-    ui.heading(count(trips.len(), "trip selected", "trips selected"));
-    ui.add_space(6.0);
     for &index in trips.iter().take(MOST_LISTED) {
         if trip_link(ui, state, index, "") {
             cx.send(ViewCommand::Select(Selection::Trips(vec![index])));
@@ -83,53 +79,90 @@ fn list_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trips: &[TripIndex]) {
     if MOST_LISTED < trips.len() {
         weak(ui, &format!("… and {} more", trips.len() - MOST_LISTED));
     }
-    ui.add_space(10.0);
-    if ui.button("Zoom to them").clicked() {
-        cx.send(Action::ShowSelection);
-    }
 }
 
-fn trip_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
+/// What stays in view above the rest: what is selected, and what can be done with it.
+pub(crate) fn head_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
-    let chronicle = state.chronicle();
+    match &state.selection {
+        Selection::Nothing => return,
+        Selection::Event(index) => {
+            let event = state.chronicle().event(*index);
+            heading(ui, cx, event.country, event.when.as_ref().map(|when| when.possible().start()));
+        }
+        Selection::Trips(trips) => match trips.as_slice() {
+            [index] => trip_head_ui(ui, cx, *index),
+            trips => match tour_of(state, trips) {
+                Some(tour) => tour::head_ui(ui, state, tour),
+                None => _ = ui.heading(count(trips.len(), "trip selected", "trips selected")),
+            },
+        },
+    }
+    ui.horizontal(|ui| {
+        if let [index] = state.selection.trips() {
+            step_ui(ui, cx, "‹", Step::Back);
+            step_ui(ui, cx, "›", Step::Forward);
+            zoom_ui(ui, cx);
+            menu(ui, "copy", "Copy", 0.0, |ui| {
+                for (format, words) in CopyFormat::ALL {
+                    if ui.button(words).clicked() {
+                        cx.send(Effect::CopyTrip(*index, format));
+                        ui.close();
+                    }
+                }
+            });
+        } else {
+            zoom_ui(ui, cx);
+        }
+    });
+    ui.separator();
+}
+
+/// The tour whose legs these trips are.
+fn tour_of(state: &State, trips: &[TripIndex]) -> Option<TourIndex> {
+    state.selected_tour().filter(|&tour| 1 < trips.len() && state.legs_shown(tour) == trips)
+}
+
+fn trip_head_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
+    let (state, chronicle) = (cx.state, cx.state.chronicle());
     let trip = chronicle.trip(index);
     heading(ui, cx, trip.country, Some(state.shown.span(chronicle, index).start()));
     if let Some(traveller) = chronicle.traveller(trip.traveller) {
         ui.label(traveller);
     }
     ui.label(RichText::new(describe_rank(state, index)).weak());
+}
 
+/// A button to the trip before or after.
+fn step_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, sign: &str, step: Step) {
+    let action = Action::StepTrip(step);
+    let response = named(ui.button(sign), Role::Button, action.spec().name);
+    if response.on_hover_text(action.hover(ui.ctx())).clicked() {
+        cx.send(action);
+    }
+}
+
+fn zoom_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    cx.button(ui, "Zoom", Action::ShowSelection);
+}
+
+fn trip_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
+    let chronicle = cx.state.chronicle();
+    let trip = chronicle.trip(index);
     accounts::when_ui(ui, cx, trip);
     accounts::contents_ui(ui, chronicle, trip);
-    tour::leg_ui(ui, cx, index);
     findings_ui(ui, cx, index);
-
+    section(ui, "Before and after");
+    tour::leg_ui(ui, cx, index);
+    neighbours_ui(ui, cx, index);
     let inferred: Vec<_> = trip.accounts().iter().filter_map(|account| account.inferred.as_deref()).collect();
     if !inferred.is_empty() {
-        section(ui, "Restored in the text");
-        for text in inferred {
-            weak(ui, text);
-        }
+        folded(ui, "Restored in the text", |ui| inferred.iter().for_each(|text| weak(ui, text)));
     }
-    section(ui, "Before and after");
-    neighbours_ui(ui, cx, index);
-    section(ui, "Sources");
-    for account in trip.accounts() {
-        source_ui(ui, chronicle.source(account.source));
-    }
-    ui.add_space(12.0);
-    ui.horizontal(|ui| {
-        let key = Action::ShowSelection.shortcut(ui.ctx());
-        if ui.button("Zoom to this trip").on_hover_text(key).clicked() {
-            cx.send(Action::ShowSelection);
+    folded(ui, "Sources", |ui| {
+        for account in trip.accounts() {
+            source_ui(ui, chronicle.source(account.source));
         }
-        ui.menu_button("Copy", |ui| {
-            for (format, words) in CopyFormat::ALL {
-                if ui.button(words).clicked() {
-                    cx.send(Effect::CopyTrip(index, format));
-                }
-            }
-        });
     });
 }
 

@@ -1,0 +1,35 @@
+//! The banner over the lanes of a file that could not be read as a whole.
+
+use eframe::egui::{Label, RichText, Ui};
+
+use crate::app::command::ViewCommand;
+use crate::app::command::cx::PanelCx;
+use crate::app::state::{Dialog, State};
+use crate::text::{capitalised, count};
+
+/// What is lost, as far as it is known, and how much was read; `None` where nothing is lost.
+pub(crate) fn words(state: &State) -> Option<String> {
+    let lost = state.document.left_out.describe()?;
+    let read = count(state.chronicle().trips.len(), "trip", "trips");
+    Some(format!("{}; {read} read", capitalised(&lost)))
+}
+
+/// The words, the first problem, and a button that lists all of them.
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, words: &str) {
+    ui.horizontal_centered(|ui| {
+        ui.label(RichText::new(words).color(ui.visuals().error_fg_color).strong());
+        if ui.button("Show problems").clicked() {
+            cx.send(ViewCommand::Toggle(Dialog::Problems));
+        }
+        if let Some(first) = first_problem(cx.state) {
+            ui.add(Label::new(RichText::new(&first).weak()).truncate()).on_hover_text(first);
+        }
+    });
+}
+
+/// Where and what the first problem of the file is.
+pub(crate) fn first_problem(state: &State) -> Option<String> {
+    let first = state.document.problems.first()?;
+    let place = first.place.as_ref().map(|place| format!("line {}: ", place.line)).unwrap_or_default();
+    Some(format!("{place}{}", first.message))
+}
