@@ -1,46 +1,109 @@
 //! The list of keys, and of what the mouse does.
 
-use eframe::egui::{Context, Grid, Modifiers, RichText, Ui};
+use eframe::egui::{Context, Frame, Grid, Label, Margin, Modifiers, RichText, Ui};
 
 use crate::app::command::action::{Action, Spec, modifiers_text, shortcut_text, with_modifiers};
+use crate::app::ui::widgets::section;
+use crate::layout::metrics::{CONTROL_RADIUS, SMALL_TEXT, SPACE, TINY_SPACE};
+
+/// Narrower windows have one column of groups, in pixels.
+const TWO_COLUMNS: f32 = 620.0;
+
+/// Keys of one purpose under a heading.
+struct Group {
+    title: &'static str,
+    /// The keys of each line, and what they do.
+    rows: Vec<(Vec<String>, String)>,
+}
 
 pub(crate) fn ui(ui: &mut Ui) {
-    Grid::new("keys").num_columns(2).spacing([24.0, 6.0]).show(ui, |ui| {
-        for (keys, description) in rows(ui.ctx()) {
-            ui.label(RichText::new(keys).strong());
+    let groups = groups(ui.ctx());
+    if ui.available_width() < TWO_COLUMNS {
+        for group in &groups {
+            group_ui(ui, group);
+        }
+        return;
+    }
+    let (left, right) = groups.split_at(2);
+    ui.columns(2, |columns| {
+        for (ui, groups) in columns.iter_mut().zip([left, right]) {
+            for group in groups {
+                group_ui(ui, group);
+            }
+        }
+    });
+}
+
+fn group_ui(ui: &mut Ui, group: &Group) {
+    section(ui, group.title);
+    Grid::new(group.title).num_columns(2).spacing([SPACE, TINY_SPACE]).show(ui, |ui| {
+        for (keys, description) in &group.rows {
+            ui.horizontal(|ui| {
+                for key in keys {
+                    key_cap(ui, key);
+                }
+            });
             ui.label(description);
             ui.end_row();
         }
     });
 }
 
-/// The lines of the list: keys or gestures, and what they do.
-fn rows(ctx: &Context) -> Vec<(String, String)> {
-    let mut rows: Vec<(String, String)> = Vec::new();
-    for Spec { listed_as, shortcuts, .. } in Action::ALL.iter().map(|action| action.spec()) {
+/// A key, or what the mouse does, as on a key cap.
+fn key_cap(ui: &mut Ui, key: &str) {
+    let frame = Frame::new()
+        .fill(ui.visuals().faint_bg_color)
+        .stroke(ui.visuals().widgets.inactive.bg_stroke)
+        .corner_radius(CONTROL_RADIUS - 2)
+        .inner_margin(Margin::symmetric(5, 1));
+    frame.show(ui, |ui| ui.add(Label::new(RichText::new(key).size(SMALL_TEXT)).selectable(false).extend()));
+}
+
+/// In which group an action is listed.
+const fn title(action: Action) -> &'static str {
+    match action {
+        Action::SaveScreenshot | Action::ExportFigure | Action::OpenFile | Action::Search | Action::GoToDate => FILE,
+        Action::StepTrip(_) | Action::StepInLane(_) | Action::StepLane(_) | Action::StepFinding(_) | Action::Escape => {
+            SELECT
+        }
+        _ => LOOK,
+    }
+}
+
+const FILE: &str = "Files and searching";
+const LOOK: &str = "Looking";
+const SELECT: &str = "Selecting";
+const MOUSE: &str = "Mouse";
+
+/// All groups: the keys of the table of actions, and what the mouse does.
+fn groups(ctx: &Context) -> Vec<Group> {
+    let mut groups: Vec<Group> = [FILE, LOOK, SELECT].map(|title| Group { title, rows: Vec::new() }).into();
+    for &action in Action::ALL {
+        let Spec { listed_as, shortcuts, .. } = action.spec();
+        let Some(group) = groups.iter_mut().find(|group| group.title == title(action)) else { continue };
         for shortcut in shortcuts.iter().map(|shortcut| shortcut_text(ctx, *shortcut)) {
-            match rows.last_mut() {
-                Some((keys, listed)) if listed == listed_as => *keys = format!("{keys}  {shortcut}"),
-                _ => rows.push((shortcut, listed_as.to_owned())),
+            match group.rows.last_mut() {
+                Some((keys, listed)) if listed == listed_as => keys.push(shortcut),
+                _ => group.rows.push((vec![shortcut], listed_as.to_owned())),
             }
         }
     }
     let command = modifiers_text(ctx, Modifiers::COMMAND);
-    let command_wheel = with_modifiers(ctx, Modifiers::COMMAND, "wheel");
-    let shift_wheel = with_modifiers(ctx, Modifiers::SHIFT, "wheel");
-    let others = [
-        ("1 – 9", format!("a decade; with {command} add or remove it")),
-        (&format!("{command_wheel}, pinch"), "zoom at the pointer".to_owned()),
-        ("wheel", "scroll the lanes".to_owned()),
-        (&format!("{shift_wheel}, drag"), "move in time".to_owned()),
-        ("click on a tour's name", "select its legs".to_owned()),
-        ("drag on dates or overview", "zoom to a range".to_owned()),
-        ("double click on a bar", "show that bar".to_owned()),
-        ("double click beside", "show everything".to_owned()),
-        ("right click", "menu".to_owned()),
+    let row = |keys: &[&str], words: &str| (keys.iter().map(|&key| key.to_owned()).collect(), words.to_owned());
+    groups[1].rows.push(row(&["1 – 9"], &format!("a decade; with {command} add or remove it")));
+    let wheel = |modifiers| with_modifiers(ctx, modifiers, "wheel");
+    let mouse = vec![
+        row(&[&wheel(Modifiers::COMMAND), "pinch"], "zoom at the pointer"),
+        row(&["wheel"], "scroll the lanes"),
+        row(&[&wheel(Modifiers::SHIFT), "drag"], "move in time"),
+        row(&["drag on dates or overview"], "zoom to a range"),
+        row(&["click on a tour's name"], "select its legs"),
+        row(&["double click on a bar"], "show that bar"),
+        row(&["double click beside"], "show everything"),
+        row(&["right click"], "menu"),
     ];
-    rows.extend(others.map(|(keys, description)| (keys.to_owned(), description)));
-    rows
+    groups.push(Group { title: MOUSE, rows: mouse });
+    groups
 }
 
 #[cfg(test)]
@@ -50,14 +113,12 @@ mod tests {
     #[test]
     fn every_shortcut_is_listed() {
         let ctx = Context::default();
-        let rows = rows(&ctx);
+        let groups = groups(&ctx);
         for action in Action::ALL {
             let Spec { listed_as, shortcuts, .. } = action.spec();
             for shortcut in shortcuts.iter().map(|shortcut| shortcut_text(&ctx, *shortcut)) {
-                let is_listed = |(keys, said): &(String, String)| {
-                    said == listed_as && keys.split("  ").any(|listed| listed == shortcut)
-                };
-                assert!(rows.iter().any(is_listed), "{action:?} {shortcut}");
+                let is_listed = |(keys, said): &(Vec<String>, String)| said == listed_as && keys.contains(&shortcut);
+                assert!(groups.iter().flat_map(|group| &group.rows).any(is_listed), "{action:?} {shortcut}");
             }
         }
     }

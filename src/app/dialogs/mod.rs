@@ -5,18 +5,19 @@ mod export;
 mod keys;
 mod problems;
 
-use eframe::egui::{self, Context, Modal, ScrollArea, Ui, WidgetInfo};
+use eframe::egui::{self, Align, Context, Layout, Modal, ScrollArea, Ui, WidgetInfo};
 
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::jobs::preview::Previews;
 use crate::app::state::Dialog;
+use crate::layout::metrics::SMALL_SPACE;
 
 /// Shows the dialog that is open, if any.
 pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews) {
     match cx.state.dialog {
         None => {}
-        Some(Dialog::Keys) => text_ui(ctx, cx, "Keys and mouse", 460.0, |ui, _| keys::ui(ui)),
+        Some(Dialog::Keys) => text_ui(ctx, cx, "Keys and mouse", 780.0, |ui, _| keys::ui(ui)),
         Some(Dialog::Problems) => {
             text_ui(ctx, cx, "Problems in this file", 720.0, |ui, cx| problems::ui(ui, cx.state));
         }
@@ -35,6 +36,9 @@ fn modal_ui(ctx: &Context, cx: &mut PanelCx<'_>, title: &str, content: impl FnOn
     }
 }
 
+/// Room beside a dialog in a narrow window, with its own margin, in pixels.
+const AROUND: f32 = 80.0;
+
 /// A dialog as high as its content, as far as there is room, with a title and a button to close it.
 fn text_ui(
     ctx: &Context,
@@ -44,14 +48,17 @@ fn text_ui(
     content: impl FnOnce(&mut Ui, &mut PanelCx<'_>),
 ) {
     modal_ui(ctx, cx, title, |ui, cx| {
-        ui.set_max_width(width);
+        ui.set_max_width(width.min(ctx.content_rect().width() - AROUND));
         ui.heading(title);
-        ui.add_space(8.0);
+        ui.add_space(SMALL_SPACE);
         let height = (ctx.content_rect().height() - 200.0).max(120.0);
         ScrollArea::vertical().max_height(height).show(ui, |ui| content(ui, cx));
-        ui.add_space(10.0);
-        if ui.button("Close").clicked() {
-            cx.send(Action::Escape);
-        }
+        ui.add_space(SMALL_SPACE);
+        // At the right, as in every dialog.
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            if ui.button("Close").clicked() {
+                cx.send(Action::Escape);
+            }
+        });
     });
 }

@@ -20,7 +20,11 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             let state = cx.state;
             let sources = count(state.chronicle().sources.len(), "source", "sources");
             let summary = format!("{} · {sources}", state.shown.summary());
-            ui.add(Label::new(RichText::new(&summary).small().weak()).truncate()).on_hover_text(summary);
+            let label = ui.add(Label::new(RichText::new(&summary).small().weak()).truncate());
+            // A tooltip would lie over a dialog.
+            if state.dialog.is_none() {
+                label.on_hover_text(summary);
+            }
         });
     });
 }

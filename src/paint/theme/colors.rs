@@ -74,7 +74,7 @@ pub(super) const fn of_role(role: Role) -> [Rgba; 3] {
         Role::Tour => solid([0xE3_B04B, 0x93_6100, 0x6B_4700]),
         Role::TourFaded => solid([0x86_6F40, 0xA0_8040, 0x8E_7B55]),
         Role::Overview => solid([0xA3_ADBD, 0x4A_5464, 0x7A_86A0]),
-        Role::OverviewFaded => solid([0x6F_7888, 0x8A_93A1, 0xCF_D4DE]),
+        Role::OverviewFaded => solid([0x6F_7888, 0x83_8C9A, 0xCF_D4DE]),
         Role::Brush => washes([(0xB3_A6FF, 0x1C), (0x6D_28D9, 0x12), (0x00_0000, 0x0C)]),
         Role::BrushEdge => solid([0xB3_A6FF, 0x6D_28D9, 0x77_7777]),
         Role::Selection => solid([0xFF_FFFF, 0x10_141A, 0x00_0000]),

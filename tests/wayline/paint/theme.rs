@@ -250,3 +250,54 @@ fn text_can_be_read_wherever_it_stands() {
         assert_contrast(theme, theme.ui(UiRole::Error), theme.ui(UiRole::Panel), 4.5);
     }
 }
+
+/// Marks that can meet on the lanes, whatever their form.
+const MARKS: [Role; 5] = [Role::Selection, Role::Ruler, Role::Found, Role::Tour, Role::Disputed];
+
+#[test]
+fn marks_have_colours_of_their_own_for_every_eye() {
+    for theme in screen_themes() {
+        let marks: Vec<_> = MARKS.iter().map(|&role| theme.color(role)).collect();
+        assert_told_apart(theme, &marks);
+        // Where two controls or a control and a mark meet, they differ for the common eye.
+        let (accent, eye) = (theme.ui(UiRole::Accent), EYES[0].1);
+        for mark in marks.into_iter().chain(bars(theme, 0)) {
+            assert!(0.1 <= difference(accent, mark, eye), "{theme:?}: {} and {}", accent.hex(), mark.hex());
+        }
+    }
+}
+
+#[test]
+fn no_kind_has_the_colour_of_a_mark_or_of_a_source() {
+    for theme in screen_themes() {
+        for kind in bars(theme, 0) {
+            for mark in [Role::Selection, Role::Found, Role::Tour].map(|role| theme.color(role)) {
+                let apart = difference(kind, mark, EYES[0].1);
+                assert!(TOLD_APART <= apart, "{theme:?}: {} and {} are {apart} apart", kind.hex(), mark.hex());
+            }
+        }
+        let sources = [0, 1].map(|track| theme.color(Role::Source { track }));
+        assert_told_apart(theme, &sources);
+    }
+}
+
+#[test]
+fn edges_of_controls_are_seen() {
+    for theme in themes() {
+        let edge = theme.ui(UiRole::ControlEdge);
+        for ground in [theme.ui(UiRole::Panel), theme.ui(UiRole::PanelRaised), theme.color(Role::Background)] {
+            assert_contrast(theme, edge, ground, 3.0);
+        }
+        // What is chosen has another edge than what is not.
+        assert_contrast(theme, theme.ui(UiRole::Accent), theme.ui(UiRole::Panel), 3.0);
+    }
+}
+
+#[test]
+fn columns_of_the_overview_are_seen_in_the_window() {
+    for theme in screen_themes() {
+        for role in [Role::Overview, Role::OverviewFaded] {
+            assert_contrast(theme, theme.color(role), theme.color(Role::LaneStripe), 3.0);
+        }
+    }
+}

@@ -121,6 +121,7 @@ fn the_preview_says_what_the_figure_shows_and_how_large_it_is() {
     window.click("Format: PNG");
     window.wait_for_preview();
     window.check_says(&["339 × 191 mm on paper · 2560 × 1440 pixels, 192 dpi"]);
+    window.click("Format: PNG");
     window.click("Resolution: 1×");
     window.check_says(&["1280 × 720 pixels, 96 dpi"]);
 }
@@ -176,6 +177,7 @@ fn the_saved_file_is_the_figure() {
     window.check_says(&["Saved "]);
 
     window.click("Format: PNG");
+    window.click("Format: PNG");
     window.click("Resolution: 1×");
     window.click("Days: What I see");
     let png = folder.path().join("a.png");
@@ -187,6 +189,7 @@ fn the_saved_file_is_the_figure() {
 #[test]
 fn enter_in_a_number_saves_nothing() {
     let mut window = Window::exporting();
+    window.click("Format: PNG");
     window.harness.get_by_label("Pixels per inch").focus();
     window.harness.run();
     window.press(Key::Enter);
@@ -301,6 +304,7 @@ fn cancelled_work_writes_no_file() {
 fn a_copied_picture_has_the_pixels_of_the_png() {
     let mut window = Window::exporting();
     window.wait_for_preview();
+    window.click("Format: PNG");
     window.click("Resolution: 1×");
     window.wait_for_preview();
     window.harness.get_by_label("Copy picture").click();

@@ -44,11 +44,14 @@ pub(super) fn options_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) 
         choice(ui, "Format", &mut form.format, FORMATS.map(|format| (format, format.label())));
     });
     weak(ui, &format!("{}: {}.", form.format.label(), describe_format(form.format)));
-    row(ui, "Resolution", |ui| {
-        choice(ui, "Resolution", &mut form.dpi, RESOLUTIONS);
-        number(ui, "Pixels per inch", &mut form.dpi, 24..=1200, " dpi")
-            .on_hover_text("Pixels per inch of a PNG and of a copied picture");
-    });
+    // Only pixels have a resolution.
+    if form.format == FigureFormat::Png {
+        row(ui, "Resolution", |ui| {
+            choice(ui, "Resolution", &mut form.dpi, RESOLUTIONS);
+            number(ui, "Pixels per inch", &mut form.dpi, 24..=1200, " dpi")
+                .on_hover_text("Pixels per inch of a PNG and of a copied picture");
+        });
+    }
 
     section(ui, "Look");
     row(ui, "Colours", |ui| choice(ui, "Colours", &mut form.page_setup.theme, THEMES));
