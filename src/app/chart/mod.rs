@@ -1,5 +1,6 @@
 //! The timeline itself: shows the scene and turns what the pointer does into commands.
 
+mod beyond;
 mod cache;
 mod drag;
 mod picture;
@@ -102,6 +103,7 @@ impl ChartView {
         scroll_bar_ui(ui, &picture, cx);
         self.drag.follow(&picture, cx);
         background_ui(&picture, cx);
+        beyond::ui(ui, &picture, cx);
         if state.timeline.lanes.is_empty() {
             empty_ui(ui, &picture, cx);
         }

@@ -60,6 +60,8 @@ pub enum ViewCommand {
     Show(Window),
     /// Show these days, animated.
     ShowDays(Span),
+    /// Move the view, without a zoom, until these days are in its middle, animated.
+    Reveal(Span),
     /// Show everything.
     FitAll,
     /// Show what is selected; where it is shown already, the tour it is part of.

@@ -31,6 +31,7 @@ impl State {
             }
             ViewCommand::Show(window) => self.show(window, now_secs),
             ViewCommand::ShowDays(days) => self.show(self.timeline.map.window_of(days), now_secs),
+            ViewCommand::Reveal(days) => self.reveal(days, now_secs),
             ViewCommand::FitAll => self.camera.jump_to(self.timeline.bounds, now_secs),
             ViewCommand::FitSelection => self.fit_selection(now_secs),
             ViewCommand::History(step) => self.step_history(step, now_secs),

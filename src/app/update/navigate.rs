@@ -133,12 +133,17 @@ impl State {
             self.window_around(Span::new(days.start() - DAYS_AROUND, days.end() + DAYS_AROUND).unwrap_or(days));
         let close = self.camera.target().length() <= window.length();
         if close && days.days() == 1 {
-            let here = self.camera.target();
-            let by = self.middle_unit(days) - f64::midpoint(here.from, here.to);
-            self.show(here.pan(by), now_secs);
+            self.reveal(days, now_secs);
         } else {
             self.show(window, now_secs);
         }
+    }
+
+    /// Moves the view until these days are in its middle.
+    pub(crate) fn reveal(&mut self, days: Span, now_secs: f64) {
+        let here = self.camera.target();
+        let by = self.middle_unit(days) - f64::midpoint(here.from, here.to);
+        self.show(here.pan(by), now_secs);
     }
 
     fn window_around(&self, days: Span) -> Window {

@@ -95,3 +95,19 @@ fn a_search_and_all_its_matches_leave_the_bars_whole() {
         check_bars(&window, width, 8);
     }
 }
+
+#[test]
+fn all_of_the_bars_is_in_the_window_at_every_scale() {
+    for scale in [0.8_f32, 1.25, 1.5, 2.0] {
+        let mut window = Window::open();
+        window.harness.ctx.set_zoom_factor(scale);
+        window.harness.run();
+        for width in (600..2600_u16).step_by(190).map(f32::from) {
+            window.harness.set_size(Vec2::new(width, 760.0));
+            window.harness.run();
+            let seen = window.harness.ctx.content_rect().width();
+            assert!((seen - width).abs() < 1.0, "{seen} of {width} at {scale}");
+            check_bars(&window, width, 8);
+        }
+    }
+}

@@ -237,3 +237,15 @@ fn a_block_and_a_drag_need_no_pointer_there_before() {
     let after = window.shell.state.camera.target();
     assert!(after.length() < before.length() / 5.0, "{before:?} {after:?}");
 }
+
+#[test]
+fn chips_at_the_edges_say_what_lies_beyond_and_go_there() {
+    let mut window = Window::open();
+    assert!(!window.says("what is in view"), "all is in view");
+    window.click("1956: 10 visits");
+    window.check_says(&["Trip before what is in view: China, Oct 1954"]);
+    window.click("Trip after what is in view: Soviet Union, Nov 1957");
+    assert!(window.harness.query_by_label("Trip after what is in view: Soviet Union, Nov 1957").is_none());
+    let bar = window.rect(MOSCOW_1957);
+    assert!(window.axis().x < bar.left() && bar.right() < window.rect("Details").left(), "{bar:?}");
+}
