@@ -82,7 +82,7 @@ impl PointerDrag {
                 let days = f64::from(delta.x / overview.area.width()) * f64::from(overview.days.days());
                 let map = &chart.timeline.map;
                 let from = map.unit_from_day(map.day_from_unit(scale.window.from) + days);
-                cx.send(ViewCommand::Pan((from - scale.window.from) / scale.window.length()));
+                cx.send(ViewCommand::Pan(scale.offset(from) / f64::from(scale.width)));
             }
             Some(Drag::Axis(from)) if response.drag_stopped() && LEAST_RANGE < (point.x - from).abs() => {
                 let ends = [from, point.x].map(|x| scale.unit_from_x(x.clamp(scale.left, scale.right())));

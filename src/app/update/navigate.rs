@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::state::{DrawnLanes, SHORTEST, Selection, State, Step};
-use crate::layout::{Window, nearest_day};
+use crate::layout::{Scale, Window, nearest_day};
 use crate::model::TripIndex;
 use crate::time::{Span, When};
 
@@ -79,18 +79,28 @@ impl State {
     pub(crate) fn zoomed(&self, factor: f64, at: Option<f64>) -> Window {
         let window = self.camera.target();
         let at = at.unwrap_or_else(|| f64::midpoint(window.from, window.to));
-        self.bounded(window.zoom_at(at, factor))
+        self.bounded(self.scale().zoomed(factor, at, SHORTEST))
     }
 
     /// The window moved by this many of its own lengths.
     pub(crate) fn panned(&self, share: f64) -> Window {
-        let window = self.camera.target();
-        self.bounded(window.pan(window.length() * share))
+        let scale = self.scale();
+        self.bounded(scale.panned(share * f64::from(scale.width)))
     }
 
-    /// The nearest window that the axis allows.
+    /// The time in view as it was drawn in the last frame.
+    fn scale(&self) -> Scale<'_> {
+        Scale::new(&self.timeline.map, self.camera.target(), 0.0, self.drawn_lanes.width)
+    }
+
+    /// The nearest window that the axis allows: none shows less than the shortest time beside its folds.
     pub(crate) fn bounded(&self, window: Window) -> Window {
-        window.within(self.timeline.bounds, SHORTEST)
+        let bounds = self.timeline.bounds;
+        let mut window = window.within(bounds, SHORTEST);
+        while self.timeline.map.unfolded_units(window) < SHORTEST * 0.99 && window.length() < bounds.length() {
+            window = window.widened(0.1).within(bounds, SHORTEST);
+        }
+        window
     }
 
     /// Glides to a window, and remembers this one.

@@ -100,6 +100,25 @@ impl TimeMap {
         &self.folds
     }
 
+    /// The folds, as parts of the axis, that reach between two places of it, in order.
+    pub(crate) fn folds_between(&self, from: f64, to: f64) -> impl Iterator<Item = Window> {
+        let folds = self.knots.chunks_exact(2).map(|pair| Window { from: pair[0].unit, to: pair[1].unit });
+        let first = self.knots.partition_point(|knot| knot.unit <= from) / 2;
+        folds.skip(first).take_while(move |fold| fold.from < to)
+    }
+
+    /// Units of the widest fold, 0 where there is none.
+    pub(crate) fn widest_fold(&self) -> f64 {
+        self.knots.chunks_exact(2).map(|pair| pair[1].unit - pair[0].unit).fold(0.0, f64::max)
+    }
+
+    /// How much of a window is not folded, in units.
+    #[must_use]
+    pub fn unfolded_units(&self, window: Window) -> f64 {
+        let folds = self.folds_between(window.from, window.to);
+        window.length() - folds.map(|fold| fold.to.min(window.to) - fold.from.max(window.from)).sum::<f64>()
+    }
+
     /// Where a day begins on the axis; a fraction is a part of the day.
     #[must_use]
     pub fn unit_from_day(&self, day: f64) -> f64 {

@@ -52,7 +52,7 @@ impl<'a> Chart<'a> {
     pub fn frame(&self) -> Frame<'a> {
         let areas = self.areas();
         let (left, width) = (areas.lanes.left, areas.lanes.width());
-        let scale = Scale { map: &self.timeline.map, window: self.viewport.window, left, width };
+        let scale = Scale::new(&self.timeline.map, self.viewport.window, left, width);
         Frame { chart: *self, areas, scale }
     }
 

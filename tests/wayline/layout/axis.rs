@@ -1,7 +1,10 @@
 //! The axis: long silences fold, days and places on the axis are inverse, a window moves and grows as it should.
 
-use wayline::layout::{TimeMap, Window};
+use proptest::prelude::*;
+use wayline::layout::{Scale, TimeMap, TimeScale, Window};
 use wayline::time::{Day, Span};
+
+use crate::support::{default_chronicle, scene::timeline, strategies::part};
 
 fn span(first: (i32, u32, u32), last: (i32, u32, u32)) -> Span {
     let day = |(year, month, day)| Day::from_ymd(year, month, day).unwrap();
@@ -82,4 +85,44 @@ fn the_parts_between_folds_cover_what_is_not_folded() {
     assert_eq!(parts.len(), 2);
     assert_eq!(parts[0].end(), map.folds()[0].start());
     assert_eq!(parts[1].start(), map.folds()[0].end());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_fold_is_wider_than_120_pixels_and_all_of_the_window_is_filled(share in (0.0..1.0, 0.0..1.0), width in 300.0_f32..3000.0) {
+        let timeline = timeline(&default_chronicle(), TimeScale::Folded);
+        let window = part(timeline.bounds, share);
+        // A window of little else than folds is filled with them.
+        prop_assume!(window.length() * 0.1 < timeline.map.unfolded_units(window));
+        let scale = Scale::new(&timeline.map, window, 180.0, width);
+        for fold in timeline.map.folds() {
+            let pixels = scale.x_from_day(fold.end()) - scale.x_from_day(fold.start());
+            prop_assert!(pixels <= 120.1, "{pixels}");
+        }
+        prop_assert!((scale.offset(window.to) - f64::from(width)).abs() < 0.01);
+        for step in 0..=10_u8 {
+            let x = 180.0 + width * f32::from(step) / 10.0;
+            prop_assert!((scale.offset(scale.unit_from_x(x)) - f64::from(x - 180.0)).abs() < 0.01);
+        }
+    }
+
+    #[test]
+    fn zoom_and_pan_keep_what_they_are_about(share in (0.0..1.0, 0.0..1.0), at in 0.0..1.0_f32, factor in 0.3..3.0_f64, pixels in -400.0..400.0) {
+        let timeline = timeline(&default_chronicle(), TimeScale::Folded);
+        let window = part(timeline.bounds, share);
+        prop_assume!(window.length() * 0.1 < timeline.map.unfolded_units(window));
+        let scale = Scale::new(&timeline.map, window, 0.0, 1000.0);
+        let unit = scale.unit_from_x(1000.0 * at);
+        let zoomed = scale.zoomed(factor, unit, 6.0);
+        prop_assume!(zoomed.length() * 0.1 < timeline.map.unfolded_units(zoomed));
+        let after = Scale::new(&timeline.map, zoomed, 0.0, 1000.0);
+        prop_assert!((after.offset(unit) - scale.offset(unit)).abs() < 0.1, "{} became {}", scale.offset(unit), after.offset(unit));
+        let panned = scale.panned(pixels);
+        prop_assume!(panned.length() * 0.1 < timeline.map.unfolded_units(panned));
+        let after = Scale::new(&timeline.map, panned, 0.0, 1000.0);
+        prop_assert!((after.offset(unit) - (scale.offset(unit) - pixels)).abs() < 0.1);
+        prop_assert!((after.pixels_per_unit() / scale.pixels_per_unit() - 1.0).abs() < 1e-6);
+    }
 }

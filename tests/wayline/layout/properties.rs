@@ -286,7 +286,7 @@ proptest! {
         let last = f64::from(Day::END.number()) - length;
         let from = f64::from(Day::first_of_year(start).number() + 170).min(last).max(f64::from(Day::MIN.number()));
         let map = TimeMap::to_scale();
-        let scale = Scale { map: &map, window: Window { from, to: from + length }, left: 0.0, width };
+        let scale = Scale::new(&map, Window { from, to: from + length }, 0.0, width);
         let (axis, labels) = axis_labels(&scale);
         // Years of the first century look like days.
         prop_assume!(!(1..100).contains(&wayline::layout::nearest_day(from).year()));
@@ -297,7 +297,7 @@ proptest! {
     fn the_year_can_be_read_between_folds(share in (0.0..1.0, 0.0..1.0), width in 300.0_f32..2000.0) {
         let chronicle = crate::support::default_chronicle();
         let timeline = arranged(&chronicle, &Filter::default(), TimeScale::Folded);
-        let scale = Scale { map: &timeline.map, window: part(timeline.bounds, share), left: 0.0, width };
+        let scale = Scale::new(&timeline.map, part(timeline.bounds, share), 0.0, width);
         let (axis, labels) = axis_labels(&scale);
         prop_assert!(names_a_year(&axis, scale.days(), &labels), "{:?} on {width} px: {labels:?}", scale.days());
     }

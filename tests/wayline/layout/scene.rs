@@ -109,7 +109,7 @@ fn june_and_july_1956_can_be_read() {
 fn check_axis<T>(first: &str, days: f64, width: f32, check: impl FnOnce(&Scale<'_>) -> T) -> T {
     let map = TimeMap::to_scale();
     let from = f64::from(day(first).number());
-    check(&Scale { map: &map, window: Window { from, to: from + days }, left: 0.0, width })
+    check(&Scale::new(&map, Window { from, to: from + days }, 0.0, width))
 }
 
 /// The levels of an axis from 1 June 1956 on, and their labels.
