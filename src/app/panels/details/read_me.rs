@@ -75,7 +75,7 @@ fn samples(state: &State) -> Vec<(Vec<Shape>, &'static str)> {
         let band = Rect { left: width * 0.35, right: width * 0.65, ..whole };
         samples.push((
             vec![full(whole, Role::LaneStripe), full(band, Role::Fold)],
-            "a dark band: years without trips, folded",
+            "a band over all lanes: years without trips, folded",
         ));
     }
     samples
