@@ -91,32 +91,39 @@ impl Comparison {
             .enumerate()
             .flat_map(|(at, first)| accounts[at + 1..].iter().map(move |other| (first, other)));
         let lines = pairs.map(|(first, second)| {
-            let words = Self::new(&first.when, &second.when).describe();
             let [a, b] = [first, second].map(|account| &chronicle.source(account.source).name);
+            let words = Self::new(&first.when, &second.when).describe(a);
             if accounts.len() == 2 { words } else { format!("{a} and {b}: {words}") }
         });
         lines.collect()
     }
 
-    /// `starts 1 day, ends 2 days apart`; `the same days`.
+    /// By the name of the first source: `List starts 1 day later, ends 2 days earlier`; `the same days`.
     #[must_use]
-    pub fn describe(self) -> String {
+    pub fn describe(self, first: &str) -> String {
         match (self.start_days, self.end_days) {
             (Some(0), Some(0)) => "the same days".to_owned(),
-            (Some(0), Some(end)) => format!("starts the same day, ends {} apart", days(end)),
-            (Some(start), Some(0)) => format!("starts {} apart, ends the same day", days(start)),
-            (Some(start), Some(end)) => format!("starts {}, ends {} apart", days(start), days(end)),
+            (Some(start), Some(end)) => format!("{first} starts {}, ends {}", shift(start), shift(end)),
             _ => self.class.label().to_owned(),
         }
     }
 
-    /// How they lie and how far apart: `one within the other; starts 1 day, ends 2 days apart`.
+    /// How they lie and how far apart: `one within the other; List starts 1 day later, ends 2 days earlier`.
     #[must_use]
-    pub fn describe_fully(self) -> String {
+    pub fn describe_fully(self, first: &str) -> String {
         match (self.start_days, self.end_days) {
-            (Some(_), Some(_)) => format!("{}; {}", self.class.label(), self.describe()),
+            (Some(_), Some(_)) => format!("{}; {}", self.class.label(), self.describe(first)),
             _ => self.class.label().to_owned(),
         }
+    }
+}
+
+/// Where a day of the first account lies, of which the second's is so many days behind.
+fn shift(behind: i32) -> String {
+    match behind {
+        0 => "the same day".to_owned(),
+        1.. => format!("{} earlier", days(behind)),
+        _ => format!("{} later", days(behind)),
     }
 }
 
@@ -128,18 +135,38 @@ mod tests {
     fn dates_lie_to_each_other_in_six_ways() {
         let check = |a: &str, b: &str, class: Class, words: &str| {
             let comparison = Comparison::new(&When::parse(a).unwrap(), &When::parse(b).unwrap());
-            assert_eq!((comparison.class, comparison.describe().as_str()), (class, words), "{a} and {b}");
+            assert_eq!((comparison.class, comparison.describe("A").as_str()), (class, words), "{a} and {b}");
         };
         check("1956-07-06/1956-07-16", "1956-07-06/1956-07-16", Class::Same, "the same days");
-        check("1957-11-04/1957-11-21", "1957-11-03/1957-11-23", Class::Nested, "starts 1 day, ends 2 days apart");
-        check("1956-06-01/1956-06-03", "1956-06-02/1956-06-04", Class::Shifted, "starts 1 day, ends 1 day apart");
-        check("1959-01-14/1959-02-06", "1959-01-21/1959-02-07", Class::Overlapping, "starts 7 days, ends 1 day apart");
-        check("1986-10-22/1986-10-27", "1986-10-22/1986-10-26", Class::Nested, "starts the same day, ends 1 day apart");
+        check(
+            "1957-11-04/1957-11-21",
+            "1957-11-03/1957-11-23",
+            Class::Nested,
+            "A starts 1 day later, ends 2 days earlier",
+        );
+        check(
+            "1956-06-01/1956-06-03",
+            "1956-06-02/1956-06-04",
+            Class::Shifted,
+            "A starts 1 day earlier, ends 1 day earlier",
+        );
+        check(
+            "1959-01-14/1959-02-06",
+            "1959-01-21/1959-02-07",
+            Class::Overlapping,
+            "A starts 7 days earlier, ends 1 day earlier",
+        );
+        check(
+            "1986-10-22/1986-10-27",
+            "1986-10-22/1986-10-26",
+            Class::Nested,
+            "A starts the same day, ends 1 day later",
+        );
         check(
             "1961-03-03/1961-03-25",
             "1961-06-29/1961-07-10",
             Class::Disjoint,
-            "starts 118 days, ends 107 days apart",
+            "A starts 118 days earlier, ends 107 days earlier",
         );
         check("1964-11", "1964-11-03/1964-11-05", Class::InsideVague, "one known only roughly, with the other inside");
         check("1964-11", "1964-11", Class::Same, "the same");

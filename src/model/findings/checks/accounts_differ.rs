@@ -60,6 +60,6 @@ fn describe(wording: Wording<'_>, details: &FindingDetails) -> Option<String> {
         wording.country(first.trip.country),
         wording.has(first.account),
         wording.has(second.account),
-        Comparison::new(&first.account.when, &second.account.when).describe_fully(),
+        Comparison::new(&first.account.when, &second.account.when).describe_fully(wording.source(first.account.source)),
     ))
 }

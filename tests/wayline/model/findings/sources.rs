@@ -33,13 +33,15 @@ fn accounts_of_other_days_differ() {
             } else {
                 "overlapping"
             };
-            let apart = |a: Option<&i32>, b: Option<&i32>| match (a.unwrap() - b.unwrap()).abs() {
+            let apart = |a: Option<&i32>, b: Option<&i32>| match a.unwrap() - b.unwrap() {
                 0 => "the same day".to_owned(),
-                1 => "1 day".to_owned(),
-                days => format!("{days} days"),
+                1 => "1 day later".to_owned(),
+                -1 => "1 day earlier".to_owned(),
+                later @ 1.. => format!("{later} days later"),
+                earlier => format!("{} days earlier", -earlier),
             };
-            let starts = format!(": {class}; starts {}", apart(first.first(), second.first()));
-            let ends = format!("ends {} apart", apart(first.last(), second.last()));
+            let starts = format!(": {class}; {} starts {}", source(chronicle, a), apart(first.first(), second.first()));
+            let ends = format!("ends {}", apart(first.last(), second.last()));
             assert!(
                 finding.message(chronicle).contains(&starts) && finding.message(chronicle).contains(&ends),
                 "{}",
@@ -53,7 +55,7 @@ fn accounts_of_other_days_differ() {
     let known: Vec<_> = known.chain(["1986, October 22-26"]).map(|words| told(chronicle, words)).collect();
     assert_eq!(expected, known);
     let of_1957 = "Soviet Union: List has 4–21 November 1957, Album has 3–23 November 1957: \
-                   one within the other; starts 1 day, ends 2 days apart";
+                   one within the other; List starts 1 day later, ends 2 days earlier";
     assert!(messages(&loaded, Code::AccountsDiffer).contains(&of_1957.to_owned()));
 }
 
