@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use wayline::layout::{Arrangement, Chart, Furniture, TimeScale, Timeline, Viewport};
+use wayline::layout::{Arrangement, Chart, Furniture, TimeScale, Timeline, Viewport, Window};
 use wayline::model::{self, Filter, TripSet};
 use wayline::paint::fonts;
 
@@ -64,7 +64,7 @@ fn crowded(criterion: &mut Criterion) {
     chart.furniture.accessible = false;
     let mut group = criterion.benchmark_group("layout/crowded");
     group.bench_function("far", |bencher| bencher.iter(|| black_box(&chart).frame().scene()));
-    let window = lanes.bounds.zoom_at(lanes.bounds.from, 0.2);
+    let window = Window { to: lanes.bounds.from + 0.2 * lanes.bounds.length(), ..lanes.bounds };
     let near = Chart { viewport: Viewport { window, ..chart.viewport }, ..chart };
     group.bench_function("near", |bencher| bencher.iter(|| black_box(&near).frame().scene()));
     let named = Chart { furniture: Furniture::window(true), ..chart };

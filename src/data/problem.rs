@@ -51,6 +51,14 @@ pub struct Place {
     pub cut: usize,
 }
 
+impl Place {
+    /// Where in a file of this name: `data.ron, line 3, column 7`.
+    #[must_use]
+    pub fn describe(&self, file: &str) -> String {
+        format!("{file}, line {}, column {}", self.line, self.column)
+    }
+}
+
 vocabulary!(
     /// The sorts of problems, in the order of their keys. The key is a contract.
     #[expect(missing_docs, reason = "the keys say it")]

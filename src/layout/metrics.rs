@@ -1,6 +1,6 @@
-//! Sizes of letters, spaces, radii and heights, in pixels: of the picture, and of the panels around it.
+//! Sizes of letters, spaces, radii and heights, in pixels, that several parts of the window share.
 //!
-//! No other file of the window holds a number of pixels that is more than an adjustment of its own drawing.
+//! What only one part of the picture or one panel needs stands beside it.
 
 /// Letters of what explains: axis, legend, numbers, small buttons.
 pub const SMALL_TEXT: f32 = 11.5;
@@ -39,7 +39,7 @@ pub const LEAST_PANEL: f32 = 280.0;
 /// A window narrower than this has the side panel over the timeline.
 pub const DOCKED_PANEL_WINDOW: f32 = 1000.0;
 
-/// Height of a lane in a page, where nothing else decides.
+/// Height of a lane's row on a page, where nothing else decides.
 pub const LANE: f32 = 38.0;
 /// The least and the greatest height of a lane's first row in the window: between them it follows the room.
 pub const WINDOW_LANES: [f32; 2] = [16.0, 56.0];

@@ -83,13 +83,15 @@ impl ChartView {
         let painter = ui.painter_at(picture.response.rect);
         let mut canvas = cx.paint.canvas(&painter, picture.response.rect.min);
         canvas.scene(scene);
-        let pointed_day = picture.pointed_day().filter(|_| drag.is_none());
+        let hit = pointer.and_then(|point| picture.frame.hit(point));
+        let mut pointed = hit.as_ref().map(|hit_info| hit_info.target);
+        let pointed_day = picture.pointed_day(pointed).filter(|_| drag.is_none());
         for shape in self.drag.overlay(&picture, state.marked_day, pointed_day) {
             canvas.shape(&shape);
         }
-        let hit = pointer.filter(|_| !accessible).and_then(|point| picture.frame.hit(point));
-        let hit = hit.iter().map(|hit_info| (hit_info, hit_info.hit.intersection(picture.frame.areas.lanes)));
-        let mut pointed = hit.clone().next().map(|(hit_info, _)| hit_info.target);
+        // In an accessible scene it is among the targets already.
+        let hit = hit.iter().filter(|_| !accessible);
+        let hit = hit.map(|hit_info| (hit_info, hit_info.hit.intersection(picture.frame.areas.lanes)));
         let hovered = targets_ui(ui, &picture, hit.chain(scene.visible_targets()), &mut pointed, cx);
         // What the pointer is on is known to egui from the next frame on; the status bar was drawn before.
         if self.pointed != pointed || state.pointed_day != pointed_day || state.camera.is_moving(now_secs) {
@@ -210,7 +212,7 @@ fn empty_ui(ui: &mut Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
             let first = state.document.problems.first();
             let place = first.and_then(|first| first.place.as_ref());
             if let Some(place) = place {
-                ui.weak(format!("{}, line {}, column {}", state.document.name, place.line, place.column));
+                ui.weak(place.describe(&state.document.name));
             }
             if let Some(first) = first {
                 ui.colored_label(ui.visuals().error_fg_color, &first.message);

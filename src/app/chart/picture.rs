@@ -37,11 +37,11 @@ impl Picture<'_> {
         (in_time && !chart.timeline.lanes.is_empty()).then(|| scale.day_from_x(point.x))
     }
 
-    /// The day that the pointer is on: over a bar never another one than its days, however narrow they are.
-    pub(super) fn pointed_day(&self) -> Option<Day> {
-        let point = self.pointer()?;
-        let day = self.day_at(point)?;
-        let Some(Target::Trip(index)) = self.frame.hit(point).map(|hit_info| hit_info.target) else { return Some(day) };
+    /// The day that the pointer is on: over a bar, which is hit then, never another one than its days, however narrow they
+    /// are.
+    pub(super) fn pointed_day(&self, hit: Option<Target>) -> Option<Day> {
+        let day = self.day_at(self.pointer()?)?;
+        let Some(Target::Trip(index)) = hit else { return Some(day) };
         let drawn = self.frame.chart.drawn(index);
         Some(day.clamp(drawn.start(), drawn.last()))
     }

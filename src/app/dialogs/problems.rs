@@ -16,9 +16,7 @@ pub(crate) fn ui(ui: &mut Ui, state: &State) {
         };
         ui.label(RichText::new(format!("{}: {}", problem.severity.word(), problem.message)).strong().color(color));
         if let Some(place) = &problem.place {
-            ui.label(
-                RichText::new(format!("{}, line {}, column {}", state.document.name, place.line, place.column)).weak(),
-            );
+            ui.label(RichText::new(place.describe(&state.document.name)).weak());
             ui.label(underlined(ui, place, color));
         }
         if let Some(help) = &problem.help {

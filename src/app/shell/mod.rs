@@ -112,8 +112,7 @@ impl Shell {
     fn panels(&mut self, ui: &mut Ui, theme: Theme, commands: &mut Vec<Command>) {
         let fill = color32(theme.ui(UiRole::Panel));
         let bar = || Frame::new().fill(fill).inner_margin(Margin::symmetric(BAR_MARGIN, 0));
-        let window_width = ui.available_width();
-        self.state.is_narrow = window_width < metrics::DOCKED_PANEL_WINDOW;
+        self.state.is_narrow = ui.available_width() < metrics::DOCKED_PANEL_WINDOW;
         let paint = PaintCx { theme, flags: &mut self.flags };
         let mut cx = PanelCx { state: &self.state, paint, commands };
         Panel::top("top").exact_size(metrics::TOP_BAR).frame(bar()).show(ui, |ui| top_bar::ui(ui, &mut cx));

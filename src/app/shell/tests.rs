@@ -9,12 +9,10 @@ use std::time::{Duration, Instant};
 use eframe::egui::{RawInput, Rect};
 
 use super::*;
-use crate::app::command::ViewCommand;
-use crate::app::command::{Effect, FilterEdit};
+use crate::app::command::{Effect, FilterEdit, ViewCommand};
 use crate::app::default_settings;
 use crate::app::jobs::tests::refused;
-use crate::app::state::Tab;
-use crate::app::state::{Loading, Selection};
+use crate::app::state::{Loading, Selection, Tab};
 use crate::model::{self, Opened, Progress, TripIndex};
 
 struct Window {

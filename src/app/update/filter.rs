@@ -11,11 +11,7 @@ use crate::model::{Filter, Reading};
 impl State {
     /// Shows this decade only; all decades when it already is the only one.
     pub(crate) fn only_decade(&mut self, decade: i32, now_secs: f64) {
-        let only = self.filter.decades.len() == 1 && self.filter.decades.contains(&decade);
-        self.filter.decades.clear();
-        if !only {
-            self.filter.decades.insert(decade);
-        }
+        only(&mut self.filter.decades, decade);
         self.show_all_left(now_secs);
     }
 
@@ -46,10 +42,7 @@ impl State {
             FilterEdit::Counting(counting) => filter = filter.with_counting(counting),
             FilterEdit::ToggleStatus(status) => toggle(&mut filter.statuses, status),
             FilterEdit::ToggleKind(kind) => toggle(&mut filter.kinds, kind),
-            FilterEdit::OnlyKind(kind) => {
-                let only = std::mem::take(&mut filter.kinds);
-                filter.kinds.extend((!(only.len() == 1 && only.contains(&kind))).then_some(kind));
-            }
+            FilterEdit::OnlyKind(kind) => only(&mut filter.kinds, kind),
             FilterEdit::ToggleCountry(country) => toggle(&mut filter.countries, country),
             FilterEdit::AllKindsAndCountries => {
                 filter.kinds.clear();
@@ -76,7 +69,7 @@ impl State {
             ArrangementEdit::ToggleLegend => {
                 arrangement.legend ^= true;
                 let is_shown = arrangement.legend;
-                self.notify_hidden(is_shown, "legend is hidden: L, or the menu View,");
+                self.notify_hidden(is_shown, "legend is hidden; L or the menu View");
             }
         }
         self.rearrange();
@@ -141,6 +134,13 @@ impl State {
         };
         self.update_rank();
     }
+}
+
+/// Leaves just something in a set; nothing where it already is the only one.
+fn only<T: Ord>(set: &mut BTreeSet<T>, item: T) {
+    let is_only = set.len() == 1 && set.contains(&item);
+    set.clear();
+    set.extend((!is_only).then_some(item));
 }
 
 /// Adds something to a set, or takes it away.

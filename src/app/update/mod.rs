@@ -80,7 +80,7 @@ impl State {
             self.overlay ^= true;
         } else {
             self.settings.panel ^= true;
-            self.notify_hidden(self.settings.panel, "side panel is hidden: \\, or « above,");
+            self.notify_hidden(self.settings.panel, "side panel is hidden; \\ or « above");
         }
     }
 
@@ -88,7 +88,7 @@ impl State {
     fn toggle_overview(&mut self) {
         self.settings.overview ^= true;
         self.mark_changed();
-        self.notify_hidden(self.settings.overview, "visits per year are hidden: O, or the menu View,");
+        self.notify_hidden(self.settings.overview, "visits per year are hidden; O or the menu View");
     }
 
     /// Says how what was hidden comes back.
@@ -96,7 +96,7 @@ impl State {
         if is_shown {
             self.toast = None;
         } else {
-            self.notify(format!("The {what} shows what was there again"));
+            self.notify(format!("The {what} brings it back"));
         }
     }
 
@@ -155,16 +155,16 @@ impl State {
 
     /// Selects something, and shows it in the side panel.
     pub(crate) fn select(&mut self, selection: Selection) {
-        if selection == Selection::Nothing {
+        self.selection = match selection {
+            Selection::Trips(trips) if trips.is_empty() => Selection::Nothing,
+            other => other,
+        };
+        if self.selection == Selection::Nothing {
             self.overlay &= self.tab != Tab::Details;
         } else {
             self.tab = Tab::Details;
             self.overlay = true;
         }
-        self.selection = match selection {
-            Selection::Trips(trips) if trips.is_empty() => Selection::Nothing,
-            other => other,
-        };
         self.update_rank();
     }
 

@@ -136,8 +136,9 @@ impl State {
         let days = when.possible();
         self.marked_day = Some(days.start());
         self.dialog = None;
-        if days.days() == 1 {
-            self.select(Selection::Trips(self.timeline.trips_on(days).collect()));
+        let on_day: Vec<_> = if days.days() == 1 { self.timeline.trips_on(days).collect() } else { Vec::new() };
+        if !on_day.is_empty() {
+            self.select(Selection::Trips(on_day));
         }
         let window =
             self.window_around(Span::new(days.start() - DAYS_AROUND, days.end() + DAYS_AROUND).unwrap_or(days));

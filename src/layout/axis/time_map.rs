@@ -197,12 +197,6 @@ impl Window {
         Self { from: self.from + units, to: self.to + units }
     }
 
-    /// `factor` times as long, with `unit` staying where it is on screen.
-    #[must_use]
-    pub fn zoom_at(self, unit: f64, factor: f64) -> Self {
-        Self { from: unit + (self.from - unit) * factor, to: unit + (self.to - unit) * factor }
-    }
-
     /// Larger by this share of its length on each side.
     #[must_use]
     pub fn widened(self, share: f64) -> Self {

@@ -166,7 +166,7 @@ fn a_saved_view_draws_the_same_bytes_again() {
     let document = &loaded;
     let view = View { selected: vec![TripIndex::new(3)], ..View::default() };
     let (_, timeline) = view.arranged(document);
-    let window = timeline.bounds.zoom_at(timeline.bounds.from + timeline.bounds.length() / 3.0, 0.123_456);
+    let window = timeline.bounds.pan(timeline.bounds.length() / 3.0).widened(-0.438_272);
     let view = View { seen: Some(ViewExtent::of(window, &timeline)), ..view };
     let restored = read_view(&view_text(document, &view, None).unwrap(), document).unwrap();
     let svg = |view: &View| Figure::new(document, view, &PageSetup::default()).unwrap().svg;

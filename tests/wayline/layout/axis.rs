@@ -50,13 +50,6 @@ fn months_of_silence_do_not_fold() {
 }
 
 #[test]
-fn the_point_under_the_pointer_stays_when_zooming() {
-    let window = Window { from: 100.0, to: 300.0 };
-    let zoomed = window.zoom_at(150.0, 0.5);
-    assert_eq!(zoomed, Window { from: 125.0, to: 225.0 });
-}
-
-#[test]
 fn a_window_never_leaves_its_bounds() {
     let bounds = Window { from: 0.0, to: 100.0 };
     let check = |from, to, expected: (f64, f64)| {

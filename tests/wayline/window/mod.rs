@@ -6,6 +6,7 @@ mod export;
 mod keys;
 mod panels;
 mod pointer;
+mod room;
 mod sources;
 mod views;
 

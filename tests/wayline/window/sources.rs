@@ -267,3 +267,11 @@ fn the_legend_shows_only_a_kind_and_all_again() {
     window.click(treaty);
     assert_eq!(window.state().shown.trip_count, 50);
 }
+
+#[test]
+fn a_date_without_a_trip_leaves_the_selection() {
+    let mut window = at_moscow_1957();
+    window.send(wayline::app::ViewCommand::GoTo(wayline::time::When::parse("1960-01-01").unwrap()));
+    assert_eq!(window.selected(), ["1957-11-04/1957-11-21"]);
+    assert_eq!(window.state().marked_day, Some(day("1960-01-01")));
+}

@@ -81,8 +81,12 @@ fn samples(state: &State) -> Vec<(Vec<Shape>, &'static str)> {
     samples
 }
 
-/// The longest tour, the first dispute and the busiest year, as far as there are such.
+/// The longest tour, the first dispute and the busiest year, as far as there are such. In a large file none: to look through
+/// all its tours and findings takes longer than a frame.
 fn places(state: &State) -> Vec<(String, Vec<ViewCommand>)> {
+    if state.is_large() {
+        return Vec::new();
+    }
     let tours = &state.timeline.tours;
     let longest = tours
         .all
