@@ -5,7 +5,7 @@ use crate::layout::scene::Rect;
 use crate::time::{Day, Span};
 
 /// A fold is never wider than this, in pixels.
-const WIDEST_FOLD: f64 = 120.0;
+pub const WIDEST_FOLD: f64 = 120.0;
 /// The share of a window that is no wide fold, at least; one with less is drawn evenly.
 const LEAST_REST: f64 = 0.01;
 /// How many times the place at a pixel is looked for between two others: until no digit of a float is left.
