@@ -34,7 +34,7 @@ pub use command::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
 pub use shell::Shell;
 pub use startup::{RunError, Startup, default_settings};
 pub use state::{
-    Camera, Dialog, ExportSettings, Exporting, FigurePart, FindingsList, Loading, Search, Selection, Settings, State,
+    Camera, Dialog, ExportSettings, ExportTab, Exporting, FigurePart, FindingsList, Loading, Search, Selection, Settings, State,
     Step, Tab,
 };
 

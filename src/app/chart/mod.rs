@@ -49,7 +49,8 @@ impl ChartView {
         self.found.update(state);
         let (measures, flags) = self.caches.measures(state);
         let overview = if state.settings.overview { Overview::Brushed } else { Overview::Absent };
-        let (found, disputed) = (&self.found, &state.document.findings().disputed);
+        let disputed = &state.document.findings().disputed;
+        let is_found = |index| self.found.has(index);
         // With a screen reader every bar becomes an accessibility node; without one only the bar under the pointer.
         let accessible = ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some();
         let chart = Chart {
@@ -65,7 +66,7 @@ impl ChartView {
                 trips: state.selection.trips(),
                 event: state.selection.event(),
                 tour: self.pointed.and_then(|target| tour_of(state, target)),
-                found: &|index| found.has(index),
+                found: (!state.search.trips.is_empty()).then_some(&is_found),
                 disputed: &|index| disputed.contains(index),
             },
             furniture: Furniture {
@@ -134,6 +135,7 @@ fn targets_ui<'a>(
             match hit_info.target {
                 Target::Lane(_) => {}
                 Target::Kind(kind) => hovered.extend(picture.frame.bars_of(kind)),
+                Target::EventKind(kind) => hovered.extend(picture.frame.marks_of(kind)),
                 _ => hovered.push(hit_info.hit),
             }
         }

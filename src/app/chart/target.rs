@@ -5,7 +5,7 @@ use eframe::egui::{self, CursorIcon, Response, Sense, Ui};
 use super::tooltip;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
-use crate::app::command::{FilterEdit, ViewCommand};
+use crate::app::command::{ArrangementEdit, FilterEdit, ViewCommand};
 use crate::app::state::{Selection, State};
 use crate::app::ui::form::named_choice;
 use crate::layout::{HitInfo, Lane, LegendExtent, Target};
@@ -24,6 +24,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
         Target::Kind(kind) => state.filter.kinds.contains(&kind),
         Target::Status(status) => state.filter.statuses.contains(&status),
         Target::Legend => state.settings.legend == LegendExtent::Whole,
+        Target::EventKind(_) | Target::AllTours | Target::Folds => true,
         Target::Lane(_) | Target::Year(_) | Target::Tours(..) | Target::Source(_) => false,
     };
     let response = named_choice(response, egui::Role::Button, selected, &hit_info.label);
@@ -42,6 +43,9 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
         | Target::Source(_)
         | Target::Kind(_)
         | Target::Status(_)
+        | Target::EventKind(_)
+        | Target::AllTours
+        | Target::Folds
         | Target::Legend => response.on_hover_text_at_pointer(&hit_info.label),
         Target::Lane(country) => response.on_hover_ui(|ui| tooltip::country_ui(ui, state, country)),
     };
@@ -70,6 +74,9 @@ pub(super) fn follow_clicks(response: &Response, target: Target, cx: &mut PanelC
             }
             Target::Kind(kind) => ViewCommand::EditFilter(FilterEdit::OnlyKind(kind)),
             Target::Status(status) => ViewCommand::EditFilter(FilterEdit::ToggleStatus(status)),
+            Target::EventKind(_) => ViewCommand::EditFilter(FilterEdit::ToggleEvents),
+            Target::AllTours => ViewCommand::Arrange(ArrangementEdit::ToggleTours),
+            Target::Folds => ViewCommand::Arrange(ArrangementEdit::ToggleFolding),
             Target::Legend => ViewCommand::ToggleWholeLegend,
             target => select(state, target),
         });
@@ -99,9 +106,6 @@ fn select(state: &State, target: Target) -> ViewCommand {
         Target::Block(first, last) => Selection::Trips(state.timeline.trips_between(chronicle, first, last)),
         Target::Event(index) => Selection::Event(index),
         Target::Tour(index) => Selection::Trips(state.legs_shown(index)),
-        Target::Source(_) | Target::Tours(..) | Target::Kind(_) | Target::Status(_) | Target::Legend => {
-            Selection::Nothing
-        }
         Target::Lane(country) => {
             let lane = state.timeline.lanes.iter().find(|lane| lane.country == country);
             Selection::Trips(lane.map_or_else(Vec::new, Lane::trips))
@@ -113,5 +117,13 @@ fn select(state: &State, target: Target) -> ViewCommand {
             };
             Selection::Trips(trips[before(year)..before(year + 1)].to_vec())
         }
+        Target::Source(_)
+        | Target::Tours(..)
+        | Target::Kind(_)
+        | Target::Status(_)
+        | Target::EventKind(_)
+        | Target::AllTours
+        | Target::Folds
+        | Target::Legend => Selection::Nothing,
     })
 }

@@ -22,7 +22,7 @@ pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews) {
             text_ui(ctx, cx, "Problems in this file", 720.0, |ui, cx| problems::ui(ui, cx.state));
         }
         Some(Dialog::Date) => text_ui(ctx, cx, "Where was he on …?", 420.0, date::ui),
-        Some(Dialog::Export) => modal_ui(ctx, cx, "Export a figure", |ui, cx| export::ui(ui, cx, previews)),
+        Some(Dialog::Export) => modal_ui(ctx, cx, "Export", |ui, cx| export::ui(ui, cx, previews)),
     }
 }
 

@@ -7,6 +7,10 @@ use crate::paint::Theme;
 /// The settings of the Export dialog. They last while the window is open.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportSettings {
+    /// What the dialog is about.
+    pub tab: ExportTab,
+    /// Whether the preview is larger than its room, and scrolled.
+    pub is_enlarged: bool,
     /// Which days it shows.
     pub part: FigurePart,
     /// Size, colours and title.
@@ -15,6 +19,16 @@ pub struct ExportSettings {
     pub format: FigureFormat,
     /// Pixels per inch of a PNG and of a copied picture.
     pub dpi: u16,
+}
+
+/// What is exported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ExportTab {
+    /// A picture.
+    #[default]
+    Figure,
+    /// Trips or events as text for other programs.
+    List,
 }
 
 /// Which days a figure shows.
@@ -40,6 +54,8 @@ pub struct Exporting {
 impl Default for ExportSettings {
     fn default() -> Self {
         Self {
+            tab: ExportTab::Figure,
+            is_enlarged: false,
             part: FigurePart::Whole,
             page_setup: PageSetup { size: PageSize::Slide, theme: Some(Theme::Light), ..PageSetup::default() },
             format: FigureFormat::Svg,

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use camera::Camera;
-pub use export_settings::{ExportSettings, Exporting, FigurePart};
+pub use export_settings::{ExportSettings, ExportTab, Exporting, FigurePart};
 pub use findings_list::FindingsList;
 pub use loading::Loading;
 pub use selection::{Dialog, Selection, Step, Tab};

@@ -5,7 +5,7 @@ use crate::layout::scene::Rect;
 use crate::time::{Day, Span};
 
 /// A fold is never wider than this, in pixels.
-pub const WIDEST_FOLD: f64 = 120.0;
+const WIDEST_FOLD: f64 = 120.0;
 /// The share of a window that is no wide fold, at least; one with less is drawn evenly.
 const LEAST_REST: f64 = 0.01;
 /// How many times the place at a pixel is looked for between two others: until no digit of a float is left.
@@ -13,7 +13,7 @@ const HALVINGS: u8 = 64;
 
 /// The part of the axis that is seen, and the pixels it takes.
 ///
-/// Every unit takes as many pixels as any other, but for those of folds that would be wider than [`WIDEST_FOLD`].
+/// Every unit takes as many pixels as any other, but for those of folds that would be wider than `WIDEST_FOLD`.
 #[derive(Clone, Copy)]
 pub struct Scale<'a> {
     /// From days to the axis.

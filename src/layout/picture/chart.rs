@@ -87,8 +87,8 @@ pub struct Highlights<'a> {
     pub event: Option<EventIndex>,
     /// The tour that is pointed at.
     pub tour: Option<TourIndex>,
-    /// Which trips a search has found.
-    pub found: Marked<'a>,
+    /// Which trips a search has found; `None` where nothing was searched for or found. The others are dimmed.
+    pub found: Option<Marked<'a>>,
     /// Which trips the sources contradict each other on.
     pub disputed: Marked<'a>,
 }
@@ -178,9 +178,16 @@ impl RowHeights {
     }
 }
 
+impl Highlights<'_> {
+    /// Whether a search has found a trip.
+    pub(crate) fn is_found(&self, trip: TripIndex) -> bool {
+        self.found.is_some_and(|found| found(trip))
+    }
+}
+
 impl Default for Highlights<'_> {
     fn default() -> Self {
-        Self { trips: &[], event: None, tour: None, found: &|_| false, disputed: &|_| false }
+        Self { trips: &[], event: None, tour: None, found: None, disputed: &|_| false }
     }
 }
 

@@ -4,9 +4,9 @@ use super::bars::date_bar::{ARROW_ROOM, LEAST_WIDTH};
 use super::bars::lod::RowItems;
 use super::bars::placed::{MARGIN, PlacedItem, placed};
 use super::chart::Frame;
-use super::{bars, tours};
-use crate::layout::scene::{HitInfo, Point, Rect};
-use crate::model::TripKind;
+use super::{bars, events, tours};
+use crate::layout::scene::{HitInfo, Point, Rect, Target};
+use crate::model::{EventKind, TripKind};
 
 /// What begins farther than this right of a point, or ends farther left of it, is not hit there, in pixels.
 const NEAR: f32 = LEAST_WIDTH + 2.0 * MARGIN;
@@ -51,5 +51,16 @@ impl Frame<'_> {
             placed(self, items, rect).into_iter().filter(is_of_kind)
         });
         bars.map(|placed| placed.hit.intersection(areas.lanes)).collect()
+    }
+
+    /// Where the marks of a kind of event are, of those that can be seen.
+    #[must_use]
+    pub fn marks_of(&self, kind: EventKind) -> Vec<Rect> {
+        let marks = events::groups(self).into_iter().filter_map(|group| group.hit_info);
+        let of_kind = marks.filter(|hit_info| match hit_info.target {
+            Target::Event(index) => self.chart.chronicle.event(index).kind == kind,
+            _ => false,
+        });
+        of_kind.map(|hit_info| hit_info.hit.intersection(self.areas.lanes)).collect()
     }
 }

@@ -29,6 +29,11 @@ pub fn hover(rect: Rect) -> Shape {
     Shape::outlined(rect, 4.0, Stroke::solid(Role::Hover, 1.0))
 }
 
+/// A wash over what a search has not found.
+pub(crate) fn dimming(area: Rect) -> Shape {
+    Shape::filled(area, 0.0, Role::Dimming)
+}
+
 /// The mark of what a search has found.
 pub(crate) fn found(rect: Rect) -> Shape {
     Shape::outlined(rect, 5.0, Stroke::solid(Role::Found, 2.0))

@@ -63,6 +63,8 @@ pub enum Role {
     Selection,
     /// The outline of what a search has found.
     Found,
+    /// A wash over what a search has not found.
+    Dimming,
     /// The outline of what the pointer is on.
     Hover,
     /// The line at the pointer's date, and the range being dragged.

@@ -1,7 +1,7 @@
 //! What something in the picture stands for.
 
 use super::geometry::Rect;
-use crate::model::{CountryIndex, EventIndex, SourceIndex, TourIndex, TripIndex, TripKind, TripSpan, TripStatus};
+use crate::model::{CountryIndex, EventIndex, EventKind, SourceIndex, TourIndex, TripIndex, TripKind, TripSpan, TripStatus};
 
 /// What something in the picture stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,6 +26,12 @@ pub enum Target {
     Kind(TripKind),
     /// A status of trips in the legend.
     Status(TripStatus),
+    /// A kind of event in the legend.
+    EventKind(EventKind),
+    /// All tours, in the legend.
+    AllTours,
+    /// All folds, in the legend.
+    Folds,
     /// What shows more of the legend, or less.
     Legend,
 }
@@ -34,7 +40,10 @@ impl Target {
     /// Whether it stands for trips or an event that can be selected.
     #[must_use]
     pub const fn is_selectable(self) -> bool {
-        !matches!(self, Self::Tours(..) | Self::Source(_) | Self::Kind(_) | Self::Status(_) | Self::Legend)
+        matches!(
+            self,
+            Self::Trip(_) | Self::Block(..) | Self::Event(_) | Self::Lane(_) | Self::Year(_) | Self::Tour(_)
+        )
     }
 
     /// Trips of a row that follow each other; `None` for none.

@@ -137,6 +137,9 @@ impl Drawing {
                 Target::Tours(first, last) => ("tours", format!("{}-{}", first.position(), last.position())),
                 Target::Kind(kind) => ("kind", kind.key().to_owned()),
                 Target::Status(status) => ("status", status.key().to_owned()),
+                Target::EventKind(kind) => ("event-kind", kind.key().to_owned()),
+                Target::AllTours => ("tours", "all".to_owned()),
+                Target::Folds => ("folds", "all".to_owned()),
                 Target::Legend => ("legend", String::new()),
                 Target::Source(index) => ("source", index.position().to_string()),
             };

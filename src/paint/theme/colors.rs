@@ -79,6 +79,7 @@ pub(super) const fn of_role(role: Role) -> [Rgba; 3] {
         Role::BrushEdge => solid([0xB3_A6FF, 0x6D_28D9, 0x77_7777]),
         Role::Selection => solid([0xFF_FFFF, 0x10_141A, 0x00_0000]),
         Role::Found => solid([0x8C_EBD0, 0x00_527A, 0x00_527A]),
+        Role::Dimming => washes([(0x15_181D, 0xA8), (0xFF_FFFF, 0xA8), (0xFF_FFFF, 0xA8)]),
         Role::Hover => solid([0xC3_CCDA, 0x3C_4757, 0x3C_3C3C]),
         Role::Ruler => solid([0x9A_A4B3, 0x66_7080, 0x5A_5A5A]),
         Role::RulerWash => washes([(0x9A_A4B3, 0x2E), (0x66_7080, 0x26), (0x5A_5A5A, 0x22)]),

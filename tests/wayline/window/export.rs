@@ -62,7 +62,7 @@ impl Window {
 fn the_dialog_opens_and_closes() {
     let mut window = Window::exporting();
     window.check_says(&[
-        "Export a figure",
+        "Export: Figure",
         "Days: Whole timeline",
         "Format: SVG",
         "Colours: Light",
@@ -104,6 +104,7 @@ fn the_options_last_while_the_window_is_open() {
         },
         format: FigureFormat::Png,
         dpi: 300,
+        ..ExportSettings::default()
     };
     assert_eq!(window.state().export, expected);
 }
@@ -124,6 +125,35 @@ fn the_preview_says_what_the_figure_shows_and_how_large_it_is() {
     window.click("Format: PNG");
     window.click("Resolution: 1×");
     window.check_says(&["1280 × 720 pixels, 96 dpi"]);
+}
+
+#[test]
+fn a_preview_can_be_enlarged() {
+    let mut window = Window::exporting();
+    window.wait_for_preview();
+    let width = |window: &Window| {
+        let is_preview = |label: String| label.starts_with("Preview: ");
+        window.harness.get(by().predicate(|node| node.label().is_some_and(is_preview))).rect().width()
+    };
+    let whole = width(&window);
+    window.click("Enlarge");
+    window.wait_until("larger picture", |window| !window.says("Drawing …") && 2.0 * whole < width(window));
+    window.click("Whole figure");
+    window.wait_until("whole picture", |window| !window.says("Drawing …") && (width(window) - whole).abs() < 1.0);
+}
+
+#[test]
+fn lists_have_a_tab_of_their_own() {
+    let mut window = Window::exporting();
+    assert!(!window.says("Save trips as CSV"));
+    window.click("Export: List");
+    window.check_says(&["50 of 52 trips", "Save trips as CSV …", "Save trips as BibTeX …", "one line per account"]);
+    assert!(!window.says("Save events as CSV"), "no events are shown");
+    assert!(!window.says("Copy picture"));
+    window.press(Key::Escape);
+    window.click("Events 49");
+    window.press_with(Modifiers::COMMAND, Key::E);
+    window.check_says(&["Save events as CSV …"]);
 }
 
 #[test]

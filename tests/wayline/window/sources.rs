@@ -275,3 +275,16 @@ fn a_date_without_a_trip_leaves_the_selection() {
     assert_eq!(window.selected(), ["1957-11-04/1957-11-21"]);
     assert_eq!(window.state().marked_day, Some(day("1960-01-01")));
 }
+
+#[test]
+fn the_legend_hides_events_and_tours_and_unfolds_time() {
+    let mut window = Window::open();
+    window.click("Events 49");
+    window.press(Key::L);
+    window.click("honour: hide events");
+    assert!(!window.state().filter.events);
+    window.click("tours: hide them");
+    assert!(!window.state().settings.arrangement.tours);
+    window.click("quiet time: unfold it, all years equally wide");
+    assert!(window.state().timeline.map.folds().is_empty());
+}

@@ -1,47 +1,44 @@
 //! The part of the Export dialog that saves what is shown as a list for other programs.
 
-use eframe::egui::{Role, Ui, vec2};
+use eframe::egui::{Grid, RichText, Role, Ui};
 
 use crate::app::command::Effect;
 use crate::app::command::cx::PanelCx;
-use crate::app::ui::form::{named, row};
-use crate::app::ui::widgets::section;
+use crate::app::ui::form::named;
+use crate::app::ui::widgets::weak;
+use crate::data::Vocabulary as _;
 use crate::export::ListFormat;
+use crate::layout::metrics::{SMALL_SPACE, SPACE, TINY_SPACE};
 
-/// Formats of a list that have a button.
-const LISTS: [ListFormat; 7] = [
-    ListFormat::Csv,
-    ListFormat::Markdown,
-    ListFormat::Json,
-    ListFormat::Calendar,
-    ListFormat::Footnotes,
-    ListFormat::Bibtex,
-    ListFormat::CslJson,
-];
-
-/// A line of buttons for the trips, and one for the events where they are shown.
-pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    section(ui, "Lists of what is shown");
-    list_ui(ui, cx, "Trips", false);
-    if cx.state.filter.events {
-        list_ui(ui, cx, "Events", true);
-    }
-}
-
-fn list_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, name: &str, of_events: bool) {
-    row(ui, name, |ui| {
-        ui.vertical(|ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = vec2(3.0, 3.0);
-                for format in LISTS {
-                    let label = format.label();
-                    let hover = format!("Save {} as {label}", name.to_lowercase());
-                    let response = named(ui.button(label), Role::Button, &hover);
-                    if response.on_hover_text(format!("{hover} …")).clicked() {
-                        cx.send(Effect::SaveList { format, of_events });
-                    }
+/// A line for each format: what it is, and buttons that save the trips, or the events where they are shown.
+pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    ui.label(cx.state.shown.summary());
+    weak(ui, "What the filter hides is in no list.");
+    ui.add_space(SMALL_SPACE);
+    // Columns for a terminal are no file.
+    let formats = ListFormat::ALL.iter().zip(ListFormat::MEANINGS).filter(|(format, _)| **format != ListFormat::Table);
+    Grid::new("lists").num_columns(2).spacing([SPACE, SPACE]).show(ui, |ui| {
+        for (&format, meaning) in formats {
+            ui.horizontal(|ui| {
+                save_ui(ui, cx, "Trips", format, false);
+                if cx.state.filter.events {
+                    save_ui(ui, cx, "Events", format, true);
                 }
             });
-        });
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = TINY_SPACE;
+                ui.label(RichText::new(format.label()).strong());
+                weak(ui, meaning.trim());
+            });
+            ui.end_row();
+        }
     });
+}
+
+fn save_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, name: &str, format: ListFormat, of_events: bool) {
+    let hover = format!("Save {} as {} …", name.to_lowercase(), format.label());
+    let response = named(ui.button(format!("{name}…")), Role::Button, &hover);
+    if response.on_hover_text(&hover).clicked() {
+        cx.send(Effect::SaveList { format, of_events });
+    }
 }

@@ -1,4 +1,4 @@
-//! The Export dialog: how the figure is to be made at the left, the figure itself at the right.
+//! The Export dialog: how a figure is to be made at the left, the figure itself at the right; or lists.
 
 mod lists;
 mod options;
@@ -16,7 +16,10 @@ use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::jobs::preview::Previews;
+use crate::app::state::{ExportSettings, ExportTab};
+use crate::app::ui::form::choice;
 use crate::app::ui::widgets::part_ui;
+use crate::layout::metrics::SMALL_SPACE;
 
 /// The dialog is never larger than this, in pixels.
 const LARGEST: Vec2 = vec2(1100.0, 720.0);
@@ -26,6 +29,8 @@ const AROUND: Vec2 = vec2(80.0, 80.0);
 const OPTIONS_WIDTH: f32 = 340.0;
 /// The most of the dialog's width that the options take.
 const OPTIONS_SHARE: f32 = 0.5;
+/// Width of the button that saves, in pixels.
+const SAVE_WIDTH: f32 = 84.0;
 /// Room between the parts, in pixels.
 const GAP: f32 = 16.0;
 /// Progress is shown once it takes longer than this, in seconds.
@@ -46,20 +51,19 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, previews: &mut Previews) {
 
     let state = cx.state;
     let mut form = state.export.clone();
-    part_ui(ui, heading, |ui| ui.heading("Export a figure"));
-    let entered = part_ui(ui, options, |ui| {
-        let area = ScrollArea::vertical().auto_shrink(false);
-        let options = |ui: &mut Ui| {
-            let entered = options_ui(ui, state, &mut form);
-            lists::ui(ui, cx);
-            entered
-        };
-        area.show(ui, options).inner
-    });
-    part_ui(ui, preview, |ui| preview_ui(ui, state, previews));
+    part_ui(ui, heading, |ui| heading_ui(ui, &mut form));
+    let area = ScrollArea::vertical().auto_shrink(false);
+    let is_figure = form.tab == ExportTab::Figure;
+    let mut entered = false;
+    if is_figure {
+        entered = part_ui(ui, options, |ui| area.show(ui, |ui| options_ui(ui, state, &mut form)).inner);
+        part_ui(ui, preview, |ui| preview_ui(ui, state, &mut form.is_enlarged, previews));
+    } else {
+        part_ui(ui, middle, |ui| area.show(ui, |ui| lists::ui(ui, cx)));
+    }
     // A figure that cannot be drawn cannot be saved.
-    let can_export = state.exporting.is_none() && !matches!(previews.last(), Some(Err(_)));
-    part_ui(ui, foot, |ui| foot_ui(ui, cx, can_export));
+    let can_export = is_figure && state.exporting.is_none() && !matches!(previews.last(), Some(Err(_)));
+    part_ui(ui, foot, |ui| foot_ui(ui, cx, is_figure.then_some(can_export)));
 
     if can_export && (entered || unfocused) && ui.input(|input| input.key_pressed(Key::Enter)) {
         cx.send(Effect::SaveFigure(None));
@@ -69,24 +73,39 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, previews: &mut Previews) {
     }
 }
 
-/// What is being done or was done, and the buttons.
-fn foot_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, can_export: bool) {
+/// The title, and what is exported.
+fn heading_ui(ui: &mut Ui, form: &mut ExportSettings) {
+    ui.horizontal(|ui| {
+        ui.heading("Export");
+        ui.add_space(SMALL_SPACE);
+        choice(ui, "Export", &mut form.tab, [(ExportTab::Figure, "Figure"), (ExportTab::List, "List")]);
+    });
+}
+
+/// What is being done or was done, and the buttons; of a figure also whether it can be saved.
+fn foot_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, figure: Option<bool>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         if ui.button("Close").on_hover_text(Action::Escape.shortcut(ui.ctx())).clicked() {
             cx.send(Action::Escape);
         }
-        let copy = ui.add_enabled(can_export, Button::new("Copy picture"));
-        if copy.on_hover_text("Put the figure on the clipboard, in pixels").clicked() {
-            cx.send(Effect::CopyFigure);
-        }
-        let (fill, edge) = (ui.visuals().selection.bg_fill, Stroke::new(1.0, ui.visuals().hyperlink_color));
-        let save = Button::new("Save…").fill(fill).stroke(edge).min_size(vec2(84.0, 0.0));
-        let save = ui.add_enabled(can_export, save);
-        if save.on_hover_text("Enter").clicked() {
-            cx.send(Effect::SaveFigure(None));
+        if let Some(can_export) = figure {
+            save_ui(ui, cx, can_export);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| progress_ui(ui, cx));
     });
+}
+
+fn save_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, can_export: bool) {
+    let copy = ui.add_enabled(can_export, Button::new("Copy picture"));
+    if copy.on_hover_text("Put the figure on the clipboard, in pixels").clicked() {
+        cx.send(Effect::CopyFigure);
+    }
+    let (fill, edge) = (ui.visuals().selection.bg_fill, Stroke::new(1.0, ui.visuals().hyperlink_color));
+    let save = Button::new("Save…").fill(fill).stroke(edge).min_size(vec2(SAVE_WIDTH, 0.0));
+    let save = ui.add_enabled(can_export, save);
+    if save.on_hover_text("Enter").clicked() {
+        cx.send(Effect::SaveFigure(None));
+    }
 }
 
 fn progress_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {

@@ -1,16 +1,19 @@
 //! The accounts of a trip beside each other: when, whom, where and what by each source.
 
-use eframe::egui::{Align, Label, Layout, RichText, Ui};
+use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 
 use super::painted::date_bar;
 use crate::app::command::cx::PanelCx;
 use crate::app::ui::widgets::{section, weak};
+use crate::layout::metrics::{SMALL_SPACE, TINY_SPACE};
 use crate::model::{Account, Chronicle, Comparison, Leader, Reading, Trip, TripStatus};
 use crate::text::capitalised;
 use crate::time::{DaySet, Months};
 
+/// Width of the names of the fields before the accounts, in pixels.
+const FIELD_NAMES: f32 = 58.0;
 /// Narrower columns than this stand below each other, in pixels.
-const LEAST_COLUMN: f32 = 130.0;
+const LEAST_COLUMN: f32 = 90.0;
 
 /// The dates of each source on one scale, the sources that are silent, and how the dates compare.
 pub(crate) fn when_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: &Trip) {
@@ -61,61 +64,96 @@ fn describe_days(days: &DaySet) -> String {
     runs.join(", ")
 }
 
-/// Who was met, where, and what took place, as each source has it; side by side where there is room.
-pub(crate) fn contents_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
+/// Who was met, where, and what took place: a row for each field, a column for each account.
+pub(crate) fn table_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
     let accounts = trip.accounts();
     let several = 1 < accounts.len();
-    if several && is_table(ui, accounts) {
-        section(ui, "What each says");
-        side_by_side(ui, chronicle, accounts, |ui, account| weak(ui, &chronicle.source(account.source).name));
+    ui.add_space(SMALL_SPACE);
+    if several && has_columns(ui, accounts) {
+        row_ui(ui, "", chronicle, accounts, |ui, account| weak(ui, &chronicle.source(account.source).name));
     }
     if accounts.iter().any(|account| !account.leaders.is_empty()) {
-        section(ui, "Leaders met");
-        side_by_side(ui, chronicle, accounts, |ui, account| leaders_ui(ui, account, several));
+        row_ui(ui, "Leaders", chronicle, accounts, |ui, account| leaders_ui(ui, account, several));
     }
     if accounts.iter().any(|account| !account.places.is_empty()) {
-        section(ui, "Where");
-        side_by_side(ui, chronicle, accounts, |ui, account| text_ui(ui, &account.places.join(", "), several));
+        row_ui(ui, "Where", chronicle, accounts, |ui, account| text_ui(ui, &account.places.join(", "), several));
     }
-    section(ui, "What");
-    let status = match trip.status {
-        TripStatus::Confirmed => String::new(),
-        other => format!(" ({})", other.label()),
-    };
-    ui.label(format!("{}{status}", capitalised(trip.kind.label())));
     let says_kind = |account: &Account| account.details.trim_end_matches('.').eq_ignore_ascii_case(trip.kind.label());
     if accounts.iter().any(|account| !account.details.is_empty() && !says_kind(account)) {
-        side_by_side(ui, chronicle, accounts, |ui, account| text_ui(ui, &account.details, several));
+        row_ui(ui, "What", chronicle, accounts, |ui, account| text_ui(ui, &account.details, several));
     }
+    let status = match trip.status {
+        TripStatus::Confirmed => String::new(),
+        other => format!(", {}", other.label()),
+    };
+    field_ui(ui, "Kind", |ui| {
+        ui.label(format!("{}{status}", capitalised(trip.kind.label())));
+    });
 }
 
 /// Whether there is room for a column for each account, with the names of their sources above all.
-fn is_table(ui: &Ui, accounts: &[Account]) -> bool {
-    #[expect(clippy::cast_precision_loss, reason = "a trip has a handful of accounts")]
-    let columns = accounts.len().max(1) as f32;
-    LEAST_COLUMN <= ui.available_width() / columns
+fn has_columns(ui: &Ui, accounts: &[Account]) -> bool {
+    LEAST_COLUMN <= column_width(ui.available_width() - FIELD_NAMES, accounts.len())
 }
 
-fn side_by_side(ui: &mut Ui, chronicle: &Chronicle, accounts: &[Account], tell: impl Fn(&mut Ui, &Account)) {
-    let tell_named = |ui: &mut Ui, account: &Account| {
-        weak(ui, &chronicle.source(account.source).name);
-        tell(ui, account);
-    };
-    match accounts {
-        [only] => tell(ui, only),
-        several if is_table(ui, several) => {
-            ui.columns(several.len(), |columns| {
-                for (ui, account) in columns.iter_mut().zip(several) {
-                    // A column would stretch its lines to both edges.
-                    ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                        ui.spacing_mut().item_spacing.y = 3.0;
-                        tell(ui, account);
-                    });
+/// The width of each of some columns in a room, in pixels.
+fn column_width(room: f32, columns: usize) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "a trip has a handful of accounts")]
+    let columns = columns.max(1) as f32;
+    (room - SMALL_SPACE * (columns - 1.0)) / columns
+}
+
+/// A field with what every account says of it: side by side where there is room, else below each other by source.
+fn row_ui(
+    ui: &mut Ui,
+    name: &str,
+    chronicle: &Chronicle,
+    accounts: &[Account],
+    tell: impl Fn(&mut Ui, &Account),
+) {
+    let columns = has_columns(ui, accounts);
+    field_ui(ui, name, |ui| {
+        if columns {
+            let width = column_width(ui.available_width(), accounts.len());
+            ui.horizontal_top(|ui| {
+                for account in accounts {
+                    column_ui(ui, width, |ui| tell(ui, account));
                 }
             });
+        } else {
+            for account in accounts {
+                weak(ui, &chronicle.source(account.source).name);
+                tell(ui, account);
+            }
         }
-        several => several.iter().for_each(|account| tell_named(ui, account)),
-    }
+    });
+}
+
+/// A field below a line, with its name before it.
+fn field_ui(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = TINY_SPACE;
+        if !name.is_empty() {
+            ui.separator();
+        }
+        ui.horizontal_top(|ui| {
+            let values = ui.available_width() - FIELD_NAMES;
+            ui.spacing_mut().item_spacing.x = 0.0;
+            column_ui(ui, FIELD_NAMES, |ui| {
+                ui.add(Label::new(RichText::new(name).weak()).selectable(false));
+            });
+            ui.spacing_mut().item_spacing.x = SMALL_SPACE;
+            column_ui(ui, values, content);
+        });
+    });
+}
+
+/// Content from top to bottom, as wide as its column.
+fn column_ui(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_width(width);
+        content(ui);
+    });
 }
 
 /// Each person with the office this source gives.
@@ -145,7 +183,7 @@ fn text_ui(ui: &mut Ui, text: &str, several: bool) {
     }
 }
 
-/// A dash where other sources say something. What no source says has no section.
+/// A dash where other sources say something. What no source says has no row.
 fn gap_ui(ui: &mut Ui, several: bool) {
     if several {
         weak(ui, "–");

@@ -150,7 +150,7 @@ fn trip_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     let chronicle = cx.state.chronicle();
     let trip = chronicle.trip(index);
     accounts::when_ui(ui, cx, trip);
-    accounts::contents_ui(ui, chronicle, trip);
+    accounts::table_ui(ui, chronicle, trip);
     findings_ui(ui, cx, index);
     section(ui, "Before and after");
     tour::leg_ui(ui, cx, index);

@@ -32,7 +32,8 @@ struct Marks {
 impl Marks {
     fn of(frame: &Frame<'_>, trips: &[TripSpan]) -> Self {
         let number = |is: &dyn Fn(TripIndex) -> bool| trips.iter().filter(|span| is(span.trip)).count();
-        Self { disputed: number(frame.chart.highlights.disputed), found: number(frame.chart.highlights.found) }
+        let highlights = frame.chart.highlights;
+        Self { disputed: number(highlights.disputed), found: highlights.found.map_or(0, number) }
     }
 
     /// Where each mark stands on or above a block: disputes above it, what is found from its foot up to its share.

@@ -40,33 +40,63 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
     }
     let accessible = frame.chart.furniture.accessible;
     let selected = frame.chart.sorted_selection();
-    let mut batch = BoxBatch::default();
-    let mut groups = Vec::new();
-    // What is selected is drawn last, on top of its neighbours.
-    let mut on_top = Vec::new();
+    let mut levels = Levels::default();
     for (row, rect) in frame.chart.visible_rows(frame.areas.lanes) {
         let items = RowItems::new(row, &frame.scale, &selected, [frame.scale.left, frame.scale.right()], ARROW_ROOM);
-        let mut add = |item: &RowItem<'_>, hit_info: Option<HitInfo>| {
-            let groups = if item.selected { &mut on_top } else { &mut groups };
-            groups.push(Group { hit_info, shapes: shapes(frame, item, rect) });
-        };
         if accessible {
             for placed in placed(frame, items, rect) {
-                add(&placed.item, hit_info(frame, &placed));
+                let hit_info = hit_info(frame, &placed);
+                let shapes = shapes(frame, &placed.item, rect);
+                levels.of(frame, &placed.item).groups.push(Group { hit_info, shapes });
             }
         } else {
             for item in items {
-                if item.selected || !batch.takes(frame, &item, bar_area(rect)) {
-                    add(&item, None);
+                let level = levels.of(frame, &item);
+                if item.selected || !level.batch.takes(frame, &item, bar_area(rect)) {
+                    level.groups.push(Group::plain(shapes(frame, &item, rect)));
                 }
             }
         }
     }
-    if !accessible {
-        groups.insert(0, Group::plain(batch.shapes()));
+    let dimming = frame.chart.highlights.found.map(|_| overlay::dimming(frame.areas.lanes));
+    let dimming = dimming.map(|wash| Group::plain(vec![wash]));
+    let Levels { plain, found, selected } = levels;
+    plain.groups().chain(dimming).chain(found.groups()).chain(selected.groups()).collect()
+}
+
+/// Bars and blocks by what lies above what.
+#[derive(Default)]
+struct Levels {
+    plain: Level,
+    /// Above a wash that dims the others.
+    found: Level,
+    selected: Level,
+}
+
+impl Levels {
+    fn of(&mut self, frame: &Frame<'_>, item: &RowItem<'_>) -> &mut Level {
+        if item.selected {
+            &mut self.selected
+        } else if item.trips.iter().any(|span| frame.chart.highlights.is_found(span.trip)) {
+            &mut self.found
+        } else {
+            &mut self.plain
+        }
     }
-    groups.append(&mut on_top);
-    groups
+}
+
+/// Bars and blocks of which none needs to be above another.
+#[derive(Default)]
+struct Level {
+    batch: BoxBatch,
+    groups: Vec<Group>,
+}
+
+impl Level {
+    fn groups(self) -> impl Iterator<Item = Group> {
+        let batch = Some(self.batch.shapes()).filter(|shapes| !shapes.is_empty());
+        batch.map(Group::plain).into_iter().chain(self.groups)
+    }
 }
 
 /// What an item stands for, and where it can be hit.
@@ -85,7 +115,7 @@ fn shapes(frame: &Frame<'_>, item: &RowItem<'_>, row: Rect) -> Vec<Shape> {
     let extent = || extent(frame, item);
     let mut shapes = if let [only] = item.trips {
         let mut shapes = bar(frame, only.trip, area, item.limit);
-        if (frame.chart.highlights.found)(only.trip) {
+        if frame.chart.highlights.is_found(only.trip) {
             shapes.push(overlay::found(Rect { top: row.top, bottom: row.bottom, ..extent().expand(FOUND_MARGIN) }));
         }
         shapes

@@ -111,6 +111,13 @@ impl Item {
             Self::Entry(LegendEntry::Status(status)) if is_window => {
                 Some((Target::Status(status), format!("{}: hide these trips", status.label())))
             }
+            Self::Entry(LegendEntry::Event(kind)) if is_window => {
+                Some((Target::EventKind(kind), format!("{}: hide events", kind.label())))
+            }
+            Self::Entry(LegendEntry::Tour) if is_window => Some((Target::AllTours, "tours: hide them".to_owned())),
+            Self::Entry(LegendEntry::Fold) if is_window => {
+                Some((Target::Folds, "quiet time: unfold it, all years equally wide".to_owned()))
+            }
             Self::Entry(_) | Self::Heading(_) => None,
         }
     }
