@@ -280,7 +280,7 @@ fn a_date_without_a_trip_leaves_the_selection() {
 fn the_legend_hides_events_and_tours_and_unfolds_time() {
     let mut window = Window::open();
     window.click("Events 49");
-    window.press(Key::L);
+    window.click("more of the legend");
     window.click("honour: hide events");
     assert!(!window.state().filter.events);
     window.click("tours: hide them");
