@@ -34,8 +34,8 @@ pub use command::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
 pub use shell::Shell;
 pub use startup::{RunError, Startup, default_settings};
 pub use state::{
-    Camera, Dialog, ExportSettings, ExportTab, Exporting, FigurePart, FindingsList, Loading, Search, Selection, Settings, State,
-    Step, Tab,
+    Camera, Dialog, ExportSettings, ExportTab, Exporting, FigurePart, FindingsList, Loading, Search, Selection,
+    Settings, State, Step, Tab,
 };
 
 use crate::paint;

@@ -2,12 +2,16 @@
 //!
 //! What only one part of the picture or one panel needs stands beside it.
 
+/// Letters of numbers over columns.
+pub const TINY_TEXT: f32 = 9.5;
 /// Letters of what explains: axis, legend, numbers, small buttons.
 pub const SMALL_TEXT: f32 = 11.5;
 /// Letters to be read: names, buttons, running text.
 pub const BODY_TEXT: f32 = 13.0;
 /// Letters of titles.
 pub const HEADING_TEXT: f32 = 17.0;
+/// Letters of the title of a page.
+pub const TITLE_TEXT: f32 = 20.0;
 
 /// Between parts that belong together.
 pub const TINY_SPACE: f32 = 3.0;

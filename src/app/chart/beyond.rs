@@ -7,16 +7,14 @@ use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::{State, Step};
 use crate::app::ui::form::named;
+use crate::app::ui::metrics::{BEYOND_CHIP, TINY_SPACE};
 use crate::app::ui::widgets::part_ui;
 use crate::layout::Rect;
-use crate::layout::metrics::TINY_SPACE;
 use crate::model::TripIndex;
 use crate::time::{Months, Span, format_year};
 
 /// How many trips that began before are looked at for the last one that has ended.
 const LOOKED_AT: usize = 16;
-/// Width and height of a chip, in pixels.
-const CHIP: Vec2 = Vec2::new(78.0, 18.0);
 
 /// The chips, in the corner above the names of lanes and at the right end of the axis.
 pub(super) fn ui(ui: &mut Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
@@ -29,7 +27,7 @@ pub(super) fn ui(ui: &mut Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
     for (step, area) in [(Step::Back, corner), (Step::Forward, areas.axis)] {
         let Some(trip) = nearest(state, days, step) else { continue };
         let area = picture.on_screen(area).shrink(TINY_SPACE);
-        let place = Align2::RIGHT_TOP.align_size_within_rect(CHIP.min(area.size()), area);
+        let place = Align2::RIGHT_TOP.align_size_within_rect(Vec2::from(BEYOND_CHIP).min(area.size()), area);
         if chip_ui(ui, place, state, trip, step) {
             let beyond = state.drawn(trip);
             cx.send(ViewCommand::Reveal(beyond));

@@ -5,6 +5,7 @@ use eframe::egui::PointerButton;
 use super::picture::Picture;
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
+use crate::app::ui::metrics::{BRUSH_GRIP, LEAST_DRAG};
 use crate::layout::{Frame, OverviewScale, Point, Rect, Shape, Window, overlay};
 use crate::time::{Day, Span};
 
@@ -23,8 +24,6 @@ pub(super) enum Drag {
 
 /// How much a pixel of the wheel zooms when the wheel zooms.
 const WHEEL_ZOOM: f64 = 0.004;
-/// A range shorter than this many pixels is a click.
-const LEAST_RANGE: f32 = 4.0;
 
 /// The drag under way, if any.
 #[derive(Default)]
@@ -84,11 +83,11 @@ impl PointerDrag {
                 let from = map.unit_from_day(map.day_from_unit(scale.window.from) + days);
                 cx.send(ViewCommand::Pan(scale.offset(from) / f64::from(scale.width)));
             }
-            Some(Drag::Axis(from)) if response.drag_stopped() && LEAST_RANGE < (point.x - from).abs() => {
+            Some(Drag::Axis(from)) if response.drag_stopped() && LEAST_DRAG < (point.x - from).abs() => {
                 let ends = [from, point.x].map(|x| scale.unit_from_x(x.clamp(scale.left, scale.right())));
                 cx.send(ViewCommand::Show(Window { from: ends[0].min(ends[1]), to: ends[0].max(ends[1]) }));
             }
-            Some(Drag::Overview(from)) if response.drag_stopped() && LEAST_RANGE < (point.x - from).abs() => {
+            Some(Drag::Overview(from)) if response.drag_stopped() && LEAST_DRAG < (point.x - from).abs() => {
                 let days = [from.min(point.x), from.max(point.x)].map(|x| overview.day_from_x(x));
                 if let Some(days) = Span::new(days[0], days[1]) {
                     cx.send(ViewCommand::ShowDays(days));
@@ -113,7 +112,7 @@ fn drag_at(point: Point, picture: &Picture<'_>, overview: &OverviewScale) -> Opt
         let map = &chart.timeline.map;
         let edges = [scale.window.from, scale.window.to].map(|unit| overview.x_from_day(map.day_from_unit(unit)));
         let nearly_all = areas.overview.width() * 0.9 < edges[1] - edges[0];
-        let on_brush = edges[0] - 3.0 <= point.x && point.x <= edges[1] + 3.0;
+        let on_brush = edges[0] - BRUSH_GRIP <= point.x && point.x <= edges[1] + BRUSH_GRIP;
         Some(if on_brush && !nearly_all { Drag::Brush } else { Drag::Overview(point.x) })
     } else {
         (point.y < areas.lanes.bottom).then_some(Drag::Pan)

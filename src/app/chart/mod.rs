@@ -18,6 +18,7 @@ use crate::app::command::ViewCommand;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::{Dialog, DrawnLanes, Selection, State};
+use crate::app::ui::metrics::LEAST_HANDLE;
 use crate::layout::{Chart, Frame, Furniture, Highlights, HitInfo, Overview, Rect, Target, Viewport, overlay};
 use crate::model::TourIndex;
 use crate::paint::fonts;
@@ -184,7 +185,7 @@ fn scroll_bar_ui(ui: &Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
     let width = room.width() - 2.0 * SCROLL_BAR_GAP;
     let handle = egui::Rect::from_min_size(
         response.rect.min + Vec2::new(left, top),
-        Vec2::new(width, (seen * pixels_per_scroll).max(24.0)),
+        Vec2::new(width, (seen * pixels_per_scroll).max(LEAST_HANDLE)),
     );
     let response = ui.interact(handle, ui.scope_id().with("lanes scroll bar"), Sense::drag());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::ScrollBar, true, "Scroll the lanes"));

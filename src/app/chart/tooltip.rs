@@ -3,15 +3,13 @@
 use eframe::egui::Ui;
 
 use crate::app::state::State;
+use crate::app::ui::metrics::TOOLTIP;
 use crate::model::{Comparison, CountryIndex, Leader, TripIndex, TripStatus};
 use crate::text::{capitalised, count};
 
-/// The most width of a tooltip, in pixels.
-const WIDTH: f32 = 320.0;
-
 /// A trip: where, when by each source, and whom he met.
 pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
-    ui.set_max_width(WIDTH);
+    ui.set_max_width(TOOLTIP);
     let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
     let places = trip.places();
@@ -55,7 +53,7 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
 
 /// A country: its name in its time and today, and how often it is in the file.
 pub(crate) fn country_ui(ui: &mut Ui, state: &State, index: CountryIndex) {
-    ui.set_max_width(WIDTH);
+    ui.set_max_width(TOOLTIP);
     let country = state.chronicle().country(index);
     ui.strong(&country.name);
     if let Some(today) = &country.today {

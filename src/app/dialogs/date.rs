@@ -6,6 +6,7 @@ use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::State;
 use crate::app::ui::form::named;
+use crate::app::ui::metrics::{DATE_FIELD, SMALL_SPACE};
 use crate::app::ui::widgets::{section, weak};
 use crate::time::{When, parse_entry};
 
@@ -14,7 +15,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
     let mut text = state.date_entry.clone();
     let field = TextEdit::singleline(&mut text).hint_text("25 June 1956, 1956-06-25 or June 1956");
-    let response = ui.add(field.desired_width(300.0));
+    let response = ui.add(field.desired_width(DATE_FIELD));
     let response = named(response, Role::TextInput, "Date");
     if !response.has_focus() && !response.lost_focus() {
         response.request_focus();
@@ -28,7 +29,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         Some(when) => {
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             answers_ui(ui, state, &when);
-            ui.add_space(6.0);
+            ui.add_space(SMALL_SPACE);
             if ui.button("Go there").on_hover_text("Enter").clicked() || entered {
                 cx.send(ViewCommand::GoTo(when));
             }

@@ -3,11 +3,8 @@
 use eframe::egui::{Context, Frame, Grid, Label, Margin, Modifiers, RichText, Ui};
 
 use crate::app::command::action::{Action, Spec, modifiers_text, shortcut_text, with_modifiers};
+use crate::app::ui::metrics::{CONTROL_RADIUS, KEY_CAP_MARGINS, SMALL_TEXT, SPACE, TINY_SPACE, TWO_COLUMNS};
 use crate::app::ui::widgets::section;
-use crate::layout::metrics::{CONTROL_RADIUS, SMALL_TEXT, SPACE, TINY_SPACE};
-
-/// Narrower windows have one column of groups, in pixels.
-const TWO_COLUMNS: f32 = 620.0;
 
 /// Keys of one purpose under a heading.
 struct Group {
@@ -55,7 +52,7 @@ fn key_cap(ui: &mut Ui, key: &str) {
         .fill(ui.visuals().faint_bg_color)
         .stroke(ui.visuals().widgets.inactive.bg_stroke)
         .corner_radius(CONTROL_RADIUS - 2)
-        .inner_margin(Margin::symmetric(5, 1));
+        .inner_margin(Margin::symmetric(KEY_CAP_MARGINS[0], KEY_CAP_MARGINS[1]));
     frame.show(ui, |ui| ui.add(Label::new(RichText::new(key).size(SMALL_TEXT)).selectable(false).extend()));
 }
 

@@ -11,33 +11,32 @@ use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::jobs::preview::Previews;
 use crate::app::state::Dialog;
-use crate::layout::metrics::SMALL_SPACE;
+use crate::app::ui::metrics::{
+    AROUND_DIALOG, DATE_DIALOG, DIALOG_ENDS, DIALOG_MARGIN, KEYS_DIALOG, LEAST_DIALOG, PROBLEMS_DIALOG, SMALL_SPACE,
+};
 
 /// Shows the dialog that is open, if any.
 pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews) {
     match cx.state.dialog {
         None => {}
-        Some(Dialog::Keys) => text_ui(ctx, cx, "Keys and mouse", 780.0, |ui, _| keys::ui(ui)),
+        Some(Dialog::Keys) => text_ui(ctx, cx, "Keys and mouse", KEYS_DIALOG, |ui, _| keys::ui(ui)),
         Some(Dialog::Problems) => {
-            text_ui(ctx, cx, "Problems in this file", 720.0, |ui, cx| problems::ui(ui, cx.state));
+            text_ui(ctx, cx, "Problems in this file", PROBLEMS_DIALOG, |ui, cx| problems::ui(ui, cx.state));
         }
-        Some(Dialog::Date) => text_ui(ctx, cx, "Where was he on …?", 420.0, date::ui),
+        Some(Dialog::Date) => text_ui(ctx, cx, "Where was he on …?", DATE_DIALOG, date::ui),
         Some(Dialog::Export) => modal_ui(ctx, cx, "Export", |ui, cx| export::ui(ui, cx, previews)),
     }
 }
 
 /// A window over the timeline, closed by Esc and by a click beside it.
 fn modal_ui(ctx: &Context, cx: &mut PanelCx<'_>, title: &str, content: impl FnOnce(&mut Ui, &mut PanelCx<'_>)) {
-    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20);
+    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(DIALOG_MARGIN);
     let modal = Modal::new(egui::Id::unique(title)).frame(frame).show(ctx, |ui| content(ui, cx));
     modal.response.widget_info(|| WidgetInfo::labeled(egui::Role::Dialog, true, title));
     if modal.should_close() {
         cx.send(Action::Escape);
     }
 }
-
-/// Room beside a dialog in a narrow window, with its own margin, in pixels.
-const AROUND: f32 = 80.0;
 
 /// A dialog as high as its content, as far as there is room, with a title and a button to close it.
 fn text_ui(
@@ -48,10 +47,10 @@ fn text_ui(
     content: impl FnOnce(&mut Ui, &mut PanelCx<'_>),
 ) {
     modal_ui(ctx, cx, title, |ui, cx| {
-        ui.set_max_width(width.min(ctx.content_rect().width() - AROUND));
+        ui.set_max_width(width.min(ctx.content_rect().width() - AROUND_DIALOG));
         ui.heading(title);
         ui.add_space(SMALL_SPACE);
-        let height = (ctx.content_rect().height() - 200.0).max(120.0);
+        let height = (ctx.content_rect().height() - DIALOG_ENDS).max(LEAST_DIALOG);
         ScrollArea::vertical().max_height(height).show(ui, |ui| content(ui, cx));
         ui.add_space(SMALL_SPACE);
         // At the right, as in every dialog.

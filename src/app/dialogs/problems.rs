@@ -4,11 +4,12 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{Color32, RichText, Stroke, TextFormat, TextStyle, Ui};
 
 use crate::app::state::State;
+use crate::app::ui::metrics::{FINE_LINE, SMALL_SPACE};
 use crate::data::{Place, Severity};
 
 pub(crate) fn ui(ui: &mut Ui, state: &State) {
     ui.label("What could be read is shown. The rest was left out, or needs a look, for these reasons.");
-    ui.add_space(6.0);
+    ui.add_space(SMALL_SPACE);
     for problem in &state.document.problems {
         let color = match problem.severity {
             Severity::Error => ui.visuals().error_fg_color,
@@ -22,7 +23,7 @@ pub(crate) fn ui(ui: &mut Ui, state: &State) {
         if let Some(help) = &problem.help {
             ui.label(RichText::new(help).weak());
         }
-        ui.add_space(10.0);
+        ui.add_space(SMALL_SPACE);
     }
 }
 
@@ -30,7 +31,7 @@ pub(crate) fn ui(ui: &mut Ui, state: &State) {
 fn underlined(ui: &Ui, place: &Place, color: Color32) -> LayoutJob {
     let font = TextStyle::Body.resolve(ui.style());
     let plain = TextFormat::simple(font.clone(), ui.visuals().text_color());
-    let marked = TextFormat { underline: Stroke::new(1.5, color), ..TextFormat::simple(font, color) };
+    let marked = TextFormat { underline: Stroke::new(FINE_LINE, color), ..TextFormat::simple(font, color) };
     let start = place.column.saturating_sub(1 + place.cut);
     let part = |from: usize, count: usize| -> String { place.text.chars().skip(from).take(count).collect() };
     let mut line = LayoutJob::default();

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{self, Button, Label, RichText, ScrollArea, Sense, Ui, vec2};
+use eframe::egui::{self, Button, Label, RichText, ScrollArea, Sense, Ui, Vec2};
 
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::{PAGE, Step};
 use crate::app::ui::form::{named, named_choice};
+use crate::app::ui::metrics::{CONTROL_RADIUS, SMALL_CONTROL, SMALL_SPACE, TINY_SPACE};
 use crate::data::{Severity, TableFormat};
 use crate::model::{Code, Examination, Finding};
 use crate::text::count;
@@ -60,7 +61,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     if in_view.len() < listed.len() {
         page_ui(ui, cx, state.findings.page * PAGE, in_view.len(), listed.len());
     }
-    ui.add_space(6.0);
+    ui.add_space(SMALL_SPACE);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (position, finding) in in_view.iter().filter_map(|&position| Some((position, all.get(position)?))) {
             finding_ui(ui, cx, position, finding);
@@ -89,9 +90,9 @@ fn codes_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         *numbers.entry(finding.code).or_default() += 1;
     }
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-        ui.spacing_mut().button_padding = vec2(6.0, 2.0);
-        ui.spacing_mut().interact_size.y = 18.0;
+        ui.spacing_mut().item_spacing = Vec2::splat(TINY_SPACE);
+        ui.spacing_mut().button_padding.y = 0.0;
+        ui.spacing_mut().interact_size.y = SMALL_CONTROL;
         for (code, number) in numbers {
             let chosen = state.findings.codes.contains(&code);
             let text = RichText::new(format!("{} {number}", code.label())).small();
@@ -115,9 +116,9 @@ fn finding_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, position: usize, finding: &Find
         Severity::Warning => visuals.warn_fg_color,
         Severity::Note => visuals.weak_text_color(),
     };
-    let frame = egui::Frame::new().fill(fill).corner_radius(6).inner_margin(6).show(ui, |ui| {
+    let frame = egui::Frame::new().fill(fill).corner_radius(CONTROL_RADIUS).inner_margin(SMALL_SPACE).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().item_spacing.y = TINY_SPACE;
         ui.horizontal(|ui| {
             ui.label(RichText::new(finding.code.label()).small().strong().color(mark));
             ui.label(RichText::new(format!("line {}", finding.line)).small().weak());

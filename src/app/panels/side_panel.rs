@@ -7,14 +7,12 @@ use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Tab;
 use crate::app::ui::form::{segment, segments};
-use crate::layout::metrics::SMALL_SPACE;
-
-/// Room between what is on the panel and its scroll bar, in pixels.
-const SCROLL_BAR_GAP: i8 = 6;
+use crate::app::ui::metrics::{PANEL_MARGINS, PANEL_SCROLL_GAP, SMALL_SPACE};
 
 /// The room around what is on the panel.
 pub(crate) fn frame() -> Frame {
-    Frame::new().inner_margin(Margin { right: 4, ..Margin::symmetric(14, 8) })
+    let [left, right, ends] = PANEL_MARGINS;
+    Frame::new().inner_margin(Margin { left, right, top: ends, bottom: ends })
 }
 
 /// All that is on the panel.
@@ -31,10 +29,12 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         details::head_ui(ui, cx);
     }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin { right: SCROLL_BAR_GAP, ..Margin::ZERO }).show(ui, |ui| match cx.state.tab {
-            Tab::Details => details::ui(ui, cx),
-            Tab::Findings => findings::ui(ui, cx),
-            Tab::Statistics => statistics::ui(ui, cx),
+        Frame::new().inner_margin(Margin { right: PANEL_SCROLL_GAP, ..Margin::ZERO }).show(ui, |ui| {
+            match cx.state.tab {
+                Tab::Details => details::ui(ui, cx),
+                Tab::Findings => findings::ui(ui, cx),
+                Tab::Statistics => statistics::ui(ui, cx),
+            }
         });
     });
 }

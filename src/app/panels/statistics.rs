@@ -8,9 +8,11 @@ use egui_plot::{AxisHints, Bar, BarChart, GridInput, GridMark, Plot};
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Selection;
+use crate::app::ui::metrics::{
+    PLOT, PLOT_LABELS, PLOT_NUMBERS, RANK_BAR, RANK_NUMBER, SHAPE_RADIUS, SMALL_SPACE, SPACE, TINY_SPACE,
+};
 use crate::app::ui::widgets::part_ui;
 use crate::layout::Role;
-use crate::layout::metrics::{SMALL_SPACE, SPACE, TINY_SPACE};
 use crate::model::{CountryIndex, Year};
 use crate::paint::{Rgba, color32};
 use crate::text::{count, grouped};
@@ -74,11 +76,8 @@ fn countries_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) {
     }
 }
 
-/// The share of the width that the name of a country takes, and the room for its number, in pixels.
+/// The share of the width that the name of a country takes.
 const NAME_SHARE: f32 = 0.38;
-const NUMBER_WIDTH: f32 = 40.0;
-/// Height of a country's bar, in pixels.
-const BAR_HEIGHT: f32 = 8.0;
 
 /// A country: its name, a bar beside it, and its number.
 fn country_ui(ui: &mut Ui, cx: &PanelCx<'_>, name: &str, number: usize, most: usize) {
@@ -88,13 +87,13 @@ fn country_ui(ui: &mut Ui, cx: &PanelCx<'_>, name: &str, number: usize, most: us
         WidgetInfo::labeled(egui::Role::Label, true, format!("{name}: {}", count(number, "visit", "visits")))
     });
     let (names, rest) = rect.split_left_right_at_fraction(NAME_SHARE);
-    let (bars, numbers) = rest.split_left_right_at_x(rest.right() - NUMBER_WIDTH);
+    let (bars, numbers) = rest.split_left_right_at_x(rest.right() - RANK_NUMBER);
     part_ui(ui, names, |ui| ui.add(Label::new(name).truncate().selectable(false)));
     #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
     let length = (bars.width() - SMALL_SPACE) * number as f32 / most as f32;
-    let left = bars.left_center() + vec2(SMALL_SPACE, -BAR_HEIGHT / 2.0);
-    let bar = egui::Rect::from_min_size(left, vec2(length.max(1.0), BAR_HEIGHT));
-    ui.painter().rect_filled(bar, 2.0, color32(cx.paint.theme.color(Role::Overview)));
+    let left = bars.left_center() + vec2(SMALL_SPACE, -RANK_BAR / 2.0);
+    let bar = egui::Rect::from_min_size(left, vec2(length.max(1.0), RANK_BAR));
+    ui.painter().rect_filled(bar, SHAPE_RADIUS, color32(cx.paint.theme.color(Role::Overview)));
     let font = TextStyle::Body.resolve(ui.style());
     ui.painter().text(numbers.right_center(), Align2::RIGHT_CENTER, grouped(number), font, ui.visuals().text_color());
 }
@@ -125,23 +124,22 @@ fn grouped_days(days: i32) -> String {
     grouped(usize::try_from(days).unwrap_or(0))
 }
 
-/// Height of a chart, in pixels.
-const CHART_HEIGHT: f32 = 150.0;
-/// Pixels between marks from which labels begin to show, and from which they are at full strength.
-const LABEL_SPACING: Rangef = Rangef { min: 16.0, max: 24.0 };
-
 /// A chart over the years; the year that was clicked.
 fn plot(ui: &mut Ui, name: &str, build: impl FnOnce(&mut egui_plot::PlotUi<'_>)) -> Option<i32> {
     let (ink, font) = (ui.visuals().weak_text_color(), egui::TextStyle::Small.resolve(ui.style()));
+    let spacing = Rangef::new(PLOT_LABELS[0], PLOT_LABELS[1]);
     let years_axis = AxisHints::new_x()
         .formatter(|mark, _| format_year(whole(mark.value)))
         .tick_label_color(ink)
         .tick_label_font(font.clone())
-        .label_spacing(LABEL_SPACING);
-    let counts_axis =
-        AxisHints::new_y().min_thickness(26.0).tick_label_color(ink).tick_label_font(font).label_spacing(LABEL_SPACING);
+        .label_spacing(spacing);
+    let counts_axis = AxisHints::new_y()
+        .min_thickness(PLOT_NUMBERS)
+        .tick_label_color(ink)
+        .tick_label_font(font)
+        .label_spacing(spacing);
     let response = Plot::new(name)
-        .height(CHART_HEIGHT)
+        .height(PLOT)
         .allow_drag(false)
         .allow_zoom(false)
         .allow_scroll(false)
@@ -165,7 +163,7 @@ fn plot(ui: &mut Ui, name: &str, build: impl FnOnce(&mut egui_plot::PlotUi<'_>))
 }
 
 /// At most this many years are written below a chart.
-const MOST_MARKS: f64 = 5.0;
+const MOST_MARKS: i32 = 5;
 
 /// Whole years, as many as can be written side by side.
 #[expect(clippy::needless_pass_by_value, reason = "the plot calls it so")]
@@ -173,7 +171,7 @@ fn year_marks(input: GridInput) -> Vec<GridMark> {
     let (first, last) = input.bounds;
     let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000]
         .into_iter()
-        .find(|&step| (last - first) / f64::from(step) <= MOST_MARKS)
+        .find(|&step| (last - first) / f64::from(step) <= f64::from(MOST_MARKS))
         .unwrap_or(10_000);
     let from = whole(first).div_euclid(step) * step;
     let within = from..=whole(last);
@@ -185,7 +183,7 @@ fn year_marks(input: GridInput) -> Vec<GridMark> {
 }
 
 /// At most this many numbers are written beside a chart.
-const MOST_COUNTS: f64 = 5.0;
+const MOST_COUNTS: i32 = 5;
 
 /// Whole numbers, as many as can be written one above the other.
 #[expect(clippy::needless_pass_by_value, reason = "the plot calls it so")]
@@ -193,7 +191,8 @@ fn count_marks(input: GridInput) -> Vec<GridMark> {
     let (_, most) = input.bounds;
     let powers = (0..9).map(|power| 10_i32.pow(power));
     let steps = powers.flat_map(|power| [power, 2 * power, 5 * power]);
-    let step = steps.into_iter().find(|&step| most / f64::from(step) <= MOST_COUNTS).unwrap_or(1_000_000_000);
+    let step =
+        steps.into_iter().find(|&step| most / f64::from(step) <= f64::from(MOST_COUNTS)).unwrap_or(1_000_000_000);
     let marks = (0..=whole(most)).step_by(usize::try_from(step).unwrap_or(1));
     marks.map(|mark| GridMark { value: f64::from(mark), step_size: f64::from(step) }).collect()
 }

@@ -6,6 +6,7 @@ use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::{State, Toast};
+use crate::app::ui::metrics::PROGRESS_BAR;
 use crate::model::Examination;
 use crate::text::{self, count};
 use crate::time::{Day, Months, Span};
@@ -34,7 +35,8 @@ fn loading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
     if let Some(loading) = &state.loading {
         let share = loading.progress.share();
-        ui.add(ProgressBar::new(share).desired_width(80.0).desired_height(8.0));
+        let [width, height] = PROGRESS_BAR;
+        ui.add(ProgressBar::new(share).desired_width(width).desired_height(height));
         let shown = if state.document.is_partial { ", its beginning is shown" } else { "" };
         ui.label(RichText::new(format!("Opening {}: {:.0} %{shown}", loading.name, share * 100.0)).small());
         if ui.small_button("Cancel").on_hover_text("Give up the file that is being opened").clicked() {
@@ -48,16 +50,13 @@ fn loading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
 }
 
-/// How long a message stands before the day under the pointer, in seconds.
-pub(crate) const MESSAGE_SECS: f64 = 8.0;
-
 /// An error message, or one that is new; else where he was on the day under the pointer; else any other message; else the
 /// days in view.
 fn now_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
     let pointed = state.pointed_day.map(|day| whereabouts(state, day));
     let now_secs = ui.input(|input| input.time);
-    let is_new = |toast: &Toast| toast.since_secs.is_none_or(|since| now_secs < since + MESSAGE_SECS);
+    let is_new = |toast: &Toast| toast.since_secs.is_none_or(|since| now_secs < since + Toast::SHOWN_SECS);
     let text = match (&state.toast, pointed) {
         (Some(toast), pointed) if toast.is_error || pointed.is_none() || is_new(toast) => {
             let hover = Action::Escape.with_shortcut(ui.ctx(), "Put this message away");

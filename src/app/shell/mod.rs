@@ -21,7 +21,7 @@ use crate::app::jobs::preview::Previews;
 use crate::app::jobs::{CancelToken, Jobs};
 use crate::app::panels::{banner, filter_bar, side_panel, status_bar, top_bar};
 use crate::app::state::selection::Dialog;
-use crate::app::state::{Settings, State};
+use crate::app::state::{Settings, State, Toast};
 use crate::app::ui::style;
 use crate::app::ui::widgets::{PaintCx, part_ui};
 use crate::layout::{Role, metrics};
@@ -210,7 +210,7 @@ impl eframe::App for Shell {
             None => {}
         }
         if self.state.note_toast_shown(ctx.input(|input| input.time)) {
-            ctx.request_repaint_after(Duration::from_secs_f64(status_bar::MESSAGE_SECS));
+            ctx.request_repaint_after(Duration::from_secs_f64(Toast::SHOWN_SECS));
         }
         if self.state.loading.is_some() {
             ctx.request_repaint_after(PROGRESS_STEP);

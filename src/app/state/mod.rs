@@ -42,6 +42,11 @@ pub struct Toast {
     pub(crate) since_secs: Option<f64>,
 }
 
+impl Toast {
+    /// How long one is shown that is no error.
+    pub(crate) const SHOWN_SECS: f64 = 8.0;
+}
+
 /// Settings that stay when another file is opened.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {

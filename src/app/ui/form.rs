@@ -6,14 +6,11 @@ use eframe::egui::{
     WidgetText, vec2,
 };
 
-use crate::layout::metrics::{CHOSEN_EDGE, CONTROL, CONTROL_RADIUS, SMALL_SPACE, TINY_SPACE};
+use crate::app::ui::metrics::{
+    CHIP_RADIUS, CHOSEN_EDGE, CONTROL, CONTROL_RADIUS, LEAST_SEGMENT, MENU, OPTION_NAME, SEGMENT, SEGMENTS_MARGIN,
+    SMALL_SPACE, TINY_SPACE,
+};
 use crate::text::{count, grouped};
-
-/// Width of the name before an option, in pixels.
-const NAME_WIDTH: f32 = 70.0;
-
-/// Least width of a menu, in pixels.
-const MENU_WIDTH: f32 = 220.0;
 
 /// Gives a widget its name for screen readers.
 pub(crate) fn named(response: Response, role: Role, label: &str) -> Response {
@@ -34,8 +31,8 @@ pub(crate) fn menu(ui: &mut Ui, id: &str, name: &str, least_width: f32, content:
     let popup = Popup::menu(&response).id(Id::unique(id)).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let room = ui.ctx().content_rect().bottom() - response.rect.bottom() - 4.0 * SMALL_SPACE;
     popup.show(|ui| {
-        ui.set_min_width(MENU_WIDTH);
-        ScrollArea::vertical().max_height(room.max(MENU_WIDTH / 2.0)).show(ui, content);
+        ui.set_min_width(MENU);
+        ScrollArea::vertical().max_height(room.max(MENU / 2.0)).show(ui, content);
     });
     response
 }
@@ -74,11 +71,6 @@ pub(crate) fn toggle(ui: &mut Ui, atoms: impl IntoAtoms<'static>, chosen: bool, 
     .inner
 }
 
-/// Least width of a segment, in pixels.
-const LEAST_SEGMENT: f32 = 44.0;
-/// Pixels between the frame of segments and the segments.
-const SEGMENTS_MARGIN: i8 = 2;
-
 /// Buttons side by side in a frame, of which one is chosen.
 pub(crate) fn segments<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
     let visuals = ui.visuals();
@@ -90,7 +82,7 @@ pub(crate) fn segments<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T 
     frame
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = f32::from(SEGMENTS_MARGIN);
-            ui.spacing_mut().interact_size.y = CONTROL - 4.0;
+            ui.spacing_mut().interact_size.y = SEGMENT;
             ui.spacing_mut().button_padding.y = TINY_SPACE;
             ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::NONE;
             ui.horizontal(content).inner
@@ -140,7 +132,7 @@ pub(crate) fn radios<T: Copy + PartialEq>(
 /// An option with its name before it.
 pub(crate) fn row<T>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> T) -> T {
     ui.horizontal(|ui| {
-        let size = vec2(NAME_WIDTH, CONTROL);
+        let size = vec2(OPTION_NAME, CONTROL);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_size(size);
             ui.add(Label::new(RichText::new(name).weak()).selectable(false));
@@ -202,9 +194,6 @@ pub(crate) fn chip(ui: &mut Ui, name: &str, [trips, all]: [usize; 2], chosen: bo
     });
     named_choice(response.inner, Role::Button, chosen, &format!("{name}, {}", count(trips, "trip", "trips")))
 }
-
-/// Radius of the corners of a chip: half its height.
-const CHIP_RADIUS: u8 = 13;
 
 /// Width of a chip for so many trips, in pixels.
 pub(crate) fn chip_width(ui: &Ui, name: &str, trips: usize) -> f32 {

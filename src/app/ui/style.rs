@@ -8,10 +8,10 @@ use eframe::egui::{
     vec2,
 };
 
-use crate::layout::Role;
-use crate::layout::metrics::{
-    BODY_TEXT, CONTROL, CONTROL_RADIUS, HEADING_TEXT, SMALL_SPACE, SMALL_TEXT, WINDOW_RADIUS,
+use crate::app::ui::metrics::{
+    BODY_TEXT, CONTROL, CONTROL_RADIUS, HEADING_TEXT, SMALL_SPACE, SMALL_TEXT, TOOLTIP, WINDOW_RADIUS,
 };
+use crate::layout::Role;
 use crate::paint::{SEMI_BOLD, Theme, UiRole, color32, fonts};
 
 /// Gives egui the bundled faces.
@@ -42,7 +42,7 @@ pub(crate) fn apply(ctx: &egui::Context, theme: Theme) {
         style.spacing.menu_margin = Margin::same(8);
         style.spacing.window_margin = Margin::same(16);
         style.spacing.icon_width = 16.0;
-        style.spacing.tooltip_width = 340.0;
+        style.spacing.tooltip_width = TOOLTIP;
         // A bar that can be seen, also where nothing points at it, beside what it scrolls.
         style.spacing.scroll = ScrollStyle {
             foreground_color: true,

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use eframe::egui::{CollapsingHeader, Label, Painter, Pos2, Rect, RichText, Ui, UiBuilder};
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use crate::app::ui::metrics::{SMALL_SPACE, SMALL_TEXT};
 use crate::layout::Weight;
-use crate::layout::metrics::{SMALL_SPACE, SMALL_TEXT};
 use crate::paint::{Canvas, FlagTextures, Theme, font_id};
 
 /// What is needed to paint shapes of a scene.

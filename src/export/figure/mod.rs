@@ -12,6 +12,7 @@ use super::page_setup::{PIXELS_PER_INCH, PageSetup};
 use super::summary::summary;
 use super::view::View;
 use crate::data::FigureFormat;
+use crate::layout::metrics::SMALL_TEXT;
 use crate::layout::{Chart, Furniture, Highlights, Overview, Viewport};
 use crate::model::Document;
 use crate::paint::{self, Page, PdfError, Pixels, RasterError, flags, fonts};
@@ -145,7 +146,7 @@ impl Figure {
     /// are too small for print.
     #[must_use]
     pub fn warnings(&self) -> Vec<String> {
-        let points = SMALL_LETTERS * self.zoom * POINTS_PER_PIXEL;
+        let points = SMALL_TEXT * self.zoom * POINTS_PER_PIXEL;
         let small = (points < LEAST_POINTS).then(|| {
             format!("letters are as small as {points:.1} points; a larger size or fewer lanes make them larger")
         });
@@ -159,8 +160,6 @@ impl Figure {
     }
 }
 
-/// Height (em) of the smallest letters that matter, those of axis and caption, in pixels of the scene.
-const SMALL_LETTERS: f32 = 11.0;
 /// A point is 1/72 inch, a pixel 1/96.
 const POINTS_PER_PIXEL: f32 = 0.75;
 /// Smaller letters are hard to read on paper.

@@ -2,15 +2,16 @@
 
 use super::lane::Lane;
 use super::timeline::Timeline;
+use crate::layout::metrics::{BODY_TEXT, SMALL_TEXT};
 use crate::layout::scene::{Role, TextWidth};
 use crate::layout::text::Style;
 use crate::model::{Chronicle, Reading, Tour};
 use crate::time::{Day, Span, When};
 
 /// How the name of a lane is set.
-pub(crate) const LANE_NAME: Style = Style::regular(13.0, Role::Text);
+pub(crate) const LANE_NAME: Style = Style::regular(BODY_TEXT, Role::Text);
 /// How the number of a lane's trips is set.
-pub(crate) const LANE_COUNT: Style = Style::regular(11.5, Role::TextMuted);
+pub(crate) const LANE_COUNT: Style = Style::regular(SMALL_TEXT, Role::TextMuted);
 /// Room for the number where all are short, in pixels.
 const LEAST_COUNT: f32 = 34.0;
 

@@ -2,6 +2,7 @@
 
 use super::scale::Scale;
 use super::ticks::{Axis, Level, VisiblePeriod, year_labels, years_between};
+use crate::layout::metrics::SMALL_TEXT;
 use crate::layout::scene::{Anchor, Rect, Role, Shape, TextWidth};
 use crate::layout::text::Style;
 use crate::time::{Period, Span, format_year};
@@ -16,8 +17,8 @@ impl Axis {
     pub fn labels(&self, scale: &Scale<'_>, area: Rect, text_width: TextWidth<'_>) -> Vec<Shape> {
         let height = area.height() / 2.0;
         let line = |style, middle_y| Line { style, middle_y, area, text_width, taken: Vec::new(), shapes: Vec::new() };
-        let mut upper = line(Style::semi_bold(12.0, Role::Text), area.top + height * 0.58);
-        let mut lower = line(Style::regular(11.0, Role::TextMuted), area.top + height * 1.45);
+        let mut upper = line(Style::semi_bold(SMALL_TEXT, Role::Text), area.top + height * 0.58);
+        let mut lower = line(Style::regular(SMALL_TEXT, Role::TextMuted), area.top + height * 1.45);
         let mut dated = upper.level(&self.upper, scale);
         if dated.is_empty() {
             dated.extend(upper.years(scale.days()));

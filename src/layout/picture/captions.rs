@@ -1,6 +1,7 @@
 //! What is written around a figure: its title above, its caption below. A window has neither.
 
 use super::chart::Chart;
+use crate::layout::metrics::{SMALL_TEXT, TITLE_TEXT};
 use crate::layout::scene::{Anchor, Role, Shape, float};
 use crate::layout::text::Style;
 
@@ -23,14 +24,14 @@ pub(crate) struct TextBlock {
 
 /// The title.
 pub(crate) fn title(chart: &Chart<'_>) -> TextBlock {
-    let style = Style::semi_bold(20.0, Role::Text);
+    let style = Style::semi_bold(TITLE_TEXT, Role::Text);
     let lines = style.wrap(chart.furniture.title, room(chart), MOST_TITLE_LINES, chart.text_width);
     TextBlock { style, lines, line_height: 26.0, above: 10.0, below: 10.0 }
 }
 
 /// The caption.
 pub(crate) fn caption(chart: &Chart<'_>) -> TextBlock {
-    let style = Style::regular(11.0, Role::TextMuted);
+    let style = Style::regular(SMALL_TEXT, Role::TextMuted);
     let wrap = |text: &String| style.wrap(text, room(chart), MOST_PARAGRAPH_LINES, chart.text_width);
     let lines = chart.furniture.caption.iter().flat_map(wrap).collect();
     TextBlock { style, lines, line_height: 16.0, above: 0.0, below: 10.0 }

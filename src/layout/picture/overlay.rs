@@ -1,6 +1,7 @@
 //! What follows the pointer: the ruler, the outline of what it is on, the range being dragged.
 
 use crate::layout::axis::scale::Scale;
+use crate::layout::metrics::SMALL_TEXT;
 use crate::layout::scene::{Anchor, Dash, Rect, Role, Shape, Stroke, TextWidth};
 use crate::layout::text::Style;
 use crate::text;
@@ -10,7 +11,7 @@ use crate::time::{Day, Months};
 /// the date stays marked.
 #[must_use]
 pub fn ruler(axis: Rect, bottom: f32, x: f32, day: Day, dash: Dash, text_width: TextWidth<'_>) -> Vec<Shape> {
-    let style = Style::semi_bold(11.5, Role::TextOnBar);
+    let style = Style::semi_bold(SMALL_TEXT, Role::TextOnBar);
     let text = day.format(Months::Abbreviated);
     let width = style.width(&text, text_width) + 12.0;
     let left = (x - width / 2.0).clamp(axis.left, (axis.right - width).max(axis.left));
@@ -50,7 +51,7 @@ pub fn range(area: Rect, from_x: f32, to_x: f32) -> Shape {
 #[must_use]
 pub fn range_length(area: Rect, from_x: f32, to_x: f32, scale: &Scale<'_>, text_width: TextWidth<'_>) -> Option<Shape> {
     let rect = dragged(area, from_x, to_x);
-    let style = Style::semi_bold(11.5, Role::Text);
+    let style = Style::semi_bold(SMALL_TEXT, Role::Text);
     let text = text::duration(scale.day_from_x(rect.right) - scale.day_from_x(rect.left));
     let has_room = style.width(&text, text_width) + 8.0 < rect.width();
     has_room.then(|| style.centred(rect.middle_x(), rect.bottom - 12.0, Anchor::Middle, text))

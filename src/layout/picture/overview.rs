@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::chart::{Chart, Frame, Overview};
 use crate::layout::arrange::timeline::Timeline;
 use crate::layout::axis::time_map::{Window, nearest_day};
+use crate::layout::metrics::{SMALL_TEXT, TINY_TEXT};
 use crate::layout::scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float};
 use crate::layout::text::Style;
 use crate::model::VisitCount;
@@ -55,9 +56,9 @@ const ABOVE_COLUMNS: f32 = 14.0;
 const LEFT: f32 = 14.0;
 const HINT_OFFSET: f32 = 7.0;
 /// How the number of visits of a column is set.
-const NUMBER: Style = Style::regular(9.5, Role::TextMuted);
+const NUMBER: Style = Style::regular(TINY_TEXT, Role::TextMuted);
 /// How the heading and the years are set.
-const LABEL: Style = Style::regular(11.5, Role::TextMuted);
+const LABEL: Style = Style::regular(SMALL_TEXT, Role::TextMuted);
 
 /// The columns, the brush and the years; nothing where the overview is left out.
 pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {

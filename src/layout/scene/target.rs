@@ -1,7 +1,9 @@
 //! What something in the picture stands for.
 
 use super::geometry::Rect;
-use crate::model::{CountryIndex, EventIndex, EventKind, SourceIndex, TourIndex, TripIndex, TripKind, TripSpan, TripStatus};
+use crate::model::{
+    CountryIndex, EventIndex, EventKind, SourceIndex, TourIndex, TripIndex, TripKind, TripSpan, TripStatus,
+};
 
 /// What something in the picture stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,10 +42,7 @@ impl Target {
     /// Whether it stands for trips or an event that can be selected.
     #[must_use]
     pub const fn is_selectable(self) -> bool {
-        matches!(
-            self,
-            Self::Trip(_) | Self::Block(..) | Self::Event(_) | Self::Lane(_) | Self::Year(_) | Self::Tour(_)
-        )
+        matches!(self, Self::Trip(_) | Self::Block(..) | Self::Event(_) | Self::Lane(_) | Self::Year(_) | Self::Tour(_))
     }
 
     /// Trips of a row that follow each other; `None` for none.

@@ -264,6 +264,26 @@ fn colours_are_named_in_the_theme_alone() {
 }
 
 #[test]
+fn measures_stand_in_one_place() {
+    // Shares, halves, doubles and percent are no pixels.
+    let is_measure = |number: &f64| !(0.0..=1.0).contains(number) && ![2.0, 100.0].contains(number);
+    let measures = |source: &Source| {
+        let found = source.decimals.iter().filter(|number| is_measure(number));
+        found.map(|number| format!("{}: {number:?}", source.path)).collect::<Vec<_>>()
+    };
+    let panels = ["app/panels/", "app/dialogs/", "app/chart/"];
+    let of_panels = SOURCES.iter().filter(|source| panels.iter().any(|folder| source.path.starts_with(folder)));
+    none(of_panels.flat_map(measures), "pixels stand in app/ui/metrics, each by its role");
+    let home = SOURCES.iter().find(|source| source.path == "app/ui/metrics.rs").unwrap();
+    assert!(20 < measures(home).len());
+    let letters = |source: &Source| {
+        let makers = ["regular", "semi_bold"].map(|maker| source.runs(&["Style", "::", maker, "(", "0"]));
+        [makers.concat(), source.runs(&["FontId", "::", "proportional", "(", "0"])].concat()
+    };
+    none(elsewhere(&[], letters), "sizes of letters stand in layout/metrics");
+}
+
+#[test]
 fn files_stay_short() {
     let long = |source: &Source| {
         let is_long = LONGEST_FILE < source.lines;

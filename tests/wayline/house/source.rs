@@ -31,6 +31,8 @@ pub(super) struct Source {
     pub(super) reached: BTreeSet<Names>,
     /// Its words, numbers (as `0`), texts (as `""`) and signs, in order.
     pub(super) words: Vec<String>,
+    /// Its numbers with a point, in order: `1.5`.
+    pub(super) decimals: Vec<f64>,
     /// Types with a method here that takes `&mut self`.
     pub(super) changed_types: BTreeSet<String>,
 }
@@ -73,9 +75,11 @@ impl Source {
             globs: Vec::new(),
             reached: BTreeSet::new(),
             words: Vec::new(),
+            decimals: Vec::new(),
             changed_types: BTreeSet::new(),
         };
         flatten(file.to_token_stream(), &mut source.words);
+        source.decimals = decimals(file.to_token_stream());
         source.defined.extend(file.items.iter().filter_map(name));
         let mut paths = Paths { source: &mut source, aliases: BTreeMap::new(), written: Vec::new() };
         paths.visit_file(&file);
@@ -149,6 +153,18 @@ fn name(item: &Item) -> Option<String> {
         _ => return None,
     };
     Some(name.to_string())
+}
+
+fn decimals(tokens: TokenStream) -> Vec<f64> {
+    let of_token = |token| match token {
+        TokenTree::Group(group) => decimals(group.stream()),
+        TokenTree::Literal(literal) => {
+            let text = literal.to_string().replace('_', "");
+            text.parse().ok().filter(|_| text.contains('.')).into_iter().collect()
+        }
+        TokenTree::Ident(_) | TokenTree::Punct(_) => Vec::new(),
+    };
+    tokens.into_iter().flat_map(of_token).collect()
 }
 
 fn flatten(tokens: TokenStream, words: &mut Vec<String>) {

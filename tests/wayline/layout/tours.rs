@@ -208,7 +208,7 @@ fn words_in(room: f32) -> Option<String> {
     words.map(|(_, words)| words)
 }
 
-/// Letters are 5.5 pixels wide here.
+/// Letters are 5.75 pixels wide here: half their height.
 #[test]
 fn words_are_shortened_to_the_room_there_is() {
     let forms = [
@@ -219,7 +219,7 @@ fn words_are_shortened_to_the_room_there_is() {
     ];
     for (position, form) in forms.into_iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a few dozen letters")]
-        let width = form.chars().count() as f32 * 5.5;
+        let width = form.chars().count() as f32 * 5.75;
         assert_eq!(words_in(width + 0.5).as_deref(), Some(form));
         assert_eq!(words_in(width - 0.5).as_deref(), forms.get(position + 1).copied());
     }

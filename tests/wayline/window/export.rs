@@ -61,13 +61,7 @@ impl Window {
 #[test]
 fn the_dialog_opens_and_closes() {
     let mut window = Window::exporting();
-    window.check_says(&[
-        "Export: Figure",
-        "Days: Whole timeline",
-        "Format: SVG",
-        "Colours: Light",
-        "Size: Slide 16:9",
-    ]);
+    window.check_says(&["Export: Figure", "Days: Whole timeline", "Format: SVG", "Colours: Light", "Size: Slide 16:9"]);
     window.press(Key::Escape);
     assert_eq!(window.state().dialog, None);
     window.click("Export…");
@@ -137,7 +131,7 @@ fn a_preview_can_be_enlarged() {
     };
     let whole = width(&window);
     window.click("Enlarge");
-    window.wait_until("larger picture", |window| !window.says("Drawing …") && 2.0 * whole < width(window));
+    window.wait_until("larger picture", |window| !window.says("Drawing …") && 1.8 * whole < width(window));
     window.click("Whole figure");
     window.wait_until("whole picture", |window| !window.says("Drawing …") && (width(window) - whole).abs() < 1.0);
 }

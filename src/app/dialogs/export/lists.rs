@@ -5,10 +5,10 @@ use eframe::egui::{Grid, RichText, Role, Ui};
 use crate::app::command::Effect;
 use crate::app::command::cx::PanelCx;
 use crate::app::ui::form::named;
+use crate::app::ui::metrics::{SMALL_SPACE, SPACE, TINY_SPACE};
 use crate::app::ui::widgets::weak;
 use crate::data::Vocabulary as _;
 use crate::export::ListFormat;
-use crate::layout::metrics::{SMALL_SPACE, SPACE, TINY_SPACE};
 
 /// A line for each format: what it is, and buttons that save the trips, or the events where they are shown.
 pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {

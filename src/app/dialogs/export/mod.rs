@@ -10,7 +10,7 @@ use eframe::egui::{
 };
 
 use options::options_ui;
-use preview::{LINE, preview_ui};
+use preview::preview_ui;
 
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
@@ -18,21 +18,13 @@ use crate::app::command::{Effect, ViewCommand};
 use crate::app::jobs::preview::Previews;
 use crate::app::state::{ExportSettings, ExportTab};
 use crate::app::ui::form::choice;
+use crate::app::ui::metrics::{
+    AROUND_DIALOG, DIALOG_LINE, EXPORT_DIALOG, FIGURE_OPTIONS, MAIN_BUTTON, SMALL_SPACE, SPACE, SPINNER,
+};
 use crate::app::ui::widgets::part_ui;
-use crate::layout::metrics::SMALL_SPACE;
 
-/// The dialog is never larger than this, in pixels.
-const LARGEST: Vec2 = vec2(1100.0, 720.0);
-/// Room around it, with its own margin, in pixels.
-const AROUND: Vec2 = vec2(80.0, 80.0);
-/// Width of the options, in pixels.
-const OPTIONS_WIDTH: f32 = 340.0;
 /// The most of the dialog's width that the options take.
 const OPTIONS_SHARE: f32 = 0.5;
-/// Width of the button that saves, in pixels.
-const SAVE_WIDTH: f32 = 84.0;
-/// Room between the parts, in pixels.
-const GAP: f32 = 16.0;
 /// Progress is shown once it takes longer than this, in seconds.
 const A_MOMENT: f64 = 0.3;
 
@@ -40,14 +32,14 @@ const A_MOMENT: f64 = 0.3;
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, previews: &mut Previews) {
     // Before a field or a menu takes its Enter and closes.
     let unfocused = ui.memory(|memory| memory.focused().is_none()) && !egui::Popup::is_any_open(ui.ctx());
-    let size = (ui.ctx().content_rect().size() - AROUND).min(LARGEST);
+    let size = (ui.ctx().content_rect().size() - Vec2::splat(AROUND_DIALOG)).min(Vec2::from(EXPORT_DIALOG));
     let (_, whole) = ui.allocate_space(size);
-    let options_width = OPTIONS_WIDTH.min(whole.width() * OPTIONS_SHARE);
-    let (heading, rest) = whole.split_top_bottom_at_y(whole.top() + LINE);
-    let (middle, foot) = rest.split_top_bottom_at_y(rest.bottom() - LINE);
-    let middle = middle.with_max_y(middle.bottom() - GAP / 2.0);
+    let options_width = FIGURE_OPTIONS.min(whole.width() * OPTIONS_SHARE);
+    let (heading, rest) = whole.split_top_bottom_at_y(whole.top() + DIALOG_LINE);
+    let (middle, foot) = rest.split_top_bottom_at_y(rest.bottom() - DIALOG_LINE);
+    let middle = middle.with_max_y(middle.bottom() - SPACE / 2.0);
     let (options, preview) = middle.split_left_right_at_x(middle.left() + options_width);
-    let preview = preview.with_min_x(preview.left() + GAP);
+    let preview = preview.with_min_x(preview.left() + SPACE);
 
     let state = cx.state;
     let mut form = state.export.clone();
@@ -101,7 +93,7 @@ fn save_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, can_export: bool) {
         cx.send(Effect::CopyFigure);
     }
     let (fill, edge) = (ui.visuals().selection.bg_fill, Stroke::new(1.0, ui.visuals().hyperlink_color));
-    let save = Button::new("Save…").fill(fill).stroke(edge).min_size(vec2(SAVE_WIDTH, 0.0));
+    let save = Button::new("Save…").fill(fill).stroke(edge).min_size(vec2(MAIN_BUTTON, 0.0));
     let save = ui.add_enabled(can_export, save);
     if save.on_hover_text("Enter").clicked() {
         cx.send(Effect::SaveFigure(None));
@@ -115,7 +107,7 @@ fn progress_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             wake_in(ui.ctx(), left_secs);
             return;
         }
-        ui.add(Spinner::new().size(14.0));
+        ui.add(Spinner::new().size(SPINNER));
         ui.label(exporting.label);
         if ui.button("Cancel").on_hover_text("No file is written").clicked() {
             cx.send(Effect::CancelExport);

@@ -5,6 +5,7 @@ use eframe::egui::{ComboBox, Key, Role, TextEdit, Ui};
 use super::sizes::{describe_paper, same_entry, size_choices};
 use crate::app::state::{ExportSettings, FigurePart, Selection, State};
 use crate::app::ui::form::{choice, named, number, row};
+use crate::app::ui::metrics::{DROP_DOWN, SCROLL_BAR, TINY_SPACE};
 use crate::app::ui::widgets::{section, weak};
 use crate::export::{FigureFormat, PageSize};
 use crate::paint::Theme;
@@ -19,13 +20,10 @@ const THEMES: [(Option<Theme>, &str); 3] =
 /// Resolutions with a name, in pixels per inch.
 const RESOLUTIONS: [(u16, &str); 4] = [(96, "1×"), (192, "2×"), (288, "3×"), (300, "300 dpi")];
 
-/// Height of the menu of sizes, in pixels.
-const MENU_HEIGHT: f32 = 300.0;
-
 /// All options; whether the title was left with Enter.
 pub(super) fn options_ui(ui: &mut Ui, state: &State, form: &mut ExportSettings) -> bool {
     // The scroll bar floats over the right edge.
-    ui.set_max_width(ui.available_width() - 12.0);
+    ui.set_max_width(ui.available_width() - SCROLL_BAR);
     section(ui, "What");
     row(ui, "Days", |ui| {
         choice(ui, "Days", &mut form.part, [(FigurePart::Whole, "Whole timeline"), (FigurePart::Seen, "What I see")]);
@@ -96,7 +94,7 @@ fn size_ui(ui: &mut Ui, size: &mut PageSize) {
     let menu = ComboBox::from_id_salt("size of the figure")
         .selected_text(current)
         .width(ui.available_width())
-        .height(MENU_HEIGHT);
+        .height(DROP_DOWN);
     let menu = menu.show_ui(ui, |ui| {
         for (other, label) in sizes {
             let chosen = same_entry(other, *size);
@@ -113,7 +111,7 @@ fn sides_ui(ui: &mut Ui, size: &mut PageSize) {
     /// Sides in pixels and in millimetres; what does not fit its lanes is said in the preview.
     const PIXELS: std::ops::RangeInclusive<u16> = 100..=20_000;
     const MILLIMETRES: std::ops::RangeInclusive<u16> = 20..=2_000;
-    ui.spacing_mut().item_spacing.x = 5.0;
+    ui.spacing_mut().item_spacing.x = TINY_SPACE;
     let mut sides = |width: &mut u16, height: &mut u16, range: std::ops::RangeInclusive<u16>, unit: &str| {
         number(ui, "Width", width, range.clone(), "");
         ui.label("×");

@@ -7,24 +7,20 @@ use super::sizes::describe_paper;
 use crate::app::jobs::figure::FigureJob;
 use crate::app::jobs::preview::{Picture, Previews, Request};
 use crate::app::state::{ExportSettings, State};
+use crate::app::ui::metrics::{DIALOG_LINE, SPACE};
 use crate::app::ui::widgets::part_ui;
 use crate::export::FigureFormat;
 
-/// Height of the lines above and below it, in pixels.
-pub(super) const LINE: f32 = 34.0;
-/// Room around the picture, in pixels.
-const MARGIN: f32 = 14.0;
-
 /// How many times as wide and high as its room an enlarged picture is.
-const ENLARGED: f32 = 2.5;
+const ENLARGED: f32 = 2.0;
 /// Opacity of a picture that is out of date.
 const FADED: f32 = 0.45;
 
 /// The figure as it will be, or why there is none.
 pub(super) fn preview_ui(ui: &mut Ui, state: &State, is_enlarged: &mut bool, previews: &mut Previews) {
     let whole = ui.max_rect();
-    let (stage, line) = whole.split_top_bottom_at_y(whole.bottom() - LINE);
-    let room = stage.shrink(MARGIN);
+    let (stage, line) = whole.split_top_bottom_at_y(whole.bottom() - DIALOG_LINE);
+    let room = stage.shrink(SPACE);
     let form = &state.export;
     let job =
         FigureJob { document: state.document.clone(), view: state.figure_view(), page_setup: form.page_setup.clone() };

@@ -4,7 +4,7 @@ use crate::export::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, PageSize};
 
 /// The sizes that can be chosen. Those with free sides begin with the sides of `current`.
 pub(super) fn size_choices(current: PageSize) -> Vec<(PageSize, &'static str)> {
-    let [width, height] = [current.width(), current.height().unwrap_or(current.width() * 9.0 / 16.0)].map(whole);
+    let [width, height] = [current.width(), current.height().unwrap_or(current.width() * slide_share())].map(whole);
     let millimetres = |pixels: u16| whole(millimetres_from_pixels(f32::from(pixels)));
     let free = [
         (PageSize::Width(width), "As high as the lanes need"),
@@ -12,6 +12,11 @@ pub(super) fn size_choices(current: PageSize) -> Vec<(PageSize, &'static str)> {
         (PageSize::Millimetres { width: millimetres(width), height: millimetres(height) }, "Other, in millimetres"),
     ];
     PageSize::NAMED.into_iter().chain(free).collect()
+}
+
+/// The height of a slide as a share of its width.
+fn slide_share() -> f32 {
+    PageSize::Slide.height().map_or(1.0, |height| height / PageSize::Slide.width())
 }
 
 /// Whether two sizes are the same entry of the list.

@@ -4,16 +4,11 @@ use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 
 use super::painted::date_bar;
 use crate::app::command::cx::PanelCx;
+use crate::app::ui::metrics::{FIELD_NAMES, LEAST_COLUMN, SMALL_SPACE, TINY_SPACE};
 use crate::app::ui::widgets::{section, weak};
-use crate::layout::metrics::{SMALL_SPACE, TINY_SPACE};
 use crate::model::{Account, Chronicle, Comparison, Leader, Reading, Trip, TripStatus};
 use crate::text::capitalised;
 use crate::time::{DaySet, Months};
-
-/// Width of the names of the fields before the accounts, in pixels.
-const FIELD_NAMES: f32 = 58.0;
-/// Narrower columns than this stand below each other, in pixels.
-const LEAST_COLUMN: f32 = 90.0;
 
 /// The dates of each source on one scale, the sources that are silent, and how the dates compare.
 pub(crate) fn when_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: &Trip) {
@@ -104,13 +99,7 @@ fn column_width(room: f32, columns: usize) -> f32 {
 }
 
 /// A field with what every account says of it: side by side where there is room, else below each other by source.
-fn row_ui(
-    ui: &mut Ui,
-    name: &str,
-    chronicle: &Chronicle,
-    accounts: &[Account],
-    tell: impl Fn(&mut Ui, &Account),
-) {
+fn row_ui(ui: &mut Ui, name: &str, chronicle: &Chronicle, accounts: &[Account], tell: impl Fn(&mut Ui, &Account)) {
     let columns = has_columns(ui, accounts);
     field_ui(ui, name, |ui| {
         if columns {
@@ -163,7 +152,7 @@ fn leaders_ui(ui: &mut Ui, account: &Account, several: bool) {
     }
     for Leader { name, office } in account.leaders.iter() {
         ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().item_spacing.y = TINY_SPACE;
             if name.is_empty() {
                 ui.add(Label::new(office.as_str()).wrap());
                 weak(ui, "The source gives no name");

@@ -3,6 +3,7 @@
 use eframe::egui::{Label, RichText, Sense, Ui, vec2};
 
 use crate::app::command::cx::PanelCx;
+use crate::app::ui::metrics::{DATE_BAR, FINE_LINE, HEADING_FLAG};
 use crate::app::ui::widgets::PaintCx;
 use crate::layout::{ARROW_ROOM, DateBar, Point, Rect, Role, Shape, Stroke};
 use crate::model::{Account, CountryIndex, Trip};
@@ -12,7 +13,7 @@ use crate::time::{Day, format_year};
 pub(super) fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, country: CountryIndex, day: Option<Day>) {
     let country = cx.state.chronicle().country(country);
     ui.horizontal(|ui| {
-        let size = vec2(27.0, 18.0);
+        let size = vec2(HEADING_FLAG[0], HEADING_FLAG[1]);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let painter = ui.painter_at(rect.expand(1.0));
         let mut canvas = cx.paint.canvas(&painter, rect.min);
@@ -26,7 +27,7 @@ pub(super) fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, country: CountryIndex, 
 
 /// The days of one account as a bar within the days of all, hatched where no other source has them.
 pub(super) fn date_bar(ui: &mut Ui, paint: &mut PaintCx<'_>, trip: &Trip, account: &Account) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 10.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), DATE_BAR), Sense::hover());
     let (whole, when) = (trip.possible(), &account.when);
     let role = Role::bar(trip.kind, account.source);
     let share = |day: Day| {
@@ -37,14 +38,14 @@ pub(super) fn date_bar(ui: &mut Ui, paint: &mut PaintCx<'_>, trip: &Trip, accoun
     let painter = ui.painter_at(rect);
     let mut canvas = paint.canvas(&painter, rect.min);
     canvas.shape(&Shape::Line {
-        from: Point { x: 0.0, y: 5.0 },
-        to: Point { x: rect.width(), y: 5.0 },
+        from: Point { x: 0.0, y: DATE_BAR / 2.0 },
+        to: Point { x: rect.width(), y: DATE_BAR / 2.0 },
         stroke: Stroke::solid(Role::Grid, 2.0),
     });
-    let area = Rect { left: 0.0, top: 1.0, right: rect.width(), bottom: 9.0 };
+    let area = Rect { left: 0.0, top: 1.0, right: rect.width(), bottom: DATE_BAR - 1.0 };
     let bar = DateBar { x_from_day: &share, area, limit: rect.width(), role, opacity: 1.0 };
     let only_here = trip.days_only_in(account);
-    let lines = Stroke::solid(Role::OnlyOne, 1.4);
+    let lines = Stroke::solid(Role::OnlyOne, FINE_LINE);
     let hatched = only_here.spans().iter().filter_map(|&days| bar.hatched(when, days, lines));
     for shape in bar.date(when).into_iter().chain(hatched) {
         canvas.shape(&shape);

@@ -5,14 +5,11 @@ use eframe::egui::{Label, Sense, Ui, vec2};
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::{Selection, State};
+use crate::app::ui::metrics::{FINE_LINE, SAMPLE, SHAPE_RADIUS, SMALL_SPACE};
 use crate::app::ui::widgets::section;
-use crate::layout::metrics::SMALL_SPACE;
 use crate::layout::{Rect, Role, Shape, Slope, Stroke};
 use crate::model::{Code, SourceIndex, TourIndex, TripIndex, TripKind};
 use crate::time::format_year;
-
-/// Width and height of a sample, in pixels.
-const SAMPLE: [f32; 2] = [56.0, 16.0];
 
 /// Samples of what bars look like, each with its meaning; then links.
 pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
@@ -48,13 +45,13 @@ fn samples(state: &State) -> Vec<(Vec<Shape>, &'static str)> {
     let [width, height] = SAMPLE;
     let whole = Rect::from_size(0.0, 0.0, width, height);
     let bar = |position| Role::bar(TripKind::StateVisit, SourceIndex::new(position));
-    let full = |rect: Rect, role| Shape::Box { rect, corner: 3.0, fill: Some(role), stroke: None };
+    let full = |rect: Rect, role| Shape::Box { rect, corner: SHAPE_RADIUS, fill: Some(role), stroke: None };
     let mut samples = Vec::new();
     if 1 < state.chronicle().sources.len() {
         let [upper, lower] = [0.0, height / 2.0].map(|top| Rect::from_size(0.0, top, width, height / 2.0 - 1.0));
         let only = Rect { right: width * 0.3, ..lower };
         let told = Rect { left: only.right, ..upper };
-        let stroke = Stroke::solid(Role::OnlyOne, 1.4);
+        let stroke = Stroke::solid(Role::OnlyOne, FINE_LINE);
         let hatch =
             Shape::Hatch { rect: only, slope: Slope::Rising, anchor_x: 0.0, stroke, fade_left: 0.0, fade_right: 0.0 };
         samples.push((

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::Switch;
 use crate::app::state::State;
 use crate::app::ui::form::{button_width, chip_width, switch_width};
-use crate::layout::metrics::{SMALL_SPACE, SPACE};
+use crate::app::ui::metrics::{SMALL_SPACE, SPACE};
 use crate::text::grouped;
 use crate::time::format_decade;
 

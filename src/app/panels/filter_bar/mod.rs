@@ -14,7 +14,7 @@ use crate::app::command::ViewCommand;
 use crate::app::command::action::{Action, with_modifiers};
 use crate::app::command::cx::PanelCx;
 use crate::app::ui::form::{button_width, chip, menu, named, switch_width};
-use crate::layout::metrics::{SMALL_SPACE, SPACE};
+use crate::app::ui::metrics::{SMALL_SPACE, SPACE};
 use crate::text::grouped;
 use crate::time::format_decade;
 

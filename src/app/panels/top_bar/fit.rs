@@ -4,19 +4,13 @@ use eframe::egui::Ui;
 
 use crate::app::state::State;
 use crate::app::ui::form::{button_width, segment_width, segments_width, text_width};
+use crate::app::ui::metrics::{READING_MENU, SEARCH_FIELD, SMALL_SPACE, TITLE};
 use crate::app::ui::widgets::shortened;
-use crate::layout::metrics::SMALL_SPACE;
 use crate::model::Reading;
 use crate::text::count;
 
 /// The most readings that have a button each; more are in a menu.
 const MOST_SIDE_BY_SIDE: usize = 5;
-/// Width of the menu of readings, in pixels.
-pub(super) const READING_MENU: f32 = 100.0;
-/// Width of the search field, in pixels: at least, and where there is room.
-const SEARCH: [f32; 2] = [130.0, 240.0];
-/// Least width of the title, in pixels, and the one below which nothing else is added.
-const TITLE: [f32; 2] = [60.0, 270.0];
 
 /// The word before the readings.
 pub(super) const BELIEVE: &str = "Believe";
@@ -48,7 +42,7 @@ impl BarFit {
         let always = [
             BUTTONS.iter().map(|text| button(text)).sum(),
             if has_choice { READING_MENU + SMALL_SPACE } else { 0.0 },
-            SEARCH[0] + SMALL_SPACE,
+            SEARCH_FIELD[0] + SMALL_SPACE,
         ];
         let title = TITLE[0] + if state.document.problems.is_empty() { 0.0 } else { button(&problems) };
         let mut room = width - always.iter().sum::<f32>() - title;
@@ -62,14 +56,14 @@ impl BarFit {
         let title_growth = TITLE[1] - TITLE[0];
         let has_title = takes(true, title_growth);
         let has_reading_buttons = takes(has_choice && choices.len() <= MOST_SIDE_BY_SIDE && has_title, side_by_side);
-        let has_search = takes(has_title, SEARCH[1] - SEARCH[0]);
+        let has_search = takes(has_title, SEARCH_FIELD[1] - SEARCH_FIELD[0]);
         let has_believe = takes(has_reading_buttons, text_width(ui, BELIEVE) + SMALL_SPACE);
         let has_file = TITLE[1] <= room;
         Self {
             has_reading_buttons,
             has_believe,
             has_file,
-            search_width: SEARCH[usize::from(has_search)],
+            search_width: SEARCH_FIELD[usize::from(has_search)],
             title_width: title + if has_title { title_growth } else { 0.0 } + room.max(0.0),
         }
     }

@@ -5,13 +5,14 @@ mod search_field;
 
 use eframe::egui::{self, Align, ComboBox, Label, Layout, RichText, Ui, vec2};
 
-use fit::{BELIEVE, BUTTONS, BarFit, READING_MENU};
+use fit::{BELIEVE, BUTTONS, BarFit};
 
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{FilterEdit, ViewCommand};
 use crate::app::state::{Dialog, State};
 use crate::app::ui::form::{menu, named, named_choice, segment, segments};
+use crate::app::ui::metrics::READING_MENU;
 use crate::app::ui::widgets::shortened;
 use crate::data::Severity;
 use crate::model::Reading;

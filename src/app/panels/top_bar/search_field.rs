@@ -7,11 +7,8 @@ use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Step;
 use crate::app::ui::form::named;
-use crate::layout::metrics::{CONTROL, SMALL_SPACE};
+use crate::app::ui::metrics::{CONTROL, MATCH_COUNT, SMALL_SPACE};
 use crate::text::count;
-
-/// Room for the number of matches at the right end of the field, in pixels.
-const MATCHES: i8 = 58;
 
 /// The field, with the number of matches in it, so that nothing beside it moves.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
@@ -19,7 +16,8 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
     let mut text = state.search.text.clone();
     let hint = Action::Search.with_shortcut(ui.ctx(), "Search");
     let is_searched = !text.trim().is_empty();
-    let margin = Margin { right: if is_searched { MATCHES } else { 8 }, ..Margin::symmetric(8, 5) };
+    let usual = Margin::from(ui.spacing().button_padding);
+    let margin = Margin { right: if is_searched { MATCH_COUNT } else { usual.right }, ..usual };
     let field = TextEdit::singleline(&mut text).id_salt("search").hint_text(hint).margin(margin);
     let size = vec2(width, CONTROL);
     let response = ui.add_sized(size, field).on_hover_text("Leaders, places, details; Enter goes to the next match");
@@ -43,7 +41,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
         };
         let words = RichText::new(matches).small();
         let words = if state.search.trips.is_empty() { words.color(ui.visuals().error_fg_color) } else { words.weak() };
-        let room = vec2(f32::from(MATCHES) - SMALL_SPACE, size.y);
+        let room = vec2(f32::from(MATCH_COUNT) - SMALL_SPACE, size.y);
         let place = Align2::RIGHT_CENTER.align_size_within_rect(room, response.rect.shrink2(vec2(SMALL_SPACE, 0.0)));
         matches_ui(ui, place, words);
     }

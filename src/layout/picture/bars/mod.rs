@@ -15,6 +15,7 @@ use placed::{PlacedItem, extent, placed, trip_extent};
 use super::chart::Frame;
 use super::overlay;
 use crate::layout::arrange::source_tracks::{SourceTracks, silent_sources};
+use crate::layout::metrics::SMALL_TEXT;
 use crate::layout::scene::{Anchor, Group, HitInfo, Rect, Role, Shape, Stroke, Target, float};
 use crate::layout::text::Style;
 use crate::model::{Chronicle, Reading, Trip, TripIndex, TripStatus};
@@ -183,7 +184,7 @@ fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, l
     let account = track.accounts.first()?;
     let place = tracks.accounts().find_map(|account| account.places.first())?;
     let area = track_area(bar, position, tracks.all.len());
-    let on_bar = Style::semi_bold((area.height() * 0.85).min(11.5), Role::TextOnBar);
+    let on_bar = Style::semi_bold((area.height() * 0.85).min(SMALL_TEXT), Role::TextOnBar);
     let plain = tracks.plain(account).filter(|_| trip.status == TripStatus::Confirmed && LEAST_TEXT <= on_bar.size);
     // From the left edge, in view, to the room there is.
     let room = plain.map(|days| {
@@ -195,7 +196,7 @@ fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, l
     if let Some((left, _)) = room.filter(|(_, room)| on_bar.width(place, frame.chart.text_width) <= *room) {
         return Some(written(left, place));
     }
-    let beside = Style::regular(11.0, Role::TextMuted);
+    let beside = Style::regular(SMALL_TEXT, Role::TextMuted);
     let space = limit.min(frame.scale.right()) - bar.right - 8.0;
     let cut = room.and_then(|(left, room)| Some((left, on_bar.fit(place, room, frame.chart.text_width)?)));
     // Where days are narrow, only a name that would be cut stands beside its bar.

@@ -4,6 +4,7 @@ mod samples;
 
 use super::chart::{Chart, Frame, LegendExtent};
 use crate::layout::arrange::legend_entry::LegendEntry;
+use crate::layout::metrics::SMALL_TEXT;
 use crate::layout::scene::{Anchor, Group, Rect, Role, Target, float};
 use crate::layout::text::Style;
 use crate::model::Reading;
@@ -25,10 +26,10 @@ const LEFT: f32 = 14.0;
 /// A longer label is shortened, in pixels; the full name of a source is in its tooltip.
 const WIDEST: f32 = 260.0;
 
-const LABEL: Style = Style::regular(11.5, Role::TextMuted);
+const LABEL: Style = Style::regular(SMALL_TEXT, Role::TextMuted);
 
-const HEADING: Style = Style::semi_bold(11.5, Role::TextMuted);
-const MORE: Style = Style::semi_bold(11.5, Role::Text);
+const HEADING: Style = Style::semi_bold(SMALL_TEXT, Role::TextMuted);
+const MORE: Style = Style::semi_bold(SMALL_TEXT, Role::Text);
 
 /// Something in a line of the legend.
 #[derive(Clone, Copy)]

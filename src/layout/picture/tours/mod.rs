@@ -12,6 +12,7 @@ use super::bars::lod::NEIGHBOUR_GAP;
 use super::bars::placed::trip_extent;
 use super::chart::{Chart, Frame};
 use crate::layout::arrange::lane::Lane;
+use crate::layout::metrics::SMALL_TEXT;
 use crate::layout::scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float};
 use crate::layout::text::Style;
 use crate::model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan};
@@ -60,10 +61,10 @@ impl Emphasis {
         }
     }
 
-    const fn style(self, size: f32) -> Style {
+    const fn style(self) -> Style {
         match self {
-            Self::Faded => Style::regular(size, Role::TextMuted),
-            Self::Full | Self::Selected => Style::semi_bold(size, Role::Tour),
+            Self::Faded => Style::regular(SMALL_TEXT, Role::TextMuted),
+            Self::Full | Self::Selected => Style::semi_bold(SMALL_TEXT, Role::Tour),
         }
     }
 }
@@ -105,7 +106,7 @@ pub(crate) fn numbers(frame: &Frame<'_>, tours: &[DrawnTour<'_>], bars: &[Group]
     for DrawnTour { emphasis, legs, .. } in tours.iter().filter(|tour| has_room(frame, tour.tour, tour.legs.len())) {
         for leg in legs {
             let text = leg.number.to_string();
-            let style = emphasis.style(10.5);
+            let style = emphasis.style();
             let (right, half) = (leg.left - NUMBER_GAP, style.size / 2.0);
             let left = right - style.width(&text, frame.chart.text_width);
             let rect = Rect { left, top: leg.middle_y - half, right, bottom: leg.middle_y + half };
@@ -146,7 +147,7 @@ pub(crate) fn brackets(frame: &Frame<'_>) -> Vec<Group> {
     if area.height() <= 0.0 {
         return Vec::new();
     }
-    let heading = Style::regular(11.5, Role::TextMuted).centred(14.0, area.middle_y(), Anchor::Start, "Tours");
+    let heading = Style::regular(SMALL_TEXT, Role::TextMuted).centred(14.0, area.middle_y(), Anchor::Start, "Tours");
     let mut groups = vec![Group::plain(vec![heading])];
     let Some(in_view) = in_view(frame) else {
         groups.extend(blocks::groups(frame));
@@ -173,7 +174,7 @@ fn bracket(frame: &Frame<'_>, (index, tour, emphasis): Emphasized<'_>, limit: f3
     let points = first.into_iter().chain(line).chain(last).collect();
     let mut shapes = vec![Shape::Polyline { points, stroke: emphasis.stroke() }];
     let mut hit = Rect { left, right: right.max(left + LEAST_HIT), ..area };
-    let style = emphasis.style(11.0);
+    let style = emphasis.style();
     if let Some((text, width)) = bracket_label(frame, tour, style, [left, limit]) {
         hit.right = hit.right.max(left + width);
         shapes.push(style.centred(left, area.top + 16.5, Anchor::Start, text));
