@@ -17,6 +17,7 @@
 mod chart;
 mod command;
 mod dialogs;
+mod gallery;
 mod jobs;
 mod panels;
 mod shell;
@@ -31,6 +32,7 @@ use eframe::CreationContext;
 use eframe::egui::{IconData, ViewportBuilder};
 
 pub use command::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
+pub use gallery::Gallery;
 pub use shell::Shell;
 pub use startup::{RunError, Startup, default_settings};
 pub use state::{

@@ -1,10 +1,10 @@
 //! The list of keys, and of what the mouse does.
 
-use eframe::egui::{Context, Frame, Grid, Label, Margin, Modifiers, RichText, Ui};
+use eframe::egui::{Context, Grid, Modifiers, Ui};
 
 use crate::app::command::action::{Action, Spec, modifiers_text, shortcut_text, with_modifiers};
-use crate::app::ui::metrics::{CONTROL_RADIUS, KEY_CAP_MARGINS, SMALL_TEXT, SPACE, TINY_SPACE, TWO_COLUMNS};
-use crate::app::ui::widgets::section;
+use crate::app::ui::metrics::{SPACE, TINY_SPACE, TWO_COLUMNS};
+use crate::app::ui::widgets::{key_cap, section};
 
 /// Keys of one purpose under a heading.
 struct Group {
@@ -44,16 +44,6 @@ fn group_ui(ui: &mut Ui, group: &Group) {
             ui.end_row();
         }
     });
-}
-
-/// A key, or what the mouse does, as on a key cap.
-fn key_cap(ui: &mut Ui, key: &str) {
-    let frame = Frame::new()
-        .fill(ui.visuals().faint_bg_color)
-        .stroke(ui.visuals().widgets.inactive.bg_stroke)
-        .corner_radius(CONTROL_RADIUS - 2)
-        .inner_margin(Margin::symmetric(KEY_CAP_MARGINS[0], KEY_CAP_MARGINS[1]));
-    frame.show(ui, |ui| ui.add(Label::new(RichText::new(key).size(SMALL_TEXT)).selectable(false).extend()));
 }
 
 /// In which group an action is listed.

@@ -104,3 +104,6 @@ pub(crate) const LEAST_DRAG: f32 = 4.0;
 pub(crate) const BRUSH_GRIP: f32 = 3.0;
 /// Least height of the handle of a scroll bar.
 pub(crate) const LEAST_HANDLE: f32 = 24.0;
+
+/// Height of the picture in the gallery of all parts.
+pub(crate) const GALLERY_CHART: f32 = 520.0;

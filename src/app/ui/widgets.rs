@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use eframe::egui::{CollapsingHeader, Label, Painter, Pos2, Rect, RichText, Ui, UiBuilder};
+use eframe::egui::{CollapsingHeader, Frame, Label, Margin, Painter, Pos2, Rect, RichText, Ui, UiBuilder};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::app::ui::metrics::{SMALL_SPACE, SMALL_TEXT};
+use crate::app::ui::metrics::{CONTROL_RADIUS, KEY_CAP_MARGINS, SMALL_SPACE, SMALL_TEXT};
 use crate::layout::Weight;
 use crate::paint::{Canvas, FlagTextures, Theme, font_id};
 
@@ -35,6 +35,16 @@ pub(crate) fn folded(ui: &mut Ui, title: &str, content: impl FnOnce(&mut Ui)) {
     ui.add_space(SMALL_SPACE);
     let text = RichText::new(title.to_uppercase()).font(font_id(SMALL_TEXT, Weight::SemiBold)).weak();
     CollapsingHeader::new(text).id_salt(title).show_unindented(ui, content);
+}
+
+/// A key, or what the mouse does, as on a key cap.
+pub(crate) fn key_cap(ui: &mut Ui, key: &str) {
+    let frame = Frame::new()
+        .fill(ui.visuals().faint_bg_color)
+        .stroke(ui.visuals().widgets.inactive.bg_stroke)
+        .corner_radius(CONTROL_RADIUS - 2)
+        .inner_margin(Margin::symmetric(KEY_CAP_MARGINS[0], KEY_CAP_MARGINS[1]));
+    frame.show(ui, |ui| ui.add(Label::new(RichText::new(key).size(SMALL_TEXT)).selectable(false).extend()));
 }
 
 /// Small text in a weak colour.

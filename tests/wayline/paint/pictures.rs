@@ -8,7 +8,7 @@ use resvg::usvg::roxmltree::Document;
 
 use super::{LIGHT_ALL, SMALL, export};
 use crate::support::cli::wayline;
-use crate::support::golden::{golden_bytes, pixels};
+use crate::support::golden::{differing, golden_bytes, pixels};
 
 fn svg(arguments: &[&str]) -> String {
     String::from_utf8(export("picture.svg", &[&["--size", "480x400"], arguments].concat())).unwrap()
@@ -19,12 +19,6 @@ fn titles(svg: &str) -> Vec<String> {
     let document = Document::parse(svg).unwrap();
     let titles = document.descendants().filter(|node| node.has_tag_name("title"));
     titles.filter_map(|node| node.text()).map(str::to_owned).collect()
-}
-
-/// How many pixels differ by more than a shade.
-fn differing(a: &[u8], b: &[u8]) -> usize {
-    let far = |(a, b): &(&[u8], &[u8])| a.iter().zip(*b).any(|(a, b)| 8 < a.abs_diff(*b));
-    a.chunks(4).zip(b.chunks(4)).filter(far).count()
 }
 
 #[test]

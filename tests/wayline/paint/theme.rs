@@ -268,6 +268,42 @@ fn marks_have_colours_of_their_own_for_every_eye() {
 }
 
 #[test]
+fn words_of_warnings_errors_and_links_are_told_apart() {
+    for theme in themes() {
+        let words = [UiRole::Warning, UiRole::Error, UiRole::Accent].map(|role| theme.ui(role));
+        for eye in EYES {
+            for (at, &one) in words.iter().enumerate() {
+                for &other in &words[..at] {
+                    let apart = difference(one, other, eye.1);
+                    assert!(TOLD_APART <= apart, "{theme:?}, {}: {} and {}", eye.0, one.hex(), other.hex());
+                }
+            }
+        }
+        let muted = theme.color(Role::TextMuted);
+        for word in words {
+            for (eye, matrix) in EYES {
+                let apart = difference(word, muted, matrix);
+                assert!(0.04 <= apart, "{theme:?}, {eye}: {} is muted by {apart}", word.hex());
+            }
+        }
+    }
+}
+
+#[test]
+fn marks_on_paper_differ_in_colour_or_form() {
+    let theme = Theme::Print;
+    // What is selected has an outline, a dispute a mark above its block, a tour a line with heads; the two that are lines
+    // differ in lightness, which every eye and every printer keeps.
+    let [selection, tour] = [Role::Selection, Role::Tour].map(|role| lightness(theme.color(role)));
+    assert!(0.2 <= (selection - tour).abs(), "{selection} {tour}");
+    for kind in bars(theme, 0) {
+        for mark in [selection, tour] {
+            assert!(0.15 <= (lightness(kind) - mark).abs(), "{}", kind.hex());
+        }
+    }
+}
+
+#[test]
 fn no_kind_has_the_colour_of_a_mark_or_of_a_source() {
     for theme in screen_themes() {
         for kind in bars(theme, 0) {

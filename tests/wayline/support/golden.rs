@@ -1,6 +1,6 @@
 //! Goldens: bytes that were looked at once and are compared from then on.
 //!
-//! `UPDATE_GOLDENS=1 cargo test paint` writes them anew.
+//! `UPDATE_GOLDENS=1 cargo test` writes them anew.
 
 use std::fs;
 use std::io::Cursor;
@@ -16,7 +16,7 @@ fn update_goldens() -> bool {
 
 /// The golden of this name; these bytes where goldens are written anew.
 pub(crate) fn golden_bytes(name: &str, bytes: &[u8]) -> Vec<u8> {
-    assert!(bytes.len() < 32_000, "{name} has {} bytes: too many for a golden", bytes.len());
+    assert!(bytes.len() < 100_000, "{name} has {} bytes: too many for a golden", bytes.len());
     let path = golden(name);
     if update_goldens() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -34,4 +34,10 @@ pub(crate) fn pixels(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
     let info = reader.next_frame(&mut buffer).unwrap();
     buffer.truncate(info.buffer_size());
     (info.width, info.height, buffer)
+}
+
+/// How many pixels differ by more than a shade.
+pub(crate) fn differing(a: &[u8], b: &[u8]) -> usize {
+    let far = |(a, b): &(&[u8], &[u8])| a.iter().zip(*b).any(|(a, b)| 8 < a.abs_diff(*b));
+    a.chunks(4).zip(b.chunks(4)).filter(far).count()
 }

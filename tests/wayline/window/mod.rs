@@ -3,9 +3,11 @@
 mod bars;
 mod copy;
 mod export;
+mod gallery;
 mod keys;
 mod panels;
 mod pointer;
+mod raster;
 mod room;
 mod sources;
 mod views;
