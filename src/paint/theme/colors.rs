@@ -53,7 +53,7 @@ pub(super) const fn of_ui(role: UiRole) -> [Rgba; 3] {
         UiRole::Accent => solid([0xB3_A6FF, 0x6D_28D9, 0x4C_1D95]),
         UiRole::AccentFill => solid([0x3A_3470, 0xE4_DEFB, 0xEA_E6F6]),
         UiRole::Warning => solid([0xE0_A33C, 0x8F_5A00, 0x7A_4B00]),
-        UiRole::Error => solid([0xF2_7D72, 0x8E_0A2E, 0x6A_0620]),
+        UiRole::Error => solid([0xEF_6A80, 0x8E_0A2E, 0x6A_0620]),
     }
 }
 
