@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use crate::app::state::State;
 use crate::app::ui::metrics::TOOLTIP;
 use crate::model::{Comparison, CountryIndex, Leader, TripIndex, TripStatus};
-use crate::text::{capitalised, count};
+use crate::text::{capitalised, count, grouped};
 
 /// A trip: where, when by each source, and whom he met.
 pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
@@ -63,7 +63,7 @@ pub(crate) fn country_ui(ui: &mut Ui, state: &State, index: CountryIndex) {
         ui.label(format!("State: {}", life.describe()));
     }
     if let Some(lane) = state.timeline.lanes.iter().find(|lane| lane.country == index) {
-        ui.label(format!("{} of {} shown", lane.shown, count(lane.total, "trip", "trips")));
+        ui.label(format!("{} of {} shown", grouped(lane.shown), count(lane.total, "trip", "trips")));
     }
     ui.weak("Click to select them all");
 }

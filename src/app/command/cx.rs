@@ -7,6 +7,7 @@ use super::kinds::Command;
 use crate::app::state::State;
 use crate::app::ui::form;
 use crate::app::ui::widgets::PaintCx;
+use crate::text::grouped;
 
 /// What a panel works with.
 pub(crate) struct PanelCx<'a> {
@@ -53,7 +54,7 @@ impl PanelCx<'_> {
     /// A switch for an action, with a count after its name and more of this file in its tooltip.
     pub(crate) fn switch(&mut self, ui: &mut Ui, action: Action, count: Option<usize>, detail: &str) {
         let spec = action.spec();
-        let label = count.map_or_else(|| spec.name.to_owned(), |count| format!("{} {count}", spec.name));
+        let label = count.map_or_else(|| spec.name.to_owned(), |count| format!("{} {}", spec.name, grouped(count)));
         let hover = action.hover(ui.ctx());
         let hover = if detail.is_empty() { hover } else { format!("{hover}: {detail}") };
         if form::switch(ui, (spec.is_on)(self.state), &label, &hover) {

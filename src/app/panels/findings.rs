@@ -12,7 +12,7 @@ use crate::app::ui::form::{named, named_choice};
 use crate::app::ui::metrics::{CONTROL_RADIUS, SMALL_CONTROL, SMALL_SPACE, TINY_SPACE};
 use crate::data::{Severity, TableFormat};
 use crate::model::{Code, Examination, Finding};
-use crate::text::count;
+use crate::text::{count, grouped};
 
 /// The checks to choose from, then one finding after another.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
@@ -37,7 +37,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         let words = if listed.len() == all.len() {
             count(all.len(), "finding", "findings")
         } else {
-            format!("{} of {} listed", listed.len(), count(all.len(), "finding", "findings"))
+            format!("{} of {} listed", grouped(listed.len()), count(all.len(), "finding", "findings"))
         };
         ui.heading(words);
         for (label, step) in [("‹", Step::Back), ("›", Step::Forward)] {
@@ -78,7 +78,11 @@ fn page_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, before: usize, in_view: usize, all
                 cx.send(ViewCommand::TurnFindings(step));
             }
         }
-        ui.label(RichText::new(format!("{} to {} of {all}", before + 1, before + in_view)).small().weak());
+        ui.label(
+            RichText::new(format!("{} to {} of {}", grouped(before + 1), grouped(before + in_view), grouped(all)))
+                .small()
+                .weak(),
+        );
     });
 }
 
@@ -95,7 +99,7 @@ fn codes_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         ui.spacing_mut().interact_size.y = SMALL_CONTROL;
         for (code, number) in numbers {
             let chosen = state.findings.codes.contains(&code);
-            let text = RichText::new(format!("{} {number}", code.label())).small();
+            let text = RichText::new(format!("{} {}", code.label(), grouped(number))).small();
             let hover = format!("{}: list only these", code.key());
             if ui.add(Button::new(text).selected(chosen)).on_hover_text(hover).clicked() {
                 cx.send(ViewCommand::ToggleCode(code));

@@ -12,13 +12,20 @@ impl Frame<'_> {
     pub fn scene(&self) -> Scene {
         let Self { chart, areas, scale } = self;
         let (width, height) = (chart.viewport.width, chart.viewport.height);
-        let axis = Axis::new(scale);
         let whole = Rect::from_size(0.0, 0.0, width, height);
         let lanes = Rect { bottom: self.lanes_bottom(), ..areas.lanes };
         let full_width = |area: Rect| Rect { left: 0.0, right: width, ..area };
         let bars = bars::groups(self);
         let tours = tours::drawn(self);
         let plain = |shapes| vec![Group::plain(shapes)];
+        // A file without anything has no time to draw.
+        let [grid, dates, overview] = if chart.chronicle.is_empty() {
+            [const { Vec::new() }; 3]
+        } else {
+            let axis = Axis::new(scale);
+            let dates = axis.labels(scale, areas.axis, chart.text_width);
+            [plain(axis.grid(scale, areas.axis, lanes)), plain(dates), overview::groups(self)]
+        };
         let numbers = tours::numbers(self, &tours, &bars);
         let mut threads = tours::threads(self, &tours);
         if !threads.is_empty() {
@@ -29,8 +36,8 @@ impl Frame<'_> {
             ("title", areas.title, plain(captions::title(chart).shapes(areas.title.top))),
             ("stripes", full_width(areas.lanes), plain(self.stripes(lanes))),
             ("states", lanes, plain(state_shading::shapes(self, lanes))),
-            ("grid", lanes.union(areas.axis), plain(axis.grid(scale, areas.axis, lanes))),
-            ("axis", areas.axis, plain(axis.labels(scale, areas.axis, chart.text_width))),
+            ("grid", lanes.union(areas.axis), grid),
+            ("axis", areas.axis, dates),
             // Threads run behind the bars, so that no word on a bar is ever struck through.
             ("tours", areas.lanes, plain(threads)),
             ("legs", areas.lanes, plain(numbers)),
@@ -38,7 +45,7 @@ impl Frame<'_> {
             ("events", areas.lanes, events::groups(self)),
             ("labels", areas.labels, lane_names::groups(self)),
             ("brackets", full_width(areas.tours), tours::brackets(self)),
-            ("overview", whole, overview::groups(self)),
+            ("overview", whole, overview),
             ("legend", areas.legend, legend::groups(self)),
             ("caption", areas.caption, plain(captions::caption(chart).shapes(areas.caption.top))),
         ];

@@ -122,6 +122,12 @@ pub enum Claim {
 }
 
 impl Chronicle {
+    /// Whether it tells of nothing.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.trips.is_empty() && self.events.is_empty()
+    }
+
     /// The trip at `index`.
     #[must_use]
     pub fn trip(&self, index: TripIndex) -> &Trip {

@@ -77,7 +77,7 @@ fn list_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trips: &[TripIndex]) {
         }
     }
     if MOST_LISTED < trips.len() {
-        weak(ui, &format!("… and {} more", trips.len() - MOST_LISTED));
+        weak(ui, &format!("… and {} more", grouped(trips.len() - MOST_LISTED)));
     }
 }
 

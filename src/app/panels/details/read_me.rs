@@ -9,6 +9,7 @@ use crate::app::ui::metrics::{FINE_LINE, SAMPLE, SHAPE_RADIUS, SMALL_SPACE};
 use crate::app::ui::widgets::section;
 use crate::layout::{Rect, Role, Shape, Slope, Stroke};
 use crate::model::{Code, SourceIndex, TourIndex, TripIndex, TripKind};
+use crate::text::grouped;
 use crate::time::format_year;
 
 /// Samples of what bars look like, each with its meaning; then links.
@@ -105,7 +106,7 @@ fn places(state: &State) -> Vec<(String, Vec<ViewCommand>)> {
     });
     let busiest = state.shown.by_year.iter().max_by_key(|(year, visits)| (visits.certain, std::cmp::Reverse(**year)));
     let year = busiest.filter(|(_, visits)| 1 < visits.certain).map(|(&year, visits)| {
-        let words = format!("The busiest year: {}, {} visits", format_year(year), visits.certain);
+        let words = format!("The busiest year: {}, {} visits", format_year(year), grouped(visits.certain));
         (words, vec![ViewCommand::Show(state.window_of_year(year))])
     });
     tour.into_iter().chain(dispute).chain(year).collect()

@@ -42,7 +42,7 @@ impl Switch {
             Self::Fold => Action::FoldTime.spec().name.to_owned(),
             Self::Tours => Action::Tours.spec().name.to_owned(),
             Self::DisputedOnly => Action::DisputedOnly.spec().name.to_owned(),
-            Self::Events => format!("{} {}", Action::Events.spec().name, state.chronicle().events.len()),
+            Self::Events => format!("{} {}", Action::Events.spec().name, grouped(state.chronicle().events.len())),
             Self::Status(status) => {
                 let trips = state.whole.by_status.get(&status).copied().unwrap_or(0);
                 format!("{} {}", capitalised(status.label()), grouped(trips))
@@ -82,7 +82,7 @@ fn event_counts(state: &State) -> String {
         .iter()
         .map(|&kind| (kind, events.iter().filter(|event| event.kind == kind).count()))
         .filter(|(_, number)| 0 < *number)
-        .map(|(kind, number)| format!("{number} × {}", kind.label()))
+        .map(|(kind, number)| format!("{} × {}", grouped(number), kind.label()))
         .collect();
     counts.join(", ")
 }

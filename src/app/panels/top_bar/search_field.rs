@@ -8,7 +8,7 @@ use crate::app::command::cx::PanelCx;
 use crate::app::state::Step;
 use crate::app::ui::form::named;
 use crate::app::ui::metrics::{CONTROL, MATCH_COUNT, SMALL_SPACE};
-use crate::text::count;
+use crate::text::{count, grouped};
 
 /// The field, with the number of matches in it, so that nothing beside it moves.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
@@ -36,7 +36,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
     if is_searched {
         let matches = match (state.search.trips.len(), state.search_position()) {
             (0, _) => "no trip".to_owned(),
-            (all, Some(position)) => format!("{position} of {all}"),
+            (all, Some(position)) => format!("{} of {}", grouped(position), grouped(all)),
             (all, None) => count(all, "trip", "trips"),
         };
         let words = RichText::new(matches).small();

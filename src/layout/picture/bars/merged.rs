@@ -6,7 +6,7 @@ use crate::layout::arrange::source_tracks::silent_sources;
 use crate::layout::picture::chart::Frame;
 use crate::layout::scene::{Rect, Role, Shape, float};
 use crate::model::{Trip, TripIndex, TripSpan, TripStatus};
-use crate::text::count;
+use crate::text::{count, grouped};
 use crate::time::{Months, Span};
 
 /// A block is lower than a bar by this share of it above and below, so that they differ by more than their colour.
@@ -55,7 +55,7 @@ pub(crate) fn describe(frame: &Frame<'_>, trips: &[TripSpan]) -> String {
     let days = days.map(|days| days.format(Months::Full)).unwrap_or_default();
     let Marks { disputed, found } = Marks::of(frame, trips);
     let marks = [(disputed, "disputed"), (found, "found")].into_iter().filter(|(number, _)| 0 < *number);
-    let marks: Vec<_> = marks.map(|(number, word)| format!("{number} {word}")).collect();
+    let marks: Vec<_> = marks.map(|(number, word)| format!("{} {word}", grouped(number))).collect();
     let marks = if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) };
     format!("{} to {country}, {days}{marks}", count(trips.len(), "trip", "trips"))
 }
