@@ -74,6 +74,7 @@ fn now_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         (_, Some(pointed)) => RichText::new(pointed).small(),
         (_, None) => match state.marked_day {
             Some(day) => RichText::new(whereabouts(state, day)).small(),
+            None if state.chronicle().is_empty() => RichText::new(""),
             None => RichText::new(visible_days(state, now_secs)).small().weak(),
         },
     };

@@ -145,7 +145,7 @@ fn items(chart: &Chart<'_>) -> Vec<Item> {
 
 /// The items from left to right, line by line; where only one line is asked for, as many as it has room for.
 fn placed(chart: &Chart<'_>) -> Vec<PlacedItem> {
-    if !chart.timeline.arrangement.legend {
+    if !chart.timeline.arrangement.legend || chart.chronicle.is_empty() {
         return Vec::new();
     }
     let room = WIDEST.min(chart.viewport.width - LEFT - SAMPLE - GAP);
