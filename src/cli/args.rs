@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::data::import::dates::DayOrder;
+use crate::data::import::{Options, Role};
 use crate::data::{Counting, FigureFormat, LaneNames, ListFormat, ProblemCode, Theme, TripKind, Vocabulary, suggest};
 use crate::export::{self, PageSize};
 use crate::model::Code;
@@ -33,6 +35,8 @@ pub enum CliCommand {
     List(List),
     /// Report every problem of a file, and every finding about what its sources say, with line and column
     Check(Check),
+    /// Turn a list of journeys (a page of a wiki, a spreadsheet, an archive) into a file of trips
+    Import(Box<Import>),
     /// Say where he was on a day, as far as each source knows
     Where(Where),
 }
@@ -144,6 +148,47 @@ pub struct Check {
     pub bom: bool,
 }
 
+/// Arguments of `wayline import`.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Lists of journeys, each of which becomes a source
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    /// File of trips to write, or - for the standard output, which it is when left out
+    #[arg(short, long, value_name = "TRIPS")]
+    pub output: Option<PathBuf>,
+    /// Also write all problems to this file, as `check --format json` does
+    #[arg(long, value_name = "REPORT")]
+    pub report: Option<PathBuf>,
+    /// Encoding of the text, such as windows-1252 [default: by its bytes]
+    #[arg(long, value_parser = parse_encoding)]
+    pub encoding: Option<String>,
+    /// What parts cells: a comma, a semicolon, a stroke or tab [default: what parts most lines alike]
+    #[arg(long, value_parser = parse_delimiter)]
+    pub delimiter: Option<char>,
+    /// How many rows stand above the first trip [default: by the headings]
+    #[arg(long, value_name = "ROWS")]
+    pub header_rows: Option<usize>,
+    /// Only the sheet of this name [default: the one with trips]
+    #[arg(long)]
+    pub sheet: Option<String>,
+    /// Only this table of a page, from 1
+    #[arg(long, value_name = "NUMBER")]
+    pub table: Option<usize>,
+    /// Which of two numbers in a date comes first: day or month [default: as the column proves]
+    #[arg(long, value_parser = parse_date_order, value_name = "FIRST")]
+    pub date_order: Option<DayOrder>,
+    /// Century of years with two digits, such as 1900 [default: by the other dates]
+    #[arg(long, value_name = "YEAR")]
+    pub century: Option<i32>,
+    /// What columns are: dates=When,country=Land,places=3
+    #[arg(long, value_delimiter = ',', value_parser = parse_mapping, value_name = "ROLE=COLUMN")]
+    pub map: Vec<(Role, String)>,
+    /// The column whose words are the lanes, where none is of countries
+    #[arg(long, value_name = "COLUMN")]
+    pub lane: Option<String>,
+}
+
 /// Arguments of `wayline where`.
 #[derive(Debug, Args)]
 pub struct Where {
@@ -204,6 +249,39 @@ pub enum WhereFormat {
     Text,
     /// A JSON array
     Json,
+}
+
+fn parse_encoding(text: &str) -> Result<String, String> {
+    let known = Options::is_encoding(text);
+    known
+        .then(|| text.to_owned())
+        .ok_or_else(|| "expected an encoding such as utf-8, utf-16le or windows-1252".to_owned())
+}
+
+fn parse_delimiter(text: &str) -> Result<char, String> {
+    let mut letters = text.chars();
+    match (text, letters.next(), letters.next()) {
+        ("tab" | "\\t", ..) => Ok('\t'),
+        (_, Some(letter), None) if letter.is_ascii() => Ok(letter),
+        _ => Err("expected one sign, or the word tab".to_owned()),
+    }
+}
+
+fn parse_date_order(text: &str) -> Result<DayOrder, String> {
+    match text {
+        "day" => Ok(DayOrder::DayFirst),
+        "month" => Ok(DayOrder::MonthFirst),
+        _ => Err("expected day or month".to_owned()),
+    }
+}
+
+fn parse_mapping(text: &str) -> Result<(Role, String), String> {
+    let names = || Role::NAMED.map(|(name, _)| name);
+    let (role, column) =
+        text.split_once('=').ok_or_else(|| "expected a role and a column, as in country=Land".to_owned())?;
+    let found = Role::named(role.trim());
+    let role = found.ok_or_else(|| format!("{}; roles are {}", suggest::help(role, names()), names().join(", ")))?;
+    Ok((role, column.trim().to_owned()))
 }
 
 fn parse_code(text: &str) -> Result<&'static str, String> {

@@ -11,7 +11,7 @@ use crate::text::count;
 
 /// A problem or finding as other programs read it; the fields are a contract.
 #[derive(Serialize)]
-struct ProblemJson<'a> {
+pub(super) struct ProblemJson<'a> {
     severity: &'static str,
     code: &'static str,
     message: &'a str,
@@ -75,7 +75,7 @@ fn table(format: TableFormat, listed: &[Problem<&str>]) -> Result<String, CliErr
 }
 
 impl<'a> ProblemJson<'a> {
-    fn new(problem: &'a Problem<&'static str>) -> Self {
+    pub(super) fn new(problem: &'a Problem<&'static str>) -> Self {
         Self {
             severity: problem.severity.word(),
             code: problem.code,

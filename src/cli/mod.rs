@@ -6,6 +6,7 @@ mod args;
 mod base_view;
 mod check;
 mod export;
+mod import;
 mod input;
 mod list;
 mod outcome;
@@ -26,6 +27,7 @@ pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
         CliCommand::Export(arguments) => export::run(arguments),
         CliCommand::List(arguments) => list::run(arguments),
         CliCommand::Check(arguments) => check::run(arguments),
+        CliCommand::Import(arguments) => import::run(arguments),
         CliCommand::Where(arguments) => where_was::run(arguments),
     }
 }

@@ -37,6 +37,12 @@ pub(super) fn write(path: Option<&Path>, bytes: &[u8], read: [Option<&Path>; 2])
     files::write_whole(path, bytes, &protected).map_err(|err| CliError::File(err.to_string()))
 }
 
+/// The same for what is a file of trips itself, or a report beside it.
+pub(super) fn write_trips(path: Option<&Path>, bytes: &[u8], read: &[&Path]) -> Result<(), CliError> {
+    let Some(path) = path.filter(|path| *path != Path::new(STDOUT)) else { return to_stdout(bytes) };
+    files::write_whole(path, bytes, read).map_err(|err| CliError::File(err.to_string()))
+}
+
 /// Why there is no mark of UTF-8 in other formats, of which it would be a part.
 pub(super) fn bom_needs_csv() -> CliError {
     CliError::Call("--bom goes with --format csv".to_owned())

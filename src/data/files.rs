@@ -76,6 +76,28 @@ pub fn read_text_up_to(path: &Path, most_mebibytes: u64) -> Result<String, Probl
     refused(format!("this is longer than {most_mebibytes} MiB, the most that is read"), "part it into several files")
 }
 
+/// The bytes of a file or a pipe, whatever they are.
+///
+/// # Errors
+///
+/// `cannot-read` when there is no such file, it may not be read or is longer than [`LONGEST_IMPORT_MEBIBYTES`].
+#[expect(clippy::result_large_err, reason = "a file is opened once, and the problem is shown as it is")]
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|err| cannot_read(path, &err))?;
+    let most = LONGEST_IMPORT_MEBIBYTES * MEBIBYTE;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(|err| cannot_read(path, &err))?;
+    if bytes.len() as u64 <= most {
+        return Ok(bytes);
+    }
+    let message =
+        format!("this is longer than {LONGEST_IMPORT_MEBIBYTES} MiB, the most that is imported: {}", path.display());
+    Err(Problem::error(ProblemCode::CannotRead, message).help("part it into several files"))
+}
+
+/// The longest input that is imported, in mebibytes.
+pub const LONGEST_IMPORT_MEBIBYTES: u64 = 256;
+
 const MEBIBYTE: u64 = 1 << 20;
 
 /// The length of a file in bytes: 0 where there is none, the largest number where it is not known, as of a pipe.

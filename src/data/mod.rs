@@ -4,6 +4,7 @@
 
 pub mod files;
 mod fingerprint;
+pub mod import;
 mod problem;
 mod ron;
 pub mod schema;

@@ -162,8 +162,18 @@ vocabulary!(
         Transit = "transit";
         /// It was planned and did not.
         Cancelled = "cancelled";
+        /// It is to take place.
+        Planned = "planned";
     }
 );
+
+impl TripStatus {
+    /// Whether it is said to have taken place, if only by rumour.
+    #[must_use]
+    pub const fn took_place(self) -> bool {
+        !matches!(self, Self::Cancelled | Self::Planned)
+    }
+}
 
 vocabulary!(
     /// What sort of event.

@@ -55,6 +55,7 @@ impl<'a> Citation<'a> {
             TripStatus::Rumoured => "Rumoured visit",
             TripStatus::Transit => "Transit",
             TripStatus::Cancelled => "Cancelled visit",
+            TripStatus::Planned => "Planned visit",
         };
         let of = chronicle.traveller_among_several(trip).map(|name| format!(" of {name}")).unwrap_or_default();
         Some(Self {

@@ -228,7 +228,7 @@ impl Lines {
             let part = if position == 0 { String::new() } else { format!(".{number}") };
             let status = match (entry.status, &run.doubt) {
                 (TripStatus::Cancelled, _) => "CANCELLED",
-                (TripStatus::Rumoured, _) | (_, Some(_)) => "TENTATIVE",
+                (TripStatus::Rumoured | TripStatus::Planned, _) | (_, Some(_)) => "TENTATIVE",
                 (TripStatus::Confirmed | TripStatus::Transit, None) => "CONFIRMED",
             };
             let runs = (1 < entry.runs.len()).then(|| format!("{number} of {} runs of days", entry.runs.len()));

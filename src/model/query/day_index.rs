@@ -1,6 +1,6 @@
 //! Which trips a day can be part of, without looking at all of them.
 
-use crate::model::facts::{Chronicle, Trip, TripIndex, TripStatus};
+use crate::model::facts::{Chronicle, Trip, TripIndex};
 use crate::time::{Day, OpenEnds, Span};
 
 /// How many trips, or blocks of trips, make a block.
@@ -9,7 +9,7 @@ const BLOCK: usize = 16;
 /// The trips of a file by their days. Takes little more than 4 bytes a trip.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DayIndex {
-    /// All but the cancelled ones, by the first day each can have been on.
+    /// All that are said to have taken place, by the first day each can have been on.
     trips: Vec<TripIndex>,
     /// The day after the last one of each block of trips, then of each block of blocks, until there is but one.
     ends: Vec<Vec<Day>>,
@@ -19,7 +19,7 @@ impl DayIndex {
     /// Sorts the trips of a file, in n log n time.
     #[must_use]
     pub fn new(chronicle: &Chronicle) -> Self {
-        let took_place = |(_, trip): &(TripIndex, &Trip)| trip.status != TripStatus::Cancelled;
+        let took_place = |(_, trip): &(TripIndex, &Trip)| trip.status.took_place();
         let trips = chronicle.indexed_trips().filter(took_place);
         let mut reaches: Vec<(Span, TripIndex)> = trips.map(|(index, trip)| (reach(trip), index)).collect();
         reaches.sort_unstable();
@@ -85,8 +85,7 @@ mod tests {
         for number in (699_000..706_000).step_by(61) {
             let day = Day::from_number(number);
             let can_be = |(_, trip): &(TripIndex, &Trip)| {
-                trip.status != TripStatus::Cancelled
-                    && trip.accounts().iter().any(|account| account.when.certainty(day).is_some())
+                trip.status.took_place() && trip.accounts().iter().any(|account| account.when.certainty(day).is_some())
             };
             let expected: Vec<_> = chronicle.indexed_trips().filter(can_be).map(|(index, _)| index).collect();
             let mut found = index.on(&chronicle, day);

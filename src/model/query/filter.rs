@@ -60,6 +60,7 @@ impl Counting {
             TripStatus::Transit => !matches!(self, Self::Confirmed),
             TripStatus::Rumoured => matches!(self, Self::Rumoured | Self::Everything),
             TripStatus::Cancelled => matches!(self, Self::Everything),
+            TripStatus::Planned => false,
         }
     }
 }

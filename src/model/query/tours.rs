@@ -64,7 +64,7 @@ struct Leg {
 
 impl Tours {
     /// Joins each trip to the one of the same traveller before it where they are in different countries, at most this
-    /// many days lie between, and no source leaves open how many. Rumoured and cancelled trips stay by themselves and
+    /// many days lie between, and no source leaves open how many. Rumoured, cancelled and planned trips stay by themselves and
     /// part nothing. Takes n log n time.
     #[must_use]
     pub fn new(chronicle: &Chronicle, shown: &FilterResult, most_days_between: u16) -> Self {
@@ -72,7 +72,7 @@ impl Tours {
         let mut counted_singles = 0;
         let counts = |index: TripIndex| usize::from(shown.counts(chronicle, index));
         for (trip, told) in chronicle.indexed_trips().filter(|(index, _)| shown.is_candidate(*index)) {
-            if matches!(told.status, TripStatus::Rumoured | TripStatus::Cancelled) {
+            if told.status == TripStatus::Rumoured || !told.status.took_place() {
                 counted_singles += counts(trip);
             } else {
                 legs.push(Leg { traveller: told.traveller, days: shown.span(chronicle, trip), trip });

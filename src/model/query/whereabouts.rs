@@ -45,7 +45,7 @@ impl Answer {
 }
 
 impl Whereabouts {
-    /// What the sources say of a day. Cancelled trips say nothing. The index is that of the chronicle.
+    /// What the sources say of a day. Cancelled and planned trips say nothing. The index is that of the chronicle.
     #[must_use]
     pub fn new(chronicle: &Chronicle, index: &DayIndex, day: Day) -> Self {
         let mut answers = Vec::new();

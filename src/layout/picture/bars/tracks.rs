@@ -30,8 +30,8 @@ impl SourceTracks<'_> {
         let opacity = match self.trip.status {
             TripStatus::Confirmed => 1.0,
             TripStatus::Transit if when.is_exact() => FAINT,
-            TripStatus::Rumoured | TripStatus::Cancelled if when.is_exact() => 0.0,
-            TripStatus::Transit | TripStatus::Rumoured | TripStatus::Cancelled => HALF,
+            TripStatus::Rumoured | TripStatus::Cancelled | TripStatus::Planned if when.is_exact() => 0.0,
+            TripStatus::Transit | TripStatus::Rumoured | TripStatus::Cancelled | TripStatus::Planned => HALF,
         };
         let date_bar = DateBar { opacity, ..date_bar };
         let set_off = self.set_off(account);
@@ -61,6 +61,7 @@ impl SourceTracks<'_> {
         match self.trip.status {
             TripStatus::Confirmed => Vec::new(),
             TripStatus::Rumoured => date_bar.outlined(days, Stroke::dashed(date_bar.role, 1.2), ends),
+            TripStatus::Planned => date_bar.outlined(days, Stroke::dotted(date_bar.role, 1.5), ends),
             TripStatus::Transit => date_bar.outlined(days, Stroke::solid(date_bar.role, 1.0), ends),
             TripStatus::Cancelled => {
                 let stroke = Stroke::solid(date_bar.role, 1.2);

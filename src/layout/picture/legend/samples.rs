@@ -89,8 +89,11 @@ fn several_dates(rect: Rect, wide: Rect, only_one: bool) -> Vec<Shape> {
 
 /// The outline of a status.
 fn unconfirmed(status: TripStatus, rect: Rect) -> Vec<Shape> {
-    let is_dashed = status == TripStatus::Rumoured;
-    let stroke = if is_dashed { Stroke::dashed(GRAY, 1.0) } else { Stroke::solid(GRAY, 1.0) };
+    let stroke = match status {
+        TripStatus::Rumoured => Stroke::dashed(GRAY, 1.0),
+        TripStatus::Planned => Stroke::dotted(GRAY, 1.5),
+        TripStatus::Confirmed | TripStatus::Transit | TripStatus::Cancelled => Stroke::solid(GRAY, 1.0),
+    };
     let [from, to] = rect.diagonal();
     let inside = (status == TripStatus::Transit).then(|| soft(rect, [0.0, 0.0], 0.3));
     let strike = (status == TripStatus::Cancelled).then_some(Shape::Line { from, to, stroke });

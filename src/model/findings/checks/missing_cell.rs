@@ -1,7 +1,7 @@
 //! `missing-cell`: a source leaves out country, place or leader.
 
 use crate::data::Severity;
-use crate::model::facts::{Account, Leader, TripStatus};
+use crate::model::facts::{Account, Leader};
 use crate::model::findings::check::Check;
 use crate::model::findings::finding::{Code, FindingDetails, Found, UsualCells};
 use crate::model::findings::locator::Locator;
@@ -13,7 +13,7 @@ pub(super) const CHECK: Check =
 /// Rows with an empty cell that their source fills in most of its rows, and those with cells that the file restored. Of a
 /// trip that was cancelled no cell is expected.
 fn find(locator: &Locator<'_>) -> Vec<Found> {
-    let rows = || locator.wording.accounts().filter(|told| told.trip.status != TripStatus::Cancelled);
+    let rows = || locator.wording.accounts().filter(|told| told.trip.status.took_place());
     let mut fills = vec![Fills::default(); locator.chronicle.sources.len()];
     for told in rows() {
         if let Some(fills) = fills.get_mut(told.account.source.position()) {

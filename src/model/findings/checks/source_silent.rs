@@ -17,7 +17,7 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
     let chronicle = locator.chronicle;
     let groups = Groups::new(chronicle);
     let mut found = Vec::new();
-    for (index, trip) in chronicle.indexed_trips().filter(|(_, trip)| trip.status != TripStatus::Cancelled) {
+    for (index, trip) in chronicle.indexed_trips().filter(|(_, trip)| trip.status.took_place()) {
         let covering: Vec<&[SourceIndex]> = groups.covering(trip).collect();
         let told: FxHashSet<SourceIndex> = trip.accounts().iter().map(|account| account.source).collect();
         let told_here =

@@ -27,7 +27,7 @@ struct CertainStay {
 /// A stay that meets few others is told with each of them. One that meets very many is told once, with their number,
 /// so that a careless file of `n` trips has no `n²` findings; it is also part of what its others tell.
 fn find(locator: &Locator<'_>) -> Vec<Found> {
-    let took_place = |told: &TripAccount<'_>| !matches!(told.trip.status, TripStatus::Rumoured | TripStatus::Cancelled);
+    let took_place = |told: &TripAccount<'_>| told.trip.status != TripStatus::Rumoured && told.trip.status.took_place();
     let mut stays = Vec::new();
     for told in locator.wording.accounts().filter(took_place) {
         let (traveller, country) = (told.trip.traveller, told.trip.country);

@@ -1,0 +1,68 @@
+//! `wayline import`: other people's lists of journeys become a file of trips.
+
+use std::path::Path;
+
+use super::args::Import;
+use super::check::ProblemJson;
+use super::outcome::{CliError, Outcome};
+use super::output::{self, warn};
+use crate::data::import::{self, Imported, Options};
+use crate::data::{Problem, files};
+use crate::text::count;
+
+pub(super) fn run(arguments: &Import) -> Result<Outcome, CliError> {
+    let options = arguments.options();
+    let imports = arguments.inputs.iter().map(|path| read(path, &options)).collect::<Result<Vec<_>, _>>()?;
+    let mut outcome = Outcome::Fine;
+    for (path, imported) in arguments.inputs.iter().zip(&imports) {
+        outcome = outcome.max(report(path, imported));
+    }
+    let protected: Vec<&Path> = arguments.inputs.iter().map(AsRef::as_ref).collect();
+    if let Some(path) = &arguments.report {
+        let problems: Vec<Problem<_>> =
+            imports.iter().flat_map(|imported| &imported.problems).cloned().map(Problem::keyed).collect();
+        let rows: Vec<_> = problems.iter().map(ProblemJson::new).collect();
+        output::write_trips(Some(path), output::json(&rows)?.as_bytes(), &protected)?;
+    }
+    if imports.iter().all(|imported| imported.trip_count() == 0) {
+        return Err(CliError::File("no trips were found; nothing was written".to_owned()));
+    }
+    output::write_trips(arguments.output.as_deref(), Imported::ron(&imports).as_bytes(), &protected)?;
+    Ok(outcome)
+}
+
+fn read(path: &Path, options: &Options) -> Result<Imported, CliError> {
+    let name = path.display().to_string();
+    let bytes = files::read_bytes(path).map_err(|problem| CliError::File(problem.render(&name)))?;
+    let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    import::import(&bytes, &file, options).map_err(|problem| CliError::File(problem.render(&name)))
+}
+
+/// Says on stderr what was found and what could not be used.
+fn report(path: &Path, imported: &Imported) -> Outcome {
+    let name = path.display().to_string();
+    for problem in &imported.problems {
+        warn(&problem.render(&name));
+    }
+    for line in imported.report.lines() {
+        warn(&format!("{name}: {line}"));
+    }
+    warn(&format!("{name}: {}", count(imported.trip_count(), "trip", "trips")));
+    if imported.problems.is_empty() { Outcome::Fine } else { Outcome::ProblemsFound }
+}
+
+impl Import {
+    fn options(&self) -> Options {
+        Options {
+            encoding: self.encoding.clone(),
+            delimiter: self.delimiter,
+            header_rows: self.header_rows,
+            sheet: self.sheet.clone(),
+            table: self.table,
+            date_order: self.date_order,
+            century: self.century,
+            map: self.map.clone(),
+            lane: self.lane.clone(),
+        }
+    }
+}

@@ -1,0 +1,623 @@
+//! What the columns of a table are: by their headings in seven languages, else by what stands in them.
+
+use super::dates::{self, DateContext, DateTrouble};
+use super::table::{Cell, Role, Row, Table};
+use super::words::key;
+
+/// Headings as they are compared: small, without accents and signs. The first that a heading equals or begins with counts.
+const HEADINGS: [(Role, &[&str]); 12] = [
+    (
+        Role::End,
+        &[
+            "end",
+            "end date",
+            "until",
+            "to date",
+            "departure",
+            "departed",
+            "date of departure",
+            "last day",
+            "finish",
+            "ended",
+            "to",
+            "ende",
+            "enddatum",
+            "bis",
+            "abreise",
+            "fin",
+            "date de fin",
+            "au",
+            "depart",
+            "fecha de fin",
+            "fecha final",
+            "hasta",
+            "salida",
+            "data de fim",
+            "data final",
+            "fim",
+            "partida",
+            "data di fine",
+            "fine",
+            "partenza",
+            "конец",
+            "окончание",
+            "дата окончания",
+            "отъезд",
+        ],
+    ),
+    (
+        Role::Dates,
+        &[
+            "date",
+            "dates",
+            "date s",
+            "date of visit",
+            "dates of visit",
+            "when",
+            "period",
+            "time",
+            "duration",
+            "start",
+            "start date",
+            "from",
+            "arrival",
+            "arrived",
+            "first day",
+            "begin",
+            "began",
+            "date of arrival",
+            "day s",
+            "days",
+            "datum",
+            "daten",
+            "zeitraum",
+            "zeit",
+            "wann",
+            "beginn",
+            "anfang",
+            "startdatum",
+            "von",
+            "ankunft",
+            "anreise",
+            "reisedatum",
+            "termin",
+            "dates de la visite",
+            "date de debut",
+            "debut",
+            "du",
+            "arrivee",
+            "periode",
+            "quand",
+            "fecha",
+            "fechas",
+            "fecha s",
+            "fecha de inicio",
+            "inicio",
+            "desde",
+            "llegada",
+            "periodo",
+            "cuando",
+            "data",
+            "datas",
+            "data s",
+            "data de inicio",
+            "chegada",
+            "quando",
+            "data di inizio",
+            "date della visita",
+            "inizio",
+            "arrivo",
+            "dal",
+            "дата",
+            "даты",
+            "время",
+            "период",
+            "начало",
+            "дата начала",
+            "прибытие",
+            "сроки",
+            "когда",
+        ],
+    ),
+    (Role::Year, &["year", "jahr", "annee", "an", "ano", "anno", "год", "start year", "styear", "year start"]),
+    (Role::Month, &["month", "monat", "mois", "mes", "mese", "месяц", "start month", "stmonth"]),
+    (Role::Day, &["day", "tag", "jour", "dia", "giorno", "день", "start day", "stday"]),
+    (
+        Role::Country,
+        &[
+            "country",
+            "countries",
+            "country visited",
+            "countries visited",
+            "state",
+            "nation",
+            "destination",
+            "destinations",
+            "host country",
+            "host",
+            "land",
+            "lander",
+            "staat",
+            "reiseziel",
+            "ziel",
+            "gastland",
+            "pays",
+            "pays visite",
+            "pays visites",
+            "etat",
+            "pais",
+            "paises",
+            "destino",
+            "paese",
+            "paesi",
+            "stato",
+            "destinazione",
+            "страна",
+            "страны",
+            "государство",
+        ],
+    ),
+    (
+        Role::Place,
+        &[
+            "location",
+            "locations",
+            "place",
+            "places",
+            "city",
+            "cities",
+            "town",
+            "towns",
+            "area",
+            "areas",
+            "areas visited",
+            "area visited",
+            "locality",
+            "locale",
+            "venue",
+            "where",
+            "stops",
+            "city cities",
+            "places visited",
+            "locations visited",
+            "cities visited",
+            "ort",
+            "orte",
+            "stadt",
+            "stadte",
+            "besuchte orte",
+            "wo",
+            "lieu",
+            "lieux",
+            "ville",
+            "villes",
+            "lieux visites",
+            "ou",
+            "lugar",
+            "lugares",
+            "ciudad",
+            "ciudades",
+            "cidade",
+            "cidades",
+            "local",
+            "locais",
+            "luogo",
+            "luoghi",
+            "citta",
+            "localita",
+            "donde",
+            "место",
+            "места",
+            "город",
+            "города",
+            "где",
+        ],
+    ),
+    (
+        Role::Leader,
+        &[
+            "leader",
+            "leaders",
+            "leaders met",
+            "leader met",
+            "met",
+            "met with",
+            "met whom",
+            "meetings",
+            "host leader",
+            "counterpart",
+            "counterparts",
+            "people met",
+            "who was met",
+            "official",
+            "officials met",
+            "leaders visited",
+            "hosts",
+            "key people",
+            "principal",
+            "gesprachspartner",
+            "getroffen",
+            "treffen mit",
+            "gastgeber",
+            "treffen",
+            "wen",
+            "dirigeants",
+            "dirigeants rencontres",
+            "rencontre",
+            "rencontres",
+            "rencontre avec",
+            "hote",
+            "interlocuteur",
+            "lideres",
+            "lider",
+            "lideres reunidos",
+            "se reunio con",
+            "encuentro",
+            "anfitrion",
+            "lideres encontrados",
+            "encontro",
+            "anfitriao",
+            "leader incontrati",
+            "incontri",
+            "incontrato",
+            "incontro con",
+            "лидер",
+            "лидеры",
+            "встреча",
+            "встречи",
+            "встреча с",
+            "с кем",
+        ],
+    ),
+    (
+        Role::Office,
+        &[
+            "office",
+            "title",
+            "position",
+            "post",
+            "amt",
+            "funktion",
+            "fonction",
+            "titre",
+            "cargo",
+            "carica",
+            "ruolo",
+            "должность",
+        ],
+    ),
+    (
+        Role::Details,
+        &[
+            "details",
+            "detail",
+            "notes",
+            "note",
+            "remarks",
+            "remark",
+            "description",
+            "purpose",
+            "reason",
+            "comment",
+            "comments",
+            "event",
+            "events",
+            "occasion",
+            "primary reason",
+            "summary",
+            "main purpose",
+            "agenda",
+            "information",
+            "outcome",
+            "reason for visit",
+            "bemerkung",
+            "bemerkungen",
+            "anmerkung",
+            "anmerkungen",
+            "zweck",
+            "anlass",
+            "einzelheiten",
+            "beschreibung",
+            "notizen",
+            "grund",
+            "remarques",
+            "remarque",
+            "motif",
+            "objet",
+            "commentaire",
+            "commentaires",
+            "raison",
+            "evenement",
+            "detalles",
+            "notas",
+            "nota",
+            "motivo",
+            "proposito",
+            "descripcion",
+            "observaciones",
+            "comentarios",
+            "detalhes",
+            "observacoes",
+            "descricao",
+            "comentarios",
+            "dettagli",
+            "motivazione",
+            "descrizione",
+            "osservazioni",
+            "scopo",
+            "примечание",
+            "примечания",
+            "цель",
+            "описание",
+            "подробности",
+            "комментарий",
+            "повод",
+            "детали",
+        ],
+    ),
+    (
+        Role::Kind,
+        &[
+            "kind",
+            "type",
+            "type of visit",
+            "visit type",
+            "category",
+            "nature",
+            "art",
+            "typ",
+            "genre",
+            "tipo",
+            "categoria",
+            "тип",
+            "вид",
+            "вид визита",
+        ],
+    ),
+    (
+        Role::Traveller,
+        &[
+            "traveller",
+            "traveler",
+            "travelers",
+            "who",
+            "person",
+            "name",
+            "president",
+            "official name",
+            "visitor",
+            "delegate",
+            "minister",
+            "prime minister",
+            "secretary",
+            "reisender",
+            "wer",
+            "person",
+            "voyageur",
+            "qui",
+            "nom",
+            "viajero",
+            "quien",
+            "nombre",
+            "viajante",
+            "quem",
+            "nome",
+            "viaggiatore",
+            "chi",
+            "путешественник",
+            "кто",
+            "имя",
+        ],
+    ),
+];
+
+/// Headings of columns that say nothing of a trip.
+const IGNORED: [&str; 28] = [
+    "",
+    "no",
+    "nr",
+    "n",
+    "number",
+    "trip",
+    "trip no",
+    "visit",
+    "visit no",
+    "image",
+    "images",
+    "photo",
+    "photograph",
+    "picture",
+    "ref",
+    "refs",
+    "reference",
+    "references",
+    "source",
+    "sources",
+    "bild",
+    "quelle",
+    "einzelnachweise",
+    "foto",
+    "imagen",
+    "immagine",
+    "фото",
+    "источник",
+];
+
+/// Rows looked at to find headings: above them may stand titles and notes.
+const SEARCHED_ROWS: usize = 15;
+
+/// What was found out of a table's columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Columns {
+    pub(crate) roles: Vec<Role>,
+    /// Rows above the first that can be a trip: titles, notes, headings.
+    pub(crate) header_rows: usize,
+    /// The heading of each column.
+    pub(crate) names: Vec<String>,
+    /// Whether headings said what the columns are.
+    pub(crate) by_headings: bool,
+}
+
+/// What a heading says of its column; `None` for a heading that is not known.
+pub(crate) fn role_of(heading: &str) -> Option<Role> {
+    let heading = key(heading);
+    if IGNORED.contains(&heading.as_str()) {
+        return Some(Role::Ignore);
+    }
+    HEADINGS.iter().find(|(_, names)| names.contains(&heading.as_str())).map(|(role, _)| *role)
+}
+
+impl Columns {
+    /// The columns of a table; `None` where it is none of journeys: it has no dates, or neither country nor place.
+    pub(crate) fn of(table: &Table, header_rows: Option<usize>) -> Option<Self> {
+        let width = table.rows.iter().map(|row| row.cells.len()).max()?;
+        if let Some(roles) = &table.roles {
+            let names = vec![String::new(); roles.len()];
+            return Some(Self { roles: roles.clone(), header_rows: 0, names, by_headings: true });
+        }
+        let found = match header_rows {
+            Some(0) => None,
+            Some(rows) => Some(rows),
+            None => header_end(table),
+        };
+        let columns = found.map(|end| Self::by_headings(table, end, width));
+        columns
+            .filter(Self::is_of_journeys)
+            .or_else(|| Self::by_contents(table, found.unwrap_or(0), width))
+            .filter(Self::is_of_journeys)
+    }
+
+    fn is_of_journeys(&self) -> bool {
+        let has = |role| self.roles.contains(&role);
+        (has(Role::Dates) || has(Role::Year)) && (has(Role::Country) || has(Role::Place))
+    }
+
+    /// The columns as their headings, the last rows above `end`, say.
+    fn by_headings(table: &Table, end: usize, width: usize) -> Self {
+        let names: Vec<String> = (0..width).map(|column| heading(&table.rows[..end], column)).collect();
+        let mut roles: Vec<Role> = names.iter().map(|name| role_of(name).unwrap_or(Role::Ignore)).collect();
+        let mut seen = Vec::new();
+        for role in &mut roles {
+            // A second column of dates is the end; a second one of anything else is not taken for the first.
+            if seen.contains(role) {
+                *role = match role {
+                    Role::Dates if !seen.contains(&Role::End) => Role::End,
+                    Role::Year => Role::EndYear,
+                    Role::Month => Role::EndMonth,
+                    Role::Day => Role::EndDay,
+                    _ => Role::Ignore,
+                };
+            }
+            seen.push(*role);
+        }
+        // A year in a column of its own is part of the dates beside it only where those have none; an end needs a start.
+        if roles.contains(&Role::End) && !roles.contains(&Role::Dates) {
+            roles.iter_mut().filter(|role| **role == Role::End).for_each(|role| *role = Role::Dates);
+        }
+        Self { roles, header_rows: end, names, by_headings: true }
+    }
+
+    /// The columns by what stands in them: the one of which most is a date, then short texts and the longest one.
+    fn by_contents(table: &Table, header_rows: usize, width: usize) -> Option<Self> {
+        let rows = table.rows.get(header_rows..)?;
+        let share = |column: usize, is: &dyn Fn(&Cell) -> bool| {
+            let cells: Vec<&Cell> =
+                rows.iter().filter_map(|row| row.cells.get(column)).filter(|cell| !cell.is_blank()).collect();
+            let number = cells.iter().filter(|cell| is(cell)).count();
+            (!cells.is_empty() && cells.len() * 7 <= number * 10).then_some(number)
+        };
+        let mut roles = vec![Role::Ignore; width];
+        let mut dates: Vec<usize> = (0..width).filter(|&column| share(column, &is_date).is_some()).collect();
+        dates.truncate(2);
+        for (&column, role) in dates.iter().zip([Role::Dates, Role::End]) {
+            roles[column] = role;
+        }
+        let is_text = |cell: &Cell| cell.text.chars().any(char::is_alphabetic);
+        let texts: Vec<usize> =
+            (0..width).filter(|column| !dates.contains(column) && share(*column, &is_text).is_some()).collect();
+        let length = |column: usize| {
+            rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text.len()).sum::<usize>()
+        };
+        let longest = texts.iter().copied().filter(|_| 2 < texts.len()).max_by_key(|&column| length(column));
+        let mut others = texts.iter().copied().filter(|column| Some(*column) != longest);
+        for (column, role) in others.by_ref().zip([Role::Country, Role::Place]) {
+            roles[column] = role;
+        }
+        if let Some(column) = longest {
+            roles[column] = Role::Details;
+        }
+        Some(Self { roles, header_rows, names: vec![String::new(); width], by_headings: false })
+    }
+
+    /// Columns of which only the headings are known.
+    pub(crate) fn named(table: &Table, header_rows: usize, width: usize) -> Self {
+        Self::by_headings(table, header_rows.min(table.rows.len()), width)
+    }
+
+    /// The same with what some columns are, by heading or number; what is given to one is taken from the others.
+    pub(crate) fn with(self, map: &[(Role, String)], found: Option<Self>) -> Self {
+        let mut columns = found.unwrap_or_else(|| self.clone());
+        columns.names = self.names;
+        for (role, name) in map {
+            let by_number = name.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+            let column = columns.names.iter().position(|other| key(other) == key(name)).or(by_number);
+            columns.roles.iter_mut().filter(|other| *other == role).for_each(|other| *other = Role::Ignore);
+            if let Some(own) = column.and_then(|column| columns.roles.get_mut(column)) {
+                *own = *role;
+            }
+        }
+        columns
+    }
+
+    /// The column of a role.
+    pub(crate) fn column(&self, role: Role) -> Option<usize> {
+        self.roles.iter().position(|other| *other == role)
+    }
+}
+
+/// Behind the last row of the headings; `None` where none are found.
+fn header_end(table: &Table) -> Option<usize> {
+    let marked = table
+        .rows
+        .iter()
+        .take_while(|row| !row.cells.is_empty() && row.cells.iter().all(|cell| cell.is_header))
+        .count();
+    if 0 < marked && marked < table.rows.len() {
+        return Some(marked);
+    }
+    let known = |row: &Row| {
+        let roles: Vec<Role> =
+            row.cells.iter().filter_map(|cell| role_of(&cell.text)).filter(|role| *role != Role::Ignore).collect();
+        let texts = row.cells.iter().filter(|cell| !cell.is_blank()).count();
+        2 <= roles.len()
+            && texts <= 3 * roles.len()
+            && !row.cells.iter().any(|cell| cell.text.bytes().any(|byte| byte.is_ascii_digit()) && is_date(cell))
+    };
+    table.rows.iter().take(SEARCHED_ROWS).position(known).map(|at| at + 1)
+}
+
+/// What stands above a column: the lowest heading, or all of them where it is none that is known.
+fn heading(rows: &[Row], column: usize) -> String {
+    let cells = rows.iter().filter_map(|row| row.cells.get(column));
+    let mut texts: Vec<String> =
+        cells.filter(|cell| cell.is_header || rows.len() < 3).map(Cell::line).filter(|text| !text.is_empty()).collect();
+    if texts.is_empty() {
+        texts.extend(rows.last().and_then(|row| row.cells.get(column)).map(Cell::line));
+    }
+    texts.dedup();
+    let known = texts.iter().rev().find(|text| role_of(text).is_some());
+    known.cloned().unwrap_or_else(|| texts.join(" "))
+}
+
+/// Whether a cell is a date, or would be one with a year or with what proves day and month.
+pub(crate) fn is_date(cell: &Cell) -> bool {
+    let text = cell.line();
+    text.chars().count() <= 60
+        && match dates::read(&text, &DateContext::default()) {
+            Ok(_) => true,
+            Err(trouble) => {
+                matches!(trouble, DateTrouble::NoCentury | DateTrouble::DayOrMonthFirst)
+                    || (trouble == DateTrouble::NoYear && text.chars().any(char::is_alphabetic))
+            }
+        }
+}

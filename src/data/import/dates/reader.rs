@@ -1,0 +1,384 @@
+//! From the parts of a text to a date in EDTF.
+
+use super::lexer::{Token, tokens};
+use super::point::{DayOrder, Point};
+use super::words::Word;
+use crate::time::When;
+
+/// What is known of a cell's date beside its text.
+#[derive(Clone, Debug, Default)]
+pub struct DateContext {
+    /// The year of what has none of its own, and where it comes from: `the heading “1956”`.
+    pub year: Option<(i32, String)>,
+    /// Which of two numbers is the day, where the column proves it.
+    pub order: Option<DayOrder>,
+    /// The first and the last full year of the column: a year of two digits is the one that fits.
+    pub years: Option<(i32, i32)>,
+    /// The hundreds of a year of two digits, where they are given.
+    pub century: Option<i32>,
+}
+
+/// A date that was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dated {
+    /// In EDTF.
+    pub edtf: String,
+    /// What of it the text alone does not say, and where it comes from.
+    pub inferred: Vec<String>,
+}
+
+/// Why a text is no date. Nothing is guessed then.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DateTrouble {
+    /// Something in it has no place in a date, or its parts make none.
+    #[error("this is not understood as a date")]
+    NotADate,
+    /// It has no year, and nothing above it does.
+    #[error("this date has no year, and neither heading nor column gives one")]
+    NoYear,
+    /// Its year has two digits, and nothing says of which century.
+    #[error("the century of this year is not known")]
+    NoCentury,
+    /// Both numbers can be the day.
+    #[error("day or month may come first here, and nothing in the column proves which")]
+    DayOrMonthFirst,
+    /// The calendar has no such day.
+    #[error("the calendar has no such day")]
+    NoSuchDay,
+    /// It ends before it begins.
+    #[error("the end lies before the start")]
+    EndBeforeStart,
+}
+
+/// How two points of a date belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Link {
+    Range,
+    /// And, or a comma.
+    Each,
+    Or,
+}
+
+/// The date that a text says.
+///
+/// # Errors
+///
+/// [`DateTrouble`] where it says none for sure.
+pub fn read(text: &str, context: &DateContext) -> Result<Dated, DateTrouble> {
+    let text = text.trim();
+    if let Some(edtf) = iso(text) {
+        return Ok(Dated { edtf, inferred: Vec::new() });
+    }
+    let tokens = tokens(text).ok_or(DateTrouble::NotADate)?;
+    let mut parser = Parser { context, inferred: Vec::new(), is_between: false, points: Vec::new(), links: Vec::new() };
+    parser.parse(&tokens)?;
+    parser.fill()?;
+    parser.edtf()
+}
+
+/// A text that is EDTF as it stands, or an ISO date with a time behind it.
+fn iso(text: &str) -> Option<String> {
+    let date =
+        text.get(..10).filter(|_| text.get(10..).is_some_and(|rest| rest.starts_with(['T', ' ']) && is_time(rest)));
+    let text = date.unwrap_or(text);
+    let is_like_edtf = text.bytes().all(|byte| byte.is_ascii_digit() || b"-/.,~?%{}[]XYE".contains(&byte));
+    // Four digits may be a year of the column, and two numbers with a slash no interval.
+    let begins_with_year =
+        text.trim_start_matches(['-', '[', '{', 'Y', '.']).bytes().take_while(u8::is_ascii_digit).count() >= 4;
+    (is_like_edtf && begins_with_year && text.contains(['-', '/', '{', '[', 'X', 'Y', '~', '?', '%']))
+        .then(|| When::parse(text).ok().map(|_| text.to_owned()))
+        .flatten()
+}
+
+fn is_time(text: &str) -> bool {
+    let text = text.trim_start_matches(['T', ' ']);
+    text.len() >= 4 && text.bytes().all(|byte| byte.is_ascii_digit() || b":.Z+-".contains(&byte)) && text.contains(':')
+}
+
+struct Parser<'a> {
+    context: &'a DateContext,
+    inferred: Vec<String>,
+    is_between: bool,
+    points: Vec<Point>,
+    /// Between each point and the next.
+    links: Vec<Link>,
+}
+
+impl Parser<'_> {
+    /// The points and what stands between them.
+    fn parse(&mut self, tokens: &[Token]) -> Result<(), DateTrouble> {
+        let mut point = Point::default();
+        let mut at = 0;
+        while let Some(&token) = tokens.get(at) {
+            let next = tokens.get(at + 1).copied();
+            at += 1;
+            match token {
+                Token::YearMonthDay(year, month, day) => {
+                    Self::take(&mut point, Some(number(year)?), month, day)?;
+                }
+                Token::DayAndMonth { first, second, year, separator } => {
+                    let (day, month) = self.day_and_month(first, second, separator)?;
+                    let full = year.filter(|(_, digits)| *digits == 4).map(|(year, _)| number(year)).transpose()?;
+                    Self::take(&mut point, full, month, day)?;
+                    if let Some((year, 2)) = year {
+                        point.short_year = Some(number(year)?);
+                    }
+                }
+                Token::Decade(first) if point.is_empty() => point.decade = Some(number(first)?),
+                Token::Number(value, _) if next == Some(Token::MonthSign) => {
+                    set(&mut point.month, month(value)?)?;
+                    at += 1;
+                }
+                Token::Number(value, _) if next == Some(Token::DaySign) => {
+                    set(&mut point.day, day(value)?)?;
+                    at += 1;
+                }
+                Token::Number(value, _) if next == Some(Token::Year) => {
+                    set(&mut point.year, number(value)?)?;
+                    at += 1;
+                }
+                Token::Number(value, digits) => Self::number(&mut point, value, digits)?,
+                Token::Word(Word::Month(month)) => set(&mut point.month, month)?,
+                Token::Word(Word::Season(season)) => set(&mut point.season, season)?,
+                Token::Word(Word::Filler) => {}
+                Token::Word(Word::Bce) => point.is_bce = true,
+                Token::Word(Word::About) if point.is_empty() => point.is_about = true,
+                Token::Word(Word::PartOf) if point.is_empty() => {
+                    self.inferred.push("no days can be told from the words before the month".to_owned());
+                    at += usize::from(next == Some(Token::Dash));
+                }
+                Token::Word(Word::Between) if point.is_empty() && self.points.is_empty() => self.is_between = true,
+                Token::QuestionMark => point.is_uncertain = true,
+                Token::Word(Word::And) if self.is_between => self.link(&mut point, Link::Range)?,
+                Token::Word(Word::To) | Token::Dash => self.link(&mut point, Link::Range)?,
+                Token::Word(Word::Or) => self.link(&mut point, Link::Or)?,
+                Token::Word(Word::And) => self.link(&mut point, Link::Each)?,
+                Token::Comma => {
+                    // Before a year, or behind a weekday, it says nothing.
+                    let before_year = matches!(next, Some(Token::Number(value, digits)) if is_year(value, digits));
+                    let before_link = matches!(next, Some(Token::Word(Word::And | Word::Or) | Token::Dash) | None);
+                    if !point.is_empty() && !before_year && !before_link {
+                        self.link(&mut point, Link::Each)?;
+                    }
+                }
+                _ => return Err(DateTrouble::NotADate),
+            }
+        }
+        if point.is_empty() {
+            return Err(DateTrouble::NotADate);
+        }
+        self.points.push(point);
+        Ok(())
+    }
+
+    /// Ends a point.
+    fn link(&mut self, point: &mut Point, link: Link) -> Result<(), DateTrouble> {
+        if point.is_empty() {
+            return Err(DateTrouble::NotADate);
+        }
+        self.points.push(std::mem::take(point));
+        self.links.push(link);
+        Ok(())
+    }
+
+    /// A number without a sign: a year, else a day, else a year of two digits.
+    fn number(point: &mut Point, value: i64, digits: usize) -> Result<(), DateTrouble> {
+        if is_year(value, digits) && digits != 2 {
+            set(&mut point.year, number(value)?)
+        } else if digits <= 2 && point.day.is_none() && 1 <= value && value <= 31 && point.season.is_none() {
+            set(&mut point.day, day(value)?)
+        } else if digits == 2 {
+            set(&mut point.short_year, number(value)?)
+        } else {
+            Err(DateTrouble::NotADate)
+        }
+    }
+
+    fn take(point: &mut Point, year: Option<i32>, month_value: i64, day_value: i64) -> Result<(), DateTrouble> {
+        if !point.is_empty() {
+            return Err(DateTrouble::NotADate);
+        }
+        let (month, day) = (month(month_value)?, day(day_value)?);
+        (point.year, point.month, point.day) = (year, Some(month), Some(day));
+        Ok(())
+    }
+
+    /// Which of two numbers is the day. With points between them that is the first in all languages, unless the column
+    /// proves otherwise.
+    fn day_and_month(&self, first: i64, second: i64, separator: char) -> Result<(i64, i64), DateTrouble> {
+        let by_point = (separator == '.').then_some(DayOrder::DayFirst);
+        match self.context.order.or(by_point) {
+            Some(DayOrder::DayFirst) => Ok((first, second)),
+            Some(DayOrder::MonthFirst) => Ok((second, first)),
+            None if 12 < first || first == second => Ok((first, second)),
+            None if 12 < second => Ok((second, first)),
+            None => Err(DateTrouble::DayOrMonthFirst),
+        }
+    }
+
+    /// What a point leaves out is that of the next one, or of the one before.
+    fn fill(&mut self) -> Result<(), DateTrouble> {
+        self.full_years()?;
+        let is_filled: Vec<bool> = self.points.iter().map(|point| point.year.is_none()).collect();
+        for at in (0..self.points.len().saturating_sub(1)).rev() {
+            let next = self.points[at + 1];
+            let point = &mut self.points[at];
+            if point.year.is_none() && point.decade.is_none() {
+                (point.year, point.is_bce) = (next.year, next.is_bce);
+            }
+            if point.month.is_none() && point.day.is_some() && next.day.is_some() {
+                point.month = next.month;
+            }
+        }
+        for at in 1..self.points.len() {
+            let before = self.points[at - 1];
+            let point = &mut self.points[at];
+            if point.month.is_none() && point.day.is_some() {
+                point.month = before.month;
+            }
+            if point.year.is_none() && point.decade.is_none() {
+                (point.year, point.is_bce) = (before.year, before.is_bce);
+            }
+        }
+        // A second pass, for days whose month stood before a list.
+        for at in (0..self.points.len().saturating_sub(1)).rev() {
+            let next = self.points[at + 1];
+            let point = &mut self.points[at];
+            if point.month.is_none() && point.day.is_some() {
+                point.month = next.month;
+            }
+        }
+        self.year_of_context()?;
+        self.years_around_new_year(&is_filled);
+        for point in &mut self.points {
+            if std::mem::take(&mut point.is_bce) {
+                point.year = point.year.map(|year| 1 - year);
+            }
+        }
+        Ok(())
+    }
+
+    /// Years of two digits become full ones.
+    fn full_years(&mut self) -> Result<(), DateTrouble> {
+        let beside = self.points.iter().find_map(|point| point.year);
+        let context = self.context;
+        for point in &mut self.points {
+            let Some(short) = point.short_year.take() else { continue };
+            let by_context = || {
+                let (first, last) = context.years?;
+                let mut fitting =
+                    (0..=20).map(|century| century * 100 + short).filter(|year| (first - 1..=last + 1).contains(year));
+                fitting.next().filter(|_| fitting.next().is_none())
+            };
+            let full = beside.map(|year| year - year.rem_euclid(100) + short);
+            let full = full.or_else(|| context.century.map(|century| century + short)).or_else(by_context);
+            let full = full.ok_or(DateTrouble::NoCentury)?;
+            if beside.is_none() {
+                self.inferred.push(format!("the year {full} by the other dates of the column"));
+            }
+            set(&mut point.year, full)?;
+        }
+        Ok(())
+    }
+
+    /// Dates without any year have that of what stands above them.
+    fn year_of_context(&mut self) -> Result<(), DateTrouble> {
+        let has_year = |point: &Point| point.year.is_some() || point.decade.is_some();
+        if self.points.iter().all(has_year) {
+            return Ok(());
+        }
+        let Some((year, origin)) = &self.context.year else { return Err(DateTrouble::NoYear) };
+        self.inferred.push(format!("the year {year} from {origin}"));
+        let mut year = *year;
+        let mut month = 0;
+        for point in &mut self.points {
+            let own = point.month.unwrap_or(month);
+            // From December to January the year ends.
+            year += i32::from(own < month && month == 12);
+            month = own;
+            point.year = Some(year);
+        }
+        Ok(())
+    }
+
+    /// `30 December – 2 January 2010` began in 2009: the year is that of the end.
+    fn years_around_new_year(&mut self, is_filled: &[bool]) {
+        if let ([first, last], [true, false], [Link::Range]) =
+            (self.points.as_mut_slice(), is_filled, self.links.as_slice())
+            && first.year == last.year
+            && first.month == Some(12)
+            && last.month == Some(1)
+        {
+            first.year = first.year.map(|year| year - 1);
+            self.inferred.push("the year of the start by that of the end".to_owned());
+        }
+    }
+
+    fn edtf(self) -> Result<Dated, DateTrouble> {
+        let Self { inferred, points, links, is_between, .. } = self;
+        let mut texts = Vec::new();
+        for point in &points {
+            let is_whole = point.day.is_none() || point.month.is_some();
+            texts.push(point.edtf().ok_or(if is_whole { DateTrouble::NoSuchDay } else { DateTrouble::NotADate })?);
+        }
+        let in_order = points.windows(2).all(|pair| match pair {
+            [a, b] => a.order() <= b.order(),
+            _ => true,
+        });
+        if !in_order {
+            return Err(DateTrouble::EndBeforeStart);
+        }
+        let edtf = match (texts.as_slice(), links.as_slice()) {
+            ([only], []) => only.clone(),
+            ([first, last], [Link::Range]) if is_between => format!("[{first}..{last}]"),
+            ([first, last], [Link::Range]) if first == last => first.clone(),
+            ([first, last], [Link::Range]) => format!("{first}/{last}"),
+            _ if is_between => return Err(DateTrouble::NotADate),
+            (texts, links) if links.contains(&Link::Or) => {
+                if !links.iter().all(|link| matches!(link, Link::Or)) {
+                    return Err(DateTrouble::NotADate);
+                }
+                format!("[{}]", texts.join(","))
+            }
+            (texts, links) => {
+                let mut list = String::new();
+                for (at, text) in texts.iter().enumerate() {
+                    list.push_str(text);
+                    match links.get(at) {
+                        Some(Link::Range) => list.push_str(".."),
+                        Some(_) => list.push(','),
+                        None => {}
+                    }
+                }
+                format!("{{{list}}}")
+            }
+        };
+        When::parse(&edtf).map_err(|_| DateTrouble::NotADate)?;
+        Ok(Dated { edtf, inferred })
+    }
+}
+
+/// Whether a number is a year by itself.
+const fn is_year(value: i64, digits: usize) -> bool {
+    digits == 3 || digits == 4 || (digits == 2 && 31 < value)
+}
+
+fn set<T>(field: &mut Option<T>, value: T) -> Result<(), DateTrouble> {
+    if field.is_some() {
+        return Err(DateTrouble::NotADate);
+    }
+    *field = Some(value);
+    Ok(())
+}
+
+fn number(value: i64) -> Result<i32, DateTrouble> {
+    i32::try_from(value).map_err(|_| DateTrouble::NotADate)
+}
+
+fn month(value: i64) -> Result<u8, DateTrouble> {
+    u8::try_from(value).ok().filter(|month| (1..=12).contains(month)).ok_or(DateTrouble::NoSuchDay)
+}
+
+fn day(value: i64) -> Result<u8, DateTrouble> {
+    u8::try_from(value).ok().filter(|day| (1..=31).contains(day)).ok_or(DateTrouble::NoSuchDay)
+}

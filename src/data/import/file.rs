@@ -1,0 +1,129 @@
+//! Trips as the RON that a person could have written, in the order and layout of the file that comes with the program.
+
+use std::collections::BTreeSet;
+
+use super::trips::Draft;
+use crate::data::ron::RonWriter;
+use crate::data::vocabulary::{TripKind, TripStatus};
+
+/// What stands above the trips.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub(crate) title: String,
+    /// What the source is called.
+    pub(crate) source_name: String,
+    /// The source in full.
+    pub(crate) citation: String,
+    /// Who travelled, where the rows do not say.
+    pub(crate) traveller: String,
+}
+
+/// The text of a file with these trips.
+pub(crate) fn ron_text(parts: &[(&Head, &[Draft])]) -> String {
+    let mut bytes = Vec::new();
+    let mut writer = RonWriter::new(&mut bytes, false);
+    // Writing to memory never fails.
+    drop(write(&mut writer, parts).and_then(|()| writer.finish()));
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn write(writer: &mut RonWriter<&mut Vec<u8>>, parts: &[(&Head, &[Draft])]) -> std::io::Result<()> {
+    writer.open_block("(")?;
+    if let Some((first, _)) = parts.first().filter(|(head, _)| !head.title.is_empty()) {
+        writer.text("title", &first.title);
+    }
+    writer.open_list("sources")?;
+    for (position, (head, _)) in parts.iter().enumerate() {
+        writer.open_block("(")?;
+        writer.text("id", &id(position, parts.len()));
+        writer.text("name", &head.source_name);
+        writer.text("citation", &head.citation);
+        writer.close_block(")")?;
+    }
+    writer.close_block("]")?;
+    writer.open_list("countries")?;
+    let mut countries: BTreeSet<&str> = BTreeSet::new();
+    for draft in parts.iter().flat_map(|(_, drafts)| *drafts) {
+        if countries.insert(&draft.country) {
+            writer.open_item("(");
+            writer.text("name", &draft.country);
+            writer.close_item(")")?;
+        }
+    }
+    writer.close_block("]")?;
+    writer.open_list("trips")?;
+    for (position, (head, drafts)) in parts.iter().enumerate() {
+        let source = (1 < parts.len()).then(|| id(position, parts.len()));
+        for draft in *drafts {
+            write_trip(writer, head, source.as_deref(), draft)?;
+        }
+    }
+    writer.close_block("]")?;
+    writer.close_block(")")
+}
+
+/// What accounts call a source: a word, with a number where there are several.
+fn id(position: usize, sources: usize) -> String {
+    if sources == 1 { "source".to_owned() } else { format!("source-{}", position + 1) }
+}
+
+fn write_trip(
+    writer: &mut RonWriter<&mut Vec<u8>>,
+    head: &Head,
+    source: Option<&str>,
+    draft: &Draft,
+) -> std::io::Result<()> {
+    writer.open_block("(")?;
+    let traveller = if draft.traveller.is_empty() { &head.traveller } else { &draft.traveller };
+    if !traveller.is_empty() {
+        writer.text("traveller", traveller);
+    }
+    writer.text("country", &draft.country);
+    if draft.kind != TripKind::default() {
+        writer.word("kind", draft.kind.key());
+    }
+    if draft.status != TripStatus::default() {
+        writer.word("status", draft.status.key());
+    }
+    if let Some(source) = source {
+        writer.text("source", source);
+    }
+    writer.text("dates", &draft.edtf);
+    if !draft.verbatim.is_empty() && draft.verbatim != draft.edtf {
+        writer.text("verbatim", &draft.verbatim);
+    }
+    if draft.is_country_restored {
+        writer.word("restored", "[country]");
+    }
+    if !draft.inferred.is_empty() {
+        writer.text("inferred", &sentence(&draft.inferred));
+    }
+    if !draft.places.is_empty() {
+        writer.texts("places", &draft.places);
+    }
+    if !draft.leaders.is_empty() {
+        writer.open_list("leaders")?;
+        for (name, office) in &draft.leaders {
+            writer.open_item("(");
+            if !name.is_empty() {
+                writer.text("name", name);
+            }
+            if !office.is_empty() {
+                writer.text("office", office);
+            }
+            writer.close_item(")")?;
+        }
+        writer.close_block("]")?;
+    }
+    if !draft.details.is_empty() {
+        writer.text("details", &draft.details);
+    }
+    writer.close_block(")")
+}
+
+/// Reasons as a sentence.
+fn sentence(reasons: &[String]) -> String {
+    let text = reasons.join("; ");
+    let mut letters = text.chars();
+    letters.next().map(|first| format!("{}{}.", first.to_uppercase(), letters.as_str())).unwrap_or_default()
+}

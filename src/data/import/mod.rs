@@ -1,0 +1,208 @@
+//! Other people's lists of journeys: pages, spreadsheets, archives. Each becomes the text of a file of trips.
+//!
+//! ```text
+//! bytes ─► decode ─► text ─► read/ ─► Page of tables ─► columns ─► trips ─► file: RON
+//! ```
+//!
+//! All kinds end in the same step from rows to trips, so that dates, countries and messages are alike. What is not
+//! understood is reported where it stands in the input; nothing is guessed in silence.
+
+mod columns;
+pub mod dates;
+mod decode;
+mod file;
+mod options;
+mod read;
+mod report;
+mod table;
+mod trips;
+mod words;
+
+use std::ops::Range;
+
+pub use options::Options;
+pub use report::{Report, TableReport};
+pub use table::Role;
+pub use trips::RowCounts;
+
+use columns::Columns;
+use file::Head;
+use read::{delimited, wikitext};
+use table::{Page, Table};
+use trips::{Draft, RowTrouble, TableTrips, Why};
+
+use super::problem::{Problem, ProblemCode};
+use super::source_text::SourceText;
+
+/// What an input is, by what it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A page of a wiki as its editors write it.
+    Wikitext,
+    /// Lines whose cells are parted by this sign.
+    Delimited(char),
+}
+
+/// An input that was read.
+#[derive(Clone, Debug, Default)]
+pub struct Imported {
+    head: Head,
+    drafts: Vec<Draft>,
+    /// What was read, as text: the places of the problems are places in it.
+    pub text: SourceText,
+    /// What could not be used.
+    pub problems: Vec<Problem>,
+    /// What became of every row.
+    pub report: Report,
+}
+
+impl Imported {
+    /// The file of trips that some inputs become together, each as a source of its own.
+    #[must_use]
+    pub fn ron(imports: &[Self]) -> String {
+        let parts: Vec<_> = imports.iter().map(|import| (&import.head, import.drafts.as_slice())).collect();
+        file::ron_text(&parts)
+    }
+
+    /// How many trips it holds.
+    #[must_use]
+    pub const fn trip_count(&self) -> usize {
+        self.drafts.len()
+    }
+
+    /// Where a trip stands in the text, by its number among all.
+    #[must_use]
+    pub fn place_of(&self, trip: usize) -> Option<Range<usize>> {
+        self.drafts.get(trip).map(|draft| draft.at.clone())
+    }
+}
+
+/// What an input is, by what it holds; `None` for a file of trips, a view, and all that is no list of journeys.
+fn kind_of_text(text: &str, options: &Options) -> Option<Kind> {
+    if let Some(delimiter) = options.delimiter {
+        return Some(Kind::Delimited(delimiter));
+    }
+    if is_ron(text) {
+        return None;
+    }
+    if wikitext::is_wikitext(text) {
+        return Some(Kind::Wikitext);
+    }
+    let delimiter = delimited::delimiter(text)?;
+    // Any text has commas; only one with dates and countries in columns is a table of journeys.
+    let is_table = delimited::page(text, delimiter).tables.iter().any(|table| columns_of(table, options).is_some());
+    is_table.then(|| Kind::Delimited(char::from(delimiter)))
+}
+
+/// Whether a text begins as a file of trips does: with a bracket and a field, behind comments.
+fn is_ron(text: &str) -> bool {
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+    while rest.starts_with("//") || rest.starts_with("#!") {
+        rest = rest.split_once('\n').map_or("", |(_, rest)| rest.trim_start());
+    }
+    let Some(inner) = rest.strip_prefix('(') else { return false };
+    let field = inner.trim_start();
+    let name = field.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').count();
+    0 < name && field[name..].trim_start().starts_with(':')
+}
+
+/// Reads an input; `name` is that of its file.
+///
+/// # Errors
+///
+/// A [`Problem`] when it is of no kind that is known.
+pub fn import(bytes: &[u8], name: &str, options: &Options) -> Result<Imported, Box<Problem>> {
+    let (text, encoding) = decode::text(bytes, options.encoding.as_deref());
+    let Some(kind) = kind_of_text(&text, options) else {
+        let help = "expected a page of a wiki, or lines with commas, tabs or semicolons";
+        return Err(Box::new(
+            Problem::error(ProblemCode::OtherData, "this is no list of journeys that can be read").help(help),
+        ));
+    };
+    let page = match kind {
+        Kind::Wikitext => wikitext::page(&text),
+        Kind::Delimited(delimiter) => delimited::page(&text, u8::try_from(delimiter).unwrap_or(b',')),
+    };
+    let mut imported = from_page(page, SourceText::new(text), name, options);
+    imported.report.guesses.splice(0..0, encoding.map(|encoding| format!("the text is in {encoding}")));
+    Ok(imported)
+}
+
+/// The trips of all tables of a page.
+fn from_page(page: Page, text: SourceText, name: &str, options: &Options) -> Imported {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut troubles: Vec<RowTrouble> = Vec::new();
+    let mut report = Report::default();
+    for (number, table) in page.tables.iter().enumerate() {
+        let is_wanted = options.table.is_none_or(|wanted| wanted == number + 1);
+        let columns = if is_wanted { columns_of(table, options) } else { None };
+        let rows = table.rows.len();
+        let TableTrips { drafts: found, troubles: why, counts, guesses } = match &columns {
+            Some(columns) => trips::read(table, columns, options),
+            None => TableTrips {
+                counts: RowCounts { read: rows, by_rule: rows, ..RowCounts::default() },
+                ..TableTrips::default()
+            },
+        };
+        report.guesses.extend(guesses);
+        report.tables.push(TableReport {
+            number: number + 1,
+            headings: table.headings.clone(),
+            is_of_trips: columns.is_some(),
+            counts,
+        });
+        drafts.extend(found);
+        troubles.extend(why);
+    }
+    let mut problems: Vec<Problem> = troubles.into_iter().map(|trouble| problem(trouble, &text)).collect();
+    if drafts.is_empty() && problems.is_empty() {
+        let help = "expected a table with a column of dates and one of countries or places";
+        problems.push(Problem::error(ProblemCode::NoTrips, "no table of journeys was found").help(help));
+    }
+    problems.sort_by_key(Problem::order);
+    let head = head(&page, name, &drafts);
+    Imported { head, drafts, text, problems, report }
+}
+
+/// The columns of a table, those that were given before those that are found.
+fn columns_of(table: &Table, options: &Options) -> Option<Columns> {
+    let mut table = table.clone();
+    if !options.map.is_empty() {
+        let found = Columns::of(&Table { roles: None, ..table.clone() }, options.header_rows);
+        let header_rows = options.header_rows.or(found.as_ref().map(|columns| columns.header_rows)).unwrap_or(1);
+        let width = table.rows.iter().map(|row| row.cells.len()).max()?;
+        let named = Columns::named(&table, header_rows, width);
+        return Some(named.with(&options.map, found));
+    }
+    if options.lane.is_some() && table.roles.is_none() {
+        let found = Columns::of(&table, options.header_rows);
+        if found.is_none() {
+            let width = table.rows.iter().map(|row| row.cells.len()).max()?;
+            return Some(Columns::named(&table, options.header_rows.unwrap_or(1), width));
+        }
+        return found;
+    }
+    table.roles = table.roles.take();
+    Columns::of(&table, options.header_rows)
+}
+
+fn problem(trouble: RowTrouble, text: &SourceText) -> Problem {
+    let code = match trouble.why {
+        Why::Date => ProblemCode::BadDate,
+        Why::NoDate => ProblemCode::MissingDate,
+        Why::NoCountry => ProblemCode::MissingCountry,
+    };
+    Problem::error(code, trouble.message).help(trouble.help).at(text.place(trouble.at))
+}
+
+/// What stands above the trips: by the title of the page, else by the name of the file.
+fn head(page: &Page, name: &str, drafts: &[Draft]) -> Head {
+    let by_name = name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace('_', " ");
+    let title = if page.title.is_empty() { by_name } else { page.title.clone() };
+    let traveller =
+        title.rsplit_once(" made by ").or_else(|| title.rsplit_once(" trips of ")).map(|(_, name)| name.to_owned());
+    let traveller = traveller.filter(|_| drafts.iter().all(|draft| draft.traveller.is_empty())).unwrap_or_default();
+    let origin = if page.origin.is_empty() { String::new() } else { format!(", {}", page.origin) };
+    let citation = format!("“{title}”{origin}. File: {name}.");
+    Head { source_name: title.clone(), citation, title, traveller }
+}

@@ -1,0 +1,4 @@
+//! The kinds of inputs: each becomes a page of tables.
+
+pub(crate) mod delimited;
+pub(crate) mod wikitext;

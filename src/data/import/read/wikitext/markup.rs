@@ -1,0 +1,259 @@
+//! Markup of a wikitext as the words that are to be read.
+
+use std::ops::Range;
+
+use html5gum::{Token, Tokenizer};
+
+use super::brackets::{Brackets, Kind};
+use super::templates;
+use crate::data::import::table::Cell;
+
+/// A wikitext with its brackets.
+#[derive(Clone, Copy)]
+pub(super) struct Markup<'a> {
+    pub(super) text: &'a str,
+    pub(super) brackets: &'a Brackets,
+}
+
+/// Brackets in brackets deeper than this are left out.
+const DEEPEST: usize = 24;
+
+/// What a link leads to that is a picture or a list of pages, not words.
+const NO_WORDS: [&str; 16] = [
+    "file:",
+    "image:",
+    "category:",
+    "datei:",
+    "bild:",
+    "kategorie:",
+    "fichier:",
+    "archivo:",
+    "imagen:",
+    "ficheiro:",
+    "imagem:",
+    "immagine:",
+    "файл:",
+    "изображение:",
+    "media:",
+    "arquivo:",
+];
+
+impl<'a> Markup<'a> {
+    /// The words of a part of the text, with its links.
+    pub(super) fn cell(&self, range: Range<usize>) -> Cell {
+        let trimmed = self.text[range.clone()].trim();
+        let start = range.start + self.text[range.clone()].find(trimmed).unwrap_or(0);
+        let range = start..start + trimmed.len();
+        let mut words = Words::default();
+        self.write(range.clone(), &mut words, 0);
+        words.cell(range)
+    }
+
+    /// Adds the words of a part of the text.
+    pub(super) fn write(&self, range: Range<usize>, words: &mut Words, depth: usize) {
+        let bytes = self.text.as_bytes();
+        let mut at = range.start;
+        let mut plain = at;
+        let flush = |words: &mut Words, plain: usize, at: usize| words.push(&self.text[plain..at]);
+        while at < range.end {
+            let rest = &self.text[at..range.end];
+            let behind = match bytes[at] {
+                b'{' | b'[' | b'<' if self.brackets.at(at).is_some_and(|(_, end)| end <= range.end) => {
+                    flush(words, plain, at);
+                    let (kind, end) = self.brackets.at(at).unwrap_or((Kind::Hidden, at + 1));
+                    self.bracket(kind, at..end, words, depth);
+                    Some(end)
+                }
+                b'<' => tag(rest).map(|(length, name, is_hidden)| {
+                    flush(words, plain, at);
+                    if ["br", "p", "/p", "li", "/li", "div", "/div", "tr", "hr"].contains(&name.as_str()) {
+                        words.push("\n");
+                    }
+                    let hidden = is_hidden.then(|| {
+                        rest.find(&format!("</{name}")).and_then(|close| Some(close + rest[close..].find('>')? + 1))
+                    });
+                    at + hidden.flatten().unwrap_or(length)
+                }),
+                b'\'' if rest.starts_with("''") => {
+                    flush(words, plain, at);
+                    Some(at + rest.len() - rest.trim_start_matches('\'').len())
+                }
+                b'[' if is_address(&rest[1..]) => rest.find(']').map(|end| {
+                    flush(words, plain, at);
+                    if let Some(blank) = rest[..end].find(' ') {
+                        self.write(at + blank + 1..at + end, words, depth + 1);
+                    }
+                    at + end + 1
+                }),
+                b'*' | b'#' | b':' | b';' if at == range.start || bytes[at - 1] == b'\n' => {
+                    flush(words, plain, at);
+                    Some(at + 1)
+                }
+                _ => None,
+            };
+            match behind {
+                Some(behind) => {
+                    at = behind.max(at + 1);
+                    plain = at;
+                }
+                None => at += rest.chars().next().map_or(1, char::len_utf8),
+            }
+        }
+        flush(words, plain, range.end);
+    }
+
+    fn bracket(&self, kind: Kind, range: Range<usize>, words: &mut Words, depth: usize) {
+        if DEEPEST <= depth {
+            words.is_cut = true;
+            return;
+        }
+        let inner = range.start + 2..range.end.saturating_sub(2);
+        match kind {
+            Kind::Hidden => {}
+            Kind::Plain => {
+                let text = &self.text[range];
+                let text = text.split_once('>').map_or("", |(_, rest)| rest);
+                words.push(text.rsplit_once("</").map_or(text, |(content, _)| content));
+            }
+            Kind::Link => {
+                let parts = self.parts(inner);
+                let Some(first) = parts.first() else { return };
+                let target = self.text[first.clone()].trim();
+                if NO_WORDS.iter().any(|start| target.to_lowercase().trim_start_matches(':').starts_with(start))
+                    && !target.starts_with(':')
+                {
+                    return;
+                }
+                let start = words.text.len();
+                self.write(parts.last().cloned().unwrap_or_else(|| first.clone()), words, depth + 1);
+                if parts.len() == 1 {
+                    // A section of a page is called by the page.
+                    words.text = words.text.trim_start_matches(':').to_owned();
+                }
+                words.links.push((start..words.text.len(), target.to_owned()));
+            }
+            Kind::Template => templates::write(self, &self.parts(inner), words, depth + 1),
+        }
+    }
+
+    /// The parts between the strokes that stand in no further bracket.
+    pub(super) fn parts(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let bytes = self.text.as_bytes();
+        let mut parts = Vec::new();
+        let (mut from, mut at) = (range.start, range.start);
+        while at < range.end {
+            match bytes[at] {
+                b'|' => {
+                    parts.push(from..at);
+                    at += 1;
+                    from = at;
+                }
+                b'{' | b'[' | b'<' => at = self.brackets.end_of(at).filter(|end| *end <= range.end).unwrap_or(at + 1),
+                _ => at += 1,
+            }
+        }
+        parts.push(from..range.end.max(from));
+        parts
+    }
+}
+
+/// A tag at the beginning of a text: its length, its name, and whether what it holds is hidden.
+fn tag(text: &str) -> Option<(usize, String, bool)> {
+    let end = text.find('>')?;
+    let inner = text.get(1..end)?;
+    let name: String =
+        inner.trim_start().chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '/').collect();
+    let name = name.trim_end_matches('/').to_lowercase();
+    let is_name = name.trim_start_matches('/').starts_with(|letter: char| letter.is_ascii_alphabetic());
+    let style: String = inner.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_lowercase();
+    (is_name && !inner.contains('<')).then(|| (end + 1, name, style.contains("display:none")))
+}
+
+fn is_address(text: &str) -> bool {
+    ["http://", "https://", "//", "mailto:"].iter().any(|start| text.starts_with(start))
+}
+
+/// Words that were written, with their links.
+#[derive(Default)]
+pub(super) struct Words {
+    pub(super) text: String,
+    links: Vec<(Range<usize>, String)>,
+    /// Whether something lay too deep to be read.
+    is_cut: bool,
+}
+
+impl Words {
+    /// Adds plain text: signs that stand for letters become those.
+    pub(super) fn push(&mut self, text: &str) {
+        if text.contains('&') {
+            self.text.push_str(&without_entities(text));
+        } else {
+            self.text.push_str(text);
+        }
+    }
+
+    /// Adds words that name something, as a link does.
+    pub(super) fn push_named(&mut self, name: &str) {
+        let start = self.text.len();
+        self.push(name);
+        self.links.push((start..self.text.len(), name.to_owned()));
+    }
+
+    /// The words with one blank between them, and one line end between lines.
+    fn cell(self, at: Range<usize>) -> Cell {
+        let mut text = String::with_capacity(self.text.len());
+        // Where each byte has gone.
+        let mut places = Vec::with_capacity(self.text.len() + 1);
+        let mut pending: Option<char> = None;
+        for (from, letter) in self.text.char_indices() {
+            if letter.is_whitespace() {
+                places.resize(from + letter.len_utf8(), text.len());
+                pending = if letter == '\n' || pending == Some('\n') { Some('\n') } else { Some(' ') };
+                continue;
+            }
+            if let Some(blank) = pending.take().filter(|_| !text.is_empty()) {
+                text.push(blank);
+            }
+            places.resize(from + 1, text.len());
+            text.push(letter);
+            places.resize(from + letter.len_utf8(), text.len());
+        }
+        places.push(text.len());
+        let place = |at: usize| places.get(at).copied().unwrap_or(text.len());
+        let moved = |(range, target): (Range<usize>, String)| {
+            let (start, end) = (place(range.start), place(range.end).min(text.len()));
+            (start < end && text.is_char_boundary(start) && text.is_char_boundary(end)).then_some((start..end, target))
+        };
+        let mut links: Vec<_> = self.links.into_iter().filter_map(moved).collect();
+        for (range, _) in &mut links {
+            let words = &text[range.clone()];
+            let (before, after) = (words.len() - words.trim_start().len(), words.len() - words.trim_end().len());
+            *range = range.start + before..range.end - after;
+        }
+        Cell { text, links, at, ..Cell::default() }
+    }
+}
+
+/// A text in which `&ndash;` and its like are the letters that they stand for.
+pub(super) fn without_entities(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        result.push_str(&rest[..at]);
+        rest = &rest[at..];
+        // The longest name has 33 letters.
+        let end = rest.char_indices().take(34).find(|(_, letter)| *letter == ';').map(|(end, _)| end + 1);
+        let Some(end) = end else {
+            result.push('&');
+            rest = &rest[1..];
+            continue;
+        };
+        for token in Tokenizer::new(&rest[..end]) {
+            if let Ok(Token::String(letters)) = token {
+                result.push_str(&String::from_utf8_lossy(&letters));
+            }
+        }
+        rest = &rest[end..];
+    }
+    result + rest
+}

@@ -1,0 +1,50 @@
+//! What became of an input, row by row.
+
+use super::trips::RowCounts;
+use crate::text::count;
+
+/// What was found and decided.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Every table, in order.
+    pub tables: Vec<TableReport>,
+    /// What was decided without being said, each with what proves it.
+    pub guesses: Vec<String>,
+}
+
+/// What became of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableReport {
+    /// Among all of the page, from 1.
+    pub number: usize,
+    /// The headings above it.
+    pub headings: Vec<String>,
+    /// Whether it is one of journeys.
+    pub is_of_trips: bool,
+    /// What became of its rows.
+    pub counts: RowCounts,
+}
+
+impl Report {
+    /// In lines, one for each table of journeys and each guess.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        let tables = self.tables.iter().filter(|table| table.is_of_trips).map(TableReport::line);
+        tables.chain(self.guesses.iter().cloned()).collect()
+    }
+}
+
+impl TableReport {
+    fn line(&self) -> String {
+        let RowCounts { read, trips, headers, by_rule, reported } = self.counts;
+        let heading = self.headings.last().map(|heading| format!(" “{heading}”")).unwrap_or_default();
+        let parts =
+            [(trips, "of trips"), (headers, "of headings"), (by_rule, "left out by rule"), (reported, "reported")];
+        let parts: Vec<String> = parts
+            .into_iter()
+            .filter(|(number, _)| 0 < *number)
+            .map(|(number, what)| format!("{number} {what}"))
+            .collect();
+        format!("table {}{heading}: {} = {}", self.number, count(read, "row", "rows"), parts.join(" + "))
+    }
+}

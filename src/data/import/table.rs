@@ -1,0 +1,193 @@
+//! What every reader makes of an input: a page of tables, each cell with the place that it stands at.
+
+use std::ops::Range;
+
+/// All that an input holds of use.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Page {
+    /// What the page or file is called by itself; empty where it says nothing.
+    pub(crate) title: String,
+    /// Where it comes from, as far as it says: for the citation.
+    pub(crate) origin: String,
+    /// Its tables, those of journeys and others.
+    pub(crate) tables: Vec<Table>,
+}
+
+/// A table, with each cell that spans several rows or columns in all of them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Table {
+    /// The headings that it stands below, the outermost first, or the name of its sheet.
+    pub(crate) headings: Vec<String>,
+    pub(crate) rows: Vec<Row>,
+    /// What its columns are, where the kind of file says so; else it is found out.
+    pub(crate) roles: Option<Vec<Role>>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Row {
+    pub(crate) cells: Vec<Cell>,
+    /// Bytes of the input.
+    pub(crate) at: Range<usize>,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Cell {
+    /// What is to be read, lines parted by `\n`.
+    pub(crate) text: String,
+    /// Its links, in order: the bytes of `text` that they take, and what they lead to.
+    pub(crate) links: Vec<(Range<usize>, String)>,
+    /// Bytes of the input.
+    pub(crate) at: Range<usize>,
+    pub(crate) is_header: bool,
+    /// Whether it is that of another row or column, which it spans.
+    pub(crate) is_spanned: bool,
+}
+
+/// What a column is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Whole dates, or the first day.
+    Dates,
+    /// The last day.
+    End,
+    /// The year, month or day of the start, apart.
+    Year,
+    /// The month of the start.
+    Month,
+    /// The day of the start.
+    Day,
+    /// The year of the end.
+    EndYear,
+    /// The month of the end.
+    EndMonth,
+    /// The day of the end.
+    EndDay,
+    /// The country: its lane.
+    Country,
+    /// Places in it.
+    Place,
+    /// People met.
+    Leader,
+    /// Their offices.
+    Office,
+    /// What took place.
+    Details,
+    /// What the trip was for.
+    Kind,
+    /// Who travelled.
+    Traveller,
+    /// The number of the trip, a picture, references: nothing of a trip.
+    Ignore,
+}
+
+impl Cell {
+    /// A cell of plain text.
+    pub(crate) fn plain(text: impl Into<String>, at: Range<usize>) -> Self {
+        Self { text: text.into(), at, ..Self::default() }
+    }
+
+    /// Whether nothing is to be read in it.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text.chars().all(|letter| letter.is_whitespace() || "-–—/?".contains(letter))
+            || ["n/a", "none", "n.a."].contains(&self.text.trim().to_lowercase().as_str())
+    }
+
+    /// Its text in one line.
+    pub(crate) fn line(&self) -> String {
+        self.text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Its parts between line ends and these signs; no link is parted. Each with what its last link leads to.
+    pub(crate) fn parts(&self, signs: &[char]) -> Vec<Part<'_>> {
+        let mut parts = Vec::new();
+        let mut start = 0;
+        let inside = |at: usize| self.links.iter().any(|(range, _)| range.contains(&at));
+        let mut depth = 0_usize;
+        let ends = self.text.char_indices().filter(|&(at, letter)| {
+            match letter {
+                '(' => depth += 1,
+                ')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            letter == '\n' || (signs.contains(&letter) && !inside(at) && depth == 0)
+        });
+        for (end, letter) in ends.chain([(self.text.len(), '\n')]) {
+            let text = self.text.get(start..end).unwrap_or_default();
+            if !text.trim().is_empty() {
+                parts.push(Part { text: text.trim(), link: self.last_link(start..end) });
+            }
+            start = end + letter.len_utf8();
+        }
+        parts
+    }
+
+    /// The words of the last link in a part of the text.
+    fn last_link(&self, range: Range<usize>) -> Option<&str> {
+        let inside = |link: &&(Range<usize>, String)| range.start <= link.0.start && link.0.end <= range.end;
+        self.links.iter().rev().find(inside).and_then(|(link, _)| self.text.get(link.clone()))
+    }
+}
+
+/// A part of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Part<'a> {
+    pub(crate) text: &'a str,
+    /// The words of its last link.
+    pub(crate) link: Option<&'a str>,
+}
+
+/// Puts cells into a grid: one that spans rows or columns stands in all of them.
+#[derive(Default)]
+pub(crate) struct Grid {
+    /// For each column the cell that goes on from above, and for how many rows more.
+    open: Vec<Option<(Cell, usize)>>,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// No cell spans more columns; larger numbers are mistakes or traps.
+const MOST_COLUMNS: usize = 200;
+
+impl Grid {
+    /// Adds a row of cells, each with how many columns and rows it spans; 0 rows go on to the end.
+    pub(crate) fn add(&mut self, cells: Vec<(Cell, usize, usize)>, at: Range<usize>) {
+        let mut row = Vec::new();
+        let mut cells = cells.into_iter();
+        loop {
+            let column = row.len();
+            if let Some(open) = self.open.get_mut(column)
+                && let Some((cell, left)) = open.as_mut()
+            {
+                row.push(Cell { is_spanned: true, ..cell.clone() });
+                *left = left.saturating_sub(1);
+                if *left == 0 {
+                    *open = None;
+                }
+                continue;
+            }
+            let Some((cell, columns, rows)) = cells.next() else {
+                // Cells from above may stand behind the last of this row.
+                if self.open.iter().skip(column).any(Option::is_some) && column < MOST_COLUMNS {
+                    row.push(Cell { at: at.end..at.end, ..Cell::default() });
+                    continue;
+                }
+                break;
+            };
+            for index in 0..columns.clamp(1, MOST_COLUMNS) {
+                if MOST_COLUMNS <= row.len() {
+                    break;
+                }
+                let copy = Cell { is_spanned: 0 < index, ..cell.clone() };
+                let column = row.len();
+                if rows != 1 {
+                    self.open.resize(self.open.len().max(column + 1), None);
+                    let left = if rows == 0 { usize::MAX } else { rows - 1 };
+                    self.open[column] = Some((cell.clone(), left));
+                }
+                row.push(copy);
+            }
+        }
+        self.rows.push(Row { cells: row, at });
+    }
+}
