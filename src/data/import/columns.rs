@@ -469,7 +469,10 @@ pub(crate) fn role_of(heading: &str) -> Option<Role> {
 
 impl Columns {
     /// The columns of a table; `None` where it is none of journeys: it has no dates, or neither country nor place.
-    pub(crate) fn of(table: &Table, header_rows: Option<usize>) -> Option<Self> {
+    ///
+    /// Without headings that are known they are told by what stands in them, but only where that is wanted: many a table
+    /// has short words beside dates.
+    pub(crate) fn of(table: &Table, header_rows: Option<usize>, by_contents: bool) -> Option<Self> {
         let width = table.rows.iter().map(|row| row.cells.len()).max()?;
         if let Some(roles) = &table.roles {
             let names = vec![String::new(); roles.len()];
@@ -481,10 +484,9 @@ impl Columns {
             None => header_end(table),
         };
         let columns = found.map(|end| Self::by_headings(table, end, width));
-        columns
-            .filter(Self::is_of_journeys)
-            .or_else(|| Self::by_contents(table, found.unwrap_or(0), width))
-            .filter(Self::is_of_journeys)
+        let columns = columns.filter(Self::is_of_journeys);
+        let guessed = || Self::by_contents(table, found.unwrap_or(0), width).filter(Self::is_of_journeys);
+        if by_contents { columns.or_else(guessed) } else { columns }
     }
 
     fn is_of_journeys(&self) -> bool {

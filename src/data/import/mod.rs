@@ -27,7 +27,7 @@ pub use trips::RowCounts;
 
 use columns::Columns;
 use file::Head;
-use read::{delimited, wikitext};
+use read::{delimited, html, wikitext};
 use table::{Page, Table};
 use trips::{Draft, RowTrouble, TableTrips, Why};
 
@@ -39,6 +39,8 @@ use super::source_text::SourceText;
 pub enum Kind {
     /// A page of a wiki as its editors write it.
     Wikitext,
+    /// A page of HTML.
+    Html,
     /// Lines whose cells are parted by this sign.
     Delimited(char),
 }
@@ -85,12 +87,16 @@ fn kind_of_text(text: &str, options: &Options) -> Option<Kind> {
     if is_ron(text) {
         return None;
     }
+    if html::is_html(text) {
+        return Some(Kind::Html);
+    }
     if wikitext::is_wikitext(text) {
         return Some(Kind::Wikitext);
     }
     let delimiter = delimited::delimiter(text)?;
     // Any text has commas; only one with dates and countries in columns is a table of journeys.
-    let is_table = delimited::page(text, delimiter).tables.iter().any(|table| columns_of(table, options).is_some());
+    let is_table =
+        delimited::page(text, delimiter).tables.iter().any(|table| columns_of(table, true, options).is_some());
     is_table.then(|| Kind::Delimited(char::from(delimiter)))
 }
 
@@ -121,6 +127,7 @@ pub fn import(bytes: &[u8], name: &str, options: &Options) -> Result<Imported, B
     };
     let page = match kind {
         Kind::Wikitext => wikitext::page(&text),
+        Kind::Html => html::page(&text),
         Kind::Delimited(delimiter) => delimited::page(&text, u8::try_from(delimiter).unwrap_or(b',')),
     };
     let mut imported = from_page(page, SourceText::new(text), name, options);
@@ -133,9 +140,10 @@ fn from_page(page: Page, text: SourceText, name: &str, options: &Options) -> Imp
     let mut drafts: Vec<Draft> = Vec::new();
     let mut troubles: Vec<RowTrouble> = Vec::new();
     let mut report = Report::default();
+    let is_alone = page.tables.len() == 1;
     for (number, table) in page.tables.iter().enumerate() {
         let is_wanted = options.table.is_none_or(|wanted| wanted == number + 1);
-        let columns = if is_wanted { columns_of(table, options) } else { None };
+        let columns = if is_wanted { columns_of(table, is_alone, options) } else { None };
         let rows = table.rows.len();
         let TableTrips { drafts: found, troubles: why, counts, guesses } = match &columns {
             Some(columns) => trips::read(table, columns, options),
@@ -165,25 +173,15 @@ fn from_page(page: Page, text: SourceText, name: &str, options: &Options) -> Imp
 }
 
 /// The columns of a table, those that were given before those that are found.
-fn columns_of(table: &Table, options: &Options) -> Option<Columns> {
-    let mut table = table.clone();
-    if !options.map.is_empty() {
-        let found = Columns::of(&Table { roles: None, ..table.clone() }, options.header_rows);
-        let header_rows = options.header_rows.or(found.as_ref().map(|columns| columns.header_rows)).unwrap_or(1);
-        let width = table.rows.iter().map(|row| row.cells.len()).max()?;
-        let named = Columns::named(&table, header_rows, width);
-        return Some(named.with(&options.map, found));
-    }
-    if options.lane.is_some() && table.roles.is_none() {
-        let found = Columns::of(&table, options.header_rows);
-        if found.is_none() {
-            let width = table.rows.iter().map(|row| row.cells.len()).max()?;
-            return Some(Columns::named(&table, options.header_rows.unwrap_or(1), width));
-        }
+fn columns_of(table: &Table, is_alone: bool, options: &Options) -> Option<Columns> {
+    let found = Columns::of(table, options.header_rows, is_alone);
+    if options.map.is_empty() && (options.lane.is_none() || found.is_some()) {
         return found;
     }
-    table.roles = table.roles.take();
-    Columns::of(&table, options.header_rows)
+    let header_rows = options.header_rows.or(found.as_ref().map(|columns| columns.header_rows)).unwrap_or(1);
+    let width = table.rows.iter().map(|row| row.cells.len()).max()?;
+    let named = Columns::named(table, header_rows, width);
+    Some(if options.map.is_empty() { named } else { named.with(&options.map, found) })
 }
 
 fn problem(trouble: RowTrouble, text: &SourceText) -> Problem {

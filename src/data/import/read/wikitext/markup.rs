@@ -1,11 +1,13 @@
 //! Markup of a wikitext as the words that are to be read.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use html5gum::{Token, Tokenizer};
 
 use super::brackets::{Brackets, Kind};
 use super::templates;
+use crate::data::import::read::cell_text::CellText;
 use crate::data::import::table::Cell;
 
 /// A wikitext with its brackets.
@@ -44,17 +46,18 @@ impl<'a> Markup<'a> {
         let trimmed = self.text[range.clone()].trim();
         let start = range.start + self.text[range.clone()].find(trimmed).unwrap_or(0);
         let range = start..start + trimmed.len();
-        let mut words = Words::default();
+        let mut words = CellText::default();
         self.write(range.clone(), &mut words, 0);
         words.cell(range)
     }
 
     /// Adds the words of a part of the text.
-    pub(super) fn write(&self, range: Range<usize>, words: &mut Words, depth: usize) {
+    pub(super) fn write(&self, range: Range<usize>, words: &mut CellText, depth: usize) {
         let bytes = self.text.as_bytes();
         let mut at = range.start;
         let mut plain = at;
-        let flush = |words: &mut Words, plain: usize, at: usize| words.push(&self.text[plain..at]);
+        let flush =
+            |words: &mut CellText, plain: usize, at: usize| words.push(&without_entities(&self.text[plain..at]));
         while at < range.end {
             let rest = &self.text[at..range.end];
             let behind = match bytes[at] {
@@ -102,7 +105,7 @@ impl<'a> Markup<'a> {
         flush(words, plain, range.end);
     }
 
-    fn bracket(&self, kind: Kind, range: Range<usize>, words: &mut Words, depth: usize) {
+    fn bracket(&self, kind: Kind, range: Range<usize>, words: &mut CellText, depth: usize) {
         if DEEPEST <= depth {
             words.is_cut = true;
             return;
@@ -124,13 +127,14 @@ impl<'a> Markup<'a> {
                 {
                     return;
                 }
-                let start = words.text.len();
-                self.write(parts.last().cloned().unwrap_or_else(|| first.clone()), words, depth + 1);
-                if parts.len() == 1 {
-                    // A section of a page is called by the page.
-                    words.text = words.text.trim_start_matches(':').to_owned();
+                let mut shown = parts.last().cloned().unwrap_or_else(|| first.clone());
+                // A colon makes a link of what would be a category or a picture.
+                if parts.len() == 1 && self.text[shown.clone()].trim_start().starts_with(':') {
+                    shown.start += self.text[shown.clone()].find(':').unwrap_or(0) + 1;
                 }
-                words.links.push((start..words.text.len(), target.to_owned()));
+                let start = words.begin_link();
+                self.write(shown, words, depth + 1);
+                words.end_link(start, target);
             }
             Kind::Template => templates::write(self, &self.parts(inner), words, depth + 1),
         }
@@ -173,69 +177,11 @@ fn is_address(text: &str) -> bool {
     ["http://", "https://", "//", "mailto:"].iter().any(|start| text.starts_with(start))
 }
 
-/// Words that were written, with their links.
-#[derive(Default)]
-pub(super) struct Words {
-    pub(super) text: String,
-    links: Vec<(Range<usize>, String)>,
-    /// Whether something lay too deep to be read.
-    is_cut: bool,
-}
-
-impl Words {
-    /// Adds plain text: signs that stand for letters become those.
-    pub(super) fn push(&mut self, text: &str) {
-        if text.contains('&') {
-            self.text.push_str(&without_entities(text));
-        } else {
-            self.text.push_str(text);
-        }
-    }
-
-    /// Adds words that name something, as a link does.
-    pub(super) fn push_named(&mut self, name: &str) {
-        let start = self.text.len();
-        self.push(name);
-        self.links.push((start..self.text.len(), name.to_owned()));
-    }
-
-    /// The words with one blank between them, and one line end between lines.
-    fn cell(self, at: Range<usize>) -> Cell {
-        let mut text = String::with_capacity(self.text.len());
-        // Where each byte has gone.
-        let mut places = Vec::with_capacity(self.text.len() + 1);
-        let mut pending: Option<char> = None;
-        for (from, letter) in self.text.char_indices() {
-            if letter.is_whitespace() {
-                places.resize(from + letter.len_utf8(), text.len());
-                pending = if letter == '\n' || pending == Some('\n') { Some('\n') } else { Some(' ') };
-                continue;
-            }
-            if let Some(blank) = pending.take().filter(|_| !text.is_empty()) {
-                text.push(blank);
-            }
-            places.resize(from + 1, text.len());
-            text.push(letter);
-            places.resize(from + letter.len_utf8(), text.len());
-        }
-        places.push(text.len());
-        let place = |at: usize| places.get(at).copied().unwrap_or(text.len());
-        let moved = |(range, target): (Range<usize>, String)| {
-            let (start, end) = (place(range.start), place(range.end).min(text.len()));
-            (start < end && text.is_char_boundary(start) && text.is_char_boundary(end)).then_some((start..end, target))
-        };
-        let mut links: Vec<_> = self.links.into_iter().filter_map(moved).collect();
-        for (range, _) in &mut links {
-            let words = &text[range.clone()];
-            let (before, after) = (words.len() - words.trim_start().len(), words.len() - words.trim_end().len());
-            *range = range.start + before..range.end - after;
-        }
-        Cell { text, links, at, ..Cell::default() }
-    }
-}
-
 /// A text in which `&ndash;` and its like are the letters that they stand for.
-pub(super) fn without_entities(text: &str) -> String {
+pub(super) fn without_entities(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
     let mut result = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {
@@ -255,5 +201,5 @@ pub(super) fn without_entities(text: &str) -> String {
         }
         rest = &rest[end..];
     }
-    result + rest
+    Cow::Owned(result + rest)
 }

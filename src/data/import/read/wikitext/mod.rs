@@ -11,6 +11,7 @@ use std::ops::Range;
 use brackets::Brackets;
 use markup::Markup;
 
+use crate::data::import::read::headings::Headings;
 use crate::data::import::table::{Cell, Grid, Page, Table};
 
 /// Whether a text is wikitext: it has tables, or headings with links.
@@ -23,7 +24,7 @@ pub(crate) fn is_wikitext(text: &str) -> bool {
 pub(crate) fn page(text: &str) -> Page {
     let brackets = Brackets::new(text);
     let markup = Markup { text, brackets: &brackets };
-    let mut reader = Reader { markup, page: Page::default(), headings: Vec::new(), open: Vec::new() };
+    let mut reader = Reader { markup, page: Page::default(), headings: Headings::default(), open: Vec::new() };
     let mut at = 0;
     while at < text.len() {
         at = reader.line(at);
@@ -71,8 +72,8 @@ struct OpenCell {
 struct Reader<'a> {
     markup: Markup<'a>,
     page: Page,
-    /// Level and words of the headings above.
-    headings: Vec<(usize, String)>,
+    /// The headings above.
+    headings: Headings,
     /// The tables that are open, the innermost last.
     open: Vec<OpenTable>,
 }
@@ -91,7 +92,7 @@ impl Reader<'_> {
         let content = line.trim_start_matches([' ', ':', '\t']);
         let from = start + line.len() - content.len();
         if content.starts_with("{|") && self.open.len() < DEEPEST {
-            let headings = self.headings.iter().map(|(_, words)| words.clone()).collect();
+            let headings = self.headings.words();
             self.open.push(OpenTable { headings, row_start: start, is_beside_cells: true, ..OpenTable::default() });
         } else if self.open.is_empty() {
             self.heading(line, start);
@@ -127,8 +128,7 @@ impl Reader<'_> {
         let inner = words.trim_matches('=').trim();
         let from = start + line.find(inner).unwrap_or(0);
         let inner = self.markup.cell(from..from + inner.len()).line();
-        self.headings.retain(|(other, _)| *other < level);
-        self.headings.push((level, inner));
+        self.headings.add(level, inner);
     }
 
     /// Ends a table; one within another is a line of its cell.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::markup::{Markup, Words};
+use super::markup::Markup;
+use crate::data::import::read::cell_text::CellText;
 
 /// What a template shows.
 enum Shows {
@@ -21,6 +22,10 @@ enum Shows {
     Name,
     /// Year, month and day, or a date in words.
     Date,
+    /// A note that names a further page.
+    MainArticle,
+    /// Words, and the language of the wiki that has a page of them.
+    LinkElsewhere,
 }
 
 fn shows(name: &str) -> Shows {
@@ -34,6 +39,8 @@ fn shows(name: &str) -> Shows {
         "ubl" | "unbulleted list" | "plainlist" | "plain list" | "bulleted list" | "hlist" | "flatlist"
         | "bulletlist" | "ulist" | "ublist" | "unbulleted" | "ol" | "ordered list" | "flowlist" => Shows::Lines,
         "sortname" => Shows::Name,
+        "main" | "main article" => Shows::MainArticle,
+        "ill" | "interlanguage link" => Shows::LinkElsewhere,
         "dts" | "date table sorting" | "start date" | "end date" | "start date and age" | "dtsh" | "date" | "d-da" => {
             Shows::Date
         }
@@ -69,7 +76,6 @@ fn shows(name: &str) -> Shows {
         | "webarchive"
         | "anchor"
         | "clear"
-        | "main"
         | "see also"
         | "hs"
         | "sortkey"
@@ -108,7 +114,7 @@ fn shows(name: &str) -> Shows {
 }
 
 /// Adds what a template shows.
-pub(super) fn write(markup: &Markup<'_>, parts: &[Range<usize>], words: &mut Words, depth: usize) {
+pub(super) fn write(markup: &Markup<'_>, parts: &[Range<usize>], words: &mut CellText, depth: usize) {
     let Some((first, parameters)) = parts.split_first() else { return };
     let name = markup.text[first.clone()].trim().to_lowercase().replace('_', " ");
     let parameters = Parameters { markup, parts: parameters };
@@ -127,7 +133,27 @@ pub(super) fn write(markup: &Markup<'_>, parts: &[Range<usize>], words: &mut Wor
                 words.push_named(markup.cell(range).text.trim());
             }
         }
-        Shows::Flag => {}
+        Shows::Flag => {
+            if let Some(range) = parameters.placed(1) {
+                words.flag = Some(markup.cell(range).line());
+            }
+        }
+        Shows::MainArticle => {
+            words.push("Main article: ");
+            if let Some(range) = parameters.placed(1) {
+                markup.write(range, words, depth);
+            }
+            words.push("\n");
+        }
+        Shows::LinkElsewhere => {
+            let named = parameters.named("lt").or_else(|| parameters.placed(1));
+            if let Some(range) = named {
+                markup.write(range, words, depth);
+            }
+            if let Some(language) = parameters.placed(2) {
+                words.push(&format!(" [{}]", markup.text[language].trim()));
+            }
+        }
         Shows::Lines => {
             for range in parameters.all_placed() {
                 words.push("\n");
