@@ -5,7 +5,10 @@ use super::table::{Cell, Role, Row, Table};
 use super::words::key;
 
 /// Headings as they are compared: small, without accents and signs. The first that a heading equals or begins with counts.
-const HEADINGS: [(Role, &[&str]); 12] = [
+const HEADINGS: [(Role, &[&str]); 15] = [
+    (Role::EndYear, &["end year", "endyear", "year end", "eyear", "endyr"]),
+    (Role::EndMonth, &["end month", "endmonth", "month end", "emonth", "endmo"]),
+    (Role::EndDay, &["end day", "endday", "day end", "eday"]),
     (
         Role::End,
         &[
@@ -134,6 +137,7 @@ const HEADINGS: [(Role, &[&str]); 12] = [
             "destination",
             "destinations",
             "host country",
+            "group",
             "host",
             "land",
             "lander",
@@ -291,6 +295,8 @@ const HEADINGS: [(Role, &[&str]); 12] = [
         &[
             "details",
             "detail",
+            "headline",
+            "text",
             "notes",
             "note",
             "remarks",
@@ -503,6 +509,7 @@ impl Columns {
             // A second column of dates is the end; a second one of anything else is not taken for the first.
             if seen.contains(role) {
                 *role = match role {
+                    Role::Details => Role::Details,
                     Role::Dates if !seen.contains(&Role::End) => Role::End,
                     Role::Year => Role::EndYear,
                     Role::Month => Role::EndMonth,

@@ -27,7 +27,7 @@ pub use trips::RowCounts;
 
 use columns::Columns;
 use file::Head;
-use read::{delimited, html, wikitext};
+use read::{delimited, html, timeline_js, travels_xml, wikitext, workbook};
 use table::{Page, Table};
 use trips::{Draft, RowTrouble, TableTrips, Why};
 
@@ -41,6 +41,11 @@ pub enum Kind {
     Wikitext,
     /// A page of HTML.
     Html,
+    /// Travels in the XML of the Office of the Historian.
+    TravelsXml,
+    /// A story of `TimelineJS`.
+    TimelineJs,
+
     /// Lines whose cells are parted by this sign.
     Delimited(char),
 }
@@ -87,6 +92,12 @@ fn kind_of_text(text: &str, options: &Options) -> Option<Kind> {
     if is_ron(text) {
         return None;
     }
+    if travels_xml::is_travels(text) {
+        return Some(Kind::TravelsXml);
+    }
+    if timeline_js::is_story(text) {
+        return Some(Kind::TimelineJs);
+    }
     if html::is_html(text) {
         return Some(Kind::Html);
     }
@@ -118,6 +129,11 @@ fn is_ron(text: &str) -> bool {
 ///
 /// A [`Problem`] when it is of no kind that is known.
 pub fn import(bytes: &[u8], name: &str, options: &Options) -> Result<Imported, Box<Problem>> {
+    if workbook::is_workbook(bytes) {
+        let read = workbook::page(bytes, options.sheet.as_deref());
+        let (page, text) = read.map_err(|message| Box::new(Problem::error(ProblemCode::CannotRead, message)))?;
+        return Ok(from_page(page, SourceText::new(text), name, options));
+    }
     let (text, encoding) = decode::text(bytes, options.encoding.as_deref());
     let Some(kind) = kind_of_text(&text, options) else {
         let help = "expected a page of a wiki, or lines with commas, tabs or semicolons";
@@ -128,6 +144,11 @@ pub fn import(bytes: &[u8], name: &str, options: &Options) -> Result<Imported, B
     let page = match kind {
         Kind::Wikitext => wikitext::page(&text),
         Kind::Html => html::page(&text),
+        Kind::TravelsXml => travels_xml::page(&text).map_err(|(message, at)| {
+            let place = SourceText::new(text.clone()).place(at..at + 1);
+            Box::new(Problem::error(ProblemCode::OtherData, format!("this is no well-formed XML: {message}")).at(place))
+        })?,
+        Kind::TimelineJs => timeline_js::page(&text),
         Kind::Delimited(delimiter) => delimited::page(&text, u8::try_from(delimiter).unwrap_or(b',')),
     };
     let mut imported = from_page(page, SourceText::new(text), name, options);
@@ -140,7 +161,8 @@ fn from_page(page: Page, text: SourceText, name: &str, options: &Options) -> Imp
     let mut drafts: Vec<Draft> = Vec::new();
     let mut troubles: Vec<RowTrouble> = Vec::new();
     let mut report = Report::default();
-    let is_alone = page.tables.len() == 1;
+    let has_headings = || page.tables.iter().any(|table| columns_of(table, false, options).is_some());
+    let is_alone = page.tables.len() == 1 || (page.may_guess && !has_headings());
     for (number, table) in page.tables.iter().enumerate() {
         let is_wanted = options.table.is_none_or(|wanted| wanted == number + 1);
         let columns = if is_wanted { columns_of(table, is_alone, options) } else { None };

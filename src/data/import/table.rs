@@ -9,6 +9,8 @@ pub(crate) struct Page {
     pub(crate) title: String,
     /// Where it comes from, as far as it says: for the citation.
     pub(crate) origin: String,
+    /// Whether tables without known headings are told by what stands in them: pages have too many of other kinds.
+    pub(crate) may_guess: bool,
     /// Its tables, those of journeys and others.
     pub(crate) tables: Vec<Table>,
 }
@@ -41,6 +43,8 @@ pub(crate) struct Cell {
     /// Bytes of the input.
     pub(crate) at: Range<usize>,
     pub(crate) is_header: bool,
+    /// What a spreadsheet calls it.
+    pub(crate) name: Option<String>,
     /// Whether it is that of another row or column, which it spans.
     pub(crate) is_spanned: bool,
 }

@@ -38,6 +38,16 @@ pub(crate) struct RowTrouble {
     pub(crate) help: String,
 }
 
+impl RowTrouble {
+    /// With the name of the cell in a spreadsheet.
+    fn in_cell(mut self, name: Option<&str>) -> Self {
+        if let Some(name) = name {
+            self.message = format!("{name}: {}", self.message);
+        }
+        self
+    }
+}
+
 /// What is wrong with a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Why {
@@ -252,7 +262,11 @@ impl Reader<'_> {
         let dated = match self.dates(cells) {
             Ok(dated) => dated,
             Err((trouble, at)) => {
-                troubles.push(date_trouble(trouble, at.unwrap_or_else(|| row.at.clone()), &self.date_text(cells)));
+                let cell = at.as_ref().and_then(|at| cells.iter().find(|cell| cell.at == *at)).or(cells.first());
+                let name = cell.and_then(|cell| cell.name.as_deref());
+                troubles.push(
+                    date_trouble(trouble, at.unwrap_or_else(|| row.at.clone()), &self.date_text(cells)).in_cell(name),
+                );
                 return Vec::new();
             }
         };
@@ -260,7 +274,8 @@ impl Reader<'_> {
         if lanes.is_empty() {
             let message = format!("this row names no country: {}", quoted(&row_text(cells)));
             let help = "expected a country, or a column named by --lane".to_owned();
-            troubles.push(RowTrouble { at: row.at.clone(), why: Why::NoCountry, message, help });
+            let name = cells.first().and_then(|cell| cell.name.as_deref());
+            troubles.push(RowTrouble { at: row.at.clone(), why: Why::NoCountry, message, help }.in_cell(name));
             return Vec::new();
         }
         let mut inferred = dated.inferred;
@@ -268,7 +283,7 @@ impl Reader<'_> {
             inferred.push("what the row leaves out at its beginning from the row above".to_owned());
         }
         let places = self.cell(cells, Role::Place).map(|cell| cell.parts(&[',', ';'])).unwrap_or_default();
-        let details = self.cell(cells, Role::Details).map(Cell::line).unwrap_or_default();
+        let details = self.details(cells);
         let (kind, status) = self.kind(cells, &details);
         let draft = Draft {
             traveller: self.line(cells, Role::Traveller),
@@ -298,6 +313,17 @@ impl Reader<'_> {
             draft
         };
         lanes.iter().enumerate().map(for_lane).collect()
+    }
+
+    /// What took place, of all columns that say so.
+    fn details(&self, cells: &[Cell]) -> String {
+        let columns =
+            self.columns.roles.iter().zip(cells).filter(|(role, cell)| **role == Role::Details && !cell.is_blank());
+        let mut texts: Vec<String> = columns.map(|(_, cell)| cell.line()).collect();
+        texts.dedup();
+        let last = texts.pop().unwrap_or_default();
+        let sentence = |text: String| if text.ends_with(['.', '!', '?', ':']) { text + " " } else { text + ". " };
+        texts.into_iter().map(sentence).collect::<String>() + &last
     }
 
     /// The countries of a row, or what stands for its lane.

@@ -39,7 +39,23 @@ pub(crate) fn page(text: &str) -> Page {
     }
     let origin = [reader.address, revision(text)].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let title = reader.title.rsplit_once(" - ").map_or(reader.title.as_str(), |(title, _)| title).trim().to_owned();
-    Page { title, origin, tables: reader.tables }
+    Page { title, origin, tables: reader.tables, ..Page::default() }
+}
+
+/// The words of a piece of HTML in one line.
+pub(crate) fn plain_words(html: &str) -> String {
+    let mut text = CellText::default();
+    for token in Tokenizer::new(html) {
+        let Ok(token) = token;
+        match token {
+            html5gum::Token::String(words) => text.push(&String::from_utf8_lossy(&words)),
+            html5gum::Token::StartTag(tag) if LINES.iter().any(|name| tag.name.as_slice() == name.as_bytes()) => {
+                text.push("\n")
+            }
+            _ => {}
+        }
+    }
+    text.cell(0..0).line()
 }
 
 /// The number of the revision that a page of MediaWiki says, in its variables or in what it is about.

@@ -1,0 +1,92 @@
+//! Stories of `TimelineJS`: its JSON in both shapes.
+
+use serde::Deserialize;
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use super::html;
+use crate::data::import::table::{Cell, Page, Role, Row, Table};
+
+#[derive(Deserialize)]
+struct Story<'a> {
+    #[serde(borrow)]
+    events: Option<Vec<&'a RawValue>>,
+    title: Option<Value>,
+    /// The shape of the first versions.
+    #[serde(borrow)]
+    timeline: Option<OldStory<'a>>,
+}
+
+#[derive(Deserialize)]
+struct OldStory<'a> {
+    headline: Option<String>,
+    #[serde(borrow)]
+    date: Option<Vec<&'a RawValue>>,
+}
+
+/// Whether a text is such a story.
+pub(crate) fn is_story(text: &str) -> bool {
+    text.trim_start().starts_with('{')
+        && serde_json::from_str::<Story<'_>>(text).is_ok_and(|story| story.events.is_some() || story.timeline.is_some())
+}
+
+/// The events of a story as a table: their groups are the lanes.
+pub(crate) fn page(text: &str) -> Page {
+    let Ok(story) = serde_json::from_str::<Story<'_>>(text) else { return Page::default() };
+    let title = story.title.as_ref().map(|title| words(&title["text"]["headline"]));
+    let old_title = story.timeline.as_ref().and_then(|old| old.headline.clone());
+    let title = title.or(old_title).unwrap_or_default();
+    let events = story.events.or_else(|| story.timeline.and_then(|old| old.date)).unwrap_or_default();
+    let rows = events.iter().filter_map(|event| {
+        let start = (event.get().as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
+        let at = start..start + event.get().len();
+        let value: Value = serde_json::from_str(event.get()).ok()?;
+        let cell = |text: String| Cell::plain(text, at.clone());
+        let headline = words(value.get("headline").unwrap_or(&value["text"]["headline"]));
+        let body = words(if value["text"].is_string() { &value["text"] } else { &value["text"]["text"] });
+        let group = [words(&value["group"]), words(&value["tag"])].into_iter().find(|group| !group.is_empty());
+        let lane = group.unwrap_or_else(|| if title.is_empty() { "Timeline".to_owned() } else { title.clone() });
+        let cells = vec![
+            cell(date(&value["start_date"], &value["startDate"])),
+            cell(date(&value["end_date"], &value["endDate"])),
+            cell(lane),
+            cell(headline),
+            cell(body),
+        ];
+        Some(Row { cells, at })
+    });
+    let roles = vec![Role::Dates, Role::End, Role::Country, Role::Details, Role::Details];
+    let table = Table { rows: rows.collect(), roles: Some(roles), headings: Vec::new() };
+    Page { title, tables: vec![table], ..Page::default() }
+}
+
+/// Words without their markup.
+fn words(value: &Value) -> String {
+    value.as_str().map(html::plain_words).unwrap_or_default()
+}
+
+/// A date in EDTF, from its parts or from `2012,1,26`; blank where there is none.
+fn date(parts: &Value, old: &Value) -> String {
+    let number = |value: &Value| match value {
+        Value::Number(number) => number.as_i64(),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    };
+    let mut numbers: Vec<i64> = ["year", "month", "day"].iter().map_while(|name| number(&parts[*name])).collect();
+    if let (true, Some(text)) = (numbers.is_empty(), old.as_str()) {
+        let text = text.split(' ').next().unwrap_or_default();
+        numbers = text.split([',', '-', '/']).map_while(|part| part.trim().parse().ok()).take(3).collect();
+        // The sign of a year before the common era is none between two numbers.
+        if text.starts_with('-') {
+            return text.to_owned();
+        }
+    }
+    match numbers.as_slice() {
+        [] => old.as_str().unwrap_or_default().to_owned(),
+        [year, rest @ ..] => {
+            let sign = if *year < 0 { "-" } else { "" };
+            let rest: String = rest.iter().map(|number| format!("-{number:02}")).collect();
+            format!("{sign}{:04}{rest}", year.unsigned_abs())
+        }
+    }
+}

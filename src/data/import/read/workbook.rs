@@ -1,0 +1,171 @@
+//! Workbooks of spreadsheets: XLSX, XLS and ODS. Their sheets become tables, and a text with a line for each row.
+
+use std::collections::BTreeMap;
+use std::io::{self, Cursor, Read as _};
+
+use calamine::{Data, Dimensions, Reader as _, Sheets, open_workbook_auto_from_rs};
+use zip::ZipArchive;
+
+use crate::data::import::table::{Cell, Grid, Page, Table};
+
+/// Whether bytes are a workbook: a ZIP archive, or a compound file as of old office programs.
+pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
+}
+
+/// What a workbook may unpack to, in bytes; more is a trap.
+const MOST_UNPACKED: u64 = 256 << 20;
+/// Cells beyond this column, from 0, are not read.
+const MOST_COLUMNS: u32 = 200;
+/// With so many blank rows between, what follows is not read.
+const MOST_BLANK_ROWS: u32 = 1000;
+
+/// The sheets of a workbook as tables, and its text.
+///
+/// # Errors
+///
+/// Why it cannot be read, in words.
+pub(crate) fn page(bytes: &[u8], sheet: Option<&str>) -> Result<(Page, String), String> {
+    if bytes.starts_with(b"PK") && !is_small(bytes) {
+        return Err(format!("this unpacks to more than {} MiB, the most that is read", MOST_UNPACKED >> 20));
+    }
+    let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes))
+        .map_err(|err| format!("this is no workbook that can be read: {err}"))?;
+    let mut page = Page { may_guess: true, ..Page::default() };
+    let mut text = String::new();
+    for name in workbook.sheet_names() {
+        if sheet.is_some_and(|wanted| wanted != name) {
+            continue;
+        }
+        let (cells, merged) = cells(&mut workbook, &name)?;
+        page.tables.push(table(&name, &cells, &merged, &mut text));
+    }
+    Ok((page, text))
+}
+
+/// Whether all that an archive holds unpacks to no more than is read.
+fn is_small(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return true };
+    let mut left = MOST_UNPACKED;
+    for number in 0..archive.len() {
+        let Ok(file) = archive.by_index(number) else { continue };
+        let unpacked = io::copy(&mut file.take(left + 1), &mut io::sink()).unwrap_or(0);
+        match left.checked_sub(unpacked) {
+            Some(rest) => left = rest,
+            None => return false,
+        }
+    }
+    true
+}
+
+/// Cells by row and column.
+type Cells = BTreeMap<(u32, u32), Data>;
+
+/// The cells of a sheet that hold something, and those that are merged.
+fn cells(workbook: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Result<(Cells, Vec<Dimensions>), String> {
+    let failed = |err: &dyn std::fmt::Display| format!("the sheet “{name}” cannot be read: {err}");
+    let mut cells = Cells::new();
+    match workbook {
+        // Cell by cell: a sheet with a cell in its last corner would otherwise be a table of billions.
+        Sheets::Xlsx(workbook) => {
+            let merged = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
+            let mut reader = workbook.worksheet_cells_reader(name).map_err(|err| failed(&err))?;
+            while let Some(cell) = reader.next_cell().map_err(|err| failed(&err))? {
+                let place = cell.get_position();
+                if place.1 < MOST_COLUMNS {
+                    cells.insert(place, Data::from(cell.get_value().clone()));
+                }
+            }
+            Ok((cells, merged))
+        }
+        other => {
+            let merged = match other {
+                Sheets::Xls(workbook) => workbook.merge_cells_by_sheet_name(name).unwrap_or_default(),
+                _ => Vec::new(),
+            };
+            let range = other.worksheet_range(name).map_err(|err| failed(&err))?;
+            let (top, left) = range.start().unwrap_or_default();
+            for (row, column, value) in range.used_cells() {
+                let place = (top + u32::try_from(row).unwrap_or(0), left + u32::try_from(column).unwrap_or(0));
+                if place.1 < MOST_COLUMNS {
+                    cells.insert(place, value.clone());
+                }
+            }
+            Ok((cells, merged))
+        }
+    }
+}
+
+/// A sheet as a table; its rows are added to the text.
+fn table(name: &str, cells: &Cells, merged: &[Dimensions], text: &mut String) -> Table {
+    let mut grid = Grid::default();
+    let mut rows: BTreeMap<u32, Vec<(u32, &Data)>> = BTreeMap::new();
+    for (&(row, column), value) in cells {
+        rows.entry(row).or_default().push((column, value));
+    }
+    let mut next = rows.keys().next().copied().unwrap_or(0);
+    for (row, values) in rows {
+        if MOST_BLANK_ROWS < row - next {
+            break;
+        }
+        // Blank rows between keep the numbers of the rows.
+        for blank in next..row {
+            let at = text.len();
+            text.push('\n');
+            grid.add(vec![(named(Cell { at: at..at, ..Cell::default() }, name, blank, 0), 1, 1)], at..at);
+        }
+        let start = text.len();
+        let width = values.iter().map(|(column, _)| column + 1).max().unwrap_or(0);
+        let by_column: BTreeMap<u32, &Data> = values.into_iter().collect();
+        let mut placed = Vec::new();
+        for column in 0..width {
+            let value = by_column.get(&column).map(|value| words(value)).unwrap_or_default();
+            if 0 < column {
+                text.push('\t');
+            }
+            let at = text.len();
+            text.push_str(&value.replace(['\n', '\r', '\t'], " "));
+            let region = merged.iter().find(|region| region.contains(row, column));
+            let span = match region {
+                Some(region) if region.start == (row, column) => [region.end.1 - column + 1, region.end.0 - row + 1],
+                // Another cell stands here.
+                Some(_) => continue,
+                None => [1, 1],
+            };
+            let cell = named(Cell::plain(value.trim(), at..text.len()), name, row, column);
+            placed.push((cell, span[0] as usize, span[1] as usize));
+        }
+        grid.add(placed, start..text.len());
+        text.push('\n');
+        next = row + 1;
+    }
+    Table { headings: vec![name.to_owned()], rows: grid.rows, roles: None }
+}
+
+/// A cell with the name that spreadsheets give it.
+fn named(cell: Cell, sheet: &str, row: u32, column: u32) -> Cell {
+    let mut letters = String::new();
+    let mut rest = column + 1;
+    while 0 < rest {
+        rest -= 1;
+        letters.insert(0, char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
+        rest /= 26;
+    }
+    Cell { name: Some(format!("sheet “{sheet}”, cell {letters}{}", row + 1)), ..cell }
+}
+
+/// A value as it is to be read: a date as a date, a whole number without a point.
+fn words(value: &Data) -> String {
+    match value {
+        Data::Empty | Data::Error(_) => String::new(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Int(number) => number.to_string(),
+        Data::Float(number) => number.to_string(),
+        Data::Bool(is) => is.to_string(),
+        Data::DateTime(date) if date.is_datetime() => {
+            let (year, month, day, ..) = date.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        Data::DateTime(date) => date.as_f64().to_string(),
+    }
+}
