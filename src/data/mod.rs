@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of what a trip means. Only [`files`] and `unfinished` touch the disk.
 
+pub(crate) mod countries;
 pub mod files;
 mod fingerprint;
 pub mod import;

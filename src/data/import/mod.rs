@@ -14,20 +14,24 @@ mod file;
 mod options;
 mod read;
 mod report;
+mod restore;
 mod table;
 mod trips;
 mod words;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 pub use options::Options;
 pub use report::{Report, TableReport};
 pub use table::Role;
 pub use trips::RowCounts;
+pub(crate) use words::key;
 
 use columns::Columns;
 use file::Head;
-use read::{delimited, html, timeline_js, travels_xml, wikitext, workbook};
+use read::{delimited, html, plain_page, timeline_js, travels_xml, wikitext, workbook};
+use restore::{Evidence, Restoration};
 use table::{Page, Table};
 use trips::{Draft, RowTrouble, TableTrips, Why};
 
@@ -41,6 +45,8 @@ pub enum Kind {
     Wikitext,
     /// A page of HTML.
     Html,
+    /// A page of a wiki copied as plain text.
+    PlainPage,
     /// Travels in the XML of the Office of the Historian.
     TravelsXml,
     /// A story of `TimelineJS`.
@@ -101,6 +107,9 @@ fn kind_of_text(text: &str, options: &Options) -> Option<Kind> {
     if html::is_html(text) {
         return Some(Kind::Html);
     }
+    if plain_page::is_plain_page(text) {
+        return Some(Kind::PlainPage);
+    }
     if wikitext::is_wikitext(text) {
         return Some(Kind::Wikitext);
     }
@@ -144,6 +153,7 @@ pub fn import(bytes: &[u8], name: &str, options: &Options) -> Result<Imported, B
     let page = match kind {
         Kind::Wikitext => wikitext::page(&text),
         Kind::Html => html::page(&text),
+        Kind::PlainPage => plain_page::page(&text),
         Kind::TravelsXml => travels_xml::page(&text).map_err(|(message, at)| {
             let place = SourceText::new(text.clone()).place(at..at + 1);
             Box::new(Problem::error(ProblemCode::OtherData, format!("this is no well-formed XML: {message}")).at(place))
@@ -157,7 +167,8 @@ pub fn import(bytes: &[u8], name: &str, options: &Options) -> Result<Imported, B
 }
 
 /// The trips of all tables of a page.
-fn from_page(page: Page, text: SourceText, name: &str, options: &Options) -> Imported {
+fn from_page(mut page: Page, text: SourceText, name: &str, options: &Options) -> Imported {
+    let restored = if page.lost_cells { restored(&mut page, text.as_str(), options) } else { BTreeMap::new() };
     let mut drafts: Vec<Draft> = Vec::new();
     let mut troubles: Vec<RowTrouble> = Vec::new();
     let mut report = Report::default();
@@ -181,7 +192,13 @@ fn from_page(page: Page, text: SourceText, name: &str, options: &Options) -> Imp
             is_of_trips: columns.is_some(),
             counts,
         });
-        drafts.extend(found);
+        drafts.extend(found.into_iter().map(|mut draft| {
+            if let Some(Restoration { country, reasons }) = restored.get(&draft.at.start) {
+                draft.is_country_restored = *country;
+                draft.inferred.extend(reasons.iter().cloned());
+            }
+            draft
+        }));
         troubles.extend(why);
     }
     let mut problems: Vec<Problem> = troubles.into_iter().map(|trouble| problem(trouble, &text)).collect();
@@ -192,6 +209,29 @@ fn from_page(page: Page, text: SourceText, name: &str, options: &Options) -> Imp
     problems.sort_by_key(Problem::order);
     let head = head(&page, name, &drafts);
     Imported { head, drafts, text, problems, report }
+}
+
+/// Restores what a copied page has lost, and adds the rumours that it tells of; what was restored, by the start of the row.
+fn restored(page: &mut Page, text: &str, options: &Options) -> BTreeMap<usize, Restoration> {
+    let columns: Vec<Option<Columns>> = page.tables.iter().map(|table| columns_of(table, false, options)).collect();
+    let tables: Vec<_> =
+        page.tables.iter().zip(&columns).filter_map(|(table, columns)| Some((table, columns.clone()?))).collect();
+    let evidence = Evidence::of(page, &tables);
+    let mut restored = BTreeMap::new();
+    for (table, columns) in page.tables.iter_mut().zip(&columns) {
+        let Some(columns) = columns else { continue };
+        for row in table.rows.iter_mut().skip(columns.header_rows) {
+            let restoration = evidence.restore(row, columns);
+            if restoration != Restoration::default() {
+                restored.insert(row.at.start, restoration);
+            }
+        }
+    }
+    let rumours = plain_page::rumours(text, page, &|sentence| evidence.country_in(sentence));
+    if !rumours.rows.is_empty() {
+        page.tables.push(rumours);
+    }
+    restored
 }
 
 /// The columns of a table, those that were given before those that are found.
@@ -207,12 +247,13 @@ fn columns_of(table: &Table, is_alone: bool, options: &Options) -> Option<Column
 }
 
 fn problem(trouble: RowTrouble, text: &SourceText) -> Problem {
-    let code = match trouble.why {
-        Why::Date => ProblemCode::BadDate,
-        Why::NoDate => ProblemCode::MissingDate,
-        Why::NoCountry => ProblemCode::MissingCountry,
+    let problem = match trouble.why {
+        Why::Date => Problem::error(ProblemCode::BadDate, trouble.message),
+        Why::NoDate => Problem::error(ProblemCode::MissingDate, trouble.message),
+        // The trip is kept.
+        Why::NoCountry => Problem::warning(ProblemCode::MissingCountry, trouble.message),
     };
-    Problem::error(code, trouble.message).help(trouble.help).at(text.place(trouble.at))
+    problem.help(trouble.help).at(text.place(trouble.at))
 }
 
 /// What stands above the trips: by the title of the page, else by the name of the file.

@@ -11,6 +11,12 @@ pub(crate) struct Page {
     pub(crate) origin: String,
     /// Whether tables without known headings are told by what stands in them: pages have too many of other kinds.
     pub(crate) may_guess: bool,
+    /// Whether it is a copy that has lost cells.
+    pub(crate) lost_cells: bool,
+    /// Countries that it names beside its tables.
+    pub(crate) countries: Vec<String>,
+    /// Sentences beside its tables, as bytes of the input.
+    pub(crate) sentences: Vec<Range<usize>>,
     /// Its tables, those of journeys and others.
     pub(crate) tables: Vec<Table>,
 }

@@ -270,13 +270,13 @@ impl Reader<'_> {
                 return Vec::new();
             }
         };
-        let lanes = self.lanes(cells);
+        let mut lanes = self.lanes(cells);
         if lanes.is_empty() {
             let message = format!("this row names no country: {}", quoted(&row_text(cells)));
-            let help = "expected a country, or a column named by --lane".to_owned();
+            let help = format!("expected a country; the trip stands in the lane “{UNKNOWN_COUNTRY}”");
             let name = cells.first().and_then(|cell| cell.name.as_deref());
             troubles.push(RowTrouble { at: row.at.clone(), why: Why::NoCountry, message, help }.in_cell(name));
-            return Vec::new();
+            lanes.push(UNKNOWN_COUNTRY.to_owned());
         }
         let mut inferred = dated.inferred;
         if 0 < filled {
@@ -412,6 +412,7 @@ impl Reader<'_> {
         };
         let status = match key(&said).as_str() {
             "cancelled" | "canceled" => TripStatus::Cancelled,
+            "rumoured" | "rumored" => TripStatus::Rumoured,
             "transit" => TripStatus::Transit,
             "planned" | "scheduled" => TripStatus::Planned,
             _ => self.status,
@@ -440,6 +441,9 @@ impl Reader<'_> {
         leaders
     }
 }
+
+/// The lane of trips whose country is not given.
+const UNKNOWN_COUNTRY: &str = "Unknown country";
 
 /// A number or name of a part of a date; `None` for what stands for unknown.
 fn known(text: &str) -> Option<String> {

@@ -1,0 +1,71 @@
+//! The states of today and some of yesterday: their names, codes and adjectives.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::import::key;
+
+/// A state as it is commonly called.
+#[derive(Debug, Deserialize)]
+pub(crate) struct KnownCountry {
+    /// Two letters of ISO 3166-1; empty for a state that is no more.
+    pub(crate) code: String,
+    code3: String,
+    /// Its common name in English.
+    pub(crate) name: String,
+    /// What is of it: `Polish`.
+    pub(crate) adjective: String,
+    /// Its further names, parted by semicolons.
+    others: String,
+}
+
+static ALL: LazyLock<Vec<KnownCountry>> = LazyLock::new(|| {
+    let mut reader = csv::Reader::from_reader(include_bytes!("../../assets/countries.csv").as_slice());
+    reader.deserialize().filter_map(Result::ok).collect()
+});
+
+/// Position in the list by every name and code, as names are compared.
+static BY_KEY: LazyLock<BTreeMap<String, usize>> = LazyLock::new(|| {
+    let names = |country: &KnownCountry| country.names().map(key).collect::<Vec<_>>();
+    ALL.iter().enumerate().flat_map(|(at, country)| names(country).into_iter().map(move |name| (name, at))).collect()
+});
+
+impl KnownCountry {
+    /// The state of a name or code, whatever its capitals, accents and signs.
+    #[must_use]
+    pub(crate) fn named(text: &str) -> Option<&'static Self> {
+        let key = key(text);
+        let at = BY_KEY.get(&key).or_else(|| BY_KEY.get(key.strip_prefix("the ")?))?;
+        ALL.get(*at)
+    }
+
+    /// All its names and codes.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let own = [self.name.as_str(), self.code.as_str(), self.code3.as_str()];
+        own.into_iter().chain(self.others.split(';')).filter(|name| !name.is_empty())
+    }
+
+    /// The words by which a text can tell of it: names and adjective, no codes.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        let others = self.others.split(';').filter(|name| !name.is_empty());
+        [self.name.as_str(), self.adjective.as_str()].into_iter().chain(others)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_country_is_known_by_its_names_and_codes() {
+        for name in ["South Korea", "Korea, South", "Republic of Korea", "KOR", "kr", "korea south"] {
+            assert_eq!(KnownCountry::named(name).map(|country| country.code.as_str()), Some("KR"), "{name}");
+        }
+        assert_eq!(KnownCountry::named("the Netherlands").map(|country| country.name.as_str()), Some("Netherlands"));
+        assert_eq!(KnownCountry::named("Côte d’Ivoire").map(|country| country.code.as_str()), Some("CI"));
+        assert!(KnownCountry::named("Atlantis").is_none() && KnownCountry::named("").is_none());
+        assert_eq!(ALL.len(), 203);
+    }
+}
