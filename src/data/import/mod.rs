@@ -12,6 +12,7 @@ pub mod dates;
 mod decode;
 mod file;
 mod options;
+mod people;
 mod read;
 mod report;
 mod restore;

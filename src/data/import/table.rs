@@ -133,6 +133,45 @@ impl Cell {
         parts
     }
 
+    /// Its lines, each a cell with its own links.
+    pub(crate) fn lines(&self) -> Vec<Self> {
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for line in self.text.split('\n') {
+            let range = start..start + line.len();
+            let inside = |(link, _): &&(Range<usize>, String)| range.start <= link.start && link.end <= range.end;
+            let links = self.links.iter().filter(inside);
+            let links = links.map(|(link, target)| (link.start - start..link.end - start, target.clone())).collect();
+            lines.push(Self { text: line.to_owned(), links, ..self.clone() });
+            start = range.end + 1;
+        }
+        lines
+    }
+
+    /// Its parts each of which ends with a link, between commas, `and` and line ends; what has no link belongs to the next.
+    pub(crate) fn linked_parts(&self) -> Vec<Part<'_>> {
+        let inside = |at: usize| self.links.iter().any(|(range, _)| range.contains(&at));
+        let ends = self.text.char_indices().filter_map(|(at, letter)| {
+            let is_and = self.text[at..].starts_with(" and ");
+            let length = if is_and { " and ".len() } else { letter.len_utf8() };
+            (!inside(at) && (is_and || [',', ';', '\n'].contains(&letter))).then_some((at, length, letter == '\n'))
+        });
+        let mut parts: Vec<Part<'_>> = Vec::new();
+        let mut start = 0;
+        for (end, length, is_line) in ends.chain([(self.text.len(), 0, true)]) {
+            let link = self.last_link(start..end);
+            if link.is_none() && !is_line {
+                continue;
+            }
+            let text = self.text.get(start..end).unwrap_or_default().trim();
+            if !text.is_empty() {
+                parts.push(Part { text, link });
+            }
+            start = end + length;
+        }
+        parts
+    }
+
     /// The words of the last link in a part of the text.
     fn last_link(&self, range: Range<usize>) -> Option<&str> {
         let inside = |link: &&(Range<usize>, String)| range.start <= link.0.start && link.0.end <= range.end;

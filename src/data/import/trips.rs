@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::columns::{Columns, role_of};
 use super::dates::{self, DateContext, DateTrouble, Dated, DayOrder};
 use super::options::Options;
+use super::people::people;
 use super::table::{Cell, Part, Role, Row, Table};
 use super::words::key;
 use crate::data::vocabulary::{TripKind, TripStatus};
@@ -282,7 +283,6 @@ impl Reader<'_> {
         if 0 < filled {
             inferred.push("what the row leaves out at its beginning from the row above".to_owned());
         }
-        let places = self.cell(cells, Role::Place).map(|cell| cell.parts(&[',', ';'])).unwrap_or_default();
         let details = self.details(cells);
         let (kind, status) = self.kind(cells, &details);
         let draft = Draft {
@@ -292,27 +292,33 @@ impl Reader<'_> {
             edtf: dated.edtf,
             verbatim: self.date_text(cells),
             inferred,
-            leaders: self.leaders(cells),
             details,
             at: row.at.clone(),
             ..Draft::default()
         };
-        let lines = self.cell(cells, Role::Place).map(|cell| cell.parts(&[])).unwrap_or_default();
-        let several = 1 < lanes.len();
+        let office = self.line(cells, Role::Office);
+        let [places, leaders] = [Role::Place, Role::Leader].map(|role| self.by_lane(cells, role, lanes.len()));
+        let is_shared = 1 < lanes.len() && [&places, &leaders].iter().any(|(cells, own)| !own && !cells.is_empty());
         let for_lane = |(at, country): (usize, &String)| {
-            // Where each country has a line of places of its own, each gets its own.
-            let own: Vec<String> = if several && lines.len() == lanes.len() {
-                lines.get(at).map(|part| split_names(part.text)).unwrap_or_default()
-            } else {
-                places.iter().map(|part| part.text.to_owned()).collect()
-            };
-            let mut draft = Draft { country: country.clone(), places: without_country(own, country), ..draft.clone() };
-            if several && lines.len() != lanes.len() && !draft.places.is_empty() {
-                draft.inferred.push("the row names several countries with the same places".to_owned());
+            let of = |(cells, own): &(Vec<Cell>, bool)| cells.get(if *own { at } else { 0 }).cloned();
+            let places =
+                of(&places).map(|cell| cell.parts(&[',', ';']).iter().map(|part| part.text.to_owned()).collect());
+            let leaders = of(&leaders).map(|cell| leaders_in(&cell, &office)).unwrap_or_default();
+            let places = without_country(places.unwrap_or_default(), country);
+            let mut draft = Draft { country: country.clone(), places, leaders, ..draft.clone() };
+            if is_shared {
+                draft.inferred.push("the row tells of several countries together".to_owned());
             }
             draft
         };
         lanes.iter().enumerate().map(for_lane).collect()
+    }
+
+    /// A cell of a row that tells of several countries: a line for each where there are as many, and whether that is so.
+    fn by_lane(&self, cells: &[Cell], role: Role, lanes: usize) -> (Vec<Cell>, bool) {
+        let Some(cell) = self.cell(cells, role) else { return (Vec::new(), false) };
+        let lines = cell.lines();
+        if 1 < lanes && lines.len() == lanes { (lines, true) } else { (vec![cell.clone()], false) }
     }
 
     /// What took place, of all columns that say so.
@@ -419,27 +425,25 @@ impl Reader<'_> {
         };
         (named(&said).or_else(|| named(first)).unwrap_or_default(), status)
     }
+}
 
-    /// The people met, each with the office that stands before the link of the name, or in a column of its own.
-    fn leaders(&self, cells: &[Cell]) -> Vec<(String, String)> {
-        let Some(cell) = self.cell(cells, Role::Leader) else { return Vec::new() };
-        let parts = cell.parts(&[';']);
-        let office = self.line(cells, Role::Office);
-        let leader = |part: &Part<'_>| match part
-            .link
-            .and_then(|link| part.text.strip_suffix(link).map(|before| (link, before)))
-        {
-            Some((name, before)) => (name.to_owned(), before.trim().trim_end_matches(',').to_owned()),
-            None => (part.text.to_owned(), String::new()),
-        };
-        let mut leaders: Vec<(String, String)> = parts.iter().map(leader).collect();
-        if let [(_, own)] = leaders.as_mut_slice()
-            && own.is_empty()
-        {
-            *own = office;
+/// The people of a cell, each with the office that stands before the name, or in a column of its own.
+fn leaders_in(cell: &Cell, office: &str) -> Vec<(String, String)> {
+    let parts = if cell.links.is_empty() { cell.parts(&[';']) } else { cell.linked_parts() };
+    let named = |part: &Part<'_>| match part.link.and_then(|link| Some((link, part.text.strip_suffix(link)?))) {
+        Some((name, before)) if !before.trim().is_empty() => {
+            vec![(name.to_owned(), before.trim().trim_end_matches(',').to_owned())]
         }
-        leaders
+        _ if office.is_empty() => people(part.text),
+        _ => vec![(part.text.to_owned(), String::new())],
+    };
+    let mut leaders: Vec<(String, String)> = parts.iter().flat_map(named).collect();
+    if let [(_, own)] = leaders.as_mut_slice()
+        && own.is_empty()
+    {
+        office.clone_into(own);
     }
+    leaders
 }
 
 /// The lane of trips whose country is not given.
@@ -495,10 +499,6 @@ fn countries(cell: &Cell) -> Vec<String> {
         return linked.into_iter().map(str::to_owned).collect();
     }
     names
-}
-
-fn split_names(text: &str) -> Vec<String> {
-    text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 /// Places but the name of the country behind them: `Paris, France`.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::markup::Markup;
+use crate::data::countries::KnownCountry;
 use crate::data::import::read::cell_text::CellText;
 
 /// What a template shows.
@@ -121,6 +122,12 @@ pub(super) fn write(markup: &Markup<'_>, parts: &[Range<usize>], words: &mut Cel
     match shows(name.trim_start_matches("template:")) {
         Shows::Nothing => {}
         Shows::Words(text) => words.push(text),
+        Shows::Parameter(_) if parameters.parts.is_empty() => {
+            // `{{FRA}}` is a flag with its name.
+            if let Some(country) = KnownCountry::named(&name).filter(|_| name.trim().len() == 3) {
+                words.push_named(&country.name);
+            }
+        }
         Shows::Parameter(place) => {
             let named = ["text", "1", "lt"].iter().find_map(|name| parameters.named(name));
             let range = parameters.placed(place).or_else(|| parameters.placed(1)).or(named);
