@@ -18,7 +18,7 @@ pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use load::{
     document::{Document, Examination, LeftOut, file_name},
     load, load_watched,
-    open::{Opened, default_file, open, read},
+    open::{Opened, default_file, open, open_text, read},
     progress::Progress,
 };
 pub use query::{

@@ -30,6 +30,7 @@ pub(crate) enum Action {
     ShowKeys,
     ClearSelection,
     SaveView,
+    SaveTrips,
     OpenView,
     DarkTheme,
     FoldTime,
@@ -130,6 +131,7 @@ impl Action {
         Self::ShowKeys,
         Self::ClearSelection,
         Self::SaveView,
+        Self::SaveTrips,
         Self::OpenView,
         Self::DarkTheme,
         Self::FoldTime,
@@ -205,6 +207,10 @@ impl Action {
             Self::SaveView => {
                 let tooltip = "Keep what is shown, as it is shown, in a small file to open or draw again";
                 Spec::new("Save view…", tooltip, Effect::SaveView(None))
+            }
+            Self::SaveTrips => {
+                Spec::new("Save as RON…", "Save what was imported as a file of trips", Effect::SaveTrips(None))
+                    .when(|state| state.document.imported.is_some())
             }
             Self::OpenView => Spec::new("Open view…", "Show what such a file says", Effect::ChooseView),
             Self::DarkTheme => Spec::new("Dark theme", "Dark, or light", View::SwitchTheme)

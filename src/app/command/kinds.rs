@@ -177,6 +177,10 @@ pub enum Effect {
     SaveScreenshot,
     /// Save the view in this file, or in one that is asked for.
     SaveView(Option<PathBuf>),
+    /// Save the file of trips that was made of an import in this file, or in one that is asked for.
+    SaveTrips(Option<PathBuf>),
+    /// Open what was pasted: a text, or the HTML that it was copied from.
+    Paste(String),
     /// Save a figure of what is shown in this file, or in one that is asked for.
     SaveFigure(Option<PathBuf>),
     /// Copy a figure of what is shown to the clipboard, in pixels.

@@ -23,6 +23,10 @@ impl FileKind {
     /// What is looked at.
     pub(crate) const VIEW: Self = Self { title: "Save view", name: "view", ending: "ron", description: "Wayline view" };
 
+    /// The trips of an import.
+    pub(crate) const TRIPS: Self =
+        Self { title: "Save as RON", name: "trips", ending: "ron", description: "Wayline file of trips" };
+
     /// The findings that are listed.
     pub(crate) const fn findings(format: TableFormat) -> Self {
         let list = match format {

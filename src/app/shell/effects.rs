@@ -1,7 +1,7 @@
 //! What reaches outside the window: files, dialogs, the clipboard.
 
 use std::fmt::Display;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::egui::{ColorImage, Context};
@@ -12,7 +12,7 @@ use crate::app::command::Effect;
 use crate::app::jobs::dialogs::OpenDialog;
 use crate::app::jobs::file_kind::FileKind;
 use crate::app::jobs::save::{encode, save};
-use crate::app::jobs::{folder, load};
+use crate::app::jobs::{folder, load, paste};
 use crate::app::state::Loading;
 use crate::data::TableFormat;
 use crate::export::{self, CopyFormat, ListFormat, Listing};
@@ -28,6 +28,8 @@ impl Shell {
             Effect::CancelLoading => self.state.cancel_loading(),
             Effect::SaveScreenshot => self.take_screenshot(ctx),
             Effect::SaveView(path) => self.save_view(path),
+            Effect::SaveTrips(path) => self.save_trips(path),
+            Effect::Paste(text) => self.paste(text),
             Effect::SaveFigure(path) => self.save_figure(ctx, path),
             Effect::CopyFigure => self.copy_figure(ctx),
             Effect::CancelExport => self.cancel_export(),
@@ -68,6 +70,18 @@ impl Shell {
         let page_setup = Some(&self.state.export.page_setup);
         let text = export::view_text(&self.state.document, &self.state.view(), page_setup);
         self.save_text(FileKind::VIEW, path, text);
+    }
+
+    fn save_trips(&mut self, path: Option<PathBuf>) {
+        let text = self.state.document.imported.as_deref().ok_or("it is a file of trips already");
+        self.save_text(FileKind::TRIPS, path, text.map(str::to_owned));
+    }
+
+    /// Opens what was pasted beside the window.
+    fn paste(&mut self, text: String) {
+        let progress = Arc::new(Progress::default());
+        let job = self.jobs.spawn("read what was pasted", move |_| paste::open(text).map(Some), Event::Opened);
+        self.state.loading = Some(Loading::new(Path::new(paste::NAME), progress, None, job));
     }
 
     fn save_list(&mut self, format: ListFormat, of_events: bool) {

@@ -86,6 +86,19 @@ impl Shell {
 
     /// The commands of the keys pressed since the last frame.
     ///
+    /// What was pasted over the timeline; a text field keeps what is pasted into it.
+    fn pasted(&self, ctx: &egui::Context) -> Option<String> {
+        if ctx.text_edit_focused() || self.state.dialog.is_some() {
+            return None;
+        }
+        ctx.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                egui::Event::Paste(text) => Some(text.clone()),
+                _ => None,
+            })
+        })
+    }
+
     /// Shortcuts rest while a text field has focus or a menu is open; an open dialog leaves only those that close it.
     fn pressed(&self, ctx: &egui::Context) -> Vec<Command> {
         if ctx.text_edit_focused() || egui::Popup::is_any_open(ctx) {
@@ -183,6 +196,7 @@ impl eframe::App for Shell {
         commands.extend(self.pressed(&ctx));
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         commands.extend(dropped.map(|path| Effect::Open(path).into()));
+        commands.extend(self.pasted(&ctx).map(|text| Effect::Paste(text).into()));
         for command in commands.drain(..) {
             self.handle(&ctx, command);
         }

@@ -96,7 +96,7 @@ fn kind_of_text(text: &str, options: &Options) -> Option<Kind> {
     if let Some(delimiter) = options.delimiter {
         return Some(Kind::Delimited(delimiter));
     }
-    if is_ron(text) {
+    if is_file_of_trips(text) {
         return None;
     }
     if travels_xml::is_travels(text) {
@@ -122,7 +122,8 @@ fn kind_of_text(text: &str, options: &Options) -> Option<Kind> {
 }
 
 /// Whether a text begins as a file of trips does: with a bracket and a field, behind comments.
-fn is_ron(text: &str) -> bool {
+#[must_use]
+pub fn is_file_of_trips(text: &str) -> bool {
     let mut rest = text.trim_start_matches('\u{feff}').trim_start();
     while rest.starts_with("//") || rest.starts_with("#!") {
         rest = rest.split_once('\n').map_or("", |(_, rest)| rest.trim_start());
@@ -145,6 +146,23 @@ pub fn import(bytes: &[u8], name: &str, options: &Options) -> Result<Imported, B
         return Ok(from_page(page, SourceText::new(text), name, options));
     }
     let (text, encoding) = decode::text(bytes, options.encoding.as_deref());
+    let mut imported = import_text(text, name, options)?;
+    imported.report.guesses.splice(0..0, encoding.map(|encoding| format!("the text is in {encoding}")));
+    Ok(imported)
+}
+
+/// Whether a text is a list of journeys of some kind: no file of trips, no view, nothing else.
+#[must_use]
+pub fn is_importable(text: &str, options: &Options) -> bool {
+    kind_of_text(text, options).is_some()
+}
+
+/// Reads an input that is a text.
+///
+/// # Errors
+///
+/// A [`Problem`] when it is of no kind that is known.
+pub fn import_text(text: String, name: &str, options: &Options) -> Result<Imported, Box<Problem>> {
     let Some(kind) = kind_of_text(&text, options) else {
         let help = "expected a page of a wiki, or lines with commas, tabs or semicolons";
         return Err(Box::new(
@@ -162,9 +180,7 @@ pub fn import(bytes: &[u8], name: &str, options: &Options) -> Result<Imported, B
         Kind::TimelineJs => timeline_js::page(&text),
         Kind::Delimited(delimiter) => delimited::page(&text, u8::try_from(delimiter).unwrap_or(b',')),
     };
-    let mut imported = from_page(page, SourceText::new(text), name, options);
-    imported.report.guesses.splice(0..0, encoding.map(|encoding| format!("the text is in {encoding}")));
-    Ok(imported)
+    Ok(from_page(page, SourceText::new(text), name, options))
 }
 
 /// The trips of all tables of a page.

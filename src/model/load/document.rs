@@ -28,6 +28,8 @@ pub struct Document {
     pub problems: Vec<Problem>,
     /// What of the file is not in the chronicle, for one of these problems.
     pub left_out: LeftOut,
+    /// The file of trips that was made of it, where it is an import of something else.
+    pub imported: Option<Arc<str>>,
     /// Whether this is only the beginning of a file that is still being read, or whose reading was given up.
     pub is_partial: bool,
     /// Whether it has been searched for findings, and what was found.
