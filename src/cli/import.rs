@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &Import) -> Result<Outcome, CliError> {
     if imports.iter().all(|imported| imported.trip_count() == 0) {
         return Err(CliError::File("no trips were found; nothing was written".to_owned()));
     }
-    output::write_trips(arguments.output.as_deref(), Imported::ron(&imports).as_bytes(), &protected)?;
+    output::write_trips(arguments.output.as_deref(), Imported::file_text(&imports).as_bytes(), &protected)?;
     Ok(outcome)
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
         [place] => format!("{country} · {place}"),
         [first, rest @ ..] => format!("{country} · {first} and {} more", rest.len()),
     });
-    if let Some(traveller) = chronicle.traveller(trip.traveller) {
+    if let Some(traveller) = chronicle.among_several(trip.traveller) {
         ui.label(traveller);
     }
     for account in trip.accounts() {

@@ -19,7 +19,7 @@ pub(crate) struct Head {
 }
 
 /// The text of a file with these trips.
-pub(crate) fn ron_text(parts: &[(&Head, &[Draft])]) -> String {
+pub(crate) fn text_of(parts: &[(&Head, &[Draft])]) -> String {
     let mut bytes = Vec::new();
     let mut writer = RonWriter::new(&mut bytes, false);
     // Writing to memory never fails.

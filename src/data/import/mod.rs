@@ -73,9 +73,9 @@ pub struct Imported {
 impl Imported {
     /// The file of trips that some inputs become together, each as a source of its own.
     #[must_use]
-    pub fn ron(imports: &[Self]) -> String {
+    pub fn file_text(imports: &[Self]) -> String {
         let parts: Vec<_> = imports.iter().map(|import| (&import.head, import.drafts.as_slice())).collect();
-        file::ron_text(&parts)
+        file::text_of(&parts)
     }
 
     /// How many trips it holds.

@@ -33,7 +33,11 @@ impl Evidence {
                 .flat_map(|(table, columns)| table.rows.iter().skip(columns.header_rows).map(move |row| (row, columns)))
         };
         let cell = |row: &Row, columns: &Columns, role| {
-            columns.column(role).and_then(|column| row.cells.get(column)).map(|cell| cell.line()).unwrap_or_default()
+            columns
+                .column(role)
+                .and_then(|column| row.cells.get(column))
+                .map(super::table::Cell::line)
+                .unwrap_or_default()
         };
         for (row, columns) in rows() {
             let country = cell(row, columns, Role::Country);
@@ -87,10 +91,10 @@ impl Evidence {
         };
         let mut restoration = Restoration::default();
         let text = |row: &Row, column: Option<usize>| {
-            column.and_then(|column| row.cells.get(column)).map(|cell| cell.line()).unwrap_or_default()
+            column.and_then(|column| row.cells.get(column)).map(super::table::Cell::line).unwrap_or_default()
         };
         let own = text(row, Some(country));
-        if own.is_empty() && row.cells.iter().skip(country).all(|cell| cell.is_blank()) {
+        if own.is_empty() && row.cells.iter().skip(country).all(super::table::Cell::is_blank) {
             return restoration;
         }
         if !own.is_empty() {

@@ -57,7 +57,7 @@ impl<'a> Citation<'a> {
             TripStatus::Cancelled => "Cancelled visit",
             TripStatus::Planned => "Planned visit",
         };
-        let of = chronicle.traveller_among_several(trip).map(|name| format!(" of {name}")).unwrap_or_default();
+        let of = chronicle.among_several(trip.traveller).map(|name| format!(" of {name}")).unwrap_or_default();
         Some(Self {
             id: trip.id(chronicle).into_owned(),
             what: format!("{lead}{of}: {}", chronicle.country(trip.country).name),

@@ -99,7 +99,7 @@ fn trip_entry(chronicle: &Chronicle, trip: &Trip, reading: Reading) -> Option<En
     let first_place = places.first().copied();
     places.push(country);
     let title = first_place.map_or_else(|| country.clone(), |place| format!("{place}, {country}"));
-    let traveller = chronicle.traveller_among_several(trip);
+    let traveller = chronicle.among_several(trip.traveller);
     let title = traveller.map_or(title.clone(), |name| format!("{name}: {title}"));
     let accounts = told.iter().map(|account| describe_account(chronicle, account));
     Some(Entry {

@@ -152,10 +152,10 @@ impl Chronicle {
         self.travellers.get(index.position()).map(String::as_str).filter(|name| !name.is_empty())
     }
 
-    /// The traveller of a trip, in a file with several.
+    /// A traveller, in a file with several.
     #[must_use]
-    pub fn traveller_among_several(&self, trip: &Trip) -> Option<&str> {
-        self.traveller(trip.traveller).filter(|_| 1 < self.travellers.len())
+    pub fn among_several(&self, traveller: TravellerIndex) -> Option<&str> {
+        self.traveller(traveller).filter(|_| 1 < self.travellers.len())
     }
 
     /// The source at `index`.

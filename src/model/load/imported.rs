@@ -10,17 +10,17 @@ use crate::data::{Problem, SourceText};
 
 /// The document of an import: its places and problems are those of the input, not of the file that was made of it.
 pub(super) fn document(imported: Imported) -> Document {
-    let ron = Imported::ron(std::slice::from_ref(&imported));
-    let loaded = load_watched(ron.clone(), &Progress::default(), None).unwrap_or_default();
+    let made = Imported::file_text(std::slice::from_ref(&imported));
+    let loaded = load_watched(made.clone(), &Progress::default(), None).unwrap_or_default();
     let mut chronicle = Arc::unwrap_or_clone(loaded.chronicle);
     if chronicle.trips.len() == imported.trip_count() {
         for (number, trip) in chronicle.trips.iter_mut().enumerate() {
             trip.offset = imported.place_of(number).map_or(0, |place| place.start);
         }
     }
-    let lines_made = SourceText::new(ron.clone());
-    let made = loaded.problems.into_iter().map(|problem| moved(problem, &imported, &lines_made));
-    let mut problems: Vec<Problem> = imported.problems.iter().cloned().chain(made).collect();
+    let lines = SourceText::new(made.clone());
+    let of_made = loaded.problems.into_iter().map(|problem| moved(problem, &imported, &lines));
+    let mut problems: Vec<Problem> = imported.problems.iter().cloned().chain(of_made).collect();
     problems.sort_by_key(Problem::order);
     let (text, fingerprint) = (imported.text, loaded.fingerprint);
     Document {
@@ -29,7 +29,7 @@ pub(super) fn document(imported: Imported) -> Document {
         chronicle: Arc::new(chronicle),
         problems,
         left_out: loaded.left_out,
-        imported: Some(ron.into()),
+        imported: Some(made.into()),
         ..Document::default()
     }
 }

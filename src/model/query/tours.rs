@@ -174,7 +174,7 @@ impl Tour {
             NamedBy::Month => format!("Tour of {} {year}", Months::Full.name(month)),
             NamedBy::Day => format!("Tour of {day} {} {year}", Months::Full.name(month)),
         };
-        match chronicle.traveller(self.traveller) {
+        match chronicle.among_several(self.traveller) {
             Some(traveller) => format!("{name}, {traveller}"),
             None => name,
         }

@@ -79,7 +79,7 @@ impl Whereabouts {
             let place = describe_place(chronicle, answer, account, MOST_PLACES);
             let when = account.map(|account| format!(", {}", account.when.describe())).unwrap_or_default();
             let traveller = chronicle
-                .traveller_among_several(chronicle.trip(answer.trip))
+                .among_several(chronicle.trip(answer.trip).traveller)
                 .map(|name| format!("{name} "))
                 .unwrap_or_default();
             let adverb = adverb(answer.certainty);
@@ -105,7 +105,7 @@ impl Whereabouts {
         let said = |answer: &Answer| {
             let place = describe_place(chronicle, answer, answer.account(chronicle), 0);
             let possibly = if answer.certainty == Certainty::Possible { "possibly " } else { "" };
-            let lead = match chronicle.traveller_among_several(chronicle.trip(answer.trip)) {
+            let lead = match chronicle.among_several(chronicle.trip(answer.trip).traveller) {
                 Some(name) => format!("{name} {possibly}in "),
                 None => possibly.to_owned(),
             };

@@ -127,7 +127,7 @@ fn trip_head_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     let (state, chronicle) = (cx.state, cx.state.chronicle());
     let trip = chronicle.trip(index);
     heading(ui, cx, trip.country, Some(state.shown.span(chronicle, index).start()));
-    if let Some(traveller) = chronicle.traveller(trip.traveller) {
+    if let Some(traveller) = chronicle.among_several(trip.traveller) {
         ui.label(traveller);
     }
     ui.label(RichText::new(describe_rank(state, index)).weak());

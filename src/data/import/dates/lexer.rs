@@ -82,7 +82,7 @@ fn number<'a>(text: &'a str, tokens: &mut Vec<Token>) -> &'a str {
     }
     // Longer than any year or day; no date.
     let value = digits.parse().unwrap_or(i64::MAX);
-    if digits.len() == 4 && (after.starts_with("s") || after.starts_with("'s") || after.starts_with("’s")) {
+    if digits.len() == 4 && (after.starts_with('s') || after.starts_with("'s") || after.starts_with("’s")) {
         let after = after.trim_start_matches(['\'', '’']);
         if !after[1..].starts_with(is_word_letter) {
             tokens.push(Token::Decade(value));

@@ -185,7 +185,7 @@ impl Parser<'_> {
     fn number(point: &mut Point, value: i64, digits: usize) -> Result<(), DateTrouble> {
         if is_year(value, digits) && digits != 2 {
             set(&mut point.year, number(value)?)
-        } else if digits <= 2 && point.day.is_none() && 1 <= value && value <= 31 && point.season.is_none() {
+        } else if digits <= 2 && point.day.is_none() && (1..=31).contains(&value) && point.season.is_none() {
             set(&mut point.day, day(value)?)
         } else if digits == 2 {
             set(&mut point.short_year, number(value)?)

@@ -50,7 +50,7 @@ pub(crate) fn plain_words(html: &str) -> String {
         match token {
             html5gum::Token::String(words) => text.push(&String::from_utf8_lossy(&words)),
             html5gum::Token::StartTag(tag) if LINES.iter().any(|name| tag.name.as_slice() == name.as_bytes()) => {
-                text.push("\n")
+                text.push("\n");
             }
             _ => {}
         }
@@ -58,7 +58,7 @@ pub(crate) fn plain_words(html: &str) -> String {
     text.cell(0..0).line()
 }
 
-/// The number of the revision that a page of MediaWiki says, in its variables or in what it is about.
+/// The number of the revision that a page of `MediaWiki` says, in its variables or in what it is about.
 fn revision(text: &str) -> Option<String> {
     let number = |before: &str| {
         let (_, rest) = text.split_once(before)?;

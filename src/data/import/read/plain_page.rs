@@ -40,7 +40,7 @@ pub(crate) fn page(text: &str) -> Page {
         if 0 < level && words.ends_with('=') {
             let inner = words.trim_matches('=').trim();
             if level == 1 && page.title.is_empty() {
-                page.title = inner.to_owned();
+                inner.clone_into(&mut page.title);
             } else {
                 headings.add(level, inner.to_owned());
             }

@@ -85,8 +85,9 @@ fn date(parts: &Value, old: &Value) -> String {
         [] => old.as_str().unwrap_or_default().to_owned(),
         [year, rest @ ..] => {
             let sign = if *year < 0 { "-" } else { "" };
-            let rest: String = rest.iter().map(|number| format!("-{number:02}")).collect();
-            format!("{sign}{:04}{rest}", year.unsigned_abs())
+            let parts = rest.iter().map(|number| format!("{number:02}"));
+            let year = format!("{sign}{:04}", year.unsigned_abs());
+            std::iter::once(year).chain(parts).collect::<Vec<_>>().join("-")
         }
     }
 }

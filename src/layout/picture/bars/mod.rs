@@ -226,7 +226,7 @@ pub fn describe(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String 
         TripStatus::Confirmed => String::new(),
         other => format!(" ({})", other.label()),
     };
-    let traveller = chronicle.traveller(trip.traveller).map(|name| format!("{name}, ")).unwrap_or_default();
+    let traveller = chronicle.among_several(trip.traveller).map(|name| format!("{name}, ")).unwrap_or_default();
     let mut label = format!("{traveller}{country}{place}: {dates}{status}");
     for source in silent_sources(chronicle, reading, trip) {
         label = format!("{label}; {}: no such stay", chronicle.source(source).name);

@@ -1,0 +1,170 @@
+//! The dates of rows: from one cell, two, or a column for each part, with what the column and the heading prove.
+
+use std::ops::Range;
+
+use super::table_reader::Reader;
+use crate::data::import::columns::Columns;
+use crate::data::import::dates::{self, DateContext, DateTrouble, Dated, DayOrder};
+use crate::data::import::options::Options;
+use crate::data::import::table::{Cell, Role, Row};
+use crate::data::import::words::key;
+use crate::time::When;
+
+/// The only year of four digits in a text, unless it is one of a decade or of a range.
+pub(super) fn only_year(text: &str) -> Option<i32> {
+    let mut found = None;
+    for word in text.split(|letter: char| !letter.is_alphanumeric()) {
+        let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_decade = word.len() == 5 && word.ends_with('s') && word.as_bytes()[..4].iter().all(u8::is_ascii_digit);
+        if is_decade || (is_year && found.is_some()) {
+            return None;
+        }
+        if is_year {
+            found = word.parse().ok();
+        }
+    }
+    found
+}
+
+/// Day or month first in a column of dates.
+pub(super) fn order_of(
+    rows: &[Row],
+    columns: &Columns,
+    column: usize,
+    options: &Options,
+    guesses: &mut Vec<String>,
+) -> Option<DayOrder> {
+    if !matches!(columns.roles[column], Role::Dates | Role::End) {
+        return None;
+    }
+    if options.date_order.is_some() {
+        return options.date_order;
+    }
+    let cells = || rows.iter().filter_map(|row| row.cells.get(column)).filter(|cell| !cell.is_spanned);
+    let mut proofs = cells().filter_map(|cell| Some((dates::proves_order(&cell.line())?, cell.line())));
+    let (order, proof) = proofs.next()?;
+    // Cells that prove both leave each to itself.
+    if proofs.any(|(other, _)| other != order) {
+        return None;
+    }
+    let name = columns
+        .names
+        .get(column)
+        .filter(|name| !name.is_empty())
+        .map_or_else(|| format!("column {}", column + 1), |name| format!("column “{name}”"));
+    let words = match order {
+        DayOrder::DayFirst => "the day comes first",
+        DayOrder::MonthFirst => "the month comes first",
+    };
+    guesses.push(format!("{name}: {words}, as “{proof}” proves"));
+    Some(order)
+}
+
+/// The first and the last full year that the dates of a table name.
+pub(super) fn years_of(rows: &[Row], columns: &Columns) -> Option<(i32, i32)> {
+    let is_date = |column: usize| matches!(columns.roles.get(column), Some(Role::Dates | Role::End));
+    let cells = rows.iter().flat_map(|row| row.cells.iter().enumerate().filter(|(column, _)| is_date(*column)));
+    let years: Vec<i32> = cells.flat_map(|(_, cell)| dates::years(&cell.line())).collect();
+    Some((*years.iter().min()?, *years.iter().max()?))
+}
+
+impl Reader<'_> {
+    /// The cells of the date as they stand.
+    pub(super) fn date_text(&self, cells: &[Cell]) -> String {
+        let roles =
+            [Role::Dates, Role::End, Role::Year, Role::Month, Role::Day, Role::EndYear, Role::EndMonth, Role::EndDay];
+        let texts: Vec<String> =
+            roles.into_iter().map(|role| self.line(cells, role)).filter(|text| !text.is_empty()).collect();
+        texts.join(" – ")
+    }
+
+    /// The date of a row; else why there is none, with the place of the cell.
+    pub(super) fn dates(&self, cells: &[Cell]) -> Result<Dated, (Option<DateTrouble>, Option<Range<usize>>)> {
+        let Some(start) = self.cell(cells, Role::Dates) else {
+            return self.dates_apart(cells);
+        };
+        let mut year = self.heading_year.as_ref().map(|(year, heading)| (*year, format!("the heading “{heading}”")));
+        if let Some(own) = self.cell(cells, Role::Year).and_then(|cell| cell.line().parse().ok()) {
+            year = Some((own, "the column of years".to_owned()));
+        }
+        let context = |role: Role| DateContext {
+            year: year.clone(),
+            order: self.columns.column(role).and_then(|column| self.orders[column]),
+            years: self.years,
+            century: self.options.century,
+        };
+        let read = |cell: &Cell, context: &DateContext| {
+            dates::read(&without_notes(&cell.line()), context).map_err(|trouble| (Some(trouble), Some(cell.at.clone())))
+        };
+        let dated = read(start, &context(Role::Dates))?;
+        let Some(end) = self.cell(cells, Role::End) else { return Ok(dated) };
+        let end_dated = read(end, &context(Role::End))?;
+        let joined = joined(dated, end_dated);
+        joined.ok_or((Some(DateTrouble::EndBeforeStart), Some(end.at.clone())))
+    }
+
+    /// The date of a row with year, month and day in columns of their own.
+    fn dates_apart(&self, cells: &[Cell]) -> Result<Dated, (Option<DateTrouble>, Option<Range<usize>>)> {
+        let at = || self.columns.column(Role::Year).and_then(|column| cells.get(column)).map(|cell| cell.at.clone());
+        let end = |roles: [Role; 3]| -> Option<Result<Dated, DateTrouble>> {
+            let [year, month, day] = roles.map(|role| known(&self.line(cells, role)));
+            let year = year?;
+            let text = match (month, day) {
+                (Some(month), Some(day)) if month.parse::<u8>().is_ok() => format!("{year}-{month:0>2}-{day:0>2}"),
+                (Some(month), Some(day)) => format!("{day} {month} {year}"),
+                (Some(month), None) if month.parse::<u8>().is_ok() => format!("{year}-{month:0>2}"),
+                (Some(month), None) => format!("{month} {year}"),
+                (None, _) => year,
+            };
+            Some(dates::read(&text, &DateContext::default()))
+        };
+        let start =
+            end([Role::Year, Role::Month, Role::Day]).ok_or((None, None))?.map_err(|trouble| (Some(trouble), at()))?;
+        match end([Role::EndYear, Role::EndMonth, Role::EndDay]) {
+            None => Ok(start),
+            Some(end) => {
+                let end = end.map_err(|trouble| (Some(trouble), at()))?;
+                joined(start, end).ok_or((Some(DateTrouble::EndBeforeStart), at()))
+            }
+        }
+    }
+}
+
+/// A number or name of a part of a date; `None` for what stands for unknown.
+fn known(text: &str) -> Option<String> {
+    let text = text.trim().trim_end_matches(".0");
+    let is_unknown = text.is_empty() || text.parse::<i32>().is_ok_and(|number| number <= 0) || key(text) == "unknown";
+    (!is_unknown).then(|| text.to_owned())
+}
+
+/// A start and an end as one date; `None` where the end lies before the start.
+fn joined(start: Dated, end: Dated) -> Option<Dated> {
+    let mut inferred = start.inferred;
+    inferred.extend(end.inferred.into_iter().filter(|text| !inferred.contains(text)).collect::<Vec<_>>());
+    let edtf = if start.edtf == end.edtf {
+        start.edtf
+    } else {
+        let first = start.edtf.split('/').next().unwrap_or_default();
+        let last = end.edtf.rsplit('/').next().unwrap_or_default();
+        format!("{first}/{last}")
+    };
+    When::parse(&edtf).ok().map(|_| Dated { edtf, inferred })
+}
+
+/// A text without reference marks in square brackets.
+fn without_notes(text: &str) -> String {
+    if text.starts_with(['[', '{']) {
+        return text.to_owned();
+    }
+    let mut result = String::new();
+    let mut depth = 0_usize;
+    for letter in text.chars() {
+        match letter {
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => result.push(letter),
+            _ => {}
+        }
+    }
+    result
+}
