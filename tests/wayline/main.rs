@@ -10,6 +10,7 @@ mod export;
 #[path = "../../examples/generate/generator/mod.rs"]
 mod generator;
 mod house;
+mod import;
 mod layout;
 mod model;
 mod paint;

@@ -156,6 +156,14 @@ impl Columns {
         columns
     }
 
+    /// What the columns were taken for, where no heading says so.
+    pub(crate) fn describe_guess(&self) -> Option<String> {
+        let name = |role: Role| Role::NAMED.iter().find(|(_, other)| *other == role).map(|(name, _)| *name);
+        let columns = self.roles.iter().zip(1..).filter(|(role, _)| **role != Role::Ignore);
+        let columns: Vec<String> = columns.filter_map(|(role, at)| Some(format!("{}={at}", name(*role)?))).collect();
+        (!self.by_headings).then(|| format!("no headings: columns taken as --map {}", columns.join(",")))
+    }
+
     /// The column of a role.
     pub(crate) fn column(&self, role: Role) -> Option<usize> {
         self.roles.iter().position(|other| *other == role)

@@ -202,6 +202,7 @@ fn from_page(mut page: Page, text: SourceText, name: &str, options: &Options) ->
                 ..TableTrips::default()
             },
         };
+        report.guesses.extend(columns.iter().filter_map(Columns::describe_guess));
         report.guesses.extend(guesses);
         report.tables.push(TableReport {
             number: number + 1,

@@ -264,6 +264,10 @@ impl Parser<'_> {
         let context = self.context;
         for point in &mut self.points {
             let Some(short) = point.short_year.take() else { continue };
+            if point.is_bce {
+                set(&mut point.year, short)?;
+                continue;
+            }
             let by_context = || {
                 let (first, last) = context.years?;
                 let mut fitting =

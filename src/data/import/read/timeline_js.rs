@@ -84,7 +84,9 @@ fn date(parts: &Value, old: &Value) -> String {
     match numbers.as_slice() {
         [] => old.as_str().unwrap_or_default().to_owned(),
         [year, rest @ ..] => {
-            let sign = if *year < 0 { "-" } else { "" };
+            // The year -44 is shown as 44 BCE, which is -43 in EDTF.
+            let year = if *year < 0 { *year + 1 } else { *year };
+            let sign = if year < 0 { "-" } else { "" };
             let parts = rest.iter().map(|number| format!("{number:02}"));
             let year = format!("{sign}{:04}", year.unsigned_abs());
             std::iter::once(year).chain(parts).collect::<Vec<_>>().join("-")

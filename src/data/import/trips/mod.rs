@@ -113,12 +113,15 @@ pub(crate) fn read(table: &Table, columns: &Columns, options: &Options) -> Table
     result
 }
 
-/// The text of a row that is one cell over all columns.
+/// The text of a row that is one cell over all columns, or a year over all that no cell from above takes.
 fn parting_line(row: &Row) -> Option<String> {
-    let (first, rest) = row.cells.split_first()?;
+    let own: Vec<&Cell> = row.cells.iter().filter(|cell| row.at.start <= cell.at.start).collect();
+    let (first, rest) = own.split_first()?;
     let is_one =
         !rest.is_empty() && rest.iter().all(|cell| cell.is_spanned && cell.at == first.at) && !first.is_blank();
-    is_one.then(|| first.line())
+    let line = first.line();
+    let is_whole = own.len() == row.cells.len() || (line.len() == 4 && only_year(&line).is_some());
+    (is_one && is_whole).then_some(line)
 }
 
 /// Whether a row is blank, a total, or the headings again.
@@ -140,8 +143,11 @@ impl Reader<'_> {
     /// Blank cells at the beginning of a row mean "as above" where more of the row is filled; how many were filled so.
     fn fill_from_above(&self, cells: &mut [Cell], above: &[Cell]) -> usize {
         let is_filled = |cell: &Cell| !cell.text.trim().is_empty();
-        let blank = cells.iter().take_while(|cell| !is_filled(cell)).count();
-        if self.columns.roles.first() == Some(&Role::Details) || !cells.iter().any(is_filled) {
+        // The number of the trip leads no column.
+        let is_beside = |column: usize| self.columns.roles.get(column) == Some(&Role::Ignore);
+        let blank =
+            cells.iter().enumerate().take_while(|(column, cell)| is_beside(*column) || !is_filled(cell)).count();
+        if !cells.iter().any(is_filled) {
             return 0;
         }
         // All but the details may be meant; of a date alone nothing would be left to tell the rows apart.

@@ -1,0 +1,116 @@
+//! Whole inputs of each kind with their quirks, kept under `tests/data`: the trips that they become, and the messages.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use wayline::data::import::dates::DayOrder;
+use wayline::data::import::{Imported, Options, Role};
+
+use super::{assert_counts_add_up, imported, lines, loaded, messages};
+use crate::support::cli::{UNUSABLE, folder, output, rows, wayline};
+
+fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
+}
+
+fn read_with(name: &str, options: &Options) -> Imported {
+    let read = imported(fs::read(data(name)).unwrap(), name, options);
+    assert_counts_add_up(&read);
+    read
+}
+
+fn read(name: &str) -> Imported {
+    read_with(name, &Options::default())
+}
+
+/// Trips, messages and what was decided, as text.
+fn summary(imported: &Imported, name: &str) -> String {
+    let trips = if imported.trip_count() == 0 { String::new() } else { lines(&loaded(imported)).join("\n") };
+    format!("{trips}\n\n{}\n\n{}", messages(imported, name).trim(), imported.report.lines().join("\n"))
+}
+
+#[test]
+fn inputs_become_trips() {
+    let mut names: Vec<String> =
+        fs::read_dir(data("")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert!(8 < names.len());
+    for name in names {
+        insta::assert_snapshot!(name.replace('.', "-"), summary(&read(&name), &name));
+    }
+}
+
+#[test]
+fn the_same_trips_from_wikitext_and_html() {
+    assert_eq!(lines(&loaded(&read("page.wikitext"))), lines(&loaded(&read("page.html"))));
+}
+
+#[test]
+fn guesses_can_be_given_instead() {
+    // Nothing proves which number is the day.
+    assert_eq!(read("unclear.csv").problems.len(), 2);
+    let of =
+        |order| lines(&loaded(&read_with("unclear.csv", &Options { date_order: Some(order), ..Options::default() })));
+    assert_eq!(of(DayOrder::DayFirst), ["France | 1950-04-03", "Italy | 1950-06-05"]);
+    assert_eq!(of(DayOrder::MonthFirst), ["France | 1950-03-04", "Italy | 1950-05-06"]);
+    // Ports are places, and lanes where nothing else is; the ship is another choice.
+    assert_eq!(lines(&loaded(&read("ships.csv")))[0], "Lisbon | 1950-05-03 | Lisbon");
+    let lane = read_with("ships.csv", &Options { lane: Some("Ship".to_owned()), ..Options::default() });
+    assert_eq!(lines(&loaded(&lane))[0], "Aurora | 1950-05-03 | Lisbon");
+    let map = vec![(Role::Country, "ship".to_owned()), (Role::Details, "2".to_owned())];
+    let mapped = read_with("ships.csv", &Options { map, ..Options::default() });
+    assert_eq!(lines(&loaded(&mapped))[0], "Aurora | 1950-05-03 |  |  | Lisbon");
+    // There and back again, the bytes are the same.
+    let again = read_with("ships.csv", &Options { header_rows: Some(1), ..Options::default() });
+    assert_eq!(Imported::file_text(&[again]), Imported::file_text(&[read("ships.csv")]));
+}
+
+#[test]
+fn the_command_writes_a_file_of_trips_and_a_report() {
+    let folder = folder();
+    let input = data("page.wikitext");
+    let path = input.to_str().unwrap();
+    let call = ["import", path, "-o", "trips.ron", "--report", "report.json"];
+    wayline(folder.path(), &call).assert().code(1).stderr(predicates::str::contains("bad-date"));
+    let made = fs::read_to_string(folder.path().join("trips.ron")).unwrap();
+    assert!(made.starts_with("(\n    title: \"List of international trips made by Jane Doe\","), "{made}");
+    let report: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(folder.path().join("report.json")).unwrap()).unwrap();
+    assert_eq!(report[0]["code"], "bad-date");
+    assert!(report[0]["line"].as_u64().is_some());
+    // The file that was written has no problem, and tells the same as the page itself.
+    let (summary, status) = output(folder.path(), &["check", "trips.ron"]);
+    assert_eq!(status, 0, "{summary}");
+    let of_file = rows(folder.path(), &["list", "trips.ron", "--format", "json"]);
+    let of_page = rows(folder.path(), &["list", path, "--format", "json"]);
+    let accounts = |rows: &[serde_json::Value]| rows.iter().map(|row| row["accounts"].to_string()).collect::<Vec<_>>();
+    assert_eq!(accounts(&of_file), accounts(&of_page));
+    // Again, byte for byte.
+    let (again, _) = output(folder.path(), &["import", path]);
+    assert_eq!(again, made);
+}
+
+#[test]
+fn what_cannot_be_imported_is_said() {
+    let folder = folder();
+    fs::write(folder.path().join("a.txt"), "just words").unwrap();
+    wayline(folder.path(), &["import", "a.txt"])
+        .assert()
+        .code(UNUSABLE)
+        .stderr(predicates::str::contains("no list of journeys"));
+    wayline(folder.path(), &["import", "none.txt"]).assert().code(UNUSABLE);
+    wayline(folder.path(), &["import", "a.txt", "--map", "land=x"])
+        .assert()
+        .code(UNUSABLE)
+        .stderr(predicates::str::contains("roles are dates"));
+}
+
+#[test]
+fn several_inputs_are_several_sources() {
+    let folder = folder();
+    let [one, other] = ["travels.xml", "semicolons.csv"].map(|name| data(name).to_str().unwrap().to_owned());
+    wayline(folder.path(), &["import", &one, &other, "-o", "both.ron"]).assert().code(0);
+    let document = wayline::model::read(&folder.path().join("both.ron")).unwrap();
+    assert!(document.problems.is_empty(), "{:?}", document.problems);
+    assert_eq!(document.chronicle.sources.len(), 2);
+}
