@@ -37,10 +37,58 @@ pub(crate) struct Columns {
     pub(crate) by_headings: bool,
 }
 
+/// Words by which a heading that is not in the list still says what its column is; the first group that it has a word of.
+const KEY_WORDS: [(Option<Role>, &[&str]); 9] = [
+    // How many, not which.
+    (None, &["number", "count", "total", "totals", "anzahl", "nombre de", "numero"]),
+    (Some(Role::End), &["end", "ends", "until", "departure", "return", "ende", "abreise", "hasta", "salida"]),
+    (Some(Role::Dates), &["date", "dates", "start", "arrival", "datum", "fecha", "fechas", "data", "дата", "даты"]),
+    (Some(Role::Country), &["country", "countries", "land", "pays", "pais", "paese", "страна", "страны"]),
+    (
+        Some(Role::Place),
+        &["location", "locations", "place", "places", "city", "cities", "area", "areas", "stadt", "ville", "ciudad"],
+    ),
+    (Some(Role::Leader), &["leader", "leaders", "met", "counterpart"]),
+    (Some(Role::Details), &["details", "notes", "remarks", "purpose", "reason", "description", "agenda"]),
+    (Some(Role::Traveller), &["traveller", "traveler", "visitor"]),
+    (Some(Role::Kind), &["type"]),
+];
+
 /// What a heading says of its column; `None` for a heading that is not known.
 pub(crate) fn role_of(heading: &str) -> Option<Role> {
-    let heading = key(heading);
-    if heading.is_empty() { Some(Role::Ignore) } else { HEADINGS.get(heading.as_str()).copied() }
+    let heading = key(&spaced(heading));
+    if heading.is_empty() {
+        return Some(Role::Ignore);
+    }
+    HEADINGS.get(heading.as_str()).copied()
+}
+
+/// The same, also of a heading of a few words of which one is known.
+fn likely_role_of(heading: &str) -> Option<Role> {
+    let exact = role_of(heading);
+    let heading = key(&spaced(heading));
+    let words: Vec<&str> = heading.split(' ').collect();
+    let by_word = || {
+        KEY_WORDS.iter().find(|(_, known)| words.iter().any(|word| known.contains(word))).and_then(|(role, _)| *role)
+    };
+    exact.or_else(|| by_word().filter(|_| words.len() <= MOST_WORDS))
+}
+
+/// A heading of more words is a sentence.
+const MOST_WORDS: usize = 6;
+
+/// `TripStartDate` as `Trip Start Date`.
+fn spaced(heading: &str) -> String {
+    let mut text = String::new();
+    let mut before = ' ';
+    for letter in heading.chars() {
+        if before.is_lowercase() && letter.is_uppercase() {
+            text.push(' ');
+        }
+        text.push(letter);
+        before = letter;
+    }
+    text
 }
 
 impl Columns {
@@ -61,10 +109,18 @@ impl Columns {
         };
         let columns = found.map(|end| Self::by_headings(table, end, width));
         // On a page, years in columns are those of a summary.
-        let columns = columns.filter(|columns| by_contents || columns.column(Role::Dates).is_some());
+        let columns = columns.filter(|columns| by_contents || columns.has_dates(table));
         let columns = columns.filter(Self::is_of_journeys);
         let guessed = || Self::by_contents(table, found.unwrap_or(0), width).filter(Self::is_of_journeys);
         if by_contents { columns.or_else(guessed) } else { columns }
+    }
+
+    /// Whether its column of dates holds more than numbers of visits.
+    fn has_dates(&self, table: &Table) -> bool {
+        let Some(column) = self.column(Role::Dates) else { return false };
+        let cells = table.rows.iter().skip(self.header_rows).filter_map(|row| row.cells.get(column));
+        let is_number = |text: &str| text.len() < 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        cells.filter(|cell| !cell.is_blank()).any(|cell| !is_number(cell.text.trim()))
     }
 
     fn is_of_journeys(&self) -> bool {
@@ -75,7 +131,7 @@ impl Columns {
     /// The columns as their headings, the last rows above `end`, say.
     fn by_headings(table: &Table, end: usize, width: usize) -> Self {
         let names: Vec<String> = (0..width).map(|column| heading(&table.rows[..end], column)).collect();
-        let mut roles: Vec<Role> = names.iter().map(|name| role_of(name).unwrap_or(Role::Ignore)).collect();
+        let mut roles: Vec<Role> = names.iter().map(|name| likely_role_of(name).unwrap_or(Role::Ignore)).collect();
         // The spreadsheet of a story: its groups are the lanes.
         if names.iter().any(|name| key(name) == "headline")
             && let Some(group) = names.iter().position(|name| key(name) == "group")
@@ -181,8 +237,12 @@ fn header_end(table: &Table) -> Option<usize> {
         return Some(marked);
     }
     let known = |row: &Row| {
-        let roles: Vec<Role> =
-            row.cells.iter().filter_map(|cell| role_of(&cell.text)).filter(|role| *role != Role::Ignore).collect();
+        let roles: Vec<Role> = row
+            .cells
+            .iter()
+            .filter_map(|cell| likely_role_of(&cell.text))
+            .filter(|role| *role != Role::Ignore)
+            .collect();
         let texts = row.cells.iter().filter(|cell| !cell.is_blank()).count();
         2 <= roles.len()
             && texts <= 3 * roles.len()

@@ -31,7 +31,7 @@ pub(crate) use words::key;
 
 use columns::Columns;
 use file::Head;
-use read::{delimited, html, plain_page, timeline_js, travels_xml, wikitext, workbook};
+use read::{delimited, html, plain_page, timeline_js, travels_xml, wiki_answer, wikitext, workbook};
 use restore::{Evidence, Restoration};
 use table::{Page, Table};
 use trips::{Draft, RowTrouble, TableTrips, Why};
@@ -154,7 +154,7 @@ pub fn import(bytes: &[u8], name: &str, options: &Options) -> Result<Imported, B
 /// Whether a text is a list of journeys of some kind: no file of trips, no view, nothing else.
 #[must_use]
 pub fn is_importable(text: &str, options: &Options) -> bool {
-    kind_of_text(text, options).is_some()
+    wiki_answer::unwrapped(text).is_some() || kind_of_text(text, options).is_some()
 }
 
 /// Reads an input that is a text.
@@ -163,6 +163,9 @@ pub fn is_importable(text: &str, options: &Options) -> bool {
 ///
 /// A [`Problem`] when it is of no kind that is known.
 pub fn import_text(text: String, name: &str, options: &Options) -> Result<Imported, Box<Problem>> {
+    if let Some((inner, title)) = wiki_answer::unwrapped(&text) {
+        return import_text(inner, &title, options);
+    }
     let Some(kind) = kind_of_text(&text, options) else {
         let help = "expected a page of a wiki, or lines with commas, tabs or semicolons";
         return Err(Box::new(
@@ -173,14 +176,17 @@ pub fn import_text(text: String, name: &str, options: &Options) -> Result<Import
         Kind::Wikitext => wikitext::page(&text),
         Kind::Html => html::page(&text),
         Kind::PlainPage => plain_page::page(&text),
-        Kind::TravelsXml => travels_xml::page(&text).map_err(|(message, at)| {
-            let place = SourceText::new(text.clone()).place(at..at + 1);
-            Box::new(Problem::error(ProblemCode::OtherData, format!("this is no well-formed XML: {message}")).at(place))
-        })?,
-        Kind::TimelineJs => timeline_js::page(&text),
+        Kind::TravelsXml => travels_xml::page(&text).map_err(|wrong| malformed(&text, "XML", &wrong))?,
+        Kind::TimelineJs => timeline_js::page(&text).map_err(|wrong| malformed(&text, "JSON", &wrong))?,
         Kind::Delimited(delimiter) => delimited::page(&text, u8::try_from(delimiter).unwrap_or(b',')),
     };
     Ok(from_page(page, SourceText::new(text), name, options))
+}
+
+/// A text that is broken where its format allows no break.
+fn malformed(text: &str, format: &str, (message, at): &(String, usize)) -> Box<Problem> {
+    let place = SourceText::new(text.to_owned()).place(*at..at + 1);
+    Box::new(Problem::error(ProblemCode::OtherData, format!("this is no well-formed {format}: {message}")).at(place))
 }
 
 /// The trips of all tables of a page.

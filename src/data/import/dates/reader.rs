@@ -116,6 +116,14 @@ impl Parser<'_> {
                 Token::YearMonthDay(year, month, day) => {
                     Self::take(&mut point, Some(number(year)?), month, day)?;
                 }
+                // `14/15 May`: one day and the next.
+                Token::DayAndMonth { first, second, year: None, separator: '/' }
+                    if matches!(next, Some(Token::Word(Word::Month(_)))) && second == first + 1 =>
+                {
+                    set(&mut point.day, day(first)?)?;
+                    self.link(&mut point, Link::Range)?;
+                    set(&mut point.day, day(second)?)?;
+                }
                 Token::DayAndMonth { first, second, year, separator } => {
                     let (day, month) = self.day_and_month(first, second, separator)?;
                     let full = year.filter(|(_, digits)| *digits == 4).map(|(year, _)| number(year)).transpose()?;

@@ -7,5 +7,6 @@ pub(crate) mod html;
 pub(crate) mod plain_page;
 pub(crate) mod timeline_js;
 pub(crate) mod travels_xml;
+pub(crate) mod wiki_answer;
 pub(crate) mod wikitext;
 pub(crate) mod workbook;

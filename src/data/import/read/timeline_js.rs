@@ -24,15 +24,33 @@ struct OldStory<'a> {
     date: Option<Vec<&'a RawValue>>,
 }
 
-/// Whether a text is such a story.
+/// Whether a text is such a story, or was meant to be one.
 pub(crate) fn is_story(text: &str) -> bool {
-    text.trim_start().starts_with('{')
-        && serde_json::from_str::<Story<'_>>(text).is_ok_and(|story| story.events.is_some() || story.timeline.is_some())
+    let json = json_of(text);
+    json.starts_with('{') && (json.contains("\"start_date\"") || json.contains("\"startDate\""))
+}
+
+/// The JSON of a text that gives it to a variable or a function, as the first stories do.
+fn json_of(text: &str) -> &str {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    let begins_with_name = text.starts_with(|letter: char| letter.is_alphabetic() || letter == '_');
+    let start = text.find('{').filter(|_| begins_with_name).unwrap_or(0);
+    let json = &text[start..];
+    if begins_with_name { json.trim_end_matches([';', ')', ' ']) } else { json }
 }
 
 /// The events of a story as a table: their groups are the lanes.
-pub(crate) fn page(text: &str) -> Page {
-    let Ok(story) = serde_json::from_str::<Story<'_>>(text) else { return Page::default() };
+///
+/// # Errors
+///
+/// What is wrong with the JSON, and at which byte.
+pub(crate) fn page(text: &str) -> Result<Page, (String, usize)> {
+    let json = json_of(text);
+    let start = (json.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    let story = serde_json::from_str::<Story<'_>>(json).map_err(|err| {
+        let line: usize = json.split_inclusive('\n').take(err.line().saturating_sub(1)).map(str::len).sum();
+        (err.to_string(), (start + line + err.column().saturating_sub(1)).min(text.len()))
+    })?;
     let title = story.title.as_ref().map(|title| words(&title["text"]["headline"]));
     let old_title = story.timeline.as_ref().and_then(|old| old.headline.clone());
     let title = title.or(old_title).unwrap_or_default();
@@ -57,7 +75,7 @@ pub(crate) fn page(text: &str) -> Page {
     });
     let roles = vec![Role::Dates, Role::End, Role::Country, Role::Details, Role::Details];
     let table = Table { rows: rows.collect(), roles: Some(roles), headings: Vec::new() };
-    Page { title, tables: vec![table], ..Page::default() }
+    Ok(Page { title, tables: vec![table], ..Page::default() })
 }
 
 /// Words without their markup.

@@ -151,20 +151,22 @@ fn joined(start: Dated, end: Dated) -> Option<Dated> {
     When::parse(&edtf).ok().map(|_| Dated { edtf, inferred })
 }
 
-/// A text without reference marks in square brackets.
+/// A text without reference marks in square brackets, and without words in round ones that name no number.
 fn without_notes(text: &str) -> String {
     if text.starts_with(['[', '{']) {
         return text.to_owned();
     }
     let mut result = String::new();
-    let mut depth = 0_usize;
-    for letter in text.chars() {
-        match letter {
-            '[' => depth += 1,
-            ']' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => result.push(letter),
-            _ => {}
+    let mut rest = text;
+    while let Some(at) = rest.find(['[', '(']) {
+        let close = if rest[at..].starts_with('[') { ']' } else { ')' };
+        let Some(length) = rest[at..].find(close) else { break };
+        let note = &rest[at..=at + length];
+        result.push_str(&rest[..at]);
+        if close == ')' && note.bytes().any(|byte| byte.is_ascii_digit()) {
+            result.push_str(note);
         }
+        rest = &rest[at + length + 1..];
     }
-    result
+    result + rest
 }
