@@ -19,6 +19,8 @@ pub(crate) struct KnownCountry {
     pub(crate) adjective: String,
     /// Its further names, parted by semicolons.
     others: String,
+    /// Names that it had under other flags.
+    former: String,
 }
 
 static ALL: LazyLock<Vec<KnownCountry>> = LazyLock::new(|| {
@@ -41,15 +43,24 @@ impl KnownCountry {
         ALL.get(*at)
     }
 
+    /// The common name of the state that a name is of today, whose flag it then has; `None` for a name of the past.
+    pub(crate) fn name_today(text: &str) -> Option<&'static str> {
+        // `Palestinian Authority (West Bank)`: what stands in brackets says which part.
+        let text = text.split(" (").next().unwrap_or(text);
+        let country = Self::named(text)?;
+        let is_former = country.former.split(';').any(|former| key(former) == key(text));
+        (!is_former).then_some(country.name.as_str())
+    }
+
     /// All its names and codes.
     fn names(&self) -> impl Iterator<Item = &str> {
         let own = [self.name.as_str(), self.code.as_str(), self.code3.as_str()];
-        own.into_iter().chain(self.others.split(';')).filter(|name| !name.is_empty())
+        own.into_iter().chain(self.others.split(';')).chain(self.former.split(';')).filter(|name| !name.is_empty())
     }
 
     /// The words by which a text can tell of it: names and adjective, no codes.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
-        let others = self.others.split(';').filter(|name| !name.is_empty());
+        let others = self.others.split(';').chain(self.former.split(';')).filter(|name| !name.is_empty());
         [self.name.as_str(), self.adjective.as_str()].into_iter().chain(others)
     }
 }
@@ -67,5 +78,7 @@ mod tests {
         assert_eq!(KnownCountry::named("Côte d’Ivoire").map(|country| country.code.as_str()), Some("CI"));
         assert!(KnownCountry::named("Atlantis").is_none() && KnownCountry::named("").is_none());
         assert_eq!(ALL.len(), 203);
+        assert_eq!(KnownCountry::name_today("Burma"), None, "it had another flag");
+        assert_eq!(KnownCountry::name_today("Palestinian Authority (West Bank)"), Some("Palestine"));
     }
 }

@@ -13,8 +13,9 @@ use crate::layout::{Anchor, Group, Layer, Rect, Role, Scene, Shape, Stroke, Targ
 
 use self::xml::{corners, escaped, frame, number, opacity, paint, segment, width};
 use super::color::Rgba;
+use super::flags::{self, Flag};
+use super::fonts;
 use super::pattern::{EDGE_WIDTH, dashes, hatch, texture};
-use super::{flags, fonts};
 
 /// What an SVG file says of itself, and how large it is.
 #[derive(Clone, Copy, Debug)]
@@ -78,9 +79,9 @@ impl Display for File<'_> {
         )?;
         writeln!(out, "<title>{}</title>", escaped(title))?;
         writeln!(out, "<desc>{}</desc>", escaped(description))?;
-        for (name, body) in &drawing.flags {
-            writeln!(drawing.defs, r#"<symbol id="{PREFIX}flag-{name}" viewBox="{}">"#, flags::VIEW_BOX)?;
-            writeln!(drawing.defs, "{body}\n</symbol>")?;
+        for Flag { name, view_box, shapes } in drawing.flags.values() {
+            writeln!(drawing.defs, r#"<symbol id="{PREFIX}flag-{name}" viewBox="{view_box}">"#)?;
+            writeln!(drawing.defs, "{shapes}\n</symbol>")?;
         }
         let content = [title, description, &drawing.defs, &drawing.body];
         let prefix = format!("w{}-", Fingerprint::of_parts(&content).short());
@@ -104,7 +105,7 @@ struct Drawing {
     /// The number of each gradient: its colour, its strength, and where it is full from and to, in thousandths.
     fades: HashMap<(Role, [u16; 3]), usize>,
     /// The flags in use with their drawings.
-    flags: BTreeMap<&'static str, &'static str>,
+    flags: BTreeMap<&'static str, Flag>,
     /// How often each target was drawn: a trip across folded time has several groups, an id only one.
     targets: HashMap<Target, u32>,
 }
@@ -240,9 +241,9 @@ impl Drawing {
                 writeln!(self.body, ">{}</text>", escaped(text))
             }
             Shape::Flag { rect, name } => {
-                let Some((name, drawing)) = flags::drawing(name) else { return Ok(()) };
-                self.flags.insert(name, drawing);
-                writeln!(self.body, r##"<use xlink:href="#{PREFIX}flag-{name}"{}/>"##, frame(*rect))?;
+                let Some(flag) = flags::find(name) else { return Ok(()) };
+                self.flags.insert(flag.name, flag);
+                writeln!(self.body, r##"<use xlink:href="#{PREFIX}flag-{}"{}/>"##, flag.name, frame(*rect))?;
                 self.shape(&Shape::outlined(*rect, 0.0, Stroke::solid(Role::FlagEdge, 1.0)))
             }
         }

@@ -22,7 +22,7 @@ fn keys_are_stable() {
     ];
     insta::assert_snapshot!(keys.map(|keys| keys.join(" ")).join("\n"), @r"
     state_visit official_visit celebration congress treaty funeral unspecified
-    confirmed rumoured transit cancelled
+    confirmed rumoured transit cancelled planned
     honour gift plaque received
     country place leader
     confirmed transit rumoured everything

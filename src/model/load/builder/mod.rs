@@ -6,6 +6,7 @@ mod trips;
 use one_line::{lines, one_line};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::data::countries::KnownCountry;
 use crate::data::{Item, Located, Problem, ProblemCode, SourceText, quote, schema, suggest};
 use crate::model::facts::{
     Chronicle, Claim, Country, CountryIndex, Covers, Event, Interner, Leader, ListInterner, Source, SourceIndex,
@@ -151,7 +152,7 @@ impl<'a> Builder<'a> {
         }
         self.countries.insert(name.clone(), CountryIndex::new(self.chronicle.countries.len()));
         self.chronicle.countries.push(Country {
-            flag: value.flag.as_deref().map_or_else(|| id::slug(&name), |flag| one_line(flag).into_owned()),
+            flag: value.flag.as_deref().map_or_else(|| flag_of(&name), |flag| one_line(flag).into_owned()),
             name,
             state: value.state.as_ref().map(|dates| dates.0.clone()),
             today: value.today.as_deref().map(|today| one_line(today).into_owned()),
@@ -279,7 +280,7 @@ impl<'a> Builder<'a> {
         self.countries.insert(trimmed.to_owned(), index);
         self.chronicle.countries.push(Country {
             name: trimmed.to_owned(),
-            flag: id::slug(trimmed),
+            flag: flag_of(trimmed),
             state: None,
             today: None,
         });
@@ -323,6 +324,11 @@ fn complete(chronicle: &mut Chronicle, covers: Vec<(SourceIndex, Covers)>, repea
     let accounts = chronicle.trips.iter().flat_map(Trip::accounts);
     chronicle.inexact = accounts.map(|account| account.when.inexact()).fold(Inexact::default(), Inexact::and);
     chronicle.summaries = Summaries::new(&chronicle.trips, chronicle.countries.len());
+}
+
+/// The name of the flag of a country that the file names none of: that of its name, or of what it is commonly called today.
+fn flag_of(name: &str) -> String {
+    id::slug(KnownCountry::name_today(name).unwrap_or(name))
 }
 
 /// The days of a period; one with an open end goes on to the end of the calendar.
