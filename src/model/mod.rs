@@ -16,7 +16,8 @@ pub use facts::{
 };
 pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use load::{
-    document::{Document, Examination, LeftOut, file_name},
+    document::{Document, Examination, Import, LeftOut, file_name},
+    imported::import_again,
     load, load_watched,
     open::{Opened, default_file, open, open_text, read},
     progress::Progress,

@@ -31,6 +31,7 @@ pub(crate) enum Action {
     ClearSelection,
     SaveView,
     SaveTrips,
+    ShowImport,
     OpenView,
     DarkTheme,
     FoldTime,
@@ -132,6 +133,7 @@ impl Action {
         Self::ClearSelection,
         Self::SaveView,
         Self::SaveTrips,
+        Self::ShowImport,
         Self::OpenView,
         Self::DarkTheme,
         Self::FoldTime,
@@ -212,6 +214,12 @@ impl Action {
                 Spec::new("Save as RON…", "Save what was imported as a file of trips", Effect::SaveTrips(None))
                     .when(|state| state.document.imported.is_some())
             }
+            Self::ShowImport => Spec::new(
+                "What was imported…",
+                "Tables, columns and dates of an import, to be changed",
+                View::Toggle(Dialog::Import),
+            )
+            .when(|state| state.document.imported.is_some()),
             Self::OpenView => Spec::new("Open view…", "Show what such a file says", Effect::ChooseView),
             Self::DarkTheme => Spec::new("Dark theme", "Dark, or light", View::SwitchTheme)
                 .switch(|state| state.settings.theme == Theme::Dark),

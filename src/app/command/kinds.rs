@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::app::state::{Dialog, ExportSettings, Selection, Step, Tab};
 use crate::data::TableFormat;
+use crate::data::import::Options;
 use crate::export::{CopyFormat, ListFormat};
 use crate::layout::{LaneNames, LaneOrder, Window};
 use crate::model::{Code, Counting, CountryIndex, Reading, TripIndex, TripKind, TripStatus};
@@ -179,6 +180,8 @@ pub enum Effect {
     SaveView(Option<PathBuf>),
     /// Save the file of trips that was made of an import in this file, or in one that is asked for.
     SaveTrips(Option<PathBuf>),
+    /// Import the input anew with these options.
+    ImportAgain(Options),
     /// Open what was pasted: a text, or the HTML that it was copied from.
     Paste(String),
     /// Save a figure of what is shown in this file, or in one that is asked for.

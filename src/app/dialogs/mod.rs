@@ -2,6 +2,7 @@
 
 mod date;
 mod export;
+mod import;
 mod keys;
 mod problems;
 
@@ -12,7 +13,8 @@ use crate::app::command::cx::PanelCx;
 use crate::app::jobs::preview::Previews;
 use crate::app::state::Dialog;
 use crate::app::ui::metrics::{
-    AROUND_DIALOG, DATE_DIALOG, DIALOG_ENDS, DIALOG_MARGIN, KEYS_DIALOG, LEAST_DIALOG, PROBLEMS_DIALOG, SMALL_SPACE,
+    AROUND_DIALOG, DATE_DIALOG, DIALOG_ENDS, DIALOG_MARGIN, IMPORT_DIALOG, KEYS_DIALOG, LEAST_DIALOG, PROBLEMS_DIALOG,
+    SMALL_SPACE,
 };
 
 /// Shows the dialog that is open, if any.
@@ -23,6 +25,7 @@ pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews) {
         Some(Dialog::Problems) => {
             text_ui(ctx, cx, "Problems in this file", PROBLEMS_DIALOG, |ui, cx| problems::ui(ui, cx.state));
         }
+        Some(Dialog::Import) => text_ui(ctx, cx, "What was imported", IMPORT_DIALOG, import::ui),
         Some(Dialog::Date) => text_ui(ctx, cx, "Where was he on …?", DATE_DIALOG, date::ui),
         Some(Dialog::Export) => modal_ui(ctx, cx, "Export", |ui, cx| export::ui(ui, cx, previews)),
     }

@@ -12,11 +12,12 @@ use crate::app::command::Effect;
 use crate::app::jobs::dialogs::OpenDialog;
 use crate::app::jobs::file_kind::FileKind;
 use crate::app::jobs::save::{encode, save};
-use crate::app::jobs::{folder, load, paste};
+use crate::app::jobs::{CancelToken, folder, load, paste};
 use crate::app::state::Loading;
 use crate::data::TableFormat;
+use crate::data::import::Options;
 use crate::export::{self, CopyFormat, ListFormat, Listing};
-use crate::model::{self, Progress, TripIndex};
+use crate::model::{self, Opened, Progress, TripIndex};
 
 impl Shell {
     /// Does what reaches outside the window.
@@ -29,6 +30,7 @@ impl Shell {
             Effect::SaveScreenshot => self.take_screenshot(ctx),
             Effect::SaveView(path) => self.save_view(path),
             Effect::SaveTrips(path) => self.save_trips(path),
+            Effect::ImportAgain(options) => self.import_again(options),
             Effect::Paste(text) => self.paste(text),
             Effect::SaveFigure(path) => self.save_figure(ctx, path),
             Effect::CopyFigure => self.copy_figure(ctx),
@@ -73,8 +75,19 @@ impl Shell {
     }
 
     fn save_trips(&mut self, path: Option<PathBuf>) {
-        let text = self.state.document.imported.as_deref().ok_or("it is a file of trips already");
-        self.save_text(FileKind::TRIPS, path, text.map(str::to_owned));
+        let import = self.state.document.imported.as_ref().ok_or("it is a file of trips already");
+        self.save_text(FileKind::TRIPS, path, import.map(|import| import.file_text.clone()));
+    }
+
+    /// Imports the input of what is shown with other options, beside the window.
+    fn import_again(&mut self, options: Options) {
+        let document = Arc::clone(&self.state.document);
+        let name = document.name.clone();
+        let again = move |_: &CancelToken| {
+            model::import_again(&document, options).map(|document| Some(Opened::Trips(document.examined())))
+        };
+        let job = self.jobs.spawn("import again", again, Event::Opened);
+        self.state.loading = Some(Loading::new(Path::new(&name), Arc::default(), None, job));
     }
 
     /// Opens what was pasted beside the window.

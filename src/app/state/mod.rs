@@ -161,6 +161,8 @@ impl State {
         let document = document.into();
         let filter = Filter::default();
         let shown = Arc::new(document.shown(&filter));
+        // A table of which it has to be said what is in it asks for that.
+        let asks = document.imported.is_some() && document.chronicle.trips.is_empty();
         let (mut pending, mut tours) = (Pending::default(), Tours::default());
         if document.is_large() {
             pending.wanted.insert(Wanted::Tours);
@@ -187,7 +189,7 @@ impl State {
             tab: Tab::Details,
             is_narrow: false,
             overlay: false,
-            dialog: None,
+            dialog: asks.then_some(Dialog::Import),
             findings: FindingsList::default(),
             search: Search::default(),
             date_entry: String::new(),

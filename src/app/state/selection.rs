@@ -80,6 +80,8 @@ pub enum Tab {
 /// A window over the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialog {
+    /// What was imported, and as what.
+    Import,
     /// The keys.
     Keys,
     /// What is wrong with the file.

@@ -81,6 +81,9 @@ pub(crate) const PROBLEMS_DIALOG: f32 = 720.0;
 pub(crate) const DATE_DIALOG: f32 = 420.0;
 /// Greatest width and height of the Export dialog.
 pub(crate) const EXPORT_DIALOG: [f32; 2] = [1100.0, 720.0];
+/// Greatest width of the dialog of an import, and the width of the menu over each of its columns.
+pub(crate) const IMPORT_DIALOG: f32 = 860.0;
+pub(crate) const COLUMN_ROLE: f32 = 116.0;
 /// The dialog of keys has one column of groups where it is narrower.
 pub(crate) const TWO_COLUMNS: f32 = 620.0;
 /// Between the edge of a key cap and the name of the key.

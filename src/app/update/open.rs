@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::jobs::{JobError, JobId};
-use crate::app::state::{Loading, Selection, State};
+use crate::app::state::{Dialog, Loading, Selection, State};
 use crate::data::Problem;
 use crate::export::{self, View};
 use crate::model::{Document, Filter, Opened, Tours};
@@ -18,6 +18,7 @@ impl State {
         self.loading = before.loading;
         self.exporting = before.exporting;
         self.export = before.export;
+        self.dialog = before.dialog.filter(|dialog| *dialog == Dialog::Import).or(self.dialog);
         // The title belongs to the file that was open.
         self.export.page_setup.title = None;
         self.mark_changed();

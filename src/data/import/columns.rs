@@ -123,7 +123,8 @@ impl Columns {
         cells.filter(|cell| !cell.is_blank()).any(|cell| !is_number(cell.text.trim()))
     }
 
-    fn is_of_journeys(&self) -> bool {
+    /// Whether it has what a table of journeys needs: dates, and countries or places.
+    pub(crate) fn is_of_journeys(&self) -> bool {
         let has = |role| self.roles.contains(&role);
         (has(Role::Dates) || has(Role::Year)) && (has(Role::Country) || has(Role::Place))
     }
@@ -189,7 +190,12 @@ impl Columns {
         if let Some(column) = longest {
             roles[column] = Role::Details;
         }
-        Some(Self { roles, header_rows, names: vec![String::new(); width], by_headings: false })
+        // Where all but the first row have dates, the first has headings, if none that are known.
+        let first = rows.first().and_then(|row| row.cells.get(*dates.first()?));
+        let has_headings = header_rows == 0 && first.is_some_and(|cell| !cell.is_blank() && !is_date(cell));
+        let header_rows = header_rows + usize::from(has_headings);
+        let names = (0..width).map(|column| heading(table.rows.get(..header_rows).unwrap_or_default(), column));
+        Some(Self { roles, header_rows, names: names.collect(), by_headings: false })
     }
 
     /// Columns of which only the headings are known.
@@ -217,7 +223,7 @@ impl Columns {
         let name = |role: Role| Role::NAMED.iter().find(|(_, other)| *other == role).map(|(name, _)| *name);
         let columns = self.roles.iter().zip(1..).filter(|(role, _)| **role != Role::Ignore);
         let columns: Vec<String> = columns.filter_map(|(role, at)| Some(format!("{}={at}", name(*role)?))).collect();
-        (!self.by_headings).then(|| format!("no headings: columns taken as --map {}", columns.join(",")))
+        (!self.by_headings).then(|| format!("no known headings: columns taken as --map {}", columns.join(",")))
     }
 
     /// The column of a role.

@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 pub use options::Options;
-pub use report::{Report, TableReport};
+pub use report::{ColumnReport, Report, TableReport};
 pub use table::Role;
 pub use trips::RowCounts;
 pub(crate) use words::key;
@@ -33,7 +33,7 @@ use columns::Columns;
 use file::Head;
 use read::{delimited, html, plain_page, timeline_js, travels_xml, wiki_answer, wikitext, workbook};
 use restore::{Evidence, Restoration};
-use table::{Page, Table};
+use table::{Cell, Page, Table};
 use trips::{Draft, RowTrouble, TableTrips, Why};
 
 use super::problem::{Problem, ProblemCode};
@@ -151,6 +151,12 @@ pub fn import(bytes: &[u8], name: &str, options: &Options) -> Result<Imported, B
     Ok(imported)
 }
 
+/// Whether a text is at least a table, whatever its columns: what they are has to be said.
+#[must_use]
+pub fn is_table(text: &str) -> bool {
+    !is_file_of_trips(text) && delimited::delimiter(text).is_some()
+}
+
 /// Whether a text is a list of journeys of some kind: no file of trips, no view, nothing else.
 #[must_use]
 pub fn is_importable(text: &str, options: &Options) -> bool {
@@ -166,7 +172,9 @@ pub fn import_text(text: String, name: &str, options: &Options) -> Result<Import
     if let Some((inner, title)) = wiki_answer::unwrapped(&text) {
         return import_text(inner, &title, options);
     }
-    let Some(kind) = kind_of_text(&text, options) else {
+    let unknown_table = || delimited::delimiter(&text).map(|delimiter| Kind::Delimited(char::from(delimiter)));
+    let kind = kind_of_text(&text, options).or_else(|| if is_file_of_trips(&text) { None } else { unknown_table() });
+    let Some(kind) = kind else {
         let help = "expected a page of a wiki, or lines with commas, tabs or semicolons";
         return Err(Box::new(
             Problem::error(ProblemCode::OtherData, "this is no list of journeys that can be read").help(help),
@@ -215,6 +223,7 @@ fn from_page(mut page: Page, text: SourceText, name: &str, options: &Options) ->
             headings: table.headings.clone(),
             is_of_trips: columns.is_some(),
             counts,
+            columns: columns_report(table, columns.as_ref()),
         });
         drafts.extend(found.into_iter().map(|mut draft| {
             if let Some(Restoration { country, reasons }) = restored.get(&draft.at.start) {
@@ -233,6 +242,23 @@ fn from_page(mut page: Page, text: SourceText, name: &str, options: &Options) ->
     problems.sort_by_key(Problem::order);
     let head = head(&page, name, &drafts);
     Imported { head, drafts, text, problems, report }
+}
+
+/// How many rows of a table show what its columns hold.
+const SAMPLES: usize = 3;
+
+/// The columns of a table with what they were taken for.
+fn columns_report(table: &Table, columns: Option<&Columns>) -> Vec<ColumnReport> {
+    let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let header_rows = columns.map_or(1, |columns| columns.header_rows).min(table.rows.len());
+    let named = Columns::named(table, header_rows, width);
+    let samples = |column: usize| {
+        let cells = table.rows.iter().skip(header_rows).take(SAMPLES).map(|row| row.cells.get(column));
+        cells.map(|cell| cell.map(Cell::line).unwrap_or_default()).collect()
+    };
+    let role = |column: usize| columns.and_then(|columns| columns.roles.get(column)).copied().unwrap_or(Role::Ignore);
+    let report = |(column, name)| ColumnReport { name, role: role(column), samples: samples(column) };
+    named.names.into_iter().enumerate().map(report).collect()
 }
 
 /// Restores what a copied page has lost, and adds the rumours that it tells of; what was restored, by the start of the row.
@@ -267,7 +293,8 @@ fn columns_of(table: &Table, is_alone: bool, options: &Options) -> Option<Column
     let header_rows = options.header_rows.or(found.as_ref().map(|columns| columns.header_rows)).unwrap_or(1);
     let width = table.rows.iter().map(|row| row.cells.len()).max()?;
     let named = Columns::named(table, header_rows, width);
-    Some(if options.map.is_empty() { named } else { named.with(&options.map, found) })
+    let columns = if options.map.is_empty() { named } else { named.with(&options.map, found) };
+    Some(columns).filter(|columns| options.lane.is_some() || columns.is_of_journeys())
 }
 
 fn problem(trouble: RowTrouble, text: &SourceText) -> Problem {

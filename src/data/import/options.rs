@@ -27,6 +27,34 @@ pub struct Options {
 }
 
 impl Options {
+    /// The same as arguments of the command line.
+    #[must_use]
+    pub fn arguments(&self) -> String {
+        let quoted = |text: &str| {
+            let is_plain = text.chars().all(|letter| letter.is_alphanumeric() || "-_.=,/".contains(letter));
+            if is_plain { text.to_owned() } else { format!("'{}'", text.replace('\'', "'\\''")) }
+        };
+        let order = self.date_order.map(|order| match order {
+            DayOrder::DayFirst => "day".to_owned(),
+            DayOrder::MonthFirst => "month".to_owned(),
+        });
+        let name = |role: Role| Role::NAMED.iter().find(|(_, other)| *other == role).map_or("", |(name, _)| *name);
+        let map: Vec<String> = self.map.iter().map(|(role, column)| format!("{}={column}", name(*role))).collect();
+        let all = [
+            ("--encoding", self.encoding.clone()),
+            ("--delimiter", self.delimiter.map(|sign| if sign == '\t' { "tab".to_owned() } else { sign.to_string() })),
+            ("--header-rows", self.header_rows.map(|rows| rows.to_string())),
+            ("--sheet", self.sheet.clone()),
+            ("--table", self.table.map(|table| table.to_string())),
+            ("--date-order", order),
+            ("--century", self.century.map(|century| century.to_string())),
+            ("--map", (!map.is_empty()).then(|| map.join(","))),
+            ("--lane", self.lane.clone()),
+        ];
+        let given = all.into_iter().filter_map(|(name, value)| Some(format!(" {name} {}", quoted(&value?))));
+        given.collect()
+    }
+
     /// Whether this is the name of an encoding.
     #[must_use]
     pub fn is_encoding(name: &str) -> bool {

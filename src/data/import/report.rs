@@ -1,5 +1,6 @@
 //! What became of an input, row by row.
 
+use super::table::Role;
 use super::trips::RowCounts;
 use crate::text::count;
 
@@ -23,6 +24,19 @@ pub struct TableReport {
     pub is_of_trips: bool,
     /// What became of its rows.
     pub counts: RowCounts,
+    /// Its columns.
+    pub columns: Vec<ColumnReport>,
+}
+
+/// What a column was taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnReport {
+    /// Its heading; empty where it has none.
+    pub name: String,
+    /// What it is of.
+    pub role: Role,
+    /// What stands in the first rows below.
+    pub samples: Vec<String>,
 }
 
 impl Report {
@@ -35,7 +49,9 @@ impl Report {
 }
 
 impl TableReport {
-    fn line(&self) -> String {
+    /// Its counts in a line.
+    #[must_use]
+    pub fn line(&self) -> String {
         let RowCounts { read, trips, headers, by_rule, reported } = self.counts;
         let heading = self.headings.last().map(|heading| format!(" “{heading}”")).unwrap_or_default();
         let parts =

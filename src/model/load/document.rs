@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock};
 
+use crate::data::import::{Options, Report};
 use crate::data::{Fingerprint, Problem, SourceText};
 use crate::model::facts::Chronicle;
 use crate::model::findings::Findings;
@@ -28,14 +29,29 @@ pub struct Document {
     pub problems: Vec<Problem>,
     /// What of the file is not in the chronicle, for one of these problems.
     pub left_out: LeftOut,
-    /// The file of trips that was made of it, where it is an import of something else.
-    pub imported: Option<Arc<str>>,
+    /// How it was imported, where it is no file of trips itself.
+    pub imported: Option<Arc<Import>>,
     /// Whether this is only the beginning of a file that is still being read, or whose reading was given up.
     pub is_partial: bool,
     /// Whether it has been searched for findings, and what was found.
     pub examination: Examination,
     /// Its trips by their days, computed on first use.
     pub(super) day_index: Arc<OnceLock<DayIndex>>,
+}
+
+/// How a document was imported.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// The file of trips that was made of it.
+    pub file_text: String,
+    /// What was found and decided.
+    pub report: Report,
+    /// What was said of it.
+    pub options: Options,
+    /// The input as it was read.
+    pub(super) bytes: Arc<[u8]>,
+    /// What the input is called.
+    pub name: String,
 }
 
 /// What of a file could not be used.

@@ -2,14 +2,19 @@
 
 use std::sync::Arc;
 
-use super::document::Document;
+use super::document::{Document, Import};
 use super::load_watched;
 use super::progress::Progress;
-use crate::data::import::Imported;
+use crate::data::import::{self, Imported, Options};
 use crate::data::{Problem, SourceText};
 
-/// The document of an import: its places and problems are those of the input, not of the file that was made of it.
-pub(super) fn document(imported: Imported) -> Document {
+/// Imports an input: its places and problems are those of the input, not of the file that was made of it.
+///
+/// # Errors
+///
+/// A [`Problem`] when it is of no kind that is known.
+pub(super) fn document(bytes: Arc<[u8]>, name: &str, options: Options) -> Result<Document, Box<Problem>> {
+    let imported = import::import(&bytes, name, &options)?;
     let made = Imported::file_text(std::slice::from_ref(&imported));
     let loaded = load_watched(made.clone(), &Progress::default(), None).unwrap_or_default();
     let mut chronicle = Arc::unwrap_or_clone(loaded.chronicle);
@@ -20,18 +25,32 @@ pub(super) fn document(imported: Imported) -> Document {
     }
     let lines = SourceText::new(made.clone());
     let of_made = loaded.problems.into_iter().map(|problem| moved(problem, &imported, &lines));
+    // Why there are no trips is said by the import itself.
+    let of_made = of_made.filter(|_| 0 < imported.trip_count());
     let mut problems: Vec<Problem> = imported.problems.iter().cloned().chain(of_made).collect();
     problems.sort_by_key(Problem::order);
     let (text, fingerprint) = (imported.text, loaded.fingerprint);
-    Document {
+    let import = Import { file_text: made, report: imported.report, options, bytes, name: name.to_owned() };
+    Ok(Document {
         fingerprint: if text.as_str().is_empty() { fingerprint } else { text.fingerprint() },
         text: Arc::new(text),
         chronicle: Arc::new(chronicle),
         problems,
         left_out: loaded.left_out,
-        imported: Some(made.into()),
+        imported: Some(Arc::new(import)),
         ..Document::default()
-    }
+    })
+}
+
+/// The same input imported with other options, as the same file.
+///
+/// # Errors
+///
+/// A [`Problem`] when it cannot be read with them.
+pub fn import_again(document: &Document, options: Options) -> Result<Document, Box<Problem>> {
+    let Some(import) = &document.imported else { return Ok(document.clone()) };
+    let again = self::document(Arc::clone(&import.bytes), &import.name, options)?;
+    Ok(Document { path: document.path.clone(), ..again }.named(document.name.clone()))
 }
 
 /// A problem of the file that was made, at the trip of the input that it is about.

@@ -2,7 +2,7 @@
 
 mod builder;
 pub(super) mod document;
-mod imported;
+pub(super) mod imported;
 pub(super) mod open;
 pub(super) mod progress;
 

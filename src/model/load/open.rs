@@ -5,7 +5,7 @@ use std::path::Path;
 use super::document::{Document, file_name};
 use super::progress::Progress;
 use super::{imported, load, load_watched};
-use crate::data::import::{self, Imported, Options};
+use crate::data::import::{self, Options};
 use crate::data::view_file::is_view;
 use crate::data::{DEFAULT_FILE, Problem, files};
 
@@ -38,7 +38,7 @@ pub fn default_file() -> Document {
 pub fn read(path: &Path) -> Result<Document, Box<Problem>> {
     let document = match input(path)? {
         Input::Text(text) => load(text),
-        Input::Import(imported) => imported::document(*imported).examined(),
+        Input::Import(document) => document.examined(),
     };
     Ok(document.at(path))
 }
@@ -53,7 +53,7 @@ pub fn open(path: &Path, progress: &Progress, show: &mut dyn FnMut(Document)) ->
     let document = match input(path)? {
         Input::Text(text) if is_view(&text) => return Ok(Some(Opened::View { name: file_name(path), text })),
         Input::Text(text) => load_watched(text, progress, Some(&mut |part| show(part.at(path)))),
-        Input::Import(imported) => Some(imported::document(*imported)),
+        Input::Import(document) => Some(*document),
     };
     Ok(document.map(|document| Opened::Trips(document.at(path))))
 }
@@ -70,7 +70,7 @@ pub fn open_text(text: String, name: &str) -> Result<Opened, Box<Problem>> {
     let document = if import::is_file_of_trips(&text) {
         load(text)
     } else {
-        imported::document(import::import_text(text, name, &Options::default())?)
+        imported::document(text.into_bytes().into(), name, Options::default())?
     };
     Ok(Opened::Trips(document.named(name)))
 }
@@ -79,7 +79,8 @@ pub fn open_text(text: String, name: &str) -> Result<Opened, Box<Problem>> {
 enum Input {
     /// A file of trips, a view, or what is to be reported as no such file.
     Text(String),
-    Import(Box<Imported>),
+    /// A list of journeys, or a table of which it has to be said what is in it.
+    Import(Box<Document>),
 }
 
 /// Reads a file, and imports it where it is a list of journeys of another kind.
@@ -90,13 +91,15 @@ fn input(path: &Path) -> Result<Input, Box<Problem>> {
         // What is no text may be a workbook, or text of another encoding; a pipe can be read only once.
         Err(problem) => {
             let bytes = if files::length(path) == u64::MAX { None } else { files::read_bytes(path).ok() };
-            let imported = bytes.and_then(|bytes| import::import(&bytes, &name, &options).ok());
-            let imported = imported.filter(|imported| 0 < imported.trip_count());
-            return imported.map(|imported| Input::Import(Box::new(imported))).ok_or_else(|| Box::new(problem));
+            let document = bytes.and_then(|bytes| imported::document(bytes.into(), &name, options).ok());
+            return document.map(|document| Input::Import(Box::new(document))).ok_or_else(|| Box::new(problem));
         }
     };
-    if !import::is_importable(&text, &options) {
+    let is_named_ron = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+    let is_list = import::is_importable(&text, &options) || (!is_named_ron && import::is_table(&text));
+    if is_view(&text) || !is_list {
         return Ok(Input::Text(text));
     }
-    import::import_text(text, &name, &options).map(|imported| Input::Import(Box::new(imported)))
+    let document = imported::document(text.into_bytes().into(), &name, options)?;
+    Ok(Input::Import(Box::new(document)))
 }

@@ -4,6 +4,7 @@ mod bars;
 mod copy;
 mod export;
 mod gallery;
+mod import;
 mod keys;
 mod panels;
 mod pointer;

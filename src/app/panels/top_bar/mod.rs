@@ -49,7 +49,14 @@ fn title_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, fit: &BarFit) {
 /// What is done now and then: files, the window, help.
 fn main_menu_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     for actions in [
-        &[Action::OpenFile, Action::SaveTrips, Action::OpenView, Action::SaveView, Action::SaveScreenshot][..],
+        &[
+            Action::OpenFile,
+            Action::SaveTrips,
+            Action::ShowImport,
+            Action::OpenView,
+            Action::SaveView,
+            Action::SaveScreenshot,
+        ][..],
         &[Action::GoToDate, Action::ShowAll, Action::ShowSelection],
         &[Action::DarkTheme, Action::WheelZooms],
     ] {

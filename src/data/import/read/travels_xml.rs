@@ -1,5 +1,7 @@
 //! Travels of presidents and secretaries in the XML of the Office of the Historian: `<trips><trip>…`.
 
+use std::collections::BTreeSet;
+
 use roxmltree::{Document, Node};
 
 use crate::data::import::table::{Cell, Page, Role, Row, Table};
@@ -37,7 +39,12 @@ pub(crate) fn page(text: &str) -> Result<Page, (String, usize)> {
     let table =
         Table { rows: rows.collect(), roles: Some(FIELDS.map(|(_, role)| role).to_vec()), headings: Vec::new() };
     let origin = "travels of presidents and secretaries of state, U.S. Office of the Historian".to_owned();
-    Ok(Page { tables: vec![table], origin, ..Page::default() })
+    let names: BTreeSet<String> = table.rows.iter().filter_map(|row| row.cells.first()).map(Cell::line).collect();
+    let title = match names.iter().collect::<Vec<_>>().as_slice() {
+        [only] if !only.is_empty() => format!("Travels of {only}"),
+        _ => String::new(),
+    };
+    Ok(Page { title, tables: vec![table], origin, ..Page::default() })
 }
 
 /// The text of an element of a trip.
