@@ -6,7 +6,7 @@ use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::Dialog;
 use crate::app::ui::form::{choice, named, row};
-use crate::app::ui::metrics::{COLUMN_ROLE, SMALL_SPACE, SPACE, TINY_SPACE};
+use crate::app::ui::metrics::{COLUMN_ROLE, DROP_DOWN, SMALL_SPACE, SPACE, TINY_SPACE};
 use crate::app::ui::widgets::{section, weak};
 use crate::data::import::dates::DayOrder;
 use crate::data::import::{Options, Role, TableReport};
@@ -76,12 +76,6 @@ const ROLES: [(Role, &str); 16] = [
     (Role::Ignore, "–"),
     (Role::Dates, "Dates, start"),
     (Role::End, "End"),
-    (Role::Year, "Year"),
-    (Role::Month, "Month"),
-    (Role::Day, "Day"),
-    (Role::EndYear, "End: year"),
-    (Role::EndMonth, "End: month"),
-    (Role::EndDay, "End: day"),
     (Role::Country, "Country, lane"),
     (Role::Place, "Places"),
     (Role::Leader, "Leaders"),
@@ -89,6 +83,12 @@ const ROLES: [(Role, &str); 16] = [
     (Role::Details, "Details"),
     (Role::Kind, "Kind"),
     (Role::Traveller, "Traveller"),
+    (Role::Year, "Year"),
+    (Role::Month, "Month"),
+    (Role::Day, "Day"),
+    (Role::EndYear, "End: year"),
+    (Role::EndMonth, "End: month"),
+    (Role::EndDay, "End: day"),
 ];
 
 /// Each column with a menu of what it is, its heading and what stands in its first rows.
@@ -119,7 +119,7 @@ fn columns_ui(ui: &mut Ui, table: &TableReport, options: &mut Options) {
 
 fn role_ui(ui: &mut Ui, number: usize, role: &mut Role) {
     let name = |role: Role| ROLES.iter().find(|(other, _)| *other == role).map_or("–", |(_, name)| *name);
-    let menu = ComboBox::from_id_salt(("role", number)).selected_text(name(*role)).width(COLUMN_ROLE);
+    let menu = ComboBox::from_id_salt(("role", number)).selected_text(name(*role)).width(COLUMN_ROLE).height(DROP_DOWN);
     let response = menu.show_ui(ui, |ui| {
         for (other, name) in ROLES {
             if ui.selectable_label(other == *role, name).clicked() {

@@ -35,7 +35,7 @@ impl State {
             self.history = None;
             self.findings.current = None;
             self.search.trips.clear();
-            self.timeline.set_tours(&document.chronicle, Tours::default());
+            self.timeline.set_tours(&self.document.chronicle, Tours::default());
         }
         self.pending.examination = None;
         self.document = document;
