@@ -4,6 +4,7 @@ mod dates;
 mod hostile;
 mod inputs;
 mod round_trip;
+mod workbooks;
 
 use wayline::data::import::{Imported, Options, import};
 use wayline::model::{self, Document};

@@ -1,0 +1,199 @@
+//! Workbooks, written here bit by bit: dates as dates, years as years, merged cells, covers, and cells in the last corner.
+
+use std::io::{Cursor, Write as _};
+
+use proptest::prelude::*;
+use wayline::data::import::Options;
+use wayline::time::Day;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+use super::{assert_counts_add_up, imported, lines, loaded, messages};
+
+/// A cell of a workbook.
+#[derive(Clone, Debug)]
+enum Value {
+    Text(String),
+    Number(f64),
+    /// A number that is shown as a date.
+    Date(Day),
+}
+
+/// Name, cells by their place, and merged regions of a sheet.
+type Sheet<'a> = (&'a str, Vec<(String, Value)>, Vec<&'a str>);
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+/// The number of a day in spreadsheets, of which 1 January 1900 is the first.
+fn serial(day: Day) -> i32 {
+    day - Day::from_ymd(1899, 12, 30).unwrap()
+}
+
+/// An XLSX of these sheets.
+fn xlsx(sheets: &[Sheet<'_>]) -> Vec<u8> {
+    const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let mut files: Vec<(String, String)> = Vec::new();
+    let numbered = || sheets.iter().zip(1..);
+    let names: String =
+        numbered().map(|((name, ..), at)| format!(r#"<sheet name="{name}" sheetId="{at}" r:id="rId{at}"/>"#)).collect();
+    files.push((
+        "xl/workbook.xml".to_owned(),
+        format!(r#"{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>{names}</sheets></workbook>"#),
+    ));
+    let links: String = numbered()
+        .map(|(_, at)| {
+            format!(r#"<Relationship Id="rId{at}" Type="{RELATIONS}/worksheet" Target="worksheets/sheet{at}.xml"/>"#)
+        })
+        .collect();
+    let package = "http://schemas.openxmlformats.org/package/2006/relationships";
+    files.push((
+        "xl/_rels/workbook.xml.rels".to_owned(),
+        format!(r#"{HEAD}<Relationships xmlns="{package}">{links}<Relationship Id="rId99" Type="{RELATIONS}/styles" Target="styles.xml"/></Relationships>"#),
+    ));
+    files.push((
+        "_rels/.rels".to_owned(),
+        format!(r#"{HEAD}<Relationships xmlns="{package}"><Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#),
+    ));
+    files.push((
+        "xl/styles.xml".to_owned(),
+        format!(r#"{HEAD}<styleSheet xmlns="{MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>"#),
+    ));
+    for ((_, cells, merged), at) in numbered() {
+        let mut rows: std::collections::BTreeMap<u32, String> = std::collections::BTreeMap::new();
+        for (place, value) in cells {
+            let row = place.trim_start_matches(|letter: char| letter.is_alphabetic()).parse().unwrap();
+            let cell = match value {
+                Value::Text(text) => {
+                    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+                    format!(r#"<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>"#)
+                }
+                Value::Number(number) => format!(r#"<c r="{place}"><v>{number}</v></c>"#),
+                Value::Date(day) => format!(r#"<c r="{place}" s="1"><v>{}</v></c>"#, serial(*day)),
+            };
+            rows.entry(row).or_default().push_str(&cell);
+        }
+        let rows: String = rows.iter().map(|(number, cells)| format!(r#"<row r="{number}">{cells}</row>"#)).collect();
+        let merged: String = merged.iter().map(|region| format!(r#"<mergeCell ref="{region}"/>"#)).collect();
+        let merged = if merged.is_empty() { merged } else { format!("<mergeCells>{merged}</mergeCells>") };
+        files.push((
+            format!("xl/worksheets/sheet{at}.xml"),
+            format!(r#"{HEAD}<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData>{merged}</worksheet>"#),
+        ));
+    }
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in files {
+        writer.start_file(name, SimpleFileOptions::default().compression_method(CompressionMethod::Deflated)).unwrap();
+        writer.write_all(content.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+fn day(year: i32, month: u32, day: u32) -> Value {
+    Value::Date(Day::from_ymd(year, month, day).unwrap())
+}
+
+#[test]
+fn the_sheet_with_the_trips_is_found_among_others() {
+    let cell = |place: &str, value: Value| (place.to_owned(), value);
+    let cover: Sheet<'_> =
+        ("Deckblatt", vec![cell("A1", text("Reisen")), cell("A3", text("siehe nächstes Blatt"))], Vec::new());
+    let trips: Sheet<'_> = (
+        "Reisen",
+        vec![
+            cell("A1", text("Reisen des Kanzlers")),
+            cell("A3", text("Nr")),
+            cell("B3", text("Land")),
+            cell("C3", text("Stadt")),
+            cell("D3", text("Von")),
+            cell("E3", text("Bis")),
+            cell("F3", text("Anlass")),
+            cell("A4", Value::Number(1.0)),
+            cell("B4", text("Frankreich")),
+            cell("C4", text("Paris")),
+            cell("D4", day(1963, 1, 21)),
+            cell("E4", day(1963, 1, 23)),
+            cell("F4", text("Vertrag <1> & mehr")),
+            cell("A5", Value::Number(2.0)),
+            cell("B5", text("Belgien")),
+            cell("D5", Value::Number(1964.0)),
+            cell("B6", text("Dänemark")),
+            cell("C6", text("Kopenhagen")),
+            cell("D6", text("3. Mai 1965")),
+            cell("C7", text("Aarhus")),
+            cell("D7", text("4.–5. Mai 1965")),
+            cell("B8", text("Spanien")),
+            cell("D8", text("bald")),
+        ],
+        vec!["B6:B7"],
+    );
+    let bytes = xlsx(&[cover, trips]);
+    let read = imported(&bytes, "reisen.xlsx", &Options::default());
+    assert_counts_add_up(&read);
+    assert_eq!(
+        lines(&loaded(&read)),
+        [
+            "Frankreich | 1963-01-21/1963-01-23 | Paris |  | Vertrag <1> & mehr",
+            "Belgien | 1964",
+            "Dänemark | 1965-05-03 | Kopenhagen",
+            "Dänemark | 1965-05-04/1965-05-05 | Aarhus",
+        ]
+    );
+    let told = messages(&read, "reisen.xlsx");
+    assert!(told.contains("sheet “Reisen”, cell D8: this is not understood as a date: “bald”"), "{told}");
+    let only = Options { sheet: Some("Deckblatt".to_owned()), ..Options::default() };
+    assert_eq!(imported(&bytes, "reisen.xlsx", &only).trip_count(), 0);
+}
+
+#[test]
+fn a_cell_in_the_last_corner_is_no_table_of_billions() {
+    let cells = ["A1", "B1", "A2", "B2", "XFD1048576"].map(str::to_owned);
+    let values = [text("Country"), text("Dates"), text("France"), day(1950, 5, 3), Value::Number(1.0)];
+    let bytes = xlsx(&[("Trips", cells.into_iter().zip(values).collect(), Vec::new())]);
+    assert!(bytes.len() < 8_000);
+    assert_eq!(lines(&loaded(&imported(&bytes, "trap.xlsx", &Options::default()))), ["France | 1950-05-03"]);
+}
+
+#[test]
+fn what_unpacks_without_end_is_refused() {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    writer
+        .start_file("xl/workbook.xml", SimpleFileOptions::default().compression_method(CompressionMethod::Deflated))
+        .unwrap();
+    let megabyte = vec![b' '; 1 << 20];
+    for _ in 0..300 {
+        writer.write_all(&megabyte).unwrap();
+    }
+    let bytes = writer.finish().unwrap().into_inner();
+    let problem = wayline::data::import::import(&bytes, "bomb.xlsx", &Options::default()).unwrap_err();
+    assert!(problem.message.contains("256 MiB"), "{}", problem.message);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn trips_survive(rows in prop::collection::vec((1..60_000, 0..20, "[A-Z][a-z]{3,8}", "[A-Z][a-zé]{2,8}"), 1..8)) {
+        let mut cells: Vec<(String, Value)> =
+            ["Start", "End", "Country", "City"].iter().zip("ABCD".chars()).map(|(name, at)| (format!("{at}1"), text(name))).collect();
+        let mut expected = Vec::new();
+        for ((start, more, country, city), number) in rows.iter().zip(2..) {
+            let first = Day::from_ymd(1910, 1, 1).unwrap() + *start % 40_000;
+            let last = first + *more;
+            cells.push((format!("A{number}"), Value::Date(first)));
+            cells.push((format!("B{number}"), Value::Date(last)));
+            cells.push((format!("C{number}"), text(country)));
+            cells.push((format!("D{number}"), text(city)));
+            let iso = |day: Day| {
+                let (year, month, day) = day.ymd();
+                format!("{year:04}-{month:02}-{day:02}")
+            };
+            let date = if *more == 0 { iso(first) } else { format!("{}/{}", iso(first), iso(last)) };
+            expected.push(format!("{country} | {date} | {city}"));
+        }
+        let bytes = xlsx(&[("Sheet", cells, Vec::new())]);
+        prop_assert_eq!(lines(&loaded(&imported(&bytes, "trips.xlsx", &Options::default()))), expected);
+    }
+}
