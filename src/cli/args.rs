@@ -151,7 +151,7 @@ pub struct Check {
 /// Arguments of `wayline import`.
 #[derive(Debug, Args)]
 pub struct Import {
-    /// Lists of journeys, each of which becomes a source
+    /// Lists of journeys, or folders of them; each becomes a source, those of one archive one together
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
     /// File of trips to write, or - for the standard output, which it is when left out

@@ -1,6 +1,6 @@
 //! `wayline import`: other people's lists of journeys become a file of trips.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::Import;
 use super::check::ProblemJson;
@@ -12,12 +12,17 @@ use crate::text::count;
 
 pub(super) fn run(arguments: &Import) -> Result<Outcome, CliError> {
     let options = arguments.options();
-    let imports = arguments.inputs.iter().map(|path| read(path, &options)).collect::<Result<Vec<_>, _>>()?;
+    let mut inputs: Vec<PathBuf> = Vec::new();
+    for path in &arguments.inputs {
+        let name = path.display().to_string();
+        inputs.extend(files::files_of(path).map_err(|problem| CliError::File(problem.render(&name)))?);
+    }
+    let imports = inputs.iter().map(|path| read(path, &options)).collect::<Result<Vec<_>, _>>()?;
     let mut outcome = Outcome::Fine;
-    for (path, imported) in arguments.inputs.iter().zip(&imports) {
+    for (path, imported) in inputs.iter().zip(&imports) {
         outcome = outcome.max(report(path, imported));
     }
-    let protected: Vec<&Path> = arguments.inputs.iter().map(AsRef::as_ref).collect();
+    let protected: Vec<&Path> = inputs.iter().map(AsRef::as_ref).collect();
     if let Some(path) = &arguments.report {
         let problems: Vec<Problem<_>> =
             imports.iter().flat_map(|imported| &imported.problems).cloned().map(Problem::keyed).collect();

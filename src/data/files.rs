@@ -95,6 +95,23 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     Err(Problem::error(ProblemCode::CannotRead, message).help("part it into several files"))
 }
 
+/// The files of a folder, in order of their names; the file alone where it is none.
+///
+/// # Errors
+///
+/// `cannot-read` when the folder may not be read.
+#[expect(clippy::result_large_err, reason = "a folder is read once, and the problem is shown as it is")]
+pub fn files_of(path: &Path) -> Result<Vec<PathBuf>, Problem> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let entries = fs::read_dir(path).map_err(|err| cannot_read(path, &err))?;
+    let mut files: Vec<PathBuf> =
+        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_file()).collect();
+    files.sort();
+    Ok(files)
+}
+
 /// The longest input that is imported, in mebibytes.
 pub const LONGEST_IMPORT_MEBIBYTES: u64 = 256;
 

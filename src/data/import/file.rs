@@ -14,6 +14,8 @@ pub(crate) struct Head {
     pub(crate) source_name: String,
     /// The source in full.
     pub(crate) citation: String,
+    /// The archive that it is a part of; empty where it stands alone.
+    pub(crate) archive: String,
     /// Who travelled, where the rows do not say.
     pub(crate) traveller: String,
 }
@@ -29,15 +31,18 @@ pub(crate) fn text_of(parts: &[(&Head, &[Draft])]) -> String {
 
 fn write(writer: &mut RonWriter<&mut Vec<u8>>, parts: &[(&Head, &[Draft])]) -> std::io::Result<()> {
     writer.open_block("(")?;
-    if let Some((first, _)) = parts.first().filter(|(head, _)| !head.title.is_empty()) {
-        writer.text("title", &first.title);
+    let sources = sources(parts);
+    let is_archive = 1 < parts.len() && sources.len() == 1;
+    let title = parts.first().map_or("", |(head, _)| if is_archive { &head.archive } else { &head.title });
+    if !title.is_empty() {
+        writer.text("title", title);
     }
     writer.open_list("sources")?;
-    for (position, (head, _)) in parts.iter().enumerate() {
+    for (position, head) in sources.iter().enumerate() {
         writer.open_block("(")?;
-        writer.text("id", &id(position, parts.len()));
-        writer.text("name", &head.source_name);
-        writer.text("citation", &head.citation);
+        writer.text("id", &id(position, sources.len()));
+        writer.text("name", if is_archive { &head.archive } else { &head.source_name });
+        writer.text("citation", if is_archive { &head.archive } else { &head.citation });
         writer.close_block(")")?;
     }
     writer.close_block("]")?;
@@ -52,14 +57,30 @@ fn write(writer: &mut RonWriter<&mut Vec<u8>>, parts: &[(&Head, &[Draft])]) -> s
     }
     writer.close_block("]")?;
     writer.open_list("trips")?;
-    for (position, (head, drafts)) in parts.iter().enumerate() {
-        let source = (1 < parts.len()).then(|| id(position, parts.len()));
+    for (head, drafts) in parts {
+        let position = sources.iter().position(|source| is_same_source(source, head)).unwrap_or(0);
+        let source = (1 < sources.len()).then(|| id(position, sources.len()));
         for draft in *drafts {
             write_trip(writer, head, source.as_deref(), draft)?;
         }
     }
     writer.close_block("]")?;
     writer.close_block(")")
+}
+
+/// The sources of several inputs: each is one, but for the parts of an archive.
+fn sources<'a>(parts: &[(&'a Head, &[Draft])]) -> Vec<&'a Head> {
+    let mut sources: Vec<&Head> = Vec::new();
+    for (head, _) in parts {
+        if !sources.iter().any(|source| is_same_source(source, head)) {
+            sources.push(head);
+        }
+    }
+    sources
+}
+
+fn is_same_source(one: &Head, other: &Head) -> bool {
+    std::ptr::eq(one, other) || (!one.archive.is_empty() && one.archive == other.archive)
 }
 
 /// What accounts call a source: a word, with a number where there are several.

@@ -316,5 +316,5 @@ fn head(page: &Page, name: &str, drafts: &[Draft]) -> Head {
     let traveller = traveller.filter(|_| drafts.iter().all(|draft| draft.traveller.is_empty())).unwrap_or_default();
     let origin = if page.origin.is_empty() { String::new() } else { format!(", {}", page.origin) };
     let citation = format!("“{title}”{origin}. File: {name}.");
-    Head { source_name: title.clone(), citation, title, traveller }
+    Head { source_name: title.clone(), citation, title, archive: page.archive.clone(), traveller }
 }

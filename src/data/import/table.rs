@@ -9,6 +9,8 @@ pub(crate) struct Page {
     pub(crate) title: String,
     /// Where it comes from, as far as it says: for the citation.
     pub(crate) origin: String,
+    /// The archive that it is a part of.
+    pub(crate) archive: String,
     /// Whether tables without known headings are told by what stands in them: pages have too many of other kinds.
     pub(crate) may_guess: bool,
     /// Whether it is a copy that has lost cells.

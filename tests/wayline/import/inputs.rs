@@ -114,3 +114,16 @@ fn several_inputs_are_several_sources() {
     assert!(document.problems.is_empty(), "{:?}", document.problems);
     assert_eq!(document.chronicle.sources.len(), 2);
 }
+
+#[test]
+fn a_folder_of_an_archive_is_one_source() {
+    let folder = folder();
+    let archive = folder.path().join("archive");
+    fs::create_dir(&archive).unwrap();
+    for name in ["a.xml", "b.xml"] {
+        fs::copy(data("travels.xml"), archive.join(name)).unwrap();
+    }
+    wayline(folder.path(), &["import", "archive", "-o", "all.ron"]).assert().code(0);
+    let document = wayline::model::read(&folder.path().join("all.ron")).unwrap();
+    assert_eq!((document.chronicle.sources.len(), document.chronicle.trips.len()), (1, 4));
+}

@@ -38,13 +38,13 @@ pub(crate) fn page(text: &str) -> Result<Page, (String, usize)> {
         trips.map(|trip| Row { cells: FIELDS.iter().map(|(name, _)| cell(trip, name)).collect(), at: trip.range() });
     let table =
         Table { rows: rows.collect(), roles: Some(FIELDS.map(|(_, role)| role).to_vec()), headings: Vec::new() };
-    let origin = "travels of presidents and secretaries of state, U.S. Office of the Historian".to_owned();
+    let archive = "Travels of presidents and secretaries of state, U.S. Office of the Historian".to_owned();
     let names: BTreeSet<String> = table.rows.iter().filter_map(|row| row.cells.first()).map(Cell::line).collect();
     let title = match names.iter().collect::<Vec<_>>().as_slice() {
         [only] if !only.is_empty() => format!("Travels of {only}"),
         _ => String::new(),
     };
-    Ok(Page { title, tables: vec![table], origin, ..Page::default() })
+    Ok(Page { title, tables: vec![table], origin: archive.clone(), archive, ..Page::default() })
 }
 
 /// The text of an element of a trip.

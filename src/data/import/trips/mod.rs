@@ -12,7 +12,7 @@ use crate::data::import::people::people;
 use crate::data::import::table::{Cell, Part, Role, Row, Table};
 use crate::data::import::words::key;
 use crate::data::vocabulary::{TripKind, TripStatus};
-use row_dates::{only_year, order_of, years_of};
+use row_dates::{has_day_numbers, only_year, order_of, years_of};
 use table_reader::Reader;
 pub(crate) use trouble::{RowTrouble, Why};
 use trouble::{date_trouble, quoted};
@@ -82,6 +82,7 @@ pub(crate) fn read(table: &Table, columns: &Columns, options: &Options) -> Table
             .find_map(|heading| only_year(heading).map(|year| (year, heading.clone()))),
         orders,
         years: years_of(rows, columns),
+        day_numbers: (0..columns.roles.len()).map(|column| has_day_numbers(rows, column)).collect(),
     };
     result.counts.read = table.rows.len();
     result.counts.headers = table.rows.len() - rows.len();

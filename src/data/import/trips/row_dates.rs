@@ -8,7 +8,7 @@ use crate::data::import::dates::{self, DateContext, DateTrouble, Dated, DayOrder
 use crate::data::import::options::Options;
 use crate::data::import::table::{Cell, Role, Row};
 use crate::data::import::words::key;
-use crate::time::When;
+use crate::time::{Day, When};
 
 /// The only year of four digits in a text, unless it is one of a decade or of a range.
 pub(super) fn only_year(text: &str) -> Option<i32> {
@@ -60,6 +60,18 @@ pub(super) fn order_of(
     Some(order)
 }
 
+/// Whether all cells of a column are numbers of days as spreadsheets count them, between 1927 and 2099.
+pub(super) fn has_day_numbers(rows: &[Row], column: usize) -> bool {
+    let mut cells = rows.iter().filter_map(|row| row.cells.get(column)).filter(|cell| !cell.is_blank()).peekable();
+    cells.peek().is_some() && cells.all(|cell| day_of_number(&cell.line()).is_some())
+}
+
+/// The day of such a number: the first is 1 January 1900, and 29 February 1900 is counted too.
+fn day_of_number(text: &str) -> Option<Day> {
+    let number: i32 = text.parse().ok().filter(|number| (10_000..=73_050).contains(number))?;
+    Day::from_ymd(1899, 12, 30).map(|first| first + number)
+}
+
 /// The first and the last full year that the dates of a table name.
 pub(super) fn years_of(rows: &[Row], columns: &Columns) -> Option<(i32, i32)> {
     let is_date = |column: usize| matches!(columns.roles.get(column), Some(Role::Dates | Role::End));
@@ -94,6 +106,12 @@ impl Reader<'_> {
             century: self.options.century,
         };
         let read = |cell: &Cell, context: &DateContext| {
+            let column = cells.iter().position(|other| other.at == cell.at).unwrap_or(usize::MAX);
+            if let Some(day) = day_of_number(&cell.line()).filter(|_| self.day_numbers.get(column) == Some(&true)) {
+                let (year, month, day) = day.ymd();
+                let inferred = vec!["the day by its number in a spreadsheet".to_owned()];
+                return Ok(Dated { edtf: format!("{year:04}-{month:02}-{day:02}"), inferred });
+            }
             dates::read(&without_notes(&cell.line()), context).map_err(|trouble| (Some(trouble), Some(cell.at.clone())))
         };
         let dated = read(start, &context(Role::Dates))?;

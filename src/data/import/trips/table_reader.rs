@@ -15,6 +15,8 @@ pub(super) struct Reader<'a> {
     pub(super) heading_year: Option<(i32, String)>,
     pub(super) orders: Vec<Option<DayOrder>>,
     pub(super) years: Option<(i32, i32)>,
+    /// For each column whether its dates are numbers of days.
+    pub(super) day_numbers: Vec<bool>,
 }
 
 impl Reader<'_> {
