@@ -127,3 +127,21 @@ fn a_folder_of_an_archive_is_one_source() {
     let document = wayline::model::read(&folder.path().join("all.ron")).unwrap();
     assert_eq!((document.chronicle.sources.len(), document.chronicle.trips.len()), (1, 4));
 }
+
+#[test]
+fn only_a_heading_of_one_year_gives_the_year() {
+    let with_heading = |heading: &str| {
+        let text = format!("== {heading} ==\n{{| class=\"wikitable\"\n! Country !! Dates\n|-\n| France || 3 May\n|}}\n");
+        lines(&loaded_or_none(&imported(text, "page", &Options::default()))).first().cloned().unwrap_or_default()
+    };
+    assert_eq!(with_heading("2003"), "France | 2003-05-03");
+    assert_eq!(with_heading("Visits in 2003"), "France | 2003-05-03");
+    for heading in ["2003–04", "1950s", "1950–1959", "Since 2003", "Second term", "Until 2003"] {
+        assert_eq!(with_heading(heading), "", "{heading}");
+    }
+}
+
+/// The document of an import, empty where it has no trips.
+fn loaded_or_none(imported: &Imported) -> wayline::model::Document {
+    if imported.trip_count() == 0 { wayline::model::Document::default() } else { loaded(imported) }
+}

@@ -38,17 +38,20 @@ fn xlsx(sheets: &[Sheet<'_>]) -> Vec<u8> {
     const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let mut files: Vec<(String, String)> = Vec::new();
     let numbered = || sheets.iter().zip(1..);
-    let names: String =
-        numbered().map(|((name, ..), at)| format!(r#"<sheet name="{name}" sheetId="{at}" r:id="rId{at}"/>"#)).collect();
+    let names = numbered()
+        .map(|((name, ..), at)| format!(r#"<sheet name="{name}" sheetId="{at}" r:id="rId{at}"/>"#))
+        .collect::<Vec<_>>()
+        .concat();
     files.push((
         "xl/workbook.xml".to_owned(),
         format!(r#"{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>{names}</sheets></workbook>"#),
     ));
-    let links: String = numbered()
+    let links = numbered()
         .map(|(_, at)| {
             format!(r#"<Relationship Id="rId{at}" Type="{RELATIONS}/worksheet" Target="worksheets/sheet{at}.xml"/>"#)
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let package = "http://schemas.openxmlformats.org/package/2006/relationships";
     files.push((
         "xl/_rels/workbook.xml.rels".to_owned(),
@@ -76,8 +79,12 @@ fn xlsx(sheets: &[Sheet<'_>]) -> Vec<u8> {
             };
             rows.entry(row).or_default().push_str(&cell);
         }
-        let rows: String = rows.iter().map(|(number, cells)| format!(r#"<row r="{number}">{cells}</row>"#)).collect();
-        let merged: String = merged.iter().map(|region| format!(r#"<mergeCell ref="{region}"/>"#)).collect();
+        let rows = rows
+            .iter()
+            .map(|(number, cells)| format!(r#"<row r="{number}">{cells}</row>"#))
+            .collect::<Vec<_>>()
+            .concat();
+        let merged = merged.iter().map(|region| format!(r#"<mergeCell ref="{region}"/>"#)).collect::<Vec<_>>().concat();
         let merged = if merged.is_empty() { merged } else { format!("<mergeCells>{merged}</mergeCells>") };
         files.push((
             format!("xl/worksheets/sheet{at}.xml"),

@@ -116,9 +116,10 @@ impl Parser<'_> {
                 Token::YearMonthDay(year, month, day) => {
                     Self::take(&mut point, Some(number(year)?), month, day)?;
                 }
-                // `14/15 May`: one day and the next.
+                // `14/15 May`, `May 14/15`: one day and the next.
                 Token::DayAndMonth { first, second, year: None, separator: '/' }
-                    if matches!(next, Some(Token::Word(Word::Month(_)))) && second == first + 1 =>
+                    if (point.month.is_some() || matches!(next, Some(Token::Word(Word::Month(_)))))
+                        && second == first + 1 =>
                 {
                     set(&mut point.day, day(first)?)?;
                     self.link(&mut point, Link::Range)?;

@@ -7,23 +7,31 @@ use crate::data::import::columns::Columns;
 use crate::data::import::dates::{self, DateContext, DateTrouble, Dated, DayOrder};
 use crate::data::import::options::Options;
 use crate::data::import::table::{Cell, Role, Row};
-use crate::data::import::words::key;
+use crate::data::import::words::{folded, key};
 use crate::time::{Day, When};
 
-/// The only year of four digits in a text, unless it is one of a decade or of a range.
+/// Words by which a heading is of more than the year that it names.
+const OPEN: [&str; 16] = [
+    "since", "after", "before", "until", "till", "from", "post", "pre", "onwards", "seit", "nach", "vor", "bis",
+    "depuis", "desde", "dal",
+];
+
+/// The only year of four digits in a text, unless it is one of a decade, of a range as `2003–04`, or of all years since.
 pub(super) fn only_year(text: &str) -> Option<i32> {
-    let mut found = None;
-    for word in text.split(|letter: char| !letter.is_alphanumeric()) {
-        let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-        let is_decade = word.len() == 5 && word.ends_with('s') && word.as_bytes()[..4].iter().all(u8::is_ascii_digit);
-        if is_decade || (is_year && found.is_some()) {
-            return None;
+    let words: Vec<&str> =
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let years: Vec<usize> =
+        words.iter().enumerate().filter(|(_, word)| word.len() == 4 && is_number(word)).map(|(at, _)| at).collect();
+    let is_decade = words.iter().any(|word| word.len() == 5 && word.ends_with('s') && is_number(&word[..4]));
+    let is_open = words.iter().any(|word| OPEN.contains(&folded(word).as_str()));
+    match years.as_slice() {
+        &[at] if !is_decade && !is_open => {
+            let is_range = words.get(at + 1).is_some_and(|next| next.len() == 2 && is_number(next));
+            words[at].parse().ok().filter(|_| !is_range)
         }
-        if is_year {
-            found = word.parse().ok();
-        }
+        _ => None,
     }
-    found
 }
 
 /// Day or month first in a column of dates.
