@@ -131,7 +131,8 @@ fn a_folder_of_an_archive_is_one_source() {
 #[test]
 fn only_a_heading_of_one_year_gives_the_year() {
     let with_heading = |heading: &str| {
-        let text = format!("== {heading} ==\n{{| class=\"wikitable\"\n! Country !! Dates\n|-\n| France || 3 May\n|}}\n");
+        let text =
+            format!("== {heading} ==\n{{| class=\"wikitable\"\n! Country !! Dates\n|-\n| France || 3 May\n|}}\n");
         lines(&loaded_or_none(&imported(text, "page", &Options::default()))).first().cloned().unwrap_or_default()
     };
     assert_eq!(with_heading("2003"), "France | 2003-05-03");
