@@ -19,10 +19,12 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let Some(import) = &state.document.imported else { return };
     let mut options = import.options.clone();
     found_ui(ui, cx, import);
-    if let Some(table) = shown_table(import) {
+    for table in shown_tables(import) {
         section(ui, &format!("Columns of table {}", table.number));
         columns_ui(ui, table, &mut options);
     }
+    section(ui, "Input");
+    input_ui(ui, import, &mut options);
     section(ui, "Dates");
     let orders =
         [(None, "As proved"), (Some(DayOrder::DayFirst), "Day first"), (Some(DayOrder::MonthFirst), "Month first")];
@@ -65,10 +67,65 @@ fn found_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, import: &Import) {
     }
 }
 
-/// The table whose columns are shown: the first of journeys, else the first.
-fn shown_table(import: &Import) -> Option<&TableReport> {
+/// So many tables show their columns.
+const MOST_TABLES: usize = 5;
+
+/// The tables whose columns are shown: those of journeys, else all.
+fn shown_tables(import: &Import) -> impl Iterator<Item = &TableReport> {
     let tables = &import.report.tables;
-    tables.iter().find(|table| table.is_of_trips).or_else(|| tables.first())
+    let has_trips = tables.iter().any(|table| table.is_of_trips);
+    tables.iter().filter(move |table| table.is_of_trips || !has_trips).take(MOST_TABLES)
+}
+
+/// Encodings to choose from; the command line knows all others.
+const ENCODINGS: [&str; 6] = ["utf-8", "utf-16le", "windows-1252", "windows-1250", "windows-1251", "shift_jis"];
+
+/// How the input is parted: encoding, cells, headings, tables.
+fn input_ui(ui: &mut Ui, import: &Import, options: &mut Options) {
+    let encodings = ENCODINGS.iter().map(|name| (Some((*name).to_owned()), (*name).to_owned()));
+    list_ui(ui, "Encoding", &mut options.encoding, encodings);
+    let delimiters = [(',', "comma"), (';', "semicolon"), ('\t', "tab"), ('|', "stroke")];
+    list_ui(
+        ui,
+        "Cells",
+        &mut options.delimiter,
+        delimiters.map(|(sign, name)| (Some(sign), name.to_owned())).into_iter(),
+    );
+    let rows = (0..=MOST_HEADER_ROWS).map(|rows| (Some(rows), count(rows, "row", "rows")));
+    list_ui(ui, "Headings", &mut options.header_rows, rows);
+    let tables = &import.report.tables;
+    if 1 < tables.len() || options.table.is_some() {
+        let name = |table: &TableReport| {
+            let heading = table.headings.last().map(|heading| format!(" {heading}")).unwrap_or_default();
+            (Some(table.number), format!("{}{heading}", table.number))
+        };
+        list_ui(ui, "Table", &mut options.table, tables.iter().map(name));
+    }
+}
+
+/// At most so many rows of headings can be chosen.
+const MOST_HEADER_ROWS: usize = 6;
+
+/// A menu of what can be said instead of what was found.
+fn list_ui<T: PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    value: &mut Option<T>,
+    choices: impl Iterator<Item = (Option<T>, String)>,
+) {
+    let choices: Vec<_> = std::iter::once((None, "As found".to_owned())).chain(choices).collect();
+    let current = choices.iter().find(|(other, _)| other == value).map_or_else(String::new, |(_, name)| name.clone());
+    row(ui, name, |ui| {
+        let menu = ComboBox::from_id_salt(name).selected_text(&current).height(DROP_DOWN);
+        let menu = menu.show_ui(ui, |ui| {
+            for (other, label) in choices {
+                if ui.selectable_label(other == *value, label).clicked() {
+                    *value = other;
+                }
+            }
+        });
+        named(menu.response, Widget::ComboBox, &format!("{name}: {current}"));
+    });
 }
 
 /// What a column can be of, with its name.
@@ -94,10 +151,10 @@ const ROLES: [(Role, &str); 16] = [
 /// Each column with a menu of what it is, its heading and what stands in its first rows.
 fn columns_ui(ui: &mut Ui, table: &TableReport, options: &mut Options) {
     let mut roles: Vec<Role> = table.columns.iter().map(|column| column.role).collect();
-    ScrollArea::horizontal().show(ui, |ui| {
-        Grid::new("columns").spacing([SPACE, TINY_SPACE]).show(ui, |ui| {
+    ScrollArea::horizontal().id_salt(table.number).show(ui, |ui| {
+        Grid::new(("columns", table.number)).spacing([SPACE, TINY_SPACE]).show(ui, |ui| {
             for (number, role) in (1..).zip(&mut roles) {
-                role_ui(ui, number, role);
+                role_ui(ui, (table.number, number), role);
             }
             ui.end_row();
             for column in &table.columns {
@@ -117,9 +174,10 @@ fn columns_ui(ui: &mut Ui, table: &TableReport, options: &mut Options) {
     }
 }
 
-fn role_ui(ui: &mut Ui, number: usize, role: &mut Role) {
+fn role_ui(ui: &mut Ui, (table, number): (usize, usize), role: &mut Role) {
     let name = |role: Role| ROLES.iter().find(|(other, _)| *other == role).map_or("–", |(_, name)| *name);
-    let menu = ComboBox::from_id_salt(("role", number)).selected_text(name(*role)).width(COLUMN_ROLE).height(DROP_DOWN);
+    let menu =
+        ComboBox::from_id_salt(("role", table, number)).selected_text(name(*role)).width(COLUMN_ROLE).height(DROP_DOWN);
     let response = menu.show_ui(ui, |ui| {
         for (other, name) in ROLES {
             if ui.selectable_label(other == *role, name).clicked() {

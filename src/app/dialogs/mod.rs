@@ -35,9 +35,19 @@ pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews) {
 fn modal_ui(ctx: &Context, cx: &mut PanelCx<'_>, title: &str, content: impl FnOnce(&mut Ui, &mut PanelCx<'_>)) {
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(DIALOG_MARGIN);
     let modal = Modal::new(egui::Id::unique(title)).frame(frame).show(ctx, |ui| content(ui, cx));
+    settle(ctx, modal.response.rect);
     modal.response.widget_info(|| WidgetInfo::labeled(egui::Role::Dialog, true, title));
     if modal.should_close() {
         cx.send(Action::Escape);
+    }
+}
+
+/// Draws further frames until a dialog stands where it stays: its place follows from the size that it had the frame before.
+fn settle(ctx: &Context, rect: egui::Rect) {
+    let id = egui::Id::unique("place of the dialog");
+    let before = ctx.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id, rect), rect));
+    if before != rect {
+        ctx.request_repaint();
     }
 }
 
