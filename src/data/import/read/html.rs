@@ -88,6 +88,7 @@ struct Reader {
 enum Beside {
     Title,
     Heading(usize),
+    Caption,
 }
 
 #[derive(Default)]
@@ -154,6 +155,7 @@ impl Reader {
                 let level = usize::from(name.as_bytes()[1] - b'0');
                 self.beside = Some((Beside::Heading(level), CellText::default()));
             }
+            "caption" => self.beside = Some((Beside::Caption, CellText::default())),
             "link" if attribute("rel").is_some_and(|rel| rel == "canonical") => self.address = attribute("href"),
             "table" if self.open.len() < DEEPEST => {
                 self.line();
@@ -215,7 +217,7 @@ impl Reader {
             self.hidden = None;
         }
         match name.as_str() {
-            "title" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.end_beside(),
+            "title" | "caption" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.end_beside(),
             "table" => self.close_table(tag.span.end),
             "tr" => {
                 if let Some(table) = self.open.last_mut() {
@@ -268,6 +270,8 @@ impl Reader {
         let words = text.cell(0..0).line();
         match beside {
             Beside::Title => self.title = words,
+            // What stands over the table itself is its nearest heading.
+            Beside::Caption => self.open.last_mut().map_or((), |table| table.headings.push(words)),
             Beside::Heading(level) => {
                 if level == 1 && !self.has_main_heading && !words.is_empty() {
                     self.has_main_heading = true;

@@ -6,6 +6,7 @@ mod trouble;
 
 use std::ops::Range;
 
+use crate::data::countries::KnownCountry;
 use crate::data::import::columns::{Columns, role_of};
 use crate::data::import::options::Options;
 use crate::data::import::people::people;
@@ -213,8 +214,10 @@ impl Reader<'_> {
             let places =
                 of(&places).map(|cell| cell.parts(&[',', ';']).iter().map(|part| part.text.to_owned()).collect());
             let leaders = of(&leaders).map(|cell| leaders_in(&cell, &office)).unwrap_or_default();
-            let places = without_country(places.unwrap_or_default(), country);
-            let mut draft = Draft { country: country.clone(), places, leaders, ..draft.clone() };
+            let mut places = without_country(places.unwrap_or_default(), country);
+            let (place, country) = place_and_country(country);
+            places.extend(place.filter(|_| places.is_empty()).map(str::to_owned));
+            let mut draft = Draft { country: country.to_owned(), places, leaders, ..draft.clone() };
             if is_shared {
                 draft.inferred.push("the row tells of several countries together".to_owned());
             }
@@ -309,6 +312,15 @@ fn countries(cell: &Cell) -> Vec<String> {
         return linked.into_iter().map(str::to_owned).collect();
     }
     names
+}
+
+/// The place before a country where a cell names both: `Doha, Qatar`. A comma may also be part of a country's name.
+fn place_and_country(text: &str) -> (Option<&str>, &str) {
+    let both = text.rsplit_once(", ").filter(|(_, country)| KnownCountry::named(country).is_some());
+    match both.filter(|_| KnownCountry::named(text).is_none()) {
+        Some((place, country)) => (Some(place), country),
+        None => (None, text),
+    }
 }
 
 /// Places but the name of the country behind them: `Paris, France`.

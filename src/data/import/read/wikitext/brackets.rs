@@ -73,6 +73,19 @@ impl Brackets {
         self.ends.get(&at).copied()
     }
 
+    /// The first stroke in a part of the text that stands in no bracket.
+    pub(super) fn plain_stroke(&self, text: &str, start: usize, end: usize) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let mut at = start;
+        while at < end {
+            if bytes[at] == b'|' {
+                return Some(at);
+            }
+            at = self.end_of(at).unwrap_or(at + 1);
+        }
+        None
+    }
+
     /// The end of the line, in which brackets may hold further ones.
     pub(super) fn line_end(&self, text: &str, start: usize) -> usize {
         let bytes = text.as_bytes();

@@ -106,6 +106,10 @@ impl Reader<'_> {
                 table.row_start = next;
                 table.is_beside_cells = true;
             } else if content.starts_with("|+") {
+                let start =
+                    self.markup.brackets.plain_stroke(text, from + 2, end).map_or(from + 2, |stroke| stroke + 1);
+                let words = self.markup.cell(start..end).line();
+                table.headings.extend((!words.is_empty()).then_some(words));
                 table.is_beside_cells = true;
             } else if content.starts_with(['|', '!']) {
                 table.is_beside_cells = false;
