@@ -27,7 +27,13 @@ impl OpenDialog {
     /// For a file of trips.
     pub(crate) const TRIPS: Self = Self {
         title: "Open a file of trips",
-        filters: &[("Wayline trips", &["ron"]), ("All files", &["*"])],
+        filters: &[
+            (
+                "Trips and lists of journeys",
+                &["ron", "wikitext", "wiki", "html", "htm", "txt", "csv", "tsv", "xlsx", "xls", "ods", "xml", "json"],
+            ),
+            ("All files", &["*"]),
+        ],
         instead: "No file dialog answers here; drop a file on the window, or start `wayline FILE`",
     };
     /// For a view.

@@ -315,6 +315,8 @@ fn head(page: &Page, name: &str, drafts: &[Draft]) -> Head {
         title.rsplit_once(" made by ").or_else(|| title.rsplit_once(" trips of ")).map(|(_, name)| name.to_owned());
     let traveller = traveller.filter(|_| drafts.iter().all(|draft| draft.traveller.is_empty())).unwrap_or_default();
     let origin = if page.origin.is_empty() { String::new() } else { format!(", {}", page.origin) };
-    let citation = format!("“{title}”{origin}. File: {name}.");
+    // What was pasted is in no file.
+    let file = if name.contains('.') { format!(" File: {name}.") } else { String::new() };
+    let citation = format!("“{title}”{origin}.{file}");
     Head { source_name: title.clone(), citation, title, archive: page.archive.clone(), traveller }
 }
