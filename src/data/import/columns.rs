@@ -42,7 +42,10 @@ const KEY_WORDS: [(Option<Role>, &[&str]); 9] = [
     // How many, not which.
     (None, &["number", "count", "total", "totals", "anzahl", "nombre de", "numero"]),
     (Some(Role::End), &["end", "ends", "until", "departure", "return", "ende", "abreise", "hasta", "salida"]),
-    (Some(Role::Dates), &["date", "dates", "start", "arrival", "datum", "fecha", "fechas", "data", "дата", "даты"]),
+    (
+        Some(Role::Dates),
+        &["date", "dates", "start", "arrival", "datum", "fecha", "fechas", "data", "period", "дата", "даты"],
+    ),
     (Some(Role::Country), &["country", "countries", "land", "pays", "pais", "paese", "страна", "страны"]),
     (
         Some(Role::Place),
@@ -224,6 +227,15 @@ impl Columns {
         let columns = self.roles.iter().zip(1..).filter(|(role, _)| **role != Role::Ignore);
         let columns: Vec<String> = columns.filter_map(|(role, at)| Some(format!("{}={at}", name(*role)?))).collect();
         (!self.by_headings).then(|| format!("no known headings: columns taken as --map {}", columns.join(",")))
+    }
+
+    /// The columns of which nothing is taken, though their headings are none of numbers, pictures or references.
+    pub(crate) fn describe_unused(&self) -> Option<String> {
+        let columns = self.names.iter().zip(&self.roles);
+        let unused =
+            columns.filter(|(name, role)| **role == Role::Ignore && !name.is_empty() && role_of(name).is_none());
+        let names: Vec<String> = unused.map(|(name, _)| format!("“{name}”")).collect();
+        (!names.is_empty()).then(|| format!("not used: {}; --map details=… takes one", names.join(", ")))
     }
 
     /// The column of a role.

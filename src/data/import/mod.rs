@@ -202,7 +202,7 @@ fn from_page(mut page: Page, text: SourceText, name: &str, options: &Options) ->
     let restored = if page.lost_cells { restored(&mut page, text.as_str(), options) } else { BTreeMap::new() };
     let mut drafts: Vec<Draft> = Vec::new();
     let mut troubles: Vec<RowTrouble> = Vec::new();
-    let mut report = Report::default();
+    let mut report = Report { guesses: page.notes.clone(), ..Report::default() };
     let has_headings = || page.tables.iter().any(|table| columns_of(table, false, options).is_some());
     let is_alone = page.tables.len() == 1 || (page.may_guess && !has_headings());
     for (number, table) in page.tables.iter().enumerate() {
@@ -217,6 +217,7 @@ fn from_page(mut page: Page, text: SourceText, name: &str, options: &Options) ->
             },
         };
         report.guesses.extend(columns.iter().filter_map(Columns::describe_guess));
+        report.guesses.extend(columns.iter().filter_map(Columns::describe_unused));
         report.guesses.extend(guesses);
         report.tables.push(TableReport {
             number: number + 1,

@@ -13,6 +13,8 @@ pub(crate) struct Page {
     pub(crate) archive: String,
     /// Whether tables without known headings are told by what stands in them: pages have too many of other kinds.
     pub(crate) may_guess: bool,
+    /// What of it was not read, in words.
+    pub(crate) notes: Vec<String>,
     /// Whether it is a copy that has lost cells.
     pub(crate) lost_cells: bool,
     /// Countries that it names beside its tables.

@@ -7,6 +7,7 @@ use calamine::{Data, Dimensions, Reader as _, Sheets, open_workbook_auto_from_rs
 use zip::ZipArchive;
 
 use crate::data::import::table::{Cell, Grid, Page, Table};
+use crate::text::count;
 
 /// Whether bytes are a workbook: a ZIP archive, or a compound file as of old office programs.
 pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
@@ -37,7 +38,14 @@ pub(crate) fn page(bytes: &[u8], sheet: Option<&str>) -> Result<(Page, String), 
         if sheet.is_some_and(|wanted| wanted != name) {
             continue;
         }
-        let (cells, merged) = cells(&mut workbook, &name)?;
+        let (mut cells, merged) = cells(&mut workbook, &name)?;
+        let all = cells.len();
+        cells.retain(|(_, column), _| *column < MOST_COLUMNS);
+        cut_after_blank_rows(&mut cells);
+        if cells.len() < all {
+            let far = count(all - cells.len(), "cell", "cells");
+            page.notes.push(format!("sheet “{name}”: {far} far from the others not read"));
+        }
         page.tables.push(table(&name, &cells, &merged, &mut text));
     }
     Ok((page, text))
@@ -72,9 +80,7 @@ fn cells(workbook: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Result<(Cells, Vec
             let mut reader = workbook.worksheet_cells_reader(name).map_err(|err| failed(&err))?;
             while let Some(cell) = reader.next_cell().map_err(|err| failed(&err))? {
                 let place = cell.get_position();
-                if place.1 < MOST_COLUMNS {
-                    cells.insert(place, Data::from(cell.get_value().clone()));
-                }
+                cells.insert(place, Data::from(cell.get_value().clone()));
             }
             Ok((cells, merged))
         }
@@ -87,12 +93,19 @@ fn cells(workbook: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Result<(Cells, Vec
             let (top, left) = range.start().unwrap_or_default();
             for (row, column, value) in range.used_cells() {
                 let place = (top + u32::try_from(row).unwrap_or(0), left + u32::try_from(column).unwrap_or(0));
-                if place.1 < MOST_COLUMNS {
-                    cells.insert(place, value.clone());
-                }
+                cells.insert(place, value.clone());
             }
             Ok((cells, merged))
         }
+    }
+}
+
+/// Leaves out what stands far below the rest.
+fn cut_after_blank_rows(cells: &mut Cells) {
+    let rows: Vec<u32> = cells.keys().map(|(row, _)| *row).collect();
+    let gap = rows.windows(2).find(|pair| matches!(pair, [one, next] if MOST_BLANK_ROWS < next - one));
+    if let Some(&[_, far]) = gap {
+        cells.retain(|(row, _), _| *row < far);
     }
 }
 
@@ -105,9 +118,6 @@ fn table(name: &str, cells: &Cells, merged: &[Dimensions], text: &mut String) ->
     }
     let mut next = rows.keys().next().copied().unwrap_or(0);
     for (row, values) in rows {
-        if MOST_BLANK_ROWS < row - next {
-            break;
-        }
         // Blank rows between keep the numbers of the rows.
         for blank in next..row {
             let at = text.len();
