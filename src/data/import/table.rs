@@ -197,14 +197,21 @@ pub(crate) struct Grid {
     /// For each column the cell that goes on from above, and for how many rows more.
     open: Vec<Option<(Cell, usize)>>,
     pub(crate) rows: Vec<Row>,
+    /// How many cells there are because others span rows or columns.
+    spanned: usize,
 }
 
 /// No cell spans more columns; larger numbers are mistakes or traps.
 const MOST_COLUMNS: usize = 200;
+/// With more spanned cells in a table, none goes on into further rows.
+const MOST_SPANNED: usize = 500_000;
 
 impl Grid {
     /// Adds a row of cells, each with how many columns and rows it spans; 0 rows go on to the end.
     pub(crate) fn add(&mut self, cells: Vec<(Cell, usize, usize)>, at: Range<usize>) {
+        if MOST_SPANNED < self.spanned {
+            self.open.clear();
+        }
         let mut row = Vec::new();
         let mut cells = cells.into_iter();
         loop {
@@ -241,6 +248,7 @@ impl Grid {
                 row.push(copy);
             }
         }
+        self.spanned += row.iter().filter(|cell| cell.is_spanned).count();
         self.rows.push(Row { cells: row, at });
     }
 }

@@ -116,6 +116,9 @@ struct Finder<'a> {
     missing: Vec<&'static str>,
 }
 
+/// A longer tag is none, in bytes.
+const LONGEST_TAG: usize = 4096;
+
 /// Tags whose content is not read, or as plain text.
 const TAGS: [(&str, &str, Kind); 5] = [
     ("<!--", "-->", Kind::Hidden),
@@ -136,7 +139,7 @@ impl Finder<'_> {
         let Some(&(_, end_tag, kind)) = TAGS.iter().find(|(name, ..)| is_tag(name)) else { return at + 1 };
         if end_tag != "-->" {
             // One that ends in itself has no content.
-            let Some(close) = memchr::memchr(b'>', rest) else { return at + 1 };
+            let Some(close) = memchr::memchr(b'>', &rest[..rest.len().min(LONGEST_TAG)]) else { return at + 1 };
             if rest[close - 1] == b'/' {
                 self.ends.insert(at, (Kind::Hidden, at + close + 1));
                 return at + close + 1;

@@ -74,7 +74,9 @@ impl Markup<'_> {
                         words.push("\n");
                     }
                     let hidden = is_hidden.then(|| {
-                        rest.find(&format!("</{name}")).and_then(|close| Some(close + rest[close..].find('>')? + 1))
+                        near(rest)
+                            .find(&format!("</{name}"))
+                            .and_then(|close| Some(close + near(&rest[close..]).find('>')? + 1))
                     });
                     at + hidden.flatten().unwrap_or(length)
                 }),
@@ -82,7 +84,7 @@ impl Markup<'_> {
                     flush(words, plain, at);
                     Some(at + rest.len() - rest.trim_start_matches('\'').len())
                 }
-                b'[' if is_address(&rest[1..]) => rest.find(']').map(|end| {
+                b'[' if is_address(&rest[1..]) => near(rest).find(']').map(|end| {
                     flush(words, plain, at);
                     if let Some(blank) = rest[..end].find(' ') {
                         self.write(at + blank + 1..at + end, words, depth + 1);
@@ -162,8 +164,17 @@ impl Markup<'_> {
     }
 }
 
+/// How far an end is looked for, in bytes: many beginnings without one would each be looked for to the end of the text.
+const NEAR: usize = 4096;
+
+/// The part of a text in which the end of what it begins with is looked for.
+fn near(text: &str) -> &str {
+    &text[..text.floor_char_boundary(NEAR)]
+}
+
 /// A tag at the beginning of a text: its length, its name, and whether what it holds is hidden.
 fn tag(text: &str) -> Option<(usize, String, bool)> {
+    let text = near(text);
     let end = text.find('>')?;
     let inner = text.get(1..end)?;
     let name: String =
