@@ -18,6 +18,8 @@ const WIKI_END: &str = "|-\n| {{flag|Italy}} || 5 May || [[Rome]]\n|}\n";
 fn read_quickly(bytes: &[u8]) -> Option<Imported> {
     let begun = Instant::now();
     let read = import(bytes, "input", &Options::default()).ok();
+    assert!(begun.elapsed().as_secs() < PATIENCE_SECS, "{:?} for {} bytes", begun.elapsed(), bytes.len());
+    read
 }
 
 #[test]
