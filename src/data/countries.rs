@@ -21,6 +21,8 @@ pub(crate) struct KnownCountry {
     others: String,
     /// Names that it had under other flags.
     former: String,
+    /// Codes of sports and of wikis that are no codes of ISO, parted by semicolons.
+    other_codes: String,
 }
 
 static ALL: LazyLock<Vec<KnownCountry>> = LazyLock::new(|| {
@@ -34,13 +36,20 @@ static BY_KEY: LazyLock<BTreeMap<String, usize>> = LazyLock::new(|| {
     ALL.iter().enumerate().flat_map(|(at, country)| names(country).into_iter().map(move |name| (name, at))).collect()
 });
 
+/// Position in the list by the codes that are not of ISO.
+static BY_OTHER_CODE: LazyLock<BTreeMap<&str, usize>> = LazyLock::new(|| {
+    let codes =
+        |(at, country): (usize, &'static KnownCountry)| country.other_codes.split(';').map(move |code| (code, at));
+    ALL.iter().enumerate().flat_map(codes).filter(|(code, _)| !code.is_empty()).collect()
+});
+
 impl KnownCountry {
-    /// The state of a name or code, whatever its capitals, accents and signs.
+    /// The state of a name or code, whatever its capitals, accents and signs; a code that is not of ISO in capitals.
     #[must_use]
     pub(crate) fn named(text: &str) -> Option<&'static Self> {
         let key = key(text);
-        let at = BY_KEY.get(&key).or_else(|| BY_KEY.get(key.strip_prefix("the ")?))?;
-        ALL.get(*at)
+        let by_key = || BY_KEY.get(&key).or_else(|| BY_KEY.get(key.strip_prefix("the ")?));
+        ALL.get(*by_key().or_else(|| BY_OTHER_CODE.get(text.trim()))?)
     }
 
     /// The common name of the state that a name is of today, whose flag it then has; `None` for a name of the past.
@@ -76,6 +85,10 @@ mod tests {
         }
         assert_eq!(KnownCountry::named("the Netherlands").map(|country| country.name.as_str()), Some("Netherlands"));
         assert_eq!(KnownCountry::named("Côte d’Ivoire").map(|country| country.code.as_str()), Some("CI"));
+        for (code, name) in [("TAN", "Tanzania"), ("NED", "Netherlands"), ("UK", "United Kingdom"), ("BRN", "Brunei")] {
+            assert_eq!(KnownCountry::named(code).map(|country| country.name.as_str()), Some(name), "{code}");
+        }
+        assert!(KnownCountry::named("mon").is_none(), "a short day of the week");
         assert!(KnownCountry::named("Atlantis").is_none() && KnownCountry::named("").is_none());
         assert_eq!(ALL.len(), 203);
         assert_eq!(KnownCountry::name_today("Burma"), None, "it had another flag");

@@ -193,7 +193,7 @@ impl Reader {
             "img" => {
                 let alt = attribute("alt").filter(|alt| !alt.trim().is_empty());
                 if let (Some(cell), Some(alt)) = (self.cell(), alt) {
-                    cell.text.flag = Some(alt);
+                    cell.text.flag = Some(alt.trim_start_matches("Flag of ").trim_start_matches("the ").to_owned());
                 }
             }
             other if LINES.contains(&other) => self.line(),

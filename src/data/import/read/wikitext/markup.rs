@@ -128,6 +128,7 @@ impl Markup<'_> {
                 if NO_WORDS.iter().any(|start| target.to_lowercase().trim_start_matches(':').starts_with(start))
                     && !target.starts_with(':')
                 {
+                    words.flag = country_of_flag(target).or(words.flag.take());
                     return;
                 }
                 let mut shown = parts.last().cloned().unwrap_or_else(|| first.clone());
@@ -162,6 +163,14 @@ impl Markup<'_> {
         parts.push(from..range.end.max(from));
         parts
     }
+}
+
+/// The country of a picture by its name: `File:Flag of France.svg`.
+fn country_of_flag(target: &str) -> Option<String> {
+    let name = target.replace('_', " ");
+    let (_, country) = name.split_once("Flag of ")?;
+    let (country, _) = country.rsplit_once('.')?;
+    Some(country.trim_start_matches("the ").to_owned())
 }
 
 /// How far an end is looked for, in bytes: many beginnings without one would each be looked for to the end of the text.
@@ -216,18 +225,29 @@ pub(super) fn without_entities(text: &str) -> Cow<'_, str> {
     Cow::Owned(result + rest)
 }
 
+/// Whether a word can be the code of a country, as `FRA` and `USSR`.
+fn is_code(word: &str) -> bool {
+    (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// The name of the country that a code stands for; any other word as it is.
+fn name_of_code(word: &str) -> &str {
+    KnownCountry::named(word).filter(|_| is_code(word)).map_or(word, |country| country.name.as_str())
+}
+
 /// Adds what a template shows.
 fn write_template(markup: &Markup<'_>, parts: &[Range<usize>], words: &mut CellText, depth: usize) {
     let Some((first, parameters)) = parts.split_first() else { return };
-    let name = markup.text[first.clone()].trim().to_lowercase().replace('_', " ");
+    let written = markup.text[first.clone()].trim();
+    let name = written.to_lowercase().replace('_', " ");
     let parameters = Parameters { markup, parts: parameters };
     match shows(name.trim_start_matches("template:")) {
         Shows::Nothing => {}
         Shows::Words(text) => words.push(text),
         Shows::Parameter(_) if parameters.parts.is_empty() => {
-            // `{{FRA}}` is a flag with its name.
-            if let Some(country) = KnownCountry::named(&name).filter(|_| name.trim().len() == 3) {
-                words.push_named(&country.name);
+            // `{{FRA}}` is a flag with its name; a code that is not known stays, so that its cell is not blank.
+            if is_code(written) {
+                words.push_named(name_of_code(written));
             }
         }
         Shows::Parameter(place) => {
@@ -240,6 +260,11 @@ fn write_template(markup: &Markup<'_>, parts: &[Range<usize>], words: &mut CellT
         Shows::Country => {
             if let Some(range) = parameters.named("name").or_else(|| parameters.placed(1)) {
                 words.push_named(markup.cell(range).text.trim());
+            }
+        }
+        Shows::CountryOfCode => {
+            if let Some(range) = parameters.named("name").or_else(|| parameters.placed(1)) {
+                words.push_named(name_of_code(markup.cell(range).text.trim()));
             }
         }
         Shows::Flag => {

@@ -9,6 +9,8 @@ pub(super) enum Shows {
     Parameter(usize),
     /// The name of a country: its parameter `name`, else its first.
     Country,
+    /// The same, and of a code the name that it stands for.
+    CountryOfCode,
     /// The name of a country only where nothing else stands beside it.
     Flag,
     /// All its parameters, a line for each.
@@ -25,9 +27,8 @@ pub(super) enum Shows {
 
 pub(super) fn shows(name: &str) -> Shows {
     match name {
-        "flag" | "flagu" | "flagcountry" | "flag country" | "flagg" | "flaglink" | "flag+link" | "country" => {
-            Shows::Country
-        }
+        "flag" | "flagu" | "flagg" | "flaglink" | "flag+link" => Shows::Country,
+        "flagcountry" | "flag country" | "country" => Shows::CountryOfCode,
         "flagicon" | "flagdeco" | "flagicon image" | "flag icon" | "flagcountry2" => Shows::Flag,
         "sort" | "lang" | "color" | "colour" | "font color" | "transl" | "transliteration" | "hover title"
         | "sortdate" => Shows::Parameter(2),
@@ -39,14 +40,7 @@ pub(super) fn shows(name: &str) -> Shows {
         "dts" | "date table sorting" | "start date" | "end date" | "start date and age" | "dtsh" | "date" | "d-da" => {
             Shows::Date
         }
-        "n/a"
-        | "na"
-        | "dunno"
-        | "none"
-        | "nn"
-        | "tbd"
-        | "tba"
-        | "tbc"
+        "nn"
         | "efn"
         | "efn-ua"
         | "efn-lr"
@@ -92,6 +86,9 @@ pub(super) fn shows(name: &str) -> Shows {
         | "cb"
         | "dubious"
         | "legend" => Shows::Nothing,
+        // What is not known yet is not blank: a blank cell can mean the one above.
+        "tbd" | "tba" | "tbc" => Shows::Words("TBD"),
+        "n/a" | "na" | "dunno" | "none" => Shows::Words("—"),
         "snd" | "spnd" | "spaced ndash" | "spaced en dash" | "spndash" => Shows::Words(" – "),
         "ndash" | "en dash" => Shows::Words("–"),
         "mdash" | "em dash" | "spaced mdash" => Shows::Words("—"),
