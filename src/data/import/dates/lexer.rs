@@ -52,6 +52,10 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
             _ if letter.is_alphabetic() => {
                 let end = rest.find(|letter: char| !is_word_letter(letter)).unwrap_or(rest.len());
                 let (name, after) = rest.split_at(end);
+                // `10 am` is an hour; before a day the same word is German.
+                if name.eq_ignore_ascii_case("am") && matches!(tokens.last(), Some(Token::Number(..))) {
+                    return None;
+                }
                 push(&mut tokens, Token::Word(word(name)?), after)
             }
             _ => return None,
@@ -80,6 +84,10 @@ fn number<'a>(text: &'a str, tokens: &mut Vec<Token>) -> &'a str {
         tokens.push(token);
         return after;
     }
+    if let Some((parts, after)) = with_dashes(text).or_else(|| month_and_year(text)) {
+        tokens.extend(parts);
+        return after;
+    }
     // Longer than any year or day; no date.
     let value = digits.parse().unwrap_or(i64::MAX);
     if digits.len() == 4 && (after.starts_with('s') || after.starts_with("'s") || after.starts_with("’s")) {
@@ -98,6 +106,27 @@ fn number<'a>(text: &'a str, tokens: &mut Vec<Token>) -> &'a str {
 
 fn digits(text: &str) -> (&str, &str) {
     text.split_at(text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len()))
+}
+
+/// A whole date with dashes, as `05-Mar-1950` and `5-Mar-50`, before nothing that could make a range of it; what follows.
+fn with_dashes(text: &str) -> Option<(Vec<Token>, &str)> {
+    let (day, after) = digits(text);
+    let (name, after) = after.strip_prefix('-')?.split_once('-')?;
+    let Some(month @ Word::Month(_)) = word(name) else { return None };
+    let (year, after) = digits(after);
+    let ends = !after.trim_start().starts_with(char::is_alphanumeric);
+    (day.len() <= 2 && [2, 4].contains(&year.len()) && ends).then_some(())?;
+    let number = |digits: &str| Some(Token::Number(digits.parse().ok()?, digits.len()));
+    Some((vec![number(day)?, Token::Word(month), number(year)?], after))
+}
+
+/// A month and its year in numbers, as `3/1950` and `03.1950`; what follows.
+fn month_and_year(text: &str) -> Option<(Vec<Token>, &str)> {
+    let (month, after) = digits(text);
+    let (year, after) = digits(after.strip_prefix(['/', '.'])?);
+    (month.len() <= 2 && year.len() == 4 && !after.starts_with(['/', '.'])).then_some(())?;
+    let number = |digits: &str| Some(Token::Number(digits.parse().ok()?, digits.len()));
+    Some((vec![number(month)?, Token::MonthSign, number(year)?, Token::Year], after))
 }
 
 /// A whole date in numbers, as `1949-03-25`, `25.3.1949`, `3/25/49`, or day and month alone as `25.3.`; what follows it.

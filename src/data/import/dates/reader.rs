@@ -140,6 +140,7 @@ impl Parser<'_> {
                 }
                 Token::Number(value, _) if next == Some(Token::DaySign) => {
                     set(&mut point.day, day(value)?)?;
+                    point.needs_month = false;
                     at += 1;
                 }
                 Token::Number(value, _) if next == Some(Token::Year) => {
@@ -166,8 +167,12 @@ impl Parser<'_> {
                     // Before a year, or behind a weekday, it says nothing.
                     let before_year = matches!(next, Some(Token::Number(value, digits)) if is_year(value, digits));
                     let before_link = matches!(next, Some(Token::Word(Word::And | Word::Or) | Token::Dash) | None);
-                    if !point.is_empty() && !before_year && !before_link {
+                    // `1950, March 5`.
+                    let behind_year = point.is_year() && matches!(next, Some(Token::Word(Word::Month(_))));
+                    if !point.is_empty() && !before_year && !before_link && !behind_year {
+                        let has_year = point.year.is_some();
                         self.link(&mut point, Link::Each)?;
+                        point.needs_month = has_year;
                     }
                 }
                 _ => return Err(DateTrouble::NotADate),
@@ -238,6 +243,9 @@ impl Parser<'_> {
             if point.month.is_none() && point.day.is_some() && next.day.is_some() {
                 point.month = next.month;
             }
+        }
+        if self.points.iter().any(|point| point.needs_month && point.month.is_none()) {
+            return Err(DateTrouble::NotADate);
         }
         for at in 1..self.points.len() {
             let before = self.points[at - 1];

@@ -177,13 +177,13 @@ fn joined(start: Dated, end: Dated) -> Option<Dated> {
     When::parse(&edtf).ok().map(|_| Dated { edtf, inferred })
 }
 
-/// A text without reference marks in square brackets, and without words in round ones that name no number.
+/// A text without reference marks in square brackets or as signs at its end, and without words in round ones that name no number.
 fn without_notes(text: &str) -> String {
     if text.starts_with(['[', '{']) {
         return text.to_owned();
     }
     let mut result = String::new();
-    let mut rest = text;
+    let mut rest = text.trim_end_matches(['*', '†', '‡', ' ']);
     while let Some(at) = rest.find(['[', '(']) {
         let close = if rest[at..].starts_with('[') { ']' } else { ')' };
         let Some(length) = rest[at..].find(close) else { break };
