@@ -181,7 +181,7 @@ pub struct Import {
     /// Century of years with two digits, such as 1900 [default: by the other dates]
     #[arg(long, value_name = "YEAR")]
     pub century: Option<i32>,
-    /// What columns are: dates=When,country=Land,places=3
+    /// What columns are, by heading or number: dates=When,country=Land,places=3; details can be several
     #[arg(long, value_delimiter = ',', value_parser = parse_mapping, value_name = "ROLE=COLUMN")]
     pub map: Vec<(Role, String)>,
     /// The column whose words are the lanes, where none is of countries

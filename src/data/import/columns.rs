@@ -33,6 +33,8 @@ pub(crate) struct Columns {
     pub(crate) header_rows: usize,
     /// The heading of each column.
     pub(crate) names: Vec<String>,
+    /// The columns that stand in the details only because they were asked for, each cell behind its heading.
+    pub(crate) asked: Vec<usize>,
     /// Whether headings said what the columns are.
     pub(crate) by_headings: bool,
 }
@@ -103,7 +105,7 @@ impl Columns {
         let width = table.rows.iter().map(|row| row.cells.len()).max()?;
         if let Some(roles) = &table.roles {
             let names = vec![String::new(); roles.len()];
-            return Some(Self { roles: roles.clone(), header_rows: 0, names, by_headings: true });
+            return Some(Self { roles: roles.clone(), header_rows: 0, names, asked: Vec::new(), by_headings: true });
         }
         let found = match header_rows {
             Some(0) => None,
@@ -161,7 +163,7 @@ impl Columns {
         if roles.contains(&Role::End) && !roles.contains(&Role::Dates) {
             roles.iter_mut().filter(|role| **role == Role::End).for_each(|role| *role = Role::Dates);
         }
-        Self { roles, header_rows: end, names, by_headings: true }
+        Self { roles, header_rows: end, names, asked: Vec::new(), by_headings: true }
     }
 
     /// The columns by what stands in them: the one of which most is a date, then short texts and the longest one.
@@ -198,7 +200,7 @@ impl Columns {
         let has_headings = header_rows == 0 && first.is_some_and(|cell| !cell.is_blank() && !is_date(cell));
         let header_rows = header_rows + usize::from(has_headings);
         let names = (0..width).map(|column| heading(table.rows.get(..header_rows).unwrap_or_default(), column));
-        Some(Self { roles, header_rows, names: names.collect(), by_headings: false })
+        Some(Self { roles, header_rows, names: names.collect(), asked: Vec::new(), by_headings: false })
     }
 
     /// Columns of which only the headings are known.
@@ -206,16 +208,28 @@ impl Columns {
         Self::by_headings(table, header_rows.min(table.rows.len()), width)
     }
 
-    /// The same with what some columns are, by heading or number; what is given to one is taken from the others.
+    /// The position of a column by its heading or its number, from 1.
+    pub(crate) fn position(&self, name: &str) -> Option<usize> {
+        let by_number = || name.parse::<usize>().ok()?.checked_sub(1).filter(|column| *column < self.roles.len());
+        self.names.iter().position(|other| key(other) == key(name)).or_else(by_number)
+    }
+
+    /// The same with what some columns are, by heading or number; what is given is taken from the others. Several columns
+    /// can be the details.
     pub(crate) fn with(self, map: &[(Role, String)], found: Option<Self>) -> Self {
         let mut columns = found.unwrap_or_else(|| self.clone());
         columns.names = self.names;
-        for (role, name) in map {
-            let by_number = name.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-            let column = columns.names.iter().position(|other| key(other) == key(name)).or(by_number);
-            columns.roles.iter_mut().filter(|other| *other == role).for_each(|other| *other = Role::Ignore);
-            if let Some(own) = column.and_then(|column| columns.roles.get_mut(column)) {
-                *own = *role;
+        let given: Vec<(Role, usize)> =
+            map.iter().filter_map(|(role, name)| Some((*role, columns.position(name)?))).collect();
+        for own in &mut columns.roles {
+            if given.iter().any(|(role, _)| role == own) {
+                *own = Role::Ignore;
+            }
+        }
+        for (role, column) in given {
+            columns.roles[column] = role;
+            if role == Role::Details && likely_role_of(&columns.names[column]) != Some(role) {
+                columns.asked.push(column);
             }
         }
         columns
@@ -235,7 +249,7 @@ impl Columns {
         let unused =
             columns.filter(|(name, role)| **role == Role::Ignore && !name.is_empty() && role_of(name).is_none());
         let names: Vec<String> = unused.map(|(name, _)| format!("“{name}”")).collect();
-        (!names.is_empty()).then(|| format!("not used: {}; --map details=… takes one", names.join(", ")))
+        (!names.is_empty()).then(|| format!("not used: {}; --map details=… takes them", names.join(", ")))
     }
 
     /// The column of a role.

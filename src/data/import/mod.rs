@@ -20,7 +20,7 @@ mod table;
 mod trips;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 pub use options::Options;
@@ -236,6 +236,7 @@ fn from_page(mut page: Page, text: SourceText, name: &str, options: &Options) ->
         troubles.extend(why);
     }
     let mut problems: Vec<Problem> = troubles.into_iter().map(|trouble| problem(trouble, &text)).collect();
+    problems.extend(columns_not_found(&page, options));
     if drafts.is_empty() && problems.is_empty() {
         let help = "expected a table with a column of dates and one of countries or places";
         problems.push(Problem::error(ProblemCode::NoTrips, "no table of journeys was found").help(help));
@@ -243,6 +244,22 @@ fn from_page(mut page: Page, text: SourceText, name: &str, options: &Options) ->
     problems.sort_by_key(Problem::order);
     let head = head(&page, name, &drafts);
     Imported { head, drafts, text, problems, report }
+}
+
+/// The columns that were asked for and that no table has.
+fn columns_not_found(page: &Page, options: &Options) -> Vec<Problem> {
+    let headings = |table| headings_of(table, Columns::of(table, options.header_rows, true).as_ref(), options);
+    let tables: Vec<Columns> = page.tables.iter().map(headings).collect();
+    let asked = options.map.iter().map(|(_, name)| name).chain(&options.lane);
+    let missing = asked.filter(|name| tables.iter().all(|columns| columns.position(name).is_none()));
+    let names: BTreeSet<&str> = tables.iter().flat_map(|columns| &columns.names).map(String::as_str).collect();
+    let names: Vec<String> =
+        names.into_iter().filter(|name| !name.is_empty()).map(|name| format!("“{name}”")).collect();
+    let problem = |name: &String| {
+        Problem::warning(ProblemCode::UnknownName, format!("no table has a column “{name}”"))
+            .help(format!("expected a number or one of {}", names.join(", ")))
+    };
+    missing.map(problem).collect()
 }
 
 /// How many rows of a table show what its columns hold.
@@ -285,15 +302,20 @@ fn restored(page: &mut Page, text: &str, options: &Options) -> BTreeMap<usize, R
     restored
 }
 
+/// The columns of a table by their headings alone.
+fn headings_of(table: &Table, found: Option<&Columns>, options: &Options) -> Columns {
+    let header_rows = options.header_rows.or(found.map(|columns| columns.header_rows)).unwrap_or(1);
+    let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    Columns::named(table, header_rows, width)
+}
+
 /// The columns of a table, those that were given before those that are found.
 fn columns_of(table: &Table, is_alone: bool, options: &Options) -> Option<Columns> {
     let found = Columns::of(table, options.header_rows, is_alone);
     if options.map.is_empty() && (options.lane.is_none() || found.is_some()) {
         return found;
     }
-    let header_rows = options.header_rows.or(found.as_ref().map(|columns| columns.header_rows)).unwrap_or(1);
-    let width = table.rows.iter().map(|row| row.cells.len()).max()?;
-    let named = Columns::named(table, header_rows, width);
+    let named = headings_of(table, found.as_ref(), options);
     let columns = if options.map.is_empty() { named } else { named.with(&options.map, found) };
     Some(columns).filter(|columns| options.lane.is_some() || columns.is_of_journeys())
 }

@@ -59,7 +59,16 @@ fn guesses_can_be_given_instead() {
     assert_eq!(lines(&loaded(&lane))[0], "Aurora | 1950-05-03 | Lisbon");
     let map = vec![(Role::Country, "ship".to_owned()), (Role::Details, "2".to_owned())];
     let mapped = read_with("ships.csv", &Options { map, ..Options::default() });
-    assert_eq!(lines(&loaded(&mapped))[0], "Aurora | 1950-05-03 |  |  | Lisbon");
+    assert_eq!(lines(&loaded(&mapped))[0], "Aurora | 1950-05-03 |  |  | Port: Lisbon");
+    // A column that is not there is no silent nothing.
+    let map = vec![(Role::Details, "Captain".to_owned())];
+    let mapped = read_with("ships.csv", &Options { map, ..Options::default() });
+    assert_eq!(mapped.trip_count(), 2);
+    insta::assert_snapshot!(messages(&mapped, "ships.csv").trim(), @r"
+    warning[unknown-name]: no table has a column “Captain”
+     --> ships.csv
+      = expected a number or one of “Dates”, “Port”, “Ship”
+    ");
     // There and back again, the bytes are the same.
     let again = read_with("ships.csv", &Options { header_rows: Some(1), ..Options::default() });
     assert_eq!(Imported::file_text(&[again]), Imported::file_text(&[read("ships.csv")]));

@@ -235,9 +235,15 @@ impl Reader<'_> {
 
     /// What took place, of all columns that say so.
     fn details(&self, cells: &[Cell]) -> String {
-        let columns =
-            self.columns.roles.iter().zip(cells).filter(|(role, cell)| **role == Role::Details && !cell.is_blank());
-        let mut texts: Vec<String> = columns.map(|(_, cell)| cell.line()).collect();
+        let columns = self.columns.roles.iter().zip(cells).enumerate();
+        let columns = columns.filter(|(_, (role, cell))| **role == Role::Details && !cell.is_blank());
+        let text = |(column, (_, cell)): (usize, (&Role, &Cell))| match self.columns.names.get(column) {
+            Some(name) if self.columns.asked.contains(&column) && !name.is_empty() => {
+                format!("{name}: {}", cell.line())
+            }
+            _ => cell.line(),
+        };
+        let mut texts: Vec<String> = columns.map(text).collect();
         texts.dedup();
         let last = texts.pop().unwrap_or_default();
         let sentence = |text: String| if text.ends_with(['.', '!', '?', ':']) { text + " " } else { text + ". " };
@@ -247,8 +253,7 @@ impl Reader<'_> {
     /// The countries of a row, or what stands for its lane.
     fn lanes(&self, cells: &[Cell]) -> Vec<String> {
         if let Some(lane) = &self.options.lane {
-            let column = self.columns.names.iter().position(|name| key(name) == key(lane));
-            let cell = column.and_then(|column| cells.get(column)).filter(|cell| !cell.is_blank());
+            let cell = self.columns.position(lane).and_then(|column| cells.get(column)).filter(|cell| !cell.is_blank());
             return cell.map(|cell| vec![cell.line()]).unwrap_or_default();
         }
         match self.cell(cells, Role::Country) {
