@@ -26,15 +26,12 @@ pub(super) struct Point {
     pub(super) is_bce: bool,
     pub(super) is_about: bool,
     pub(super) is_uncertain: bool,
-    /// Whether it stands behind a comma and a whole date with its year: a number alone is then no day, as in
-    /// `5 March 1950, 10`.
-    pub(super) needs_month: bool,
 }
 
 impl Point {
     /// Whether it says nothing yet.
     pub(super) fn is_empty(self) -> bool {
-        Self { is_about: false, is_uncertain: false, needs_month: false, ..self } == Self::default()
+        Self { is_about: false, is_uncertain: false, ..self } == Self::default()
     }
 
     /// Whether it is a year and nothing more.

@@ -70,7 +70,14 @@ pub fn read(text: &str, context: &DateContext) -> Result<Dated, DateTrouble> {
         return Ok(Dated { edtf, inferred: Vec::new() });
     }
     let tokens = tokens(text).ok_or(DateTrouble::NotADate)?;
-    let mut parser = Parser { context, inferred: Vec::new(), is_between: false, points: Vec::new(), links: Vec::new() };
+    let mut parser = Parser {
+        context,
+        inferred: Vec::new(),
+        is_between: false,
+        points: Vec::new(),
+        links: Vec::new(),
+        behind_years: Vec::new(),
+    };
     parser.parse(&tokens)?;
     parser.fill()?;
     parser.edtf()
@@ -102,6 +109,8 @@ struct Parser<'a> {
     points: Vec<Point>,
     /// Between each point and the next.
     links: Vec<Link>,
+    /// Points behind a comma and a year: a number alone is no day there, as in `5 March 1950, 10`.
+    behind_years: Vec<usize>,
 }
 
 impl Parser<'_> {
@@ -140,7 +149,8 @@ impl Parser<'_> {
                 }
                 Token::Number(value, _) if next == Some(Token::DaySign) => {
                     set(&mut point.day, day(value)?)?;
-                    point.needs_month = false;
+                    let own = self.points.len();
+                    self.behind_years.retain(|point| *point != own);
                     at += 1;
                 }
                 Token::Number(value, _) if next == Some(Token::Year) => {
@@ -172,7 +182,7 @@ impl Parser<'_> {
                     if !point.is_empty() && !before_year && !before_link && !behind_year {
                         let has_year = point.year.is_some();
                         self.link(&mut point, Link::Each)?;
-                        point.needs_month = has_year;
+                        self.behind_years.extend(has_year.then_some(self.points.len()));
                     }
                 }
                 _ => return Err(DateTrouble::NotADate),
@@ -244,7 +254,7 @@ impl Parser<'_> {
                 point.month = next.month;
             }
         }
-        if self.points.iter().any(|point| point.needs_month && point.month.is_none()) {
+        if self.behind_years.iter().any(|at| self.points[*at].month.is_none()) {
             return Err(DateTrouble::NotADate);
         }
         for at in 1..self.points.len() {

@@ -88,10 +88,9 @@ pub(super) fn shows(name: &str) -> Shows {
         | "legend" => Shows::Nothing,
         // What is not known yet is not blank: a blank cell can mean the one above.
         "tbd" | "tba" | "tbc" => Shows::Words("TBD"),
-        "n/a" | "na" | "dunno" | "none" => Shows::Words("—"),
         "snd" | "spnd" | "spaced ndash" | "spaced en dash" | "spndash" => Shows::Words(" – "),
         "ndash" | "en dash" => Shows::Words("–"),
-        "mdash" | "em dash" | "spaced mdash" => Shows::Words("—"),
+        "mdash" | "em dash" | "spaced mdash" | "n/a" | "na" | "dunno" | "none" => Shows::Words("—"),
         "nbsp" | "space" | "spaces" | "zwsp" => Shows::Words(" "),
         "·" | "•" | "dot" | "middot" | "bull" => Shows::Words(" · "),
         "!" => Shows::Words("|"),
