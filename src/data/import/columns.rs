@@ -161,7 +161,12 @@ impl Columns {
         }
         // A year in a column of its own is part of the dates beside it only where those have none; an end needs a start.
         if roles.contains(&Role::End) && !roles.contains(&Role::Dates) {
-            roles.iter_mut().filter(|role| **role == Role::End).for_each(|role| *role = Role::Dates);
+            let rows = &table.rows[end..];
+            let is_start = |column: &usize| roles[*column] == Role::Ignore && is_mostly(rows, *column, is_date);
+            match (0..width).find(is_start) {
+                Some(start) => roles[start] = Role::Dates,
+                None => roles.iter_mut().filter(|role| **role == Role::End).for_each(|role| *role = Role::Dates),
+            }
         }
         Self { roles, header_rows: end, names, asked: Vec::new(), by_headings: true }
     }
@@ -169,21 +174,15 @@ impl Columns {
     /// The columns by what stands in them: the one of which most is a date, then short texts and the longest one.
     fn by_contents(table: &Table, header_rows: usize, width: usize) -> Option<Self> {
         let rows = table.rows.get(header_rows..)?;
-        let share = |column: usize, is: &dyn Fn(&Cell) -> bool| {
-            let cells: Vec<&Cell> =
-                rows.iter().filter_map(|row| row.cells.get(column)).filter(|cell| !cell.is_blank()).collect();
-            let number = cells.iter().filter(|cell| is(cell)).count();
-            (!cells.is_empty() && cells.len() * 7 <= number * 10).then_some(number)
-        };
         let mut roles = vec![Role::Ignore; width];
-        let mut dates: Vec<usize> = (0..width).filter(|&column| share(column, &is_date).is_some()).collect();
+        let mut dates: Vec<usize> = (0..width).filter(|&column| is_mostly(rows, column, is_date)).collect();
         dates.truncate(2);
         for (&column, role) in dates.iter().zip([Role::Dates, Role::End]) {
             roles[column] = role;
         }
         let is_text = |cell: &Cell| cell.text.chars().any(char::is_alphabetic);
         let texts: Vec<usize> =
-            (0..width).filter(|column| !dates.contains(column) && share(*column, &is_text).is_some()).collect();
+            (0..width).filter(|column| !dates.contains(column) && is_mostly(rows, *column, is_text)).collect();
         let length = |column: usize| {
             rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text.len()).sum::<usize>()
         };
@@ -281,6 +280,14 @@ fn header_end(table: &Table) -> Option<usize> {
             && !row.cells.iter().any(|cell| cell.text.bytes().any(|byte| byte.is_ascii_digit()) && is_date(cell))
     };
     table.rows.iter().take(SEARCHED_ROWS).position(known).map(|at| at + 1)
+}
+
+/// Whether seven of ten cells of a column that has any are so.
+fn is_mostly(rows: &[Row], column: usize, is: impl Fn(&Cell) -> bool) -> bool {
+    let cells: Vec<&Cell> =
+        rows.iter().filter_map(|row| row.cells.get(column)).filter(|cell| !cell.is_blank()).collect();
+    let number = cells.iter().filter(|cell| is(cell)).count();
+    !cells.is_empty() && cells.len() * 7 <= number * 10
 }
 
 /// What stands above a column: the lowest heading, or all of them where it is none that is known.

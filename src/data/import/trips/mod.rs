@@ -153,8 +153,12 @@ impl Reader<'_> {
             return 0;
         }
         // All but the details may be meant; of a date alone nothing would be left to tell the rows apart.
-        let named = |column: usize| {
-            matches!(self.columns.roles.get(column), Some(Role::Traveller | Role::Country | Role::Year | Role::Dates))
+        let has_day = self.cell(cells, Role::Day).is_some();
+        let named = |column: usize| match self.columns.roles.get(column) {
+            Some(Role::Traveller | Role::Country | Role::Year | Role::Dates | Role::End) => true,
+            // A year alone may be all that is known; a day needs its month.
+            Some(Role::Month) => has_day,
+            _ => false,
         };
         let mut filled = 0;
         for column in (0..blank).filter(|column| named(*column)) {
@@ -187,7 +191,7 @@ impl Reader<'_> {
             let help = format!("expected a country; the trip stands in the lane “{UNKNOWN_COUNTRY}”");
             let name = cells.first().and_then(|cell| cell.name.as_deref());
             troubles.push(RowTrouble { at: row.at.clone(), why: Why::NoCountry, message, help }.in_cell(name));
-            lanes.push(UNKNOWN_COUNTRY.to_owned());
+            lanes.push(Lane { country: UNKNOWN_COUNTRY.to_owned(), places: Vec::new() });
         }
         let mut inferred = dated.inferred;
         if 0 < filled {
@@ -208,17 +212,18 @@ impl Reader<'_> {
         };
         let office = self.line(cells, Role::Office);
         let [places, leaders] = [Role::Place, Role::Leader].map(|role| self.by_lane(cells, role, lanes.len()));
-        let is_shared = 1 < lanes.len() && [&places, &leaders].iter().any(|(cells, own)| !own && !cells.is_empty());
-        let for_lane = |(at, country): (usize, &String)| {
+        let is_lane_of_places = self.columns.column(Role::Country).is_none() && self.options.lane.is_none();
+        let for_lane = |(at, lane): (usize, &Lane)| {
             let of = |(cells, own): &(Vec<Cell>, bool)| cells.get(if *own { at } else { 0 }).cloned();
             let places =
                 of(&places).map(|cell| cell.parts(&[',', ';']).iter().map(|part| part.text.to_owned()).collect());
             let leaders = of(&leaders).map(|cell| leaders_in(&cell, &office)).unwrap_or_default();
-            let mut places = without_country(places.unwrap_or_default(), country);
-            let (place, country) = place_and_country(country);
-            places.extend(place.filter(|_| places.is_empty()).map(str::to_owned));
-            let mut draft = Draft { country: country.to_owned(), places, leaders, ..draft.clone() };
-            if is_shared {
+            let mut places = without_country(places.unwrap_or_default(), &lane.country);
+            if places.is_empty() || (is_lane_of_places && !lane.places.is_empty()) {
+                places.clone_from(&lane.places);
+            }
+            let mut draft = Draft { country: lane.country.clone(), places, leaders, ..draft.clone() };
+            if 1 < lanes.len() {
                 draft.inferred.push("the row tells of several countries together".to_owned());
             }
             draft
@@ -251,17 +256,15 @@ impl Reader<'_> {
     }
 
     /// The countries of a row, or what stands for its lane.
-    fn lanes(&self, cells: &[Cell]) -> Vec<String> {
+    fn lanes(&self, cells: &[Cell]) -> Vec<Lane> {
         if let Some(lane) = &self.options.lane {
             let cell = self.columns.position(lane).and_then(|column| cells.get(column)).filter(|cell| !cell.is_blank());
-            return cell.map(|cell| vec![cell.line()]).unwrap_or_default();
+            return cell.map(|cell| lanes([cell.line()])).unwrap_or_default();
         }
-        match self.cell(cells, Role::Country) {
-            Some(cell) => countries(cell),
-            None if self.columns.column(Role::Country).is_none() => {
-                self.cell(cells, Role::Place).map(|cell| vec![cell.line()]).unwrap_or_default()
-            }
-            None => Vec::new(),
+        match (self.cell(cells, Role::Country), self.cell(cells, Role::Place)) {
+            (Some(cell), _) => lanes(countries(cell)),
+            (None, Some(cell)) if self.columns.column(Role::Country).is_none() => lanes(places_with_country(cell)),
+            _ => Vec::new(),
         }
     }
 
@@ -306,9 +309,49 @@ fn leaders_in(cell: &Cell, office: &str) -> Vec<(String, String)> {
 /// The lane of trips whose country is not given.
 const UNKNOWN_COUNTRY: &str = "Unknown country";
 
-/// The countries of a cell: a line or a link for each.
+/// A country of a row, and the places that stand with it in its cell.
+struct Lane {
+    country: String,
+    places: Vec<String>,
+}
+
+/// The lanes of texts such as `Qatar` and `Doha, Qatar`: one for each country.
+fn lanes(texts: impl IntoIterator<Item = String>) -> Vec<Lane> {
+    let mut lanes: Vec<Lane> = Vec::new();
+    for text in texts {
+        let (place, country) = place_and_country(&text);
+        let places = place.map(str::to_owned);
+        match lanes.iter_mut().find(|lane| lane.country == country) {
+            Some(lane) => lane.places.extend(places),
+            None => lanes.push(Lane { country: country.to_owned(), places: places.into_iter().collect() }),
+        }
+    }
+    lanes
+}
+
+/// The places of a cell that stand each with its country, `Rome, Italy; Paris, France`; else the cell in one.
+fn places_with_country(cell: &Cell) -> Vec<String> {
+    let parts: Vec<String> = cell.parts(&[';']).iter().map(|part| part.text.to_owned()).collect();
+    let is_each = parts.iter().all(|part| place_and_country(part).0.is_some());
+    if is_each { parts } else { vec![cell.line()] }
+}
+
+/// The countries of a text that names nothing else: `France, Italy and Spain`, but not `Bosnia and Herzegovina`.
+fn known_countries(text: &str) -> Option<Vec<String>> {
+    if KnownCountry::named(text).is_some() {
+        return None;
+    }
+    let words = [" and ", " und ", " et ", " y ", " и "];
+    let text = words.iter().fold(text.to_owned(), |text, word| text.replace(word, ","));
+    let parts = text.split([',', '/', '&', '+']).map(str::trim).filter(|part| !part.is_empty());
+    parts.map(|part| KnownCountry::named(part).map(|_| part.trim_start_matches("the ").to_owned())).collect()
+}
+
+/// The countries of a cell: a line or a link for each, or names in a list.
 fn countries(cell: &Cell) -> Vec<String> {
-    let names: Vec<String> = cell.parts(&[';']).iter().map(|part| part.text.to_owned()).collect();
+    let parts = cell.parts(&[';']);
+    let names = parts.iter().flat_map(|part| known_countries(part.text).unwrap_or_else(|| vec![part.text.to_owned()]));
+    let names: Vec<String> = names.collect();
     let linked: Vec<&str> = cell.links.iter().filter_map(|(range, _)| cell.text.get(range.clone())).collect();
     // Several links with nothing but signs between them are several countries.
     let rest: String = linked.iter().fold(cell.text.clone(), |text, link| text.replacen(link, "", 1));
@@ -330,10 +373,7 @@ fn place_and_country(text: &str) -> (Option<&str>, &str) {
 
 /// Places but the name of the country behind them: `Paris, France`.
 fn without_country(places: Vec<String>, country: &str) -> Vec<String> {
-    match places.as_slice() {
-        [.., last] if 1 < places.len() && last == country => places[..places.len() - 1].to_vec(),
-        _ => places,
-    }
+    places.into_iter().enumerate().filter(|(at, place)| *at == 0 || place != country).map(|(_, place)| place).collect()
 }
 
 fn row_text(cells: &[Cell]) -> String {
