@@ -76,11 +76,7 @@ pub(crate) fn read(table: &Table, columns: &Columns, options: &Options) -> Table
         columns,
         options,
         status: if is_planned { TripStatus::Planned } else { TripStatus::Confirmed },
-        heading_year: table
-            .headings
-            .iter()
-            .rev()
-            .find_map(|heading| only_year(heading).map(|year| (year, heading.clone()))),
+        heading_year: heading_year(table, columns),
         orders,
         years: years_of(rows, columns),
         day_numbers: (0..columns.roles.len()).map(|column| has_day_numbers(rows, column)).collect(),
@@ -89,6 +85,11 @@ pub(crate) fn read(table: &Table, columns: &Columns, options: &Options) -> Table
     result.counts.headers = table.rows.len() - rows.len();
     let mut above: Vec<Cell> = Vec::new();
     for row in rows {
+        if let Some(year) = year_of_line(row, columns) {
+            reader.heading_year = Some(year);
+            result.counts.by_rule += 1;
+            continue;
+        }
         if let Some(heading) = parting_line(row) {
             if let Some(year) = only_year(&heading) {
                 reader.heading_year = Some((year, heading));
@@ -115,6 +116,23 @@ pub(crate) fn read(table: &Table, columns: &Columns, options: &Options) -> Table
     result
 }
 
+/// The year of the rows of a table by what stands above them, the nearest first, and what that is.
+fn heading_year(table: &Table, columns: &Columns) -> Option<(i32, String)> {
+    let mut above = table.rows.iter().take(columns.header_rows).rev();
+    let by_heading = |heading: &String| only_year(heading).map(|year| (year, heading.clone()));
+    above.find_map(|row| year_of_line(row, columns)).or_else(|| table.headings.iter().rev().find_map(by_heading))
+}
+
+/// The year of a line that has no columns, `2019` among lines with tabs, and the line.
+fn year_of_line(row: &Row, columns: &Columns) -> Option<(i32, String)> {
+    let [only] = row.cells.as_slice() else { return None };
+    let is_date = matches!(columns.roles.first(), Some(Role::Dates | Role::Year));
+    let line = only.line();
+    only_year(&line)
+        .filter(|_| 1 < columns.roles.len() && !is_date)
+        .map(|year| (year, line.trim_end_matches("[edit]").trim_end().to_owned()))
+}
+
 /// The text of a row that is one cell over all columns, or a year over all that no cell from above takes.
 fn parting_line(row: &Row) -> Option<String> {
     let own: Vec<&Cell> = row.cells.iter().filter(|cell| row.at.start <= cell.at.start).collect();
@@ -135,9 +153,10 @@ fn is_left_out(row: &Row) -> bool {
     let is_total = texts
         .first()
         .is_some_and(|cell| ["total", "totals", "sum", "summe", "gesamt", "итого"].contains(&key(&cell.text).as_str()));
-    let headings = texts.iter().filter(|cell| role_of(&cell.text).is_some_and(|role| role != Role::Ignore)).count();
+    let roles: Vec<Role> = texts.iter().filter_map(|cell| role_of(&cell.text)).collect();
+    let headings = roles.iter().filter(|role| **role != Role::Ignore).count();
     is_total
-        || (2 <= headings && headings == texts.len())
+        || (2 <= headings && roles.len() == texts.len())
         || (!texts.is_empty() && row.cells.iter().all(|cell| cell.is_header) && 1 < row.cells.len())
 }
 
