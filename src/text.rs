@@ -1,4 +1,4 @@
-//! Numbers and words in English.
+//! Numbers and words in English; words as they are compared.
 
 /// A number with its noun: `1 trip`, `50 trips`, `1,000,000 trips`.
 #[must_use]
@@ -51,4 +51,40 @@ pub fn grouped(number: usize) -> String {
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Small letters without accents.
+#[must_use]
+pub(crate) fn folded(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).map(plain).filter(|letter| !is_mark(*letter)).collect()
+}
+
+/// The letters and digits of a text, small and without accents, words parted by one blank.
+#[must_use]
+pub(crate) fn key(text: &str) -> String {
+    let folded = folded(text);
+    let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// An accent that stands behind its letter.
+const fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
+}
+
+/// A letter without its accent, for the languages whose words are known.
+const fn plain(letter: char) -> char {
+    match letter {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+        'ç' | 'č' | 'ć' => 'c',
+        'è' | 'é' | 'ê' | 'ë' | 'ě' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ñ' | 'ń' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ß' => 's',
+        'ё' => 'е',
+        _ => letter,
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::import::key;
+use crate::text::key;
 
 /// A state as it is commonly called.
 #[derive(Debug, Deserialize)]

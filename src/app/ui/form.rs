@@ -32,7 +32,10 @@ pub(crate) fn menu(ui: &mut Ui, id: &str, name: &str, least_width: f32, content:
     let room = ui.ctx().content_rect().bottom() - response.rect.bottom() - 4.0 * SMALL_SPACE;
     popup.show(|ui| {
         ui.set_min_width(MENU);
-        ScrollArea::vertical().max_height(room.max(MENU / 2.0)).show(ui, content);
+        let height = room.max(MENU / 2.0);
+        // A popup alone would be given the height of any new area, less than the window has.
+        ui.set_max_height(height);
+        ScrollArea::vertical().max_height(height).show(ui, content);
     });
     response
 }

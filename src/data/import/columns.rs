@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::dates::{self, DateContext, DateTrouble};
 use super::table::{Cell, Role, Row, Table};
-use super::words::key;
+use crate::text::key;
 
 /// What each known heading says of its column, as headings are compared.
 static HEADINGS: LazyLock<BTreeMap<&str, Role>> = LazyLock::new(|| {

@@ -18,7 +18,6 @@ mod report;
 mod restore;
 mod table;
 mod trips;
-mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -27,7 +26,6 @@ pub use options::Options;
 pub use report::{ColumnReport, Report, TableReport};
 pub use table::Role;
 pub use trips::RowCounts;
-pub(crate) use words::key;
 
 use columns::Columns;
 use file::Head;

@@ -1,7 +1,7 @@
 //! People as cells name them: the office before the name.
 
-use super::words::folded;
 use crate::data::countries::KnownCountry;
+use crate::text::folded;
 
 /// Words that end an office: titles and institutions. What follows the last of them is a name.
 const ENDS: [&str; 58] = [

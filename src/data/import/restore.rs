@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::columns::Columns;
 use super::table::{Page, Role, Row, Table};
-use super::words::key;
 use crate::data::countries::KnownCountry;
+use crate::text::key;
 
 /// What proves the cells of a page: the countries that it names, and where its places are.
 pub(crate) struct Evidence {

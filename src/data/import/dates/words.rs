@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::data::import::words::folded;
+use crate::text::folded;
 
 /// What a word says in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,18 +1,21 @@
 //! From the rows of a table to trips: the one step in which all inputs end.
 
+mod lanes;
+mod parting;
 mod row_dates;
 mod table_reader;
 mod trouble;
 
 use std::ops::Range;
 
-use crate::data::countries::KnownCountry;
-use crate::data::import::columns::{Columns, role_of};
+use crate::data::import::columns::Columns;
 use crate::data::import::options::Options;
 use crate::data::import::people::people;
 use crate::data::import::table::{Cell, Part, Role, Row, Table};
-use crate::data::import::words::key;
 use crate::data::vocabulary::{TripKind, TripStatus};
+use crate::text::key;
+use lanes::{Lane, without_country};
+use parting::{heading_year, is_left_out, parting_line, year_of_line};
 use row_dates::{has_day_numbers, only_year, order_of, years_of};
 use table_reader::Reader;
 pub(crate) use trouble::{RowTrouble, Why};
@@ -114,50 +117,6 @@ pub(crate) fn read(table: &Table, columns: &Columns, options: &Options) -> Table
         above = cells;
     }
     result
-}
-
-/// The year of the rows of a table by what stands above them, the nearest first, and what that is.
-fn heading_year(table: &Table, columns: &Columns) -> Option<(i32, String)> {
-    let mut above = table.rows.iter().take(columns.header_rows).rev();
-    let by_heading = |heading: &String| only_year(heading).map(|year| (year, heading.clone()));
-    above.find_map(|row| year_of_line(row, columns)).or_else(|| table.headings.iter().rev().find_map(by_heading))
-}
-
-/// The year of a line that has no columns, `2019` among lines with tabs, and the line.
-fn year_of_line(row: &Row, columns: &Columns) -> Option<(i32, String)> {
-    let [only] = row.cells.as_slice() else { return None };
-    let is_date = matches!(columns.roles.first(), Some(Role::Dates | Role::Year));
-    let line = only.line();
-    only_year(&line)
-        .filter(|_| 1 < columns.roles.len() && !is_date)
-        .map(|year| (year, line.trim_end_matches("[edit]").trim_end().to_owned()))
-}
-
-/// The text of a row that is one cell over all columns, or a year over all that no cell from above takes.
-fn parting_line(row: &Row) -> Option<String> {
-    let own: Vec<&Cell> = row.cells.iter().filter(|cell| row.at.start <= cell.at.start).collect();
-    let (first, rest) = own.split_first()?;
-    let is_one =
-        !rest.is_empty() && rest.iter().all(|cell| cell.is_spanned && cell.at == first.at) && !first.is_blank();
-    let line = first.line();
-    let is_whole = own.len() == row.cells.len() || (line.len() == 4 && only_year(&line).is_some());
-    (is_one && is_whole).then_some(line)
-}
-
-/// Whether a row is blank, a total, or the headings again.
-fn is_left_out(row: &Row) -> bool {
-    let texts: Vec<&Cell> = row.cells.iter().filter(|cell| !cell.is_blank() && !cell.is_spanned).collect();
-    if row.cells.iter().all(Cell::is_blank) {
-        return true;
-    }
-    let is_total = texts
-        .first()
-        .is_some_and(|cell| ["total", "totals", "sum", "summe", "gesamt", "итого"].contains(&key(&cell.text).as_str()));
-    let roles: Vec<Role> = texts.iter().filter_map(|cell| role_of(&cell.text)).collect();
-    let headings = roles.iter().filter(|role| **role != Role::Ignore).count();
-    is_total
-        || (2 <= headings && roles.len() == texts.len())
-        || (!texts.is_empty() && row.cells.iter().all(|cell| cell.is_header) && 1 < row.cells.len())
 }
 
 impl Reader<'_> {
@@ -274,19 +233,6 @@ impl Reader<'_> {
         texts.into_iter().map(sentence).collect::<String>() + &last
     }
 
-    /// The countries of a row, or what stands for its lane.
-    fn lanes(&self, cells: &[Cell]) -> Vec<Lane> {
-        if let Some(lane) = &self.options.lane {
-            let cell = self.columns.position(lane).and_then(|column| cells.get(column)).filter(|cell| !cell.is_blank());
-            return cell.map(|cell| lanes([cell.line()])).unwrap_or_default();
-        }
-        match (self.cell(cells, Role::Country), self.cell(cells, Role::Place)) {
-            (Some(cell), _) => lanes(countries(cell)),
-            (None, Some(cell)) if self.columns.column(Role::Country).is_none() => lanes(places_with_country(cell)),
-            _ => Vec::new(),
-        }
-    }
-
     /// What the trip was for, only where a column or its first words say so, and whether it took place.
     fn kind(&self, cells: &[Cell], details: &str) -> (TripKind, TripStatus) {
         let said = self.line(cells, Role::Kind);
@@ -327,73 +273,6 @@ fn leaders_in(cell: &Cell, office: &str) -> Vec<(String, String)> {
 
 /// The lane of trips whose country is not given.
 const UNKNOWN_COUNTRY: &str = "Unknown country";
-
-/// A country of a row, and the places that stand with it in its cell.
-struct Lane {
-    country: String,
-    places: Vec<String>,
-}
-
-/// The lanes of texts such as `Qatar` and `Doha, Qatar`: one for each country.
-fn lanes(texts: impl IntoIterator<Item = String>) -> Vec<Lane> {
-    let mut lanes: Vec<Lane> = Vec::new();
-    for text in texts {
-        let (place, country) = place_and_country(&text);
-        let places = place.map(str::to_owned);
-        match lanes.iter_mut().find(|lane| lane.country == country) {
-            Some(lane) => lane.places.extend(places),
-            None => lanes.push(Lane { country: country.to_owned(), places: places.into_iter().collect() }),
-        }
-    }
-    lanes
-}
-
-/// The places of a cell that stand each with its country, `Rome, Italy; Paris, France`; else the cell in one.
-fn places_with_country(cell: &Cell) -> Vec<String> {
-    let parts: Vec<String> = cell.parts(&[';']).iter().map(|part| part.text.to_owned()).collect();
-    let is_each = parts.iter().all(|part| place_and_country(part).0.is_some());
-    if is_each { parts } else { vec![cell.line()] }
-}
-
-/// The countries of a text that names nothing else: `France, Italy and Spain`, but not `Bosnia and Herzegovina`.
-fn known_countries(text: &str) -> Option<Vec<String>> {
-    if KnownCountry::named(text).is_some() {
-        return None;
-    }
-    let words = [" and ", " und ", " et ", " y ", " и "];
-    let text = words.iter().fold(text.to_owned(), |text, word| text.replace(word, ","));
-    let parts = text.split([',', '/', '&', '+']).map(str::trim).filter(|part| !part.is_empty());
-    parts.map(|part| KnownCountry::named(part).map(|_| part.trim_start_matches("the ").to_owned())).collect()
-}
-
-/// The countries of a cell: a line or a link for each, or names in a list.
-fn countries(cell: &Cell) -> Vec<String> {
-    let parts = cell.parts(&[';']);
-    let names = parts.iter().flat_map(|part| known_countries(part.text).unwrap_or_else(|| vec![part.text.to_owned()]));
-    let names: Vec<String> = names.collect();
-    let linked: Vec<&str> = cell.links.iter().filter_map(|(range, _)| cell.text.get(range.clone())).collect();
-    // Several links with nothing but signs between them are several countries.
-    let rest: String = linked.iter().fold(cell.text.clone(), |text, link| text.replacen(link, "", 1));
-    let parting = |letter: char| letter.is_whitespace() || ",;/&·•+".contains(letter);
-    if 1 < linked.len() && rest.replace(" and ", " ").chars().all(parting) {
-        return linked.into_iter().map(str::to_owned).collect();
-    }
-    names
-}
-
-/// The place before a country where a cell names both: `Doha, Qatar`. A comma may also be part of a country's name.
-fn place_and_country(text: &str) -> (Option<&str>, &str) {
-    let both = text.rsplit_once(", ").filter(|(_, country)| KnownCountry::named(country).is_some());
-    match both.filter(|_| KnownCountry::named(text).is_none()) {
-        Some((place, country)) => (Some(place), country),
-        None => (None, text),
-    }
-}
-
-/// Places but the name of the country behind them: `Paris, France`.
-fn without_country(places: Vec<String>, country: &str) -> Vec<String> {
-    places.into_iter().enumerate().filter(|(at, place)| *at == 0 || place != country).map(|(_, place)| place).collect()
-}
 
 fn row_text(cells: &[Cell]) -> String {
     cells

@@ -7,7 +7,7 @@ use crate::data::import::columns::Columns;
 use crate::data::import::dates::{self, DateContext, DateTrouble, Dated, DayOrder};
 use crate::data::import::options::Options;
 use crate::data::import::table::{Cell, Role, Row};
-use crate::data::import::words::{folded, key};
+use crate::text::{folded, key};
 use crate::time::{Day, When};
 
 /// Words by which a heading is of more than the year that it names.
