@@ -8,7 +8,7 @@ use super::args::{Where, WhereFormat};
 use super::outcome::{CliError, Outcome};
 use super::{input, output};
 use crate::data::in_one_line;
-use crate::model::{Answer, Chronicle, Whereabouts};
+use crate::model::{Answer, Chronicle, Place, Whereabouts};
 use crate::time::{Certainty, Months};
 
 /// An answer as other programs read it; the fields are a contract.
@@ -45,12 +45,7 @@ fn row<'a>(chronicle: &'a Chronicle, answer: &Answer) -> AnswerJson<'a> {
             Certainty::Possible => "possible",
         },
         country: &chronicle.country(answer.country).name,
-        places: answer
-            .account(chronicle)
-            .into_iter()
-            .flat_map(|account| &*account.places)
-            .map(arcstr::ArcStr::as_str)
-            .collect(),
+        places: answer.account(chronicle).into_iter().flat_map(|account| Place::names(&account.places)).collect(),
         trip: chronicle.trip(answer.trip).id(chronicle),
     }
 }

@@ -52,13 +52,17 @@ impl KnownCountry {
         ALL.get(*by_key().or_else(|| BY_OTHER_CODE.get(text.trim()))?)
     }
 
-    /// The common name of the state that a name is of today, whose flag it then has; `None` for a name of the past.
-    pub(crate) fn name_today(text: &str) -> Option<&'static str> {
+    /// The state of today that has a name or code; `None` for a name of the past.
+    pub(crate) fn today(text: &str) -> Option<&'static Self> {
+        let is_former = |country: &&Self| country.former.split(';').any(|former| key(former) == key(text));
+        Self::named(text).filter(|country| !is_former(country))
+    }
+
+    /// The common name of the state whose flag a name has.
+    pub(crate) fn flag_name(text: &str) -> Option<&'static str> {
         // `Palestinian Authority (West Bank)`: what stands in brackets says which part.
-        let text = text.split(" (").next().unwrap_or(text);
-        let country = Self::named(text)?;
-        let is_former = country.former.split(';').any(|former| key(former) == key(text));
-        (!is_former).then_some(country.name.as_str())
+        let country = Self::today(text.split(" (").next().unwrap_or(text))?;
+        Some(country.name.as_str())
     }
 
     /// All its names and codes.
@@ -67,10 +71,21 @@ impl KnownCountry {
         own.into_iter().chain(self.others.split(';')).chain(self.former.split(';')).filter(|name| !name.is_empty())
     }
 
+    /// Its names today, and what is of it.
+    pub(crate) fn names_today(&self) -> impl Iterator<Item = &str> {
+        let others = self.others.split(';').filter(|name| !name.is_empty());
+        [self.name.as_str(), self.adjective.as_str()].into_iter().chain(others)
+    }
+
+    /// Whether a word, as words are compared, is one of its codes, or of those of its names today.
+    pub(crate) fn has_word(&self, word: &str) -> bool {
+        let codes = [self.code.as_str(), self.code3.as_str()];
+        codes.into_iter().chain(self.names_today()).any(|name| key(name).split(' ').any(|own| own == word))
+    }
+
     /// The words by which a text can tell of it: names and adjective, no codes.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
-        let others = self.others.split(';').chain(self.former.split(';')).filter(|name| !name.is_empty());
-        [self.name.as_str(), self.adjective.as_str()].into_iter().chain(others)
+        self.names_today().chain(self.former.split(';').filter(|name| !name.is_empty()))
     }
 }
 
@@ -91,7 +106,7 @@ mod tests {
         assert!(KnownCountry::named("mon").is_none(), "a short day of the week");
         assert!(KnownCountry::named("Atlantis").is_none() && KnownCountry::named("").is_none());
         assert_eq!(ALL.len(), 203);
-        assert_eq!(KnownCountry::name_today("Burma"), None, "it had another flag");
-        assert_eq!(KnownCountry::name_today("Palestinian Authority (West Bank)"), Some("Palestine"));
+        assert_eq!(KnownCountry::flag_name("Burma"), None, "it had another flag");
+        assert_eq!(KnownCountry::flag_name("Palestinian Authority (West Bank)"), Some("Palestine"));
     }
 }

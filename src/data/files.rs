@@ -4,7 +4,7 @@ use std::fs::{self, File, Permissions};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::{Place, Problem, ProblemCode, SourceText, unfinished};
+use super::{Problem, ProblemCode, SourceText, TextPlace, unfinished};
 
 /// Of a line with a wrong byte no more than this many bytes from it on are shown.
 const LONGEST_REST: usize = 1024;
@@ -216,7 +216,7 @@ fn not_utf8(bytes: &[u8], offset: usize) -> Problem {
     let rest = after.get(..LONGEST_REST).unwrap_or(after).split(|&byte| byte == b'\n').next().unwrap_or_default();
     let place = SourceText::new(before).place(offset..offset);
     let place =
-        Place { text: format!("{}{}", place.text, String::from_utf8_lossy(rest).trim_end_matches('\r')), ..place };
+        TextPlace { text: format!("{}{}", place.text, String::from_utf8_lossy(rest).trim_end_matches('\r')), ..place };
     let help =
         if is_utf16(bytes) { "this looks like UTF-16; save the file as UTF-8" } else { "save the file as UTF-8" };
     let message = format!("this is not UTF-8 text: byte {byte:#04x} at offset {offset}");

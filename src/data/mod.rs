@@ -19,7 +19,8 @@ pub(crate) mod vocabulary;
 pub use self::ron::{Item, ItemCount, Items, Located, RonWriter};
 pub use fingerprint::Fingerprint;
 pub(crate) use problem::quote;
-pub use problem::{Place, Problem, ProblemCode, Severity};
+pub use problem::{Problem, ProblemCode, Severity, TextPlace};
+pub use schema::Coordinates;
 pub use source_text::SourceText;
 pub use tables::{TableFormat, UTF8_MARK, csv_text, in_lines, in_one_line, markdown_text, table_text};
 pub use vocabulary::{

@@ -38,7 +38,7 @@ impl Severity {
 
 /// A place in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct TextPlace {
     /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
@@ -51,7 +51,7 @@ pub struct Place {
     pub cut: usize,
 }
 
-impl Place {
+impl TextPlace {
     /// Where in a file of this name: `data.ron, line 3, column 7`.
     #[must_use]
     pub fn describe(&self, file: &str) -> String {
@@ -63,6 +63,7 @@ vocabulary!(
     /// The sorts of problems, in the order of their keys. The key is a contract.
     #[expect(missing_docs, reason = "the keys say it")]
     ProblemCode {
+        BadCoordinates = "bad-coordinates";
         BadDate = "bad-date";
         BadTotal = "bad-total";
         CannotRead = "cannot-read";
@@ -120,7 +121,7 @@ pub struct Problem<Code = ProblemCode> {
     /// What was expected, or what to do.
     pub help: Option<String>,
     /// Where; `None` for the file as a whole.
-    pub place: Option<Place>,
+    pub place: Option<TextPlace>,
     /// Ids of the trips it is about.
     pub trips: Vec<String>,
 }
@@ -162,7 +163,7 @@ impl<Code: fmt::Display> Problem<Code> {
 
     /// With the place in the file.
     #[must_use]
-    pub fn at(mut self, place: Place) -> Self {
+    pub fn at(mut self, place: TextPlace) -> Self {
         self.place = Some(place);
         self
     }
@@ -214,7 +215,7 @@ pub(crate) fn quote(text: &str) -> String {
 }
 
 /// The line of a place and the carets under it, both cut to fit a screen.
-fn excerpt(place: &Place) -> (String, String) {
+fn excerpt(place: &TextPlace) -> (String, String) {
     let cells: Vec<String> = place.text.trim_end().chars().map(cell).collect();
     let width = |cells: &[String]| cells.iter().map(|cell| columns(cell)).sum::<usize>();
     let fits = |budget: usize| {

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use memchr::{memchr_iter, memrchr};
 
 use super::fingerprint::Fingerprint;
-use super::problem::Place;
+use super::problem::TextPlace;
 
 /// After this many bytes lines and characters are counted anew.
 const CHUNK: usize = 4096;
@@ -71,7 +71,7 @@ impl SourceText {
     ///
     /// Offsets beyond the text or inside a character are drawn back to the nearest character.
     #[must_use]
-    pub fn place(&self, range: Range<usize>) -> Place {
+    pub fn place(&self, range: Range<usize>) -> TextPlace {
         let start = self.text.floor_char_boundary(range.start);
         let before = self.before(start);
         let line_start = self.line_start(start, before.newlines);
@@ -81,7 +81,7 @@ impl SourceText {
         let text = self.text.get(excerpt_start..excerpt_end).unwrap_or("").lines().next().unwrap_or("");
         let end = self.text.floor_char_boundary(range.end.min(excerpt_start + text.len()));
         let characters = |from: usize, to: usize| self.text.get(from..to).map_or(0, |part| part.chars().count());
-        Place {
+        TextPlace {
             line: before.newlines + 1,
             column,
             width: characters(start, end).max(1),
@@ -164,7 +164,7 @@ mod tests {
     fn offsets_off_the_text_are_drawn_back() {
         let source = SourceText::new("\u{feff}aé\n".to_owned());
         let place = |range| {
-            let Place { line, column, width, text, cut } = source.place(range);
+            let TextPlace { line, column, width, text, cut } = source.place(range);
             (line, column, width, text, cut)
         };
         assert_eq!(place(2..3), (1, 2, 1, "aé".to_owned(), 0));

@@ -13,11 +13,11 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
     let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
     let places = trip.places();
-    let country = &chronicle.country(trip.country).name;
+    let country = chronicle.country_name(trip);
     ui.strong(match places.as_slice() {
-        [] => country.clone(),
-        [place] => format!("{country} · {place}"),
-        [first, rest @ ..] => format!("{country} · {first} and {} more", rest.len()),
+        [] => country.to_owned(),
+        [place] => format!("{country} · {}", place.name),
+        [first, rest @ ..] => format!("{country} · {} and {} more", first.name, rest.len()),
     });
     if let Some(traveller) = chronicle.among_several(trip.traveller) {
         ui.label(traveller);

@@ -129,12 +129,15 @@ fn list_ui<T: PartialEq>(
 }
 
 /// What a column can be of, with its name.
-const ROLES: [(Role, &str); 16] = [
+const ROLES: [(Role, &str); 19] = [
     (Role::Ignore, "–"),
     (Role::Dates, "Dates, start"),
     (Role::End, "End"),
     (Role::Country, "Country, lane"),
     (Role::Place, "Places"),
+    (Role::Latitude, "Latitude"),
+    (Role::Longitude, "Longitude"),
+    (Role::Coordinates, "Coordinates"),
     (Role::Leader, "Leaders"),
     (Role::Office, "Office"),
     (Role::Details, "Details"),

@@ -5,7 +5,7 @@ use eframe::egui::{Color32, RichText, Stroke, TextFormat, TextStyle, Ui};
 
 use crate::app::state::State;
 use crate::app::ui::metrics::{FINE_LINE, SMALL_SPACE};
-use crate::data::{Place, Severity};
+use crate::data::{Severity, TextPlace};
 
 pub(crate) fn ui(ui: &mut Ui, state: &State) {
     ui.label("What could be read is shown. The rest was left out, or needs a look, for these reasons.");
@@ -28,7 +28,7 @@ pub(crate) fn ui(ui: &mut Ui, state: &State) {
 }
 
 /// The line of a problem with the part it is about underlined, as a caret would mark it.
-fn underlined(ui: &Ui, place: &Place, color: Color32) -> LayoutJob {
+fn underlined(ui: &Ui, place: &TextPlace, color: Color32) -> LayoutJob {
     let font = TextStyle::Body.resolve(ui.style());
     let plain = TextFormat::simple(font.clone(), ui.visuals().text_color());
     let marked = TextFormat { underline: Stroke::new(FINE_LINE, color), ..TextFormat::simple(font, color) };

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::cell::Cell;
 use super::dates::{self, DateContext, DateTrouble};
-use super::table::{Cell, Role, Row, Table};
+use super::table::{Role, Row, Table};
 use crate::text::key;
 
 /// What each known heading says of its column, as headings are compared.

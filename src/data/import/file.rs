@@ -1,8 +1,10 @@
 //! Trips as the RON that a person could have written, in the order and layout of the file that comes with the program.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::trips::Draft;
+use super::cell::Named;
+use super::trips::{Draft, DraftPlace};
+use crate::data::countries::KnownCountry;
 use crate::data::ron::RonWriter;
 use crate::data::vocabulary::{TripKind, TripStatus};
 
@@ -47,13 +49,16 @@ fn write(writer: &mut RonWriter<&mut Vec<u8>>, parts: &[(&Head, &[Draft])]) -> s
     }
     writer.close_block("]")?;
     writer.open_list("countries")?;
-    let mut countries: BTreeSet<&str> = BTreeSet::new();
-    for draft in parts.iter().flat_map(|(_, drafts)| *drafts) {
-        if countries.insert(&draft.country) {
-            writer.open_item("(");
-            writer.text("name", &draft.country);
-            writer.close_item(")")?;
+    for Lane { country, also } in lanes(parts.iter().flat_map(|(_, drafts)| *drafts)) {
+        writer.open_item("(");
+        writer.text("name", &country.name);
+        if !also.is_empty() {
+            writer.texts("also", &also);
         }
+        if !country.link.is_empty() {
+            writer.text("link", &country.link);
+        }
+        writer.close_item(")")?;
     }
     writer.close_block("]")?;
     writer.open_list("trips")?;
@@ -66,6 +71,39 @@ fn write(writer: &mut RonWriter<&mut Vec<u8>>, parts: &[(&Head, &[Draft])]) -> s
     }
     writer.close_block("]")?;
     writer.close_block(")")
+}
+
+/// A country with the further names that lead to the same article.
+struct Lane<'a> {
+    country: &'a Named,
+    also: Vec<&'a str>,
+}
+
+/// The lanes of trips in the order of first mention: names that lead to one article are one country, unless they are
+/// known as those of different states.
+fn lanes<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<Lane<'a>> {
+    let mut lanes: Vec<Lane<'_>> = Vec::new();
+    let mut names: BTreeSet<&str> = BTreeSet::new();
+    let mut by_identity: BTreeMap<&str, usize> = BTreeMap::new();
+    for Draft { country, .. } in drafts {
+        if !names.insert(&country.name) {
+            continue;
+        }
+        let known = by_identity.get(country.identity()).and_then(|&lane| lanes.get_mut(lane));
+        match known.filter(|lane| !are_different_states(&lane.country.name, &country.name)) {
+            Some(lane) => lane.also.push(&country.name),
+            None => {
+                by_identity.insert(country.identity(), lanes.len());
+                lanes.push(Lane { country, also: Vec::new() });
+            }
+        }
+    }
+    lanes
+}
+
+fn are_different_states(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(KnownCountry::named);
+    one.zip(other).is_some_and(|(one, other)| one.name != other.name)
 }
 
 /// The sources of several inputs: each is one, but for the parts of an archive.
@@ -99,7 +137,7 @@ fn write_trip(
     if !traveller.is_empty() {
         writer.text("traveller", traveller);
     }
-    writer.text("country", &draft.country);
+    writer.text("country", &draft.country.name);
     if draft.kind != TripKind::default() {
         writer.word("kind", draft.kind.key());
     }
@@ -120,7 +158,7 @@ fn write_trip(
         writer.text("inferred", &sentence(&draft.inferred));
     }
     if !draft.places.is_empty() {
-        writer.texts("places", &draft.places);
+        write_places(writer, &draft.places)?;
     }
     if !draft.leaders.is_empty() {
         writer.open_list("leaders")?;
@@ -140,6 +178,28 @@ fn write_trip(
         writer.text("details", &draft.details);
     }
     writer.close_block(")")
+}
+
+/// Places in a line: their names, in brackets where more is known of them.
+fn write_places(writer: &mut RonWriter<&mut Vec<u8>>, places: &[DraftPlace]) -> std::io::Result<()> {
+    writer.open_field("places", "[");
+    for DraftPlace { name: Named { name, link }, at } in places {
+        if link.is_empty() && at.is_none() {
+            writer.item_text(name);
+            continue;
+        }
+        writer.open_item("(");
+        writer.text("name", name);
+        if !link.is_empty() {
+            writer.text("link", link);
+        }
+        if let Some(at) = at {
+            writer.word("at", &format!("({at})"));
+        }
+        writer.close_item(")")?;
+    }
+    writer.close_field("]");
+    Ok(())
 }
 
 /// Reasons as a sentence.

@@ -7,7 +7,9 @@
 //! All kinds end in the same step from rows to trips, so that dates, countries and messages are alike. What is not
 //! understood is reported where it stands in the input; nothing is guessed in silence.
 
+mod cell;
 mod columns;
+mod coordinates;
 pub mod dates;
 mod decode;
 mod file;
@@ -27,11 +29,12 @@ pub use report::{ColumnReport, Report, TableReport};
 pub use table::Role;
 pub use trips::RowCounts;
 
+use cell::Cell;
 use columns::Columns;
 use file::Head;
 use read::{delimited, html, plain_page, timeline_js, travels_xml, wiki_answer, wikitext, workbook};
 use restore::{Evidence, Restoration};
-use table::{Cell, Page, Table};
+use table::{Page, Table};
 use trips::{Draft, RowTrouble, TableTrips, Why};
 
 use super::problem::{Problem, ProblemCode};
@@ -324,6 +327,7 @@ fn problem(trouble: RowTrouble, text: &SourceText) -> Problem {
         Why::NoDate => Problem::error(ProblemCode::MissingDate, trouble.message),
         // The trip is kept.
         Why::NoCountry => Problem::warning(ProblemCode::MissingCountry, trouble.message),
+        Why::Coordinates => Problem::warning(ProblemCode::BadCoordinates, trouble.message),
     };
     problem.help(trouble.help).at(text.place(trouble.at))
 }

@@ -64,7 +64,7 @@ impl Options {
 
 impl Role {
     /// The names of the columns that can be given, with what each is.
-    pub const NAMED: [(&'static str, Self); 18] = [
+    pub const NAMED: [(&'static str, Self); 21] = [
         ("dates", Self::Dates),
         ("start", Self::Dates),
         ("end", Self::End),
@@ -77,6 +77,9 @@ impl Role {
         ("country", Self::Country),
         ("places", Self::Place),
         ("place", Self::Place),
+        ("latitude", Self::Latitude),
+        ("longitude", Self::Longitude),
+        ("coordinates", Self::Coordinates),
         ("leaders", Self::Leader),
         ("office", Self::Office),
         ("details", Self::Details),

@@ -36,7 +36,7 @@ impl Evidence {
             columns
                 .column(role)
                 .and_then(|column| row.cells.get(column))
-                .map(super::table::Cell::line)
+                .map(super::cell::Cell::line)
                 .unwrap_or_default()
         };
         for (row, columns) in rows() {
@@ -91,10 +91,10 @@ impl Evidence {
         };
         let mut restoration = Restoration::default();
         let text = |row: &Row, column: Option<usize>| {
-            column.and_then(|column| row.cells.get(column)).map(super::table::Cell::line).unwrap_or_default()
+            column.and_then(|column| row.cells.get(column)).map(super::cell::Cell::line).unwrap_or_default()
         };
         let own = text(row, Some(country));
-        if own.is_empty() && row.cells.iter().skip(country).all(super::table::Cell::is_blank) {
+        if own.is_empty() && row.cells.iter().skip(country).all(super::cell::Cell::is_blank) {
             return restoration;
         }
         if !own.is_empty() {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::cell::Cell;
+
 /// All that an input holds of use.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Page {
@@ -43,22 +45,6 @@ pub(crate) struct Row {
     pub(crate) at: Range<usize>,
 }
 
-/// A cell of a table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Cell {
-    /// What is to be read, lines parted by `\n`.
-    pub(crate) text: String,
-    /// Its links, in order: the bytes of `text` that they take, and what they lead to.
-    pub(crate) links: Vec<(Range<usize>, String)>,
-    /// Bytes of the input.
-    pub(crate) at: Range<usize>,
-    pub(crate) is_header: bool,
-    /// What a spreadsheet calls it.
-    pub(crate) name: Option<String>,
-    /// Whether it is that of another row or column, which it spans.
-    pub(crate) is_spanned: bool,
-}
-
 /// What a column is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
@@ -82,6 +68,12 @@ pub enum Role {
     Country,
     /// Places in it.
     Place,
+    /// Degrees north of the place.
+    Latitude,
+    /// Degrees east of the place.
+    Longitude,
+    /// Both.
+    Coordinates,
     /// People met.
     Leader,
     /// Their offices.
@@ -94,101 +86,6 @@ pub enum Role {
     Traveller,
     /// The number of the trip, a picture, references: nothing of a trip.
     Ignore,
-}
-
-impl Cell {
-    /// A cell of plain text.
-    pub(crate) fn plain(text: impl Into<String>, at: Range<usize>) -> Self {
-        Self { text: text.into(), at, ..Self::default() }
-    }
-
-    /// Whether nothing is to be read in it.
-    pub(crate) fn is_blank(&self) -> bool {
-        self.text.chars().all(|letter| letter.is_whitespace() || "-–—/?".contains(letter))
-            || ["n/a", "none", "n.a."].contains(&self.text.trim().to_lowercase().as_str())
-    }
-
-    /// Its text in one line.
-    pub(crate) fn line(&self) -> String {
-        self.text.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    /// Its parts between line ends and these signs; no link is parted. Each with what its last link leads to.
-    pub(crate) fn parts(&self, signs: &[char]) -> Vec<Part<'_>> {
-        let mut parts = Vec::new();
-        let mut start = 0;
-        let inside = |at: usize| self.links.iter().any(|(range, _)| range.contains(&at));
-        let mut depth = 0_usize;
-        let ends = self.text.char_indices().filter(|&(at, letter)| {
-            match letter {
-                '(' => depth += 1,
-                ')' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            letter == '\n' || (signs.contains(&letter) && !inside(at) && depth == 0)
-        });
-        for (end, letter) in ends.chain([(self.text.len(), '\n')]) {
-            let text = self.text.get(start..end).unwrap_or_default();
-            if !text.trim().is_empty() {
-                parts.push(Part { text: text.trim(), link: self.last_link(start..end) });
-            }
-            start = end + letter.len_utf8();
-        }
-        parts
-    }
-
-    /// Its lines, each a cell with its own links.
-    pub(crate) fn lines(&self) -> Vec<Self> {
-        let mut lines = Vec::new();
-        let mut start = 0;
-        for line in self.text.split('\n') {
-            let range = start..start + line.len();
-            let inside = |(link, _): &&(Range<usize>, String)| range.start <= link.start && link.end <= range.end;
-            let links = self.links.iter().filter(inside);
-            let links = links.map(|(link, target)| (link.start - start..link.end - start, target.clone())).collect();
-            lines.push(Self { text: line.to_owned(), links, ..self.clone() });
-            start = range.end + 1;
-        }
-        lines
-    }
-
-    /// Its parts each of which ends with a link, between commas, `and` and line ends; what has no link belongs to the next.
-    pub(crate) fn linked_parts(&self) -> Vec<Part<'_>> {
-        let inside = |at: usize| self.links.iter().any(|(range, _)| range.contains(&at));
-        let ends = self.text.char_indices().filter_map(|(at, letter)| {
-            let is_and = self.text[at..].starts_with(" and ");
-            let length = if is_and { " and ".len() } else { letter.len_utf8() };
-            (!inside(at) && (is_and || [',', ';', '\n'].contains(&letter))).then_some((at, length, letter == '\n'))
-        });
-        let mut parts: Vec<Part<'_>> = Vec::new();
-        let mut start = 0;
-        for (end, length, is_line) in ends.chain([(self.text.len(), 0, true)]) {
-            let link = self.last_link(start..end);
-            if link.is_none() && !is_line {
-                continue;
-            }
-            let text = self.text.get(start..end).unwrap_or_default().trim();
-            if !text.is_empty() {
-                parts.push(Part { text, link });
-            }
-            start = end + length;
-        }
-        parts
-    }
-
-    /// The words of the last link in a part of the text.
-    fn last_link(&self, range: Range<usize>) -> Option<&str> {
-        let inside = |link: &&(Range<usize>, String)| range.start <= link.0.start && link.0.end <= range.end;
-        self.links.iter().rev().find(inside).and_then(|(link, _)| self.text.get(link.clone()))
-    }
-}
-
-/// A part of a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Part<'a> {
-    pub(crate) text: &'a str,
-    /// The words of its last link.
-    pub(crate) link: Option<&'a str>,
 }
 
 /// Puts cells into a grid: one that spans rows or columns stands in all of them.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexer::{TokenKind, Tokens};
-use crate::data::problem::Place;
+use crate::data::problem::TextPlace;
 use crate::data::source_text::SourceText;
 
 /// Whether the outermost brackets of a text have a field of this name.
@@ -30,7 +30,7 @@ impl SourceText {
     /// The place of the quoted text `value` given to `field` in the item that begins at byte `item`;
     /// the item's first bracket if there is none.
     #[must_use]
-    pub fn place_of(&self, item: usize, field: &str, value: &str) -> Place {
+    pub fn place_of(&self, item: usize, field: &str, value: &str) -> TextPlace {
         let quoted = format!("\"{value}\"");
         let range = self.values_of(item, field).find(|range| self.as_str().get(range.clone()) == Some(quoted.as_str()));
         self.place(range.unwrap_or(item..item + 1))
@@ -38,7 +38,7 @@ impl SourceText {
 
     /// The place of the first field of this name; the beginning of the text if there is none.
     #[must_use]
-    pub fn place_of_word(&self, field: &str) -> Place {
+    pub fn place_of_word(&self, field: &str) -> TextPlace {
         let mut words = Tokens::new(self.as_str(), 0).filter(|token| token.kind == TokenKind::Word);
         let word = words.find(|token| self.as_str().get(token.range.clone()) == Some(field));
         self.place(word.map_or(0..1, |token| token.range))

@@ -131,8 +131,35 @@ impl<'de> PlainReader<'de> {
 impl<'de> de::Deserializer<'de> for &mut PlainReader<'de> {
     type Error = NotPlain;
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, NotPlain> {
-        Err(NotPlain)
+    /// A text, or fields in brackets, whatever their name.
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotPlain> {
+        match self.peek() {
+            Some(b'"') => self.deserialize_str(visitor),
+            Some(b'(') => self.deserialize_struct("", &[], visitor),
+            _ => Err(NotPlain),
+        }
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotPlain> {
+        let is_number = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'.');
+        let rest = self.rest();
+        let number = self.pass(rest.iter().take_while(|byte| is_number(byte)).count())?;
+        let is_plain = number.ends_with(|last: char| last.is_ascii_digit())
+            && number.trim_start_matches('-').starts_with(|first: char| first.is_ascii_digit());
+        let number = number.parse().ok().filter(|_| is_plain);
+        // A number that goes on in another way, such as `1e3`.
+        if self.word().is_ok() {
+            return Err(NotPlain);
+        }
+        visitor.visit_f64(number.ok_or(NotPlain)?)
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, NotPlain> {
+        self.take(b'(')?;
+        let value = visitor.visit_seq(Parts::new(self, b')'))?;
+        self.skip_blanks();
+        self.take(b')')?;
+        Ok(value)
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotPlain> {
@@ -208,8 +235,8 @@ impl<'de> de::Deserializer<'de> for &mut PlainReader<'de> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct newtype_struct tuple
-        tuple_struct map ignored_any
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 char bytes byte_buf unit unit_struct newtype_struct tuple_struct
+        map ignored_any
     }
 }
 

@@ -17,6 +17,9 @@ fn plain_items_are_read_and_where_they_end_is_known() {
     check(r#"(country: "China", dates: "1956-06-01/1956-06-06", places: ["北京", "a",], kind: treaty)"#);
     check("Trip(\n\t// who\r\n\tcountry:\"C\",/* of /* two */ */traveller : None,id:Some ( \"a\", ),\u{85})");
     check(r#"(country: "a\"b\\c\n\t\r\'", accounts: [Account(source: "s", dates: "1956-06"), ], leaders: [])"#);
+    check(
+        r#"(country: "C", places: ["a", (name: "b"), Place( name:"c", link : "d", at: (39.9, -116.4 ,) ), (name:"e",at:(0,90))])"#,
+    );
     check("(country: \"\n\", details: \"two\nlines // ) */\", leaders: [(office: \"o\"), Leader(name: \"n\")])");
 }
 
@@ -25,7 +28,7 @@ fn a_text_without_escapes_is_not_copied() {
     let text = r#"(country: "China", id: "a", places: ["Beijing"], details: "a \"b\"")"#;
     let trip = read::<schema::Trip<'_>>(text, 0).unwrap().0;
     let is_borrowed = |part: &str| text.as_bytes().as_ptr_range().contains(&part.as_ptr());
-    assert!(is_borrowed(&trip.country) && is_borrowed(&trip.id.unwrap()) && is_borrowed(&trip.places[0]));
+    assert!(is_borrowed(&trip.country) && is_borrowed(&trip.id.unwrap()) && is_borrowed(&trip.places[0].name));
     assert!(!is_borrowed(&trip.details));
 }
 
@@ -51,6 +54,12 @@ fn all_else_is_left_to_the_other_reader() {
         "(country: \"a\", id: Someone)",
         "(country: \"a\", place: \"b\")",
         "(country: \"a\", places: \"b\")",
+        "(country: \"a\", places: [(at: (1, 2))])",
+        "(country: \"a\", places: [(name: \"b\", at: (91, 2))])",
+        "(country: \"a\", places: [(name: \"b\", at: (1, 2, 3))])",
+        "(country: \"a\", places: [(name: \"b\", at: (1e1, 2))])",
+        "(country: \"a\", places: [(name: \"b\", at: (1., 2))])",
+        "(country: \"a\", places: [City(name: \"b\")])",
         "(r#country: \"a\")",
         "(dates: \"1956\")",
         "(country: \"a\" /* )",

@@ -107,13 +107,18 @@ impl<W: io::Write> RonWriter<W> {
     }
 
     /// Writes a field that is a list of texts.
-    pub fn texts(&mut self, name: &str, texts: &[String]) {
+    pub fn texts(&mut self, name: &str, texts: &[impl AsRef<str>]) {
         self.open_field(name, "[");
         for text in texts {
-            self.separate();
-            self.quoted(text);
+            self.item_text(text.as_ref());
         }
         self.close_field("]");
+    }
+
+    /// Writes a text as a part of a list.
+    pub fn item_text(&mut self, text: &str) {
+        self.separate();
+        self.quoted(text);
     }
 
     /// Writes a field whose value stands without quotes.

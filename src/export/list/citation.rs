@@ -2,7 +2,7 @@
 
 use crate::data::{Fingerprint, in_one_line};
 use crate::export::summary::data_line;
-use crate::model::{Chronicle, Document, EventIndex, Reading, Source, Trip, TripDays, TripIndex, TripStatus};
+use crate::model::{Chronicle, Document, EventIndex, Place, Reading, Source, Trip, TripDays, TripIndex, TripStatus};
 use crate::time::{Months, When};
 
 /// What is cited of one trip or event.
@@ -46,7 +46,7 @@ impl<'a> Citation<'a> {
             });
             let Some((_, telling)) = tellings.get_mut(at) else { continue };
             telling.dates.push(&account.when);
-            telling.places.extend(account.places.iter().map(arcstr::ArcStr::as_str).filter(|place| !place.is_empty()));
+            telling.places.extend(Place::names(&account.places).filter(|place| !place.is_empty()));
             telling.verbatim.extend(account.verbatim.as_deref());
             telling.inferred.extend(account.inferred.as_deref());
         }
@@ -60,7 +60,7 @@ impl<'a> Citation<'a> {
         let of = chronicle.among_several(trip.traveller).map(|name| format!(" of {name}")).unwrap_or_default();
         Some(Self {
             id: trip.id(chronicle).into_owned(),
-            what: format!("{lead}{of}: {}", chronicle.country(trip.country).name),
+            what: format!("{lead}{of}: {}", chronicle.country_name(trip)),
             agreed: describe_agreed(reading, &stay),
             tellings: tellings.into_iter().map(|(_, telling)| telling).collect(),
         })

@@ -6,10 +6,10 @@
 use super::citation::{ascii_name, describe_agreed, event_id};
 use super::format::Listing;
 use super::rows::describe_leader;
-use crate::data::in_lines;
+use crate::data::{Coordinates, in_lines};
 use crate::export::summary::{data_line, events_summary, summary};
 use crate::model::{
-    Account, Chronicle, Document, Event, EventIndex, FilterResult, Reading, Trip, TripKind, TripStatus,
+    Account, Chronicle, Document, Event, EventIndex, FilterResult, Place, Reading, Trip, TripKind, TripStatus,
 };
 use crate::text::count;
 use crate::time::{Day, DaySet, OpenEnds, Qualifier, Span, When};
@@ -26,6 +26,8 @@ struct Entry {
     /// Without what is not certain.
     title: String,
     location: String,
+    /// Where its first place is.
+    at: Option<Coordinates>,
     category: &'static str,
     status: TripStatus,
     /// In order.
@@ -89,23 +91,18 @@ fn trip_entry(chronicle: &Chronicle, trip: &Trip, reading: Reading) -> Option<En
             && !told.iter().any(|account| is_open(&account.when));
         Run { days, doubt: (!whole).then(|| doubt(chronicle, &told)) }
     };
-    let country = &chronicle.country(trip.country).name;
-    let mut places: Vec<&str> = Vec::new();
-    for place in told.iter().flat_map(|account| &*account.places) {
-        if !places.contains(&place.as_str()) {
-            places.push(place);
-        }
-    }
-    let first_place = places.first().copied();
-    places.push(country);
-    let title = first_place.map_or_else(|| country.clone(), |place| format!("{place}, {country}"));
+    let country = chronicle.country_name(trip);
+    let places = Place::each_once(told.iter().flat_map(|account| &*account.places));
+    let first_place = places.first().map(|place| &place.name);
+    let title = first_place.map_or_else(|| country.to_owned(), |place| format!("{place}, {country}"));
     let traveller = chronicle.among_several(trip.traveller);
     let title = traveller.map_or(title.clone(), |name| format!("{name}: {title}"));
     let accounts = told.iter().map(|account| describe_account(chronicle, account));
     Some(Entry {
         id: trip.id(chronicle).into_owned(),
         title: if trip.status == TripStatus::Confirmed { title } else { format!("{title} · {}", trip.status.label()) },
-        location: places.join(", "),
+        location: places.iter().map(|place| place.name.as_str()).chain([country]).collect::<Vec<_>>().join(", "),
+        at: places.first().and_then(|place| place.at),
         category: if trip.kind == TripKind::Unspecified { "" } else { trip.kind.label() },
         status: trip.status,
         runs: stay.possible.spans().iter().map(run).collect(),
@@ -127,6 +124,7 @@ fn event_entry(chronicle: &Chronicle, index: EventIndex) -> Option<Entry> {
         id: event_id(index),
         title: format!("{}, {country}", event.title),
         location: if event.place.is_empty() { country.clone() } else { event.place.clone() },
+        at: None,
         category: event.kind.label(),
         status: TripStatus::Confirmed,
         runs: when.named_days().spans().iter().map(run).collect(),
@@ -174,7 +172,7 @@ fn describe_account(chronicle: &Chronicle, account: &Account) -> String {
         &account.when,
         account.verbatim.as_deref(),
         &[
-            ("Places: ", &account.places.join(", ")),
+            ("Places: ", &Place::join(&account.places, ", ")),
             ("Met: ", &leaders.join("; ")),
             ("", &account.details),
             ("Restored in the text: ", account.inferred.as_deref().unwrap_or_default()),
@@ -240,6 +238,9 @@ impl Lines {
             self.plain("DTEND;VALUE=DATE", &basic(run.days.end()));
             self.text("SUMMARY", &summary.join(" · "));
             self.text("LOCATION", &entry.location);
+            if let Some(at) = entry.at {
+                self.plain("GEO", &format!("{};{}", at.latitude(), at.longitude()));
+            }
             self.text("DESCRIPTION", &entry.description);
             self.text("CATEGORIES", entry.category);
             self.plain("STATUS", status);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::model::{Account, Chronicle, Event, FilterResult, Reading, Trip, TripDays};
+use crate::model::{Account, Chronicle, Event, FilterResult, Place, Reading, Trip, TripDays};
 use crate::time::{DaySet, Span, When};
 
 /// A trip as other programs read it; the fields are a contract.
@@ -38,6 +38,9 @@ struct AccountRow<'a> {
     verbatim: Option<&'a str>,
     inferred: Option<&'a str>,
     places: Vec<&'a str>,
+    /// For each place its latitude and longitude in degrees, or nothing; left out where no place has any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    coordinates: Option<Vec<Option<[f64; 2]>>>,
     leaders: Vec<LeaderRow<'a>>,
     details: &'a str,
 }
@@ -80,7 +83,7 @@ impl<'a> TripRow<'a> {
             id: trip.id(chronicle),
             traveller: chronicle.traveller(trip.traveller),
             is_one_of_several: 1 < chronicle.travellers.len(),
-            country: &chronicle.country(trip.country).name,
+            country: chronicle.country_name(trip),
             status: trip.status.key(),
             kind: trip.kind.key(),
             days: DaysRow { certain: edtf(&certain), possible: edtf(&possible) },
@@ -124,11 +127,17 @@ impl<'a> AccountRow<'a> {
             dates: account.when.edtf(),
             verbatim: account.verbatim.as_deref(),
             inferred: account.inferred.as_deref(),
-            places: account.places.iter().map(arcstr::ArcStr::as_str).collect(),
+            places: account.places.iter().map(|place| place.name.as_str()).collect(),
+            coordinates: coordinates(&account.places),
             leaders: leaders.map(|leader| LeaderRow { name: &leader.name, office: &leader.office }).collect(),
             details: &account.details,
         }
     }
+}
+
+fn coordinates(places: &[Place]) -> Option<Vec<Option<[f64; 2]>>> {
+    let all = places.iter().map(|place| place.at.map(|at| [at.latitude(), at.longitude()]));
+    places.iter().any(|place| place.at.is_some()).then(|| all.collect())
 }
 
 /// A person met, with the office as far as the source gives both: `Mao Zedong (Chairman)`.

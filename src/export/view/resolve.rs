@@ -1,7 +1,9 @@
 //! How people and view files name readings, countries and decades.
 
+use crate::data::countries::KnownCountry;
 use crate::data::{quote, suggest};
-use crate::model::{Chronicle, CountryIndex, Reading, TripIndex};
+use crate::model::{Chronicle, Country, CountryIndex, Reading, TripIndex};
+use crate::text::key;
 use crate::time::{YEARS, parse_entry};
 
 /// Before the id of a source, so that one whose id is itself the name of a reading can be named.
@@ -47,7 +49,7 @@ pub fn reading_named(chronicle: &Chronicle, name: &str) -> Result<Reading, Unkno
     })
 }
 
-/// The country of this name.
+/// The country of this name; also by its further names, and by those and the codes of its state today.
 ///
 /// # Errors
 ///
@@ -55,7 +57,15 @@ pub fn reading_named(chronicle: &Chronicle, name: &str) -> Result<Reading, Unkno
 pub fn country_named(chronicle: &Chronicle, name: &str) -> Result<CountryIndex, Unknown> {
     let choices: Vec<_> =
         chronicle.indexed_countries().map(|(index, country)| (index, country.name.as_str())).collect();
-    found(&choices, name).ok_or_else(|| {
+    let by_other_name = || {
+        let state = KnownCountry::today(name).map(|state| &state.name);
+        let is_called = |country: &Country| {
+            country.names().any(|other| key(other) == key(name))
+                || state.is_some_and(|state| country.state_today().is_some_and(|own| own.name == *state))
+        };
+        chronicle.indexed_countries().find(|(_, country)| is_called(country)).map(|(index, _)| index)
+    };
+    found(&choices, name).or_else(by_other_name).ok_or_else(|| {
         let known: Vec<_> = choices.iter().map(|(_, name)| *name).collect();
         let help = suggest::nearest(name, known.iter().copied());
         let help =

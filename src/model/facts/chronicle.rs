@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use super::index::{CountryIndex, EventIndex, SourceIndex, TravellerIndex, TripIndex};
 use super::summary::{AccountSummary, Summaries, TripSummary};
+use super::text::Text;
 use super::trip::Trip;
+use crate::data::countries::KnownCountry;
 use crate::data::{EventKind, TripStatus};
+use crate::text::key;
 use crate::time::{Inexact, Span, When};
 
 /// Everything a file holds. Indices held by its parts are always valid for its lists.
@@ -60,14 +63,37 @@ pub struct Covers {
 /// A country in its time.
 #[derive(Clone, Debug)]
 pub struct Country {
-    /// The name its trips use.
+    /// The name of its lane, which its trips mostly use.
     pub name: String,
+    /// Further names that its trips use.
+    pub also: Vec<String>,
+    /// What its name leads to on the page that it comes from.
+    pub link: Option<String>,
     /// Name of its flag, made from the country's name where the file gives none; not every name has a flag.
     pub flag: String,
     /// Life of the state.
     pub state: Option<When>,
     /// The successor's name today.
     pub today: Option<String>,
+}
+
+impl Country {
+    /// The names that the file has for it.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        let others = self.also.iter().chain(&self.today).chain(&self.link);
+        [self.name.as_str()].into_iter().chain(others.map(String::as_str))
+    }
+
+    /// Whether a word, whatever its capitals and accents, stands in a name or is a code of its state today.
+    #[must_use]
+    pub fn is_known_as(&self, word: &str) -> bool {
+        self.state_today().is_some_and(|state| state.has_word(&key(word)))
+    }
+
+    /// The state of today that has its name.
+    pub(crate) fn state_today(&self) -> Option<&'static KnownCountry> {
+        KnownCountry::today(&self.name)
+    }
 }
 
 /// A point in a lane.
@@ -138,6 +164,12 @@ impl Chronicle {
     #[must_use]
     pub fn event(&self, index: EventIndex) -> &Event {
         &self.events[index.position()]
+    }
+
+    /// The country of a trip as the file calls it there: mostly the name of its lane.
+    #[must_use]
+    pub fn country_name<'a>(&'a self, trip: &'a Trip) -> &'a str {
+        trip.country_name.as_ref().map_or_else(|| self.country(trip.country).name.as_str(), Text::as_str)
     }
 
     /// The country at `index`.

@@ -6,7 +6,8 @@ use std::collections::HashSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::chronicle::Chronicle;
-use super::trip::{Id, Text, Trip};
+use super::text::Text;
+use super::trip::{Id, Trip};
 use crate::time::Day;
 
 impl Trip {

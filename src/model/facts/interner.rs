@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use super::trip::{Leader, Text};
+use super::place::Place;
+use super::text::Text;
+use super::trip::Leader;
+use crate::data::Coordinates;
 
 /// Finds the copy of a text that was stored before.
 #[derive(Default)]
@@ -30,19 +33,24 @@ impl Interner {
 
 /// Something made of shared texts: the same only if its texts are the same copies.
 pub(crate) trait Shared: Clone {
-    /// Where the letters of its texts are stored.
+    /// Where the letters of its texts are stored, and what else tells it apart.
     fn addresses(&self) -> impl Iterator<Item = usize>;
 }
 
-impl Shared for Text {
+fn address(text: &Text) -> usize {
+    text.as_ptr().addr()
+}
+
+impl Shared for Place {
     fn addresses(&self) -> impl Iterator<Item = usize> {
-        std::iter::once(self.as_ptr().addr())
+        let at = self.at.into_iter().flat_map(Coordinates::parts);
+        [address(&self.name), address(&self.link)].into_iter().chain(at.map(|part| part.cast_unsigned() as usize))
     }
 }
 
 impl Shared for Leader {
     fn addresses(&self) -> impl Iterator<Item = usize> {
-        self.name.addresses().chain(self.office.addresses())
+        [address(&self.name), address(&self.office)].into_iter()
     }
 }
 

@@ -4,15 +4,19 @@ mod chronicle;
 pub(super) mod id;
 mod index;
 mod interner;
+mod place;
 mod summary;
+mod text;
 mod trip;
 mod trip_set;
 
 pub use crate::data::{EventKind, TripKind, TripStatus};
 pub use chronicle::{Chronicle, Claim, Country, Covers, Event, Source, Total};
 pub use index::{CountryIndex, EventIndex, SourceIndex, TravellerIndex, TripIndex};
+pub use place::Place;
 pub use summary::{AccountCount, AccountSummary, TripSpan, TripSummary};
-pub use trip::{Account, Leader, Restored, Text, Trip};
+pub use text::Text;
+pub use trip::{Account, Leader, Restored, Trip};
 pub use trip_set::TripSet;
 
 pub(super) use index::index;

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use super::index::{CountryIndex, SourceIndex, TravellerIndex};
+use super::place::Place;
+use super::text::Text;
 use crate::data::{TripKind, TripStatus};
 use crate::time::{Span, When};
-
-/// A text of the file. Equal names of places, people and offices share their letters.
-pub type Text = arcstr::ArcStr;
 
 /// A stay in one country, told by one or more sources.
 #[derive(Clone, Debug)]
@@ -17,6 +16,8 @@ pub struct Trip {
     pub traveller: TravellerIndex,
     /// Where.
     pub country: CountryIndex,
+    /// The country as the file calls it here, where its lane has another name.
+    pub(crate) country_name: Option<Text>,
     /// What for.
     pub kind: TripKind,
     /// Whether it took place.
@@ -41,7 +42,7 @@ pub struct Account {
     /// What was restored or concluded, and why.
     pub inferred: Option<Text>,
     /// Places visited.
-    pub places: Arc<[Text]>,
+    pub places: Arc<[Place]>,
     /// People met.
     pub leaders: Arc<[Leader]>,
     /// What took place; may be empty.
@@ -92,13 +93,7 @@ impl Trip {
 
     /// The places of all accounts, each once, in the order they are told.
     #[must_use]
-    pub fn places(&self) -> Vec<&str> {
-        let mut places: Vec<&str> = Vec::new();
-        for place in self.accounts.iter().flat_map(|account| &*account.places) {
-            if !places.contains(&place.as_str()) {
-                places.push(place);
-            }
-        }
-        places
+    pub fn places(&self) -> Vec<&Place> {
+        Place::each_once(self.accounts.iter().flat_map(|account| &*account.places))
     }
 }

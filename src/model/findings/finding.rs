@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::data::vocabulary::vocabulary;
-use crate::data::{Place, SourceText};
+use crate::data::{SourceText, TextPlace};
 use crate::model::facts::{EventIndex, SourceIndex, TripIndex};
 use crate::model::query::Tour;
 
@@ -183,7 +183,7 @@ impl Finding {
 
     /// Where the file says so, with the line itself.
     #[must_use]
-    pub fn place(&self, text: &SourceText) -> Place {
+    pub fn place(&self, text: &SourceText) -> TextPlace {
         text.place(self.start..self.start.saturating_add(wide(self.length)))
     }
 }

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::filter_result::FilterResult;
 use super::reading::Reading;
-use crate::model::facts::{Account, Chronicle, Leader, Text, Trip, TripIndex, TripKind};
+use crate::model::facts::{Account, Chronicle, Country, Leader, Place, Trip, TripIndex, TripKind};
 
 /// The trips shown that hold every word of `text` in what the reading includes of them, in the order of time.
 ///
@@ -34,7 +34,7 @@ struct Word<'a> {
     /// By the positions of the travellers.
     in_travellers: Vec<bool>,
     in_kinds: Vec<TripKind>,
-    in_places: FxHashMap<*const Text, bool>,
+    in_places: FxHashMap<*const Place, bool>,
     in_leaders: FxHashMap<*const Leader, bool>,
 }
 
@@ -64,10 +64,12 @@ impl<'a> Word<'a> {
     fn new(chronicle: &Chronicle, word: &'a Atom) -> Self {
         let mut reader =
             Reader { word, matcher: Matcher::new(Config::DEFAULT), text: String::new(), letters: Vec::new() };
-        let mut in_country =
-            |name: &str, today: Option<&str>| reader.finds(name) || today.is_some_and(|today| reader.finds(today));
+        // Of names that the file does not have only whole words count: else letters would find what nobody reads.
+        let text = word.needle_text().to_string();
         let countries = chronicle.countries.iter();
-        let in_countries = countries.map(|country| in_country(&country.name, country.today.as_deref())).collect();
+        let in_country =
+            |country: &Country| country.names().any(|name| reader.finds(name)) || country.is_known_as(&text);
+        let in_countries = countries.map(in_country).collect();
         let in_travellers = chronicle.travellers.iter().map(|name| reader.finds(name)).collect();
         let in_kinds = TripKind::ALL.iter().copied().filter(|kind| reader.finds(kind.label())).collect();
         Self {
@@ -91,7 +93,9 @@ impl<'a> Word<'a> {
     fn is_in(&mut self, account: &Account) -> bool {
         let Self { reader, in_places, in_leaders, .. } = self;
         let (places, leaders) = (&account.places, &account.leaders);
-        *in_places.entry(places.as_ptr()).or_insert_with(|| places.iter().any(|place| reader.finds(place)))
+        *in_places
+            .entry(places.as_ptr())
+            .or_insert_with(|| places.iter().any(|place| reader.finds(&place.name) || reader.finds(&place.link)))
             || *in_leaders.entry(leaders.as_ptr()).or_insert_with(|| {
                 leaders.iter().any(|leader| reader.finds(&leader.name) || reader.finds(&leader.office))
             })

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::day_index::DayIndex;
 use crate::model::facts::{
-    Account, Chronicle, CountryIndex, Source, SourceIndex, TravellerIndex, TripIndex, TripStatus,
+    Account, Chronicle, CountryIndex, Place, Source, SourceIndex, TravellerIndex, TripIndex, TripStatus,
 };
 use crate::text::count;
 use crate::time::{Certainty, Day, Span};
@@ -196,10 +196,10 @@ const MOST_PLACES: usize = 2;
 fn describe_place(chronicle: &Chronicle, answer: &Answer, account: Option<&Account>, most: usize) -> String {
     let country = &chronicle.country(answer.country).name;
     let places = account.map_or(&[][..], |account| &account.places);
-    let named = places.get(..most.min(places.len())).unwrap_or_default().join(", ");
+    let named = Place::join(places.get(..most.min(places.len())).unwrap_or_default(), ", ");
     match (places, places.len().saturating_sub(most)) {
         ([], _) => country.clone(),
-        ([place], _) => format!("{place} ({country})"),
+        ([place], _) => format!("{} ({country})", place.name),
         _ if named.is_empty() => country.clone(),
         (_, 0) => format!("{country} ({named})"),
         (_, more) => format!("{country} ({named} and {more} more)"),

@@ -87,7 +87,7 @@ fn one_line_texts(loaded: &Document) -> Vec<String> {
     let leaders = accounts().flat_map(|account| &*account.leaders).flat_map(|leader| [&leader.name, &leader.office]);
     let events = chronicle.events.iter().flat_map(|event| [&event.title, &event.by, &event.place]);
     let ids = chronicle.trips.iter().map(|trip| trip.id(chronicle).into_owned());
-    let places = accounts().flat_map(|account| &*account.places);
+    let places = accounts().flat_map(|account| &*account.places).map(|place| &place.name);
     let shared = places.chain(leaders).map(ToString::to_string);
     let own = sources.chain(countries).chain(events).chain([&chronicle.title]).cloned();
     own.chain(shared).chain(ids).collect()

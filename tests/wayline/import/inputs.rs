@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use wayline::data::import::dates::DayOrder;
 use wayline::data::import::{Imported, Options, Role};
+use wayline::model::Place;
 
 use super::{assert_counts_add_up, imported, lines, loaded, messages};
 use crate::support::cli::{UNUSABLE, folder, output, rows, wayline};
@@ -43,6 +44,36 @@ fn inputs_become_trips() {
 #[test]
 fn the_same_trips_from_wikitext_and_html() {
     assert_eq!(lines(&loaded(&read("page.wikitext"))), lines(&loaded(&read("page.html"))));
+}
+
+#[test]
+fn what_links_lead_to_stays_beside_the_words() {
+    let text = Imported::file_text(&[read("links.wikitext")]);
+    let lines: Vec<&str> =
+        text.lines().map(str::trim).filter(|line| line.starts_with("places:") || line.starts_with("(name:")).collect();
+    insta::assert_snapshot!(lines.join("\n"), @r#"
+    (name: "China", also: ["Cathay"]),
+    (name: "Soviet Union", link: "Russia"),
+    (name: "Russia"),
+    (name: "Qatar"),
+    places: [(name: "Peking", link: "Beijing"), "Shanghai"],
+    places: ["Beijing"],
+    places: [(name: "Leningrad", link: "Saint Petersburg"), "Moscow"],
+    places: ["Saint Petersburg", "the palace outside"],
+    places: ["Doha"],
+    "#);
+    let document = loaded(&read("links.wikitext"));
+    let identities: Vec<&str> =
+        document.chronicle.trips.iter().flat_map(|trip| trip.places()).map(Place::identity).collect();
+    assert_eq!(identities[0], identities[2], "Peking and Beijing are one place");
+}
+
+#[test]
+fn coordinates_stay_with_the_place() {
+    let document = loaded(&read("coordinates.csv"));
+    let points = document.chronicle.trips.iter().flat_map(|trip| trip.places());
+    let points: Vec<_> = points.map(|place| place.at.map(|at| at.to_string()).unwrap_or_default()).collect();
+    assert_eq!(points, ["39.9042, 116.4074", "-34.6, -58.383333", "", "", "", ""]);
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn lines(document: &Document) -> Vec<String> {
         let parts = [
             chronicle.country(trip.country).name.clone(),
             account.when.edtf().into_owned(),
-            account.places.join(", "),
+            wayline::model::Place::join(&account.places, ", "),
             leaders.collect::<Vec<_>>().join("; "),
             account.details.to_string(),
         ];

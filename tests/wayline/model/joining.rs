@@ -39,7 +39,7 @@ fn a_file_with_one_source_needs_no_ceremony() {
     let Document { chronicle, problems, .. } = load(text.to_owned());
     assert_eq!(problems, []);
     let account = &chronicle.trips[0].accounts()[0];
-    assert_eq!((account.places[0].as_str(), account.leaders[0].name.as_str()), ("Beijing", "x"));
+    assert_eq!((account.places[0].name.as_str(), account.leaders[0].name.as_str()), ("Beijing", "x"));
     assert_eq!(chronicle.source(account.source).name, "File");
     assert_eq!(chronicle.country(chronicle.trips[0].country).name, "China");
 }

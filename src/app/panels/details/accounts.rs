@@ -6,7 +6,7 @@ use super::painted::date_bar;
 use crate::app::command::cx::PanelCx;
 use crate::app::ui::metrics::{FIELD_NAMES, LEAST_COLUMN, SMALL_SPACE, TINY_SPACE};
 use crate::app::ui::widgets::{section, weak};
-use crate::model::{Account, Chronicle, Comparison, Leader, Reading, Trip, TripStatus};
+use crate::model::{Account, Chronicle, Comparison, Leader, Place, Reading, Trip, TripStatus};
 use crate::text::capitalised;
 use crate::time::{DaySet, Months};
 
@@ -67,11 +67,19 @@ pub(crate) fn table_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
     if several && has_columns(ui, accounts) {
         row_ui(ui, "", chronicle, accounts, |ui, account| weak(ui, &chronicle.source(account.source).name));
     }
+    let country = chronicle.country_name(trip);
+    if country != chronicle.country(trip.country).name {
+        field_ui(ui, "Country", |ui| {
+            ui.label(country);
+        });
+    }
     if accounts.iter().any(|account| !account.leaders.is_empty()) {
         row_ui(ui, "Leaders", chronicle, accounts, |ui, account| leaders_ui(ui, account, several));
     }
     if accounts.iter().any(|account| !account.places.is_empty()) {
-        row_ui(ui, "Where", chronicle, accounts, |ui, account| text_ui(ui, &account.places.join(", "), several));
+        row_ui(ui, "Where", chronicle, accounts, |ui, account| {
+            text_ui(ui, &Place::join(&account.places, ", "), several)
+        });
     }
     let says_kind = |account: &Account| account.details.trim_end_matches('.').eq_ignore_ascii_case(trip.kind.label());
     if accounts.iter().any(|account| !account.details.is_empty() && !says_kind(account)) {

@@ -16,7 +16,7 @@ pub(crate) fn trip_link(ui: &mut Ui, state: &State, index: TripIndex, lead: &str
         _ => state.shown.span(chronicle, index).format(Months::Abbreviated),
     };
     let place = accounts.iter().find_map(|account| account.places.first());
-    let place = place.map(|place| format!(", {place}")).unwrap_or_default();
-    let country = &chronicle.country(trip.country).name;
+    let place = place.map(|place| format!(", {}", place.name)).unwrap_or_default();
+    let country = chronicle.country_name(trip);
     ui.add(Link::new(format!("{lead}{dates} {country}{place}"))).clicked()
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::data::import::table::Cell;
+use crate::data::import::cell::Cell;
 
 /// Words that were written, with their links.
 #[derive(Default)]
@@ -26,10 +26,10 @@ impl CellText {
         self.text.len()
     }
 
-    /// Ends a link that leads to `target`.
-    pub(crate) fn end_link(&mut self, start: usize, target: &str) {
+    /// Ends a link that leads to this article or address.
+    pub(crate) fn end_link(&mut self, start: usize, target: String) {
         if start < self.text.len() {
-            self.links.push((start..self.text.len(), target.to_owned()));
+            self.links.push((start..self.text.len(), target));
         }
     }
 
@@ -37,7 +37,7 @@ impl CellText {
     pub(crate) fn push_named(&mut self, name: &str) {
         let start = self.begin_link();
         self.push(name);
-        self.end_link(start, name);
+        self.end_link(start, name.to_owned());
     }
 
     /// The words with one blank between them, and one line end between lines.

@@ -1,6 +1,7 @@
 //! Tables of lines: commas, tabs or semicolons between the cells, with or without quotes.
 
-use crate::data::import::table::{Cell, Page, Row, Table};
+use crate::data::import::cell::Cell;
+use crate::data::import::table::{Page, Row, Table};
 
 /// What can part cells.
 const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];

@@ -10,7 +10,9 @@ use html5gum::emitters::default::{DefaultEmitter, EndTag, StartTag, Token};
 
 use super::cell_text::CellText;
 use super::headings::Headings;
-use crate::data::import::table::{Cell, Grid, Page, Table};
+use super::link_target::target_of_address;
+use crate::data::import::cell::Cell;
+use crate::data::import::table::{Grid, Page, Table};
 
 /// Whether a text is HTML with tables.
 pub(crate) fn is_html(text: &str) -> bool {
@@ -185,9 +187,9 @@ impl Reader {
                 }
             }
             "a" => {
-                let target = attribute("title").or_else(|| attribute("href")).unwrap_or_default();
+                let target = attribute("href").unwrap_or_default();
                 if let Some(cell) = self.cell() {
-                    cell.link = Some((cell.text.begin_link(), target));
+                    cell.link = Some((cell.text.begin_link(), target_of_address(&target)));
                 }
             }
             "img" => {
@@ -233,7 +235,7 @@ impl Reader {
                 if let Some(cell) = self.cell()
                     && let Some((start, target)) = cell.link.take()
                 {
-                    cell.text.end_link(start, &target);
+                    cell.text.end_link(start, target);
                 }
             }
             other if LINES.contains(&other) => self.line(),

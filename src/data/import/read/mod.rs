@@ -4,6 +4,7 @@ mod cell_text;
 pub(crate) mod delimited;
 mod headings;
 pub(crate) mod html;
+mod link_target;
 pub(crate) mod plain_page;
 pub(crate) mod timeline_js;
 pub(crate) mod travels_xml;

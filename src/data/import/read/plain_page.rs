@@ -5,7 +5,8 @@
 use std::ops::Range;
 
 use super::headings::Headings;
-use crate::data::import::table::{Cell, Page, Role, Row, Table};
+use crate::data::import::cell::Cell;
+use crate::data::import::table::{Page, Role, Row, Table};
 
 /// Whether a text has a table of lines between strokes.
 pub(crate) fn is_plain_page(text: &str) -> bool {

@@ -5,7 +5,8 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::html;
-use crate::data::import::table::{Cell, Page, Role, Row, Table};
+use crate::data::import::cell::Cell;
+use crate::data::import::table::{Page, Role, Row, Table};
 
 #[derive(Deserialize)]
 struct Story<'a> {

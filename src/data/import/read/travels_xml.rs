@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use roxmltree::{Document, Node};
 
-use crate::data::import::table::{Cell, Page, Role, Row, Table};
+use crate::data::import::cell::Cell;
+use crate::data::import::table::{Page, Role, Row, Table};
 
 /// Whether a text is such an archive.
 pub(crate) fn is_travels(text: &str) -> bool {

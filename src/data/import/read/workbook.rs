@@ -6,7 +6,8 @@ use std::io::{self, Cursor, Read as _};
 use calamine::{Data, Dimensions, Reader as _, Sheets, open_workbook_auto_from_rs};
 use zip::ZipArchive;
 
-use crate::data::import::table::{Cell, Grid, Page, Table};
+use crate::data::import::cell::Cell;
+use crate::data::import::table::{Grid, Page, Table};
 use crate::text::count;
 
 /// Whether bytes are a workbook: a ZIP archive, or a compound file as of old office programs.

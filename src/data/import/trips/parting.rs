@@ -1,8 +1,9 @@
 //! Lines of a table that are no trips: years and words that part it, blank ones, totals, headings again.
 
 use super::row_dates::only_year;
+use crate::data::import::cell::Cell;
 use crate::data::import::columns::{Columns, role_of};
-use crate::data::import::table::{Cell, Role, Row, Table};
+use crate::data::import::table::{Role, Row, Table};
 use crate::text::key;
 
 /// The year of the rows of a table by what stands above them, the nearest first, and what that is.

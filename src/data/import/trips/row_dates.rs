@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::table_reader::Reader;
+use crate::data::import::cell::Cell;
 use crate::data::import::columns::Columns;
 use crate::data::import::dates::{self, DateContext, DateTrouble, Dated, DayOrder};
 use crate::data::import::options::Options;
-use crate::data::import::table::{Cell, Role, Row};
+use crate::data::import::table::{Role, Row};
 use crate::text::{folded, key};
 use crate::time::{Day, When};
 

@@ -1,9 +1,10 @@
 //! A table with what is known before its rows are read.
 
+use crate::data::import::cell::Cell;
 use crate::data::import::columns::Columns;
 use crate::data::import::dates::DayOrder;
 use crate::data::import::options::Options;
-use crate::data::import::table::{Cell, Role};
+use crate::data::import::table::Role;
 use crate::data::vocabulary::TripStatus;
 
 /// What is known of a table before its rows.

@@ -30,6 +30,7 @@ pub(crate) enum Why {
     Date,
     NoDate,
     NoCountry,
+    Coordinates,
 }
 
 /// Longer texts are cut where a message quotes them, in characters.

@@ -182,7 +182,7 @@ fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, l
     }
     let (position, track) = tracks.all.iter().enumerate().find(|(_, track)| !track.accounts.is_empty())?;
     let account = track.accounts.first()?;
-    let place = tracks.accounts().find_map(|account| account.places.first())?;
+    let place = &tracks.accounts().find_map(|account| account.places.first())?.name;
     let area = track_area(bar, position, tracks.all.len());
     let on_bar = Style::semi_bold((area.height() * 0.85).min(SMALL_TEXT), Role::TextOnBar);
     let plain = tracks.plain(account).filter(|_| trip.status == TripStatus::Confirmed && LEAST_TEXT <= on_bar.size);
@@ -211,9 +211,9 @@ fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, l
 /// accounts that a reading includes, and whose silence it shows: `Soviet Union: 1–9 June 1956 (List); Album: no such stay`.
 #[must_use]
 pub fn describe(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String {
-    let country = &chronicle.country(trip.country).name;
+    let country = chronicle.country_name(trip);
     let place = reading.accounts(trip).find_map(|account| account.places.first());
-    let place = place.map(|place| format!(", {place}")).unwrap_or_default();
+    let place = place.map(|place| format!(", {}", place.name)).unwrap_or_default();
     let dates = reading.accounts(trip).map(|account| {
         let date = account.when.format(Months::Full);
         match chronicle.sources.len() {

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::data::countries::KnownCountry;
 use crate::data::{Item, Located, Problem, ProblemCode, SourceText, quote, schema, suggest};
 use crate::model::facts::{
-    Chronicle, Claim, Country, CountryIndex, Covers, Event, Interner, Leader, ListInterner, Source, SourceIndex,
+    Chronicle, Claim, Country, CountryIndex, Covers, Event, Interner, Leader, ListInterner, Place, Source, SourceIndex,
     Summaries, Text, Total, TravellerIndex, Trip, TripStatus, id,
 };
 use crate::time::{Day, Inexact, Span, When};
@@ -20,12 +20,14 @@ pub(super) struct Builder<'a> {
     pub(super) chronicle: Chronicle,
     sources: FxHashMap<String, SourceIndex>,
     countries: FxHashMap<String, CountryIndex>,
+    /// The states of today that the file lists, by their common names.
+    listed_states: FxHashMap<&'static str, CountryIndex>,
     travellers: FxHashMap<String, TravellerIndex>,
     texts: Interner,
-    places: ListInterner<Text>,
+    places: ListInterner<Place>,
     leaders: ListInterner<Leader>,
     /// Empty lists whose memory is used again for the next account.
-    spare_places: Vec<Text>,
+    spare_places: Vec<Place>,
     spare_leaders: Vec<Leader>,
     /// What the sources cover has to wait until all countries are known.
     covers: Vec<(SourceIndex, Located<schema::Covers>)>,
@@ -50,6 +52,7 @@ impl<'a> Builder<'a> {
             chronicle: Chronicle::default(),
             sources: FxHashMap::default(),
             countries: FxHashMap::default(),
+            listed_states: FxHashMap::default(),
             travellers: FxHashMap::default(),
             texts: Interner::default(),
             places: ListInterner::default(),
@@ -150,8 +153,18 @@ impl<'a> Builder<'a> {
             self.report(problem, offset, "name", &value.name);
             return;
         }
-        self.countries.insert(name.clone(), CountryIndex::new(self.chronicle.countries.len()));
+        let index = CountryIndex::new(self.chronicle.countries.len());
+        self.countries.insert(name.clone(), index);
+        let also: Vec<String> = value.also.iter().map(|name| one_line(name).trim().to_owned()).collect();
+        if let Some(state) = KnownCountry::today(&name) {
+            self.listed_states.entry(&state.name).or_insert(index);
+        }
+        for other in also.iter().filter(|name| !name.is_empty()) {
+            self.countries.entry(other.clone()).or_insert(index);
+        }
         self.chronicle.countries.push(Country {
+            also,
+            link: value.link.as_deref().map(|link| one_line(link).into_owned()),
             flag: value.flag.as_deref().map_or_else(|| flag_of(&name), |flag| one_line(flag).into_owned()),
             name,
             state: value.state.as_ref().map(|dates| dates.0.clone()),
@@ -275,11 +288,19 @@ impl<'a> Builder<'a> {
         if let Some(&index) = self.countries.get(trimmed) {
             return Some(index);
         }
+        // A state of today that the file lists under another of its names.
+        let listed = KnownCountry::today(trimmed).and_then(|state| self.listed_states.get(state.name.as_str()));
+        if let Some(&index) = listed {
+            self.countries.insert(trimmed.to_owned(), index);
+            return Some(index);
+        }
         self.warn_of_misspelling(name, offset, field);
         let index = CountryIndex::new(self.chronicle.countries.len());
         self.countries.insert(trimmed.to_owned(), index);
         self.chronicle.countries.push(Country {
             name: trimmed.to_owned(),
+            also: Vec::new(),
+            link: None,
             flag: flag_of(trimmed),
             state: None,
             today: None,
@@ -328,7 +349,7 @@ fn complete(chronicle: &mut Chronicle, covers: Vec<(SourceIndex, Covers)>, repea
 
 /// The name of the flag of a country that the file names none of: that of its name, or of what it is commonly called today.
 fn flag_of(name: &str) -> String {
-    id::slug(KnownCountry::name_today(name).unwrap_or(name))
+    id::slug(KnownCountry::flag_name(name).unwrap_or(name))
 }
 
 /// The days of a period; one with an open end goes on to the end of the calendar.

@@ -3,7 +3,7 @@
 use super::Builder;
 use super::one_line::{lines, one_line};
 use crate::data::{Cell, Located, Problem, ProblemCode, quote, schema};
-use crate::model::facts::{Account, Id, Leader, Restored, SourceIndex, Text, TravellerIndex, Trip};
+use crate::model::facts::{Account, Id, Leader, Place, Restored, SourceIndex, Text, TravellerIndex, Trip};
 use crate::time::Span;
 
 impl Builder<'_> {
@@ -23,6 +23,9 @@ impl Builder<'_> {
         let Some(country) = self.country(&value.country, offset, "country") else {
             return;
         };
+        let own_name = one_line(&value.country);
+        let is_other_name = self.chronicle.country(country).name != own_name.trim();
+        let country_name = is_other_name.then(|| self.texts.intern(own_name.trim()));
         let position = self.chronicle.trips.len();
         let id = match given_id {
             Some(id) => {
@@ -38,7 +41,17 @@ impl Builder<'_> {
         };
         self.problem_trips.extend((first_problem..self.problems.len()).map(|problem| (problem, position)));
         let (kind, status, accounts) = (value.kind, value.status, accounts.into());
-        self.chronicle.trips.push(Trip { id, traveller, country, kind, status, offset, accounts, possible });
+        self.chronicle.trips.push(Trip {
+            id,
+            traveller,
+            country,
+            country_name,
+            kind,
+            status,
+            offset,
+            accounts,
+            possible,
+        });
     }
 
     /// The id a trip gives itself, if it is more than blanks.
@@ -115,7 +128,11 @@ impl Builder<'_> {
             }
         }
         let mut places = std::mem::take(&mut self.spare_places);
-        places.extend(fields.places.iter().map(|place| self.texts.intern(&one_line(place))));
+        places.extend(fields.places.iter().map(|place| Place {
+            name: self.texts.intern(&one_line(&place.name)),
+            link: self.texts.intern(&one_line(place.link.as_deref().unwrap_or_default())),
+            at: place.at,
+        }));
         let account = Account {
             source,
             when: fields.when.clone(),

@@ -84,7 +84,7 @@ fn check(words: &str) {
     let chronicle = &loaded.chronicle;
     let trip = &chronicle.trips[0];
     let account = &trip.accounts()[0];
-    let (country, place) = (&chronicle.countries[0].name, &account.places[0]);
+    let (country, place) = (&chronicle.countries[0].name, &*account.places[0].name);
     let title = format!("Visit: {country} ({place}), 2–5 January 1957");
     for of_events in [false, true] {
         for format in [CSV, MARKDOWN, ListFormat::Json, ListFormat::Footnotes, ListFormat::Bibtex, ListFormat::CslJson]

@@ -8,8 +8,9 @@ use html5gum::{Token, Tokenizer};
 use super::brackets::{Brackets, Kind};
 use super::templates::{Shows, shows};
 use crate::data::countries::KnownCountry;
+use crate::data::import::cell::Cell;
 use crate::data::import::read::cell_text::CellText;
-use crate::data::import::table::Cell;
+use crate::data::import::read::link_target::article;
 
 /// A wikitext with its brackets.
 #[derive(Clone, Copy)]
@@ -138,7 +139,7 @@ impl Markup<'_> {
                 }
                 let start = words.begin_link();
                 self.write(shown, words, depth + 1);
-                words.end_link(start, target);
+                words.end_link(start, article(target));
             }
             Kind::Template => write_template(self, &self.parts(inner), words, depth + 1),
         }

@@ -11,8 +11,9 @@ use std::ops::Range;
 use brackets::Brackets;
 use markup::Markup;
 
+use crate::data::import::cell::Cell;
 use crate::data::import::read::headings::Headings;
-use crate::data::import::table::{Cell, Grid, Page, Table};
+use crate::data::import::table::{Grid, Page, Table};
 
 /// Whether a text is wikitext: it has tables, or headings with links.
 pub(crate) fn is_wikitext(text: &str) -> bool {

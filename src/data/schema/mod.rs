@@ -3,15 +3,20 @@
 //! Every struct refuses unknown fields, so that a misspelt one is reported and never ignored. The name by which RON's
 //! reader knows it is fixed by `rename`: a file may write it before the bracket.
 
-use std::borrow::Cow;
-use std::fmt;
-use std::ops::Deref;
+mod coordinates;
+mod dates;
+mod place;
+mod text;
 
-use serde::de::{self, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use super::vocabulary::{Cell, EventKind, TripKind, TripStatus};
 use crate::time::When;
+
+pub use coordinates::Coordinates;
+pub use dates::Dates;
+pub use place::Place;
+pub use text::Text;
 
 /// A country's name in its time, its flag, the life of its state and today's name.
 #[derive(Clone, Debug, Deserialize)]
@@ -19,6 +24,11 @@ use crate::time::When;
 pub struct Country {
     /// The name its trips use.
     pub name: String,
+    /// Further names that trips use for it.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// What its name leads to on the page that it comes from: an article or an address.
+    pub link: Option<String>,
     /// Name of a flag that comes with the program, such as `east-germany`.
     pub flag: Option<String>,
     /// Life of the state.
@@ -70,7 +80,7 @@ macro_rules! with_account_fields {
             pub inferred: Option<Text<$a>>,
             /// Places visited.
             #[serde(default)]
-            pub places: Vec<Text<$a>>,
+            pub places: Vec<Place<$a>>,
             /// People met.
             #[serde(default)]
             pub leaders: Vec<Leader<$a>>,
@@ -103,7 +113,7 @@ pub(crate) struct AccountFields<'a> {
     pub(crate) verbatim: Option<&'a str>,
     pub(crate) restored: &'a [Cell],
     pub(crate) inferred: Option<&'a str>,
-    pub(crate) places: &'a [Text<'a>],
+    pub(crate) places: &'a [Place<'a>],
     pub(crate) leaders: &'a [Leader<'a>],
     pub(crate) details: &'a str,
 }
@@ -199,75 +209,4 @@ pub struct Total {
     pub more_than: Option<u32>,
     /// The source's own words.
     pub verbatim: Option<String>,
-}
-
-/// EDTF text, checked while it is read so that a wrong date is underlined where it stands.
-#[derive(Clone, Debug)]
-pub struct Dates(pub When);
-
-impl<'de> Deserialize<'de> for Dates {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Edtf;
-
-        impl Visitor<'_> for Edtf {
-            type Value = Dates;
-
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("a date")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Dates, E> {
-                When::parse(text).map(Dates).map_err(E::custom)
-            }
-        }
-
-        deserializer.deserialize_str(Edtf)
-    }
-}
-
-/// A text of the file: a part of it as it stands, or a copy where something in it is escaped.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text<'a>(Cow<'a, str>);
-
-impl Deref for Text<'_> {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<Text<'_>> for String {
-    fn from(text: Text<'_>) -> Self {
-        text.0.into_owned()
-    }
-}
-
-// Serde's own for `Cow` always makes a copy inside `Option` and `Vec`.
-impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Borrowing;
-
-        impl<'de> Visitor<'de> for Borrowing {
-            type Value = Text<'de>;
-
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("a text")
-            }
-
-            fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Text<'de>, E> {
-                Ok(Text(Cow::Borrowed(text)))
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Text<'de>, E> {
-                self.visit_string(text.to_owned())
-            }
-
-            fn visit_string<E: de::Error>(self, text: String) -> Result<Text<'de>, E> {
-                Ok(Text(Cow::Owned(text)))
-            }
-        }
-
-        deserializer.deserialize_str(Borrowing)
-    }
 }
