@@ -105,7 +105,7 @@ mod tests {
         }
         assert!(KnownCountry::named("mon").is_none(), "a short day of the week");
         assert!(KnownCountry::named("Atlantis").is_none() && KnownCountry::named("").is_none());
-        assert_eq!(ALL.len(), 203);
+        assert_eq!(ALL.len(), 204);
         assert_eq!(KnownCountry::flag_name("Burma"), None, "it had another flag");
         assert_eq!(KnownCountry::flag_name("Palestinian Authority (West Bank)"), Some("Palestine"));
     }

@@ -82,6 +82,7 @@ vocabulary!(
         NoTrips = "no-trips";
         NotUtf8 = "not-utf-8";
         OtherData = "other-data";
+        OutOfOrder = "out-of-order";
         Syntax = "syntax";
         UnknownField = "unknown-field";
         UnknownName = "unknown-name";
@@ -89,6 +90,7 @@ vocabulary!(
         UnknownVersion = "unknown-version";
         UnlistedCountry = "unlisted-country";
         WrongType = "wrong-type";
+        WrongWeekday = "wrong-weekday";
         YearOutOfRange = "year-out-of-range";
     }
 );

@@ -139,7 +139,7 @@ impl Cell {
 pub(crate) struct Part<'a> {
     pub(crate) text: &'a str,
     /// Bytes of the cell's text, with blanks around it.
-    at: Range<usize>,
+    pub(crate) at: Range<usize>,
     /// Its last link.
     pub(crate) link: Option<Link<'a>>,
 }

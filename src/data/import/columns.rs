@@ -117,8 +117,12 @@ impl Columns {
         // On a page, years in columns are those of a summary.
         let columns = columns.filter(|columns| by_contents || columns.has_dates(table));
         let columns = columns.filter(Self::is_of_journeys);
+        let in_one_lane = || {
+            let columns = found.map(|end| Self::by_headings(table, end, width))?;
+            (columns.has_one_lane() && !columns.has_unknown_names(table)).then_some(columns)
+        };
         let guessed = || Self::by_contents(table, found.unwrap_or(0), width).filter(Self::is_of_journeys);
-        if by_contents { columns.or_else(guessed) } else { columns }
+        if by_contents { columns.or_else(in_one_lane).or_else(guessed) } else { columns }
     }
 
     /// Whether its column of dates holds more than numbers of visits.
@@ -132,7 +136,25 @@ impl Columns {
     /// Whether it has what a table of journeys needs: dates, and countries or places.
     pub(crate) fn is_of_journeys(&self) -> bool {
         let has = |role| self.roles.contains(&role);
-        (has(Role::Dates) || has(Role::Year)) && (has(Role::Country) || has(Role::Place))
+        self.has_date() && (has(Role::Country) || has(Role::Place))
+    }
+
+    /// Whether it has dates and says what took place, but nothing that its lanes could be.
+    pub(crate) fn has_one_lane(&self) -> bool {
+        let has = |role| self.roles.contains(&role);
+        self.has_date() && !has(Role::Country) && !has(Role::Place) && (has(Role::Details) || has(Role::Leader))
+    }
+
+    fn has_date(&self) -> bool {
+        self.roles.iter().any(|role| matches!(role, Role::Dates | Role::Year))
+    }
+
+    /// Whether a column without a known heading has mostly words, so that it could be the lanes.
+    fn has_unknown_names(&self, table: &Table) -> bool {
+        let rows = table.rows.get(self.header_rows..).unwrap_or_default();
+        let is_unknown =
+            |column: usize| self.roles[column] == Role::Ignore && role_of(&self.names[column]) != Some(Role::Ignore);
+        (0..self.roles.len()).any(|column| is_unknown(column) && is_mostly(rows, column, is_text))
     }
 
     /// The columns as their headings, the last rows above `end`, say.
@@ -181,7 +203,6 @@ impl Columns {
         for (&column, role) in dates.iter().zip([Role::Dates, Role::End]) {
             roles[column] = role;
         }
-        let is_text = |cell: &Cell| cell.text.chars().any(char::is_alphabetic);
         let texts: Vec<usize> =
             (0..width).filter(|column| !dates.contains(column) && is_mostly(rows, *column, is_text)).collect();
         let length = |column: usize| {
@@ -243,6 +264,12 @@ impl Columns {
         (!self.by_headings).then(|| format!("no known headings: columns taken as --map {}", columns.join(",")))
     }
 
+    /// That nothing says which lanes there are.
+    pub(crate) fn describe_one_lane(&self) -> Option<String> {
+        let words = "no column of countries or places: one lane for all; --lane COLUMN makes lanes of a column";
+        self.has_one_lane().then(|| words.to_owned())
+    }
+
     /// The columns of which nothing is taken, though their headings are none of numbers, pictures or references.
     pub(crate) fn describe_unused(&self) -> Option<String> {
         let columns = self.names.iter().zip(&self.roles);
@@ -281,6 +308,10 @@ fn header_end(table: &Table) -> Option<usize> {
             && !row.cells.iter().any(|cell| cell.text.bytes().any(|byte| byte.is_ascii_digit()) && is_date(cell))
     };
     table.rows.iter().take(SEARCHED_ROWS).position(known).map(|at| at + 1)
+}
+
+fn is_text(cell: &Cell) -> bool {
+    cell.text.chars().any(char::is_alphabetic)
 }
 
 /// Whether seven of ten cells of a column that has any are so.

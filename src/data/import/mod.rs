@@ -35,7 +35,7 @@ use file::Head;
 use read::{delimited, html, plain_page, timeline_js, travels_xml, wiki_answer, wikitext, workbook};
 use restore::{Evidence, Restoration};
 use table::{Page, Table};
-use trips::{Draft, RowTrouble, TableTrips, Why};
+use trips::{Draft, RowTrouble, TableTrips, Why, out_of_order};
 
 use super::problem::{Problem, ProblemCode};
 use super::source_text::SourceText;
@@ -200,8 +200,10 @@ fn malformed(text: &str, format: &str, (message, at): &(String, usize)) -> Box<P
 
 /// The trips of all tables of a page.
 fn from_page(mut page: Page, text: SourceText, name: &str, options: &Options) -> Imported {
+    timeline_js::read_spreadsheet(&mut page);
     let restored = if page.lost_cells { restored(&mut page, text.as_str(), options) } else { BTreeMap::new() };
-    let mut drafts: Vec<Draft> = Vec::new();
+    let title = title_of(&page, name);
+    let mut drafts: Vec<Vec<Draft>> = Vec::new();
     let mut troubles: Vec<RowTrouble> = Vec::new();
     let mut report = Report { guesses: page.notes.clone(), ..Report::default() };
     let has_headings = || page.tables.iter().any(|table| columns_of(table, false, options).is_some());
@@ -211,13 +213,14 @@ fn from_page(mut page: Page, text: SourceText, name: &str, options: &Options) ->
         let columns = if is_wanted { columns_of(table, is_alone, options) } else { None };
         let rows = table.rows.len();
         let TableTrips { drafts: found, troubles: why, counts, guesses } = match &columns {
-            Some(columns) => trips::read(table, columns, options),
+            Some(columns) => trips::read(table, columns, options, &title),
             None => TableTrips {
                 counts: RowCounts { read: rows, by_rule: rows, ..RowCounts::default() },
                 ..TableTrips::default()
             },
         };
         report.guesses.extend(columns.iter().filter_map(Columns::describe_guess));
+        report.guesses.extend(columns.iter().filter(|_| options.lane.is_none()).filter_map(Columns::describe_one_lane));
         report.guesses.extend(columns.iter().filter_map(Columns::describe_unused));
         report.guesses.extend(guesses);
         report.tables.push(TableReport {
@@ -227,15 +230,18 @@ fn from_page(mut page: Page, text: SourceText, name: &str, options: &Options) ->
             counts,
             columns: columns_report(table, columns.as_ref()),
         });
-        drafts.extend(found.into_iter().map(|mut draft| {
+        let restored = |mut draft: Draft| {
             if let Some(Restoration { country, reasons }) = restored.get(&draft.at.start) {
                 draft.is_country_restored = *country;
                 draft.inferred.extend(reasons.iter().cloned());
             }
             draft
-        }));
+        };
+        drafts.push(found.into_iter().map(restored).collect());
         troubles.extend(why);
     }
+    troubles.extend(out_of_order(&drafts));
+    let drafts = drafts.concat();
     let mut problems: Vec<Problem> = troubles.into_iter().map(|trouble| problem(trouble, &text)).collect();
     problems.extend(columns_not_found(&page, options));
     if drafts.is_empty() && problems.is_empty() {
@@ -318,7 +324,7 @@ fn columns_of(table: &Table, is_alone: bool, options: &Options) -> Option<Column
     }
     let named = headings_of(table, found.as_ref(), options);
     let columns = if options.map.is_empty() { named } else { named.with(&options.map, found) };
-    Some(columns).filter(|columns| options.lane.is_some() || columns.is_of_journeys())
+    Some(columns).filter(|columns| options.lane.is_some() || columns.is_of_journeys() || columns.has_one_lane())
 }
 
 fn problem(trouble: RowTrouble, text: &SourceText) -> Problem {
@@ -327,15 +333,22 @@ fn problem(trouble: RowTrouble, text: &SourceText) -> Problem {
         Why::NoDate => Problem::error(ProblemCode::MissingDate, trouble.message),
         // The trip is kept.
         Why::NoCountry => Problem::warning(ProblemCode::MissingCountry, trouble.message),
+        Why::Weekday => Problem::warning(ProblemCode::WrongWeekday, trouble.message),
+        Why::OutOfOrder => Problem::warning(ProblemCode::OutOfOrder, trouble.message),
         Why::Coordinates => Problem::warning(ProblemCode::BadCoordinates, trouble.message),
     };
     problem.help(trouble.help).at(text.place(trouble.at))
 }
 
+/// The title of a page, else the name of its file.
+fn title_of(page: &Page, name: &str) -> String {
+    let by_name = || name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace('_', " ");
+    if page.title.is_empty() { by_name() } else { page.title.clone() }
+}
+
 /// What stands above the trips: by the title of the page, else by the name of the file.
 fn head(page: &Page, name: &str, drafts: &[Draft]) -> Head {
-    let by_name = name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace('_', " ");
-    let title = if page.title.is_empty() { by_name } else { page.title.clone() };
+    let title = title_of(page, name);
     let traveller =
         title.rsplit_once(" made by ").or_else(|| title.rsplit_once(" trips of ")).map(|(_, name)| name.to_owned());
     let traveller = traveller.filter(|_| drafts.iter().all(|draft| draft.traveller.is_empty())).unwrap_or_default();

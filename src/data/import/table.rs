@@ -35,6 +35,8 @@ pub(crate) struct Table {
     pub(crate) rows: Vec<Row>,
     /// What its columns are, where the kind of file says so; else it is found out.
     pub(crate) roles: Option<Vec<Role>>,
+    /// Whether a year below zero is one before the common era, not an unknown one: -44 is 44 BCE.
+    pub(crate) has_negative_years: bool,
 }
 
 /// A row of a table.

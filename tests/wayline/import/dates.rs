@@ -53,6 +53,22 @@ fn days_and_ranges() {
     check("May 14/15, 2010", "2010-05-14/2010-05-15");
     check("1 May 1960 – 1 May 1960", "1960-05-01");
     check("1957–58", "1957/1958");
+    check("quarta-feira, 17 de junho de 2015", "2015-06-17");
+    check("19500305", "1950-03-05");
+    check("1950-03-00", "1950-03");
+    check("1950-00-00", "1950");
+    for text in ["19501305", "1950-02-30", "1950-13-00", "123456789", "0-00", "-00"] {
+        assert!(read(text, &DateContext::default()).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_weekday_is_held_against_the_calendar() {
+    let weekday = |text: &str| read(text, &DateContext::default()).map(|dated| dated.other_weekday);
+    assert_eq!(weekday("Wednesday, June 17, 2015"), Ok(None));
+    assert_eq!(weekday("Monday, June 17, 2015"), Ok(Some(3)), "it was a Wednesday");
+    assert_eq!(weekday("Wed, June 17 – Sat, June 19, 2015"), Ok(Some(5)), "it was a Friday");
+    assert_eq!(weekday("Monday 1956"), Ok(None));
 }
 
 #[test]

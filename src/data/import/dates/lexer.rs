@@ -51,6 +51,7 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
             _ if letter.is_whitespace() => after,
             _ if letter.is_alphabetic() => {
                 let end = rest.find(|letter: char| !is_word_letter(letter)).unwrap_or(rest.len());
+                let end = if rest[end..].starts_with("-feira") { end + "-feira".len() } else { end };
                 let (name, after) = rest.split_at(end);
                 // `10 am` is an hour; before a day the same word is German.
                 if name.eq_ignore_ascii_case("am") && matches!(tokens.last(), Some(Token::Number(..))) {

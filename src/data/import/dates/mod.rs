@@ -11,9 +11,10 @@
 //! | `March 21, 22, 2013`, `27 June and 6 July 1959` | `{2013-03-21,2013-03-22}`: each of these |
 //! | `5 or 6 May 1961`, `between 1 June and 31 August 632` | `[1961-05-05,1961-05-06]`, `[0632-06-01..0632-08-31]`: one of these |
 //! | `20/12/18`, `03.12.2019` | day or month first, and the century, as the column proves |
-//! | ISO, EDTF | as they stand |
+//! | ISO, EDTF; `19500305`, `1950-03-00` | as they stand; `1950-03-05`, `1950-03` |
 
 mod column;
+mod iso;
 mod lexer;
 mod point;
 mod reader;

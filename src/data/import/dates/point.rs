@@ -19,6 +19,8 @@ pub(super) struct Point {
     pub(super) short_year: Option<i32>,
     pub(super) month: Option<u8>,
     pub(super) day: Option<u8>,
+    /// The weekday that stands with the day, from 1, Monday.
+    pub(super) weekday: Option<u8>,
     /// A season of EDTF instead of a month.
     pub(super) season: Option<u8>,
     /// Ten years, by their first, instead of a year.
@@ -31,7 +33,7 @@ pub(super) struct Point {
 impl Point {
     /// Whether it says nothing yet.
     pub(super) fn is_empty(self) -> bool {
-        Self { is_about: false, is_uncertain: false, ..self } == Self::default()
+        Self { is_about: false, is_uncertain: false, weekday: None, ..self } == Self::default()
     }
 
     /// Whether it is a year and nothing more.
@@ -63,6 +65,13 @@ impl Point {
             _ => return None,
         };
         Some(date + marks)
+    }
+
+    /// The weekday of its day, from 1, where the text has another one with it.
+    pub(super) fn contradicted_weekday(self) -> Option<u8> {
+        let day = Day::from_ymd(self.year?, self.month?.into(), self.day?.into())?;
+        let own = u8::try_from(day.days_from_monday() + 1).ok()?;
+        (self.weekday? != own).then_some(own)
     }
 
     /// What it has in common with another to be compared by: earlier is less.

@@ -1,5 +1,6 @@
 //! From the parts of a text to a date in EDTF.
 
+use super::iso::iso;
 use super::lexer::{Token, tokens};
 use super::point::{DayOrder, Point};
 use super::words::Word;
@@ -25,6 +26,8 @@ pub struct Dated {
     pub edtf: String,
     /// What of it the text alone does not say, and where it comes from.
     pub inferred: Vec<String>,
+    /// The weekday of a day with which the text has another one, from 1, Monday.
+    pub other_weekday: Option<u8>,
 }
 
 /// Why a text is no date. Nothing is guessed then.
@@ -67,7 +70,7 @@ enum Link {
 pub fn read(text: &str, context: &DateContext) -> Result<Dated, DateTrouble> {
     let text = text.trim();
     if let Some(edtf) = iso(text) {
-        return Ok(Dated { edtf, inferred: Vec::new() });
+        return Ok(Dated { edtf, ..Dated::default() });
     }
     let tokens = tokens(text).ok_or(DateTrouble::NotADate)?;
     let mut parser = Parser {
@@ -81,25 +84,6 @@ pub fn read(text: &str, context: &DateContext) -> Result<Dated, DateTrouble> {
     parser.parse(&tokens)?;
     parser.fill()?;
     parser.edtf()
-}
-
-/// A text that is EDTF as it stands, or an ISO date with a time behind it.
-fn iso(text: &str) -> Option<String> {
-    let date =
-        text.get(..10).filter(|_| text.get(10..).is_some_and(|rest| rest.starts_with(['T', ' ']) && is_time(rest)));
-    let text = date.unwrap_or(text);
-    let is_like_edtf = text.bytes().all(|byte| byte.is_ascii_digit() || b"-/.,~?%{}[]XYE".contains(&byte));
-    // Four digits may be a year of the column, and two numbers with a slash no interval.
-    let begins_with_year =
-        text.trim_start_matches(['-', '[', '{', 'Y', '.']).bytes().take_while(u8::is_ascii_digit).count() >= 4;
-    (is_like_edtf && begins_with_year && text.contains(['-', '/', '{', '[', 'X', 'Y', '~', '?', '%']))
-        .then(|| When::parse(text).ok().map(|_| text.to_owned()))
-        .flatten()
-}
-
-fn is_time(text: &str) -> bool {
-    let text = text.trim_start_matches(['T', ' ']);
-    text.len() >= 4 && text.bytes().all(|byte| byte.is_ascii_digit() || b":.Z+-".contains(&byte)) && text.contains(':')
 }
 
 struct Parser<'a> {
@@ -161,6 +145,7 @@ impl Parser<'_> {
                 Token::Word(Word::Month(month)) => set(&mut point.month, month)?,
                 Token::Word(Word::Season(season)) => set(&mut point.season, season)?,
                 Token::Word(Word::Filler) => {}
+                Token::Word(Word::Weekday(number)) => point.weekday = Some(number),
                 Token::Word(Word::Bce) => point.is_bce = true,
                 Token::Word(Word::About) if point.is_empty() => point.is_about = true,
                 Token::Word(Word::PartOf) if point.is_empty() => {
@@ -385,7 +370,8 @@ impl Parser<'_> {
             }
         };
         When::parse(&edtf).map_err(|_| DateTrouble::NotADate)?;
-        Ok(Dated { edtf, inferred })
+        let other_weekday = points.iter().find_map(|point| point.contradicted_weekday());
+        Ok(Dated { edtf, inferred, other_weekday })
     }
 }
 

@@ -21,7 +21,9 @@ pub(super) enum Word {
     PartOf,
     /// Before the common era.
     Bce,
-    /// Says nothing: weekdays, articles, "year", "common era".
+    /// From 1, Monday.
+    Weekday(u8),
+    /// Says nothing: articles, "year", "common era".
     Filler,
 }
 
@@ -47,6 +49,7 @@ fn meaning(name: &str) -> Option<Word> {
         _ => match name.split_once(' ')? {
             ("month", number) => Word::Month(number.parse().ok()?),
             ("season", number) => Word::Season(number.parse().ok()?),
+            ("weekday", number) => Word::Weekday(number.parse().ok()?),
             _ => return None,
         },
     })

@@ -1,5 +1,6 @@
 //! Tables of lines: commas, tabs or semicolons between the cells, with or without quotes.
 
+use super::html::{has_tags, plain_words};
 use crate::data::import::cell::Cell;
 use crate::data::import::table::{Page, Row, Table};
 
@@ -55,7 +56,8 @@ pub(crate) fn page(text: &str, delimiter: u8) -> Page {
             let at = text.get(from..end).and_then(|rest| rest.find(value.as_str())).map_or(from, |found| from + found);
             let range = at..at + value.len();
             from = range.end.min(end);
-            Cell::plain(value.replace("\r\n", "\n").replace('\r', "\n"), range)
+            let words = if has_tags(&value) { plain_words(&value) } else { value };
+            Cell::plain(words.replace("\r\n", "\n").replace('\r', "\n"), range)
         });
         let mut cells: Vec<Cell> = cells.collect();
         // Spreadsheets end lines with blank cells.

@@ -46,6 +46,9 @@ pub(crate) fn page(text: &str) -> Page {
 
 /// The words of a piece of HTML in one line.
 pub(crate) fn plain_words(html: &str) -> String {
+    if !html.contains(['<', '&']) {
+        return html.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
     let mut text = CellText::default();
     for token in Tokenizer::new(html) {
         let Ok(token) = token;
@@ -58,6 +61,13 @@ pub(crate) fn plain_words(html: &str) -> String {
         }
     }
     text.cell(0..0).line()
+}
+
+/// Whether a text has tags, so that it is to be read without them.
+pub(crate) fn has_tags(text: &str) -> bool {
+    let after = |sign| text.split(sign).skip(1);
+    text.contains('>')
+        && after('<').any(|rest| rest.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/'))
 }
 
 /// The number of the revision that a page of `MediaWiki` says, in its variables or in what it is about.
@@ -296,7 +306,7 @@ impl Reader {
             cell.text.push("\n");
         }
         if !table.grid.rows.is_empty() {
-            self.tables.push(Table { headings: table.headings, rows: table.grid.rows, roles: None });
+            self.tables.push(Table { headings: table.headings, rows: table.grid.rows, ..Table::default() });
         }
     }
 }

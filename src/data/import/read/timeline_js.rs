@@ -1,4 +1,4 @@
-//! Stories of `TimelineJS`: its JSON in both shapes.
+//! Stories of `TimelineJS`: its JSON in both shapes, and its spreadsheet.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 use super::html;
 use crate::data::import::cell::Cell;
 use crate::data::import::table::{Page, Role, Row, Table};
+use crate::text::key;
 
 #[derive(Deserialize)]
 struct Story<'a> {
@@ -64,7 +65,7 @@ pub(crate) fn page(text: &str) -> Result<Page, (String, usize)> {
         let headline = words(value.get("headline").unwrap_or(&value["text"]["headline"]));
         let body = words(if value["text"].is_string() { &value["text"] } else { &value["text"]["text"] });
         let group = [words(&value["group"]), words(&value["tag"])].into_iter().find(|group| !group.is_empty());
-        let lane = group.unwrap_or_else(|| if title.is_empty() { "Timeline".to_owned() } else { title.clone() });
+        let lane = group.unwrap_or_else(|| lane_of_story(&title));
         let cells = vec![
             cell(date(&value["start_date"], &value["startDate"])),
             cell(date(&value["end_date"], &value["endDate"])),
@@ -75,8 +76,52 @@ pub(crate) fn page(text: &str) -> Result<Page, (String, usize)> {
         Some(Row { cells, at })
     });
     let roles = vec![Role::Dates, Role::End, Role::Country, Role::Details, Role::Details];
-    let table = Table { rows: rows.collect(), roles: Some(roles), headings: Vec::new() };
+    let table = Table { rows: rows.collect(), roles: Some(roles), ..Table::default() };
     Ok(Page { title, tables: vec![table], ..Page::default() })
+}
+
+/// The spreadsheet of a story, if a table is one: the lane of an event without a group is that of the whole story, its
+/// title and its eras are no events, and years are those of the story's program.
+pub(crate) fn read_spreadsheet(page: &mut Page) {
+    let Some(table) = page.tables.first_mut() else { return };
+    let position = |row: &Row, name: &str| row.cells.iter().position(|cell| key(&cell.text) == name);
+    let dates = ["year", "start date"];
+    let is_head =
+        |row: &Row| position(row, "headline").is_some() && dates.iter().any(|name| position(row, name).is_some());
+    let Some(head) = table.rows.iter().position(is_head) else { return };
+    let [headline, kind, group] = ["headline", "type", "group"].map(|name| position(&table.rows[head], name));
+    let text = |row: &Row, column: Option<usize>| {
+        column.and_then(|column| row.cells.get(column)).map(Cell::line).unwrap_or_default()
+    };
+    table.has_negative_years = true;
+    for row in table.rows.iter_mut().skip(head + 1) {
+        let kind = text(row, kind).to_lowercase();
+        if kind == "title" && page.title.is_empty() {
+            page.title = text(row, headline);
+        }
+        if kind == "title" || kind == "era" {
+            row.cells.clear();
+        }
+    }
+    let lane = lane_of_story(&page.title);
+    let column = group.unwrap_or(table.rows[head].cells.len());
+    if group.is_none() {
+        table.rows[head].cells.push(Cell::plain("Group", 0..0));
+    }
+    for row in table.rows.iter_mut().skip(head + 1).filter(|row| !row.cells.is_empty()) {
+        for cell in &mut row.cells {
+            cell.text = html::plain_words(&cell.text);
+        }
+        row.cells.resize(row.cells.len().max(column + 1), Cell { at: row.at.end..row.at.end, ..Cell::default() });
+        if row.cells[column].is_blank() {
+            row.cells[column].text.clone_from(&lane);
+        }
+    }
+}
+
+/// The lane of an event without a group.
+fn lane_of_story(title: &str) -> String {
+    if title.is_empty() { "Timeline".to_owned() } else { title.to_owned() }
 }
 
 /// Words without their markup.

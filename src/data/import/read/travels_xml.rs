@@ -37,8 +37,8 @@ pub(crate) fn page(text: &str) -> Result<Page, (String, usize)> {
     let trips = document.descendants().filter(|node| node.has_tag_name("trip"));
     let rows =
         trips.map(|trip| Row { cells: FIELDS.iter().map(|(name, _)| cell(trip, name)).collect(), at: trip.range() });
-    let table =
-        Table { rows: rows.collect(), roles: Some(FIELDS.map(|(_, role)| role).to_vec()), headings: Vec::new() };
+    let roles = FIELDS.map(|(_, role)| role).to_vec();
+    let table = Table { rows: rows.collect(), roles: Some(roles), ..Table::default() };
     let archive = "Travels of presidents and secretaries of state, U.S. Office of the Historian".to_owned();
     let names: BTreeSet<String> = table.rows.iter().filter_map(|row| row.cells.first()).map(Cell::line).collect();
     let title = match names.iter().collect::<Vec<_>>().as_slice() {

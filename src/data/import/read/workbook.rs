@@ -150,7 +150,7 @@ fn table(name: &str, cells: &Cells, merged: &[Dimensions], text: &mut String) ->
         text.push('\n');
         next = row + 1;
     }
-    Table { headings: vec![name.to_owned()], rows: grid.rows, roles: None }
+    Table { headings: vec![name.to_owned()], rows: grid.rows, ..Table::default() }
 }
 
 /// A cell with the name that spreadsheets give it.

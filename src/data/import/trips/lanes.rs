@@ -18,7 +18,11 @@ impl Reader<'_> {
             let cell = self.columns.position(lane).and_then(|column| cells.get(column)).filter(|cell| !cell.is_blank());
             return cell.map(|cell| lanes([whole(cell)])).unwrap_or_default();
         }
+        if self.columns.has_one_lane() {
+            return vec![Lane { country: Named::plain(self.title), places: Vec::new() }];
+        }
         match (self.cell(cells, Role::Country), self.cell(cells, Role::Place)) {
+            (Some(cell), _) if self.is_country_whole => vec![Lane { country: whole(cell), places: Vec::new() }],
             (Some(cell), _) => lanes(countries(cell)),
             (None, Some(cell)) if self.columns.column(Role::Country).is_none() => lanes(places_with_country(cell)),
             _ => Vec::new(),
@@ -87,8 +91,11 @@ fn place_and_country(text: &str) -> Option<(&str, &str)> {
     both.filter(|_| KnownCountry::named(text).is_none())
 }
 
-/// Places but the name of the country behind them: `Paris, France`.
-pub(super) fn without_country(places: Vec<Named>, country: &Named) -> Vec<Named> {
-    let is_place = |(at, place): &(usize, Named)| *at == 0 || place.name != country.name;
-    places.into_iter().enumerate().filter(is_place).map(|(_, place)| place).collect()
+/// The places of a cell, but for the name of the country at an end: `Paris, France; Lyon, France`, not `Mexico, D.F.`.
+pub(super) fn places_of(cell: &Cell, country: &Named) -> Vec<Named> {
+    let parts = cell.named_parts(&[',', ';']);
+    let is_place = |(at, part): &(usize, &Part<'_>)| {
+        *at == 0 || part.text != country.name || cell.text[part.at.end..].trim_start().starts_with(',')
+    };
+    parts.iter().enumerate().filter(is_place).map(|(_, part)| part.named()).collect()
 }

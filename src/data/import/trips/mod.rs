@@ -1,6 +1,7 @@
 //! From the rows of a table to trips: the one step in which all inputs end.
 
 mod lanes;
+mod order;
 mod parting;
 mod row;
 mod row_dates;
@@ -16,6 +17,7 @@ use crate::data::import::table::Table;
 use crate::data::schema::Coordinates;
 use crate::data::vocabulary::{TripKind, TripStatus};
 use crate::text::key;
+pub(crate) use order::out_of_order;
 use parting::{heading_year, is_left_out, parting_line, year_of_line};
 use row_dates::{has_day_numbers, only_year, order_of, years_of};
 use table_reader::Reader;
@@ -38,6 +40,8 @@ pub(crate) struct Draft {
     pub(crate) details: String,
     /// Bytes of the input.
     pub(crate) at: Range<usize>,
+    /// Those of its date.
+    pub(crate) date_at: Range<usize>,
 }
 
 /// A place of a trip.
@@ -72,8 +76,8 @@ pub(crate) struct TableTrips {
     pub(crate) guesses: Vec<String>,
 }
 
-/// The trips of a table.
-pub(crate) fn read(table: &Table, columns: &Columns, options: &Options) -> TableTrips {
+/// The trips of a table; `title` is that of the page, and of the lane where nothing else says which there are.
+pub(crate) fn read(table: &Table, columns: &Columns, options: &Options, title: &str) -> TableTrips {
     let mut result = TableTrips::default();
     let headings = table.headings.join(" · ");
     let is_planned = ["future", "planned", "upcoming", "scheduled", "geplant", "futur"]
@@ -85,6 +89,9 @@ pub(crate) fn read(table: &Table, columns: &Columns, options: &Options) -> Table
     let mut reader = Reader {
         columns,
         options,
+        title,
+        is_country_whole: table.roles.is_some() || table.has_negative_years,
+        has_negative_years: table.has_negative_years,
         status: if is_planned { TripStatus::Planned } else { TripStatus::Confirmed },
         heading_year: heading_year(table, columns),
         orders,

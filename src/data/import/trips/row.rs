@@ -1,8 +1,8 @@
 //! The trips of a row: one for each country that it names.
 
-use super::lanes::{Lane, without_country};
+use super::lanes::{Lane, places_of};
 use super::table_reader::Reader;
-use super::trouble::{RowTrouble, Why, date_trouble, quoted};
+use super::trouble::{RowTrouble, Why, date_trouble, quoted, weekday_trouble};
 use super::{Draft, DraftPlace};
 use crate::data::import::cell::{Cell, Named, Part};
 use crate::data::import::coordinates;
@@ -56,6 +56,10 @@ impl Reader<'_> {
                 return Vec::new();
             }
         };
+        let date_at = self.date_place(cells).unwrap_or_else(|| row.at.clone());
+        if let Some(weekday) = dated.other_weekday {
+            troubles.push(weekday_trouble(weekday, date_at.clone(), &self.date_text(cells)));
+        }
         let mut lanes = self.lanes(cells);
         if lanes.is_empty() {
             let message = format!("this row names no country: {}", quoted(&row_text(cells)));
@@ -80,6 +84,7 @@ impl Reader<'_> {
             status,
             edtf: dated.edtf,
             verbatim: self.date_text(cells),
+            date_at,
             inferred,
             details,
             at: row.at.clone(),
@@ -90,10 +95,8 @@ impl Reader<'_> {
         let is_lane_of_places = self.columns.column(Role::Country).is_none() && self.options.lane.is_none();
         let for_lane = |(at, lane): (usize, &Lane)| {
             let of = |(cells, own): &(Vec<Cell>, bool)| cells.get(if *own { at } else { 0 }).cloned();
-            let names = |cell: Cell| cell.named_parts(&[',', ';']).iter().map(Part::named).collect();
-            let places = of(&places).map(names);
+            let mut places = of(&places).map(|cell| places_of(&cell, &lane.country)).unwrap_or_default();
             let leaders = of(&leaders).map(|cell| leaders_in(&cell, &office)).unwrap_or_default();
-            let mut places = without_country(places.unwrap_or_default(), &lane.country);
             if places.is_empty() || (is_lane_of_places && !lane.places.is_empty()) {
                 places.clone_from(&lane.places);
             }

@@ -92,11 +92,22 @@ pub(super) fn years_of(rows: &[Row], columns: &Columns) -> Option<(i32, i32)> {
 impl Reader<'_> {
     /// The cells of the date as they stand.
     pub(super) fn date_text(&self, cells: &[Cell]) -> String {
-        let roles =
-            [Role::Dates, Role::End, Role::Year, Role::Month, Role::Day, Role::EndYear, Role::EndMonth, Role::EndDay];
-        let texts: Vec<String> =
-            roles.into_iter().map(|role| self.line(cells, role)).filter(|text| !text.is_empty()).collect();
-        texts.join(" – ")
+        let joined = |roles: &[Role], sign: &str| {
+            let texts = roles.iter().map(|role| self.line(cells, *role)).filter(|text| !text.is_empty());
+            texts.collect::<Vec<_>>().join(sign)
+        };
+        let apart = [[Role::Year, Role::Month, Role::Day], [Role::EndYear, Role::EndMonth, Role::EndDay]];
+        let whole = joined(&[Role::Dates, Role::End], " – ");
+        let texts = [whole].into_iter().chain(apart.map(|roles| joined(&roles, " ")));
+        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" – ")
+    }
+
+    /// Where they begin in the input.
+    pub(super) fn date_place(&self, cells: &[Cell]) -> Option<Range<usize>> {
+        [Role::Dates, Role::Month, Role::Year]
+            .into_iter()
+            .find_map(|role| self.cell(cells, role))
+            .map(|cell| cell.at.clone())
     }
 
     /// The date of a row; else why there is none, with the place of the cell.
@@ -119,7 +130,7 @@ impl Reader<'_> {
             if let Some(day) = day_of_number(&cell.line()).filter(|_| self.day_numbers.get(column) == Some(&true)) {
                 let (year, month, day) = day.ymd();
                 let inferred = vec!["the day by its number in a spreadsheet".to_owned()];
-                return Ok(Dated { edtf: format!("{year:04}-{month:02}-{day:02}"), inferred });
+                return Ok(Dated { edtf: format!("{year:04}-{month:02}-{day:02}"), inferred, other_weekday: None });
             }
             dates::read(&without_notes(&cell.line()), context).map_err(|trouble| (Some(trouble), Some(cell.at.clone())))
         };
@@ -130,12 +141,23 @@ impl Reader<'_> {
         joined.ok_or((Some(DateTrouble::EndBeforeStart), Some(end.at.clone())))
     }
 
+    /// A year of a table that has them before the common era, in EDTF, which has a year 0: -44 is -0043.
+    fn year_of_era(&self, text: &str) -> Option<String> {
+        let year: i32 = text.trim().parse().ok().filter(|year| self.has_negative_years && *year != 0)?;
+        Some(match year {
+            1.. => format!("{year:04}"),
+            -1 => "0000".to_owned(),
+            _ => format!("-{:04}", -1 - year),
+        })
+    }
+
     /// The date of a row with year, month and day in columns of their own.
     fn dates_apart(&self, cells: &[Cell]) -> Result<Dated, (Option<DateTrouble>, Option<Range<usize>>)> {
         let at = || self.columns.column(Role::Year).and_then(|column| cells.get(column)).map(|cell| cell.at.clone());
         let end = |roles: [Role; 3]| -> Option<Result<Dated, DateTrouble>> {
-            let [year, month, day] = roles.map(|role| known(&self.line(cells, role)));
-            let year = year?;
+            let [year, month, day] = roles.map(|role| self.line(cells, role));
+            let year = self.year_of_era(&year).or_else(|| known(&year))?;
+            let [month, day] = [known(&month), known(&day)];
             let text = match (month, day) {
                 (Some(month), Some(day)) if month.parse::<u8>().is_ok() => format!("{year}-{month:0>2}-{day:0>2}"),
                 (Some(month), Some(day)) => format!("{day} {month} {year}"),
@@ -166,6 +188,7 @@ fn known(text: &str) -> Option<String> {
 
 /// A start and an end as one date; `None` where the end lies before the start.
 fn joined(start: Dated, end: Dated) -> Option<Dated> {
+    let other_weekday = start.other_weekday.or(end.other_weekday);
     let mut inferred = start.inferred;
     inferred.extend(end.inferred.into_iter().filter(|text| !inferred.contains(text)).collect::<Vec<_>>());
     let edtf = if start.edtf == end.edtf {
@@ -175,7 +198,7 @@ fn joined(start: Dated, end: Dated) -> Option<Dated> {
         let last = end.edtf.rsplit('/').next().unwrap_or_default();
         format!("{first}/{last}")
     };
-    When::parse(&edtf).ok().map(|_| Dated { edtf, inferred })
+    When::parse(&edtf).ok().map(|_| Dated { edtf, inferred, other_weekday })
 }
 
 /// A text without reference marks in square brackets or as signs at its end, and without words in round ones that name no number.

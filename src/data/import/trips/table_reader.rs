@@ -11,6 +11,12 @@ use crate::data::vocabulary::TripStatus;
 pub(super) struct Reader<'a> {
     pub(super) columns: &'a Columns,
     pub(super) options: &'a Options,
+    /// That of the page.
+    pub(super) title: &'a str,
+    /// Whether a cell names one country, whatever its words: the kind of file says so.
+    pub(super) is_country_whole: bool,
+    /// Whether a year below zero is one before the common era.
+    pub(super) has_negative_years: bool,
     pub(super) status: TripStatus,
     /// The year of the heading above, and which heading that is.
     pub(super) heading_year: Option<(i32, String)>,

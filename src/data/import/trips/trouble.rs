@@ -31,6 +31,8 @@ pub(crate) enum Why {
     NoDate,
     NoCountry,
     Coordinates,
+    OutOfOrder,
+    Weekday,
 }
 
 /// Longer texts are cut where a message quotes them, in characters.
@@ -41,6 +43,15 @@ pub(super) fn quoted(text: &str) -> String {
         Some((cut, _)) => format!("“{}…”", &text[..cut]),
         None => format!("“{text}”"),
     }
+}
+
+/// A day of which the text says another weekday than the calendar, by its number from 1.
+pub(super) fn weekday_trouble(weekday: u8, at: Range<usize>, text: &str) -> RowTrouble {
+    let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let name = days.get(usize::from(weekday).saturating_sub(1)).copied().unwrap_or_default();
+    let message = format!("weekday and date do not belong together: {}", quoted(text));
+    let help = format!("that day was a {name}; the date is kept as it is");
+    RowTrouble { at, why: Why::Weekday, message, help }
 }
 
 pub(super) fn date_trouble(trouble: Option<DateTrouble>, at: Range<usize>, text: &str) -> RowTrouble {

@@ -140,7 +140,7 @@ impl Reader<'_> {
     fn close(&mut self, mut table: OpenTable) -> bool {
         table.end_row(&self.markup, self.markup.text.len());
         if self.open.is_empty() && !table.grid.rows.is_empty() {
-            self.page.tables.push(Table { headings: table.headings, rows: table.grid.rows, roles: None });
+            self.page.tables.push(Table { headings: table.headings, rows: table.grid.rows, ..Table::default() });
         }
         true
     }
