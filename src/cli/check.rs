@@ -15,6 +15,9 @@ pub(super) struct ProblemJson<'a> {
     severity: &'static str,
     code: &'static str,
     message: &'a str,
+    /// Where several files were read together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
     line: Option<usize>,
     column: Option<usize>,
     trips: &'a [String],
@@ -51,7 +54,7 @@ fn listed(document: &Document, codes: &[&str]) -> Vec<Problem<&'static str>> {
     let findings = document.findings().all.iter().map(|finding| finding.problem(&document.chronicle, &document.text));
     let all = document.problems.iter().cloned().map(Problem::keyed).chain(findings);
     let mut listed: Vec<_> = all.filter(|problem| codes.is_empty() || codes.contains(&problem.code)).collect();
-    listed.sort_by_key(Problem::order);
+    listed.sort_by(Problem::order);
     listed
 }
 
@@ -80,6 +83,7 @@ impl<'a> ProblemJson<'a> {
             severity: problem.severity.word(),
             code: problem.code,
             message: &problem.message,
+            file: problem.place.as_ref().and_then(|place| place.file.as_deref()),
             line: problem.place.as_ref().map(|place| place.line),
             column: problem.place.as_ref().map(|place| place.column),
             trips: &problem.trips,

@@ -12,20 +12,36 @@ use crate::text::count;
 
 pub(super) fn run(arguments: &Import) -> Result<Outcome, CliError> {
     let options = arguments.options();
-    let mut inputs: Vec<PathBuf> = Vec::new();
-    for path in &arguments.inputs {
-        let name = path.display().to_string();
-        inputs.extend(files::files_of(path).map_err(|problem| CliError::File(problem.render(&name)))?);
-    }
-    let imports = inputs.iter().map(|path| read(path, &options)).collect::<Result<Vec<_>, _>>()?;
     let mut outcome = Outcome::Fine;
-    for (path, imported) in inputs.iter().zip(&imports) {
-        outcome = outcome.max(report(path, imported));
+    let mut inputs: Vec<PathBuf> = Vec::new();
+    let mut imports: Vec<Imported> = Vec::new();
+    let mut problems: Vec<(String, Problem)> = Vec::new();
+    for path in &arguments.inputs {
+        let files = files::files_of(path).map_err(|problem| unusable(path, &problem))?;
+        for file in files {
+            let name = file.display().to_string();
+            match read(&file, &options) {
+                Ok(imported) => {
+                    outcome = outcome.max(report(&file, &imported));
+                    problems.extend(imported.problems.iter().map(|problem| (name.clone(), problem.clone())));
+                    imports.push(imported);
+                }
+                // A folder may hold other files too.
+                Err(problem) if path.is_dir() => {
+                    warn(&problem.render(&name));
+                    outcome = Outcome::ProblemsFound;
+                    problems.push((name, *problem));
+                }
+                Err(problem) => return Err(unusable(&file, &problem)),
+            }
+            inputs.push(file);
+        }
     }
     let protected: Vec<&Path> = inputs.iter().map(AsRef::as_ref).collect();
     if let Some(path) = &arguments.report {
-        let problems: Vec<Problem<_>> =
-            imports.iter().flat_map(|imported| &imported.problems).cloned().map(Problem::keyed).collect();
+        let is_one = inputs.len() == 1;
+        let named = |(name, problem): (String, Problem)| if is_one { problem } else { problem.in_file(&name) };
+        let problems: Vec<Problem<_>> = problems.into_iter().map(named).map(Problem::keyed).collect();
         let rows: Vec<_> = problems.iter().map(ProblemJson::new).collect();
         output::write_trips(Some(path), output::json(&rows)?.as_bytes(), &protected)?;
     }
@@ -36,11 +52,14 @@ pub(super) fn run(arguments: &Import) -> Result<Outcome, CliError> {
     Ok(outcome)
 }
 
-fn read(path: &Path, options: &Options) -> Result<Imported, CliError> {
-    let name = path.display().to_string();
-    let bytes = files::read_bytes(path).map_err(|problem| CliError::File(problem.render(&name)))?;
+fn read(path: &Path, options: &Options) -> Result<Imported, Box<Problem>> {
+    let bytes = files::read_bytes(path)?;
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    import::import(&bytes, &file, options).map_err(|problem| CliError::File(problem.render(&name)))
+    import::import(&bytes, &file, options)
+}
+
+fn unusable(path: &Path, problem: &Problem) -> CliError {
+    CliError::File(problem.render(&path.display().to_string()))
 }
 
 /// Says on stderr what was found and what could not be used.

@@ -1,5 +1,6 @@
 //! What is wrong with a file, and where.
 
+use std::cmp::Ordering;
 use std::fmt::{self, Write as _};
 
 use unicode_width::UnicodeWidthChar as _;
@@ -39,6 +40,8 @@ impl Severity {
 /// A place in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextPlace {
+    /// The name of the file, where a text is that of several.
+    pub file: Option<String>,
     /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
@@ -52,10 +55,15 @@ pub struct TextPlace {
 }
 
 impl TextPlace {
+    /// The file that it is in: that of this name, or one in a folder of this name.
+    fn file(&self, name: &str) -> String {
+        self.file.as_ref().map_or_else(|| name.to_owned(), |file| format!("{}/{file}", name.trim_end_matches('/')))
+    }
+
     /// Where in a file of this name: `data.ron, line 3, column 7`.
     #[must_use]
     pub fn describe(&self, file: &str) -> String {
-        format!("{file}, line {}, column {}", self.line, self.column)
+        format!("{}, line {}, column {}", self.file(file), self.line, self.column)
     }
 }
 
@@ -170,10 +178,24 @@ impl<Code: fmt::Display> Problem<Code> {
         self
     }
 
-    /// Where it stands among others: the file as a whole first, then by line and column.
+    /// The same problem of one of several files; where it has no place, the message names the file.
     #[must_use]
-    pub fn order(&self) -> (usize, usize) {
-        self.place.as_ref().map_or((0, 0), |place| (place.line, place.column))
+    pub fn in_file(mut self, name: &str) -> Self {
+        match &mut self.place {
+            Some(place) => place.file = Some(name.to_owned()),
+            None => self.message = format!("{name}: {}", self.message),
+        }
+        self
+    }
+
+    /// Whether it stands before another: the whole first, then by file, line and column.
+    #[must_use]
+    pub fn order(&self, other: &Self) -> Ordering {
+        let key = |problem: &Self| {
+            let place = problem.place.as_ref();
+            place.map(|place| (place.file.clone(), place.line, place.column))
+        };
+        key(self).cmp(&key(other))
     }
 
     /// The problem as a compiler would print it: message, place, the line with an underline, help.
@@ -188,6 +210,7 @@ impl<Code: fmt::Display> Problem<Code> {
             let (line, underline) = excerpt(place);
             let number = place.line.to_string();
             gutter = " ".repeat(number.len());
+            let file_name = visible(&place.file(&file_name));
             _ = writeln!(out, "{gutter}--> {file_name}:{number}:{}", place.column);
             _ = writeln!(out, "{gutter} |");
             _ = writeln!(out, "{number} | {line}");

@@ -18,10 +18,12 @@ const MARK: &str = "\u{feff}";
 /// as one line.
 const EXCERPT: usize = 1024;
 
-/// A text whose lines can be counted.
+/// A text whose lines can be counted: that of a file, or of several one after the other.
 #[derive(Clone, Debug, Default)]
 pub struct SourceText {
     text: String,
+    /// Where the text of each of several files begins, and the file's name.
+    files: Vec<(usize, String)>,
     /// Whether a byte order mark stood before it.
     has_mark: bool,
     /// What lies before each chunk; counted when first asked for.
@@ -52,7 +54,26 @@ impl SourceText {
         if has_mark {
             text.remove(0);
         }
-        Self { text, has_mark, counts: OnceLock::new() }
+        Self { text, has_mark, ..Self::default() }
+    }
+
+    /// The texts of several files: places name the file, and count its lines alone.
+    #[must_use]
+    pub fn of_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut all = Self::default();
+        for (name, text) in files {
+            all.files.push((all.text.len(), name.to_owned()));
+            all.text.push_str(text);
+            if !text.ends_with('\n') {
+                all.text.push('\n');
+            }
+        }
+        all
+    }
+
+    /// Where the text of each of several files begins.
+    pub(crate) fn starts(&self) -> impl Iterator<Item = usize> {
+        self.files.iter().map(|(start, _)| *start)
     }
 
     /// The fingerprint of the file it was taken from.
@@ -81,8 +102,11 @@ impl SourceText {
         let text = self.text.get(excerpt_start..excerpt_end).unwrap_or("").lines().next().unwrap_or("");
         let end = self.text.floor_char_boundary(range.end.min(excerpt_start + text.len()));
         let characters = |from: usize, to: usize| self.text.get(from..to).map_or(0, |part| part.chars().count());
+        let file = self.files.partition_point(|(begin, _)| *begin <= start).checked_sub(1);
+        let file = file.and_then(|file| self.files.get(file));
         TextPlace {
-            line: before.newlines + 1,
+            file: file.map(|(_, name)| name.clone()),
+            line: before.newlines - file.map_or(0, |(begin, _)| self.before(*begin).newlines) + 1,
             column,
             width: characters(start, end).max(1),
             text: text.to_owned(),
@@ -164,7 +188,7 @@ mod tests {
     fn offsets_off_the_text_are_drawn_back() {
         let source = SourceText::new("\u{feff}aé\n".to_owned());
         let place = |range| {
-            let TextPlace { line, column, width, text, cut } = source.place(range);
+            let TextPlace { line, column, width, text, cut, .. } = source.place(range);
             (line, column, width, text, cut)
         };
         assert_eq!(place(2..3), (1, 2, 1, "aé".to_owned(), 0));

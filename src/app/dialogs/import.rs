@@ -93,6 +93,10 @@ fn input_ui(ui: &mut Ui, import: &Import, options: &mut Options) {
     );
     let rows = (0..=MOST_HEADER_ROWS).map(|rows| (Some(rows), count(rows, "row", "rows")));
     list_ui(ui, "Headings", &mut options.header_rows, rows);
+    let sheets = &import.report.sheets;
+    if 1 < sheets.len() {
+        list_ui(ui, "Sheet", &mut options.sheet, sheets.iter().map(|name| (Some(name.clone()), name.clone())));
+    }
     let tables = &import.report.tables;
     if 1 < tables.len() || options.table.is_some() {
         let name = |table: &TableReport| {

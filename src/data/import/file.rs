@@ -34,17 +34,16 @@ pub(crate) fn text_of(parts: &[(&Head, &[Draft])]) -> String {
 fn write(writer: &mut RonWriter<&mut Vec<u8>>, parts: &[(&Head, &[Draft])]) -> std::io::Result<()> {
     writer.open_block("(")?;
     let sources = sources(parts);
-    let is_archive = 1 < parts.len() && sources.len() == 1;
-    let title = parts.first().map_or("", |(head, _)| if is_archive { &head.archive } else { &head.title });
+    let title = sources.first().map_or("", |source| source.title);
     if !title.is_empty() {
         writer.text("title", title);
     }
     writer.open_list("sources")?;
-    for (position, head) in sources.iter().enumerate() {
+    for (position, source) in sources.iter().enumerate() {
         writer.open_block("(")?;
         writer.text("id", &id(position, sources.len()));
-        writer.text("name", if is_archive { &head.archive } else { &head.source_name });
-        writer.text("citation", if is_archive { &head.archive } else { &head.citation });
+        writer.text("name", source.name);
+        writer.text("citation", source.citation);
         writer.close_block(")")?;
     }
     writer.close_block("]")?;
@@ -63,7 +62,7 @@ fn write(writer: &mut RonWriter<&mut Vec<u8>>, parts: &[(&Head, &[Draft])]) -> s
     writer.close_block("]")?;
     writer.open_list("trips")?;
     for (head, drafts) in parts {
-        let position = sources.iter().position(|source| is_same_source(source, head)).unwrap_or(0);
+        let position = sources.iter().position(|source| is_same_source(source.head, head)).unwrap_or(0);
         let source = (1 < sources.len()).then(|| id(position, sources.len()));
         for draft in *drafts {
             write_trip(writer, head, source.as_deref(), draft)?;
@@ -90,12 +89,11 @@ fn lanes<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<Lane<'a>> {
             continue;
         }
         let known = by_identity.get(country.identity()).and_then(|&lane| lanes.get_mut(lane));
-        match known.filter(|lane| !are_different_states(&lane.country.name, &country.name)) {
-            Some(lane) => lane.also.push(&country.name),
-            None => {
-                by_identity.insert(country.identity(), lanes.len());
-                lanes.push(Lane { country, also: Vec::new() });
-            }
+        if let Some(lane) = known.filter(|lane| !are_different_states(&lane.country.name, &country.name)) {
+            lane.also.push(&country.name);
+        } else {
+            by_identity.insert(country.identity(), lanes.len());
+            lanes.push(Lane { country, also: Vec::new() });
         }
     }
     lanes
@@ -106,12 +104,26 @@ fn are_different_states(one: &str, other: &str) -> bool {
     one.zip(other).is_some_and(|(one, other)| one.name != other.name)
 }
 
-/// The sources of several inputs: each is one, but for the parts of an archive.
-fn sources<'a>(parts: &[(&'a Head, &[Draft])]) -> Vec<&'a Head> {
-    let mut sources: Vec<&Head> = Vec::new();
-    for (head, _) in parts {
-        if !sources.iter().any(|source| is_same_source(source, head)) {
-            sources.push(head);
+/// A source of the file.
+struct Source<'a> {
+    /// Of its first input.
+    head: &'a Head,
+    title: &'a str,
+    name: &'a str,
+    citation: &'a str,
+}
+
+/// The sources of several inputs: each is one, but for the parts of an archive, which are one together.
+fn sources<'a>(parts: &[(&'a Head, &[Draft])]) -> Vec<Source<'a>> {
+    let mut sources: Vec<Source<'_>> = Vec::new();
+    for &(head, _) in parts {
+        match sources.iter_mut().find(|source| is_same_source(source.head, head)) {
+            Some(source) => {
+                (source.title, source.name, source.citation) = (&head.archive, &head.archive, &head.archive);
+            }
+            None => {
+                sources.push(Source { head, title: &head.title, name: &head.source_name, citation: &head.citation });
+            }
         }
     }
     sources

@@ -58,6 +58,15 @@ pub enum Kind {
     Delimited(char),
 }
 
+/// An input as it stands.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The name of its file.
+    pub name: String,
+    /// What the file holds.
+    pub bytes: Vec<u8>,
+}
+
 /// An input that was read.
 #[derive(Clone, Debug, Default)]
 pub struct Imported {
@@ -205,7 +214,7 @@ fn from_page(mut page: Page, text: SourceText, name: &str, options: &Options) ->
     let title = title_of(&page, name);
     let mut drafts: Vec<Vec<Draft>> = Vec::new();
     let mut troubles: Vec<RowTrouble> = Vec::new();
-    let mut report = Report { guesses: page.notes.clone(), ..Report::default() };
+    let mut report = Report { guesses: page.notes.clone(), sheets: page.sheets.clone(), ..Report::default() };
     let has_headings = || page.tables.iter().any(|table| columns_of(table, false, options).is_some());
     let is_alone = page.tables.len() == 1 || (page.may_guess && !has_headings());
     for (number, table) in page.tables.iter().enumerate() {
@@ -248,7 +257,7 @@ fn from_page(mut page: Page, text: SourceText, name: &str, options: &Options) ->
         let help = "expected a table with a column of dates and one of countries or places";
         problems.push(Problem::error(ProblemCode::NoTrips, "no table of journeys was found").help(help));
     }
-    problems.sort_by_key(Problem::order);
+    problems.sort_by(Problem::order);
     let head = head(&page, name, &drafts);
     Imported { head, drafts, text, problems, report }
 }

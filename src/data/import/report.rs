@@ -9,6 +9,8 @@ use crate::text::count;
 pub struct Report {
     /// Every table, in order.
     pub tables: Vec<TableReport>,
+    /// The sheets of a workbook.
+    pub sheets: Vec<String>,
     /// What was decided without being said, each with what proves it.
     pub guesses: Vec<String>,
 }
@@ -40,6 +42,23 @@ pub struct ColumnReport {
 }
 
 impl Report {
+    /// Those of several inputs, each with its name, or of one.
+    #[must_use]
+    pub fn of_all<'a>(reports: impl ExactSizeIterator<Item = (&'a str, &'a Self)>) -> Self {
+        let is_one = reports.len() == 1;
+        let mut all = Self::default();
+        for (name, report) in reports {
+            let lead = if is_one { String::new() } else { format!("{name}: ") };
+            all.sheets.extend(report.sheets.iter().filter(|_| is_one).cloned());
+            all.guesses.extend(report.guesses.iter().map(|guess| format!("{lead}{guess}")));
+            all.tables.extend(report.tables.iter().cloned().map(|mut table| {
+                table.headings.extend((!is_one).then(|| name.to_owned()));
+                table
+            }));
+        }
+        all
+    }
+
     /// In lines, one for each table of journeys and each guess.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {

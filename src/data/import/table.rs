@@ -19,6 +19,8 @@ pub(crate) struct Page {
     pub(crate) notes: Vec<String>,
     /// Whether it is a copy that has lost cells.
     pub(crate) lost_cells: bool,
+    /// The sheets of a workbook, also those that were not asked for.
+    pub(crate) sheets: Vec<String>,
     /// Countries that it names beside its tables.
     pub(crate) countries: Vec<String>,
     /// Sentences beside its tables, as bytes of the input.

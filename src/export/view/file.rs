@@ -69,7 +69,7 @@ pub fn read_view(text: &str, document: &Document) -> Result<Restored, Vec<Proble
     let page_setup = wire.figure.as_ref().map(|figure| reader.page_setup(figure));
     let view = reader.view(wire);
     let mut problems = reader.problems;
-    problems.sort_by_key(Problem::order);
+    problems.sort_by(Problem::order);
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Err(problems);
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use crate::data::import::{Options, Report};
+use crate::data::import::{Input, Options, Report};
 use crate::data::{Fingerprint, Problem, SourceText};
 use crate::model::facts::Chronicle;
 use crate::model::findings::Findings;
@@ -48,9 +48,9 @@ pub struct Import {
     pub report: Report,
     /// What was said of it.
     pub options: Options,
-    /// The input as it was read.
-    pub(super) bytes: Arc<[u8]>,
-    /// What the input is called.
+    /// The inputs as they were read: a file, or those of a folder.
+    pub(super) inputs: Arc<[Input]>,
+    /// What the file or folder is called.
     pub name: String,
 }
 

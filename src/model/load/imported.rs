@@ -1,62 +1,114 @@
-//! A list of journeys that was imported, as a loaded file.
+//! Lists of journeys that were imported, as a loaded file.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::document::{Document, Import};
 use super::load_watched;
 use super::progress::Progress;
-use crate::data::import::{self, Imported, Options};
+use crate::data::import::{self, Imported, Input, Options, Report};
 use crate::data::{Problem, SourceText};
 
-/// Imports an input: its places and problems are those of the input, not of the file that was made of it.
+/// Imports a file, or those of a folder: places and problems are those of the inputs, not of the file that was made of
+/// them. `None` when it was cancelled.
 ///
 /// # Errors
 ///
-/// A [`Problem`] when it is of no kind that is known.
-pub(super) fn document(bytes: Arc<[u8]>, name: &str, options: Options) -> Result<Document, Box<Problem>> {
-    let imported = import::import(&bytes, name, &options)?;
-    let made = Imported::file_text(std::slice::from_ref(&imported));
-    let loaded = load_watched(made.clone(), &Progress::default(), None).unwrap_or_default();
+/// A [`Problem`] when none of them is of a kind that is known.
+pub(super) fn document(
+    inputs: Arc<[Input]>,
+    name: &str,
+    options: Options,
+    progress: &Progress,
+) -> Result<Option<Document>, Box<Problem>> {
+    let mut imports = Vec::new();
+    let mut refused = Vec::new();
+    for input in inputs.iter() {
+        if progress.is_cancelled() {
+            return Ok(None);
+        }
+        match import::import(&input.bytes, &input.name, &options) {
+            Ok(imported) => imports.push((input.name.as_str(), imported)),
+            Err(problem) => refused.push((input.name.as_str(), problem)),
+        }
+    }
+    if imports.is_empty() && !refused.is_empty() {
+        return Err(refused.swap_remove(0).1);
+    }
+    let source = Source::of(&imports);
+    let refused: Vec<Problem> = refused.into_iter().map(|(name, problem)| problem.in_file(name)).collect();
+    let report = Report::of_all(imports.iter().map(|(name, imported)| (*name, &imported.report)));
+    let imports: Vec<Imported> = imports.into_iter().map(|(_, imported)| imported).collect();
+    let made = Imported::file_text(&imports);
+    let Some(loaded) = load_watched(made.clone(), progress, None) else { return Ok(None) };
     let mut chronicle = Arc::unwrap_or_clone(loaded.chronicle);
-    if chronicle.trips.len() == imported.trip_count() {
-        for (number, trip) in chronicle.trips.iter_mut().enumerate() {
-            trip.offset = imported.place_of(number).map_or(0, |place| place.start);
+    if chronicle.trips.len() == source.trips.len() {
+        for (trip, place) in chronicle.trips.iter_mut().zip(&source.trips) {
+            trip.offset = place.start;
         }
     }
     let lines = SourceText::new(made.clone());
-    let of_made = loaded.problems.into_iter().map(|problem| moved(problem, &imported, &lines));
     // Why there are no trips is said by the import itself.
-    let of_made = of_made.filter(|_| 0 < imported.trip_count());
-    let mut problems: Vec<Problem> = imported.problems.iter().cloned().chain(of_made).collect();
-    problems.sort_by_key(Problem::order);
-    let (text, fingerprint) = (imported.text, loaded.fingerprint);
-    let import = Import { file_text: made, report: imported.report, options, bytes, name: name.to_owned() };
-    Ok(Document {
-        fingerprint: if text.as_str().is_empty() { fingerprint } else { text.fingerprint() },
-        text: Arc::new(text),
+    let of_made = loaded.problems.into_iter().filter(|_| !source.trips.is_empty());
+    let of_made = of_made.map(|problem| source.moved(problem, &lines));
+    let mut problems: Vec<Problem> =
+        refused.into_iter().chain(source.problems.iter().cloned()).chain(of_made).collect();
+    problems.sort_by(Problem::order);
+    let fingerprint = if source.text.as_str().is_empty() { loaded.fingerprint } else { source.text.fingerprint() };
+    let import = Import { file_text: made, report, options, inputs, name: name.to_owned() };
+    Ok(Some(Document {
+        fingerprint,
+        text: Arc::new(source.text),
         chronicle: Arc::new(chronicle),
         problems,
         left_out: loaded.left_out,
         imported: Some(Arc::new(import)),
         ..Document::default()
-    })
+    }))
 }
 
-/// The same input imported with other options, as the same file.
+/// The same inputs imported with other options, as the same file.
 ///
 /// # Errors
 ///
-/// A [`Problem`] when it cannot be read with them.
+/// A [`Problem`] when they cannot be read with them.
 pub fn import_again(document: &Document, options: Options) -> Result<Document, Box<Problem>> {
     let Some(import) = &document.imported else { return Ok(document.clone()) };
-    let again = self::document(Arc::clone(&import.bytes), &import.name, options)?;
+    let again = self::document(Arc::clone(&import.inputs), &import.name, options, &Progress::default())?;
+    let again = again.unwrap_or_default();
     Ok(Document { path: document.path.clone(), ..again }.named(document.name.clone()))
 }
 
-/// A problem of the file that was made, at the trip of the input that it is about.
-fn moved(problem: Problem, imported: &Imported, made: &SourceText) -> Problem {
-    let line = problem.place.as_ref().map_or(0, |place| place.line);
-    let before = made.as_str().lines().take(line).filter(|text| text.trim_start().starts_with("country: ")).count();
-    let place = before.checked_sub(1).and_then(|trip| imported.place_of(trip));
-    Problem { place: place.map(|range| imported.text.place(range)), ..problem }
+/// The text of all inputs, with what stands where in it.
+struct Source {
+    text: SourceText,
+    /// Where each trip stands.
+    trips: Vec<Range<usize>>,
+    problems: Vec<Problem>,
+}
+
+impl Source {
+    fn of(imports: &[(&str, Imported)]) -> Self {
+        let own_trips = |imported: &Imported| {
+            (0..imported.trip_count()).filter_map(|trip| imported.place_of(trip)).collect::<Vec<_>>()
+        };
+        if let [(_, only)] = imports {
+            return Self { text: only.text.clone(), trips: own_trips(only), problems: only.problems.clone() };
+        }
+        let text = SourceText::of_files(imports.iter().map(|(name, imported)| (*name, imported.text.as_str())));
+        let (mut trips, mut problems) = (Vec::new(), Vec::new());
+        for (start, (name, imported)) in text.starts().zip(imports) {
+            trips.extend(own_trips(imported).into_iter().map(|place| start + place.start..start + place.end));
+            problems.extend(imported.problems.iter().cloned().map(|problem| problem.in_file(name)));
+        }
+        Self { text, trips, problems }
+    }
+
+    /// A problem of the file that was made, at the trip of the input that it is about.
+    fn moved(&self, problem: Problem, made: &SourceText) -> Problem {
+        let line = problem.place.as_ref().map_or(0, |place| place.line);
+        let before = made.as_str().lines().take(line).filter(|text| text.trim_start().starts_with("country: ")).count();
+        let place = before.checked_sub(1).and_then(|trip| self.trips.get(trip));
+        Problem { place: place.map(|range| self.text.place(range.clone())), ..problem }
+    }
 }

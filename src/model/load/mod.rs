@@ -96,7 +96,7 @@ fn run_pass(
         let ((read_problems, held), fingerprint) = reader.join().unwrap_or_else(|panic| resume_unwind(panic));
         let (chronicle, mut problems) = builder.finish();
         problems.extend(read_problems);
-        problems.sort_by_key(Problem::order);
+        problems.sort_by(Problem::order);
         let trips = held.trips.saturating_sub(chronicle.trips.len());
         let left_out = LeftOut { trips, rest_is_unknown: held.rest_is_unknown };
         let chronicle = Arc::new(chronicle);

@@ -1,6 +1,6 @@
 //! Opening a file: its text is read, and told from a view by what it holds, whatever its name.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::document::{Document, file_name};
 use super::progress::Progress;
@@ -36,9 +36,10 @@ pub fn default_file() -> Document {
 ///
 /// A [`Problem`] when there is no text to be had from it.
 pub fn read(path: &Path) -> Result<Document, Box<Problem>> {
-    let document = match input(path)? {
-        Input::Text(text) => load(text),
-        Input::Import(document) => document.examined(),
+    let document = match input(path, &Progress::default())? {
+        Some(Input::Text(text)) => load(text),
+        Some(Input::Import(document)) => document.examined(),
+        None => Document::default(),
     };
     Ok(document.at(path))
 }
@@ -50,10 +51,13 @@ pub fn read(path: &Path) -> Result<Document, Box<Problem>> {
 ///
 /// A [`Problem`] when there is no text to be had from it.
 pub fn open(path: &Path, progress: &Progress, show: &mut dyn FnMut(Document)) -> Result<Option<Opened>, Box<Problem>> {
-    let document = match input(path)? {
-        Input::Text(text) if is_view(&text) => return Ok(Some(Opened::View { name: file_name(path), text })),
-        Input::Text(text) => load_watched(text, progress, Some(&mut |part| show(part.at(path)))),
-        Input::Import(document) => Some(*document),
+    let document = match input(path, progress)? {
+        Some(Input::Text(text)) if is_view(&text) => {
+            return Ok(Some(Opened::View { name: file_name(path), text }));
+        }
+        Some(Input::Text(text)) => load_watched(text, progress, Some(&mut |part| show(part.at(path)))),
+        Some(Input::Import(document)) => Some(*document),
+        None => None,
     };
     Ok(document.map(|document| Opened::Trips(document.at(path))))
 }
@@ -70,7 +74,8 @@ pub fn open_text(text: String, name: &str) -> Result<Opened, Box<Problem>> {
     let document = if import::is_file_of_trips(&text) {
         load(text)
     } else {
-        imported::document(text.into_bytes().into(), name, Options::default())?
+        let input = import::Input { name: name.to_owned(), bytes: text.into_bytes() };
+        imported::document([input].into(), name, Options::default(), &Progress::default())?.unwrap_or_default()
     };
     Ok(Opened::Trips(document.named(name)))
 }
@@ -83,23 +88,33 @@ enum Input {
     Import(Box<Document>),
 }
 
-/// Reads a file, and imports it where it is a list of journeys of another kind.
-fn input(path: &Path) -> Result<Input, Box<Problem>> {
+/// Reads a file, and imports it where it is a list of journeys of another kind, or a folder of such lists. `None` when it
+/// was cancelled.
+fn input(path: &Path, progress: &Progress) -> Result<Option<Input>, Box<Problem>> {
     let (name, options) = (file_name(path), Options::default());
+    let imported = |inputs: Vec<import::Input>| {
+        let document = imported::document(inputs.into(), &name, Options::default(), progress)?;
+        Ok(document.map(|document| Input::Import(Box::new(document))))
+    };
+    if path.is_dir() {
+        let read = |file: &PathBuf| -> Result<import::Input, Box<Problem>> {
+            Ok(import::Input { name: file_name(file), bytes: files::read_bytes(file)? })
+        };
+        return imported(files::files_of(path)?.iter().map(read).collect::<Result<_, _>>()?);
+    }
     let text = match files::read_text(path) {
         Ok(text) => text,
         // What is no text may be a workbook, or text of another encoding; a pipe can be read only once.
         Err(problem) => {
             let bytes = if files::length(path) == u64::MAX { None } else { files::read_bytes(path).ok() };
-            let document = bytes.and_then(|bytes| imported::document(bytes.into(), &name, options).ok());
-            return document.map(|document| Input::Import(Box::new(document))).ok_or_else(|| Box::new(problem));
+            let input = bytes.map(|bytes| import::Input { name: name.clone(), bytes });
+            return input.and_then(|input| imported(vec![input]).ok()).ok_or_else(|| Box::new(problem));
         }
     };
     let is_named_ron = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
     let is_list = import::is_importable(&text, &options) || (!is_named_ron && import::is_table(&text));
     if is_view(&text) || !is_list {
-        return Ok(Input::Text(text));
+        return Ok(Some(Input::Text(text)));
     }
-    let document = imported::document(text.into_bytes().into(), &name, options)?;
-    Ok(Input::Import(Box::new(document)))
+    imported(vec![import::Input { name: name.clone(), bytes: text.into_bytes() }])
 }

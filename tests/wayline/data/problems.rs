@@ -3,7 +3,7 @@
 use wayline::data::{Problem, ProblemCode, TextPlace};
 
 fn check(text: &str, column: usize, width: usize) -> String {
-    let place = TextPlace { line: 12, column, width, text: text.to_owned(), cut: 0 };
+    let place = TextPlace { file: None, line: 12, column, width, text: text.to_owned(), cut: 0 };
     let report = Problem::error(ProblemCode::BadDate, "wrong").help("better").at(place).render("a.ron");
     let lines: Vec<_> = report.lines().skip(3).take(2).collect();
     lines.join("\n")
@@ -11,7 +11,7 @@ fn check(text: &str, column: usize, width: usize) -> String {
 
 #[test]
 fn a_report_reads_like_a_compilers() {
-    let place = TextPlace { line: 7, column: 5, width: 3, text: "abc def".to_owned(), cut: 0 };
+    let place = TextPlace { file: None, line: 7, column: 5, width: 3, text: "abc def".to_owned(), cut: 0 };
     let report = Problem::error(ProblemCode::BadDate, "wrong\x1b[31m").help("better").at(place);
     insta::assert_snapshot!(report.render("trips.ron"), @r"
     error[bad-date]: wrong␛[31m

@@ -186,3 +186,19 @@ fn only_a_heading_of_one_year_gives_the_year() {
 fn loaded_or_none(imported: &Imported) -> wayline::model::Document {
     if imported.trip_count() == 0 { wayline::model::Document::default() } else { loaded(imported) }
 }
+
+#[test]
+fn a_folder_is_a_list_of_all_that_is_in_it() {
+    let folder = folder();
+    fs::copy(data("travels.xml"), folder.path().join("a.xml")).unwrap();
+    fs::write(folder.path().join("b.csv"), "Country,Date\nFrance,31 April 1999\nItaly,5 May 1999\n").unwrap();
+    fs::write(folder.path().join("c.txt"), "words").unwrap();
+    let document = wayline::model::read(folder.path()).unwrap();
+    let alone = loaded(&read("travels.xml")).chronicle.trips.len();
+    assert_eq!(document.chronicle.trips.len(), alone + 1);
+    let problems: String = document.problems.iter().map(|problem| problem.render("folder")).collect();
+    assert!(problems.contains("c.txt: this is no list of journeys"), "{problems}");
+    assert!(problems.contains("--> folder/b.csv:2:8"), "{problems}");
+    let last = document.chronicle.trips.last().unwrap();
+    assert_eq!(document.text.place(last.offset..last.offset + 1).describe("folder"), "folder/b.csv, line 3, column 1");
+}

@@ -4,7 +4,7 @@ mod dates;
 mod hostile;
 mod inputs;
 mod round_trip;
-mod workbooks;
+pub(crate) mod workbooks;
 
 use wayline::data::import::{Imported, Options, import};
 use wayline::model::{self, Document};

@@ -12,7 +12,7 @@ use super::{assert_counts_add_up, imported, lines, loaded, messages};
 
 /// A cell of a workbook.
 #[derive(Clone, Debug)]
-enum Value {
+pub(crate) enum Value {
     Text(String),
     Number(f64),
     /// A number that is shown as a date.
@@ -20,9 +20,9 @@ enum Value {
 }
 
 /// Name, cells by their place, and merged regions of a sheet.
-type Sheet<'a> = (&'a str, Vec<(String, Value)>, Vec<&'a str>);
+pub(crate) type Sheet<'a> = (&'a str, Vec<(String, Value)>, Vec<&'a str>);
 
-fn text(text: &str) -> Value {
+pub(crate) fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
 }
 
@@ -32,7 +32,7 @@ fn serial(day: Day) -> i32 {
 }
 
 /// An XLSX of these sheets.
-fn xlsx(sheets: &[Sheet<'_>]) -> Vec<u8> {
+pub(crate) fn xlsx(sheets: &[Sheet<'_>]) -> Vec<u8> {
     const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -205,4 +205,91 @@ proptest! {
         let bytes = xlsx(&[("Sheet", cells, Vec::new())]);
         prop_assert_eq!(lines(&loaded(&imported(&bytes, "trips.xlsx", &Options::default()))), expected);
     }
+}
+
+/// An ODS with a sheet of these rows, as its XML has them.
+fn ods(rows: &str) -> Vec<u8> {
+    let spaces = ["office", "table", "text"]
+        .map(|name| format!(r#" xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0""#))
+        .concat();
+    let content = format!(
+        r#"<office:document-content{spaces}><office:body><office:spreadsheet><table:table table:name="T">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
+    );
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for (name, text) in [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)] {
+        zip.start_file(name, stored).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// A row of an ODS: texts, and elements as they stand.
+fn ods_row(attributes: &str, cells: &[&str]) -> String {
+    let cell = |text: &&str| match text.strip_prefix('<') {
+        Some(_) => (*text).to_owned(),
+        None => format!(r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#),
+    };
+    format!("<table:table-row {attributes}>{}</table:table-row>", cells.iter().map(cell).collect::<String>())
+}
+
+#[test]
+fn an_open_document_keeps_dates_years_and_merged_cells() {
+    let date = r#"<table:table-cell office:value-type="date" office:date-value="1950-05-03T00:00:00"><text:p>3/5</text:p></table:table-cell>"#;
+    let year =
+        r#"<table:table-cell office:value-type="float" office:value="1951"><text:p>1951</text:p></table:table-cell>"#;
+    let merged = r#"<table:table-cell table:number-rows-spanned="2" office:value-type="string"><office:annotation><text:p>hidden</text:p></office:annotation><text:p>Fr<text:s/><text:span>ance</text:span></text:p></table:table-cell>"#;
+    let covered = "<table:covered-table-cell/>";
+    let rows = [
+        ods_row("", &["Country", "City", "Date"]),
+        ods_row("", &[merged, "Paris", date]),
+        ods_row("", &[covered, "Lyon", year]),
+        // What spreadsheets end with.
+        ods_row(
+            r#"table:number-rows-repeated="1048573""#,
+            &[r#"<table:table-cell table:number-columns-repeated="16384"/>"#],
+        ),
+    ];
+    let read = imported(ods(&rows.concat()), "trips.ods", &Options::default());
+    assert_counts_add_up(&read);
+    assert_eq!(lines(&loaded(&read)), ["Fr ance | 1950-05-03 | Paris", "Fr ance | 1951 | Lyon"]);
+}
+
+#[test]
+fn cells_repeated_a_million_times_cost_nothing() {
+    let all = r#"<table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell>"#;
+    let rows = [
+        ods_row("", &["Country", "Date"]),
+        ods_row("", &["France", "3 May 1950"]),
+        ods_row(r#"table:number-rows-repeated="1000000""#, &["<table:table-cell/>"]),
+        ods_row(r#"table:number-rows-repeated="9""#, &[all]),
+    ];
+    let read = imported(ods(&rows.concat()), "trips.ods", &Options::default());
+    assert_eq!(lines(&loaded(&read)), ["France | 1950-05-03"]);
+    assert!(read.report.lines().concat().contains("far from the others not read"), "{:?}", read.report.lines());
+}
+
+#[test]
+fn an_old_workbook_with_a_cell_in_its_last_corner_is_refused() {
+    // A compound file with a stream of records: the sheet, and a number in IV65536.
+    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+    let mut stream = file.create_stream("Workbook").unwrap();
+    for (kind, data) in [(0x0085_u16, [0_u8; 8].as_slice()), (0x0203, &[0xff, 0xff, 0xff, 0, 0, 0])] {
+        stream.write_all(&kind.to_le_bytes()).unwrap();
+        stream.write_all(&u16::try_from(data.len()).unwrap().to_le_bytes()).unwrap();
+        stream.write_all(data).unwrap();
+    }
+    stream.flush().unwrap();
+    drop(stream);
+    let bytes = file.into_inner().into_inner();
+    let problem = wayline::data::import::import(&bytes, "old.xls", &Options::default()).unwrap_err();
+    assert!(problem.message.contains("its sheets span more than 8000000 cells"), "{}", problem.message);
+}
+
+#[test]
+fn a_sheet_that_is_not_there_is_named_with_those_that_are() {
+    let book = xlsx(&[("Cover", vec![], vec![]), ("Trips", vec![], vec![])]);
+    let options = Options { sheet: Some("Trip".to_owned()), ..Options::default() };
+    let problem = wayline::data::import::import(&book, "trips.xlsx", &options).unwrap_err();
+    assert_eq!(problem.message, "there is no sheet “Trip”, but “Cover”, “Trips”");
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::*;
+use crate::import::workbooks::{text, xlsx};
 
 fn on_input(name: &str) -> Window {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name);
@@ -88,4 +89,23 @@ fn a_pasted_table_opens() {
         window.harness.step();
     }
     window.check_says(&["France: 1 trip"]);
+}
+
+#[test]
+fn a_sheet_of_a_workbook_is_chosen() {
+    let sheet = |name, country: &str| {
+        let cells = [("A1", "Country"), ("B1", "Date"), ("A2", country), ("B2", "3 May 1950")];
+        (name, cells.map(|(at, words)| (at.to_owned(), text(words))).to_vec(), Vec::new())
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("trips.xlsx");
+    std::fs::write(&path, xlsx(&[sheet("One", "France"), sheet("Two", "Italy")])).unwrap();
+    let mut window = Window::on(model::read(&path).unwrap());
+    window.check_says(&["France: 1 trip", "Italy: 1 trip"]);
+    window.click("Menu");
+    window.click("What was imported…");
+    window.click("Sheet: As found");
+    window.click("Two");
+    window.wait_for_trips(1);
+    window.check_says(&["Sheet: Two", "wayline import 'trips.xlsx' -o trips.ron --sheet Two"]);
 }

@@ -78,7 +78,7 @@ pub(crate) fn table_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
     }
     if accounts.iter().any(|account| !account.places.is_empty()) {
         row_ui(ui, "Where", chronicle, accounts, |ui, account| {
-            text_ui(ui, &Place::join(&account.places, ", "), several)
+            text_ui(ui, &Place::join(&account.places, ", "), several);
         });
     }
     let says_kind = |account: &Account| account.details.trim_end_matches('.').eq_ignore_ascii_case(trip.kind.label());

@@ -1,10 +1,18 @@
 //! Workbooks of spreadsheets: XLSX, XLS and ODS. Their sheets become tables, and a text with a line for each row.
 
+mod excel;
+mod old_excel;
+mod open_document;
+mod sheet;
+
 use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read as _};
 
-use calamine::{Data, Dimensions, Reader as _, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, Dimensions};
 use zip::ZipArchive;
+
+use open_document::is_open_document;
+use sheet::{Cells, MOST_COLUMNS, Sheet};
 
 use crate::data::import::cell::Cell;
 use crate::data::import::table::{Grid, Page, Table};
@@ -12,13 +20,11 @@ use crate::text::count;
 
 /// Whether bytes are a workbook: a ZIP archive, or a compound file as of old office programs.
 pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
+    bytes.starts_with(b"PK\x03\x04") || old_excel::is_compound_file(bytes)
 }
 
 /// What a workbook may unpack to, in bytes; more is a trap.
 const MOST_UNPACKED: u64 = 256 << 20;
-/// Cells beyond this column, from 0, are not read.
-const MOST_COLUMNS: u32 = 200;
 /// With so many blank rows between, what follows is not read.
 const MOST_BLANK_ROWS: u32 = 1000;
 
@@ -31,15 +37,16 @@ pub(crate) fn page(bytes: &[u8], sheet: Option<&str>) -> Result<(Page, String), 
     if bytes.starts_with(b"PK") && !is_small(bytes) {
         return Err(format!("this unpacks to more than {} MiB, the most that is read", MOST_UNPACKED >> 20));
     }
-    let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes))
-        .map_err(|err| format!("this is no workbook that can be read: {err}"))?;
+    let sheets = if is_open_document(bytes) { open_document::sheets(bytes)? } else { excel::sheets(bytes, sheet)? };
     let mut page = Page { may_guess: true, ..Page::default() };
     let mut text = String::new();
-    for name in workbook.sheet_names() {
-        if sheet.is_some_and(|wanted| wanted != name) {
-            continue;
-        }
-        let (mut cells, merged) = cells(&mut workbook, &name)?;
+    page.sheets = sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    if let Some(wanted) = sheet.filter(|wanted| !page.sheets.iter().any(|name| name == wanted)) {
+        return Err(format!("there is no sheet “{wanted}”, but “{}”", page.sheets.join("”, “")));
+    }
+    for Sheet { name, mut cells, merged } in
+        sheets.into_iter().filter(|own| sheet.is_none_or(|wanted| wanted == own.name))
+    {
         let all = cells.len();
         cells.retain(|(_, column), _| *column < MOST_COLUMNS);
         cut_after_blank_rows(&mut cells);
@@ -65,40 +72,6 @@ fn is_small(bytes: &[u8]) -> bool {
         }
     }
     true
-}
-
-/// Cells by row and column.
-type Cells = BTreeMap<(u32, u32), Data>;
-
-/// The cells of a sheet that hold something, and those that are merged.
-fn cells(workbook: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Result<(Cells, Vec<Dimensions>), String> {
-    let failed = |err: &dyn std::fmt::Display| format!("the sheet “{name}” cannot be read: {err}");
-    let mut cells = Cells::new();
-    match workbook {
-        // Cell by cell: a sheet with a cell in its last corner would otherwise be a table of billions.
-        Sheets::Xlsx(workbook) => {
-            let merged = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
-            let mut reader = workbook.worksheet_cells_reader(name).map_err(|err| failed(&err))?;
-            while let Some(cell) = reader.next_cell().map_err(|err| failed(&err))? {
-                let place = cell.get_position();
-                cells.insert(place, Data::from(cell.get_value().clone()));
-            }
-            Ok((cells, merged))
-        }
-        other => {
-            let merged = match other {
-                Sheets::Xls(workbook) => workbook.merge_cells_by_sheet_name(name).unwrap_or_default(),
-                _ => Vec::new(),
-            };
-            let range = other.worksheet_range(name).map_err(|err| failed(&err))?;
-            let (top, left) = range.start().unwrap_or_default();
-            for (row, column, value) in range.used_cells() {
-                let place = (top + u32::try_from(row).unwrap_or(0), left + u32::try_from(column).unwrap_or(0));
-                cells.insert(place, value.clone());
-            }
-            Ok((cells, merged))
-        }
-    }
 }
 
 /// Leaves out what stands far below the rest.
