@@ -27,7 +27,7 @@ impl Cell {
     /// Whether nothing is to be read in it.
     pub(crate) fn is_blank(&self) -> bool {
         self.text.chars().all(|letter| letter.is_whitespace() || "-–—/?".contains(letter))
-            || ["n/a", "none", "n.a."].contains(&self.text.trim().to_lowercase().as_str())
+            || ["n/a", "none", "n.a."].iter().any(|nothing| nothing.eq_ignore_ascii_case(self.text.trim()))
     }
 
     /// Its text in one line.

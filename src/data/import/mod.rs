@@ -211,6 +211,9 @@ fn malformed(text: &str, format: &str, (message, at): &(String, usize)) -> Box<P
 fn from_page(mut page: Page, text: SourceText, name: &str, options: &Options) -> Imported {
     timeline_js::read_spreadsheet(&mut page);
     let restored = if page.lost_cells { restored(&mut page, text.as_str(), options) } else { BTreeMap::new() };
+    if page.title.is_empty() {
+        page.title = page.tables.iter().find_map(|table| title_above(table, options)).unwrap_or_default();
+    }
     let title = title_of(&page, name);
     let mut drafts: Vec<Vec<Draft>> = Vec::new();
     let mut troubles: Vec<RowTrouble> = Vec::new();
@@ -348,6 +351,19 @@ fn problem(trouble: RowTrouble, text: &SourceText) -> Problem {
     };
     problem.help(trouble.help).at(text.place(trouble.at))
 }
+
+/// A title that stands alone above the headings of a table of journeys.
+fn title_above(table: &Table, options: &Options) -> Option<String> {
+    let columns = columns_of(table, true, options).filter(|columns| 1 < columns.header_rows)?;
+    let first = table.rows.iter().take(columns.header_rows - 1).find(|row| !row.cells.iter().all(Cell::is_blank))?;
+    let mut cells = first.cells.iter().filter(|cell| !cell.is_blank() && !cell.is_spanned);
+    let title = cells.next().map(Cell::line)?;
+    let is_title = title.chars().count() <= LONGEST_TITLE && title.chars().any(char::is_alphabetic);
+    (cells.next().is_none() && is_title).then_some(title)
+}
+
+/// A longer line above a table is a note, in letters.
+const LONGEST_TITLE: usize = 120;
 
 /// The title of a page, else the name of its file.
 fn title_of(page: &Page, name: &str) -> String {

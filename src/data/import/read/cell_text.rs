@@ -77,3 +77,47 @@ impl CellText {
         }
     }
 }
+
+/// A text without the marks of notes, `[1]`, `[a]` and `[note 2]`, that stand behind its words.
+pub(crate) fn without_reference_marks(text: &str) -> String {
+    let is_mark = |inner: &str| {
+        let number = inner.strip_prefix("note ").or_else(|| inner.strip_prefix("Note ")).unwrap_or(inner);
+        let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+        is_number
+            || (inner.len() == 1 && inner.bytes().all(|byte| byte.is_ascii_lowercase()))
+            || inner == "citation needed"
+    };
+    let mut result = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('[') {
+        let (before, from) = rest.split_at(at);
+        result.push_str(before);
+        let inner = from[1..].split(']').next().unwrap_or_default();
+        // A mark follows a word; at the beginning of a text it may be the text.
+        if is_mark(inner) && from.len() > inner.len() + 1 && !result.trim_end().is_empty() {
+            rest = &from[inner.len() + 2..];
+        } else {
+            result.push('[');
+            rest = &from[1..];
+        }
+    }
+    result + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_notes_are_no_words() {
+        let cases = [
+            ("Met the king.[1][12] Then left.[note 2]", "Met the king. Then left."),
+            ("Paris[a], Lyon", "Paris, Lyon"),
+            ("[1]", "[1]"),
+            ("the [sic] word, [1234] and [", "the [sic] word, [1234] and ["),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(without_reference_marks(text), expected);
+        }
+    }
+}

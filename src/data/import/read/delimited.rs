@@ -1,5 +1,6 @@
 //! Tables of lines: commas, tabs or semicolons between the cells, with or without quotes.
 
+use super::cell_text::without_reference_marks;
 use super::html::{has_tags, plain_words};
 use crate::data::import::cell::Cell;
 use crate::data::import::table::{Page, Row, Table};
@@ -32,7 +33,25 @@ pub(crate) fn delimiter(text: &str) -> Option<u8> {
 }
 
 fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes())
+    let mut builder = csv::ReaderBuilder::new();
+    builder.delimiter(delimiter).quote(quote(text, delimiter)).has_headers(false).flexible(true);
+    builder.from_reader(text.as_bytes())
+}
+
+/// Bytes looked at to find out in which quotes cells stand.
+const SAMPLED_BYTES: usize = 1 << 16;
+
+/// The sign before and behind cells that hold others: single quotes where as many begin cells as end them, and
+/// double ones begin none.
+fn quote(text: &str, delimiter: u8) -> u8 {
+    let sample = text.as_bytes().get(..SAMPLED_BYTES).unwrap_or(text.as_bytes());
+    let ends = |byte: Option<&u8>| byte.is_none_or(|&byte| byte == delimiter || matches!(byte, b'\n' | b'\r'));
+    let byte = |at: Option<usize>| at.and_then(|at| sample.get(at));
+    let signs = |sign: u8| (0..sample.len()).filter(move |at| sample.get(*at) == Some(&sign));
+    let opened = |sign: u8| signs(sign).filter(|at| ends(byte(at.checked_sub(1)))).count();
+    let closed = |sign: u8| signs(sign).filter(|at| ends(byte(at.checked_add(1)))).count();
+    let are_single = opened(b'"') == 0 && 2 <= opened(b'\'') && opened(b'\'') == closed(b'\'');
+    if are_single { b'\'' } else { b'"' }
 }
 
 /// The only table of a text.
@@ -57,6 +76,8 @@ pub(crate) fn page(text: &str, delimiter: u8) -> Page {
             let range = at..at + value.len();
             from = range.end.min(end);
             let words = if has_tags(&value) { plain_words(&value) } else { value };
+            // A page that was copied has tabs between its cells, and its marks of notes.
+            let words = if delimiter == b'\t' { without_reference_marks(&words) } else { words };
             Cell::plain(words.replace("\r\n", "\n").replace('\r', "\n"), range)
         });
         let mut cells: Vec<Cell> = cells.collect();
