@@ -88,6 +88,9 @@ impl<'a> ParseFailure<'a> {
             Error::DuplicateStructField { field, .. } => self
                 .problem(ProblemCode::DuplicateField, format!("`{field}` is given twice"), before)
                 .help("leave one of them out"),
+            Error::InvalidValueForType { expected, .. } => self
+                .problem(ProblemCode::WrongType, format!("{} does not belong here", self.quoted(&before)), before)
+                .help(format!("expected {expected}")),
             code => self.syntax(code, &context),
         }
     }
@@ -269,6 +272,7 @@ impl<'a> ParseFailure<'a> {
         match field {
             "accounts" => "an account",
             "leaders" => "a leader",
+            "places" => "a place",
             "covers" => "what a source covers",
             "data" => "what a view was made from",
             "period" | "seen" => "a stretch of time",

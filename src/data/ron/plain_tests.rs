@@ -18,7 +18,7 @@ fn plain_items_are_read_and_where_they_end_is_known() {
     check("Trip(\n\t// who\r\n\tcountry:\"C\",/* of /* two */ */traveller : None,id:Some ( \"a\", ),\u{85})");
     check(r#"(country: "a\"b\\c\n\t\r\'", accounts: [Account(source: "s", dates: "1956-06"), ], leaders: [])"#);
     check(
-        r#"(country: "C", places: ["a", (name: "b"), Place( name:"c", link : "d", at: (39.9, -116.4 ,) ), (name:"e",at:(0,90))])"#,
+        r#"(country: "C", places: ["a", (name: "b"), ( name:"c", link : "d", at: (39.9, -116.4 ,) ), (name:"e",at:(0,90))])"#,
     );
     check("(country: \"\n\", details: \"two\nlines // ) */\", leaders: [(office: \"o\"), Leader(name: \"n\")])");
 }

@@ -138,6 +138,12 @@ fn what_lacks_a_field_is_named_by_the_field_it_is_given_to() {
     check("(trips: [(dates: \"1956\")])", "a trip needs `country`");
     check("(trips: [(country: \"a\", accounts: [(dates: \"1956\")])])", "an account needs `source`");
     check("(trips: [(country: \"a\", accounts: [(leaders: [(nam: \"x\")])])])", "`nam` is not a field of a leader");
+    check("(trips: [(country: \"a\", places: [(nam: \"x\")])])", "`nam` is not a field of a place");
+    check("(trips: [(country: \"a\", places: [3])])", "`3` does not belong here");
+    check(
+        "(trips: [(country: \"a\", places: [(name: \"x\", at: (91, 0))])])",
+        "latitudes go from -90 to 90, longitudes from -180 to 180",
+    );
     check("(trips: [(country: \"a\", leaders: [(name: \"x\")], date: 1)])", "`date` is not a field of a trip");
     check("(events: [(kind: gift, country: \"a\")])", "an event needs `title`");
     check("(sources: [(id: \"a\", covers: (years: 1))])", "`years` is not a field of what a source covers");
