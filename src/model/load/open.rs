@@ -7,7 +7,7 @@ use super::progress::Progress;
 use super::{imported, load, load_watched};
 use crate::data::import::{self, Options};
 use crate::data::view_file::is_view;
-use crate::data::{DEFAULT_FILE, Problem, files};
+use crate::data::{DEFAULT_FILE, Problem, ProblemCode, files};
 
 /// What was opened.
 #[derive(Clone, Debug)]
@@ -97,10 +97,7 @@ fn input(path: &Path, progress: &Progress) -> Result<Option<Input>, Box<Problem>
         Ok(document.map(|document| Input::Import(Box::new(document))))
     };
     if path.is_dir() {
-        let read = |file: &PathBuf| -> Result<import::Input, Box<Problem>> {
-            Ok(import::Input { name: file_name(file), bytes: files::read_bytes(file)? })
-        };
-        return imported(files::files_of(path)?.iter().map(read).collect::<Result<_, _>>()?);
+        return imported(inputs_of_folder(path)?).map_err(|_: Box<Problem>| nothing_in_folder());
     }
     let text = match files::read_text(path) {
         Ok(text) => text,
@@ -117,4 +114,21 @@ fn input(path: &Path, progress: &Progress) -> Result<Option<Input>, Box<Problem>
         return Ok(Some(Input::Text(text)));
     }
     imported(vec![import::Input { name: name.clone(), bytes: text.into_bytes() }])
+}
+
+/// All files of a folder.
+fn inputs_of_folder(path: &Path) -> Result<Vec<import::Input>, Box<Problem>> {
+    let paths = files::files_of(path)?;
+    if paths.is_empty() {
+        return Err(nothing_in_folder());
+    }
+    let read = |file: &PathBuf| -> Result<import::Input, Box<Problem>> {
+        Ok(import::Input { name: file_name(file), bytes: files::read_bytes(file)? })
+    };
+    paths.iter().map(read).collect()
+}
+
+fn nothing_in_folder() -> Box<Problem> {
+    let problem = Problem::error(ProblemCode::CannotRead, "this is a folder, and no list of journeys is in it");
+    Box::new(problem.help("expected a file of trips, or a folder of pages, tables or archives"))
 }
