@@ -27,7 +27,7 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn window(arguments: &Arguments) -> Result<Outcome, String> {
-    wayline::app::run(arguments.file.as_deref(), arguments.view.as_deref())
+    wayline::app::run(arguments.file.as_deref(), arguments.view.as_deref(), !arguments.no_watch)
         .map(|()| Outcome::Fine)
         .map_err(|err| err.to_string())
 }

@@ -43,12 +43,12 @@ pub use state::{
 use crate::paint;
 
 /// Opens the window on a file of trips or a view, or on the file that comes with the program, with the view of a view
-/// file, and returns when it is closed.
+/// file, and returns when it is closed. The file is watched where that is wanted.
 ///
 /// # Errors
 ///
 /// [`RunError`] when one of the files cannot be read at all or there is no display.
-pub fn run(path: Option<&Path>, view: Option<&Path>) -> Result<(), RunError> {
+pub fn run(path: Option<&Path>, view: Option<&Path>, watches: bool) -> Result<(), RunError> {
     let startup = Startup::new(path, view)?;
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
@@ -59,8 +59,12 @@ pub fn run(path: Option<&Path>, view: Option<&Path>) -> Result<(), RunError> {
             .with_icon(icon()),
         ..Default::default()
     };
-    let start = Box::new(|context: &CreationContext<'_>| Ok(Box::new(startup.shell(&context.egui_ctx)) as _));
-    eframe::run_native("wayline", options, start).map_err(|err| match err {
+    let start = move |context: &CreationContext<'_>| {
+        let mut shell = startup.shell(&context.egui_ctx);
+        shell.watches = watches;
+        Ok(Box::new(shell) as _)
+    };
+    eframe::run_native("wayline", options, Box::new(start)).map_err(|err| match err {
         eframe::Error::WinitEventLoop(_) => RunError::NoDisplay,
         err => RunError::NoWindow(err),
     })

@@ -24,6 +24,9 @@ pub struct Arguments {
     /// Open the window on the view in this file, which it has saved
     #[arg(long, value_name = "VIEW")]
     pub view: Option<PathBuf>,
+    /// Do not look whether the file changes while it is shown
+    #[arg(long)]
+    pub no_watch: bool,
 }
 
 /// What to do without a window.

@@ -10,7 +10,7 @@ use crate::data::{Severity, TextPlace};
 pub(crate) fn ui(ui: &mut Ui, state: &State) {
     ui.label("What could be read is shown. The rest was left out, or needs a look, for these reasons.");
     ui.add_space(SMALL_SPACE);
-    for problem in &state.document.problems {
+    for problem in state.problems() {
         let color = match problem.severity {
             Severity::Error => ui.visuals().error_fg_color,
             Severity::Warning | Severity::Note => ui.visuals().warn_fg_color,

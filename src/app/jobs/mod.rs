@@ -11,6 +11,7 @@ pub(crate) mod load;
 pub(crate) mod paste;
 pub(crate) mod preview;
 pub(crate) mod save;
+pub(crate) mod watch;
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -1,14 +1,22 @@
-//! The banner over the lanes of a file that could not be read as a whole.
+//! The banner over the lanes of a file that cannot be read as a whole, or no longer.
 
 use eframe::egui::{Label, RichText, Ui};
 
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
-use crate::app::state::{Dialog, State};
+use crate::app::state::{Dialog, Stale, State};
 use crate::text::{capitalised, count};
 
-/// What is lost, as far as it is known, and how much was read; `None` where nothing is lost.
+/// Why what is shown is not what the file says; else what is lost, as far as it is known, and how much was read. `None` where
+/// nothing is.
 pub(crate) fn words(state: &State) -> Option<String> {
+    if let Some(Stale { saved, .. }) = &state.stale {
+        let name = &state.document.name;
+        return Some(match saved {
+            Some(time) => format!("{name} as saved at {time} is broken; this is what it said before"),
+            None => format!("{name} is gone; this is what it said"),
+        });
+    }
     let lost = state.document.left_out.describe()?;
     let read = count(state.chronicle().trips.len(), "trip", "trips");
     Some(format!("{}; {read} read", capitalised(&lost)))
@@ -29,7 +37,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, words: &str) {
 
 /// Where and what the first problem of the file is.
 pub(crate) fn first_problem(state: &State) -> Option<String> {
-    let first = state.document.problems.first()?;
+    let first = state.problems().first()?;
     let place = first.place.as_ref().map(|place| format!("line {}: ", place.line)).unwrap_or_default();
     Some(format!("{place}{}", first.message))
 }

@@ -13,7 +13,7 @@ use crate::app::jobs::dialogs::OpenDialog;
 use crate::app::jobs::file_kind::FileKind;
 use crate::app::jobs::save::{encode, save};
 use crate::app::jobs::{CancelToken, folder, load, paste};
-use crate::app::state::Loading;
+use crate::app::state::{Again, Loading};
 use crate::data::TableFormat;
 use crate::data::import::Options;
 use crate::export::{self, CopyFormat, ListFormat, Listing};
@@ -60,6 +60,14 @@ impl Shell {
             Event::Opened,
         );
         self.state.loading = Some(Loading::new(&name, progress, view, job));
+    }
+
+    /// Reads the file that is shown again, beside the window.
+    pub(super) fn read_again(&mut self, path: PathBuf, saved: Option<String>) {
+        self.open(path, None);
+        if let Some(loading) = &mut self.state.loading {
+            loading.again = Some(Again { saved });
+        }
     }
 
     fn save_findings(&mut self, format: TableFormat) {

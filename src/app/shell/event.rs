@@ -19,6 +19,8 @@ pub(super) enum Event {
     Chosen(Result<Choice, JobError>),
     /// The beginning of a file was read.
     Part(JobId, Document),
+    /// The file that is shown has changed on the disk, or something near it.
+    FileChanged,
     /// A file was read.
     Opened(JobId, Result<Result<Option<Opened>, Box<Problem>>, JobError>),
     /// A file was searched for findings.

@@ -4,6 +4,7 @@ mod effects;
 mod event;
 mod exports;
 mod receive;
+mod watch;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,6 +19,7 @@ use crate::app::command::cx::PanelCx;
 use crate::app::command::{Command, Effect, keys};
 use crate::app::dialogs;
 use crate::app::jobs::preview::Previews;
+use crate::app::jobs::watch::{FileWatch, Stamp};
 use crate::app::jobs::{CancelToken, Jobs};
 use crate::app::panels::{banner, filter_bar, side_panel, status_bar, top_bar};
 use crate::app::state::selection::Dialog;
@@ -46,6 +48,13 @@ pub struct Shell {
     jobs: Jobs<Event>,
     previews: Previews,
     styled: Option<Theme>,
+    /// Whether the file that is shown is watched.
+    pub(crate) watches: bool,
+    watch: Option<FileWatch>,
+    /// By what the file that is shown is known to have changed.
+    seen: Option<Stamp>,
+    /// When something last happened to the file, in seconds.
+    changed_at: Option<f64>,
     /// Width of the side panel that the person has chosen, in pixels; `None` for the usual one.
     side_width: Option<f32>,
 }
@@ -62,6 +71,10 @@ impl Shell {
             jobs: Jobs::new(ctx),
             previews: Previews::default(),
             styled: None,
+            watches: true,
+            watch: None,
+            seen: None,
+            changed_at: None,
             side_width: None,
         };
         shell.restyle(ctx);
@@ -218,6 +231,7 @@ impl eframe::App for Shell {
             self.handle(&ctx, command);
         }
         self.start_jobs();
+        self.keep_watch(&ctx);
         match self.state.camera.settles_in(ctx.input(|input| input.time)) {
             Some(secs) if 0.0 < secs => ctx.request_repaint_after(Duration::from_secs_f64(secs)),
             Some(_) => self.state.camera.settle(),

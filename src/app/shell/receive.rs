@@ -22,6 +22,7 @@ impl Shell {
             Event::Chosen(Ok(Choice::Cancelled)) | Event::Saved(Ok(Ok(None))) | Event::FolderShown(Ok(Ok(()))) => {}
             Event::Chosen(Ok(Choice::NoDialog(instead))) => self.state.notify_error(instead),
             Event::Chosen(Err(err)) => self.state.notify_error(format!("No file was chosen: {err}")),
+            Event::FileChanged => self.changed_at = Some(ctx.input(|input| input.time)),
             Event::Part(id, part) => {
                 self.state.receive_part(id, part);
                 self.retitle(ctx);

@@ -15,13 +15,22 @@ pub struct Loading {
     pub progress: Arc<Progress>,
     /// The view to show once all of it is read: name and text of its file.
     pub(crate) view: Option<(String, String)>,
+    /// Where it is the file that is shown, after a change on the disk.
+    pub(crate) again: Option<Again>,
     pub(crate) job: JobHandle,
+}
+
+/// A file that is read again after a change on the disk.
+#[derive(Clone, Debug)]
+pub(crate) struct Again {
+    /// When it was saved, as a clock on the wall says it; `None` where it is gone.
+    pub(crate) saved: Option<String>,
 }
 
 impl Loading {
     /// The file at this path, read by this job, and a view of it to be shown then.
     pub(crate) fn new(path: &Path, progress: Arc<Progress>, view: Option<(String, String)>, job: JobHandle) -> Self {
-        Self { name: file_name(path), progress, view, job }
+        Self { name: file_name(path), progress, view, again: None, job }
     }
 }
 

@@ -21,8 +21,10 @@ pub use selection::{Dialog, Selection, Step, Tab};
 pub(crate) use camera::SHORTEST;
 pub(crate) use findings_list::PAGE;
 pub(crate) use history::HistoryEntry;
+pub(crate) use loading::Again;
 pub(crate) use pending::{Pending, Wanted};
 
+use crate::data::Problem;
 use crate::export::{View, ViewExtent};
 use crate::layout::{Arrangement, LegendExtent, RowHeights, Timeline, Window, metrics};
 use crate::model::{Chronicle, Document, Filter, FilterResult, Finding, TourIndex, Tours, TripIndex, TripRank, Year};
@@ -75,6 +77,15 @@ pub struct Search {
     pub wants_focus: bool,
 }
 
+/// A file that has changed on the disk to something that cannot be shown, so that what was read before still is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stale {
+    /// When that was saved, as a clock on the wall says it; `None` where the file is gone.
+    pub saved: Option<String>,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+}
+
 /// How the lanes were drawn, which decides how far they can be moved.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct DrawnLanes {
@@ -110,6 +121,8 @@ pub struct State {
     pub(crate) years: Option<BTreeMap<i32, Year>>,
     /// What jobs have still to compute from what is shown.
     pub(crate) pending: Pending,
+    /// Why what is shown is not what the file says now.
+    pub stale: Option<Stale>,
     /// The file that is being opened.
     pub(crate) loading: Option<Loading>,
     /// Lanes, axis and tours of what is shown.
@@ -179,6 +192,7 @@ impl State {
             whole: Arc::clone(&shown),
             shown,
             years: None,
+            stale: None,
             loading: None,
             timeline,
             history: None,
@@ -213,6 +227,12 @@ impl State {
     pub fn decades(&self) -> BTreeMap<i32, usize> {
         let in_file = self.filter.decades.iter().chain(self.whole.by_decade.keys()).map(|&decade| (decade, 0));
         in_file.chain(self.shown.by_decade.iter().map(|(&decade, &trips)| (decade, trips))).collect()
+    }
+
+    /// What is wrong with the file as it is on the disk.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        self.stale.as_ref().map_or(&self.document.problems, |stale| &stale.problems)
     }
 
     /// Whether the side panel is there.

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::app::jobs::{JobError, JobId};
-use crate::app::state::{Dialog, Loading, Selection, State};
-use crate::data::Problem;
+use crate::app::state::{Again, Dialog, Loading, Selection, Stale, State};
+use crate::data::{Problem, ProblemCode};
 use crate::export::{self, View};
-use crate::model::{Document, Filter, Opened, Tours};
+use crate::model::{Chronicle, Document, Filter, Opened, Tours, Trip, TripIndex};
 use crate::text::count;
 
 impl State {
@@ -30,6 +30,7 @@ impl State {
         // In a file of which more has been read, every trip has the place it had.
         if !self.document.is_partial {
             let View { filter, selected, selected_event, .. } = self.view_of(&document);
+            let selected = if selected.is_empty() { self.selected_in(&document.chronicle) } else { selected };
             self.filter = filter;
             self.selection = Selection::new(selected, selected_event);
             self.history = None;
@@ -51,6 +52,23 @@ impl State {
         export::read_view(&text, document).map(|restored| restored.view).unwrap_or_default()
     }
 
+    /// The selected trips in another file by what is told of them, where their names are others: as when a date was changed.
+    fn selected_in(&self, other: &Chronicle) -> Vec<TripIndex> {
+        let chronicle = self.chronicle();
+        let told = |chronicle: &Chronicle, trip: &Trip| {
+            let accounts = trip.accounts().iter().map(|account| {
+                (account.places.clone(), account.leaders.clone(), account.details.clone(), account.verbatim.clone())
+            });
+            let traveller = chronicle.traveller(trip.traveller).map(str::to_owned);
+            (traveller, chronicle.country(trip.country).name.clone(), accounts.collect::<Vec<_>>())
+        };
+        let same = |&index: &TripIndex| {
+            let wanted = told(chronicle, chronicle.trip(index));
+            other.indexed_trips().find(|(_, trip)| told(other, trip) == wanted).map(|(index, _)| index)
+        };
+        self.selection.trips().iter().filter_map(same).collect()
+    }
+
     /// Shows the beginning of the file that is being read, unless all of it is there from before.
     pub(crate) fn receive_part(&mut self, id: JobId, part: Document) {
         let is_wanted = self.loading.as_ref().is_some_and(|loading| loading.job.id == id);
@@ -62,6 +80,9 @@ impl State {
     /// Shows what was read, or says why there is nothing to show; nothing of a file that is not wanted any more.
     pub(crate) fn receive_opened(&mut self, id: JobId, opened: Result<Result<Option<Opened>, Box<Problem>>, JobError>) {
         let Some(mut loading) = self.loading.take_if(|loading| loading.job.id == id) else { return };
+        if let Some(Again { saved }) = loading.again.take() {
+            return self.receive_again(opened, saved);
+        }
         match opened {
             Ok(Ok(Some(Opened::Trips(document)))) => {
                 self.show_document(document);
@@ -74,6 +95,28 @@ impl State {
             Ok(Err(problem)) => self.notify_error(problem.message),
             Err(err) => self.notify_unread(&loading, &err.to_string()),
         }
+    }
+
+    /// Shows what the file says after a change on the disk; keeps what is shown where it has become worse.
+    fn receive_again(&mut self, opened: Result<Result<Option<Opened>, Box<Problem>>, JobError>, saved: Option<String>) {
+        let problems = match opened {
+            Ok(Ok(Some(Opened::Trips(document)))) => {
+                let is_broken = document.left_out.describe().is_some() || document.chronicle.is_empty();
+                let was_broken = self.document.left_out.describe().is_some() || self.document.chronicle.is_empty();
+                if !is_broken || was_broken {
+                    self.stale = None;
+                    return self.reload(document);
+                }
+                document.problems
+            }
+            Ok(Ok(Some(Opened::View { name, .. }))) => {
+                vec![Problem::error(ProblemCode::OtherData, format!("{name} is a view now, no file of trips"))]
+            }
+            Ok(Ok(None)) => return,
+            Ok(Err(problem)) => vec![*problem],
+            Err(err) => return self.notify_error(format!("{} was not read again: {err}", self.document.name)),
+        };
+        self.stale = Some(Stale { saved, problems });
     }
 
     /// Gives up the file that is being opened. What has been shown of it stays.

@@ -12,6 +12,7 @@ mod raster;
 mod room;
 mod sources;
 mod views;
+mod watch;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;

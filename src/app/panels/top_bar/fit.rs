@@ -38,13 +38,13 @@ impl BarFit {
         let button = |text: &str| button_width(ui, text) + SMALL_SPACE;
         let choices = Reading::choices(state.chronicle());
         let has_choice = 2 <= choices.len();
-        let problems = count(state.document.problems.len(), "problem", "problems");
+        let problems = count(state.problems().len(), "problem", "problems");
         let always = [
             BUTTONS.iter().map(|text| button(text)).sum(),
             if has_choice { READING_MENU + SMALL_SPACE } else { 0.0 },
             SEARCH_FIELD[0] + SMALL_SPACE,
         ];
-        let title = TITLE[0] + if state.document.problems.is_empty() { 0.0 } else { button(&problems) };
+        let title = TITLE[0] + if state.problems().is_empty() { 0.0 } else { button(&problems) };
         let mut room = width - always.iter().sum::<f32>() - title;
         let mut takes = |is_wanted: bool, needed: f32| {
             let fits = is_wanted && needed <= room;

@@ -77,7 +77,7 @@ fn title(state: &State) -> &str {
 
 /// How many problems the file has, as a button that lists them.
 fn problems_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let problems = &cx.state.document.problems;
+    let problems = cx.state.problems();
     if problems.is_empty() {
         return;
     }
