@@ -42,6 +42,30 @@ pub enum CliCommand {
     Import(Box<Import>),
     /// Say where he was on a day, as far as each source knows
     Where(Where),
+    /// Lay out files of trips in one order, with all their comments and values
+    Fmt(Fmt),
+    /// Begin a file of trips, with comments that say how it goes on
+    New(New),
+    /// Print the JSON Schema of files of trips, for editors
+    Schema,
+}
+
+/// Arguments of `wayline new`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// File to make, which must not be there; the standard output when left out
+    pub file: Option<PathBuf>,
+}
+
+/// Arguments of `wayline fmt`.
+#[derive(Debug, Args)]
+pub struct Fmt {
+    /// Files of trips, or - for the standard input, which is laid out on the standard output
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Change nothing, and say which files are laid out otherwise
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// Arguments of `wayline export`.

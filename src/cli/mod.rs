@@ -6,6 +6,7 @@ mod args;
 mod base_view;
 mod check;
 mod export;
+mod files;
 mod import;
 mod input;
 mod list;
@@ -16,6 +17,8 @@ mod where_was;
 pub use args::{Arguments, CliCommand};
 pub use outcome::{CliError, Outcome};
 pub use output::warn;
+
+use crate::data;
 
 /// Carries out a command, writing to the standard output.
 ///
@@ -28,6 +31,9 @@ pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
         CliCommand::List(arguments) => list::run(arguments),
         CliCommand::Check(arguments) => check::run(arguments),
         CliCommand::Import(arguments) => import::run(arguments),
+        CliCommand::Fmt(arguments) => files::fmt::run(arguments),
+        CliCommand::New(arguments) => files::new::run(arguments),
+        CliCommand::Schema => output::to_stdout(data::JSON_SCHEMA.as_bytes()).map(|()| Outcome::Fine),
         CliCommand::Where(arguments) => where_was::run(arguments),
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod countries;
 pub mod files;
 mod fingerprint;
 pub mod import;
+mod json;
 mod problem;
 mod ron;
 pub mod schema;
@@ -16,7 +17,7 @@ mod unfinished;
 pub mod view_file;
 pub(crate) mod vocabulary;
 
-pub use self::ron::{Item, ItemCount, Items, Located, RonWriter};
+pub use self::ron::{Item, ItemCount, Items, Located, RonWriter, file_structs, format};
 pub use fingerprint::Fingerprint;
 pub(crate) use problem::quote;
 pub use problem::{Problem, ProblemCode, Severity, TextPlace};
@@ -26,6 +27,12 @@ pub use tables::{TableFormat, UTF8_MARK, csv_text, in_lines, in_one_line, markdo
 pub use vocabulary::{
     Cell, Counting, EventKind, FigureFormat, LaneNames, LaneOrder, ListFormat, Theme, TripKind, TripStatus, Vocabulary,
 };
+
+/// A file of trips to begin with.
+pub const STARTER_FILE: &str = include_str!("../../assets/starter.ron");
+
+/// The fields of a file of trips, as JSON Schema.
+pub const JSON_SCHEMA: &str = include_str!("../../assets/trips.schema.json");
 
 /// Name and text of the file that comes with the program, so that it runs from any folder.
 pub const DEFAULT_FILE: (&str, &str) = ("data.ron", include_str!("../../data.ron"));

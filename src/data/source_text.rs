@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use memchr::{memchr_iter, memrchr};
 
 use super::fingerprint::Fingerprint;
+use super::json;
 use super::problem::TextPlace;
 
 /// After this many bytes lines and characters are counted anew.
@@ -22,6 +23,8 @@ const EXCERPT: usize = 1024;
 #[derive(Clone, Debug, Default)]
 pub struct SourceText {
     text: String,
+    /// The same as RON, byte for byte, where it is JSON.
+    ron: Option<String>,
     /// Where the text of each of several files begins, and the file's name.
     files: Vec<(usize, String)>,
     /// Whether a byte order mark stood before it.
@@ -54,7 +57,8 @@ impl SourceText {
         if has_mark {
             text.remove(0);
         }
-        Self { text, has_mark, ..Self::default() }
+        let ron = json::is_of_trips(&text).then(|| json::to_ron(&text));
+        Self { text, ron, has_mark, ..Self::default() }
     }
 
     /// The texts of several files: places name the file, and count its lines alone.
@@ -82,10 +86,10 @@ impl SourceText {
         Fingerprint::of_parts(&[if self.has_mark { MARK } else { "" }, &self.text])
     }
 
-    /// The whole text.
+    /// The whole text; where it is JSON, as RON, in which every place is the same.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.text
+        self.ron.as_deref().unwrap_or(&self.text)
     }
 
     /// Line, column and underline of a byte range; the underline ends with the range's first line.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cell::Named;
 use super::trips::{Draft, DraftPlace};
 use crate::data::countries::KnownCountry;
-use crate::data::ron::RonWriter;
+use crate::data::ron::{RonWriter, format};
 use crate::data::vocabulary::{TripKind, TripStatus};
 
 /// What stands above the trips.
@@ -28,7 +28,8 @@ pub(crate) fn text_of(parts: &[(&Head, &[Draft])]) -> String {
     let mut writer = RonWriter::new(&mut bytes, false);
     // Writing to memory never fails.
     drop(write(&mut writer, parts).and_then(|()| writer.finish()));
-    String::from_utf8(bytes).unwrap_or_default()
+    let text = String::from_utf8(bytes).unwrap_or_default();
+    format(&text).unwrap_or(text)
 }
 
 fn write(writer: &mut RonWriter<&mut Vec<u8>>, parts: &[(&Head, &[Draft])]) -> std::io::Result<()> {

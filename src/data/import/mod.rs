@@ -37,6 +37,7 @@ use restore::{Evidence, Restoration};
 use table::{Page, Table};
 use trips::{Draft, RowTrouble, TableTrips, Why, out_of_order};
 
+use super::json;
 use super::problem::{Problem, ProblemCode};
 use super::source_text::SourceText;
 
@@ -131,9 +132,12 @@ fn kind_of_text(text: &str, options: &Options) -> Option<Kind> {
     is_table.then(|| Kind::Delimited(char::from(delimiter)))
 }
 
-/// Whether a text begins as a file of trips does: with a bracket and a field, behind comments.
+/// Whether a text begins as a file of trips does: with a bracket and a field, behind comments, or as JSON.
 #[must_use]
 pub fn is_file_of_trips(text: &str) -> bool {
+    if json::is_of_trips(text) {
+        return true;
+    }
     let mut rest = text.trim_start_matches('\u{feff}').trim_start();
     while rest.starts_with("//") || rest.starts_with("#!") {
         rest = rest.split_once('\n').map_or("", |(_, rest)| rest.trim_start());

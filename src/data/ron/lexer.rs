@@ -162,7 +162,7 @@ fn word(text: &str) -> usize {
 }
 
 /// Length of the block comment, with the comments inside it.
-fn block_comment(text: &str) -> Option<usize> {
+pub(super) fn block_comment(text: &str) -> Option<usize> {
     let (mut at, mut depth) = (0, 0);
     loop {
         at += text.get(at..)?.find(['/', '*'])?;

@@ -11,11 +11,9 @@ use super::messages::{ParseFailure, unclosed_comment};
 use super::plain;
 use super::recovery::{End, Fault, Piece, Pieces};
 use crate::data::problem::{Problem, ProblemCode, quote};
+use crate::data::schema::{self, FIELDS};
 use crate::data::source_text::SourceText;
-use crate::data::{schema, suggest};
-
-/// What a file can hold.
-const FIELDS: &[&str] = &["title", "sources", "countries", "trips", "events", "totals"];
+use crate::data::suggest;
 
 /// How the lists of a file begin.
 const LISTS: &[&str] = &["sources:", "countries:", "trips:", "events:", "totals:"];

@@ -16,7 +16,11 @@ use crate::time::When;
 pub use coordinates::Coordinates;
 pub use dates::Dates;
 pub use place::Place;
+pub(crate) use place::PlaceFields;
 pub use text::Text;
+
+/// What a file can hold.
+pub(crate) const FIELDS: &[&str] = &["title", "sources", "countries", "trips", "events", "totals"];
 
 /// A country's name in its time, its flag, the life of its state and today's name.
 #[derive(Clone, Debug, Deserialize)]

@@ -23,7 +23,7 @@ pub struct Place<'a> {
 /// A place in brackets.
 #[derive(Deserialize)]
 #[serde(rename = "Place", deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-struct Fields<'a> {
+pub(crate) struct PlaceFields<'a> {
     name: Text<'a>,
     link: Option<Text<'a>>,
     at: Option<Coordinates>,
@@ -53,7 +53,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Place<'a> {
             }
 
             fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Place<'de>, M::Error> {
-                let Fields { name, link, at } = Fields::deserialize(MapAccessDeserializer::new(map))?;
+                let PlaceFields { name, link, at } = PlaceFields::deserialize(MapAccessDeserializer::new(map))?;
                 Ok(Place { name, link, at })
             }
         }

@@ -3,6 +3,7 @@
 mod answers;
 mod bad_files;
 mod failures;
+mod format;
 mod unusable;
 mod views;
 

@@ -200,11 +200,11 @@ fn the_whole_file_is_checked_too() {
          --> trips.ron
           = expected trips: [ … ] or events: [ … ]
         "#);
-    insta::assert_snapshot!(report("{\"trips\": []}"), @r#"
+    insta::assert_snapshot!(report("{\"trip\": []}"), @r#"
         error[syntax]: a file begins with `(`, not `{`
          --> trips.ron:1:1
           |
-        1 | {"trips": []}
+        1 | {"trip": []}
           | ^
           = expected (trips: [ … ])
         "#);

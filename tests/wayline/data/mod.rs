@@ -2,7 +2,9 @@
 
 mod broken_files;
 mod damages;
+mod file_format;
 mod files;
+mod format;
 mod generate;
 mod problems;
 mod quick_reader;
