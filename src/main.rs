@@ -27,9 +27,13 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn window(arguments: &Arguments) -> Result<Outcome, String> {
-    wayline::app::run(arguments.file.as_deref(), arguments.view.as_deref(), !arguments.no_watch)
-        .map(|()| Outcome::Fine)
-        .map_err(|err| err.to_string())
+    let launch = wayline::app::Launch {
+        file: arguments.file.as_deref(),
+        view: arguments.view.as_deref(),
+        watches: !arguments.no_watch,
+        is_fresh: arguments.fresh,
+    };
+    wayline::app::run(&launch).map(|()| Outcome::Fine).map_err(|err| err.to_string())
 }
 
 #[cfg(not(feature = "gui"))]

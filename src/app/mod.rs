@@ -20,13 +20,14 @@ mod dialogs;
 mod gallery;
 mod jobs;
 mod panels;
+mod remembered;
 mod shell;
 mod startup;
 mod state;
 mod ui;
 mod update;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use eframe::CreationContext;
 use eframe::egui::{IconData, ViewportBuilder};
@@ -41,27 +42,51 @@ pub use state::{
 };
 
 use crate::paint;
+use remembered::{Remembered, WindowPlace};
+
+/// How the window is opened.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Launch<'a> {
+    /// A file of trips, a list of journeys or a view; the file that comes with the program when left out.
+    pub file: Option<&'a Path>,
+    /// The view to show of it.
+    pub view: Option<&'a Path>,
+    /// Whether the file is watched, and read again when it changes.
+    pub watches: bool,
+    /// Whether nothing is known of former starts, and nothing kept for later ones.
+    pub is_fresh: bool,
+}
 
 /// Opens the window on a file of trips or a view, or on the file that comes with the program, with the view of a view
-/// file, and returns when it is closed. The file is watched where that is wanted.
+/// file, and returns when it is closed.
 ///
 /// # Errors
 ///
 /// [`RunError`] when one of the files cannot be read at all or there is no display.
-pub fn run(path: Option<&Path>, view: Option<&Path>, watches: bool) -> Result<(), RunError> {
-    let startup = Startup::new(path, view)?;
+pub fn run(launch: &Launch<'_>) -> Result<(), RunError> {
+    let kept_in = Remembered::path().filter(|_| !launch.is_fresh);
+    let remembered = kept_in.as_deref().map(Remembered::read).unwrap_or_default();
+    let last =
+        remembered.recent.first().filter(|path| remembered.reopens_last && launch.view.is_none() && path.exists());
+    let startup = Startup::new(launch.file.or(last.map(PathBuf::as_path)), launch.view)?;
+    let mut viewport = ViewportBuilder::default().with_inner_size([1440.0, 900.0]);
+    if let Some(WindowPlace { size, position, is_maximized }) = remembered.window {
+        viewport = viewport.with_inner_size(size).with_maximized(is_maximized);
+        viewport.position = position.map(Into::into);
+    }
     let options = eframe::NativeOptions {
-        viewport: ViewportBuilder::default()
+        viewport: viewport
             .with_title(shell::window_title(startup.document()))
             .with_app_id("wayline")
-            .with_inner_size([1440.0, 900.0])
             .with_min_inner_size(shell::LEAST_SIZE)
             .with_icon(icon()),
         ..Default::default()
     };
+    let watches = launch.watches;
     let start = move |context: &CreationContext<'_>| {
         let mut shell = startup.shell(&context.egui_ctx);
         shell.watches = watches;
+        shell.remember(&context.egui_ctx, remembered, kept_in);
         Ok(Box::new(shell) as _)
     };
     eframe::run_native("wayline", options, Box::new(start)).map_err(|err| match err {

@@ -27,6 +27,9 @@ pub struct Arguments {
     /// Do not look whether the file changes while it is shown
     #[arg(long)]
     pub no_watch: bool,
+    /// Begin as at the first start: nothing remembered is used, and nothing is remembered
+    #[arg(long)]
+    pub fresh: bool,
 }
 
 /// What to do without a window.

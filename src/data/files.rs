@@ -153,6 +153,29 @@ pub fn write_whole(path: &Path, bytes: &[u8], protected: &[&Path]) -> Result<(),
     write().map_err(|source| WriteError::Io { source, path: path.to_owned() })
 }
 
+/// Writes a file of the program's own, whole or not at all, in a folder that is made where it is not there.
+///
+/// # Errors
+///
+/// [`WriteError`] when nothing was written.
+pub fn write_in_own_folder(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|source| WriteError::Io { source, path: path.to_owned() })?;
+    }
+    write_whole(path, bytes, &[])
+}
+
+/// Moves a broken file of the program's own aside, to `NAME.broken`.
+///
+/// # Errors
+///
+/// What the system says.
+pub fn set_aside(path: &Path) -> io::Result<()> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".broken");
+    fs::rename(path, name)
+}
+
 /// The folder a file is to stand in.
 fn folder_of(path: &Path) -> Result<&Path, WriteError> {
     let folder = match path.parent() {

@@ -52,6 +52,7 @@ impl Shell {
     /// Opens a file of trips, and then a view of it where one is given by name and text; or opens a view of the file
     /// that is shown. What was being opened before is given up.
     pub(crate) fn open(&mut self, path: PathBuf, view: Option<(String, String)>) {
+        self.keep_view();
         let progress = Arc::new(Progress::default());
         let (name, watched) = (path.clone(), Arc::clone(&progress));
         let job = self.jobs.spawn_in_parts(

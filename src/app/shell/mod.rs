@@ -4,6 +4,7 @@ mod effects;
 mod event;
 mod exports;
 mod receive;
+mod remember;
 mod watch;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::app::jobs::preview::Previews;
 use crate::app::jobs::watch::{FileWatch, Stamp};
 use crate::app::jobs::{CancelToken, Jobs};
 use crate::app::panels::{banner, filter_bar, side_panel, status_bar, top_bar};
+use crate::app::remembered::Memory;
 use crate::app::state::selection::Dialog;
 use crate::app::state::{Settings, State, Toast};
 use crate::app::ui::style;
@@ -55,6 +57,7 @@ pub struct Shell {
     seen: Option<Stamp>,
     /// When something last happened to the file, in seconds.
     changed_at: Option<f64>,
+    memory: Memory,
     /// Width of the side panel that the person has chosen, in pixels; `None` for the usual one.
     side_width: Option<f32>,
 }
@@ -75,6 +78,7 @@ impl Shell {
             watch: None,
             seen: None,
             changed_at: None,
+            memory: Memory::default(),
             side_width: None,
         };
         shell.restyle(ctx);
@@ -232,6 +236,7 @@ impl eframe::App for Shell {
         }
         self.start_jobs();
         self.keep_watch(&ctx);
+        self.note(&ctx);
         match self.state.camera.settles_in(ctx.input(|input| input.time)) {
             Some(secs) if 0.0 < secs => ctx.request_repaint_after(Duration::from_secs_f64(secs)),
             Some(_) => self.state.camera.settle(),
@@ -243,6 +248,10 @@ impl eframe::App for Shell {
         if self.state.loading.is_some() {
             ctx.request_repaint_after(PROGRESS_STEP);
         }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keep_memory();
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {

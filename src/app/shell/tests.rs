@@ -194,3 +194,31 @@ fn a_job_counts_what_the_filter_leaves_of_a_large_file() {
     window.wait_until("the counts", |state| state.years.is_some());
     window.rest();
 }
+
+#[test]
+fn a_file_is_shown_as_it_was_looked_at_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = ["one.ron", "other.ron"].map(|name| {
+        let path = folder.path().join(name);
+        let trips = "(country: \"France\", dates: \"1950-05-03\"), (country: \"Italy\", dates: \"1951-05-03\")";
+        fs::write(&path, format!("(title: \"{name}\", trips: [{trips}])")).unwrap();
+        path
+    });
+    let is_shown = |path: &Path| {
+        let path = path.to_owned();
+        move |state: &State| state.document.path.as_ref() == Some(&path) && state.loading.is_none()
+    };
+    let mut window = Window::on(model::read(&one).unwrap());
+    window.rest();
+    let italy = window.shell.state.chronicle().trips[1].country;
+    window.send(ViewCommand::EditFilter(FilterEdit::ToggleCountry(italy)));
+    window.send(Effect::Open(other.clone()));
+    window.wait_until("the other file", is_shown(&other));
+    window.rest();
+    assert!(window.shell.state.filter.countries.is_empty());
+    window.send(Effect::Open(one.clone()));
+    window.wait_until("the first file", is_shown(&one));
+    window.rest();
+    assert_eq!(window.shell.state.filter.countries.iter().copied().collect::<Vec<_>>(), [italy]);
+    assert_eq!(window.shell.memory.remembered.recent, [one, other]);
+}

@@ -35,6 +35,12 @@ impl State {
         }
     }
 
+    /// Shows a view that was looked at before, as if nothing had been between.
+    pub(crate) fn recall(&mut self, view: &View) {
+        self.show_view(view);
+        self.mark_changed();
+    }
+
     /// Goes back to the view before the last jump, or forward again; beyond the first, to the view before a view file.
     pub(crate) fn step_history(&mut self, step: Step, now_secs: f64) {
         if self.camera.step(step, now_secs) {

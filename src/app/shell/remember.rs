@@ -1,0 +1,83 @@
+//! What the window remembers of itself and of the file that is shown.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::Context;
+
+use super::Shell;
+use crate::app::remembered::{Memory, Remembered, WindowPlace};
+use crate::export;
+
+impl Shell {
+    /// Takes up what was remembered, to be kept in this file again.
+    pub(crate) fn remember(&mut self, ctx: &Context, remembered: Remembered, kept_in: Option<PathBuf>) {
+        self.state.settings = remembered.settings(self.state.settings);
+        self.side_width = remembered.panel_width;
+        ctx.set_zoom_factor(remembered.interface_size.unwrap_or(1.0));
+        self.memory = Memory { remembered, kept_in, ..Memory::default() };
+    }
+
+    /// Notes where the window is, and which file is open; shows a file that has just been opened as it was looked at last.
+    pub(super) fn note(&mut self, ctx: &Context) {
+        self.note_window(ctx);
+        let path = self.state.document.path.clone();
+        if self.memory.recalled == path || self.state.loading.is_some() {
+            return;
+        }
+        if let Some(path) = &path {
+            self.memory.remembered.keep_recent(path);
+            self.recall(path);
+        }
+        self.memory.recalled = path;
+    }
+
+    /// Keeps the view of the file that is shown, before another takes its place.
+    pub(super) fn keep_view(&mut self) {
+        let Some(path) = self.state.document.path.clone().filter(|_| !self.state.document.is_partial) else { return };
+        if let Ok(text) = export::view_text(&self.state.document, &self.state.view(), None) {
+            self.memory.remembered.keep_view(&path, text);
+        }
+    }
+
+    /// Keeps all of it for the next start.
+    pub(super) fn keep_memory(&mut self) {
+        self.keep_view();
+        let remembered = &mut self.memory.remembered;
+        remembered.keep_settings(&self.state.settings);
+        remembered.panel_width = self.side_width;
+        if let Some(path) = &self.memory.kept_in {
+            // The window is closing: there is nobody left to tell.
+            drop(remembered.write(path));
+        }
+    }
+
+    /// Shows a file as it was looked at last, but for what another view has asked for.
+    fn recall(&mut self, path: &Path) {
+        if self.state.history.is_some() {
+            return;
+        }
+        if let Some(text) = self.memory.remembered.view_of(path)
+            && let Ok(restored) = export::read_view(text, &self.state.document)
+        {
+            let theme = self.state.settings.theme;
+            self.state.recall(&restored.view);
+            self.state.settings.theme = theme;
+        }
+    }
+
+    fn note_window(&mut self, ctx: &Context) {
+        self.memory.remembered.interface_size = Some(ctx.zoom_factor());
+        ctx.input(|input| {
+            let viewport = input.viewport();
+            let is_maximized = viewport.maximized.unwrap_or(false);
+            let Some(inner) = viewport.inner_rect.filter(|_| viewport.minimized != Some(true)) else { return };
+            let before = self.memory.remembered.window;
+            // A window that was made as large as the screen keeps the size that it had before.
+            let (size, position) = match before {
+                Some(before) if is_maximized => (before.size, before.position),
+                _ => (inner.size().into(), viewport.outer_rect.map(|outer| outer.min.into())),
+            };
+            self.memory.remembered.window = Some(WindowPlace { size, position, is_maximized });
+        });
+    }
+}
