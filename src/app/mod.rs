@@ -27,7 +27,7 @@ mod state;
 mod ui;
 mod update;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use eframe::CreationContext;
 use eframe::egui::{IconData, ViewportBuilder};
@@ -66,9 +66,8 @@ pub struct Launch<'a> {
 pub fn run(launch: &Launch<'_>) -> Result<(), RunError> {
     let kept_in = Remembered::path().filter(|_| !launch.is_fresh);
     let remembered = kept_in.as_deref().map(Remembered::read).unwrap_or_default();
-    let last =
-        remembered.recent.first().filter(|path| remembered.reopens_last && launch.view.is_none() && path.exists());
-    let startup = Startup::new(launch.file.or(last.map(PathBuf::as_path)), launch.view)?;
+    let last = remembered.last_file().filter(|_| launch.view.is_none());
+    let startup = Startup::new(launch.file.or(last), launch.view)?;
     let mut viewport = ViewportBuilder::default().with_inner_size([1440.0, 900.0]);
     if let Some(WindowPlace { size, position, is_maximized }) = remembered.window {
         viewport = viewport.with_inner_size(size).with_maximized(is_maximized);

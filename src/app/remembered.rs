@@ -30,8 +30,6 @@ pub(crate) struct Remembered {
     settings: Option<KeptSettings>,
     /// Files that were open, the last one first.
     pub(crate) recent: Vec<PathBuf>,
-    /// Whether a start without a file opens the last one.
-    pub(crate) reopens_last: bool,
     views: Vec<KeptView>,
 }
 
@@ -49,6 +47,7 @@ pub(crate) struct WindowPlace {
 struct KeptSettings {
     theme: String,
     wheel_zooms: bool,
+    reopens_last: bool,
     panel: bool,
     overview: bool,
     whole_legend: bool,
@@ -108,6 +107,7 @@ impl Remembered {
         Settings {
             theme: Theme::from_key(&kept.theme).unwrap_or(usual.theme),
             wheel_zooms: kept.wheel_zooms,
+            reopens_last: kept.reopens_last,
             panel: kept.panel,
             overview: kept.overview,
             legend: if kept.whole_legend { LegendExtent::Whole } else { LegendExtent::Line },
@@ -115,11 +115,18 @@ impl Remembered {
         }
     }
 
+    /// The file that a start without one opens, if it is wanted and still there.
+    pub(crate) fn last_file(&self) -> Option<&Path> {
+        let is_wanted = self.settings.as_ref().is_some_and(|settings| settings.reopens_last);
+        self.recent.first().filter(|path| is_wanted && path.exists()).map(PathBuf::as_path)
+    }
+
     /// Keeps settings.
     pub(crate) fn keep_settings(&mut self, settings: &Settings) {
         self.settings = Some(KeptSettings {
             theme: settings.theme.key().to_owned(),
             wheel_zooms: settings.wheel_zooms,
+            reopens_last: settings.reopens_last,
             panel: settings.panel,
             overview: settings.overview,
             whole_legend: settings.legend == LegendExtent::Whole,
@@ -156,8 +163,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("new").join("state.ron");
         assert_eq!(Remembered::read(&path), Remembered::default(), "nothing is kept yet");
-        let mut remembered = Remembered { interface_size: Some(1.25), reopens_last: true, ..Remembered::default() };
-        remembered.keep_settings(&Settings { theme: Theme::Light, wheel_zooms: true, ..default_settings() });
+        let mut remembered = Remembered { interface_size: Some(1.25), ..Remembered::default() };
+        remembered.keep_settings(&Settings {
+            theme: Theme::Light,
+            wheel_zooms: true,
+            reopens_last: true,
+            ..default_settings()
+        });
         for number in 0..20 {
             remembered.keep_recent(Path::new(&format!("{number}.ron")));
         }
@@ -168,7 +180,7 @@ mod tests {
         assert_eq!(again.recent[..2], [PathBuf::from("15.ron"), PathBuf::from("19.ron")]);
         assert_eq!((again.recent.len(), again.view_of(Path::new("15.ron"))), (MOST_RECENT, Some("(view: 1)")));
         let settings = again.settings(default_settings());
-        assert!(settings.theme == Theme::Light && settings.wheel_zooms && again.reopens_last);
+        assert!(settings.theme == Theme::Light && settings.wheel_zooms && settings.reopens_last);
         assert_eq!(again.interface_size, Some(1.25));
     }
 

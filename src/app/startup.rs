@@ -22,6 +22,7 @@ pub fn default_settings() -> Settings {
     Settings {
         theme: Theme::Dark,
         wheel_zooms: false,
+        reopens_last: false,
         panel: true,
         overview: true,
         legend: LegendExtent::Line,

@@ -14,6 +14,17 @@ pub(crate) enum Action {
     SaveScreenshot,
     ExportFigure,
     OpenFile,
+    NewFile,
+    Reload,
+    ReopensLast,
+    Quit,
+    CopyCitation,
+    CopyPicture,
+    FullScreen,
+    Larger,
+    Smaller,
+    UsualSize,
+    About,
     History(Step),
     Search,
     GoToDate,
@@ -106,6 +117,8 @@ impl Action {
         Self::SaveScreenshot,
         Self::ExportFigure,
         Self::OpenFile,
+        Self::Quit,
+        Self::FullScreen,
         Self::History(Back),
         Self::History(Forward),
         Self::Search,
@@ -141,6 +154,15 @@ impl Action {
         Self::DisputedOnly,
         Self::Events,
         Self::WheelZooms,
+        Self::NewFile,
+        Self::Reload,
+        Self::ReopensLast,
+        Self::CopyCitation,
+        Self::CopyPicture,
+        Self::About,
+        Self::Larger,
+        Self::Smaller,
+        Self::UsualSize,
     ];
 
     /// The row of this action.
@@ -165,6 +187,28 @@ impl Action {
             Self::OpenFile => {
                 Spec::new("Open a file…", "Open a file", Effect::ChooseFile).keys("open a file", [ctrl(Key::O)])
             }
+            Self::NewFile => {
+                Spec::new("New…", "Begin a file of trips, with comments that say how it goes on", Effect::NewFile)
+            }
+            Self::Reload => Spec::new("Read again", "Read the file again, as it is on the disk", Effect::Reload)
+                .when(|state| state.document.path.is_some()),
+            Self::ReopensLast => {
+                let tooltip = "A start without a file opens the last one";
+                Spec::new("Reopen the last file", tooltip, View::ToggleReopensLast)
+                    .switch(|state| state.settings.reopens_last)
+            }
+            Self::Quit => Spec::new("Quit", "", Effect::Quit).keys("quit", [ctrl(Key::Q)]),
+            Self::CopyCitation => {
+                Spec::new("Copy citation", "The trip that is selected as a footnote", Effect::CopySelected)
+                    .when(|state| !state.selection.trips().is_empty())
+            }
+            Self::CopyPicture => Spec::new("Copy picture", "What is shown, as a figure in pixels", Effect::CopyFigure),
+            Self::FullScreen => Spec::new("Full screen", "", Effect::ToggleFullScreen)
+                .keys("full screen, or a window", [plain(Key::F11)]),
+            Self::Larger => Spec::new("Larger letters", "All of the window", Effect::ResizeInterface(Some(Forward))),
+            Self::Smaller => Spec::new("Smaller letters", "All of the window", Effect::ResizeInterface(Some(Back))),
+            Self::UsualSize => Spec::new("Usual size", "", Effect::ResizeInterface(None)),
+            Self::About => Spec::new("About Wayline", "Version and licences", View::Toggle(Dialog::About)),
             Self::History(step) => Spec::new(pick(step, "View before", "View after"), "", View::History(step))
                 .keys("view before, view after", [alt(pick(step, Key::ArrowLeft, Key::ArrowRight))]),
             Self::Search => {

@@ -10,11 +10,17 @@ use crate::app::state::State;
 const DIGITS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
+/// The letters that open the menus, with Alt: File, Edit, View, Help.
+pub(crate) const MENU_LETTERS: [Key; 4] = [Key::F, Key::E, Key::V, Key::H];
+
 /// The commands of the keys pressed since the last frame. An open dialog leaves only those that close or change it.
 pub(crate) fn pressed(input: &mut InputState, state: &State) -> Vec<Command> {
     let mut commands = Vec::new();
     for spec in Action::ALL.iter().map(|action| action.spec()) {
+        let is_of_menu = input.modifiers.alt;
         let shortcuts = spec.shortcuts.iter().chain(&spec.aliases);
+        // egui lets Alt be held with a shortcut that does not ask for it.
+        let shortcuts = shortcuts.filter(|shortcut| !(is_of_menu && MENU_LETTERS.contains(&shortcut.logical_key)));
         let pressed = shortcuts.filter(|shortcut| input.consume_shortcut(shortcut)).count();
         if (spec.is_enabled)(state) {
             commands.extend(std::iter::repeat_n(spec.command, pressed));

@@ -93,6 +93,8 @@ pub enum ViewCommand {
     TurnFindings(Step),
     /// Switch between dark and light.
     SwitchTheme,
+    /// Open the last file at a start without one, or no longer.
+    ToggleReopensLast,
     /// Hide or show the side panel.
     TogglePanel,
     /// Explain all colours and shapes, or those that have room in a line.
@@ -168,6 +170,18 @@ pub enum ArrangementEdit {
 pub enum Effect {
     /// Ask for a file to open.
     ChooseFile,
+    /// Ask where to begin a file of trips, and open it.
+    NewFile,
+    /// Read the file that is shown again.
+    Reload,
+    /// Close the window.
+    Quit,
+    /// Fill the screen with the window, or no longer.
+    ToggleFullScreen,
+    /// Make all of the window larger or smaller by a step, or as large as usual.
+    ResizeInterface(Option<Step>),
+    /// Copy the citation of the trip that is selected.
+    CopySelected,
     /// Ask for a view to open.
     ChooseView,
     /// Open a file of trips, or a view of the one that is open.

@@ -1,5 +1,6 @@
 //! The dialogs: windows over the timeline.
 
+mod about;
 mod date;
 mod export;
 mod import;
@@ -22,6 +23,7 @@ pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews) {
     match cx.state.dialog {
         None => {}
         Some(Dialog::Keys) => text_ui(ctx, cx, "Keys and mouse", KEYS_DIALOG, |ui, _| keys::ui(ui)),
+        Some(Dialog::About) => text_ui(ctx, cx, "Wayline", KEYS_DIALOG, |ui, _| about::ui(ui)),
         Some(Dialog::Problems) => {
             text_ui(ctx, cx, "Problems in this file", PROBLEMS_DIALOG, |ui, cx| problems::ui(ui, cx.state));
         }

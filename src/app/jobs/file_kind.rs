@@ -23,6 +23,9 @@ impl FileKind {
     /// What is looked at.
     pub(crate) const VIEW: Self = Self { title: "Save view", name: "view", ending: "ron", description: "Wayline view" };
 
+    /// A file of trips to begin with.
+    pub(crate) const NEW: Self = Self { title: "New file of trips", ..Self::TRIPS };
+
     /// The trips of an import.
     pub(crate) const TRIPS: Self =
         Self { title: "Save as RON", name: "trips", ending: "ron", description: "Wayline file of trips" };

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::{ColorImage, Context};
+use eframe::egui::{ColorImage, Context, ViewportCommand, gui_zoom};
 
 use super::Shell;
 use super::event::Event;
@@ -13,9 +13,9 @@ use crate::app::jobs::dialogs::OpenDialog;
 use crate::app::jobs::file_kind::FileKind;
 use crate::app::jobs::save::{encode, save};
 use crate::app::jobs::{CancelToken, folder, load, paste};
-use crate::app::state::{Again, Loading};
-use crate::data::TableFormat;
+use crate::app::state::{Again, Loading, Step};
 use crate::data::import::Options;
+use crate::data::{STARTER_FILE, TableFormat};
 use crate::export::{self, CopyFormat, ListFormat, Listing};
 use crate::model::{self, Opened, Progress, TripIndex};
 
@@ -25,6 +25,25 @@ impl Shell {
         match effect {
             Effect::ChooseFile => self.choose(OpenDialog::TRIPS),
             Effect::ChooseView => self.choose(OpenDialog::VIEW),
+            Effect::NewFile => self.begin_file(),
+            Effect::Reload => {
+                if let Some(path) = self.state.document.path.clone() {
+                    self.open(path, None);
+                }
+            }
+            Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Effect::ToggleFullScreen => {
+                let is_full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!is_full));
+            }
+            Effect::ResizeInterface(Some(Step::Forward)) => gui_zoom::zoom_in(ctx),
+            Effect::ResizeInterface(Some(Step::Back)) => gui_zoom::zoom_out(ctx),
+            Effect::ResizeInterface(None) => ctx.set_zoom_factor(1.0),
+            Effect::CopySelected => {
+                if let Some(&trip) = self.state.selection.trips().first() {
+                    self.copy_trip(ctx, trip, CopyFormat::Footnote);
+                }
+            }
             Effect::Open(path) => self.open(path, None),
             Effect::CancelLoading => self.state.cancel_loading(),
             Effect::SaveScreenshot => self.take_screenshot(ctx),
@@ -47,6 +66,12 @@ impl Shell {
     /// Asks for a file to open.
     fn choose(&self, dialog: OpenDialog) {
         self.jobs.spawn("choose file", move |_| dialog.ask(), |_, choice| Event::Chosen(choice));
+    }
+
+    /// Asks where to begin a file of trips, writes one, and opens it.
+    fn begin_file(&self) {
+        let begin = move |_: &CancelToken| save(&FileKind::NEW, None, None, || Ok(STARTER_FILE.into()));
+        self.jobs.spawn("begin file", begin, |_, begun| Event::Begun(begun));
     }
 
     /// Opens a file of trips, and then a view of it where one is given by name and text; or opens a view of the file

@@ -17,6 +17,8 @@ use crate::model::{Document, Findings, Opened};
 pub(super) enum Event {
     /// A file was chosen to be opened, or none.
     Chosen(Result<Choice, JobError>),
+    /// A file of trips was begun here; none where the dialog was cancelled.
+    Begun(Result<Result<Option<PathBuf>, String>, JobError>),
     /// The beginning of a file was read.
     Part(JobId, Document),
     /// The file that is shown has changed on the disk, or something near it.

@@ -18,8 +18,14 @@ impl Shell {
 
     fn receive(&mut self, ctx: &Context, event: Event) {
         match event {
-            Event::Chosen(Ok(Choice::Chosen(path))) => self.perform(ctx, Effect::Open(path)),
-            Event::Chosen(Ok(Choice::Cancelled)) | Event::Saved(Ok(Ok(None))) | Event::FolderShown(Ok(Ok(()))) => {}
+            Event::Chosen(Ok(Choice::Chosen(path))) | Event::Begun(Ok(Ok(Some(path)))) => {
+                self.perform(ctx, Effect::Open(path));
+            }
+            Event::Begun(Err(err)) => self.state.notify_error(format!("No file was begun: {err}")),
+            Event::Chosen(Ok(Choice::Cancelled))
+            | Event::Begun(Ok(Ok(None)))
+            | Event::Saved(Ok(Ok(None)))
+            | Event::FolderShown(Ok(Ok(()))) => {}
             Event::Chosen(Ok(Choice::NoDialog(instead))) => self.state.notify_error(instead),
             Event::Chosen(Err(err)) => self.state.notify_error(format!("No file was chosen: {err}")),
             Event::FileChanged => self.changed_at = Some(ctx.input(|input| input.time)),
@@ -36,7 +42,9 @@ impl Shell {
             Event::Screenshot(image) => self.save_screenshot(image),
             Event::Saved(Ok(Ok(Some(path)))) => self.state.notify_saved(path, folder::can_show()),
             Event::FolderShown(Err(err)) => self.state.notify_error(format!("The folder was not shown: {err}")),
-            Event::Saved(Ok(Err(why))) | Event::FolderShown(Ok(Err(why))) => self.state.notify_error(why),
+            Event::Saved(Ok(Err(why))) | Event::FolderShown(Ok(Err(why))) | Event::Begun(Ok(Err(why))) => {
+                self.state.notify_error(why);
+            }
             Event::Saved(Err(err)) => self.state.notify_error(format!("Nothing was saved: {err}")),
             Event::FigureNamed(id, named) => self.save_named(ctx, id, named),
             Event::FigureDone(id, outcome) => self.finish_figure(ctx, id, outcome),

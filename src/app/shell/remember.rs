@@ -14,6 +14,7 @@ impl Shell {
         self.state.settings = remembered.settings(self.state.settings);
         self.side_width = remembered.panel_width;
         ctx.set_zoom_factor(remembered.interface_size.unwrap_or(1.0));
+        self.state.recent.clone_from(&remembered.recent);
         self.memory = Memory { remembered, kept_in, ..Memory::default() };
     }
 
@@ -26,9 +27,12 @@ impl Shell {
         }
         if let Some(path) = &path {
             self.memory.remembered.keep_recent(path);
+            self.state.recent.clone_from(&self.memory.remembered.recent);
             self.recall(path);
         }
         self.memory.recalled = path;
+        // Also where the window is ended by force, what was open is known.
+        self.keep_memory();
     }
 
     /// Keeps the view of the file that is shown, before another takes its place.

@@ -51,11 +51,14 @@ impl Toast {
 
 /// Settings that stay when another file is opened.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Settings {
     /// Dark or light.
     pub theme: Theme,
     /// Whether the wheel zooms without Ctrl.
     pub wheel_zooms: bool,
+    /// Whether a start without a file opens the last one.
+    pub reopens_last: bool,
     /// Whether a wide window has the side panel.
     pub panel: bool,
     /// Whether the visits per year stand below the lanes.
@@ -121,6 +124,8 @@ pub struct State {
     pub(crate) years: Option<BTreeMap<i32, Year>>,
     /// What jobs have still to compute from what is shown.
     pub(crate) pending: Pending,
+    /// Files that were open before, the last one first.
+    pub recent: Vec<PathBuf>,
     /// Why what is shown is not what the file says now.
     pub stale: Option<Stale>,
     /// The file that is being opened.
@@ -192,6 +197,7 @@ impl State {
             whole: Arc::clone(&shown),
             shown,
             years: None,
+            recent: Vec::new(),
             stale: None,
             loading: None,
             timeline,

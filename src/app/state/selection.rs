@@ -84,6 +84,8 @@ pub enum Dialog {
     Import,
     /// The keys.
     Keys,
+    /// What this program is.
+    About,
     /// What is wrong with the file.
     Problems,
     /// Where he was on a day.

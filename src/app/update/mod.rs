@@ -60,6 +60,7 @@ impl State {
             }
             ViewCommand::ToggleOverview => self.toggle_overview(),
             ViewCommand::ToggleWheelZooms => self.settings.wheel_zooms ^= true,
+            ViewCommand::ToggleReopensLast => self.settings.reopens_last = !self.settings.reopens_last,
             ViewCommand::ShowTab(tab) => self.show_tab(tab),
             ViewCommand::Toggle(dialog) => self.toggle_dialog(dialog),
             ViewCommand::SetExport(form) => self.export = form,

@@ -32,7 +32,7 @@ fn a_page_opens_as_it_is() {
     window.click("1 problem");
     window.check_says(&["the calendar has no such day: “31 April”", "page.wikitext, line 24"]);
     window.press(Key::Escape);
-    window.click("Menu");
+    window.click("File");
     window.click("What was imported…");
     window.check_says(&[
         "8 rows = 5 of trips + 1 of headings",
@@ -59,7 +59,7 @@ fn what_nothing_proves_is_settled_by_a_click() {
 fn columns_are_named_by_hand() {
     let mut window = on_input("ships.csv");
     window.check_says(&["Lisbon: 1 trip"]);
-    window.click("Menu");
+    window.click("File");
     window.click("What was imported…");
     window.click("Column 1: –");
     window.click("Country, lane");
@@ -102,7 +102,7 @@ fn a_sheet_of_a_workbook_is_chosen() {
     std::fs::write(&path, xlsx(&[sheet("One", "France"), sheet("Two", "Italy")])).unwrap();
     let mut window = Window::on(model::read(&path).unwrap());
     window.check_says(&["France: 1 trip", "Italy: 1 trip"]);
-    window.click("Menu");
+    window.click("File");
     window.click("What was imported…");
     window.click("Sheet: As found");
     window.click("Two");

@@ -97,7 +97,7 @@ fn switches_change_what_is_shown() {
     window.check_says(&["honour: Order of Lenin", "49 events"]);
     assert_eq!(window.state().timeline.lanes.len(), 15 + 1, "Russia has events and no trips");
 
-    window.click("Menu");
+    window.click("View");
     window.click("Wheel zooms");
     assert!(window.state().settings.wheel_zooms);
 }
@@ -284,7 +284,7 @@ fn an_empty_chart_says_so() {
 fn the_theme_can_be_light() {
     let mut window = Window::open();
     assert!(window.harness.ctx.style_of(egui::Theme::Dark).visuals.dark_mode);
-    window.click("Menu");
+    window.click("View");
     window.click("Dark theme");
     assert_eq!(window.state().settings.theme, Theme::Light);
     assert_eq!(window.harness.ctx.theme(), egui::Theme::Light);

@@ -83,7 +83,7 @@ fn the_wheel_zooms_at_the_pointer() {
     // Without Ctrl it leaves the zoom alone, until the switch is set.
     wheel(&mut window, pos, Modifiers::NONE);
     assert!((window.part().length() - shorter).abs() < 1e-9);
-    window.click("Menu");
+    window.click("View");
     window.click("Wheel zooms");
     window.press(Key::Escape);
     wheel(&mut window, pos, Modifiers::NONE);

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::Switch;
+use crate::app::panels::switch::Switch;
 use crate::app::state::State;
 use crate::app::ui::form::{button_width, chip_width, switch_width};
 use crate::app::ui::metrics::{SMALL_SPACE, SPACE};
@@ -22,11 +22,9 @@ pub(super) struct BarFit {
 }
 
 /// The longest names of the menus and the button at the end of the bar.
-const MENUS: [&str; 3] = [WIDEST_ONLY, VIEW, "»"];
+const MENUS: [&str; 2] = [WIDEST_ONLY, "»"];
 /// The longest name of the menu of kinds and countries.
 pub(super) const WIDEST_ONLY: &str = "Only 99";
-/// The name of the menu of what is chosen once.
-pub(super) const VIEW: &str = "View";
 /// The name of the menu of decades where several are chosen.
 pub(super) const DECADES: &str = "Decades";
 

@@ -2,27 +2,25 @@
 
 mod filter_menu;
 mod fit;
-mod switch;
-mod view_menu;
 
 use eframe::egui::{Align, Button, Label, Layout, Modifiers, RichText, Role, Ui, vec2};
 
 use fit::{BarFit, DECADES};
-use switch::Switch;
 
 use crate::app::command::ViewCommand;
 use crate::app::command::action::{Action, with_modifiers};
 use crate::app::command::cx::PanelCx;
+use crate::app::panels::switch::Switch;
 use crate::app::ui::form::{button_width, chip, menu, named, switch_width};
 use crate::app::ui::metrics::{SMALL_SPACE, SPACE};
 use crate::text::grouped;
 use crate::time::format_decade;
 
-/// Decades, the switches beside them, and the menus at the end of the bar.
+/// Decades, the switches beside them as far as there is room, and what is at the end of the bar.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let switches = Switch::all(cx.state);
     let fit = BarFit::new(ui, cx.state, &switches, ui.available_width());
-    let (in_bar, in_menu) = switches.split_at(fit.switches);
+    let (in_bar, _) = switches.split_at(fit.switches);
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = SMALL_SPACE;
         if fit.has_chips {
@@ -43,7 +41,6 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         ui.spacing_mut().item_spacing.x = SMALL_SPACE;
         ui.add_space((ui.available_width() - fit.menus_width).max(0.0));
         filter_menu::ui(ui, cx);
-        view_menu::ui(ui, cx, in_menu);
         panel_ui(ui, cx);
     });
 }

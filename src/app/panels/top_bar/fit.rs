@@ -2,6 +2,7 @@
 
 use eframe::egui::Ui;
 
+use crate::app::panels::menu_bar;
 use crate::app::state::State;
 use crate::app::ui::form::{button_width, segment_width, segments_width, text_width};
 use crate::app::ui::metrics::{READING_MENU, SEARCH_FIELD, SMALL_SPACE, TITLE};
@@ -14,12 +15,15 @@ const MOST_SIDE_BY_SIDE: usize = 5;
 
 /// The word before the readings.
 pub(super) const BELIEVE: &str = "Believe";
-/// The names of the buttons at the end.
-pub(super) const BUTTONS: [&str; 2] = ["Export…", "Menu"];
+/// The name of the button at the end.
+pub(super) const EXPORT: &str = "Export…";
 
 /// What of the bar is shown, so that all of it is in the window and as wide as it has to be.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each part has room or not")]
 pub(super) struct BarFit {
+    /// Whether each menu has a button, instead of one for all.
+    pub(super) has_menus: bool,
     /// Whether each reading has a button, instead of a place in a menu.
     pub(super) has_reading_buttons: bool,
     /// Whether a word says what these buttons are for.
@@ -40,7 +44,7 @@ impl BarFit {
         let has_choice = 2 <= choices.len();
         let problems = count(state.problems().len(), "problem", "problems");
         let always = [
-            BUTTONS.iter().map(|text| button(text)).sum(),
+            button(EXPORT) + button(menu_bar::FOLDED),
             if has_choice { READING_MENU + SMALL_SPACE } else { 0.0 },
             SEARCH_FIELD[0] + SMALL_SPACE,
         ];
@@ -55,11 +59,13 @@ impl BarFit {
         let side_by_side = (segments_width(segments) - READING_MENU).max(0.0);
         let title_growth = TITLE[1] - TITLE[0];
         let has_title = takes(true, title_growth);
+        let has_menus = takes(has_title, menu_bar::width(ui) - button(menu_bar::FOLDED));
         let has_reading_buttons = takes(has_choice && choices.len() <= MOST_SIDE_BY_SIDE && has_title, side_by_side);
         let has_search = takes(has_title, SEARCH_FIELD[1] - SEARCH_FIELD[0]);
         let has_believe = takes(has_reading_buttons, text_width(ui, BELIEVE) + SMALL_SPACE);
         let has_file = TITLE[1] <= room;
         Self {
+            has_menus,
             has_reading_buttons,
             has_believe,
             has_file,

@@ -1,17 +1,18 @@
-//! The first bar: title, search, readings, and what lies outside the timeline.
+//! The first bar: menus, title, search, readings, and what lies outside the timeline.
 
 mod fit;
 mod search_field;
 
 use eframe::egui::{self, Align, ComboBox, Label, Layout, RichText, Ui, vec2};
 
-use fit::{BELIEVE, BUTTONS, BarFit};
+use fit::{BELIEVE, BarFit, EXPORT};
 
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{FilterEdit, ViewCommand};
+use crate::app::panels::menu_bar;
 use crate::app::state::{Dialog, State};
-use crate::app::ui::form::{menu, named, named_choice, segment, segments};
+use crate::app::ui::form::{named, named_choice, segment, segments};
 use crate::app::ui::metrics::READING_MENU;
 use crate::app::ui::widgets::shortened;
 use crate::data::Severity;
@@ -22,12 +23,16 @@ use crate::text::count;
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let fit = BarFit::new(ui, cx.state, ui.available_width());
     ui.horizontal_centered(|ui| {
+        if fit.has_menus {
+            menu_bar::ui(ui, cx);
+        }
         title_ui(ui, cx, &fit);
         search_field::ui(ui, cx, fit.search_width);
         readings_ui(ui, cx, &fit);
-        let [export, main] = BUTTONS;
-        cx.button(ui, export, Action::ExportFigure);
-        menu(ui, "main menu", main, 0.0, |ui| main_menu_ui(ui, cx));
+        cx.button(ui, EXPORT, Action::ExportFigure);
+        if !fit.has_menus {
+            menu_bar::folded_ui(ui, cx);
+        }
     });
 }
 
@@ -44,28 +49,6 @@ fn title_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, fit: &BarFit) {
             ui.add(Label::new(text).truncate());
         }
     });
-}
-
-/// What is done now and then: files, the window, help.
-fn main_menu_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    for actions in [
-        &[
-            Action::OpenFile,
-            Action::SaveTrips,
-            Action::ShowImport,
-            Action::OpenView,
-            Action::SaveView,
-            Action::SaveScreenshot,
-        ][..],
-        &[Action::GoToDate, Action::ShowAll, Action::ShowSelection],
-        &[Action::DarkTheme, Action::WheelZooms],
-    ] {
-        for &action in actions {
-            cx.menu_item(ui, action);
-        }
-        ui.separator();
-    }
-    cx.menu_item(ui, Action::ShowKeys);
 }
 
 fn title(state: &State) -> &str {

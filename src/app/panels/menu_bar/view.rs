@@ -1,43 +1,42 @@
-//! The menu of what is chosen once and then left alone.
+//! The menu of what is shown and how: switches, order and names of lanes, what totals count, the look of the window.
 
 use eframe::egui::{self, DragValue, Ui};
 
-use super::fit::VIEW;
-use super::switch::Switch;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{ArrangementEdit, FilterEdit, ViewCommand};
-use crate::app::ui::form::{menu, named, radios};
+use crate::app::panels::switch::Switch;
+use crate::app::ui::form::{named, radios};
 use crate::layout::{LaneNames, LaneOrder};
 use crate::model::Counting;
 
-/// What is chosen once and then left alone.
-///
-/// `switches` are those that have no room in the bar.
-pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, switches: &[Switch]) {
+/// What is shown, how it is arranged, and how the window looks.
+pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let arrangement = cx.state.settings.arrangement;
-    menu(ui, "view menu", VIEW, 0.0, |ui| {
-        if !switches.is_empty() {
-            for switch in switches {
-                switch.ui(ui, cx);
-            }
-            ui.separator();
-        }
-        if let Some(order) = radios(ui, "Order of lanes", LaneOrder::ALL, arrangement.order, LaneOrder::label) {
-            cx.send(ViewCommand::Arrange(ArrangementEdit::Order(order)));
-        }
-        if let Some(names) = radios(ui, "Names of lanes", LaneNames::ALL, arrangement.names, LaneNames::label) {
-            cx.send(ViewCommand::Arrange(ArrangementEdit::Names(names)));
-        }
-        if let Some(counting) = radios(ui, "Totals count", Counting::ALL, cx.state.filter.counting, Counting::label) {
-            cx.send(ViewCommand::EditFilter(FilterEdit::Counting(counting)));
-        }
-        days_between_ui(ui, cx);
+    for switch in Switch::all(cx.state) {
+        switch.ui(ui, cx);
+    }
+    ui.separator();
+    if let Some(order) = radios(ui, "Order of lanes", LaneOrder::ALL, arrangement.order, LaneOrder::label) {
+        cx.send(ViewCommand::Arrange(ArrangementEdit::Order(order)));
+    }
+    if let Some(names) = radios(ui, "Names of lanes", LaneNames::ALL, arrangement.names, LaneNames::label) {
+        cx.send(ViewCommand::Arrange(ArrangementEdit::Names(names)));
+    }
+    if let Some(counting) = radios(ui, "Totals count", Counting::ALL, cx.state.filter.counting, Counting::label) {
+        cx.send(ViewCommand::EditFilter(FilterEdit::Counting(counting)));
+    }
+    days_between_ui(ui, cx);
+    for actions in [
+        &[Action::Panel, Action::Overview, Action::Legend][..],
+        &[Action::DarkTheme, Action::WheelZooms],
+        &[Action::Larger, Action::Smaller, Action::UsualSize, Action::FullScreen],
+    ] {
         ui.separator();
-        for action in [Action::Panel, Action::Overview, Action::Legend] {
+        for &action in actions {
             cx.menu_item(ui, action);
         }
-    });
+    }
 }
 
 /// The most days between two legs that can be chosen.
