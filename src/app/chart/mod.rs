@@ -17,7 +17,7 @@ use target::{follow_clicks, menu_ui, target_ui};
 use crate::app::command::ViewCommand;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
-use crate::app::state::{Dialog, DrawnLanes, Selection, State};
+use crate::app::state::{DrawnLanes, Selection, State, Tab};
 use crate::app::ui::metrics::LEAST_HANDLE;
 use crate::layout::{Chart, Frame, Furniture, Highlights, HitInfo, Overview, Rect, Target, Viewport, overlay};
 use crate::model::TourIndex;
@@ -221,7 +221,7 @@ fn empty_ui(ui: &mut Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
                 ui.colored_label(ui.visuals().error_fg_color, &first.message);
             }
             if ui.button("Show all problems").clicked() {
-                cx.send(ViewCommand::Toggle(Dialog::Problems));
+                cx.send(ViewCommand::ShowTab(Tab::Problems));
             }
         }
     } else {

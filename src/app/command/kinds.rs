@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::app::state::{Dialog, ExportSettings, Selection, Step, Tab};
-use crate::data::TableFormat;
 use crate::data::import::Options;
+use crate::data::{ProblemCode, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
 use crate::layout::{LaneNames, LaneOrder, Window};
 use crate::model::{Code, Counting, CountryIndex, Reading, TripIndex, TripKind, TripStatus};
@@ -89,6 +89,8 @@ pub enum ViewCommand {
     StepFinding(Step),
     /// List findings of this sort, or no longer; all are listed when none is chosen.
     ToggleCode(Code),
+    /// List problems of this sort, or no longer; all are listed when none is chosen.
+    ToggleProblemCode(ProblemCode),
     /// Turn to the findings before or after those in view.
     TurnFindings(Step),
     /// Switch between dark and light.
@@ -180,6 +182,13 @@ pub enum Effect {
     ToggleFullScreen,
     /// Make all of the window larger or smaller by a step, or as large as usual.
     ResizeInterface(Option<Step>),
+    /// Open a file in an editor, at a line where it takes one.
+    OpenInEditor {
+        /// The file, or a folder of files.
+        path: PathBuf,
+        /// From 1.
+        line: Option<usize>,
+    },
     /// Copy the citation of the trip that is selected.
     CopySelected,
     /// Ask for a view to open.

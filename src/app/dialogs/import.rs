@@ -4,7 +4,7 @@ use eframe::egui::{ComboBox, Grid, Role as Widget, ScrollArea, TextEdit, Ui};
 
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
-use crate::app::state::Dialog;
+use crate::app::state::Tab;
 use crate::app::ui::form::{choice, named, row};
 use crate::app::ui::metrics::{COLUMN_ROLE, DROP_DOWN, SMALL_SPACE, SPACE, TINY_SPACE};
 use crate::app::ui::widgets::{section, weak};
@@ -56,7 +56,7 @@ fn found_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, import: &Import) {
         ui.label(format!("from {}", import.name));
         let problems = &document.problems;
         if !problems.is_empty() && ui.button(count(problems.len(), "problem", "problems")).clicked() {
-            cx.send(ViewCommand::Toggle(Dialog::Problems));
+            cx.send(ViewCommand::ShowTab(Tab::Problems));
         }
     });
     for line in import.report.lines() {

@@ -5,7 +5,6 @@ mod date;
 mod export;
 mod import;
 mod keys;
-mod problems;
 
 use eframe::egui::{self, Align, Context, Layout, Modal, ScrollArea, Ui, WidgetInfo};
 
@@ -14,8 +13,7 @@ use crate::app::command::cx::PanelCx;
 use crate::app::jobs::preview::Previews;
 use crate::app::state::Dialog;
 use crate::app::ui::metrics::{
-    AROUND_DIALOG, DATE_DIALOG, DIALOG_ENDS, DIALOG_MARGIN, IMPORT_DIALOG, KEYS_DIALOG, LEAST_DIALOG, PROBLEMS_DIALOG,
-    SMALL_SPACE,
+    AROUND_DIALOG, DATE_DIALOG, DIALOG_ENDS, DIALOG_MARGIN, IMPORT_DIALOG, KEYS_DIALOG, LEAST_DIALOG, SMALL_SPACE,
 };
 
 /// Shows the dialog that is open, if any.
@@ -24,9 +22,6 @@ pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews) {
         None => {}
         Some(Dialog::Keys) => text_ui(ctx, cx, "Keys and mouse", KEYS_DIALOG, |ui, _| keys::ui(ui)),
         Some(Dialog::About) => text_ui(ctx, cx, "Wayline", KEYS_DIALOG, |ui, _| about::ui(ui)),
-        Some(Dialog::Problems) => {
-            text_ui(ctx, cx, "Problems in this file", PROBLEMS_DIALOG, |ui, cx| problems::ui(ui, cx.state));
-        }
         Some(Dialog::Import) => text_ui(ctx, cx, "What was imported", IMPORT_DIALOG, import::ui),
         Some(Dialog::Date) => text_ui(ctx, cx, "Where was he on …?", DATE_DIALOG, date::ui),
         Some(Dialog::Export) => modal_ui(ctx, cx, "Export", |ui, cx| export::ui(ui, cx, previews)),

@@ -4,6 +4,7 @@
 
 pub(crate) mod derive;
 pub(crate) mod dialogs;
+pub(crate) mod editor;
 pub(crate) mod figure;
 pub(crate) mod file_kind;
 pub(crate) mod folder;

@@ -4,7 +4,7 @@ use eframe::egui::{Label, RichText, Ui};
 
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
-use crate::app::state::{Dialog, Stale, State};
+use crate::app::state::{Stale, State, Tab};
 use crate::text::{capitalised, count};
 
 /// Why what is shown is not what the file says; else what is lost, as far as it is known, and how much was read. `None` where
@@ -27,7 +27,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, words: &str) {
     ui.horizontal_centered(|ui| {
         ui.label(RichText::new(words).color(ui.visuals().error_fg_color).strong());
         if ui.button("Show problems").clicked() {
-            cx.send(ViewCommand::Toggle(Dialog::Problems));
+            cx.send(ViewCommand::ShowTab(Tab::Problems));
         }
         if let Some(first) = first_problem(cx.state) {
             ui.add(Label::new(RichText::new(&first).weak()).truncate()).on_hover_text(first);

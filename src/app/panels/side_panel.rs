@@ -2,12 +2,20 @@
 
 use eframe::egui::{Frame, Margin, ScrollArea, Ui};
 
-use super::{details, findings, statistics};
+use super::{details, findings, problems, statistics};
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Tab;
 use crate::app::ui::form::{segment, segments};
 use crate::app::ui::metrics::{PANEL_MARGINS, PANEL_SCROLL_GAP, SMALL_SPACE};
+
+/// The tabs with their names; that of problems is there where the file has some.
+const TABS: [(Tab, &str); 4] = [
+    (Tab::Details, "Details"),
+    (Tab::Findings, "Findings"),
+    (Tab::Statistics, "Statistics"),
+    (Tab::Problems, "Problems"),
+];
 
 /// The room around what is on the panel.
 pub(crate) fn frame() -> Frame {
@@ -18,7 +26,8 @@ pub(crate) fn frame() -> Frame {
 /// All that is on the panel.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     segments(ui, |ui| {
-        for (tab, name) in [(Tab::Details, "Details"), (Tab::Findings, "Findings"), (Tab::Statistics, "Statistics")] {
+        let has_problems = !cx.state.problems().is_empty();
+        for (tab, name) in TABS.into_iter().filter(|(tab, _)| *tab != Tab::Problems || has_problems) {
             if segment(ui, name, cx.state.tab == tab).clicked() {
                 cx.send(ViewCommand::ShowTab(tab));
             }
@@ -34,6 +43,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
                 Tab::Details => details::ui(ui, cx),
                 Tab::Findings => findings::ui(ui, cx),
                 Tab::Statistics => statistics::ui(ui, cx),
+                Tab::Problems => problems::ui(ui, cx),
             }
         });
     });

@@ -12,7 +12,7 @@ use crate::app::command::Effect;
 use crate::app::jobs::dialogs::OpenDialog;
 use crate::app::jobs::file_kind::FileKind;
 use crate::app::jobs::save::{encode, save};
-use crate::app::jobs::{CancelToken, folder, load, paste};
+use crate::app::jobs::{CancelToken, editor, folder, load, paste};
 use crate::app::state::{Again, Loading, Step};
 use crate::data::import::Options;
 use crate::data::{STARTER_FILE, TableFormat};
@@ -39,6 +39,10 @@ impl Shell {
             Effect::ResizeInterface(Some(Step::Forward)) => gui_zoom::zoom_in(ctx),
             Effect::ResizeInterface(Some(Step::Back)) => gui_zoom::zoom_out(ctx),
             Effect::ResizeInterface(None) => ctx.set_zoom_factor(1.0),
+            Effect::OpenInEditor { path, line } => {
+                let open = move |_: &CancelToken| editor::open(&path, line);
+                self.jobs.spawn("open editor", open, |_, opened| Event::EditorOpened(opened));
+            }
             Effect::CopySelected => {
                 if let Some(&trip) = self.state.selection.trips().first() {
                     self.copy_trip(ctx, trip, CopyFormat::Footnote);

@@ -35,6 +35,8 @@ pub(super) enum Event {
     Saved(Result<Result<Option<PathBuf>, String>, JobError>),
     /// A file was shown in its folder.
     FolderShown(Result<Result<(), String>, JobError>),
+    /// A file was opened in an editor, by this call.
+    EditorOpened(Result<Result<String, String>, JobError>),
     /// A figure has a file to go to; none where the dialog was cancelled.
     FigureNamed(JobId, Result<Option<(FigureTask, PathBuf)>, JobError>),
     /// A figure was saved or drawn.

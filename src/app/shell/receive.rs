@@ -41,6 +41,9 @@ impl Shell {
             Event::Derived(id, derived) => self.state.receive_derived(id, derived),
             Event::Screenshot(image) => self.save_screenshot(image),
             Event::Saved(Ok(Ok(Some(path)))) => self.state.notify_saved(path, folder::can_show()),
+            Event::EditorOpened(Ok(Ok(call))) => self.state.notify(format!("Ran {call}")),
+            Event::EditorOpened(Ok(Err(why))) => self.state.notify_error(why),
+            Event::EditorOpened(Err(err)) => self.state.notify_error(format!("No editor was opened: {err}")),
             Event::FolderShown(Err(err)) => self.state.notify_error(format!("The folder was not shown: {err}")),
             Event::Saved(Ok(Err(why))) | Event::FolderShown(Ok(Err(why))) | Event::Begun(Ok(Err(why))) => {
                 self.state.notify_error(why);

@@ -8,7 +8,7 @@ pub(crate) mod loading;
 mod pending;
 pub(crate) mod selection;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ pub(crate) use history::HistoryEntry;
 pub(crate) use loading::Again;
 pub(crate) use pending::{Pending, Wanted};
 
-use crate::data::Problem;
+use crate::data::{Problem, ProblemCode};
 use crate::export::{View, ViewExtent};
 use crate::layout::{Arrangement, LegendExtent, RowHeights, Timeline, Window, metrics};
 use crate::model::{Chronicle, Document, Filter, FilterResult, Finding, TourIndex, Tours, TripIndex, TripRank, Year};
@@ -124,6 +124,8 @@ pub struct State {
     pub(crate) years: Option<BTreeMap<i32, Year>>,
     /// What jobs have still to compute from what is shown.
     pub(crate) pending: Pending,
+    /// The sorts of problems that are listed; all when empty.
+    pub problem_codes: BTreeSet<ProblemCode>,
     /// Files that were open before, the last one first.
     pub recent: Vec<PathBuf>,
     /// Why what is shown is not what the file says now.
@@ -197,6 +199,7 @@ impl State {
             whole: Arc::clone(&shown),
             shown,
             years: None,
+            problem_codes: BTreeSet::new(),
             recent: Vec::new(),
             stale: None,
             loading: None,

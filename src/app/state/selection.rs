@@ -75,6 +75,8 @@ pub enum Tab {
     Findings,
     /// Counts over the years.
     Statistics,
+    /// What is wrong with the file.
+    Problems,
 }
 
 /// A window over the timeline.
@@ -86,8 +88,6 @@ pub enum Dialog {
     Keys,
     /// What this program is.
     About,
-    /// What is wrong with the file.
-    Problems,
     /// Where he was on a day.
     Date,
     /// A figure of what is shown.

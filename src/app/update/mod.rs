@@ -44,6 +44,11 @@ impl State {
             ViewCommand::SelectFinding(position) => self.select_finding(position, now_secs),
             ViewCommand::StepFinding(step) => self.step_finding(step, now_secs),
             ViewCommand::ToggleCode(code) => self.findings.toggle(code),
+            ViewCommand::ToggleProblemCode(code) => {
+                if !self.problem_codes.remove(&code) {
+                    self.problem_codes.insert(code);
+                }
+            }
             ViewCommand::TurnFindings(step) => self.turn_findings(step),
             ViewCommand::FocusSearch => self.search.wants_focus = true,
             ViewCommand::SearchFocused => self.search.wants_focus = false,
@@ -172,6 +177,12 @@ impl State {
     /// Turns to a tab of the side panel.
     fn show_tab(&mut self, tab: Tab) {
         self.tab = tab;
+        if tab == Tab::Problems {
+            // Asked for from beside the panel, which may be hidden, or under a dialog.
+            self.settings.panel = true;
+            self.overlay = true;
+            self.dialog = None;
+        }
         self.update_years();
     }
 

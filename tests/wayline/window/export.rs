@@ -256,7 +256,7 @@ fn the_buttons_that_finish_a_dialog_stay_in_view() {
         for (dialog, buttons) in [
             (Dialog::Export, &["Save…", "Copy picture", "Close"][..]),
             (Dialog::Keys, &["Close"]),
-            (Dialog::Problems, &["Close"]),
+            (Dialog::About, &["Close"]),
             (Dialog::Date, &["Close"]),
         ] {
             window.send(ViewCommand::Toggle(dialog));

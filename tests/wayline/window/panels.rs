@@ -224,16 +224,31 @@ fn the_problems_of_a_file_are_listed() {
     let mut window = Window::on(model::load(text.to_owned()).named("mine.ron"));
     window.check_says(&["1 of 1 trip", "2 problems", "2 trips of the file left out"]);
     window.click("2 problems");
-    assert_eq!(window.state().dialog, Some(Dialog::Problems));
+    assert_eq!(window.state().tab, Tab::Problems);
     window.check_says(&[
         "1956-02-30",
+        "error[bad-date]: ",
         "mine.ron, line 4, column 32",
         "a trip needs `country`",
         "mine.ron, line 5, column 5",
         "as in country: \"China\"",
     ]);
-    window.click("Close");
-    assert_eq!(window.state().dialog, None);
+    window.click("bad-date 1");
+    assert!(!window.says("a trip needs `country`"), "only problems of this sort are listed");
+    window.click("bad-date 1");
+    window.check_says(&["a trip needs `country`"]);
+    assert!(!window.says("Open in editor"), "this text lies in no file");
+}
+
+#[test]
+fn a_problem_shows_its_trip() {
+    let trip = |year: &str| format!("(id: \"a\", country: \"Cuba\", dates: \"{year}\"),");
+    let mut window = Window::on(model::load(format!("(trips: [{}{}])", trip("1950"), trip("1986"))));
+    window.click("1 problem");
+    window.check_says(&["there are two trips with the id `a`"]);
+    let link = window.texts().into_iter().find(|text| text.starts_with("Show a")).unwrap();
+    window.click(&link);
+    assert_eq!(window.selected().len(), 1);
 }
 
 #[test]
@@ -242,7 +257,7 @@ fn a_file_that_breaks_off_says_so_over_the_lanes() {
     let mut window = Window::on(model::load(text.to_owned()).named("cut.ron"));
     window.check_says(&["what follows its break is unknown; 1 trip read", "line 3: "]);
     window.click("Show problems");
-    assert_eq!(window.state().dialog, Some(Dialog::Problems));
+    assert_eq!(window.state().tab, Tab::Problems);
     // Where nothing could be read, the reason stands in place of the lanes.
     let window = Window::on(model::load("trips: 12".to_owned()).named("none.ron"));
     window.check_says(&["Nothing of it could be read.", "none.ron, line 1, column 1", "Show all problems"]);

@@ -11,7 +11,7 @@ use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{FilterEdit, ViewCommand};
 use crate::app::panels::menu_bar;
-use crate::app::state::{Dialog, State};
+use crate::app::state::{State, Tab};
 use crate::app::ui::form::{named, named_choice, segment, segments};
 use crate::app::ui::metrics::READING_MENU;
 use crate::app::ui::widgets::shortened;
@@ -69,7 +69,7 @@ fn problems_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let color = if errors { visuals.error_fg_color } else { visuals.warn_fg_color };
     let text = RichText::new(count(problems.len(), "problem", "problems")).color(color);
     if ui.button(text).on_hover_text("What could not be read, and why").clicked() {
-        cx.send(ViewCommand::Toggle(Dialog::Problems));
+        cx.send(ViewCommand::ShowTab(Tab::Problems));
     }
 }
 

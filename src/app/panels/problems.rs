@@ -1,0 +1,121 @@
+//! The side panel's Problems: what is wrong with the file, in the words of the command line, with the place of each.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{Button, Color32, Label, Link, RichText, Stroke, TextFormat, TextStyle, Ui, Vec2};
+
+use crate::app::command::cx::PanelCx;
+use crate::app::command::{Effect, ViewCommand};
+use crate::app::state::Selection;
+use crate::app::ui::metrics::{FINE_LINE, SMALL_CONTROL, SMALL_SPACE, TINY_SPACE};
+use crate::app::ui::widgets::weak;
+use crate::data::{Problem, ProblemCode, Severity, TextPlace};
+use crate::text::{count, grouped};
+
+/// So many problems are listed.
+const MOST: usize = 200;
+
+/// Their sorts to choose from, then one after another.
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let state = cx.state;
+    let all = state.problems();
+    if all.is_empty() {
+        ui.label("Nothing is wrong with this file.");
+        return;
+    }
+    ui.horizontal(|ui| {
+        ui.heading(count(all.len(), "problem", "problems"));
+        let first = all.iter().find_map(|problem| problem.place.as_ref());
+        editor_ui(ui, cx, first);
+    });
+    ui.label("What could be read is shown. The rest was left out, or needs a look.");
+    codes_ui(ui, cx, all);
+    ui.add_space(SMALL_SPACE);
+    let chosen = &state.problem_codes;
+    let listed = all.iter().filter(|problem| chosen.is_empty() || chosen.contains(&problem.code));
+    for problem in listed.take(MOST) {
+        problem_ui(ui, cx, problem);
+    }
+    if MOST < all.len() {
+        weak(ui, &format!("The first {MOST}; `wayline check` lists all."));
+    }
+}
+
+/// Opens the file at a place in an editor, where it lies on the disk.
+fn editor_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, place: Option<&TextPlace>) {
+    let Some(path) = cx.state.document.path.clone() else { return };
+    let line = place.map(|place| place.line);
+    let button = Button::new(RichText::new("Open in editor").small());
+    if ui.add(button).on_hover_text("The system's, or that of the variable WAYLINE_EDITOR").clicked() {
+        cx.send(Effect::OpenInEditor { path, line });
+    }
+}
+
+/// The sorts of problems, each with its number; those of chosen ones are listed.
+fn codes_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, all: &[Problem]) {
+    let mut numbers: BTreeMap<ProblemCode, usize> = BTreeMap::new();
+    for problem in all {
+        *numbers.entry(problem.code).or_default() += 1;
+    }
+    if numbers.len() < 2 {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(TINY_SPACE);
+        ui.spacing_mut().button_padding.y = 0.0;
+        ui.spacing_mut().interact_size.y = SMALL_CONTROL;
+        for (code, number) in numbers {
+            let text = RichText::new(format!("{code} {}", grouped(number))).small();
+            let button = Button::new(text).selected(cx.state.problem_codes.contains(&code));
+            if ui.add(button).on_hover_text("List only these").clicked() {
+                cx.send(ViewCommand::ToggleProblemCode(code));
+            }
+        }
+    });
+}
+
+fn problem_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, problem: &Problem) {
+    let state = cx.state;
+    let color = match problem.severity {
+        Severity::Error => ui.visuals().error_fg_color,
+        Severity::Warning | Severity::Note => ui.visuals().warn_fg_color,
+    };
+    let head = format!("{}[{}]: {}", problem.severity.word(), problem.code, problem.message);
+    ui.add(Label::new(RichText::new(head).strong().color(color)).wrap());
+    if let Some(place) = &problem.place {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new(place.describe(&state.document.name)).weak());
+            editor_ui(ui, cx, Some(place));
+        });
+        ui.add(Label::new(underlined(ui, place, color)).truncate());
+    }
+    if let Some(help) = &problem.help {
+        ui.label(RichText::new(help).weak());
+    }
+    for id in &problem.trips {
+        if ui.add(Link::new(format!("Show {id}"))).clicked() {
+            let chronicle = state.chronicle();
+            let trip = chronicle.indexed_trips().find(|(_, trip)| trip.id(chronicle) == *id);
+            if let Some((index, _)) = trip {
+                cx.send(ViewCommand::Select(Selection::Trips(vec![index])));
+                cx.send(ViewCommand::Reveal(state.drawn(index)));
+            }
+        }
+    }
+    ui.add_space(SMALL_SPACE);
+}
+
+/// The line of a problem with the part it is about underlined, as a caret would mark it.
+fn underlined(ui: &Ui, place: &TextPlace, color: Color32) -> LayoutJob {
+    let font = TextStyle::Body.resolve(ui.style());
+    let plain = TextFormat::simple(font.clone(), ui.visuals().text_color());
+    let marked = TextFormat { underline: Stroke::new(FINE_LINE, color), ..TextFormat::simple(font, color) };
+    let start = place.column.saturating_sub(1 + place.cut);
+    let part = |from: usize, count: usize| -> String { place.text.chars().skip(from).take(count).collect() };
+    let mut line = LayoutJob::default();
+    line.append(part(0, start).trim_start(), 0.0, plain.clone());
+    line.append(&part(start, place.width), 0.0, marked);
+    line.append(part(start + place.width, usize::MAX).trim_end(), 0.0, plain);
+    line
+}
