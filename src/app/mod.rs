@@ -83,7 +83,7 @@ pub fn run(launch: &Launch<'_>) -> Result<(), RunError> {
     };
     let watches = launch.watches;
     let start = move |context: &CreationContext<'_>| {
-        let mut shell = startup.shell(&context.egui_ctx);
+        let mut shell = startup.shell_with(&context.egui_ctx, remembered.settings(default_settings()));
         shell.watches = watches;
         shell.remember(&context.egui_ctx, remembered, kept_in);
         Ok(Box::new(shell) as _)

@@ -99,10 +99,15 @@ impl Startup {
         &self.document
     }
 
-    /// The window.
+    /// The window with the settings of a first start.
     #[must_use]
-    pub fn shell(mut self, ctx: &Context) -> Shell {
-        let mut shell = Shell::new(ctx, self.document, default_settings());
+    pub fn shell(self, ctx: &Context) -> Shell {
+        self.shell_with(ctx, default_settings())
+    }
+
+    /// The window with settings that were kept.
+    pub(super) fn shell_with(mut self, ctx: &Context, settings: Settings) -> Shell {
+        let mut shell = Shell::new(ctx, self.document, settings);
         match self.later {
             Some(path) => shell.open(path, self.views.pop()),
             None => self.views.iter().for_each(|(name, text)| shell.state.open_view(name, text)),

@@ -24,11 +24,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         ui.label("Nothing is wrong with this file.");
         return;
     }
-    ui.horizontal(|ui| {
-        ui.heading(count(all.len(), "problem", "problems"));
-        let first = all.iter().find_map(|problem| problem.place.as_ref());
-        editor_ui(ui, cx, first);
-    });
+    ui.heading(count(all.len(), "problem", "problems"));
     ui.label("What could be read is shown. The rest was left out, or needs a look.");
     codes_ui(ui, cx, all);
     ui.add_space(SMALL_SPACE);
@@ -43,9 +39,10 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 }
 
 /// Opens the file at a place in an editor, where it lies on the disk.
-fn editor_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, place: Option<&TextPlace>) {
+fn editor_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &TextPlace) {
     let Some(path) = cx.state.document.path.clone() else { return };
-    let line = place.map(|place| place.line);
+    let path = place.file.as_ref().map_or_else(|| path.clone(), |file| path.join(file));
+    let line = Some(place.line);
     let button = Button::new(RichText::new("Open in editor").small());
     if ui.add(button).on_hover_text("The system's, or that of the variable WAYLINE_EDITOR").clicked() {
         cx.send(Effect::OpenInEditor { path, line });
@@ -86,7 +83,7 @@ fn problem_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, problem: &Problem) {
     if let Some(place) = &problem.place {
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(place.describe(&state.document.name)).weak());
-            editor_ui(ui, cx, Some(place));
+            editor_ui(ui, cx, place);
         });
         ui.add(Label::new(underlined(ui, place, color)).truncate());
     }

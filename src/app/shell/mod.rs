@@ -251,6 +251,7 @@ impl eframe::App for Shell {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keep_view();
         self.keep_memory();
     }
 

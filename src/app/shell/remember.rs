@@ -11,7 +11,6 @@ use crate::export;
 impl Shell {
     /// Takes up what was remembered, to be kept in this file again.
     pub(crate) fn remember(&mut self, ctx: &Context, remembered: Remembered, kept_in: Option<PathBuf>) {
-        self.state.settings = remembered.settings(self.state.settings);
         self.side_width = remembered.panel_width;
         ctx.set_zoom_factor(remembered.interface_size.unwrap_or(1.0));
         self.state.recent.clone_from(&remembered.recent);
@@ -43,14 +42,13 @@ impl Shell {
         }
     }
 
-    /// Keeps all of it for the next start.
+    /// Keeps what is known by now for the next start.
     pub(super) fn keep_memory(&mut self) {
-        self.keep_view();
         let remembered = &mut self.memory.remembered;
         remembered.keep_settings(&self.state.settings);
         remembered.panel_width = self.side_width;
         if let Some(path) = &self.memory.kept_in {
-            // The window is closing: there is nobody left to tell.
+            // Nothing that anyone has asked for is lost with it.
             drop(remembered.write(path));
         }
     }
