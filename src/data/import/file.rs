@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cell::Named;
 use super::trips::{Draft, DraftPlace};
 use crate::data::countries::KnownCountry;
-use crate::data::ron::{RonWriter, format};
+use crate::data::ron::{LINE_WIDTH, RonWriter};
 use crate::data::vocabulary::{TripKind, TripStatus};
 
 /// What stands above the trips.
@@ -28,8 +28,7 @@ pub(crate) fn text_of(parts: &[(&Head, &[Draft])]) -> String {
     let mut writer = RonWriter::new(&mut bytes, false);
     // Writing to memory never fails.
     drop(write(&mut writer, parts).and_then(|()| writer.finish()));
-    let text = String::from_utf8(bytes).unwrap_or_default();
-    format(&text).unwrap_or(text)
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 fn write(writer: &mut RonWriter<&mut Vec<u8>>, parts: &[(&Head, &[Draft])]) -> std::io::Result<()> {
@@ -193,9 +192,23 @@ fn write_trip(
     writer.close_block(")")
 }
 
-/// Places in a line: their names, in brackets where more is known of them.
+/// Places, in a line where that is no longer than lines are: their names, in brackets where more is known of them.
 fn write_places(writer: &mut RonWriter<&mut Vec<u8>>, places: &[DraftPlace]) -> std::io::Result<()> {
-    writer.open_field("places", "[");
+    let length = |place: &DraftPlace| {
+        let link =
+            if place.name.link.is_empty() { 0 } else { format!(", link: {:?}", place.name.link).chars().count() };
+        let at = place.at.map_or(0, |at| format!(", at: ({at})").len());
+        let brackets = if link + at == 0 { 0 } else { "(name: )".len() };
+        format!("{:?}", place.name.name).chars().count() + link + at + brackets + ", ".len()
+    };
+    // With what stands before and behind it: `            places: [` and `],`, less the last comma and blank.
+    let line = PLACES_INDENT + "places: [],".len() - ", ".len() + places.iter().map(length).sum::<usize>();
+    let is_line = line <= LINE_WIDTH;
+    if is_line {
+        writer.open_field("places", "[")
+    } else {
+        writer.open_list("places")?
+    }
     for DraftPlace { name: Named { name, link }, at } in places {
         if link.is_empty() && at.is_none() {
             writer.item_text(name);
@@ -211,9 +224,15 @@ fn write_places(writer: &mut RonWriter<&mut Vec<u8>>, places: &[DraftPlace]) -> 
         }
         writer.close_item(")")?;
     }
-    writer.close_field("]");
-    Ok(())
+    if is_line {
+        writer.close_field("]");
+        return Ok(());
+    }
+    writer.close_block("]")
 }
+
+/// How far the places of a trip stand from the edge, in characters.
+const PLACES_INDENT: usize = 12;
 
 /// Reasons as a sentence.
 fn sentence(reasons: &[String]) -> String {

@@ -12,6 +12,7 @@ mod recovery;
 mod writer;
 
 pub(super) use fields::has_outer_field;
+pub(super) use format::WIDTH as LINE_WIDTH;
 pub use format::{file_structs, format};
 pub(super) use reader::read_whole;
 pub use reader::{Item, ItemCount, Items, Located};

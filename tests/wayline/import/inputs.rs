@@ -37,7 +37,10 @@ fn inputs_become_trips() {
     names.sort();
     assert!(8 < names.len());
     for name in names {
-        insta::assert_snapshot!(name.replace('.', "-"), summary(&read(&name), &name));
+        let read = read(&name);
+        insta::assert_snapshot!(name.replace('.', "-"), summary(&read, &name));
+        let text = Imported::file_text(std::slice::from_ref(&read));
+        assert_eq!(wayline::data::format(&text).as_deref(), Some(text.as_str()), "{name} is not laid out");
     }
 }
 

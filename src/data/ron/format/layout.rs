@@ -4,7 +4,7 @@ use super::fields::{Place, fields};
 use super::tree::{Bracket, Comment, Part, Tree, Value};
 
 /// Lines are no longer than this where something in them can be broken, in characters.
-const WIDTH: usize = 120;
+pub(in crate::data) const WIDTH: usize = 120;
 const INDENT: &str = "    ";
 
 /// Lists whose items have a line each.

@@ -5,6 +5,7 @@ mod layout;
 mod tree;
 
 pub use fields::file_structs;
+pub(in crate::data) use layout::WIDTH;
 
 /// The text in the order and layout of the file that comes with the program; `None` where it is no RON.
 ///
