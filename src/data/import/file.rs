@@ -205,9 +205,9 @@ fn write_places(writer: &mut RonWriter<&mut Vec<u8>>, places: &[DraftPlace]) -> 
     let line = PLACES_INDENT + "places: [],".len() - ", ".len() + places.iter().map(length).sum::<usize>();
     let is_line = line <= LINE_WIDTH;
     if is_line {
-        writer.open_field("places", "[")
+        writer.open_field("places", "[");
     } else {
-        writer.open_list("places")?
+        writer.open_list("places")?;
     }
     for DraftPlace { name: Named { name, link }, at } in places {
         if link.is_empty() && at.is_none() {
