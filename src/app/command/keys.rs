@@ -1,6 +1,6 @@
 //! Key presses, turned into commands.
 
-use eframe::egui::{InputState, Key, Modifiers};
+use eframe::egui::{Event, InputState, Key, Modifiers};
 
 use super::action::Action;
 use super::kinds::{Command, ViewCommand};
@@ -16,11 +16,15 @@ pub(crate) const MENU_LETTERS: [Key; 4] = [Key::F, Key::E, Key::V, Key::H];
 /// The commands of the keys pressed since the last frame. An open dialog leaves only those that close or change it.
 pub(crate) fn pressed(input: &mut InputState, state: &State) -> Vec<Command> {
     let mut commands = Vec::new();
+    // egui lets Alt be held with a shortcut that does not ask for it. Alt may be released by now: its events know.
+    let of_menu = |event: &Event| match event {
+        Event::Key { key, pressed: true, modifiers, .. } if modifiers.alt && MENU_LETTERS.contains(key) => Some(*key),
+        _ => None,
+    };
+    let of_menus: Vec<Key> = input.events.iter().filter_map(of_menu).collect();
     for spec in Action::ALL.iter().map(|action| action.spec()) {
-        let is_of_menu = input.modifiers.alt;
         let shortcuts = spec.shortcuts.iter().chain(&spec.aliases);
-        // egui lets Alt be held with a shortcut that does not ask for it.
-        let shortcuts = shortcuts.filter(|shortcut| !(is_of_menu && MENU_LETTERS.contains(&shortcut.logical_key)));
+        let shortcuts = shortcuts.filter(|shortcut| !of_menus.contains(&shortcut.logical_key));
         let pressed = shortcuts.filter(|shortcut| input.consume_shortcut(shortcut)).count();
         if (spec.is_enabled)(state) {
             commands.extend(std::iter::repeat_n(spec.command, pressed));
