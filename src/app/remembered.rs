@@ -46,6 +46,8 @@ pub(crate) struct WindowPlace {
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 struct KeptSettings {
     theme: String,
+    #[serde(default)]
+    follows_system: bool,
     wheel_zooms: bool,
     reopens_last: bool,
     panel: bool,
@@ -106,6 +108,7 @@ impl Remembered {
         let Some(kept) = &self.settings else { return usual };
         Settings {
             theme: Theme::from_key(&kept.theme).unwrap_or(usual.theme),
+            follows_system: kept.follows_system,
             wheel_zooms: kept.wheel_zooms,
             reopens_last: kept.reopens_last,
             panel: kept.panel,
@@ -125,6 +128,7 @@ impl Remembered {
     pub(crate) fn keep_settings(&mut self, settings: &Settings) {
         self.settings = Some(KeptSettings {
             theme: settings.theme.key().to_owned(),
+            follows_system: settings.follows_system,
             wheel_zooms: settings.wheel_zooms,
             reopens_last: settings.reopens_last,
             panel: settings.panel,

@@ -21,6 +21,7 @@ const LARGE_BYTES: u64 = 8 << 20;
 pub fn default_settings() -> Settings {
     Settings {
         theme: Theme::Dark,
+        follows_system: false,
         wheel_zooms: false,
         reopens_last: false,
         panel: true,

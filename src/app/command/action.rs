@@ -45,6 +45,7 @@ pub(crate) enum Action {
     ShowImport,
     OpenView,
     DarkTheme,
+    SystemTheme,
     FoldTime,
     Tours,
     DisputedOnly,
@@ -149,6 +150,7 @@ impl Action {
         Self::ShowImport,
         Self::OpenView,
         Self::DarkTheme,
+        Self::SystemTheme,
         Self::FoldTime,
         Self::Tours,
         Self::DisputedOnly,
@@ -267,6 +269,10 @@ impl Action {
             Self::OpenView => Spec::new("Open view…", "Show what such a file says", Effect::ChooseView),
             Self::DarkTheme => Spec::new("Dark theme", "Dark, or light", View::SwitchTheme)
                 .switch(|state| state.settings.theme == Theme::Dark),
+            Self::SystemTheme => {
+                Spec::new("Theme of the system", "Dark or light as the system is", View::ToggleSystemTheme)
+                    .switch(|state| state.settings.follows_system)
+            }
             Self::FoldTime => {
                 let tooltip = "Shrink long silences to thin bands; off: every day is as wide as any other";
                 Spec::new("Fold quiet years", tooltip, View::Arrange(ArrangementEdit::ToggleFolding))

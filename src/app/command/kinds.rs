@@ -8,6 +8,7 @@ use crate::data::{ProblemCode, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
 use crate::layout::{LaneNames, LaneOrder, Window};
 use crate::model::{Code, Counting, CountryIndex, Reading, TripIndex, TripKind, TripStatus};
+use crate::paint::Theme;
 use crate::time::{Span, When};
 
 /// Something to be done.
@@ -95,6 +96,10 @@ pub enum ViewCommand {
     TurnFindings(Step),
     /// Switch between dark and light.
     SwitchTheme,
+    /// Take the theme of the system, or no longer.
+    ToggleSystemTheme,
+    /// The system is dark, or light.
+    SystemTheme(Theme),
     /// Open the last file at a start without one, or no longer.
     ToggleReopensLast,
     /// Hide or show the side panel.

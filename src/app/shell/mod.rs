@@ -17,7 +17,7 @@ use event::Event;
 
 use crate::app::chart::ChartView;
 use crate::app::command::cx::PanelCx;
-use crate::app::command::{Command, Effect, keys};
+use crate::app::command::{Command, Effect, ViewCommand, keys};
 use crate::app::dialogs;
 use crate::app::jobs::preview::Previews;
 use crate::app::jobs::watch::{FileWatch, Stamp};
@@ -83,6 +83,17 @@ impl Shell {
         };
         shell.restyle(ctx);
         shell
+    }
+
+    /// Takes the theme of the system where that is wanted and the system tells.
+    fn follow_system(&mut self, ctx: &egui::Context) {
+        let theme = ctx.system_theme().filter(|_| self.state.settings.follows_system).map(|theme| match theme {
+            egui::Theme::Dark => Theme::Dark,
+            egui::Theme::Light => Theme::Light,
+        });
+        if let Some(theme) = theme {
+            self.handle(ctx, ViewCommand::SystemTheme(theme));
+        }
     }
 
     fn restyle(&mut self, ctx: &egui::Context) {
@@ -217,6 +228,7 @@ impl eframe::App for Shell {
         for command in commands.drain(..) {
             self.handle(&ctx, command);
         }
+        self.follow_system(&ctx);
         self.restyle(&ctx);
         let theme = self.state.settings.theme;
         self.panels(ui, theme, &mut commands);

@@ -55,6 +55,8 @@ impl Toast {
 pub struct Settings {
     /// Dark or light.
     pub theme: Theme,
+    /// Whether it is that of the system, where the system tells.
+    pub follows_system: bool,
     /// Whether the wheel zooms without Ctrl.
     pub wheel_zooms: bool,
     /// Whether a start without a file opens the last one.

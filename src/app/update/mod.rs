@@ -56,7 +56,16 @@ impl State {
             ViewCommand::StepMatch(step) => self.step_match(step, now_secs),
             ViewCommand::GoTo(when) => self.go_to(&when, now_secs),
             ViewCommand::TypeDate(text) => self.date_entry = text,
-            ViewCommand::SwitchTheme => self.switch_theme(),
+            ViewCommand::SwitchTheme => {
+                self.settings.follows_system = false;
+                self.switch_theme();
+            }
+            ViewCommand::ToggleSystemTheme => self.settings.follows_system = !self.settings.follows_system,
+            ViewCommand::SystemTheme(theme) => {
+                if theme != self.settings.theme {
+                    self.switch_theme();
+                }
+            }
             ViewCommand::TogglePanel => self.toggle_panel(),
             ViewCommand::ToggleWholeLegend => {
                 let is_whole = self.settings.legend == LegendExtent::Whole;

@@ -296,6 +296,20 @@ fn an_empty_chart_says_so() {
 }
 
 #[test]
+fn the_theme_can_be_that_of_the_system() {
+    let mut window = Window::open();
+    window.click("View");
+    window.click("Theme of the system");
+    window.press(Key::Escape);
+    window.harness.input_mut().system_theme = Some(egui::Theme::Light);
+    window.harness.run();
+    assert_eq!(window.state().settings.theme, Theme::Light);
+    window.harness.input_mut().system_theme = Some(egui::Theme::Dark);
+    window.harness.run();
+    assert_eq!(window.state().settings.theme, Theme::Dark);
+}
+
+#[test]
 fn the_theme_can_be_light() {
     let mut window = Window::open();
     assert!(window.harness.ctx.style_of(egui::Theme::Dark).visuals.dark_mode);

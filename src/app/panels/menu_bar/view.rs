@@ -29,7 +29,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     days_between_ui(ui, cx);
     for actions in [
         &[Action::Panel, Action::Overview, Action::Legend][..],
-        &[Action::DarkTheme, Action::WheelZooms],
+        &[Action::DarkTheme, Action::SystemTheme, Action::WheelZooms],
         &[Action::Larger, Action::Smaller, Action::UsualSize, Action::FullScreen],
     ] {
         ui.separator();
