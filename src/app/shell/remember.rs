@@ -34,10 +34,12 @@ impl Shell {
         self.keep_memory();
     }
 
-    /// Keeps the view of the file that is shown, before another takes its place.
+    /// Keeps the view of the file that is shown, with how its figures are made, before another takes its place.
     pub(super) fn keep_view(&mut self) {
         let Some(path) = self.state.document.path.clone().filter(|_| !self.state.document.is_partial) else { return };
-        if let Ok(text) = export::view_text(&self.state.document, &self.state.view(), None) {
+        if let Ok(text) =
+            export::view_text(&self.state.document, &self.state.view(), Some(&self.state.export.page_setup))
+        {
             self.memory.remembered.keep_view(&path, text);
         }
     }
@@ -62,7 +64,7 @@ impl Shell {
             && let Ok(restored) = export::read_view(text, &self.state.document)
         {
             let theme = self.state.settings.theme;
-            self.state.recall(&restored.view);
+            self.state.recall(restored);
             self.state.settings.theme = theme;
         }
     }

@@ -212,6 +212,7 @@ fn a_file_is_shown_as_it_was_looked_at_last() {
     window.rest();
     let italy = window.shell.state.chronicle().trips[1].country;
     window.send(ViewCommand::EditFilter(FilterEdit::ToggleCountry(italy)));
+    window.shell.state.export.page_setup.without_overview = true;
     window.send(Effect::Open(other.clone()));
     window.wait_until("the other file", is_shown(&other));
     window.rest();
@@ -220,5 +221,6 @@ fn a_file_is_shown_as_it_was_looked_at_last() {
     window.wait_until("the first file", is_shown(&one));
     window.rest();
     assert_eq!(window.shell.state.filter.countries.iter().copied().collect::<Vec<_>>(), [italy]);
+    assert!(window.shell.state.export.page_setup.without_overview, "and so are its figures");
     assert_eq!(window.shell.memory.remembered.recent, [one, other]);
 }

@@ -35,9 +35,12 @@ impl State {
         }
     }
 
-    /// Shows a view that was looked at before, as if nothing had been between.
-    pub(crate) fn recall(&mut self, view: &View) {
-        self.show_view(view);
+    /// Shows a view that was looked at before, with how its figures are made, as if nothing had been between.
+    pub(crate) fn recall(&mut self, restored: Restored) {
+        self.show_view(&restored.view);
+        if let Some(page_setup) = restored.page_setup {
+            self.export.page_setup = page_setup;
+        }
         self.mark_changed();
     }
 
