@@ -31,7 +31,12 @@ impl Frame<'_> {
         let before = first.checked_sub(1).and_then(|before| row.get(before));
         let left = before.map_or(left, |before| scale.x_from_day(before.days.start()).min(left));
         let mut is_behind = false;
-        let items = from(left).take_while(|item| !std::mem::replace(&mut is_behind, point.x + NEAR < item.left));
+        let items = from(left).take_while(|item| {
+            // What lies on top shares its room with none, so that it is not the neighbour behind.
+            let is_in_reach = !is_behind;
+            is_behind |= !item.lifted && point.x + NEAR < item.left;
+            is_in_reach
+        });
         let hits = placed(self, items, rect).into_iter().filter(|placed| placed.hit.contains(point));
         // What is selected lies on top; the later of two the higher.
         hits.max_by_key(|placed| placed.item.selected).and_then(|placed| bars::hit_info(self, &placed))
