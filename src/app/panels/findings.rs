@@ -1,15 +1,14 @@
 //! The side panel's Findings: where the sources contradict each other or themselves.
 
-use std::collections::BTreeMap;
-
-use eframe::egui::{self, Button, Label, RichText, ScrollArea, Sense, Ui, Vec2};
+use eframe::egui::{self, Button, Label, RichText, ScrollArea, Sense, Ui};
 
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::{PAGE, Step};
 use crate::app::ui::form::{named, named_choice};
-use crate::app::ui::metrics::{CONTROL_RADIUS, SMALL_CONTROL, SMALL_SPACE, TINY_SPACE};
+use crate::app::ui::metrics::{CONTROL_RADIUS, SMALL_SPACE, TINY_SPACE};
+use crate::app::ui::widgets::sorts_ui;
 use crate::data::{Severity, TableFormat};
 use crate::model::{Code, Examination, Finding};
 use crate::text::{count, grouped};
@@ -89,23 +88,10 @@ fn page_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, before: usize, in_view: usize, all
 /// The checks that found something, each with its number of findings; those of chosen ones are listed.
 fn codes_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
-    let mut numbers: BTreeMap<Code, usize> = BTreeMap::new();
-    for finding in &state.document.findings().all {
-        *numbers.entry(finding.code).or_default() += 1;
+    let codes = state.document.findings().all.iter().map(|finding| finding.code);
+    if let Some(code) = sorts_ui(ui, codes, &state.findings.codes, Code::label, Code::key) {
+        cx.send(ViewCommand::ToggleCode(code));
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(TINY_SPACE);
-        ui.spacing_mut().button_padding.y = 0.0;
-        ui.spacing_mut().interact_size.y = SMALL_CONTROL;
-        for (code, number) in numbers {
-            let chosen = state.findings.codes.contains(&code);
-            let text = RichText::new(format!("{} {}", code.label(), grouped(number))).small();
-            let hover = format!("{}: list only these", code.key());
-            if ui.add(Button::new(text).selected(chosen)).on_hover_text(hover).clicked() {
-                cx.send(ViewCommand::ToggleCode(code));
-            }
-        }
-    });
 }
 
 /// One finding; a click selects and shows what it is about.

@@ -1,17 +1,18 @@
 //! The side panel's Problems: what is wrong with the file, in the words of the command line, with the place of each.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Button, Color32, Label, Link, RichText, Stroke, TextFormat, TextStyle, Ui, Vec2};
+use eframe::egui::{Button, Color32, Label, Link, RichText, Stroke, TextFormat, TextStyle, Ui};
 
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::Selection;
-use crate::app::ui::metrics::{FINE_LINE, SMALL_CONTROL, SMALL_SPACE, TINY_SPACE};
-use crate::app::ui::widgets::weak;
+use crate::app::ui::metrics::{FINE_LINE, SMALL_SPACE};
+use crate::app::ui::widgets::{sorts_ui, weak};
 use crate::data::{Problem, ProblemCode, Severity, TextPlace};
-use crate::text::{count, grouped};
+use crate::export::trip_named;
+use crate::text::count;
 
 /// So many problems are listed.
 const MOST: usize = 200;
@@ -26,9 +27,13 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
     ui.heading(count(all.len(), "problem", "problems"));
     ui.label("What could be read is shown. The rest was left out, or needs a look.");
-    codes_ui(ui, cx, all);
+    // A sort that was chosen and is no more, as after a save, hides nothing.
+    let codes = || all.iter().map(|problem| problem.code);
+    let chosen: BTreeSet<ProblemCode> = codes().filter(|code| state.problem_codes.contains(code)).collect();
+    if let Some(code) = sorts_ui(ui, codes(), &chosen, ProblemCode::key, ProblemCode::key) {
+        cx.send(ViewCommand::ToggleProblemCode(code));
+    }
     ui.add_space(SMALL_SPACE);
-    let chosen = &state.problem_codes;
     let listed = all.iter().filter(|problem| chosen.is_empty() || chosen.contains(&problem.code));
     for problem in listed.take(MOST) {
         problem_ui(ui, cx, problem);
@@ -47,29 +52,6 @@ fn editor_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &TextPlace) {
     if ui.add(button).on_hover_text("The system's, or that of the variable WAYLINE_EDITOR").clicked() {
         cx.send(Effect::OpenInEditor { path, line });
     }
-}
-
-/// The sorts of problems, each with its number; those of chosen ones are listed.
-fn codes_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, all: &[Problem]) {
-    let mut numbers: BTreeMap<ProblemCode, usize> = BTreeMap::new();
-    for problem in all {
-        *numbers.entry(problem.code).or_default() += 1;
-    }
-    if numbers.len() < 2 {
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(TINY_SPACE);
-        ui.spacing_mut().button_padding.y = 0.0;
-        ui.spacing_mut().interact_size.y = SMALL_CONTROL;
-        for (code, number) in numbers {
-            let text = RichText::new(format!("{code} {}", grouped(number))).small();
-            let button = Button::new(text).selected(cx.state.problem_codes.contains(&code));
-            if ui.add(button).on_hover_text("List only these").clicked() {
-                cx.send(ViewCommand::ToggleProblemCode(code));
-            }
-        }
-    });
 }
 
 fn problem_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, problem: &Problem) {
@@ -91,13 +73,11 @@ fn problem_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, problem: &Problem) {
         ui.label(RichText::new(help).weak());
     }
     for id in &problem.trips {
-        if ui.add(Link::new(format!("Show {id}"))).clicked() {
-            let chronicle = state.chronicle();
-            let trip = chronicle.indexed_trips().find(|(_, trip)| trip.id(chronicle) == *id);
-            if let Some((index, _)) = trip {
-                cx.send(ViewCommand::Select(Selection::Trips(vec![index])));
-                cx.send(ViewCommand::Reveal(state.drawn(index)));
-            }
+        if ui.add(Link::new(format!("Show {id}"))).clicked()
+            && let Ok(index) = trip_named(state.chronicle(), id)
+        {
+            cx.send(ViewCommand::Select(Selection::Trips(vec![index])));
+            cx.send(ViewCommand::Reveal(state.drawn(index)));
         }
     }
     ui.add_space(SMALL_SPACE);

@@ -1,13 +1,17 @@
 //! Pieces that the panels share.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
-use eframe::egui::{CollapsingHeader, Frame, Label, Margin, Painter, Pos2, Rect, RichText, Ui, UiBuilder};
+use eframe::egui::{
+    Button, CollapsingHeader, Frame, Label, Margin, Painter, Pos2, Rect, RichText, Ui, UiBuilder, Vec2,
+};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::app::ui::metrics::{CONTROL_RADIUS, KEY_CAP_MARGINS, SMALL_SPACE, SMALL_TEXT};
+use crate::app::ui::metrics::{CONTROL_RADIUS, KEY_CAP_MARGINS, SMALL_CONTROL, SMALL_SPACE, SMALL_TEXT, TINY_SPACE};
 use crate::layout::Weight;
 use crate::paint::{Canvas, FlagTextures, Theme, font_id};
+use crate::text::grouped;
 
 /// What is needed to paint shapes of a scene.
 pub(crate) struct PaintCx<'a> {
@@ -66,4 +70,32 @@ pub(crate) fn shortened(name: &str) -> Cow<'_, str> {
 /// Shows content in a part of the window.
 pub(crate) fn part_ui<T>(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui) -> T) -> T {
     ui.scope_builder(UiBuilder::new().max_rect(rect), content).inner
+}
+
+/// The sorts of a list, each with its number in it, to be chosen; the one that was clicked.
+pub(crate) fn sorts_ui<T: Copy + Ord>(
+    ui: &mut Ui,
+    all: impl Iterator<Item = T>,
+    chosen: &BTreeSet<T>,
+    label: fn(T) -> &'static str,
+    key: fn(T) -> &'static str,
+) -> Option<T> {
+    let mut numbers: BTreeMap<T, usize> = BTreeMap::new();
+    for sort in all {
+        *numbers.entry(sort).or_default() += 1;
+    }
+    let mut clicked = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(TINY_SPACE);
+        ui.spacing_mut().button_padding.y = 0.0;
+        ui.spacing_mut().interact_size.y = SMALL_CONTROL;
+        for (sort, number) in numbers {
+            let text = RichText::new(format!("{} {}", label(sort), grouped(number))).small();
+            let button = Button::new(text).selected(chosen.contains(&sort));
+            if ui.add(button).on_hover_text(format!("{}: list only these", key(sort))).clicked() {
+                clicked = Some(sort);
+            }
+        }
+    });
+    clicked
 }

@@ -40,6 +40,7 @@ impl State {
             self.timeline.set_tours(&self.document.chronicle, Tours::default());
         }
         self.pending.examination = None;
+        self.stale = None;
         self.document = document;
         self.whole = Arc::new(self.document.shown(&Filter::default()));
         self.findings.renew();
@@ -105,7 +106,6 @@ impl State {
                 let is_broken = document.left_out.describe().is_some() || document.chronicle.is_empty();
                 let was_broken = self.document.left_out.describe().is_some() || self.document.chronicle.is_empty();
                 if !is_broken || was_broken {
-                    self.stale = None;
                     return self.reload(document);
                 }
                 document.problems

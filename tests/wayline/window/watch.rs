@@ -93,3 +93,28 @@ fn an_imported_file_is_watched_too() {
     fs::write(&path, "Country,Date\nFrance,3 May 1950\nItaly,4 May 1950\n").unwrap();
     window.wait_until_it_says("Italy: 1 trip");
 }
+
+#[test]
+fn a_sort_of_problems_that_is_no_more_hides_none() {
+    let (mut window, _folder, path) =
+        on_file(r#"(country: "France", dates: "1950-02-30"), (country: "Cuba", dates: "1951"),"#);
+    window.click("1 problem");
+    window.click("bad-date 1");
+    fs::write(&path, text(r#"(dates: "1950"), (country: "Cuba", dates: "1951"),"#)).unwrap();
+    window.wait_until_it_says("a trip needs `country`");
+}
+
+#[test]
+fn reading_again_puts_the_file_in_place_of_what_it_said() {
+    let (mut window, _folder, path) = on_file(FRANCE);
+    fs::write(&path, "(title: \"Mine\", trips: [(country: \"Fr").unwrap();
+    window.wait_until_it_says("is broken; this is what it said before");
+    window.send(wayline::app::Effect::Reload);
+    let begun = Instant::now();
+    while window.state().stale.is_some() {
+        assert!(begun.elapsed().as_secs() < 60, "{:#?}", window.texts());
+        std::thread::sleep(Duration::from_millis(10));
+        window.harness.step();
+    }
+    assert!(window.state().chronicle().trips.is_empty(), "asked for, it is shown as it is");
+}

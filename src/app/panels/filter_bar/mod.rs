@@ -20,7 +20,6 @@ use crate::time::format_decade;
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let switches = Switch::all(cx.state);
     let fit = BarFit::new(ui, cx.state, &switches, ui.available_width());
-    let (in_bar, _) = switches.split_at(fit.switches);
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = SMALL_SPACE;
         if fit.has_chips {
@@ -30,7 +29,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         }
         hidden_ui(ui, cx, fit.hidden_width);
         ui.spacing_mut().item_spacing.x = SPACE;
-        for switch in in_bar {
+        for switch in switches.iter().take(fit.switches) {
             // As wide as with the largest number, so that those behind it stay where they are.
             let size = vec2(switch_width(ui, &switch.widest_label(cx.state)), ui.available_height());
             ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
