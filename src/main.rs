@@ -28,7 +28,7 @@ fn main() -> ExitCode {
 #[cfg(feature = "gui")]
 fn window(arguments: &Arguments) -> Result<Outcome, String> {
     let launch = wayline::app::Launch {
-        file: arguments.file.as_deref(),
+        files: &arguments.files,
         view: arguments.view.as_deref(),
         watches: !arguments.no_watch,
         is_fresh: arguments.fresh,

@@ -50,7 +50,7 @@ fn main() {
 
 /// Loads as the window does.
 fn load_and_tell(path: &Path) {
-    let document = model::read(path).expect("the file is there");
+    let document = model::read(&[path]).expect("the file is there");
     assert!(!document.chronicle.trips.is_empty());
     report(&most_kibibytes().to_string());
 }

@@ -9,6 +9,7 @@
 //! ```text
 //! ui, state ← command ← update ← shell
 //!                     ← chart, panels, dialogs ← shell
+//!           ← remembered ← shell
 //! ```
 //!
 //! `jobs` runs beside the window and never names the state. Panels, chart and dialogs read the state and send commands;
@@ -27,7 +28,7 @@ mod state;
 mod ui;
 mod update;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use eframe::CreationContext;
 use eframe::egui::{IconData, ViewportBuilder};
@@ -37,8 +38,8 @@ pub use gallery::Gallery;
 pub use shell::Shell;
 pub use startup::{RunError, Startup, default_settings};
 pub use state::{
-    Camera, Dialog, ExportSettings, ExportTab, Exporting, FigurePart, FindingsList, Loading, Search, Selection,
-    Settings, State, Step, Tab,
+    Camera, Dialog, DocPage, ExportSettings, ExportTab, Exporting, FigurePart, FindingsList, Loading, Search,
+    Selection, Settings, State, Step, Tab,
 };
 
 use crate::paint;
@@ -47,8 +48,9 @@ use remembered::{Remembered, WindowPlace};
 /// How the window is opened.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Launch<'a> {
-    /// A file of trips, a list of journeys or a view; the file that comes with the program when left out.
-    pub file: Option<&'a Path>,
+    /// Files of trips and lists of journeys, shown as one timeline, or a view; the file that comes with the program when
+    /// there are none.
+    pub files: &'a [PathBuf],
     /// The view to show of it.
     pub view: Option<&'a Path>,
     /// Whether the file is watched, and read again when it changes.
@@ -57,7 +59,7 @@ pub struct Launch<'a> {
     pub is_fresh: bool,
 }
 
-/// Opens the window on a file of trips or a view, or on the file that comes with the program, with the view of a view
+/// Opens the window on files of trips or a view, or on the file that comes with the program, with the view of a view
 /// file, and returns when it is closed.
 ///
 /// # Errors
@@ -66,8 +68,9 @@ pub struct Launch<'a> {
 pub fn run(launch: &Launch<'_>) -> Result<(), RunError> {
     let kept_in = Remembered::path().filter(|_| !launch.is_fresh);
     let remembered = kept_in.as_deref().map(Remembered::read).unwrap_or_default();
-    let last = remembered.last_file().filter(|_| launch.view.is_none());
-    let startup = Startup::new(launch.file.or(last), launch.view)?;
+    let last = remembered.last_files().filter(|_| launch.view.is_none());
+    let files = if launch.files.is_empty() { last.unwrap_or_default() } else { launch.files };
+    let startup = Startup::with_options(files, launch.view, remembered.import_options(files))?;
     let mut viewport = ViewportBuilder::default().with_inner_size([1440.0, 900.0]);
     if let Some(WindowPlace { size, position, is_maximized }) = remembered.window {
         viewport = viewport.with_inner_size(size).with_maximized(is_maximized);
@@ -83,7 +86,8 @@ pub fn run(launch: &Launch<'_>) -> Result<(), RunError> {
     };
     let watches = launch.watches;
     let start = move |context: &CreationContext<'_>| {
-        let mut shell = startup.shell_with(&context.egui_ctx, remembered.settings(default_settings()));
+        let settings = remembered.settings(default_settings());
+        let mut shell = startup.shell_with(&context.egui_ctx, settings, remembered.export_settings());
         shell.watches = watches;
         shell.remember(&context.egui_ctx, remembered, kept_in);
         Ok(Box::new(shell) as _)

@@ -6,11 +6,12 @@ use eframe::egui::Context;
 
 use super::jobs::load;
 use super::shell::Shell;
-use super::state::Settings;
+use super::state::{ExportSettings, Settings};
+use crate::data::import::Options;
 use crate::data::{Problem, files};
 use crate::export;
 use crate::layout::{Arrangement, LegendExtent};
-use crate::model::{self, Document, Opened, Progress, file_name};
+use crate::model::{self, Document, Opened, Progress, file_names};
 use crate::paint::Theme;
 
 /// A file of this many bytes takes longer to read than anyone should wait for a window.
@@ -52,43 +53,56 @@ pub enum RunError {
 #[derive(Debug)]
 pub struct Startup {
     document: Document,
-    /// A large file, which is opened once there is a window to show its beginning.
-    later: Option<PathBuf>,
+    /// Large files, which are opened once there is a window to show their beginning; none where all are small.
+    later: Vec<PathBuf>,
+    /// How they are imported.
+    options: Options,
     /// The views to show, one after the other, each by name and text of its file.
     views: Vec<(String, String)>,
 }
 
 impl Startup {
-    /// Begins with a file of trips or a view, or with the file that comes with the program, and with the view of a
+    /// Begins with files of trips or a view, or with the file that comes with the program, and with the view of a
     /// view file.
     ///
     /// # Errors
     ///
     /// [`RunError`] when one of the files cannot be read at all, or the view cannot be used.
-    pub fn new(path: Option<&Path>, view: Option<&Path>) -> Result<Self, RunError> {
-        Self::with_limit(path, view, LARGE_BYTES)
+    pub fn new(paths: &[PathBuf], view: Option<&Path>) -> Result<Self, RunError> {
+        Self::with(paths, view, Options::default(), LARGE_BYTES)
     }
 
-    pub(super) fn with_limit(path: Option<&Path>, view: Option<&Path>, large_bytes: u64) -> Result<Self, RunError> {
-        let mut startup = Self { document: model::default_file(), later: None, views: Vec::new() };
-        match path {
-            None => {}
-            // A pipe may keep one waiting.
-            Some(path) if large_bytes <= files::length(path) => {
-                startup.document = Document::default().named(file_name(path)).examined();
-                startup.later = Some(path.to_owned());
-            }
-            Some(path) => match load::open(path, &Progress::default(), &mut drop).map_err(RunError::Unreadable)? {
+    /// The same with what was decided of an import.
+    pub(super) fn with_options(paths: &[PathBuf], view: Option<&Path>, options: Options) -> Result<Self, RunError> {
+        Self::with(paths, view, options, LARGE_BYTES)
+    }
+
+    pub(super) fn with(
+        paths: &[PathBuf],
+        view: Option<&Path>,
+        options: Options,
+        large_bytes: u64,
+    ) -> Result<Self, RunError> {
+        let mut startup = Self { document: model::default_file(), later: Vec::new(), options, views: Vec::new() };
+        // A pipe may keep one waiting: its length is not known, and counts as the largest.
+        let bytes = paths.iter().map(|path| files::length(path)).fold(0, u64::saturating_add);
+        if large_bytes <= bytes {
+            startup.document = Document::default().named(file_names(paths)).examined();
+            paths.clone_into(&mut startup.later);
+        } else if !paths.is_empty() {
+            match load::open(paths, startup.options.clone(), &Progress::default(), &mut drop)
+                .map_err(RunError::Unreadable)?
+            {
                 Some(Opened::Trips(document)) => startup.document = document,
                 Some(Opened::View { name, text }) => startup.views.push((name, text)),
                 None => {}
-            },
+            }
         }
         if let Some(path) = view {
             let text = files::read_text(path).map_err(|problem| RunError::Unreadable(Box::new(problem)))?;
             startup.views.push((path.display().to_string(), text));
         }
-        if startup.later.is_none() {
+        if startup.later.is_empty() {
             startup.check_views()?;
         }
         Ok(startup)
@@ -103,15 +117,17 @@ impl Startup {
     /// The window with the settings of a first start.
     #[must_use]
     pub fn shell(self, ctx: &Context) -> Shell {
-        self.shell_with(ctx, default_settings())
+        self.shell_with(ctx, default_settings(), ExportSettings::default())
     }
 
     /// The window with settings that were kept.
-    pub(super) fn shell_with(mut self, ctx: &Context, settings: Settings) -> Shell {
+    pub(super) fn shell_with(mut self, ctx: &Context, settings: Settings, export: ExportSettings) -> Shell {
         let mut shell = Shell::new(ctx, self.document, settings);
-        match self.later {
-            Some(path) => shell.open(path, self.views.pop()),
-            None => self.views.iter().for_each(|(name, text)| shell.state.open_view(name, text)),
+        shell.state.export = export;
+        if self.later.is_empty() {
+            self.views.iter().for_each(|(name, text)| shell.state.open_view(name, text));
+        } else {
+            shell.open_with(self.later, self.options, self.views.pop());
         }
         shell
     }

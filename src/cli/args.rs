@@ -19,8 +19,9 @@ pub struct Arguments {
     /// What to do; without it the window opens.
     #[command(subcommand)]
     pub command: Option<CliCommand>,
-    /// File of trips to open in the window; the one that comes with the program when left out
-    pub file: Option<PathBuf>,
+    /// Files of trips to open in the window, as one timeline; the one that comes with the program when left out
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
     /// Open the window on the view in this file, which it has saved
     #[arg(long, value_name = "VIEW")]
     pub view: Option<PathBuf>,
@@ -74,8 +75,9 @@ pub struct Fmt {
 /// Arguments of `wayline export`.
 #[derive(Debug, Args)]
 pub struct Export {
-    /// File of trips; the one that comes with the program when left out
-    pub file: Option<PathBuf>,
+    /// Files of trips, shown as one timeline; the one that comes with the program when left out
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
     /// Picture to write, or - for the standard output; its ending says which format unless --format does
     #[arg(short, long, value_name = "PICTURE")]
     pub output: PathBuf,
@@ -143,8 +145,9 @@ pub struct Export {
 /// Arguments of `wayline list`.
 #[derive(Debug, Args)]
 pub struct List {
-    /// File of trips; the one that comes with the program when left out
-    pub file: Option<PathBuf>,
+    /// Files of trips, shown as one timeline; the one that comes with the program when left out
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
     /// Which trips.
     #[command(flatten)]
     pub select: Select,
@@ -165,8 +168,9 @@ pub struct List {
 /// Arguments of `wayline check`.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// File of trips; the one that comes with the program when left out
-    pub file: Option<PathBuf>,
+    /// Files of trips, shown as one timeline; the one that comes with the program when left out
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
     /// Only problems and findings of this code, such as accounts-differ; may be given several times
     #[arg(long = "code", value_name = "CODE", value_parser = parse_code)]
     pub codes: Vec<&'static str>,
@@ -225,8 +229,9 @@ pub struct Where {
     /// The day: 1949-02-25, -0043-03-15, or as in "25 February 1949" and "15 March 44 BCE"
     #[arg(value_name = "DATE", value_parser = parse_day, allow_hyphen_values = true)]
     pub day: Day,
-    /// File of trips; the one that comes with the program when left out
-    pub file: Option<PathBuf>,
+    /// Files of trips, shown as one timeline; the one that comes with the program when left out
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
     /// How to write the answers
     #[arg(long, value_enum, default_value_t = WhereFormat::Text)]
     pub format: WhereFormat,

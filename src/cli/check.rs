@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Check) -> Result<Outcome, CliError> {
     if arguments.bom && arguments.format != CheckFormat::Csv {
         return Err(output::bom_needs_csv());
     }
-    let document = input::read_report(arguments.file.as_deref());
+    let document = input::read_report(&arguments.files);
     let listed = listed(&document, &arguments.codes);
     let text = match arguments.format {
         // There is nothing to report on; other programs get the reason in the form they asked for.

@@ -13,7 +13,7 @@ use crate::model::{Document, Filter, TripStatus};
 
 pub(super) fn run(arguments: &Export) -> Result<Outcome, CliError> {
     let format = format(arguments)?;
-    let document = input::read(arguments.file.as_deref())?;
+    let document = input::read(&arguments.files)?;
     let base = arguments.select.base_view(&document, View::default())?;
     let outcome = input::report(&document).max(base.outcome);
     let view = view(arguments, base.view, &document)?;
@@ -25,8 +25,8 @@ pub(super) fn run(arguments: &Export) -> Result<Outcome, CliError> {
     }
     let scale = arguments.dpi.map_or(arguments.scale, |dpi| dpi / export::PIXELS_PER_INCH);
     let bytes = figure.bytes(format, scale).map_err(refused)?;
-    let read = [document.path.as_deref(), arguments.select.view.as_deref()];
-    output::write(Some(&arguments.output), &bytes, read)?;
+    let read = output::protected(&document, arguments.select.view.as_deref());
+    output::write(Some(&arguments.output), &bytes, &read)?;
     Ok(outcome)
 }
 

@@ -1,22 +1,24 @@
-//! The file that a command is about, and what is wrong with it.
+//! The files that a command is about, and what is wrong with them.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use super::outcome::{CliError, Outcome};
 use super::output::warn;
 use crate::model::{self, Document};
 
-/// Reads a file for a command that needs something of it; without a path the one that comes with the program.
-pub(super) fn read(path: Option<&Path>) -> Result<Document, CliError> {
-    let document = read_report(path);
+/// Reads files for a command that needs something of them; without a path the one that comes with the program.
+pub(super) fn read(paths: &[PathBuf]) -> Result<Document, CliError> {
+    let document = read_report(paths);
     if is_unusable(&document) { Err(unusable(&document)) } else { Ok(document) }
 }
 
-/// Reads a file for a command that reports whatever is wrong, even when that is everything.
-pub(super) fn read_report(path: Option<&Path>) -> Document {
-    let Some(path) = path else { return model::default_file() };
-    model::read(path).unwrap_or_else(|problem| {
-        let mut document = Document::default().at(path);
+/// Reads files for a command that reports whatever is wrong, even when that is everything.
+pub(super) fn read_report(paths: &[PathBuf]) -> Document {
+    if paths.is_empty() {
+        return model::default_file();
+    }
+    model::read(paths).unwrap_or_else(|problem| {
+        let mut document = Document::default().at(paths);
         document.problems.push(*problem);
         document
     })
@@ -24,7 +26,10 @@ pub(super) fn read_report(path: Option<&Path>) -> Document {
 
 /// The name to report the problems of a file under.
 pub(super) fn reported_name(document: &Document) -> String {
-    document.path.as_ref().map_or_else(|| document.name.clone(), |path| path.display().to_string())
+    match &document.paths[..] {
+        [only] => only.display().to_string(),
+        _ => document.name.clone(),
+    }
 }
 
 /// Whether there is nothing at all to work with: no file, no text, or an empty one.

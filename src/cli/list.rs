@@ -12,7 +12,7 @@ pub(super) fn run(arguments: &List) -> Result<Outcome, CliError> {
     if arguments.bom && arguments.format != ListFormat::Csv {
         return Err(output::bom_needs_csv());
     }
-    let document = input::read(arguments.file.as_deref())?;
+    let document = input::read(&arguments.files)?;
     let chronicle = &document.chronicle;
     let all = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
     let base = arguments.select.base_view(&document, View { filter: all, ..View::default() })?;
@@ -25,9 +25,9 @@ pub(super) fn run(arguments: &List) -> Result<Outcome, CliError> {
         warn(&in_one_line(&note));
     }
     let outcome = input::report(&document).max(base.outcome);
-    let read = [document.path.as_deref(), arguments.select.view.as_deref()];
+    let read = output::protected(&document, arguments.select.view.as_deref());
     let text = output::marked(listing.text, arguments.bom);
-    output::write(arguments.output.as_deref(), text.as_bytes(), read)?;
+    output::write(arguments.output.as_deref(), text.as_bytes(), &read)?;
     Ok(outcome)
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::outcome::CliError;
 use crate::data::{UTF8_MARK, files};
+use crate::model::Document;
 
 /// In place of a file's name: the standard output.
 pub(super) const STDOUT: &str = "-";
@@ -25,16 +26,20 @@ pub(super) fn to_stdout(bytes: &[u8]) -> Result<(), CliError> {
     }
 }
 
+/// The files that a call reads.
+pub(super) fn protected<'a>(document: &'a Document, view: Option<&'a Path>) -> Vec<&'a Path> {
+    document.paths.iter().map(AsRef::as_ref).chain(view).collect()
+}
+
 /// Writes to a file, or to the standard output without one; never over a file that the call reads or any RON file.
-pub(super) fn write(path: Option<&Path>, bytes: &[u8], read: [Option<&Path>; 2]) -> Result<(), CliError> {
+pub(super) fn write(path: Option<&Path>, bytes: &[u8], read: &[&Path]) -> Result<(), CliError> {
     let Some(path) = path.filter(|path| *path != Path::new(STDOUT)) else { return to_stdout(bytes) };
     // Files of trips and views are RON; nothing that is written here is.
     if ending(path).as_deref() == Some("ron") {
         let message = format!("this name is one for trips or a view; choose another ending: {}", path.display());
         return Err(CliError::Call(message));
     }
-    let protected: Vec<&Path> = read.into_iter().flatten().collect();
-    files::write_whole(path, bytes, &protected).map_err(|err| CliError::File(err.to_string()))
+    files::write_whole(path, bytes, read).map_err(|err| CliError::File(err.to_string()))
 }
 
 /// The same for what is a file of trips itself, or a report beside it.

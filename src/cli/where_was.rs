@@ -22,7 +22,7 @@ struct AnswerJson<'a> {
 }
 
 pub(super) fn run(arguments: &Where) -> Result<Outcome, CliError> {
-    let document = input::read(arguments.file.as_deref())?;
+    let document = input::read(&arguments.files)?;
     let chronicle = &document.chronicle;
     let whereabouts = document.whereabouts(arguments.day);
     let text = match arguments.format {

@@ -40,7 +40,7 @@ impl Severity {
 /// A place in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextPlace {
-    /// The name of the file, where a text is that of several.
+    /// The file, where a text is that of several.
     pub file: Option<String>,
     /// Line, from 1.
     pub line: usize,
@@ -55,15 +55,15 @@ pub struct TextPlace {
 }
 
 impl TextPlace {
-    /// The file that it is in: that of this name, or one in a folder of this name.
-    fn file(&self, name: &str) -> String {
-        self.file.as_ref().map_or_else(|| name.to_owned(), |file| format!("{}/{file}", name.trim_end_matches('/')))
+    /// The file that it is in, which has this name where it is the only one.
+    fn file<'a>(&'a self, only: &'a str) -> &'a str {
+        self.file.as_deref().unwrap_or(only)
     }
 
-    /// Where in a file of this name: `data.ron, line 3, column 7`.
+    /// Where in a file, which has this name where it is the only one: `data.ron, line 3, column 7`.
     #[must_use]
-    pub fn describe(&self, file: &str) -> String {
-        format!("{}, line {}, column {}", self.file(file), self.line, self.column)
+    pub fn describe(&self, only: &str) -> String {
+        format!("{}, line {}, column {}", self.file(only), self.line, self.column)
     }
 }
 
@@ -210,7 +210,7 @@ impl<Code: fmt::Display> Problem<Code> {
             let (line, underline) = excerpt(place);
             let number = place.line.to_string();
             gutter = " ".repeat(number.len());
-            let file_name = visible(&place.file(&file_name));
+            let file_name = visible(place.file(&file_name));
             _ = writeln!(out, "{gutter}--> {file_name}:{number}:{}", place.column);
             _ = writeln!(out, "{gutter} |");
             _ = writeln!(out, "{number} | {line}");

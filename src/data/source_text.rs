@@ -61,23 +61,24 @@ impl SourceText {
         Self { text, ron, has_mark, ..Self::default() }
     }
 
-    /// The texts of several files: places name the file, and count its lines alone.
-    #[must_use]
-    pub fn of_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        let mut all = Self::default();
-        for (name, text) in files {
-            all.files.push((all.text.len(), name.to_owned()));
-            all.text.push_str(text);
-            if !text.ends_with('\n') {
-                all.text.push('\n');
-            }
+    /// Appends the text of another file of this name, and tells where it begins: places in it name the file, and count its
+    /// lines alone.
+    pub fn push(&mut self, name: &str, other: &Self) -> usize {
+        let start = self.text.len();
+        match &other.files[..] {
+            [] => self.files.push((start, name.to_owned())),
+            files => self.files.extend(files.iter().map(|(own_start, name)| (start + own_start, name.clone()))),
         }
-        all
-    }
-
-    /// Where the text of each of several files begins.
-    pub(crate) fn starts(&self) -> impl Iterator<Item = usize> {
-        self.files.iter().map(|(start, _)| *start)
+        if self.ron.is_some() || other.ron.is_some() {
+            self.ron.get_or_insert_with(|| self.text.clone()).push_str(other.as_str());
+        }
+        self.text.push_str(&other.text);
+        if !self.text.ends_with('\n') {
+            self.text.push('\n');
+            self.ron.iter_mut().for_each(|ron| ron.push('\n'));
+        }
+        self.counts = OnceLock::new();
+        start
     }
 
     /// The fingerprint of the file it was taken from.

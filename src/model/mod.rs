@@ -16,10 +16,10 @@ pub use facts::{
 };
 pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use load::{
-    document::{Document, Examination, Import, LeftOut, file_name},
+    document::{Document, Examination, Import, LeftOut, file_name, file_names},
     imported::import_again,
     load, load_watched,
-    open::{Opened, default_file, open, open_text, read},
+    open::{Opened, default_file, open, open_text, path_labelled, read},
     progress::Progress,
 };
 pub use query::{

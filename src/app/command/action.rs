@@ -4,7 +4,7 @@ use Step::{Back, Forward};
 use eframe::egui::{Context, FontId, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use super::kinds::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
-use crate::app::state::{Dialog, Selection, State, Step};
+use crate::app::state::{Dialog, DocPage, Selection, State, Step};
 use crate::layout::TimeScale;
 use crate::paint::Theme;
 
@@ -15,6 +15,7 @@ pub(crate) enum Action {
     ExportFigure,
     OpenFile,
     NewFile,
+    ImportFile,
     Reload,
     ReopensLast,
     Quit,
@@ -24,6 +25,8 @@ pub(crate) enum Action {
     Larger,
     Smaller,
     UsualSize,
+    Guide,
+    FileFormat,
     About,
     History(Step),
     Search,
@@ -157,10 +160,13 @@ impl Action {
         Self::Events,
         Self::WheelZooms,
         Self::NewFile,
+        Self::ImportFile,
         Self::Reload,
         Self::ReopensLast,
         Self::CopyCitation,
         Self::CopyPicture,
+        Self::Guide,
+        Self::FileFormat,
         Self::About,
         Self::Larger,
         Self::Smaller,
@@ -192,8 +198,12 @@ impl Action {
             Self::NewFile => {
                 Spec::new("New…", "Begin a file of trips, with comments that say how it goes on", Effect::NewFile)
             }
+            Self::ImportFile => {
+                let tooltip = "Read a page of a wiki, a spreadsheet or an archive, and see what was found in it";
+                Spec::new("Import…", tooltip, Effect::ImportFile)
+            }
             Self::Reload => Spec::new("Read again", "Read the file again, as it is on the disk", Effect::Reload)
-                .when(|state| state.document.path.is_some()),
+                .when(|state| !state.document.paths.is_empty()),
             Self::ReopensLast => {
                 let tooltip = "A start without a file opens the last one";
                 Spec::new("Reopen the last file", tooltip, View::ToggleReopensLast)
@@ -210,6 +220,11 @@ impl Action {
             Self::Larger => Spec::new("Larger letters", "All of the window", Effect::ResizeInterface(Some(Forward))),
             Self::Smaller => Spec::new("Smaller letters", "All of the window", Effect::ResizeInterface(Some(Back))),
             Self::UsualSize => Spec::new("Usual size", "", Effect::ResizeInterface(None)),
+            Self::Guide => Spec::new("Guide", "The first ten minutes", View::Toggle(Dialog::Page(DocPage::Guide))),
+            Self::FileFormat => {
+                let tooltip = "Every field of a file of trips, with examples";
+                Spec::new("File format", tooltip, View::Toggle(Dialog::Page(DocPage::FileFormat)))
+            }
             Self::About => Spec::new("About Wayline", "Version and licences", View::Toggle(Dialog::About)),
             Self::History(step) => Spec::new(pick(step, "View before", "View after"), "", View::History(step))
                 .keys("view before, view after", [alt(pick(step, Key::ArrowLeft, Key::ArrowRight))]),

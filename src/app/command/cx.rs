@@ -44,6 +44,7 @@ impl PanelCx<'_> {
         }
         let item = Button::new(name).shortcut_text(action.shortcut(ui.ctx()));
         let response = form::named(ui.add_enabled(is_enabled(self.state), item), Role::Button, name);
+        form::found_by_letter(ui, &response, name);
         let response = if tooltip.is_empty() { response } else { response.on_hover_text(action.hover(ui.ctx())) };
         if response.clicked() {
             self.send(command);

@@ -196,10 +196,12 @@ pub enum Effect {
     },
     /// Copy the citation of the trip that is selected.
     CopySelected,
+    /// Ask for lists of journeys to import, and show what was found in them.
+    ImportFile,
     /// Ask for a view to open.
     ChooseView,
-    /// Open a file of trips, or a view of the one that is open.
-    Open(PathBuf),
+    /// Open files of trips, or a view of those that are open.
+    Open(Vec<PathBuf>),
     /// Give up the file that is being opened.
     CancelLoading,
     /// Save the window as a picture.

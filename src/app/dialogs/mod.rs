@@ -5,23 +5,29 @@ mod date;
 mod export;
 mod import;
 mod keys;
+mod page;
 
 use eframe::egui::{self, Align, Context, Layout, Modal, ScrollArea, Ui, WidgetInfo};
+use egui_commonmark::CommonMarkCache;
 
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::jobs::preview::Previews;
 use crate::app::state::Dialog;
 use crate::app::ui::metrics::{
-    AROUND_DIALOG, DATE_DIALOG, DIALOG_ENDS, DIALOG_MARGIN, IMPORT_DIALOG, KEYS_DIALOG, LEAST_DIALOG, SMALL_SPACE,
+    AROUND_DIALOG, DATE_DIALOG, DIALOG_ENDS, DIALOG_MARGIN, IMPORT_DIALOG, KEYS_DIALOG, LEAST_DIALOG, PAGE_DIALOG,
+    SMALL_SPACE,
 };
 
 /// Shows the dialog that is open, if any.
-pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews) {
+pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews, pages: &mut CommonMarkCache) {
     match cx.state.dialog {
         None => {}
         Some(Dialog::Keys) => text_ui(ctx, cx, "Keys and mouse", KEYS_DIALOG, |ui, _| keys::ui(ui)),
         Some(Dialog::About) => text_ui(ctx, cx, "Wayline", KEYS_DIALOG, |ui, _| about::ui(ui)),
+        Some(Dialog::Page(page)) => {
+            text_ui(ctx, cx, page::title(page), PAGE_DIALOG, |ui, cx| page::ui(ui, cx, pages, page));
+        }
         Some(Dialog::Import) => text_ui(ctx, cx, "What was imported", IMPORT_DIALOG, import::ui),
         Some(Dialog::Date) => text_ui(ctx, cx, "Where was he on …?", DATE_DIALOG, date::ui),
         Some(Dialog::Export) => modal_ui(ctx, cx, "Export", |ui, cx| export::ui(ui, cx, previews)),

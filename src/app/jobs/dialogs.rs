@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::file_kind::FileKind;
 
-/// A dialog in which a file is chosen to be opened.
+/// A dialog in which files are chosen to be opened.
 #[derive(Debug)]
 pub(crate) struct OpenDialog {
     title: &'static str,
@@ -17,7 +17,7 @@ pub(crate) struct OpenDialog {
 /// What became of a dialog.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Choice {
-    Chosen(PathBuf),
+    Chosen(Vec<PathBuf>),
     Cancelled,
     /// There is no dialog on this system; what to do instead.
     NoDialog(&'static str),
@@ -26,7 +26,7 @@ pub(crate) enum Choice {
 impl OpenDialog {
     /// For a file of trips.
     pub(crate) const TRIPS: Self = Self {
-        title: "Open a file of trips",
+        title: "Open files of trips",
         filters: &[
             (
                 "Trips and lists of journeys",
@@ -36,6 +36,8 @@ impl OpenDialog {
         ],
         instead: "No file dialog answers here; drop a file on the window, or start `wayline FILE`",
     };
+    /// For lists of journeys.
+    pub(crate) const LISTS: Self = Self { title: "Import lists of journeys", ..Self::TRIPS };
     /// For a view.
     pub(crate) const VIEW: Self = Self {
         title: "Open a view",
@@ -43,14 +45,14 @@ impl OpenDialog {
         instead: "No file dialog answers here; drop a view on the window, or start `wayline --view FILE`",
     };
 
-    /// Asks for a file, and waits for the answer.
+    /// Asks for files, and waits for the answer.
     pub(crate) fn ask(&self) -> Choice {
         if !has_dialogs() {
             return Choice::NoDialog(self.instead);
         }
         let dialog = rfd::FileDialog::new().set_title(self.title);
         let dialog = self.filters.iter().fold(dialog, |dialog, (name, endings)| dialog.add_filter(*name, endings));
-        dialog.pick_file().map_or(Choice::Cancelled, Choice::Chosen)
+        dialog.pick_files().map_or(Choice::Cancelled, Choice::Chosen)
     }
 }
 

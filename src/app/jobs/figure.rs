@@ -92,7 +92,7 @@ impl FigureTask {
         if !token.decide() {
             return Ok(FigureOutcome::Cancelled);
         }
-        write(path, &bytes, self.job.document.path.as_deref()).map(FigureOutcome::Saved)
+        write(path, &bytes, &self.job.document.paths).map(FigureOutcome::Saved)
     }
 
     /// Draws it for the clipboard.

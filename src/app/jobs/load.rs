@@ -1,22 +1,24 @@
-//! Opening a file, beside the window or before there is one.
+//! Opening files, beside the window or before there is one.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use crate::data::Problem;
+use crate::data::import::Options;
 use crate::model::{self, Document, Opened, Progress};
 
-/// Opens a file, and searches a small one for findings; shows what there is so far of a large one. `None` when it was
-/// cancelled.
+/// Opens files, and searches small ones for findings; shows what there is so far of a large one. `None` when it was
+/// cancelled. The options are those of imports.
 ///
 /// # Errors
 ///
-/// A [`Problem`] when there is no text to be had from it.
+/// A [`Problem`] when there is no text to be had from one of them.
 pub(crate) fn open(
-    path: &Path,
+    paths: &[PathBuf],
+    options: Options,
     progress: &Progress,
     show: &mut dyn FnMut(Document),
 ) -> Result<Option<Opened>, Box<Problem>> {
-    let opened = model::open(path, progress, show)?;
+    let opened = model::open(paths, options, progress, show)?;
     Ok(opened.map(|opened| match opened {
         Opened::Trips(document) if !document.is_large() => Opened::Trips(document.examined()),
         opened => opened,

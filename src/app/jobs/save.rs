@@ -9,7 +9,7 @@ use super::file_kind::FileKind;
 use crate::data::files;
 use crate::{export, paint};
 
-/// Writes a file here, or where the person wants it, never over the file that is shown. Where it is; `None` when the
+/// Writes a file here, or where the person wants it, never over a file that is shown. Where it is; `None` when the
 /// dialog was cancelled.
 ///
 /// # Errors
@@ -18,20 +18,20 @@ use crate::{export, paint};
 pub(crate) fn save(
     kind: &FileKind,
     path: Option<PathBuf>,
-    shown: Option<&Path>,
+    shown: &[PathBuf],
     bytes: impl FnOnce() -> Result<Vec<u8>, String>,
 ) -> Result<Option<PathBuf>, String> {
     let Some(path) = path.or_else(|| ask_path(kind)) else { return Ok(None) };
     write(path, &bytes()?, shown).map(Some)
 }
 
-/// Writes a file, never over the file that is shown.
+/// Writes a file, never over one that is shown.
 ///
 /// # Errors
 ///
 /// Why nothing was written, as a message.
-pub(super) fn write(path: PathBuf, bytes: &[u8], shown: Option<&Path>) -> Result<PathBuf, String> {
-    let protected: Vec<&Path> = shown.into_iter().collect();
+pub(super) fn write(path: PathBuf, bytes: &[u8], shown: &[PathBuf]) -> Result<PathBuf, String> {
+    let protected: Vec<&Path> = shown.iter().map(AsRef::as_ref).collect();
     files::write_whole(&path, bytes, &protected).map_err(|err| err.to_string())?;
     Ok(path)
 }

@@ -12,6 +12,7 @@ use crate::app::ui::metrics::{FINE_LINE, SMALL_SPACE};
 use crate::app::ui::widgets::{sorts_ui, weak};
 use crate::data::{Problem, ProblemCode, Severity, TextPlace};
 use crate::export::trip_named;
+use crate::model::path_labelled;
 use crate::text::count;
 
 /// So many problems are listed.
@@ -45,12 +46,14 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 
 /// Opens the file at a place in an editor, where it lies on the disk.
 fn editor_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &TextPlace) {
-    let Some(path) = cx.state.document.path.clone() else { return };
-    let path = place.file.as_ref().map_or_else(|| path.clone(), |file| path.join(file));
+    if cx.state.document.paths.is_empty() {
+        return;
+    }
     let line = Some(place.line);
     let button = Button::new(RichText::new("Open in editor").small());
     if ui.add(button).on_hover_text("The system's, or that of the variable WAYLINE_EDITOR").clicked() {
-        cx.send(Effect::OpenInEditor { path, line });
+        let path = path_labelled(&cx.state.document.paths, place.file.as_deref());
+        cx.commands.extend(path.map(|path| Effect::OpenInEditor { path, line }.into()));
     }
 }
 

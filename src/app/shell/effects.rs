@@ -1,34 +1,35 @@
 //! What reaches outside the window: files, dialogs, the clipboard.
 
 use std::fmt::Display;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::{ColorImage, Context, ViewportCommand, gui_zoom};
 
 use super::Shell;
-use super::event::Event;
+use super::event::{Event, Purpose};
 use crate::app::command::Effect;
-use crate::app::jobs::dialogs::OpenDialog;
+use crate::app::jobs::dialogs::{Choice, OpenDialog};
 use crate::app::jobs::file_kind::FileKind;
 use crate::app::jobs::save::{encode, save};
-use crate::app::jobs::{CancelToken, editor, folder, load, paste};
+use crate::app::jobs::{CancelToken, JobError, JobId, editor, folder, load, paste};
 use crate::app::state::{Again, Loading, Step};
 use crate::data::import::Options;
 use crate::data::{STARTER_FILE, TableFormat};
 use crate::export::{self, CopyFormat, ListFormat, Listing};
-use crate::model::{self, Opened, Progress, TripIndex};
+use crate::model::{self, Opened, Progress, TripIndex, file_names};
 
 impl Shell {
     /// Does what reaches outside the window.
     pub(super) fn perform(&mut self, ctx: &Context, effect: Effect) {
         match effect {
-            Effect::ChooseFile => self.choose(OpenDialog::TRIPS),
-            Effect::ChooseView => self.choose(OpenDialog::VIEW),
+            Effect::ChooseFile => self.choose(OpenDialog::TRIPS, |_, choice| Event::Chosen(Purpose::Open, choice)),
+            Effect::ChooseView => self.choose(OpenDialog::VIEW, |_, choice| Event::Chosen(Purpose::Open, choice)),
+            Effect::ImportFile => self.choose(OpenDialog::LISTS, |_, choice| Event::Chosen(Purpose::Import, choice)),
             Effect::NewFile => self.begin_file(),
             Effect::Reload => {
-                if let Some(path) = self.state.document.path.clone() {
-                    self.open(path, None);
+                if !self.state.document.paths.is_empty() {
+                    self.open(self.state.document.paths.clone(), None);
                 }
             }
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -48,7 +49,7 @@ impl Shell {
                     self.copy_trip(ctx, trip, CopyFormat::Footnote);
                 }
             }
-            Effect::Open(path) => self.open(path, None),
+            Effect::Open(paths) => self.open(paths, None),
             Effect::CancelLoading => self.state.cancel_loading(),
             Effect::SaveScreenshot => self.take_screenshot(ctx),
             Effect::SaveView(path) => self.save_view(path),
@@ -67,34 +68,42 @@ impl Shell {
         }
     }
 
-    /// Asks for a file to open.
-    fn choose(&self, dialog: OpenDialog) {
-        self.jobs.spawn("choose file", move |_| dialog.ask(), |_, choice| Event::Chosen(choice));
+    /// Asks for files to open.
+    fn choose(&self, dialog: OpenDialog, event: fn(JobId, Result<Choice, JobError>) -> Event) {
+        self.jobs.spawn("choose file", move |_| dialog.ask(), event);
     }
 
     /// Asks where to begin a file of trips, writes one, and opens it.
     fn begin_file(&self) {
-        let begin = move |_: &CancelToken| save(&FileKind::NEW, None, None, || Ok(STARTER_FILE.into()));
+        let begin = move |_: &CancelToken| save(&FileKind::NEW, None, &[], || Ok(STARTER_FILE.into()));
         self.jobs.spawn("begin file", begin, |_, begun| Event::Begun(begun));
     }
 
-    /// Opens a file of trips, and then a view of it where one is given by name and text; or opens a view of the file
+    /// Opens files of trips, and then a view of them where one is given by name and text; or opens a view of the file
     /// that is shown. What was being opened before is given up.
-    pub(crate) fn open(&mut self, path: PathBuf, view: Option<(String, String)>) {
+    ///
+    /// An import is made as it was made last.
+    pub(super) fn open(&mut self, paths: Vec<PathBuf>, view: Option<(String, String)>) {
         self.keep_view();
-        let progress = Arc::new(Progress::default());
-        let (name, watched) = (path.clone(), Arc::clone(&progress));
-        let job = self.jobs.spawn_in_parts(
-            "open file",
-            move |_, id, outbox| load::open(&path, &watched, &mut |part| outbox.send(Event::Part(id, part))),
-            Event::Opened,
-        );
-        self.state.loading = Some(Loading::new(&name, progress, view, job));
+        let options = self.memory.remembered.import_options(&paths);
+        self.open_with(paths, options, view);
     }
 
-    /// Reads the file that is shown again, beside the window.
-    pub(super) fn read_again(&mut self, path: PathBuf, saved: Option<String>) {
-        self.open(path, None);
+    /// The same, with what was decided of an import.
+    pub(crate) fn open_with(&mut self, paths: Vec<PathBuf>, options: Options, view: Option<(String, String)>) {
+        let progress = Arc::new(Progress::default());
+        let (name, watched) = (file_names(&paths), Arc::clone(&progress));
+        let job = self.jobs.spawn_in_parts(
+            "open file",
+            move |_, id, outbox| load::open(&paths, options, &watched, &mut |part| outbox.send(Event::Part(id, part))),
+            Event::Opened,
+        );
+        self.state.loading = Some(Loading::new(name, progress, view, job));
+    }
+
+    /// Reads what is shown again, beside the window.
+    pub(super) fn read_again(&mut self, paths: Vec<PathBuf>, saved: Option<String>) {
+        self.open(paths, None);
         if let Some(loading) = &mut self.state.loading {
             loading.again = Some(Again { saved });
         }
@@ -125,14 +134,14 @@ impl Shell {
             model::import_again(&document, options).map(|document| Some(Opened::Trips(document.examined())))
         };
         let job = self.jobs.spawn("import again", again, Event::Opened);
-        self.state.loading = Some(Loading::new(Path::new(&name), Arc::default(), None, job));
+        self.state.loading = Some(Loading::new(name, Arc::default(), None, job));
     }
 
     /// Opens what was pasted beside the window.
     fn paste(&mut self, text: String) {
         let progress = Arc::new(Progress::default());
         let job = self.jobs.spawn("read what was pasted", move |_| paste::open(text).map(Some), Event::Opened);
-        self.state.loading = Some(Loading::new(Path::new(paste::NAME), progress, None, job));
+        self.state.loading = Some(Loading::new(paste::NAME.to_owned(), progress, None, job));
     }
 
     fn save_list(&mut self, format: ListFormat, of_events: bool) {
@@ -181,7 +190,7 @@ impl Shell {
         path: Option<PathBuf>,
         bytes: impl FnOnce() -> Result<Vec<u8>, String> + Send + 'static,
     ) {
-        let shown = self.state.document.path.clone();
-        self.jobs.spawn("save", move |_| save(&kind, path, shown.as_deref(), bytes), |_, saved| Event::Saved(saved));
+        let shown = self.state.document.paths.clone();
+        self.jobs.spawn("save", move |_| save(&kind, path, &shown, bytes), |_, saved| Event::Saved(saved));
     }
 }

@@ -13,10 +13,17 @@ use crate::app::jobs::{JobError, JobId};
 use crate::data::Problem;
 use crate::model::{Document, Findings, Opened};
 
+/// What files are chosen for.
+pub(super) enum Purpose {
+    Open,
+    /// To show what was found in them too.
+    Import,
+}
+
 /// The end of a job, or what it has so far.
 pub(super) enum Event {
-    /// A file was chosen to be opened, or none.
-    Chosen(Result<Choice, JobError>),
+    /// Files were chosen to be opened, or none.
+    Chosen(Purpose, Result<Choice, JobError>),
     /// A file of trips was begun here; none where the dialog was cancelled.
     Begun(Result<Result<Option<PathBuf>, String>, JobError>),
     /// The beginning of a file was read.

@@ -7,11 +7,13 @@ mod receive;
 mod remember;
 mod watch;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::containers::panel::PanelState;
 use eframe::egui::{self, Color32, Frame, Margin, Panel, Ui, Vec2};
+use egui_commonmark::CommonMarkCache;
 
 use event::Event;
 
@@ -49,12 +51,13 @@ pub struct Shell {
     flags: FlagTextures,
     jobs: Jobs<Event>,
     previews: Previews,
+    pages: CommonMarkCache,
     styled: Option<Theme>,
     /// Whether the file that is shown is watched.
     pub(crate) watches: bool,
     watch: Option<FileWatch>,
-    /// By what the file that is shown is known to have changed.
-    seen: Option<Stamp>,
+    /// By what the files that are shown are known to have changed.
+    seen: Vec<Option<Stamp>>,
     /// When something last happened to the file, in seconds.
     changed_at: Option<f64>,
     memory: Memory,
@@ -73,10 +76,11 @@ impl Shell {
             flags: FlagTextures::default(),
             jobs: Jobs::new(ctx),
             previews: Previews::default(),
+            pages: CommonMarkCache::default(),
             styled: None,
             watches: true,
             watch: None,
-            seen: None,
+            seen: Vec::new(),
             changed_at: None,
             memory: Memory::default(),
             side_width: None,
@@ -222,8 +226,11 @@ impl eframe::App for Shell {
         self.receive_events(&ctx);
         let mut commands: Vec<Command> = Vec::new();
         commands.extend(self.pressed(&ctx));
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        commands.extend(dropped.map(|path| Effect::Open(path).into()));
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        if !dropped.is_empty() {
+            commands.push(Effect::Open(dropped).into());
+        }
         commands.extend(self.pasted(&ctx).map(|text| Effect::Paste(text).into()));
         for command in commands.drain(..) {
             self.handle(&ctx, command);
@@ -237,7 +244,7 @@ impl eframe::App for Shell {
         }
         let paint = PaintCx { theme, flags: &mut self.flags };
         let mut cx = PanelCx { state: &self.state, paint, commands: &mut commands };
-        dialogs::ui(&ctx, &mut cx, &mut self.previews);
+        dialogs::ui(&ctx, &mut cx, &mut self.previews, &mut self.pages);
         put_in_visual_order(&ctx);
         if !commands.is_empty() {
             // What was clicked in this frame shows in the next.

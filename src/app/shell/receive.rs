@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, ViewportCommand};
 
-use super::event::Event;
+use super::event::{Event, Purpose};
 use super::{Shell, window_title};
 use crate::app::command::Effect;
 use crate::app::jobs::dialogs::Choice;
@@ -18,16 +18,20 @@ impl Shell {
 
     fn receive(&mut self, ctx: &Context, event: Event) {
         match event {
-            Event::Chosen(Ok(Choice::Chosen(path))) | Event::Begun(Ok(Ok(Some(path)))) => {
-                self.perform(ctx, Effect::Open(path));
+            Event::Chosen(purpose, Ok(Choice::Chosen(paths))) => {
+                self.perform(ctx, Effect::Open(paths));
+                if let (Purpose::Import, Some(loading)) = (purpose, &mut self.state.loading) {
+                    loading.shows_import = true;
+                }
             }
+            Event::Begun(Ok(Ok(Some(path)))) => self.perform(ctx, Effect::Open(vec![path])),
             Event::Begun(Err(err)) => self.state.notify_error(format!("No file was begun: {err}")),
-            Event::Chosen(Ok(Choice::Cancelled))
+            Event::Chosen(_, Ok(Choice::Cancelled))
             | Event::Begun(Ok(Ok(None)))
             | Event::Saved(Ok(Ok(None)))
             | Event::FolderShown(Ok(Ok(()))) => {}
-            Event::Chosen(Ok(Choice::NoDialog(instead))) => self.state.notify_error(instead),
-            Event::Chosen(Err(err)) => self.state.notify_error(format!("No file was chosen: {err}")),
+            Event::Chosen(_, Ok(Choice::NoDialog(instead))) => self.state.notify_error(instead),
+            Event::Chosen(_, Err(err)) => self.state.notify_error(format!("No file was chosen: {err}")),
             Event::FileChanged => self.changed_at = Some(ctx.input(|input| input.time)),
             Event::Part(id, part) => {
                 self.state.receive_part(id, part);

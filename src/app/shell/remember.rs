@@ -1,6 +1,6 @@
 //! What the window remembers of itself and of the file that is shown.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use eframe::egui::Context;
 
@@ -13,41 +13,43 @@ impl Shell {
     pub(crate) fn remember(&mut self, ctx: &Context, remembered: Remembered, kept_in: Option<PathBuf>) {
         self.side_width = remembered.panel_width;
         ctx.set_zoom_factor(remembered.interface_size.unwrap_or(1.0));
-        self.state.recent.clone_from(&remembered.recent);
+        self.state.recent = remembered.recent();
         self.memory = Memory { remembered, kept_in, ..Memory::default() };
     }
 
     /// Notes where the window is, and which file is open; shows a file that has just been opened as it was looked at last.
     pub(super) fn note(&mut self, ctx: &Context) {
         self.note_window(ctx);
-        let path = self.state.document.path.clone();
-        if self.memory.recalled == path || self.state.loading.is_some() {
+        if self.memory.recalled == self.state.document.paths || self.state.loading.is_some() {
             return;
         }
-        if let Some(path) = &path {
-            self.memory.remembered.keep_recent(path);
-            self.state.recent.clone_from(&self.memory.remembered.recent);
-            self.recall(path);
+        let paths = self.state.document.paths.clone();
+        if !paths.is_empty() {
+            self.memory.remembered.keep_recent(&paths);
+            self.state.recent = self.memory.remembered.recent();
+            self.recall(&paths);
         }
-        self.memory.recalled = path;
+        self.memory.recalled = paths;
         // Also where the window is ended by force, what was open is known.
         self.keep_memory();
     }
 
     /// Keeps the view of the file that is shown, with how its figures are made, before another takes its place.
     pub(super) fn keep_view(&mut self) {
-        let Some(path) = self.state.document.path.clone().filter(|_| !self.state.document.is_partial) else { return };
-        if let Ok(text) =
-            export::view_text(&self.state.document, &self.state.view(), Some(&self.state.export.page_setup))
-        {
-            self.memory.remembered.keep_view(&path, text);
+        let document = &self.state.document;
+        if document.paths.is_empty() || document.is_partial {
+            return;
+        }
+        if let Ok(text) = export::view_text(document, &self.state.view(), Some(&self.state.export.page_setup)) {
+            let import = document.imported.as_ref().map(|import| import.options.clone()).unwrap_or_default();
+            self.memory.remembered.keep_view(&document.paths, text, import);
         }
     }
 
     /// Keeps what is known by now for the next start.
     pub(super) fn keep_memory(&mut self) {
         let remembered = &mut self.memory.remembered;
-        remembered.keep_settings(&self.state.settings);
+        remembered.keep_settings(&self.state.settings, &self.state.export);
         remembered.panel_width = self.side_width;
         if let Some(path) = &self.memory.kept_in {
             // Nothing that anyone has asked for is lost with it.
@@ -56,11 +58,11 @@ impl Shell {
     }
 
     /// Shows a file as it was looked at last, but for what another view has asked for.
-    fn recall(&mut self, path: &Path) {
+    fn recall(&mut self, paths: &[PathBuf]) {
         if self.state.history.is_some() {
             return;
         }
-        if let Some(text) = self.memory.remembered.view_of(path)
+        if let Some(text) = self.memory.remembered.view_of(paths)
             && let Ok(restored) = export::read_view(text, &self.state.document)
         {
             let theme = self.state.settings.theme;

@@ -13,7 +13,10 @@ use crate::app::command::{Effect, FilterEdit, ViewCommand};
 use crate::app::default_settings;
 use crate::app::jobs::tests::refused;
 use crate::app::state::{Loading, Selection, Tab};
+use crate::data::import::Options;
+use crate::data::import::dates::DayOrder;
 use crate::model::{self, Opened, Progress, TripIndex};
+use crate::time::Day;
 
 struct Window {
     ctx: egui::Context,
@@ -95,7 +98,7 @@ fn refused_threads_leave_nothing_busy() {
     assert_eq!(window.message(), "Not all of this could be counted: the system refuses a thread: too many");
     assert!(window.shell.state.pending.running.is_none());
 
-    window.send(Effect::Open(folder.path().join("a.ron")));
+    window.send(Effect::Open(vec![folder.path().join("a.ron")]));
     assert!(window.shell.state.loading.is_some());
     window.rest();
     assert!(window.shell.state.loading.is_none());
@@ -124,7 +127,7 @@ fn a_load_that_panics_is_told_and_over() {
     window.rest();
     let fail = |_: &CancelToken| -> Result<Option<Opened>, _> { panic!("as a fault would") };
     let job = window.shell.jobs.spawn("open file", fail, Event::Opened);
-    window.shell.state.loading = Some(Loading::new(Path::new("a.ron"), Arc::new(Progress::default()), None, job));
+    window.shell.state.loading = Some(Loading::new("a.ron".to_owned(), Arc::new(Progress::default()), None, job));
     window.wait_until("the end of the load", |state| state.loading.is_none());
     window.rest();
     assert_eq!(window.message(), "a.ron was not opened: a part of the program has failed");
@@ -164,7 +167,8 @@ fn what_was_derived_from_another_file_is_dropped() {
 /// A window on what a call names, with every file taken for a large one.
 fn started(path: &Path, view: Option<&Path>) -> Window {
     let ctx = egui::Context::default();
-    let shell = crate::app::startup::Startup::with_limit(Some(path), view, 0).unwrap().shell(&ctx);
+    let shell =
+        crate::app::startup::Startup::with(&[path.to_owned()], view, Options::default(), 0).unwrap().shell(&ctx);
     Window { ctx, shell }
 }
 
@@ -206,21 +210,50 @@ fn a_file_is_shown_as_it_was_looked_at_last() {
     });
     let is_shown = |path: &Path| {
         let path = path.to_owned();
-        move |state: &State| state.document.path.as_ref() == Some(&path) && state.loading.is_none()
+        move |state: &State| state.document.paths == [path.clone()] && state.loading.is_none()
     };
-    let mut window = Window::on(model::read(&one).unwrap());
+    let mut window = Window::on(model::read(&[&one]).unwrap());
     window.rest();
     let italy = window.shell.state.chronicle().trips[1].country;
     window.send(ViewCommand::EditFilter(FilterEdit::ToggleCountry(italy)));
     window.shell.state.export.page_setup.without_overview = true;
-    window.send(Effect::Open(other.clone()));
+    window.send(Effect::Open(vec![other.clone()]));
     window.wait_until("the other file", is_shown(&other));
     window.rest();
     assert!(window.shell.state.filter.countries.is_empty());
-    window.send(Effect::Open(one.clone()));
+    window.send(Effect::Open(vec![one.clone()]));
     window.wait_until("the first file", is_shown(&one));
     window.rest();
     assert_eq!(window.shell.state.filter.countries.iter().copied().collect::<Vec<_>>(), [italy]);
     assert!(window.shell.state.export.page_setup.without_overview, "and so are its figures");
-    assert_eq!(window.shell.memory.remembered.recent, [one, other]);
+    assert_eq!(window.shell.memory.remembered.recent(), [[one], [other]]);
+}
+
+#[test]
+fn an_import_is_made_again_as_it_was_decided() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("trips.csv");
+    fs::write(&path, "Country,Date\nFrance,3/5/1950\n").unwrap();
+    let other = folder.path().join("other.ron");
+    fs::write(&other, "(trips: [(country: \"Italy\", dates: \"1950\")])").unwrap();
+    let mut window = Window::on(model::read(&[&path]).unwrap());
+    let has_month = |month: u32| {
+        move |state: &State| {
+            let trips = &state.chronicle().trips;
+            trips.first().is_some_and(|trip| trip.possible().start() == Day::from_ymd(1950, month, 8 - month).unwrap())
+        }
+    };
+    window.send(Effect::ImportAgain(Options { date_order: Some(DayOrder::DayFirst), ..Options::default() }));
+    window.wait_until("the day first", has_month(5));
+    window.send(Effect::Open(vec![other.clone()]));
+    window
+        .wait_until("the other file", move |state| state.document.paths == [other.clone()] && state.loading.is_none());
+    window.send(Effect::Open(vec![path.clone()]));
+    window.wait_until("the day first again", has_month(5));
+    window.send(Effect::ImportAgain(Options { date_order: Some(DayOrder::MonthFirst), ..Options::default() }));
+    window.wait_until("the month first", has_month(3));
+    // A change of the file does not undo what was decided.
+    fs::write(&path, "Country,Date\nFrance,3/5/1950\nItaly,3/6/1950\n").unwrap();
+    window.wait_until("the change", |state| state.chronicle().trips.len() == 2);
+    assert!(has_month(3)(&window.shell.state));
 }

@@ -1,5 +1,6 @@
-//! The file that is shown is watched, and read again when it has changed.
+//! The files that are shown are watched, and read again when one has changed.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use eframe::egui::Context;
@@ -12,13 +13,14 @@ use crate::app::jobs::watch::{FileWatch, Stamp};
 const QUIET_SECS: f64 = 0.15;
 
 impl Shell {
-    /// Watches the file that is shown, and begins to read it again once a change of it is over.
+    /// Watches the files that are shown, and begins to read them again once a change of one is over.
     pub(super) fn keep_watch(&mut self, ctx: &Context) {
-        let path = self.state.document.path.clone().filter(|_| self.watches);
-        if self.watch.as_ref().map(FileWatch::path) != path.as_deref() {
+        let paths: &[PathBuf] = if self.watches { &self.state.document.paths } else { &[] };
+        if self.watch.as_ref().map_or(&[][..], FileWatch::paths) != paths {
             let outbox = self.jobs.outbox();
-            self.seen = path.as_deref().and_then(Stamp::of);
-            self.watch = path.and_then(|path| FileWatch::new(&path, move || outbox.send(Event::FileChanged)));
+            self.seen = stamps(paths);
+            let changed = move || outbox.send(Event::FileChanged);
+            self.watch = (!paths.is_empty()).then(|| FileWatch::new(paths, changed));
             self.changed_at = None;
         }
         let (Some(watch), Some(changed_at)) = (&self.watch, self.changed_at) else { return };
@@ -28,11 +30,16 @@ impl Shell {
             return ctx.request_repaint_after(Duration::from_secs_f64(quiet.max(QUIET_SECS)));
         }
         self.changed_at = None;
-        let path = watch.path().to_owned();
-        let now = Stamp::of(&path);
-        if now != self.seen || path.is_dir() {
+        let paths = watch.paths().to_owned();
+        let now = stamps(&paths);
+        if now != self.seen || paths.iter().any(|path| path.is_dir()) {
+            let saved = Stamp::latest(&now).map(Stamp::describe);
             self.seen = now;
-            self.read_again(path, now.map(Stamp::describe));
+            self.read_again(paths, saved);
         }
     }
+}
+
+fn stamps(paths: &[PathBuf]) -> Vec<Option<Stamp>> {
+    paths.iter().map(|path| Stamp::of(path)).collect()
 }

@@ -1,10 +1,9 @@
 //! A file that is being read.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use crate::app::jobs::JobHandle;
-use crate::model::{Progress, file_name};
+use crate::model::Progress;
 
 /// A file that is being read. Dropping this gives it up.
 #[derive(Debug)]
@@ -15,6 +14,8 @@ pub struct Loading {
     pub progress: Arc<Progress>,
     /// The view to show once all of it is read: name and text of its file.
     pub(crate) view: Option<(String, String)>,
+    /// Whether what was found in a list of journeys is shown then.
+    pub(crate) shows_import: bool,
     /// Where it is the file that is shown, after a change on the disk.
     pub(crate) again: Option<Again>,
     pub(crate) job: JobHandle,
@@ -28,9 +29,9 @@ pub(crate) struct Again {
 }
 
 impl Loading {
-    /// The file at this path, read by this job, and a view of it to be shown then.
-    pub(crate) fn new(path: &Path, progress: Arc<Progress>, view: Option<(String, String)>, job: JobHandle) -> Self {
-        Self { name: file_name(path), progress, view, again: None, job }
+    /// Something of this name, read by this job, and a view of it to be shown then.
+    pub(crate) fn new(name: String, progress: Arc<Progress>, view: Option<(String, String)>, job: JobHandle) -> Self {
+        Self { name, progress, view, shows_import: false, again: None, job }
     }
 }
 

@@ -16,7 +16,7 @@ pub use camera::Camera;
 pub use export_settings::{ExportSettings, ExportTab, Exporting, FigurePart};
 pub use findings_list::FindingsList;
 pub use loading::Loading;
-pub use selection::{Dialog, Selection, Step, Tab};
+pub use selection::{Dialog, DocPage, Selection, Step, Tab};
 
 pub(crate) use camera::SHORTEST;
 pub(crate) use findings_list::PAGE;
@@ -129,7 +129,7 @@ pub struct State {
     /// The sorts of problems that are listed; all when empty.
     pub problem_codes: BTreeSet<ProblemCode>,
     /// Files that were open before, the last one first.
-    pub recent: Vec<PathBuf>,
+    pub recent: Vec<Vec<PathBuf>>,
     /// Why what is shown is not what the file says now.
     pub stale: Option<Stale>,
     /// The file that is being opened.

@@ -88,8 +88,19 @@ pub enum Dialog {
     Keys,
     /// What this program is.
     About,
+    /// A page of the documentation.
+    Page(DocPage),
     /// Where he was on a day.
     Date,
     /// A figure of what is shown.
     Export,
+}
+
+/// A page of the documentation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocPage {
+    /// The first ten minutes.
+    Guide,
+    /// The fields of a file of trips.
+    FileFormat,
 }

@@ -1,9 +1,9 @@
 //! Fields, switches, buttons and menus.
 
 use eframe::egui::{
-    Align, Atom, Button, Color32, CornerRadius, DragValue, Frame, Id, IntoAtoms, Label, Layout, Margin, Popup,
-    PopupCloseBehavior, Response, RichText, Role, ScrollArea, Stroke, TextStyle, TextWrapMode, Ui, Vec2, WidgetInfo,
-    WidgetText, vec2,
+    Align, Atom, Button, Color32, CornerRadius, DragValue, Event, Frame, Id, IntoAtoms, Label, Layout, Margin, Memory,
+    Popup, PopupCloseBehavior, Response, RichText, Role, ScrollArea, Stroke, TextStyle, TextWrapMode, Ui, Vec2,
+    WidgetInfo, WidgetText, vec2,
 };
 
 use crate::app::ui::metrics::{
@@ -25,7 +25,8 @@ pub(crate) fn named_choice(response: Response, role: Role, chosen: bool, label: 
 }
 
 /// A menu that stays open while things in it are clicked, and while buttons before its own come and go: `id` is its name
-/// in this window. It is scrolled where it is higher than the window. Its button, at least so wide.
+/// in this window. It is scrolled where it is higher than the window; a letter goes to the next item that begins with it.
+/// Its button, at least so wide.
 pub(crate) fn menu(ui: &mut Ui, id: &str, name: &str, least_width: f32, content: impl FnOnce(&mut Ui)) -> Response {
     let response = ui.add(Button::new(name).min_size(vec2(least_width, 0.0)));
     let popup = Popup::menu(&response).id(Id::unique(id)).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
@@ -35,9 +36,39 @@ pub(crate) fn menu(ui: &mut Ui, id: &str, name: &str, least_width: f32, content:
         let height = room.max(MENU / 2.0);
         // A popup alone would be given the height of any new area, less than the window has.
         ui.set_max_height(height);
-        ScrollArea::vertical().max_height(height).show(ui, content);
+        ScrollArea::vertical().max_height(height).show(ui, |ui| with_letters(ui, content));
     });
     response
+}
+
+/// The items of a menu whose names begin with the letter that was pressed, in their order.
+#[derive(Clone, Default)]
+struct LetterItems(Vec<Id>);
+
+/// Shows the content of a menu, and goes to the next of its items that begins with the letter that was pressed.
+fn with_letters(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.data_mut(|data| data.insert_temp(Id::NULL, LetterItems::default()));
+    content(ui);
+    let LetterItems(items) = ui.data_mut(|data| data.remove_temp(Id::NULL)).unwrap_or_default();
+    let focused = ui.memory(Memory::focused);
+    let after = items.iter().position(|item| Some(*item) == focused).map_or(0, |at| (at + 1) % items.len());
+    if let Some(next) = items.get(after) {
+        ui.memory_mut(|memory| memory.request_focus(*next));
+    }
+}
+
+/// Has an item of a menu found by the letter that its name begins with.
+pub(crate) fn found_by_letter(ui: &Ui, response: &Response, name: &str) {
+    let letter = name.chars().next().map(|letter| letter.to_uppercase().to_string());
+    let is_pressed = |event: &Event| match event {
+        Event::Key { key, pressed: true, modifiers, .. } => {
+            modifiers.is_none() && Some(key.name()) == letter.as_deref()
+        }
+        _ => false,
+    };
+    if response.enabled() && ui.input(|input| input.events.iter().any(is_pressed)) {
+        ui.data_mut(|data| data.get_temp_mut_or_default::<LetterItems>(Id::NULL).0.push(response.id));
+    }
 }
 
 /// Width of a button with this text, in pixels.
@@ -124,7 +155,9 @@ pub(crate) fn radios<T: Copy + PartialEq>(
     ui.weak(title);
     let mut clicked = None;
     for &value in values {
-        if ui.radio(value == current, label(value)).clicked() {
+        let response = ui.radio(value == current, label(value));
+        found_by_letter(ui, &response, label(value));
+        if response.clicked() {
             clicked = Some(value);
         }
     }
@@ -177,7 +210,9 @@ pub(crate) fn number(
 
 /// A checkbox; whether it was clicked.
 pub(crate) fn switch(ui: &mut Ui, mut is_on: bool, label: &str, hover: &str) -> bool {
-    ui.checkbox(&mut is_on, label).on_hover_text(hover).changed()
+    let response = ui.checkbox(&mut is_on, label);
+    found_by_letter(ui, &response, label);
+    response.on_hover_text(hover).changed()
 }
 
 /// A pill with a name and how many trips it stands for, as wide as for all trips that it can stand for.

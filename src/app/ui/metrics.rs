@@ -77,6 +77,7 @@ pub(crate) const DIALOG_ENDS: f32 = 200.0;
 pub(crate) const LEAST_DIALOG: f32 = 120.0;
 /// Greatest width of the dialogs.
 pub(crate) const KEYS_DIALOG: f32 = 780.0;
+pub(crate) const PAGE_DIALOG: f32 = 940.0;
 pub(crate) const DATE_DIALOG: f32 = 420.0;
 /// Greatest width and height of the Export dialog.
 pub(crate) const EXPORT_DIALOG: [f32; 2] = [1100.0, 720.0];

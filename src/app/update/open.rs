@@ -87,6 +87,9 @@ impl State {
         }
         match opened {
             Ok(Ok(Some(Opened::Trips(document)))) => {
+                if loading.shows_import && document.imported.is_some() {
+                    self.dialog = Some(Dialog::Import);
+                }
                 self.show_document(document);
                 if let Some((name, text)) = loading.view.take() {
                     self.open_view(&name, &text);
@@ -136,9 +139,9 @@ impl State {
         if self.is_of(&document) { self.reload(document) } else { self.open(document) }
     }
 
-    /// Whether this and a document are of the same file.
+    /// Whether this and a document are of the same files.
     fn is_of(&self, document: &Document) -> bool {
-        self.document.path.is_some() && self.document.path == document.path
+        !self.document.paths.is_empty() && self.document.paths == document.paths
     }
 
     fn notify_unread(&mut self, loading: &Loading, why: &str) {

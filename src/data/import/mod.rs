@@ -64,6 +64,8 @@ pub enum Kind {
 pub struct Input {
     /// The name of its file.
     pub name: String,
+    /// How places tell the file, where there are several.
+    pub label: String,
     /// What the file holds.
     pub bytes: Vec<u8>,
 }

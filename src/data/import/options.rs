@@ -1,10 +1,13 @@
 //! What can be said of an input where it does not say it itself.
 
+use serde::{Deserialize, Serialize};
+
 use super::dates::DayOrder;
 use super::table::Role;
 
 /// Every guess of an import, to be given instead.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Options {
     /// The encoding of its text, by its name in the Encoding Standard: `windows-1252`.
     pub encoding: Option<String>,

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::cell::Cell;
 
 /// All that an input holds of use.
@@ -50,7 +52,7 @@ pub(crate) struct Row {
 }
 
 /// What a column is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Role {
     /// Whole dates, or the first day.
     Dates,

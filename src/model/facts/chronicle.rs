@@ -49,6 +49,9 @@ pub struct Source {
     pub citation: String,
     /// What it speaks of.
     pub covers: Covers,
+    /// Which of several files it is of, from 0. Trips of different files are never accounts of one, so that a source means
+    /// nothing by its silence on a trip of another file.
+    pub file: u32,
 }
 
 /// What a source speaks of, so that its silence means something. `None` is no limit.
@@ -75,6 +78,20 @@ pub struct Country {
     pub state: Option<When>,
     /// The successor's name today.
     pub today: Option<String>,
+}
+
+impl Source {
+    /// The source of a file that lists none: the file itself.
+    pub(crate) fn unlisted() -> Self {
+        let (id, name) = ("file".to_owned(), "File".to_owned());
+        Self { id, name, citation: String::new(), covers: Covers::default(), file: 0 }
+    }
+
+    /// Whether it may be a file that lists none.
+    pub(crate) fn is_unlisted(&self) -> bool {
+        let Self { id, name, citation, covers, file: _ } = Self::unlisted();
+        (&self.id, &self.name, &self.citation, &self.covers) == (&id, &name, &citation, &covers)
+    }
 }
 
 impl Country {
@@ -194,6 +211,16 @@ impl Chronicle {
     #[must_use]
     pub fn source(&self, index: SourceIndex) -> &Source {
         &self.sources[index.position()]
+    }
+
+    /// Whether two sources are of one file.
+    pub(crate) fn are_of_one_file(&self, one: SourceIndex, other: SourceIndex) -> bool {
+        self.source(one).file == self.source(other).file
+    }
+
+    /// Whether a source is of the file that tells of a trip.
+    pub(crate) fn is_of_its_file(&self, source: SourceIndex, trip: &Trip) -> bool {
+        trip.accounts().iter().all(|account| self.are_of_one_file(source, account.source))
     }
 
     /// Every trip with its index, in the order of the file.

@@ -16,8 +16,9 @@ use crate::time::Day;
 pub struct Document {
     /// Its name without folders, so that what is exported does not tell where the file lay.
     pub name: String,
-    /// Where it is; `None` for the one that comes with the program, and for a text that is in no file.
-    pub path: Option<PathBuf>,
+    /// The files and folders that it was read from; none for the file that comes with the program, and for a text that is
+    /// in no file.
+    pub paths: Vec<PathBuf>,
     /// Its text: the offsets in the chronicle are places in it. Empty for a part of a file, and after
     /// [`Self::release_text`].
     pub text: Arc<SourceText>,
@@ -107,10 +108,12 @@ impl Document {
         Self { name: name.into(), ..self }
     }
 
-    /// The same as read from this file.
+    /// The same as read from these files and folders, and named after them.
     #[must_use]
-    pub fn at(self, path: &Path) -> Self {
-        Self { path: Some(path.to_owned()), ..self }.named(file_name(path))
+    pub fn at(self, paths: &[impl AsRef<Path>]) -> Self {
+        let paths: Vec<PathBuf> = paths.iter().map(|path| path.as_ref().to_owned()).collect();
+        let name = file_names(&paths);
+        Self { paths, ..self }.named(name)
     }
 
     /// Searches it for findings. Takes seconds for a million trips.
@@ -158,6 +161,22 @@ impl Document {
     pub fn whereabouts(&self, day: Day) -> Whereabouts {
         let index = self.day_index.get_or_init(|| DayIndex::new(&self.chronicle));
         Whereabouts::new(&self.chronicle, index, day)
+    }
+}
+
+/// The names of files, without folders: of two both, of more the first and how many there are besides.
+#[must_use]
+pub fn file_names(paths: &[impl AsRef<Path>]) -> String {
+    first_and_others(&paths.iter().map(|path| file_name(path.as_ref())).collect::<Vec<_>>())
+}
+
+/// A few words for several: `A`, `A and B`, `A and 2 more`.
+pub(super) fn first_and_others(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first, second] => format!("{first} and {second}"),
+        [first, others @ ..] => format!("{first} and {} more", others.len()),
     }
 }
 

@@ -7,20 +7,20 @@ use super::document::{Document, Import};
 use super::load_watched;
 use super::progress::Progress;
 use crate::data::import::{self, Imported, Input, Options, Report};
-use crate::data::{Problem, SourceText};
+use crate::data::{Problem, ProblemCode, SourceText};
 
 /// Imports a file, or those of a folder: places and problems are those of the inputs, not of the file that was made of
 /// them. `None` when it was cancelled.
 ///
 /// # Errors
 ///
-/// A [`Problem`] when none of them is of a kind that is known.
+/// Why each was refused, when none of them is of a kind that is known.
 pub(super) fn document(
     inputs: Arc<[Input]>,
     name: &str,
     options: Options,
     progress: &Progress,
-) -> Result<Option<Document>, Box<Problem>> {
+) -> Result<Option<Document>, Vec<Problem>> {
     let mut imports = Vec::new();
     let mut refused = Vec::new();
     for input in inputs.iter() {
@@ -28,15 +28,15 @@ pub(super) fn document(
             return Ok(None);
         }
         match import::import(&input.bytes, &input.name, &options) {
-            Ok(imported) => imports.push((input.name.as_str(), imported)),
-            Err(problem) => refused.push((input.name.as_str(), problem)),
+            Ok(imported) => imports.push((input.label.as_str(), imported)),
+            Err(problem) if inputs.len() == 1 => refused.push(*problem),
+            Err(problem) => refused.push(problem.in_file(&input.label)),
         }
     }
     if imports.is_empty() && !refused.is_empty() {
-        return Err(refused.swap_remove(0).1);
+        return Err(refused);
     }
     let source = Source::of(&imports);
-    let refused: Vec<Problem> = refused.into_iter().map(|(name, problem)| problem.in_file(name)).collect();
     let report = Report::of_all(imports.iter().map(|(name, imported)| (*name, &imported.report)));
     let imports: Vec<Imported> = imports.into_iter().map(|(_, imported)| imported).collect();
     let made = Imported::file_text(&imports);
@@ -74,9 +74,15 @@ pub(super) fn document(
 /// A [`Problem`] when they cannot be read with them.
 pub fn import_again(document: &Document, options: Options) -> Result<Document, Box<Problem>> {
     let Some(import) = &document.imported else { return Ok(document.clone()) };
-    let again = self::document(Arc::clone(&import.inputs), &import.name, options, &Progress::default())?;
-    let again = again.unwrap_or_default();
-    Ok(Document { path: document.path.clone(), ..again }.named(document.name.clone()))
+    let again = self::document(Arc::clone(&import.inputs), &import.name, options, &Progress::default());
+    let again = again.map_err(first)?.unwrap_or_default();
+    Ok(Document { paths: document.paths.clone(), ..again }.named(document.name.clone()))
+}
+
+/// Of all that was refused the first.
+pub(super) fn first(refused: Vec<Problem>) -> Box<Problem> {
+    let none = || Problem::error(ProblemCode::NoTrips, "there is nothing to import");
+    Box::new(refused.into_iter().next().unwrap_or_else(none))
 }
 
 /// The text of all inputs, with what stands where in it.
@@ -95,9 +101,9 @@ impl Source {
         if let [(_, only)] = imports {
             return Self { text: only.text.clone(), trips: own_trips(only), problems: only.problems.clone() };
         }
-        let text = SourceText::of_files(imports.iter().map(|(name, imported)| (*name, imported.text.as_str())));
-        let (mut trips, mut problems) = (Vec::new(), Vec::new());
-        for (start, (name, imported)) in text.starts().zip(imports) {
+        let (mut text, mut trips, mut problems) = (SourceText::default(), Vec::new(), Vec::new());
+        for (name, imported) in imports {
+            let start = text.push(name, &imported.text);
             trips.extend(own_trips(imported).into_iter().map(|place| start + place.start..start + place.end));
             problems.extend(imported.problems.iter().cloned().map(|problem| problem.in_file(name)));
         }

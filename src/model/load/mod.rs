@@ -3,6 +3,7 @@
 mod builder;
 pub(super) mod document;
 pub(super) mod imported;
+mod joined;
 pub(super) mod open;
 pub(super) mod progress;
 

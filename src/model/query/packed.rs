@@ -5,8 +5,8 @@ use super::reading::{FirstYear, Reading, TripDays};
 use crate::model::facts::{AccountCount, Chronicle, CountryIndex, TripSummary};
 use crate::time::{DaySet, Span, YearsOf};
 
-/// The days on which each source covers a country, by its position.
-pub(super) struct CoverageIndex(Vec<DaySet>);
+/// The file of each source and the days on which it covers a country, by its position.
+pub(super) struct CoverageIndex(Vec<(u32, DaySet)>);
 
 /// How many of some days are covered.
 enum Coverage {
@@ -17,15 +17,17 @@ enum Coverage {
 
 impl CoverageIndex {
     pub(super) fn new(chronicle: &Chronicle, country: CountryIndex) -> Self {
-        Self(chronicle.sources.iter().map(|source| source.covers.days(country)).collect())
+        Self(chronicle.sources.iter().map(|source| (source.file, source.covers.days(country))).collect())
     }
 
-    /// How many of these days some source covers that is not among the given ones.
+    /// How many of these days some source of the same file covers that is not among the given ones.
     fn by_others(&self, than: &[u8], days: Span) -> Coverage {
+        let own_file = than.first().and_then(|&own| self.0.get(usize::from(own))).map(|(file, _)| *file);
+        let is_other = |position: usize| !than.iter().any(|&own| usize::from(own) == position);
         let others =
-            self.0.iter().enumerate().filter(|(position, _)| !than.iter().any(|&own| usize::from(own) == *position));
+            self.0.iter().enumerate().filter(|(position, (file, _))| Some(*file) == own_file && is_other(*position));
         let mut coverage = Coverage::Nothing;
-        for span in others.flat_map(|(_, covered)| covered.spans()) {
+        for span in others.flat_map(|(_, (_, covered))| covered.spans()) {
             if span.intersection(days) == Some(days) {
                 return Coverage::All;
             }

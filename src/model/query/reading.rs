@@ -159,7 +159,9 @@ impl Chronicle {
     #[must_use]
     pub fn silent_sources(&self, trip: &Trip) -> Vec<SourceIndex> {
         let silent = self.indexed_sources().filter(|(index, source)| {
-            source.covers.all_of(trip.country, trip.possible()) && trip.account_of(*index).is_none()
+            self.is_of_its_file(*index, trip)
+                && source.covers.all_of(trip.country, trip.possible())
+                && trip.account_of(*index).is_none()
         });
         silent.map(|(index, _)| index).collect()
     }
@@ -189,6 +191,8 @@ fn speakers(chronicle: &Chronicle, trip: &Trip) -> Vec<(SourceIndex, DaySet)> {
     let days = |(index, source): (SourceIndex, &Source)| {
         let days = if trip.account_of(index).is_some() {
             DaySet::default().complement()
+        } else if !chronicle.is_of_its_file(index, trip) {
+            DaySet::default()
         } else {
             source.covers.days(trip.country).intersection(&trip.possible().into())
         };

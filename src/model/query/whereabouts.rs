@@ -134,7 +134,9 @@ impl Whereabouts {
     fn should_know(&self, chronicle: &Chronicle, source: SourceIndex) -> Option<CountryIndex> {
         let covers = &chronicle.source(source).covers;
         let day = Span::from_days(self.day, self.day)?;
-        let certain = self.answers.iter().filter(|answer| answer.certainty == Certainty::Certain);
+        let certain = self.answers.iter().filter(|answer| {
+            answer.certainty == Certainty::Certain && chronicle.are_of_one_file(answer.source, source)
+        });
         certain.map(|answer| answer.country).find(|&country| covers.all_of(country, day))
     }
 
@@ -238,8 +240,8 @@ fn is_disputed(chronicle: &Chronicle, day: Day, answers: &[Answer]) -> bool {
         }
     }
     by_traveller.values().any(|said| {
-        let certain = said.values().filter(|said| !said.certain_of.is_empty());
-        certain.into_iter().any(|certain| {
+        let certain = said.iter().filter(|(_, said)| !said.certain_of.is_empty());
+        certain.into_iter().any(|(&certain_source, certain)| {
             chronicle.indexed_sources().any(|(index, source)| {
                 let other = said.get(&index);
                 // On a day of travel it is enough that both know one of the two countries.
@@ -247,7 +249,8 @@ fn is_disputed(chronicle: &Chronicle, day: Day, answers: &[Answer]) -> bool {
                     !other.certain_of.is_empty() && other.countries.is_disjoint(&certain.countries)
                 });
                 let covers = |country: CountryIndex| {
-                    Span::from_days(day, day).is_some_and(|day| source.covers.all_of(country, day))
+                    chronicle.are_of_one_file(index, certain_source)
+                        && Span::from_days(day, day).is_some_and(|day| source.covers.all_of(country, day))
                 };
                 let rules_out = |country: &CountryIndex| {
                     let there = other.is_some_and(|other| other.countries.contains(country));

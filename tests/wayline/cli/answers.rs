@@ -7,7 +7,7 @@ use predicates::prelude::PredicateBooleanExt as _;
 use predicates::str::contains;
 use serde_json::Value;
 
-use super::{FINE, file_with, keys, sorted};
+use super::{FINE, PROBLEMS, file_with, keys, sorted};
 use crate::support::DEFAULT_FILE;
 use crate::support::cli::{check_unusable, count, default_rows, folder, output, rows, wayline};
 
@@ -311,4 +311,21 @@ fn dates_before_the_year_1_are_read_as_they_are_printed() {
         &["export", "old.ron", "-o", "x.svg", "--from", "1949-02-30"],
         "day is out of range for the month",
     );
+}
+
+#[test]
+fn several_files_are_listed_and_checked_as_one() {
+    let folder = folder();
+    let path = folder.path();
+    fs::write(path.join("a.ron"), "(trips: [(country: \"China\", dates: \"1950-05-03\")])").unwrap();
+    fs::write(path.join("b.csv"), "Country,Date\nPRC,4 May 1950\nFrance,31 April 1999\n").unwrap();
+    let output = wayline(path, &["list", "a.ron", "b.csv", "--format", "json"]).output().unwrap();
+    let rows: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let sources: BTreeSet<&str> = rows.iter().map(|row| row["accounts"][0]["source"].as_str().unwrap()).collect();
+    assert_eq!((rows.len(), sources.len()), (2, 2), "{rows:?}");
+    let call = wayline(path, &["check", "a.ron", "b.csv"]).assert().code(PROBLEMS);
+    call.stdout(contains("--> b.csv:3:8").and(contains("a.ron and b.csv: 1 problem")));
+    check_unusable(path, &["export", "a.ron", "b.csv", "-o", "b.csv", "--format", "svg"], "overwrite");
+    check_unusable(path, &["list", "a.ron", "none.ron"], "there is no such file: none.ron");
+    wayline(path, &["where", "1950-05-03", "a.ron", "b.csv"]).assert().code(PROBLEMS).stdout(contains("China"));
 }

@@ -22,11 +22,12 @@ fn unusable_calls_and_files_are_told_from_problems() {
     fs::write(path.join("empty.ron"), "").unwrap();
     fs::write(path.join("latin.ron"), b"(\n    title: \"caf\xe9\",\n)").unwrap();
     fs::write(path.join("trips.ron"), file_with("")).unwrap();
+    fs::create_dir(path.join("nothing")).unwrap();
     for command in ["check", "list"] {
         check_unusable(path, &[command, "none.ron"], "there is no such file: none.ron");
         check_unusable(path, &[command, "latin.ron"], "latin.ron:2:16");
         check_unusable(path, &[command, "latin.ron"], "error[not-utf-8]: this is not UTF-8 text");
-        check_unusable(path, &[command, "."], "this is a folder");
+        check_unusable(path, &[command, "nothing"], "this is a folder");
         check_unusable(path, &[command, "--frob"], "--frob");
     }
     if cfg!(feature = "gui") {
@@ -61,7 +62,7 @@ fn unusable_calls_and_files_are_told_from_problems() {
     check_unusable(path, &["export", "-o", "-"], "--format");
     check_unusable(path, &["export", "-o", "a.png", "--format", "svg"], "another format than --format: a.png");
     check_unusable(path, &["export", "-o", "trips.ron", "--format", "svg"], "choose another ending: trips.ron");
-    assert_eq!(names(path), ["empty.ron", "latin.ron", "trips.ron"].map(str::to_owned).into());
+    assert_eq!(names(path), ["empty.ron", "latin.ron", "nothing", "trips.ron"].map(str::to_owned).into());
 }
 
 #[test]

@@ -13,16 +13,17 @@ const ROOMS: [&str; 7] = ["text", "time", "data", "model", "layout", "paint", "e
 const ENDS: [&str; 2] = ["app", "cli"];
 
 /// The folders of `app`, each with those of `app` that it may import.
-const APP: [(&str, &[&str]); 9] = [
+const APP: [(&str, &[&str]); 10] = [
     ("ui", &[]),
     ("state", &["jobs"]),
     ("command", &["ui", "state"]),
     ("jobs", &[]),
+    ("remembered", &["state"]),
     ("update", &["state", "command", "jobs"]),
     ("chart", &["ui", "state", "command"]),
     ("panels", &["ui", "state", "command"]),
     ("dialogs", &["ui", "state", "command", "jobs"]),
-    ("shell", &["ui", "state", "command", "jobs", "update", "chart", "panels", "dialogs"]),
+    ("shell", &["ui", "state", "command", "jobs", "remembered", "update", "chart", "panels", "dialogs"]),
 ];
 
 /// Folders whose files are not in order yet: their circles, their number and what they import are not checked.

@@ -6,4 +6,5 @@ mod joining;
 mod loading;
 mod readings;
 mod search;
+mod several_files;
 mod whereabouts;

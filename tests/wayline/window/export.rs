@@ -290,7 +290,7 @@ fn the_data_are_never_overwritten() {
     let path = folder.path().join("mine.ron");
     let text = r#"(trips: [(country: "Cuba", dates: "1986-03-08")])"#;
     fs::write(&path, text).unwrap();
-    let mut window = Window::on(model::read(&path).unwrap());
+    let mut window = Window::on(model::read(&[&path]).unwrap());
     window.save_to(&path);
     assert!(window.message().contains("overwrite the file it is made from"), "{}", window.message());
     assert_eq!(fs::read_to_string(&path).unwrap(), text);

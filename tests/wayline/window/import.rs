@@ -8,7 +8,7 @@ use crate::import::workbooks::{text, xlsx};
 
 fn on_input(name: &str) -> Window {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name);
-    Window::on(model::read(&path).unwrap())
+    Window::on(model::read(&[&path]).unwrap())
 }
 
 impl Window {
@@ -100,7 +100,7 @@ fn a_sheet_of_a_workbook_is_chosen() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("trips.xlsx");
     std::fs::write(&path, xlsx(&[sheet("One", "France"), sheet("Two", "Italy")])).unwrap();
-    let mut window = Window::on(model::read(&path).unwrap());
+    let mut window = Window::on(model::read(&[&path]).unwrap());
     window.check_says(&["France: 1 trip", "Italy: 1 trip"]);
     window.click("File");
     window.click("What was imported…");

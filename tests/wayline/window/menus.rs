@@ -1,5 +1,7 @@
 //! The menu bar: by pointer and by keys, and folded where there is no room.
 
+use wayline::app::DocPage;
+
 use super::*;
 
 #[test]
@@ -8,9 +10,10 @@ fn menus_open_by_their_letters_and_arrows() {
     window.harness.set_size(Vec2::new(1440.0, 900.0));
     window.harness.run();
     window.press_with(Modifiers::ALT, Key::H);
-    window.check_says(&["Keys", "About Wayline"]);
-    window.press(Key::ArrowDown);
-    window.press(Key::ArrowDown);
+    window.check_says(&["Guide", "Keys", "File format", "About Wayline"]);
+    for _ in 0..4 {
+        window.press(Key::ArrowDown);
+    }
     window.press(Key::Enter);
     assert_eq!(window.state().dialog, Some(Dialog::About));
     window.check_says(&["LICENCES", concat!("Version ", env!("CARGO_PKG_VERSION"))]);
@@ -18,6 +21,11 @@ fn menus_open_by_their_letters_and_arrows() {
     assert_eq!(window.state().dialog, None);
     window.press_with(Modifiers::ALT, Key::F);
     window.check_says(&["New…", "Read again", "Quit"]);
+    // A letter goes to the next item that begins with it.
+    window.press(Key::R);
+    window.press(Key::R);
+    window.press(Key::Enter);
+    assert!(window.state().settings.reopens_last);
     // The neighbour opens as the arrow reaches it.
     window.press(Key::ArrowRight);
     window.check_says(&["Copy picture"]);
@@ -49,4 +57,19 @@ fn a_small_window_has_one_button_for_all() {
     window.check_says(&["About Wayline"]);
     window.click("About Wayline");
     assert_eq!(window.state().dialog, Some(Dialog::About));
+}
+
+#[test]
+fn the_pages_of_the_documentation_lead_to_each_other() {
+    let mut window = Window::open();
+    window.click("Help");
+    window.click("Guide");
+    window.check_says(&["Look around"]);
+    window.harness.get_by_label("the file format").scroll_to_me();
+    window.harness.run();
+    window.click("the file format");
+    assert_eq!(window.state().dialog, Some(Dialog::Page(DocPage::FileFormat)));
+    window.check_says(&["The file of trips", "name of its lane, which trips use"]);
+    window.click("Close");
+    assert_eq!(window.state().dialog, None);
 }

@@ -18,7 +18,7 @@ mod watch;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use eframe::egui::{
     self, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2,
@@ -85,6 +85,18 @@ impl Window {
         let nodes = self.harness.query_all(by().predicate(|_| true));
         let nodes = nodes.map(|node| node.accesskit_node());
         nodes.flat_map(|node| [node.label(), node.value()]).flatten().collect()
+    }
+
+    /// Draws frames until a text is there, as what runs beside the window takes its time.
+    #[track_caller]
+    fn wait_until_it_says(&mut self, text: &str) {
+        let begun = Instant::now();
+        while !self.says(text) {
+            assert!(begun.elapsed().as_secs() < 60, "{text} is missing in {:#?}", self.texts());
+            std::thread::sleep(Duration::from_millis(10));
+            self.harness.step();
+        }
+        self.harness.step();
     }
 
     #[track_caller]

@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
 
 use wayline::app::{ArrangementEdit, Effect, ExportSettings, FigurePart, FilterEdit, ViewCommand};
 use wayline::export::{PageSetup, PageSize, Restored, ViewExtent, read_view};
@@ -41,7 +40,7 @@ impl Window {
 
     fn drop_file(&mut self, path: &Path) -> String {
         self.perform(ViewCommand::DismissToast);
-        self.perform(Effect::Open(path.to_owned()));
+        self.perform(Effect::Open(vec![path.to_owned()]));
         self.wait_for_message()
     }
 }
@@ -183,7 +182,7 @@ fn a_file_that_is_opened_again_leaves_the_view_where_it_was() {
     let trips = [trip("b", "Hungary", "1956-06-01/1956-06-09"), trip("c", "Poland", "1957-06-01/1957-06-09")];
     file(&trips);
     let mut window = Window::open();
-    window.perform(Effect::Open(path.clone()));
+    window.perform(Effect::Open(vec![path.clone()]));
     window.wait_for_document("a.ron", 2);
     window.perform(ViewCommand::Search("poland".to_owned()));
     window.perform(ViewCommand::Select(Selection::Trips(vec![TripIndex::new(1)])));
@@ -192,7 +191,7 @@ fn a_file_that_is_opened_again_leaves_the_view_where_it_was() {
     let before = window.state().view();
 
     file(&[&[trip("first", "Cuba", "1957-01-02/1957-01-09")], &trips[..]].concat());
-    window.perform(Effect::Open(path.clone()));
+    window.perform(Effect::Open(vec![path.clone()]));
     window.wait_for_document("a.ron", 3);
     let after = window.state().view();
     assert_eq!((&after.filter, after.arrangement), (&before.filter, before.arrangement));
@@ -209,13 +208,34 @@ fn a_view_is_opened_by_its_name_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("v.txt");
     fs::write(&path, "(view: 1, theme: light, decades: [\"1950s\"])").unwrap();
-    let startup = app::Startup::new(Some(&path), None).unwrap();
+    let startup = app::Startup::new(std::slice::from_ref(&path), None).unwrap();
     assert_eq!(startup.document().name, "data.ron");
     let shell = startup.shell(&egui::Context::default());
     assert_eq!((shell.state.shown.trip_count, shell.state.settings.theme), (18, Theme::Light));
     assert_eq!(shell.state.toast.unwrap().text, "Opened v.txt");
 
     fs::write(&path, "(view: 1, reding: \"album\")").unwrap();
-    let refused = app::Startup::new(Some(&path), None).unwrap_err().to_string();
+    let refused = app::Startup::new(std::slice::from_ref(&path), None).unwrap_err().to_string();
     assert!(refused.contains("did you mean `reading`?"), "{refused}");
+}
+
+#[test]
+fn files_dropped_together_are_one_timeline_and_all_are_watched() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = [("a.ron", "France"), ("b.ron", "Italy")].map(|(name, country)| {
+        let path = folder.path().join(name);
+        fs::write(&path, format!("(trips: [(country: \"{country}\", dates: \"1950-05-03\")])")).unwrap();
+        path
+    });
+    let mut window = Window::open();
+    let dropped = &mut window.harness.input_mut().dropped_files;
+    dropped.extend(paths.iter().map(|path| Arc::new(File(path.clone())) as _));
+    window.wait_until_it_says("France: 1 trip");
+    window.check_says(&["Italy: 1 trip", "a.ron and b.ron"]);
+    fs::write(&paths[1], "(trips: [(country: \"Cuba\", dates: \"1950-05-03\")])").unwrap();
+    window.wait_until_it_says("Cuba: 1 trip");
+    fs::write(&paths[1], "(trips: [(country: \"Cuba\")])").unwrap();
+    window.wait_until_it_says("a.ron and b.ron as saved at");
+    window.click("1 problem");
+    window.check_says(&["b.ron, line 1", "Open in editor"]);
 }

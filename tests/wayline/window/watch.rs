@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use super::*;
 
@@ -11,7 +10,7 @@ fn on_file(trips: &str) -> (Window, tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("trips.ron");
     fs::write(&path, text(trips)).unwrap();
-    let mut window = Window::on(model::read(&path).unwrap());
+    let mut window = Window::on(model::read(&[&path]).unwrap());
     window.harness.run();
     (window, folder, path)
 }
@@ -22,19 +21,6 @@ fn text(trips: &str) -> String {
 
 const FRANCE: &str = r#"(country: "France", dates: "1950-05-03", details: "By train."),"#;
 const ITALY: &str = r#"(country: "Italy", dates: "1951-06-04"),"#;
-
-impl Window {
-    #[track_caller]
-    fn wait_until_it_says(&mut self, text: &str) {
-        let begun = Instant::now();
-        while !self.says(text) {
-            assert!(begun.elapsed().as_secs() < 60, "{text} is missing in {:#?}", self.texts());
-            std::thread::sleep(Duration::from_millis(10));
-            self.harness.step();
-        }
-        self.harness.step();
-    }
-}
 
 /// Saves as many editors do: another file takes the place of the old one.
 fn replace(path: &Path, text: &str) {
@@ -88,7 +74,7 @@ fn an_imported_file_is_watched_too() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("trips.csv");
     fs::write(&path, "Country,Date\nFrance,3 May 1950\n").unwrap();
-    let mut window = Window::on(model::read(&path).unwrap());
+    let mut window = Window::on(model::read(&[&path]).unwrap());
     window.harness.run();
     fs::write(&path, "Country,Date\nFrance,3 May 1950\nItaly,4 May 1950\n").unwrap();
     window.wait_until_it_says("Italy: 1 trip");

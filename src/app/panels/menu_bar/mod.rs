@@ -2,17 +2,17 @@
 
 mod view;
 
-use std::path::Path;
+use std::path::PathBuf;
 
-use eframe::egui::{Button, Id, Key, Modifiers, Popup, Ui};
+use eframe::egui::{Button, Color32, Id, Key, Modifiers, Popup, Stroke, Ui};
 
 use crate::app::command::Effect;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::keys::MENU_LETTERS;
-use crate::app::ui::form::{button_width, menu};
+use crate::app::ui::form::{found_by_letter, menu, text_width};
 use crate::app::ui::metrics::SMALL_SPACE;
-use crate::model::file_name;
+use crate::model::file_names;
 
 /// A menu of the bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl Menu {
                 &[Action::CopyCitation, Action::CopyPicture],
                 &[Action::ShowAll, Action::ShowSelection, Action::ClearSelection],
             ],
-            Self::Help => &[&[Action::ShowKeys, Action::About]],
+            Self::Help => &[&[Action::Guide, Action::ShowKeys, Action::FileFormat], &[Action::About]],
         };
         groups_ui(ui, cx, groups);
     }
@@ -64,12 +64,20 @@ impl Menu {
 
 /// Width of the menus side by side, in pixels.
 pub(super) fn width(ui: &Ui) -> f32 {
-    Menu::ALL.iter().map(|menu| button_width(ui, menu.name()) + SMALL_SPACE).sum()
+    Menu::ALL.iter().map(|menu| text_width(ui, menu.name()) + 2.0 * SMALL_SPACE).sum::<f32>() + SMALL_SPACE
 }
 
 /// The menus side by side. Where one is open, the pointer or the arrows open its neighbours.
 pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let responses = Menu::ALL.map(|which| (which, menu(ui, which.name(), which.name(), 0.0, |ui| which.ui(ui, cx))));
+    let responses = ui.scope(|ui| {
+        // Words alone: what has a frame is a button of this bar.
+        let inactive = &mut ui.visuals_mut().widgets.inactive;
+        (inactive.weak_bg_fill, inactive.bg_stroke) = (Color32::TRANSPARENT, Stroke::NONE);
+        ui.spacing_mut().button_padding.x = SMALL_SPACE;
+        ui.spacing_mut().item_spacing.x = 0.0;
+        Menu::ALL.map(|which| (which, menu(ui, which.name(), which.name(), 0.0, |ui| which.ui(ui, cx))))
+    });
+    let responses = responses.inner;
     let open = responses.iter().position(|(which, _)| Popup::is_id_open(ui.ctx(), which.id()));
     let step = |key| usize::from(ui.input(|input| input.key_pressed(key)));
     let count = responses.len();
@@ -115,20 +123,22 @@ fn groups_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, groups: &[&[Action]]) {
 /// Files: opened, opened again, saved.
 fn file_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     groups_ui(ui, cx, &[&[Action::NewFile, Action::OpenFile]]);
-    let recent: Vec<_> = cx.state.recent.iter().filter(|path| Some(*path) != cx.state.document.path.as_ref()).collect();
+    let recent: Vec<_> = cx.state.recent.iter().filter(|paths| **paths != cx.state.document.paths).collect();
     if !recent.is_empty() {
-        ui.menu_button("Open recent", |ui| {
-            for path in recent {
-                recent_ui(ui, cx, path);
+        let name = "Open recent";
+        let menu = ui.menu_button(name, |ui| {
+            for paths in recent {
+                recent_ui(ui, cx, paths);
             }
         });
+        found_by_letter(ui, &menu.response, name);
     }
     groups_ui(
         ui,
         cx,
         &[
             &[Action::Reload, Action::ReopensLast],
-            &[Action::SaveTrips, Action::ShowImport],
+            &[Action::ImportFile, Action::ShowImport, Action::SaveTrips],
             &[Action::OpenView, Action::SaveView],
             &[Action::ExportFigure, Action::SaveScreenshot],
             &[Action::Quit],
@@ -136,9 +146,10 @@ fn file_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     );
 }
 
-fn recent_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, path: &Path) {
-    if ui.add(Button::new(file_name(path))).on_hover_text(path.display().to_string()).clicked() {
-        cx.send(Effect::Open(path.to_owned()));
+fn recent_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, paths: &[PathBuf]) {
+    let places: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    if ui.add(Button::new(file_names(paths))).on_hover_text(places.join("\n")).clicked() {
+        cx.send(Effect::Open(paths.to_owned()));
         ui.close();
     }
 }

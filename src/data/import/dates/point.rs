@@ -1,9 +1,11 @@
 //! A day, month or year as a text names it, perhaps in part.
 
+use serde::{Deserialize, Serialize};
+
 use crate::time::Day;
 
 /// Which of two numbers is the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DayOrder {
     /// As in `25/3/1949`.
     DayFirst,

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::data::Severity;
-use crate::model::facts::{Chronicle, Covers, SourceIndex, Trip, TripStatus};
+use crate::model::facts::{Chronicle, Covers, Source, SourceIndex, Trip, TripStatus};
 use crate::model::findings::check::Check;
 use crate::model::findings::finding::{Code, FindingDetails, Found, MOST, narrow};
 use crate::model::findings::locator::Locator;
@@ -18,7 +18,7 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
     let groups = Groups::new(chronicle);
     let mut found = Vec::new();
     for (index, trip) in chronicle.indexed_trips().filter(|(_, trip)| trip.status.took_place()) {
-        let covering: Vec<&[SourceIndex]> = groups.covering(trip).collect();
+        let covering: Vec<&[SourceIndex]> = groups.covering(chronicle, trip).collect();
         let told: FxHashSet<SourceIndex> = trip.accounts().iter().map(|account| account.source).collect();
         let told_here =
             |group: &&[SourceIndex]| told.iter().filter(|source| group.binary_search(source).is_ok()).count();
@@ -39,28 +39,31 @@ fn find(locator: &Locator<'_>) -> Vec<Found> {
     found
 }
 
-/// The sources in groups that cover the same, so that it is asked of each group and not of each source: a file can have
+/// The sources of a file in groups that cover the same, so that it is asked of each group and not of each source: a file can have
 /// very many, and most cover all.
-struct Groups<'a>(Vec<(&'a Covers, Vec<SourceIndex>)>);
+struct Groups<'a>(Vec<(&'a Source, Vec<SourceIndex>)>);
 
 impl<'a> Groups<'a> {
     fn new(chronicle: &'a Chronicle) -> Self {
         let mut positions: FxHashMap<_, usize> = FxHashMap::default();
-        let mut groups: Vec<(&Covers, Vec<SourceIndex>)> = Vec::new();
+        let mut groups: Vec<(&Source, Vec<SourceIndex>)> = Vec::new();
         for (index, source) in chronicle.indexed_sources() {
-            let covers = &source.covers;
-            let position = *positions.entry((covers.period, &covers.countries)).or_insert(groups.len());
+            let Covers { countries, period } = &source.covers;
+            let position = *positions.entry((source.file, period, countries)).or_insert(groups.len());
             match groups.get_mut(position) {
                 Some((_, group)) => group.push(index),
-                None => groups.push((covers, vec![index])),
+                None => groups.push((source, vec![index])),
             }
         }
         Self(groups)
     }
 
     /// Those that speak of the country of a trip on each day it can have taken, each in order.
-    fn covering(&self, trip: &Trip) -> impl Iterator<Item = &[SourceIndex]> {
-        let covers = |(covers, _): &&(&Covers, Vec<SourceIndex>)| covers.all_of(trip.country, trip.possible());
+    fn covering(&self, chronicle: &Chronicle, trip: &Trip) -> impl Iterator<Item = &[SourceIndex]> {
+        let file = trip.accounts().first().map(|account| chronicle.source(account.source).file);
+        let covers = move |(source, _): &&(&Source, Vec<SourceIndex>)| {
+            Some(source.file) == file && source.covers.all_of(trip.country, trip.possible())
+        };
         self.0.iter().filter(covers).map(|(_, group)| group.as_slice())
     }
 }
@@ -96,7 +99,12 @@ mod tests {
             let trips = "(country: \"China\", source: \"s0\", dates: \"1956-06-01\"), (country: \"Cuba\", source: \"s2\", dates: \"1966\")";
             let document = load(format!("(sources: [{listed}], trips: [{trips}])"));
             let groups = Groups::new(&document.chronicle);
-            let asked: Vec<usize> = document.chronicle.trips.iter().map(|trip| groups.covering(trip).count()).collect();
+            let asked: Vec<usize> = document
+                .chronicle
+                .trips
+                .iter()
+                .map(|trip| groups.covering(&document.chronicle, trip).count())
+                .collect();
             let silent = document.findings().all.iter().filter(|finding| finding.code == Code::SourceSilent).count();
             (groups.0.len(), asked, silent)
         };

@@ -125,18 +125,14 @@ impl<'a> Builder<'a> {
             id,
             citation: one_line(&value.citation).into_owned(),
             covers: Covers::default(),
+            file: 0,
         });
     }
 
     /// A file that lists no source is one itself.
     fn need_source(&mut self) {
         if self.chronicle.sources.is_empty() {
-            self.chronicle.sources.push(Source {
-                id: "file".to_owned(),
-                name: "File".to_owned(),
-                citation: String::new(),
-                covers: Covers::default(),
-            });
+            self.chronicle.sources.push(Source::unlisted());
         }
     }
 
@@ -332,7 +328,7 @@ impl<'a> Builder<'a> {
 }
 
 /// Adds what follows from all trips together.
-fn complete(chronicle: &mut Chronicle, covers: Vec<(SourceIndex, Covers)>, repeated_ids: &[usize]) {
+pub(super) fn complete(chronicle: &mut Chronicle, covers: Vec<(SourceIndex, Covers)>, repeated_ids: &[usize]) {
     for (source, covers) in covers {
         if let Some(source) = chronicle.sources.get_mut(source.position()) {
             source.covers = covers;

@@ -1,10 +1,14 @@
 //! What the window remembers from one start to the next, in a small file of its own.
 
+mod export_sheet;
+
 use std::path::{Path, PathBuf};
 
+use export_sheet::KeptExport;
 use serde::{Deserialize, Serialize};
 
-use super::state::Settings;
+use super::state::{ExportSettings, Settings};
+use crate::data::import::Options;
 use crate::data::{Vocabulary as _, files};
 use crate::layout::LegendExtent;
 use crate::paint::Theme;
@@ -28,8 +32,9 @@ pub(crate) struct Remembered {
     /// Width of the side panel that was chosen, in pixels.
     pub(crate) panel_width: Option<f32>,
     settings: Option<KeptSettings>,
-    /// Files that were open, the last one first.
-    pub(crate) recent: Vec<PathBuf>,
+    export: Option<KeptExport>,
+    /// What was open, the last one first.
+    recent: Vec<KeptPaths>,
     views: Vec<KeptView>,
 }
 
@@ -55,11 +60,22 @@ struct KeptSettings {
     whole_legend: bool,
 }
 
-/// The view of a file that was looked at last, as a view file has it.
+/// A file, or several that were open together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+enum KeptPaths {
+    One(PathBuf),
+    Several(Vec<PathBuf>),
+}
+
+/// The view of files that was looked at last, as a view file has it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct KeptView {
-    path: PathBuf,
+    path: KeptPaths,
     text: String,
+    /// What was decided of an import.
+    #[serde(default)]
+    import: Options,
 }
 
 /// What is remembered, and where it is kept; a window of a test, or a fresh one, keeps nothing.
@@ -67,8 +83,8 @@ struct KeptView {
 pub(crate) struct Memory {
     pub(crate) remembered: Remembered,
     pub(crate) kept_in: Option<PathBuf>,
-    /// The file whose view is shown as it was looked at last.
-    pub(crate) recalled: Option<PathBuf>,
+    /// The files whose view is shown as it was looked at last.
+    pub(crate) recalled: Vec<PathBuf>,
 }
 
 impl Remembered {
@@ -118,14 +134,26 @@ impl Remembered {
         }
     }
 
-    /// The file that a start without one opens, if it is wanted and still there.
-    pub(crate) fn last_file(&self) -> Option<&Path> {
+    /// The files that a start without any opens, if that is wanted and they are still there.
+    pub(crate) fn last_files(&self) -> Option<&[PathBuf]> {
         let is_wanted = self.settings.as_ref().is_some_and(|settings| settings.reopens_last);
-        self.recent.first().filter(|path| is_wanted && path.exists()).map(PathBuf::as_path)
+        let paths = self.recent.first().filter(|_| is_wanted)?.as_slice();
+        paths.iter().all(|path| path.exists()).then_some(paths)
     }
 
-    /// Keeps settings.
-    pub(crate) fn keep_settings(&mut self, settings: &Settings) {
+    /// What was open, the last one first: the files that were open together.
+    pub(crate) fn recent(&self) -> Vec<Vec<PathBuf>> {
+        self.recent.iter().map(|paths| paths.as_slice().to_owned()).collect()
+    }
+
+    /// The settings of the Export dialog as they were left.
+    pub(crate) fn export_settings(&self) -> ExportSettings {
+        self.export.as_ref().map(KeptExport::settings).unwrap_or_default()
+    }
+
+    /// Keeps the settings of the window and of the Export dialog.
+    pub(crate) fn keep_settings(&mut self, settings: &Settings, export: &ExportSettings) {
+        self.export = Some(KeptExport::of(export));
         self.settings = Some(KeptSettings {
             theme: settings.theme.key().to_owned(),
             follows_system: settings.follows_system,
@@ -137,23 +165,48 @@ impl Remembered {
         });
     }
 
-    /// Keeps a file as the one that was open last.
-    pub(crate) fn keep_recent(&mut self, path: &Path) {
-        self.recent.retain(|other| other != path);
-        self.recent.insert(0, path.to_owned());
+    /// Keeps files as those that were open last.
+    pub(crate) fn keep_recent(&mut self, paths: &[PathBuf]) {
+        self.recent.retain(|other| other.as_slice() != paths);
+        self.recent.insert(0, KeptPaths::of(paths));
         self.recent.truncate(MOST_RECENT);
     }
 
-    /// Keeps the view of a file, in the text of a view file.
-    pub(crate) fn keep_view(&mut self, path: &Path, text: String) {
-        self.views.retain(|view| view.path != path);
-        self.views.insert(0, KeptView { path: path.to_owned(), text });
+    /// Keeps the view of files, in the text of a view file, with what was decided of their import.
+    pub(crate) fn keep_view(&mut self, paths: &[PathBuf], text: String, import: Options) {
+        self.views.retain(|view| view.path.as_slice() != paths);
+        self.views.insert(0, KeptView { path: KeptPaths::of(paths), text, import });
         self.views.truncate(MOST_VIEWS);
     }
 
-    /// The view of a file that was looked at last.
-    pub(crate) fn view_of(&self, path: &Path) -> Option<&str> {
-        self.views.iter().find(|view| view.path == path).map(|view| view.text.as_str())
+    /// The view of files that was looked at last.
+    pub(crate) fn view_of(&self, paths: &[PathBuf]) -> Option<&str> {
+        self.kept(paths).map(|view| view.text.as_str())
+    }
+
+    /// What was decided when files were imported last.
+    pub(crate) fn import_options(&self, paths: &[PathBuf]) -> Options {
+        self.kept(paths).map(|view| view.import.clone()).unwrap_or_default()
+    }
+
+    fn kept(&self, paths: &[PathBuf]) -> Option<&KeptView> {
+        self.views.iter().find(|view| view.path.as_slice() == paths)
+    }
+}
+
+impl KeptPaths {
+    fn of(paths: &[PathBuf]) -> Self {
+        match paths {
+            [only] => Self::One(only.clone()),
+            _ => Self::Several(paths.to_owned()),
+        }
+    }
+
+    fn as_slice(&self) -> &[PathBuf] {
+        match self {
+            Self::One(path) => std::slice::from_ref(path),
+            Self::Several(paths) => paths,
+        }
     }
 }
 
@@ -161,6 +214,9 @@ impl Remembered {
 mod tests {
     use super::*;
     use crate::app::default_settings;
+    use crate::app::state::ExportTab;
+    use crate::data::import::dates::DayOrder;
+    use crate::export::PageSize;
 
     #[test]
     fn what_was_kept_is_read_again() {
@@ -168,21 +224,24 @@ mod tests {
         let path = folder.path().join("new").join("state.ron");
         assert_eq!(Remembered::read(&path), Remembered::default(), "nothing is kept yet");
         let mut remembered = Remembered { interface_size: Some(1.25), ..Remembered::default() };
-        remembered.keep_settings(&Settings {
-            theme: Theme::Light,
-            wheel_zooms: true,
-            reopens_last: true,
-            ..default_settings()
-        });
+        let changed = Settings { theme: Theme::Light, wheel_zooms: true, reopens_last: true, ..default_settings() };
+        let mut export = ExportSettings { tab: ExportTab::List, dpi: 300, ..ExportSettings::default() };
+        (export.page_setup.size, export.page_setup.without_overview) =
+            (PageSize::Millimetres { width: 170, height: 120 }, true);
+        remembered.keep_settings(&changed, &export);
         for number in 0..20 {
-            remembered.keep_recent(Path::new(&format!("{number}.ron")));
+            remembered.keep_recent(&[format!("{number}.ron").into()]);
         }
-        remembered.keep_recent(Path::new("15.ron"));
-        remembered.keep_view(Path::new("15.ron"), "(view: 1)".to_owned());
+        let together = ["15.ron".into(), "16.ron".into()];
+        remembered.keep_recent(&together);
+        let options = Options { date_order: Some(DayOrder::DayFirst), delimiter: Some(';'), ..Options::default() };
+        remembered.keep_view(&together, "(view: 1)".to_owned(), options.clone());
         remembered.write(&path).unwrap();
         let again = Remembered::read(&path);
-        assert_eq!(again.recent[..2], [PathBuf::from("15.ron"), PathBuf::from("19.ron")]);
-        assert_eq!((again.recent.len(), again.view_of(Path::new("15.ron"))), (MOST_RECENT, Some("(view: 1)")));
+        assert_eq!(again.recent()[..2], [together.to_vec(), vec![PathBuf::from("19.ron")]]);
+        assert_eq!((again.recent.len(), again.view_of(&together)), (MOST_RECENT, Some("(view: 1)")));
+        assert_eq!(again.export_settings(), export);
+        assert_eq!(again.import_options(&together), options);
         let settings = again.settings(default_settings());
         assert!(settings.theme == Theme::Light && settings.wheel_zooms && settings.reopens_last);
         assert_eq!(again.interface_size, Some(1.25));
