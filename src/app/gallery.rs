@@ -5,7 +5,7 @@ use eframe::egui::{Align, Button, Context, Frame, Grid, Layout, Margin, RichText
 use crate::app::ui::form::{chip, choice, menu, number, row, segment, segments, switch, toggle};
 use crate::app::ui::metrics::{CONTROL_RADIUS, GALLERY_CHART, SMALL_SPACE, SPACE};
 use crate::app::ui::style;
-use crate::app::ui::widgets::{PaintCx, folded, key_cap, section, weak};
+use crate::app::ui::widgets::{PaintCx, foldable, key_cap, section, weak};
 use crate::layout::{Arrangement, Chart, Furniture, Highlights, LegendExtent, Timeline, Viewport};
 use crate::model::{Counting, Document, EventIndex, Filter, TripIndex, TripStatus};
 use crate::paint::{FlagTextures, Theme, fonts};
@@ -82,7 +82,7 @@ fn words_ui(ui: &mut Ui) {
     _ = ui.link("A link");
     ui.colored_label(ui.visuals().warn_fg_color, "A warning");
     ui.colored_label(ui.visuals().error_fg_color, "An error");
-    folded(ui, "Folded section", |ui| _ = ui.label("What was folded"));
+    _ = foldable(ui, "Folded section", false, |_| {});
     ui.horizontal(|ui| ["Ctrl+E", "?", "wheel"].into_iter().for_each(|key| key_cap(ui, key)));
 }
 

@@ -28,6 +28,8 @@ pub fn default_settings() -> Settings {
         panel: true,
         overview: true,
         legend: LegendExtent::Line,
+        unfolds_restored: false,
+        unfolds_sources: false,
         arrangement: Arrangement::default(),
     }
 }

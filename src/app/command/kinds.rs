@@ -110,6 +110,10 @@ pub enum ViewCommand {
     ToggleOverview,
     /// Switch whether the wheel zooms without Ctrl.
     ToggleWheelZooms,
+    /// Fold what was restored in a trip's text, or unfold it.
+    ToggleRestored,
+    /// Fold the sources of a trip, or unfold them.
+    ToggleSources,
     /// Put the cursor into the search field.
     FocusSearch,
     /// The cursor is in the search field.

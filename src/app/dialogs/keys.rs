@@ -49,7 +49,12 @@ fn group_ui(ui: &mut Ui, group: &Group) {
 /// In which group an action is listed.
 const fn title(action: Action) -> &'static str {
     match action {
-        Action::SaveScreenshot | Action::ExportFigure | Action::OpenFile | Action::Search | Action::GoToDate => FILE,
+        Action::SaveScreenshot
+        | Action::ExportFigure
+        | Action::OpenFile
+        | Action::Quit
+        | Action::Search
+        | Action::GoToDate => FILE,
         Action::StepTrip(_) | Action::StepInLane(_) | Action::StepLane(_) | Action::StepFinding(_) | Action::Escape => {
             SELECT
         }

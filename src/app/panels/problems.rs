@@ -86,6 +86,9 @@ fn problem_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, problem: &Problem) {
     ui.add_space(SMALL_SPACE);
 }
 
+/// So many letters are shown before what a problem is about, at least: what is longer is cut at its start.
+const BEFORE: usize = 24;
+
 /// The line of a problem with the part it is about underlined, as a caret would mark it.
 fn underlined(ui: &Ui, place: &TextPlace, color: Color32) -> LayoutJob {
     let font = TextStyle::Body.resolve(ui.style());
@@ -94,7 +97,10 @@ fn underlined(ui: &Ui, place: &TextPlace, color: Color32) -> LayoutJob {
     let start = place.column.saturating_sub(1 + place.cut);
     let part = |from: usize, count: usize| -> String { place.text.chars().skip(from).take(count).collect() };
     let mut line = LayoutJob::default();
-    line.append(part(0, start).trim_start(), 0.0, plain.clone());
+    let cut = start.saturating_sub(BEFORE);
+    let before = part(cut, start - cut);
+    let before = if cut == 0 { before.trim_start().to_owned() } else { format!("… {before}") };
+    line.append(&before, 0.0, plain.clone());
     line.append(&part(start, place.width), 0.0, marked);
     line.append(part(start + place.width, usize::MAX).trim_end(), 0.0, plain);
     line

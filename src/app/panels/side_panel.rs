@@ -6,8 +6,8 @@ use super::{details, findings, problems, statistics};
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Tab;
-use crate::app::ui::form::{segment, segments};
-use crate::app::ui::metrics::{PANEL_MARGINS, PANEL_SCROLL_GAP, SMALL_SPACE};
+use crate::app::ui::form::{segment, segment_width, segments, segments_width};
+use crate::app::ui::metrics::{PANEL_MARGINS, PANEL_SCROLL_GAP, SMALL_SPACE, TINY_SPACE};
 
 /// The tabs with their names; that of problems is there where the file has some.
 const TABS: [(Tab, &str); 4] = [
@@ -23,16 +23,27 @@ pub(crate) fn frame() -> Frame {
     Frame::new().inner_margin(Margin { left, right, top: ends, bottom: ends })
 }
 
-/// All that is on the panel.
-pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+/// The tabs side by side, closer where there is little room.
+fn tabs_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let has_problems = !cx.state.problems().is_empty();
+    let tabs = TABS.into_iter().filter(|(tab, _)| *tab != Tab::Problems || has_problems);
+    let widths: Vec<f32> = tabs.clone().map(|(_, name)| segment_width(ui, name)).collect();
+    let ends = widths.iter().map(|_| 2.0).sum::<f32>();
+    let missing = (segments_width(widths.into_iter()) - ui.available_width()).max(0.0);
+    let padding = &mut ui.spacing_mut().button_padding.x;
+    *padding = (*padding - missing / ends).max(TINY_SPACE);
     segments(ui, |ui| {
-        let has_problems = !cx.state.problems().is_empty();
-        for (tab, name) in TABS.into_iter().filter(|(tab, _)| *tab != Tab::Problems || has_problems) {
+        for (tab, name) in tabs {
             if segment(ui, name, cx.state.tab == tab).clicked() {
                 cx.send(ViewCommand::ShowTab(tab));
             }
         }
     });
+}
+
+/// All that is on the panel.
+pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    ui.scope(|ui| tabs_ui(ui, cx));
     ui.add_space(SMALL_SPACE);
     if cx.state.tab == Tab::Details {
         details::head_ui(ui, cx);

@@ -58,6 +58,10 @@ struct KeptSettings {
     panel: bool,
     overview: bool,
     whole_legend: bool,
+    #[serde(default)]
+    unfolds_restored: bool,
+    #[serde(default)]
+    unfolds_sources: bool,
 }
 
 /// A file, or several that were open together.
@@ -129,6 +133,8 @@ impl Remembered {
             reopens_last: kept.reopens_last,
             panel: kept.panel,
             overview: kept.overview,
+            unfolds_restored: kept.unfolds_restored,
+            unfolds_sources: kept.unfolds_sources,
             legend: if kept.whole_legend { LegendExtent::Whole } else { LegendExtent::Line },
             ..usual
         }
@@ -162,6 +168,8 @@ impl Remembered {
             panel: settings.panel,
             overview: settings.overview,
             whole_legend: settings.legend == LegendExtent::Whole,
+            unfolds_restored: settings.unfolds_restored,
+            unfolds_sources: settings.unfolds_sources,
         });
     }
 
@@ -224,7 +232,13 @@ mod tests {
         let path = folder.path().join("new").join("state.ron");
         assert_eq!(Remembered::read(&path), Remembered::default(), "nothing is kept yet");
         let mut remembered = Remembered { interface_size: Some(1.25), ..Remembered::default() };
-        let changed = Settings { theme: Theme::Light, wheel_zooms: true, reopens_last: true, ..default_settings() };
+        let changed = Settings {
+            theme: Theme::Light,
+            wheel_zooms: true,
+            reopens_last: true,
+            unfolds_sources: true,
+            ..default_settings()
+        };
         let mut export = ExportSettings { tab: ExportTab::List, dpi: 300, ..ExportSettings::default() };
         (export.page_setup.size, export.page_setup.without_overview) =
             (PageSize::Millimetres { width: 170, height: 120 }, true);
@@ -243,7 +257,9 @@ mod tests {
         assert_eq!(again.export_settings(), export);
         assert_eq!(again.import_options(&together), options);
         let settings = again.settings(default_settings());
-        assert!(settings.theme == Theme::Light && settings.wheel_zooms && settings.reopens_last);
+        assert!(
+            settings.theme == Theme::Light && settings.wheel_zooms && settings.reopens_last && settings.unfolds_sources
+        );
         assert_eq!(again.interface_size, Some(1.25));
     }
 

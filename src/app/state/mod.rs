@@ -67,6 +67,10 @@ pub struct Settings {
     pub overview: bool,
     /// How much of the legend is shown.
     pub legend: LegendExtent,
+    /// Whether the details of a trip say what was restored in the text.
+    pub unfolds_restored: bool,
+    /// Whether they give the sources in full.
+    pub unfolds_sources: bool,
     /// How lanes, time and tours are drawn.
     pub arrangement: Arrangement,
 }

@@ -34,11 +34,12 @@ pub(crate) fn section(ui: &mut Ui, title: &str) {
     ui.add(Label::new(text).selectable(false));
 }
 
-/// A part of the panel that is folded until its heading is clicked.
-pub(crate) fn folded(ui: &mut Ui, title: &str, content: impl FnOnce(&mut Ui)) {
+/// A part of the panel that is folded or not; whether its heading was clicked to change that.
+pub(crate) fn foldable(ui: &mut Ui, title: &str, is_unfolded: bool, content: impl FnOnce(&mut Ui)) -> bool {
     ui.add_space(SMALL_SPACE);
     let text = RichText::new(title.to_uppercase()).font(font_id(SMALL_TEXT, Weight::SemiBold)).weak();
-    CollapsingHeader::new(text).id_salt(title).show_unindented(ui, content);
+    let header = CollapsingHeader::new(text).id_salt(title).open(Some(is_unfolded));
+    header.show_unindented(ui, content).header_response.clicked()
 }
 
 /// A key, or what the mouse does, as on a key cap.

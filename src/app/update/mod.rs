@@ -74,6 +74,8 @@ impl State {
             }
             ViewCommand::ToggleOverview => self.toggle_overview(),
             ViewCommand::ToggleWheelZooms => self.settings.wheel_zooms ^= true,
+            ViewCommand::ToggleRestored => self.settings.unfolds_restored ^= true,
+            ViewCommand::ToggleSources => self.settings.unfolds_sources ^= true,
             ViewCommand::ToggleReopensLast => self.settings.reopens_last = !self.settings.reopens_last,
             ViewCommand::ShowTab(tab) => self.show_tab(tab),
             ViewCommand::Toggle(dialog) => self.toggle_dialog(dialog),

@@ -19,7 +19,7 @@ use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::{Selection, State, Step};
 use crate::app::ui::form::{menu, named};
-use crate::app::ui::widgets::{folded, section, weak};
+use crate::app::ui::widgets::{foldable, section, weak};
 use crate::export::CopyFormat;
 use crate::model::{Rank, TourIndex, TripIndex, TripRank};
 use crate::text::{capitalised, count, grouped};
@@ -156,14 +156,19 @@ fn trip_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     tour::leg_ui(ui, cx, index);
     neighbours_ui(ui, cx, index);
     let inferred: Vec<_> = trip.accounts().iter().filter_map(|account| account.inferred.as_deref()).collect();
-    if !inferred.is_empty() {
-        folded(ui, "Restored in the text", |ui| inferred.iter().for_each(|text| weak(ui, text)));
+    let settings = cx.state.settings;
+    let restored_ui = |ui: &mut Ui| inferred.iter().for_each(|text| weak(ui, text));
+    if !inferred.is_empty() && foldable(ui, "Restored in the text", settings.unfolds_restored, restored_ui) {
+        cx.send(ViewCommand::ToggleRestored);
     }
-    folded(ui, "Sources", |ui| {
+    let sources_ui = |ui: &mut Ui| {
         for account in trip.accounts() {
             source_ui(ui, chronicle.source(account.source));
         }
-    });
+    };
+    if foldable(ui, "Sources", settings.unfolds_sources, sources_ui) {
+        cx.send(ViewCommand::ToggleSources);
+    }
 }
 
 /// `Visit 5 of 12 to this country · trip 15 of 50`: among the trips that totals count, whatever the filter hides of them.
