@@ -68,7 +68,7 @@ impl Gallery {
         };
         let painter = ui.painter_at(rect);
         let mut paint = PaintCx { theme: self.theme, flags: &mut self.flags };
-        paint.canvas(&painter, rect.min).scene(&chart.with_fitted_rows().frame().scene());
+        paint.canvas(&painter, rect.min).scene(&chart.with_lane_heights().frame().scene());
     }
 }
 

@@ -7,7 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::data::import::dates::DayOrder;
 use crate::data::import::{Options, Role};
-use crate::data::{Counting, FigureFormat, LaneNames, ListFormat, ProblemCode, Theme, TripKind, Vocabulary, suggest};
+use crate::data::{
+    ColorBy, Counting, FigureFormat, LaneHeight, LaneNames, ListFormat, ProblemCode, Theme, TripKind, Vocabulary,
+    suggest,
+};
 use crate::export::{self, PageSize};
 use crate::model::Code;
 use crate::time::{self, Day, Span, When};
@@ -140,6 +143,12 @@ pub struct Export {
     /// What the lanes are called [default: then]
     #[arg(long, value_parser = keys::<LaneNames>())]
     pub names: Option<LaneNames>,
+    /// What colours tell [default: kind, or traveller where all trips are of one kind]
+    #[arg(long, value_parser = keys::<ColorBy>())]
+    pub color: Option<ColorBy>,
+    /// How high the lanes are [default: fit]
+    #[arg(long, value_parser = keys::<LaneHeight>())]
+    pub lane_height: Option<LaneHeight>,
 }
 
 /// Arguments of `wayline list`.

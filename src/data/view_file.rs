@@ -3,7 +3,7 @@
 use ::ron::ser::{PrettyConfig, to_string_pretty};
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::vocabulary::{Counting, EventKind, LaneNames, LaneOrder, Theme, TripKind, TripStatus};
+use super::vocabulary::{ColorBy, Counting, EventKind, LaneHeight, LaneNames, LaneOrder, Theme, TripKind, TripStatus};
 use super::{Problem, ProblemCode, SourceText, ron};
 
 /// The version of the format that is written, and the newest that is read.
@@ -52,6 +52,12 @@ pub struct View {
     /// What lanes are called.
     #[serde(default, skip_serializing_if = "is_default")]
     pub names: LaneNames,
+    /// What colours tell; what tells most when left out.
+    #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
+    pub color: Option<ColorBy>,
+    /// How high they are.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub lane_height: LaneHeight,
     /// Every day is equally wide; else long silences are folded.
     #[serde(default, skip_serializing_if = "is_default")]
     pub to_scale: bool,

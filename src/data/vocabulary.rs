@@ -228,6 +228,38 @@ vocabulary!(
 );
 
 vocabulary!(
+    /// What the colours of trips tell.
+    ColorBy: "known word", default Kind {
+        /// What the trip was for.
+        Kind = "kind";
+        /// Who travelled.
+        Traveller = "traveller";
+        /// Who tells of it.
+        Source = "source";
+        /// How long the stay was.
+        Length = "length", "length of stay";
+        /// How well its days are known.
+        Certainty = "certainty", "how sure the dates are";
+    }
+);
+
+vocabulary!(
+    /// How high lanes are.
+    LaneHeight: "known word", default Fit {
+        /// As high as lets all lanes be seen.
+        Fit = "fit";
+        /// Room for tracks and names.
+        Roomy = "roomy";
+        /// As in a file of a dozen lanes.
+        Normal = "normal";
+        /// No higher than a name.
+        Dense = "dense";
+        /// All trips of a lane in one thin row of blocks.
+        Thin = "thin";
+    }
+);
+
+vocabulary!(
     /// What lanes are called.
     LaneNames: "known word", default Then {
         /// The name of the state then.

@@ -13,7 +13,7 @@ mod picture;
 mod scene;
 mod text;
 
-pub use crate::data::{LaneNames, LaneOrder};
+pub use crate::data::{ColorBy, LaneHeight, LaneNames, LaneOrder};
 pub use arrange::arrangement::{Arrangement, TimeScale};
 pub use arrange::lane::Lane;
 pub use arrange::legend_entry::LegendEntry;

@@ -3,9 +3,10 @@
 use eframe::egui::PointerButton;
 
 use super::picture::Picture;
-use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
-use crate::app::ui::metrics::{BRUSH_GRIP, LEAST_DRAG};
+use crate::app::command::{ArrangementEdit, ViewCommand};
+use crate::app::state::Step;
+use crate::app::ui::metrics::{BRUSH_GRIP, HEIGHT_STEP, LEAST_DRAG};
 use crate::layout::{Frame, OverviewScale, Point, Rect, Shape, Window, overlay};
 use crate::time::{Day, Span};
 
@@ -133,7 +134,23 @@ fn range(picture: &Picture<'_>, drag: Drag, to_x: f32) -> Vec<Shape> {
     }
 }
 
-/// The wheel: with Ctrl it zooms, sideways it moves in time, else it scrolls the lanes; or zooms if so set.
+/// Makes the lanes higher or lower once the wheel has been turned far enough for a step.
+fn turn_height(picture: &Picture<'_>, pixels: f32, cx: &mut PanelCx<'_>) {
+    let response = &picture.response;
+    let turned = response.ctx.data_mut(|data| {
+        let turned = data.get_temp_mut_or_default::<f32>(response.id);
+        *turned += pixels;
+        let is_step = HEIGHT_STEP <= turned.abs();
+        if is_step { std::mem::take(turned) } else { 0.0 }
+    });
+    if turned != 0.0 {
+        let step = if 0.0 < turned { Step::Forward } else { Step::Back };
+        cx.send(ViewCommand::Arrange(ArrangementEdit::StepHeight(step)));
+    }
+}
+
+/// The wheel: with Ctrl it zooms, with Alt it changes the height of lanes, sideways it moves in time, else it scrolls the
+/// lanes; or zooms if so set.
 pub(super) fn wheel(picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
     let Some(pointer) = picture.pointer() else { return };
     let (zoom, scroll) = picture.response.ctx.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
@@ -144,7 +161,10 @@ pub(super) fn wheel(picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
     if scroll.x != 0.0 {
         cx.send(ViewCommand::Pan(f64::from(-scroll.x / picture.frame.areas.lanes.width())));
     }
-    if scroll.y != 0.0 {
+    let with_alt = picture.response.ctx.input(|input| input.modifiers.alt);
+    if scroll.y != 0.0 && with_alt {
+        turn_height(picture, scroll.y, cx);
+    } else if scroll.y != 0.0 {
         cx.send(if cx.state.settings.wheel_zooms {
             ViewCommand::Zoom { factor: (-f64::from(scroll.y) * WHEEL_ZOOM).exp(), at }
         } else {

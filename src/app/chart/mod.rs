@@ -19,7 +19,7 @@ use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::{DrawnLanes, Selection, State, Tab};
 use crate::app::ui::metrics::LEAST_HANDLE;
-use crate::layout::{Chart, Frame, Furniture, Highlights, HitInfo, Overview, Rect, Target, Viewport, overlay};
+use crate::layout::{Chart, Frame, Furniture, Highlights, HitInfo, Overview, Rect, Role, Target, Viewport, overlay};
 use crate::model::TourIndex;
 use crate::paint::fonts;
 use crate::time::Day;
@@ -78,7 +78,7 @@ impl ChartView {
                 ..Furniture::window(accessible)
             },
         };
-        let picture = Picture { frame: chart.with_fitted_rows().frame(), response };
+        let picture = Picture { frame: chart.with_lane_heights().frame(), response };
         let scene = self.caches.scene(state, &picture.frame);
         let (pointer, drag) = (picture.pointer(), self.drag.current());
 
@@ -88,6 +88,13 @@ impl ChartView {
         let hit = pointer.and_then(|point| picture.frame.hit(point));
         let mut pointed = hit.as_ref().map(|hit_info| hit_info.target);
         let pointed_day = picture.pointed_day(pointed).filter(|_| drag.is_none());
+        let pointed_lane = pointer.and_then(|point| picture.frame.lane_at(point.y));
+        let selected_lane = state.selected_lane().filter(|lane| Some(*lane) != pointed_lane);
+        for (lane, ground) in [(selected_lane, Role::LaneSelected), (pointed_lane, Role::LaneStripe)] {
+            for shape in lane.map(|lane| picture.frame.name_plate(lane, ground)).unwrap_or_default() {
+                canvas.shape(&shape);
+            }
+        }
         for shape in self.drag.overlay(&picture, state.marked_day, pointed_day) {
             canvas.shape(&shape);
         }
@@ -114,7 +121,13 @@ impl ChartView {
         let (lanes, rows) = (picture.frame.areas.lanes, picture.frame.chart.viewport.rows);
         let scroll_limit = picture.frame.scroll_limit();
         ChartOutput {
-            lanes: DrawnLanes { scroll_limit, width: lanes.width(), height: lanes.height(), rows },
+            lanes: DrawnLanes {
+                scroll_limit,
+                width: lanes.width(),
+                height: lanes.height(),
+                rows,
+                in_one_row: picture.frame.chart.has_single_rows(),
+            },
             pointed_day,
         }
     }

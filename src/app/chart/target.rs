@@ -103,7 +103,9 @@ fn select(state: &State, target: Target) -> ViewCommand {
     let chronicle = state.chronicle();
     ViewCommand::Select(match target {
         Target::Trip(index) => Selection::Trips(vec![index]),
-        Target::Block(first, last) => Selection::Trips(state.timeline.trips_between(chronicle, first, last)),
+        Target::Block(first, last) => {
+            Selection::Trips(state.timeline.trips_between(chronicle, first, last, state.drawn_lanes.in_one_row))
+        }
         Target::Event(index) => Selection::Event(index),
         Target::Tour(index) => Selection::Trips(state.legs_shown(index)),
         Target::Lane(country) => {

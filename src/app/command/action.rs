@@ -5,7 +5,7 @@ use eframe::egui::{Context, FontId, Key, KeyboardShortcut, ModifierNames, Modifi
 
 use super::kinds::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
 use crate::app::state::{Dialog, DocPage, Selection, State, Step};
-use crate::layout::TimeScale;
+use crate::layout::{LaneHeight, TimeScale};
 use crate::paint::Theme;
 
 /// A command that has a name.
@@ -57,6 +57,8 @@ pub(crate) enum Action {
     Overview,
     Panel,
     WheelZooms,
+    FitLanes,
+    StepHeight(Step),
 }
 
 /// The row of an action in the table.
@@ -139,6 +141,9 @@ impl Action {
         Self::StepLane(Forward),
         Self::ShowAll,
         Self::ShowSelection,
+        Self::StepHeight(Back),
+        Self::StepHeight(Forward),
+        Self::FitLanes,
         Self::NextReading,
         Self::StepFinding(Forward),
         Self::StepFinding(Back),
@@ -254,6 +259,16 @@ impl Action {
             Self::ShowSelection => Spec::new("Show the selection", "", View::FitSelection)
                 .keys("show the selection; again: its tour", [plain(Key::F)])
                 .when(has_selection),
+            Self::StepHeight(step) => {
+                let command = View::Arrange(ArrangementEdit::StepHeight(step));
+                Spec::new(pick(step, "Lower lanes", "Higher lanes"), "", command)
+                    .keys("lower lanes, higher lanes", [plain(pick(step, Key::OpenBracket, Key::CloseBracket))])
+            }
+            Self::FitLanes => {
+                let command = View::Arrange(ArrangementEdit::Height(LaneHeight::Fit));
+                Spec::new("Fit lanes", "As high as lets all lanes be seen", command)
+                    .keys("see all lanes", [plain(Key::H)])
+            }
             Self::NextReading => Spec::new("Next reading", "", View::NextReading).keys("next reading", [plain(Key::R)]),
             Self::StepFinding(step) => {
                 Spec::new(pick(step, "Finding before", "Next finding"), "", View::StepFinding(step))

@@ -6,7 +6,7 @@ use crate::app::state::{Dialog, ExportSettings, Selection, Step, Tab};
 use crate::data::import::Options;
 use crate::data::{ProblemCode, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
-use crate::layout::{LaneNames, LaneOrder, Window};
+use crate::layout::{ColorBy, LaneHeight, LaneNames, LaneOrder, Window};
 use crate::model::{Code, Counting, CountryIndex, Reading, TripIndex, TripKind, TripStatus};
 use crate::paint::Theme;
 use crate::time::{Span, When};
@@ -166,6 +166,12 @@ pub enum ArrangementEdit {
     Order(LaneOrder),
     /// Name the lanes like this.
     Names(LaneNames),
+    /// Have colours tell this.
+    Color(ColorBy),
+    /// Make the lanes so high.
+    Height(LaneHeight),
+    /// Make the lanes higher, or lower.
+    StepHeight(Step),
     /// Fold quiet years, or draw time to scale.
     ToggleFolding,
     /// Join trips to tours, or no longer.

@@ -26,7 +26,7 @@ pub(crate) use pending::{Pending, Wanted};
 
 use crate::data::{Problem, ProblemCode};
 use crate::export::{View, ViewExtent};
-use crate::layout::{Arrangement, LegendExtent, RowHeights, Timeline, Window, metrics};
+use crate::layout::{Arrangement, Lane, LegendExtent, RowHeights, Timeline, Window, metrics};
 use crate::model::{Chronicle, Document, Filter, FilterResult, Finding, TourIndex, Tours, TripIndex, TripRank, Year};
 use crate::paint::Theme;
 use crate::time::{Day, Period, Span};
@@ -106,11 +106,20 @@ pub(crate) struct DrawnLanes {
     pub(crate) height: f32,
     /// Heights of their rows.
     pub(crate) rows: RowHeights,
+    /// Whether all trips of a lane stand in one row.
+    pub(crate) in_one_row: bool,
+}
+
+impl DrawnLanes {
+    /// Height of a lane in pixels.
+    pub(crate) fn height_of(&self, lane: &Lane) -> f32 {
+        if self.in_one_row { self.rows.first } else { self.rows.lane(lane.rows.len()) }
+    }
 }
 
 impl Default for DrawnLanes {
     fn default() -> Self {
-        Self { scroll_limit: 0.0, width: 1000.0, height: 0.0, rows: RowHeights::even(metrics::LANE) }
+        Self { scroll_limit: 0.0, width: 1000.0, height: 0.0, rows: RowHeights::even(metrics::LANE), in_one_row: false }
     }
 }
 

@@ -110,3 +110,5 @@ pub(crate) const LEAST_HANDLE: f32 = 24.0;
 
 /// Height of the picture in the gallery of all parts.
 pub(crate) const GALLERY_CHART: f32 = 520.0;
+/// How far the wheel is turned for a step of the lanes' height.
+pub(crate) const HEIGHT_STEP: f32 = 40.0;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::app::command::{ArrangementEdit, FilterEdit};
-use crate::app::state::{Selection, State};
-use crate::layout::TimeScale;
+use crate::app::state::{Selection, State, Step};
+use crate::layout::{LaneHeight, TimeScale};
 use crate::model::{Filter, Reading};
 
 impl State {
@@ -60,6 +60,11 @@ impl State {
         match edit {
             ArrangementEdit::Order(order) => arrangement.order = order,
             ArrangementEdit::Names(names) => arrangement.names = names,
+            ArrangementEdit::Color(color) => arrangement.color = Some(color),
+            ArrangementEdit::Height(height) => arrangement.height = height,
+            ArrangementEdit::StepHeight(step) => {
+                arrangement.height = LaneHeight::beside(self.drawn_lanes.rows.first, step == Step::Forward);
+            }
             ArrangementEdit::ToggleFolding => {
                 let is_folded = arrangement.scale == TimeScale::Folded;
                 arrangement.scale = if is_folded { TimeScale::ToScale } else { TimeScale::Folded };

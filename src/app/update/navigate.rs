@@ -230,7 +230,7 @@ impl State {
         }
         if let Some(position) = self.selected_lane() {
             let DrawnLanes { scroll_limit, height, rows, .. } = self.drawn_lanes;
-            let top: f32 = self.timeline.lanes[..position].iter().map(|lane| rows.lane(lane.row_count())).sum();
+            let top: f32 = self.timeline.lanes[..position].iter().map(|lane| self.drawn_lanes.height_of(lane)).sum();
             let lowest = (top + rows.first - height).max(0.0);
             self.scroll = self.scroll.clamp(lowest.min(top), top).clamp(0.0, scroll_limit.max(lowest));
         }

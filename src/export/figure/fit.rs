@@ -2,7 +2,7 @@
 
 use crate::export::page_setup::PageSetup;
 use crate::layout::metrics::LANE;
-use crate::layout::{self, Chart, RowHeights};
+use crate::layout::{self, Chart, LaneHeight, RowHeights};
 
 /// Blank room on each side of a figure, in pixels of its sheet: 5 millimetres, which most printers need.
 pub(super) const MARGIN: f32 = 19.0;
@@ -55,9 +55,12 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, page_setup: &PageSetup) -> Result<Pag
         chart.viewport.height = chart.fixed_height() + chart.lanes_height();
         chart
     };
+    let height = chart.timeline.arrangement.height;
+    let is_thin = height == LaneHeight::Thin;
+    let step = LaneHeight::STEPS.into_iter().find(|(step, _)| *step == height).map(|(_, pixels)| pixels.max(LEAST_ROW));
     let Some(sheet_height) = page_setup.size.height() else {
         let zoom = page_setup.zoom.unwrap_or((width / LEAST_WIDTH).min(1.0));
-        let chart = with_rows(zoom, LANE, false);
+        let chart = with_rows(zoom, step.unwrap_or(LANE), is_thin);
         return Ok(PageFit {
             chart,
             zoom,
@@ -69,7 +72,7 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, page_setup: &PageSetup) -> Result<Pag
         #[expect(clippy::cast_precision_loss, reason = "a count of rows fits")]
         let rows = empty.row_count() as f32;
         let room = (sheet_height - 2.0 * MARGIN) / zoom - empty.viewport.height;
-        let row_height = (room / rows).min(LANE * ROW_GROWTH);
+        let row_height = (room / rows).min(step.unwrap_or(LANE * ROW_GROWTH));
         // Low lanes cannot spare what rounding takes.
         let row_height = if LEAST_ROW <= row_height { row_height.floor() } else { row_height };
         PageFit {
@@ -91,7 +94,7 @@ pub(super) fn fitted<'a>(chart: Chart<'a>, page_setup: &PageSetup) -> Result<Pag
             .unwrap_or_else(|| at(ZOOMS[ZOOMS.len() - 1], in_single_rows)),
     };
     let rows = best(false);
-    if LEAST_ROW <= rows.chart.viewport.rows.first {
+    if LEAST_ROW <= rows.chart.viewport.rows.first && !is_thin {
         return Ok(rows);
     }
     // Lanes of one row each.

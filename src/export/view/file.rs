@@ -45,6 +45,8 @@ pub fn view_text(document: &Document, view: &View, page_setup: Option<&PageSetup
         period: filter.period.map(|days| TimeRange { from: days.start().to_string(), to: days.last().to_string() }),
         order: arrangement.order,
         names: arrangement.names,
+        lane_height: arrangement.height,
+        color: arrangement.color,
         to_scale: arrangement.scale == TimeScale::ToScale,
         no_tours: !arrangement.tours,
         tours_between: (tours_between != MOST_DAYS_BETWEEN).then_some(tours_between),
@@ -101,6 +103,8 @@ impl Reader<'_> {
             arrangement: Arrangement {
                 order: wire.order,
                 names: wire.names,
+                height: wire.lane_height,
+                color: wire.color,
                 scale: if wire.to_scale { TimeScale::ToScale } else { TimeScale::Folded },
                 tours: !wire.no_tours,
                 most_days_between: wire.tours_between.unwrap_or(MOST_DAYS_BETWEEN),

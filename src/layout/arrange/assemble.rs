@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::arrangement::{Arrangement, TimeScale};
+use super::classes::Classes;
 use super::lane::spans_on;
 use super::legend_entry::LegendEntry;
 use super::timeline::Timeline;
@@ -41,6 +42,7 @@ impl Timeline {
         let mut timeline = Self {
             reading: shown.reading,
             arrangement,
+            classes: Classes::new(chronicle, shown, arrangement.color),
             tours,
             lanes,
             map,

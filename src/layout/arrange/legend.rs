@@ -6,6 +6,7 @@ use super::legend_entry::LegendEntry;
 use super::source_tracks::{SourceTracks, silent_sources};
 use super::state_life;
 use super::timeline::Timeline;
+use crate::data::ColorBy;
 use crate::model::{Chronicle, EventKind, Reading, SourceIndex, Trip, TripKind, TripStatus};
 use crate::time::{Inexact, Span, When};
 
@@ -23,7 +24,10 @@ pub(crate) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     let events: Vec<_> = events.filter_map(|event| Some((event.kind, event.when.as_ref().filter(on_days)?))).collect();
     let event_kinds: BTreeSet<EventKind> = events.iter().map(|(kind, _)| *kind).collect();
     let hollow = events.iter().any(|(_, when)| !when.is_exact());
-    let mut entries: Vec<_> = occurring.kinds.iter().copied().map(LegendEntry::Kind).collect();
+    let mut entries: Vec<_> = match timeline.classes.by {
+        ColorBy::Kind => occurring.kinds.iter().copied().map(LegendEntry::Kind).collect(),
+        _ => timeline.classes.on(timeline.trips_on(days)).into_iter().map(LegendEntry::Class).collect(),
+    };
     let inexact = INEXACT.into_iter().filter(|(way, _)| occurring.inexact.holds(*way));
     entries.extend(inexact.map(|(_, entry)| entry));
     if 1 < chronicle.sources.len() {

@@ -7,6 +7,8 @@ use crate::model::{EventKind, SourceIndex, TripKind, TripStatus};
 pub enum LegendEntry {
     /// The colour of a kind of trip.
     Kind(TripKind),
+    /// The colour of a class of trips, where colours tell something other than kinds.
+    Class(u8),
     /// A block that fades: the day is not known.
     Soft,
     /// A block with blurred ends: the date is approximate.
@@ -55,6 +57,15 @@ pub enum LegendEntry {
 impl LegendEntry {
     /// Whether it is still drawn where all trips of a lane are merged into blocks.
     pub(crate) const fn is_beside_bars(self) -> bool {
-        matches!(self, Self::Event(_) | Self::HollowEvent | Self::Fold | Self::Tour | Self::NoState)
+        matches!(
+            self,
+            Self::Kind(_)
+                | Self::Class(_)
+                | Self::Event(_)
+                | Self::HollowEvent
+                | Self::Fold
+                | Self::Tour
+                | Self::NoState
+        )
     }
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod arrangement;
 mod assemble;
+pub(super) mod classes;
 pub(super) mod lane;
 mod legend;
 pub(super) mod legend_entry;

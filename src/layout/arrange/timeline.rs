@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::arrangement::Arrangement;
+use super::classes::Classes;
 use super::lane::{Lane, spans_on};
 use super::legend_entry::LegendEntry;
 use crate::layout::axis::time_map::{TimeMap, Window};
 use crate::layout::scene::Role;
 use crate::model::{
-    Chronicle, CountryIndex, Reading, SourceIndex, Tours, TripIndex, TripKind, TripSpan, TripStatus, VisitCount,
+    Chronicle, CountryIndex, Reading, SourceIndex, Tours, Trip, TripIndex, TripKind, TripSpan, TripStatus, VisitCount,
 };
 use crate::time::{Day, Span};
 
@@ -19,6 +20,8 @@ pub struct Timeline {
     pub reading: Reading,
     /// How it is arranged.
     pub arrangement: Arrangement,
+    /// What colours tell of its trips.
+    pub classes: Classes,
     /// The tours among the trips shown, drawn or not.
     pub tours: Tours,
     /// From top to bottom.
@@ -69,9 +72,10 @@ impl Timeline {
         self.lanes.iter().position(|lane| lane.country == country)
     }
 
-    /// The colour of a bar that a source has drawn: tinted only where the reading includes several sources.
-    pub(crate) fn bar_role(&self, kind: TripKind, source: SourceIndex) -> Role {
-        Role::bar(kind, if matches!(self.reading, Reading::Source(_)) { SourceIndex::new(0) } else { source })
+    /// The colour of a trip's bar that a source has drawn: tinted only where the reading includes several sources.
+    pub(crate) fn bar_role(&self, trip: &Trip, source: SourceIndex) -> Role {
+        let tint = if matches!(self.reading, Reading::Source(_)) { SourceIndex::new(0) } else { source };
+        self.classes.bar_role(self.reading, trip, source, tint)
     }
 
     /// From the first to the last day that is drawn of a trip.
@@ -80,13 +84,24 @@ impl Timeline {
         self.reading.extent(trip).unwrap_or(trip.possible())
     }
 
-    /// The trips of a block, by its first and its last.
+    /// The trips of a block, by its first and its last: of one row, or of all rows of their lane.
     #[must_use]
-    pub fn trips_between(&self, chronicle: &Chronicle, first: TripIndex, last: TripIndex) -> Vec<TripIndex> {
+    pub fn trips_between(
+        &self,
+        chronicle: &Chronicle,
+        first: TripIndex,
+        last: TripIndex,
+        of_all_rows: bool,
+    ) -> Vec<TripIndex> {
         let days = |index: TripIndex| self.drawn(chronicle, index);
-        let days = days(first).hull(days(last));
+        let whole = days(first).hull(days(last));
         let lanes = self.lanes.iter().filter(|lane| lane.country == chronicle.trip(first).country);
-        let rows = lanes.flat_map(|lane| &lane.rows).map(|row| spans_on(row, days));
+        let rows = lanes.flat_map(|lane| &lane.rows).map(|row| spans_on(row, whole));
+        if of_all_rows {
+            let starts = [first, last].map(|index| days(index).start());
+            let begins = |span: &&TripSpan| starts[0] <= span.days.start() && span.days.start() <= starts[1];
+            return rows.flatten().filter(begins).map(|span| span.trip).collect();
+        }
         let is_whole = |row: &&[TripSpan]| row.first().map(|span| span.trip) == Some(first);
         rows.filter(is_whole).flatten().map(|span| span.trip).collect()
     }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::data::LaneHeight;
 use crate::layout::arrange::lane::Lane;
 use crate::layout::arrange::measures::Measures;
 use crate::layout::arrange::timeline::Timeline;
 use crate::layout::axis::scale::Scale;
 use crate::layout::axis::time_map::Window;
-use crate::layout::metrics::{LANE, STACKED_ROW_SHARE, WINDOW_LANES};
+use crate::layout::metrics::{LANE, LEAST_LANE, STACKED_ROW_SHARE, WINDOW_LANES};
+use crate::layout::picture::bars::date_bar::LEAST_WIDTH;
 use crate::layout::scene::{Rect, TextWidth, float};
 use crate::model::{Chronicle, EventIndex, TourIndex, TripIndex, TripSpan, VisitCount};
 use crate::time::Span;
@@ -234,7 +236,8 @@ impl<'a> Chart<'a> {
     }
 
     /// Whether all trips of a lane are drawn in one row.
-    pub(crate) fn has_single_rows(&self) -> bool {
+    #[must_use]
+    pub fn has_single_rows(&self) -> bool {
         self.furniture.single_row_block_width.is_some()
     }
 
@@ -254,21 +257,50 @@ impl<'a> Chart<'a> {
         float(lanes) * rows.first + float(self.row_count() - lanes) * rows.stacked
     }
 
-    /// The same chart with rows as high as the room for them allows, within the limits of a window.
+    /// The same chart with lanes of a window, as high as its arrangement says.
     #[must_use]
-    pub fn with_fitted_rows(mut self) -> Self {
+    pub fn with_lane_heights(self) -> Self {
+        let height = self.timeline.arrangement.height;
+        match LaneHeight::STEPS.into_iter().find(|(step, _)| *step == height) {
+            None => self.with_fitted_lanes(),
+            Some((LaneHeight::Thin, pixels)) => self.with_single_rows(pixels),
+            Some((_, pixels)) => self.with_rows(pixels),
+        }
+    }
+
+    /// Lanes as high as the room for them allows; where not even the lowest rows have room, each lane has a single one.
+    fn with_fitted_lanes(self) -> Self {
         let room = self.viewport.height - self.fixed_height();
+        let rows = self.with_fitted_rows(room);
+        if rows.lanes_height() <= room {
+            return rows;
+        }
+        let height = room / float(self.timeline.lanes.len()).max(1.0);
+        self.with_single_rows(height.clamp(LEAST_LANE, WINDOW_LANES[0]))
+    }
+
+    fn with_rows(mut self, first: f32) -> Self {
+        self.viewport.rows = RowHeights { first, stacked: (first * STACKED_ROW_SHARE).round() };
+        self
+    }
+
+    fn with_single_rows(mut self, height: f32) -> Self {
+        self.viewport.rows = RowHeights::even(height);
+        self.furniture.single_row_block_width = Some(LEAST_WIDTH);
+        self
+    }
+
+    /// Rows as high as the room for them allows, within the limits of a window.
+    fn with_fitted_rows(self, room: f32) -> Self {
         let lanes = self.timeline.lanes.len();
         let heights = float(lanes) + STACKED_ROW_SHARE * float(self.row_count() - lanes);
         let [least, most] = WINDOW_LANES;
-        let first = (room / heights.max(1.0)).floor().clamp(least, most);
-        self.viewport.rows = RowHeights { first, stacked: (first * STACKED_ROW_SHARE).round() };
+        let mut fitted = self.with_rows((room / heights.max(1.0)).floor().clamp(least, most));
         // Rounding may cost a pixel for each row.
-        while least < self.viewport.rows.first && room < self.lanes_height() {
-            let first = self.viewport.rows.first - 1.0;
-            self.viewport.rows = RowHeights { first, stacked: (first * STACKED_ROW_SHARE).round() };
+        while least < fitted.viewport.rows.first && room < fitted.lanes_height() {
+            fitted = fitted.with_rows(fitted.viewport.rows.first - 1.0);
         }
-        self
+        fitted
     }
 
     /// All lanes, seen or not, each with its position and its edges.

@@ -3,6 +3,7 @@
 use super::bars::date_bar::{ARROW_ROOM, LEAST_WIDTH};
 use super::bars::lod::RowItems;
 use super::bars::placed::{MARGIN, PlacedItem, placed};
+use super::bars::single_row;
 use super::chart::Frame;
 use super::{bars, events, tours};
 use crate::layout::scene::{HitInfo, Point, Rect, Target};
@@ -22,6 +23,9 @@ impl Frame<'_> {
             return tours::blocks::hit(self, point.x);
         }
         let area = areas.lanes;
+        if let Some(least_width) = chart.furniture.single_row_block_width {
+            return if area.contains(point) { single_row::hit(self, point, least_width) } else { None };
+        }
         let (row, rect) = chart.visible_rows(area).find(|(_, rect)| rect.contains(point) && area.contains(point))?;
         let selected = chart.sorted_selection();
         // From the neighbour before to the one behind, as they share their room with what is hit.

@@ -1,10 +1,13 @@
 //! The names of the lanes, with flags and the numbers of their trips.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
 use super::chart::{Chart, Frame};
 use crate::layout::arrange::lane::Lane;
 use crate::layout::arrange::measures::{LANE_COUNT, LANE_NAME};
-use crate::layout::metrics::WIDEST_LANE_NAMES;
-use crate::layout::scene::{Anchor, Group, Rect, Shape, Target};
+use crate::layout::metrics::{NAMED_LANE, WIDEST_LANE_NAMES};
+use crate::layout::scene::{Anchor, Group, Rect, Role, Shape, Stroke, Target, float};
 use crate::text::count;
 
 /// Height and width of a flag, in pixels, and how much lower than its row it is at least.
@@ -19,6 +22,10 @@ const LEAST_WIDTH: f32 = 170.0;
 const PAGE_SHARE: f32 = 0.5;
 /// The share of a window that they take at most.
 const WINDOW_SHARE: f32 = 0.25;
+/// Height of the ground of a name that lies over others, in pixels.
+const PLATE: f32 = 20.0;
+/// From one name to the next where not every lane has one, in pixels.
+const NAME_PITCH: f32 = 15.0;
 /// Pixels before and behind the count at the right of the names.
 const COUNT_GAPS: f32 = 22.0;
 
@@ -51,26 +58,85 @@ impl Chart<'_> {
     }
 }
 
-/// The name of each lane that can be seen, with its flag and the number of its trips.
+/// The name of each lane that can be seen, with its flag and the number of its trips, where there is room.
 pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
     let Frame { chart, areas, .. } = frame;
-    let group = |(_, lane, rect): (usize, &Lane, Rect)| {
-        let country = chart.chronicle.country(lane.country);
-        let full_name = chart.timeline.arrangement.names.name(country);
+    let named = named(chart);
+    let group = |(position, lane, rect): (usize, &Lane, Rect)| {
         let middle_y = rect.top + chart.viewport.rows.first / 2.0;
-        let flag_height = FLAG[0].min(chart.viewport.rows.first - FLAG_GAP);
-        let flag = Rect::from_size(LEFT, middle_y - flag_height / 2.0, FLAG[1], flag_height);
-        let number = if chart.furniture.scrolls { lane.short_count_label() } else { lane.count_label() };
-        let number_width = LANE_COUNT.width(&number, chart.text_width);
-        let room = areas.labels.right - name_left(chart) - number_width - COUNT_GAPS;
-        let name = LANE_NAME.fit(full_name, room, chart.text_width).unwrap_or_default();
-        let mut shapes = vec![
-            LANE_NAME.centred(name_left(chart), middle_y, Anchor::Start, name),
-            LANE_COUNT.centred(areas.labels.right - 12.0, middle_y, Anchor::End, number),
-        ];
-        shapes.extend(chart.furniture.flags.then(|| Shape::Flag { rect: flag, name: country.flag.clone() }));
+        let is_whole =
+            areas.labels.top <= middle_y - NAMED_LANE / 2.0 && middle_y + NAMED_LANE / 2.0 <= areas.labels.bottom;
+        let is_named = named.as_ref().is_none_or(|named| is_whole && named.contains(&position));
+        let shapes = if is_named { name(frame, lane, rect, NAMED_LANE) } else { Vec::new() };
+        let full_name = chart.timeline.arrangement.names.name(chart.chronicle.country(lane.country));
         let label = format!("{full_name}: {}", count(lane.shown, "trip", "trips"));
         Group::of(Target::Lane(lane.country), label, rect, shapes)
     };
     chart.visible_lanes(areas.labels).map(group).collect()
+}
+
+/// The positions of the lanes that are named where lanes are too low for all names: of lanes too close to each other
+/// that with more trips. `None` where all are.
+fn named(chart: &Chart<'_>) -> Option<BTreeSet<usize>> {
+    let height = chart.viewport.rows.first;
+    if NAMED_LANE <= height {
+        return None;
+    }
+    let lanes = &chart.timeline.lanes;
+    let apart = (1..=lanes.len()).find(|&apart| NAME_PITCH <= float(apart) * height).unwrap_or(lanes.len());
+    let mut by_trips: Vec<usize> = (0..lanes.len()).collect();
+    by_trips.sort_by_key(|&position| Reverse(lanes[position].shown));
+    let mut named = BTreeSet::new();
+    for position in by_trips {
+        if named.range((position + 1).saturating_sub(apart)..position + apart).next().is_none() {
+            named.insert(position);
+        }
+    }
+    Some(named)
+}
+
+/// The name of a lane with its flag and the number of its trips, as in a row at least so high.
+fn name(frame: &Frame<'_>, lane: &Lane, rect: Rect, least_row: f32) -> Vec<Shape> {
+    let Frame { chart, areas, .. } = frame;
+    let country = chart.chronicle.country(lane.country);
+    let full_name = chart.timeline.arrangement.names.name(country);
+    let row = chart.viewport.rows.first;
+    let middle_y = rect.top + row / 2.0;
+    let flag_height = FLAG[0].min(row.max(least_row) - FLAG_GAP);
+    let flag = Rect::from_size(LEFT, middle_y - flag_height / 2.0, FLAG[1], flag_height);
+    let number = if chart.furniture.scrolls { lane.short_count_label() } else { lane.count_label() };
+    let number_width = LANE_COUNT.width(&number, chart.text_width);
+    let room = areas.labels.right - name_left(chart) - number_width - COUNT_GAPS;
+    let name = LANE_NAME.fit(full_name, room, chart.text_width).unwrap_or_default();
+    let mut shapes = vec![
+        LANE_NAME.centred(name_left(chart), middle_y, Anchor::Start, name),
+        LANE_COUNT.centred(areas.labels.right - 12.0, middle_y, Anchor::End, number),
+    ];
+    shapes.extend(chart.furniture.flags.then(|| Shape::Flag { rect: flag, name: country.flag.clone() }));
+    shapes
+}
+
+impl Frame<'_> {
+    /// The lane at this y, by its position.
+    #[must_use]
+    pub fn lane_at(&self, y: f32) -> Option<usize> {
+        let mut lanes = self.chart.visible_lanes(self.areas.lanes);
+        lanes.find(|(.., rect)| rect.top <= y && y < rect.bottom).map(|(position, ..)| position)
+    }
+
+    /// The name of a lane on a ground of its own, over those beside it, where not every lane has room for its name.
+    #[must_use]
+    pub fn name_plate(&self, position: usize, ground: Role) -> Vec<Shape> {
+        let lane = self.chart.visible_lanes(self.areas.labels).find(|(other, ..)| *other == position);
+        let Some((_, lane, rect)) = lane.filter(|_| self.chart.viewport.rows.first < NAMED_LANE) else {
+            return Vec::new();
+        };
+        let middle_y = rect.top + self.chart.viewport.rows.first / 2.0;
+        let [top, bottom] = [middle_y - PLATE / 2.0, middle_y + PLATE / 2.0];
+        let plate = Rect { top, bottom, left: LEFT / 2.0, right: self.areas.labels.right };
+        let pointer = Shape::filled(Rect { left: plate.right, ..rect }, 0.0, Role::RulerWash);
+        let plate =
+            Shape::Box { rect: plate, corner: 4.0, fill: Some(ground), stroke: Some(Stroke::solid(Role::Grid, 1.0)) };
+        [plate, pointer].into_iter().chain(name(self, lane, rect, PLATE)).collect()
+    }
 }

@@ -34,13 +34,18 @@ pub enum Role {
         /// Position among the file's sources.
         track: u8,
     },
+    /// A trip's bar by something other than its kind: a class of trips, the first ten of which have a colour of their own.
+    Class {
+        /// Position among the classes.
+        class: u8,
+        /// Position among the file's sources.
+        track: u8,
+    },
     /// A source, whatever it tells of: its position among the file's sources.
     Source {
         /// Position among the file's sources.
         track: u8,
     },
-    /// Several trips too narrow to be told apart.
-    Block,
     /// The mark of what the sources contradict each other on, where it is too narrow to show how.
     Disputed,
     /// Lines over the days of a bar that only one source gives.
@@ -80,6 +85,11 @@ impl Role {
     #[must_use]
     pub fn bar(kind: TripKind, source: SourceIndex) -> Self {
         Self::Bar { kind, track: track(source) }
+    }
+
+    /// The bar of a trip of a class, which a source has drawn.
+    pub(crate) fn class(class: u8, source: SourceIndex) -> Self {
+        Self::Class { class, track: track(source) }
     }
 
     /// A source, whatever it tells of.

@@ -262,6 +262,7 @@ impl Drawing {
     /// What a bar is, so that a style sheet can colour it anew.
     fn class(&mut self, role: Role) -> fmt::Result {
         match role {
+            Role::Class { class, track } => write!(self.body, r#" class="class-{class} track-{track}""#),
             Role::Bar { kind, track } => write!(self.body, r#" class="{} track-{track}""#, kind.key()),
             _ => Ok(()),
         }

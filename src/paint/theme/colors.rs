@@ -84,10 +84,10 @@ pub(super) const fn of_role(role: Role) -> [Rgba; 3] {
         Role::Ruler => solid([0x9A_A4B3, 0x66_7080, 0x5A_5A5A]),
         Role::RulerWash => washes([(0x9A_A4B3, 0x2E), (0x66_7080, 0x26), (0x5A_5A5A, 0x22)]),
         Role::FlagEdge => washes([(0xFF_FFFF, 0x38), (0x00_0000, 0x33), (0x00_0000, 0x66)]),
-        Role::Block => solid([0x97_A3B4, 0x5A_6473, 0x6A_6A6A]),
         Role::Disputed => solid([0xFF_6B5E, 0x80_1924, 0x00_0000]),
         Role::OnlyOne => washes([(0x15_181D, 0xB0), (0xFF_FFFF, 0xB0), (0x11_1111, 0xB0)]),
         Role::Bar { kind, .. } => of_kind(kind),
+        Role::Class { class, .. } => of_class(class),
         Role::Source { .. } => solid([0xB4_BCC8, 0x5A_6473, 0x8A_8A8A]),
         Role::Event(kind) => of_event(kind),
     }
@@ -103,6 +103,23 @@ const fn of_kind(kind: TripKind) -> [Rgba; 3] {
         TripKind::Treaty => solid([0x2C_C08A, 0x06_4D06, 0xA5_D3AF]),
         TripKind::Funeral => solid([0xDA_D2C2, 0x3F_2B41, 0xC4_BEB2]),
         TripKind::Unspecified => solid([0x7A_8390, 0x53_5968, 0xC9_CDD3]),
+    }
+}
+
+/// The first ten classes are told apart by every eye, the others are alike.
+const fn of_class(class: u8) -> [Rgba; 3] {
+    match class {
+        0 => solid([0x00_9AD3, 0x1D_77CE, 0x00_BBFF]),
+        1 => solid([0xD7_9500, 0x9F_6B21, 0xE8_B11E]),
+        2 => solid([0xFF_3DC0, 0xC8_24A1, 0xFF_50C0]),
+        3 => solid([0x3C_FFAD, 0x1C_00B7, 0xC0_FFE2]),
+        4 => solid([0xBB_ACFF, 0x58_247A, 0xCD_44FC]),
+        5 => solid([0xB8_F220, 0xA8_050D, 0xEF_FB33]),
+        6 => solid([0xB2_43FF, 0x5E_17FF, 0x98_BA89]),
+        7 => solid([0xFF_C8FF, 0x6F_0E2F, 0x75_F28E]),
+        8 => solid([0x28_D687, 0x48_0000, 0x0A_A07C]),
+        9 => solid([0xB6_6E00, 0x33_0058, 0x87_9302]),
+        _ => of_kind(TripKind::Unspecified),
     }
 }
 

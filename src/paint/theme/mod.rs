@@ -16,7 +16,7 @@ impl Theme {
     #[must_use]
     pub fn color(self, role: Role) -> Rgba {
         let color = self.pick(of_role(role));
-        let (Role::Bar { track, .. } | Role::Source { track }) = role else { return color };
+        let (Role::Bar { track, .. } | Role::Class { track, .. } | Role::Source { track }) = role else { return color };
         let (tint, shares) = tints(self);
         color.mix(tint, shares[usize::from(track).min(shares.len() - 1)])
     }
@@ -30,7 +30,7 @@ impl Theme {
     /// The line around a box of this role, where the theme draws one.
     #[must_use]
     pub const fn edge(self, role: Role) -> Option<Rgba> {
-        if matches!(role, Role::Bar { .. }) { bar_edge(self) } else { None }
+        if matches!(role, Role::Bar { .. } | Role::Class { .. }) { bar_edge(self) } else { None }
     }
 
     /// The colour of a block without an edge of its own.

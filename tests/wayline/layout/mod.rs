@@ -3,6 +3,7 @@
 mod axis;
 mod bars;
 mod lanes;
+mod low_lanes;
 mod merging;
 mod properties;
 mod scene;

@@ -137,6 +137,24 @@ fn kinds_and_events_are_told_apart_by_every_eye() {
     }
 }
 
+/// The ten classes with a colour of their own, and what the others share.
+fn classes(theme: Theme, track: u8) -> Vec<Rgba> {
+    (0..11).map(|class| theme.color(Role::Class { class, track })).collect()
+}
+
+#[test]
+fn classes_are_told_apart_by_every_eye_and_stand_out() {
+    for theme in themes() {
+        assert_told_apart(theme, &classes(theme, 0));
+        for bar in (0..4).flat_map(|track| classes(theme, track)) {
+            assert_contrast(theme, theme.color(Role::TextOnBar), bar, 4.5);
+            for ground in grounds(theme).into_iter().chain(washed(theme)) {
+                assert_contrast(theme, theme.edge(BAR).unwrap_or(bar), ground, 3.0);
+            }
+        }
+    }
+}
+
 /// Lightness from 0 to 1 as a greyscale print has it: Ottosson's L of a grey of the same luminance.
 fn lightness(color: Rgba) -> f32 {
     dot([0.2126, 0.7152, 0.0722], linear(color)).cbrt()

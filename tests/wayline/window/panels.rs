@@ -167,7 +167,9 @@ fn lanes_can_be_ordered() {
     };
     let check = |window: &mut Window, words: &str, order: LaneOrder, first: [&str; 3]| {
         window.click("View");
+        window.click("Lanes");
         window.click(words);
+        window.press(Key::Escape);
         window.press(Key::Escape);
         assert_eq!(window.state().settings.arrangement.order, order);
         assert_eq!(lanes(window)[..3], first);

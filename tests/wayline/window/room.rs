@@ -1,5 +1,8 @@
 //! Which part of the window has how much room, at all sizes, and what gives way.
 
+use wayline::app::{ArrangementEdit, ViewCommand};
+use wayline::layout::LaneHeight;
+
 use super::*;
 
 #[test]
@@ -37,6 +40,7 @@ fn nothing_that_is_fitted_lies_under_the_bar_that_scrolls_the_lanes() {
     for (width, height) in [(600.0, 400.0), (1000.0, 460.0), (900.0, 440.0), (1440.0, 420.0), (1920.0, 460.0)] {
         let mut window = Window::open();
         window.harness.set_size(Vec2::new(width, height));
+        window.send(ViewCommand::Arrange(ArrangementEdit::Height(LaneHeight::Dense)));
         for keys in [&[Key::Num0][..], &[Key::End, Key::F], &[Key::Num9]] {
             for &key in keys {
                 window.press(key);

@@ -251,6 +251,7 @@ fn what_totals_count_and_lanes_are_called_is_chosen_in_the_menu() {
     window.click("everything");
     window.check_says(&["52 of 52 trips", "All, 52 trips", "Soviet Union: 14 trips"]);
     assert!(!window.says("counted:"));
+    window.click("Lanes");
     window.click("its successor's name today");
     assert_eq!(window.state().settings.arrangement.names, LaneNames::Today);
     window.check_says(&["Russia: 14 trips", "Germany: 2 trips", "China: 11 trips"]);

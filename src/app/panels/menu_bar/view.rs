@@ -6,23 +6,24 @@ use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{ArrangementEdit, FilterEdit, ViewCommand};
 use crate::app::panels::switch::Switch;
-use crate::app::ui::form::{named, radios};
-use crate::layout::{LaneNames, LaneOrder};
+use crate::app::state::Step;
+use crate::app::ui::form::{found_by_letter, named, radios};
+use crate::layout::{ColorBy, LaneHeight, LaneNames, LaneOrder};
 use crate::model::Counting;
 
 /// What is shown, how it is arranged, and how the window looks.
 pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let arrangement = cx.state.settings.arrangement;
     for switch in Switch::all(cx.state) {
         switch.ui(ui, cx);
     }
     ui.separator();
-    if let Some(order) = radios(ui, "Order of lanes", LaneOrder::ALL, arrangement.order, LaneOrder::label) {
-        cx.send(ViewCommand::Arrange(ArrangementEdit::Order(order)));
-    }
-    if let Some(names) = radios(ui, "Names of lanes", LaneNames::ALL, arrangement.names, LaneNames::label) {
-        cx.send(ViewCommand::Arrange(ArrangementEdit::Names(names)));
-    }
+    submenu(ui, "Lanes", |ui| lanes_ui(ui, cx));
+    submenu(ui, "Colours", |ui| {
+        if let Some(color) = radios(ui, "Colours tell", ColorBy::ALL, cx.state.timeline.classes.by, ColorBy::label) {
+            cx.send(ViewCommand::Arrange(ArrangementEdit::Color(color)));
+        }
+    });
+    ui.separator();
     if let Some(counting) = radios(ui, "Totals count", Counting::ALL, cx.state.filter.counting, Counting::label) {
         cx.send(ViewCommand::EditFilter(FilterEdit::Counting(counting)));
     }
@@ -36,6 +37,29 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         for &action in actions {
             cx.menu_item(ui, action);
         }
+    }
+}
+
+/// A menu in a menu.
+fn submenu(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
+    let menu = ui.menu_button(name, content);
+    found_by_letter(ui, &menu.response, name);
+}
+
+/// Order, names and height of lanes.
+fn lanes_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let arrangement = cx.state.settings.arrangement;
+    if let Some(order) = radios(ui, "Order of lanes", LaneOrder::ALL, arrangement.order, LaneOrder::label) {
+        cx.send(ViewCommand::Arrange(ArrangementEdit::Order(order)));
+    }
+    if let Some(names) = radios(ui, "Names of lanes", LaneNames::ALL, arrangement.names, LaneNames::label) {
+        cx.send(ViewCommand::Arrange(ArrangementEdit::Names(names)));
+    }
+    if let Some(height) = radios(ui, "Height of lanes", LaneHeight::ALL, arrangement.height, LaneHeight::label) {
+        cx.send(ViewCommand::Arrange(ArrangementEdit::Height(height)));
+    }
+    for action in [Action::StepHeight(Step::Forward), Action::StepHeight(Step::Back)] {
+        cx.menu_item(ui, action);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::date_bar::LEAST_WIDTH;
 use super::lod::RowItem;
+use super::mixture;
 use crate::layout::arrange::source_tracks::silent_sources;
 use crate::layout::picture::chart::Frame;
 use crate::layout::scene::{Rect, Role, Shape, float};
@@ -30,8 +31,8 @@ struct Marks {
 }
 
 impl Marks {
-    fn of(frame: &Frame<'_>, trips: &[TripSpan]) -> Self {
-        let number = |is: &dyn Fn(TripIndex) -> bool| trips.iter().filter(|span| is(span.trip)).count();
+    fn of<'a>(frame: &Frame<'_>, trips: &(impl Iterator<Item = &'a TripSpan> + Clone)) -> Self {
+        let number = |is: &dyn Fn(TripIndex) -> bool| trips.clone().filter(|span| is(span.trip)).count();
         let highlights = frame.chart.highlights;
         Self { disputed: number(highlights.disputed), found: highlights.found.map_or(0, number) }
     }
@@ -46,18 +47,19 @@ impl Marks {
     }
 }
 
-/// Trips to one country: `37 trips to Hungary, 3 May – 18 June 1956 (5 disputed, 2 found)`.
-pub(crate) fn describe(frame: &Frame<'_>, trips: &[TripSpan]) -> String {
+/// Trips to one country: `37 trips to Hungary, 3 May – 18 June 1956: state visit 30, treaty 7 (5 disputed, 2 found)`.
+pub(crate) fn describe<'a>(frame: &Frame<'_>, trips: impl Iterator<Item = &'a TripSpan> + Clone) -> String {
     let chronicle = frame.chart.chronicle;
-    let country = trips.first().map(|first| chronicle.country(chronicle.trip(first.trip).country));
+    let country = trips.clone().next().map(|first| chronicle.country(chronicle.trip(first.trip).country));
     let country = country.map_or("", |country| country.name.as_str());
-    let days = trips.iter().map(|trip| trip.days).reduce(Span::hull);
+    let days = trips.clone().map(|trip| trip.days).reduce(Span::hull);
     let days = days.map(|days| days.format(Months::Full)).unwrap_or_default();
-    let Marks { disputed, found } = Marks::of(frame, trips);
+    let Marks { disputed, found } = Marks::of(frame, &trips);
     let marks = [(disputed, "disputed"), (found, "found")].into_iter().filter(|(number, _)| 0 < *number);
     let marks: Vec<_> = marks.map(|(number, word)| format!("{} {word}", grouped(number))).collect();
+    let mixture = mixture::describe(frame, trips.clone());
     let marks = if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) };
-    format!("{} to {country}, {days}{marks}", count(trips.len(), "trip", "trips"))
+    format!("{} to {country}, {days}{mixture}{marks}", count(trips.count(), "trip", "trips"))
 }
 
 /// The part of a bar's place that a block takes.
@@ -79,25 +81,44 @@ impl BoxBatch {
     /// Takes an item whose bar or block stands in this area, if that is all there is to be seen of it.
     pub(crate) fn takes(&mut self, frame: &Frame<'_>, item: &RowItem<'_>, area: Rect) -> bool {
         let rect = Rect { left: item.left, right: item.right, ..area };
-        let (role, sure, rect) = match item.trips {
+        let marked = match item.trips {
             [only] => {
                 let trip = frame.chart.chronicle.trip(only.trip);
                 let has_no_name = rect.width() < PLAIN_WIDTH && item.limit - item.right < NAME_ROOM;
                 let is_squeezed = rect.width() < LEAST_WIDTH || (has_no_name && is_plain(frame, trip));
                 let look = if is_squeezed { squeezed(frame, trip) } else { None };
                 let Some((role, sure)) = look else { return false };
-                (role, sure, rect)
+                self.push(role, sure, rect);
+                rect
             }
-            _ => (Role::Block, true, inset(rect)),
+            several => {
+                self.push_mixture(frame, several.iter(), inset(rect));
+                inset(rect)
+            }
         };
-        let [disputed, found] = Marks::of(frame, item.trips).rects(item.trips.len(), rect);
+        let [disputed, found] = Marks::of(frame, &item.trips.iter()).rects(item.trips.len(), marked);
         self.disputed.extend(disputed);
         self.found.extend(found);
+        true
+    }
+
+    /// Takes a block of several trips as bands of their classes.
+    pub(crate) fn push_mixture<'a>(
+        &mut self,
+        frame: &Frame<'_>,
+        trips: impl Iterator<Item = &'a TripSpan>,
+        block: Rect,
+    ) {
+        for (role, band) in mixture::bands(frame, trips, block) {
+            self.push(role, true, band);
+        }
+    }
+
+    fn push(&mut self, role: Role, sure: bool, rect: Rect) {
         match self.looks.iter_mut().find(|look| (look.0, look.1) == (role, sure)) {
             Some((.., rects)) => rects.push(rect),
             None => self.looks.push((role, sure, vec![rect])),
         }
-        true
     }
 
     /// All that was taken, with its marks on top.
@@ -121,5 +142,5 @@ fn squeezed(frame: &Frame<'_>, trip: &Trip) -> Option<(Role, bool)> {
     let mut accounts = frame.chart.timeline.reading.accounts(trip);
     let first = accounts.clone().min_by_key(|account| account.source);
     let first = first.filter(|_| trip.status == TripStatus::Confirmed)?;
-    Some((frame.chart.timeline.bar_role(trip.kind, first.source), accounts.all(|account| account.when.is_exact())))
+    Some((frame.chart.timeline.bar_role(trip, first.source), accounts.all(|account| account.when.is_exact())))
 }

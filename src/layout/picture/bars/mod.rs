@@ -3,6 +3,7 @@
 pub(crate) mod date_bar;
 pub(crate) mod lod;
 mod merged;
+mod mixture;
 pub(super) mod placed;
 pub(super) mod single_row;
 mod tracks;
@@ -105,7 +106,7 @@ pub(crate) fn hit_info(frame: &Frame<'_>, PlacedItem { item, hit }: &PlacedItem<
     let chronicle = frame.chart.chronicle;
     let label = match item.trips {
         [only] => describe(chronicle, frame.chart.timeline.reading, chronicle.trip(only.trip)),
-        several => merged::describe(frame, several),
+        several => merged::describe(frame, several.iter()),
     };
     Some(HitInfo { target: Target::of_trips(item.trips)?, label, hit: *hit })
 }

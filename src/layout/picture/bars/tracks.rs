@@ -20,7 +20,7 @@ impl SourceTracks<'_> {
             let sharp = self.accounts().all(|account| account.when.names_days());
             return date_bar.outlined(drawn, Stroke::dotted(Role::TextMuted, 1.0), sharp);
         }
-        let role = timeline.bar_role(self.trip.kind, track.source);
+        let role = timeline.bar_role(self.trip, track.source);
         let accounts = track.accounts.iter();
         accounts.flat_map(|account| self.account(account, DateBar { role, ..date_bar })).collect()
     }

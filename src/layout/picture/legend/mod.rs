@@ -3,6 +3,7 @@
 mod samples;
 
 use super::chart::{Chart, Frame, LegendExtent};
+use crate::data::ColorBy;
 use crate::layout::arrange::legend_entry::LegendEntry;
 use crate::layout::metrics::SMALL_TEXT;
 use crate::layout::scene::{Anchor, Group, Rect, Role, Target, float};
@@ -124,23 +125,34 @@ impl Item {
     }
 }
 
+/// What the colours tell.
+fn heading(chart: &Chart<'_>) -> &'static str {
+    match chart.timeline.classes.by {
+        ColorBy::Kind => "Kind",
+        ColorBy::Traveller => "Traveller",
+        ColorBy::Source => "Source",
+        ColorBy::Length => "Length",
+        ColorBy::Certainty => "Dates",
+    }
+}
+
 /// What there is to explain, in the order of the legend; in a window in two groups.
 fn items(chart: &Chart<'_>) -> Vec<Item> {
-    let single_rows: &[_] = if chart.has_single_rows() { &[LegendEntry::Block, LegendEntry::Disputed] } else { &[] };
     let is_drawn = |entry: &&LegendEntry| !chart.has_single_rows() || entry.is_beside_bars();
-    let entries = single_rows.iter().chain(chart.timeline.legend.iter().filter(is_drawn)).copied();
+    let entries = chart.timeline.legend.iter().filter(is_drawn).copied();
     if !chart.furniture.scrolls {
-        return entries.map(Item::Entry).collect();
+        let of_blocks = [LegendEntry::Block, LegendEntry::Disputed].into_iter().filter(|_| chart.has_single_rows());
+        return entries.chain(of_blocks).map(Item::Entry).collect();
     }
     // What depends on the zoom and on the search is explained always.
     let entries = entries.chain([LegendEntry::Block, LegendEntry::Disputed, LegendEntry::Found]);
-    let (what, how): (Vec<_>, Vec<_>) =
-        entries.partition(|entry| matches!(entry, LegendEntry::Kind(_) | LegendEntry::Event(_)));
+    let (what, how): (Vec<_>, Vec<_>) = entries
+        .partition(|entry| matches!(entry, LegendEntry::Kind(_) | LegendEntry::Class(_) | LegendEntry::Event(_)));
     let group = |name, entries: Vec<LegendEntry>| {
         let heading = (!entries.is_empty()).then_some(Item::Heading(name));
         heading.into_iter().chain(entries.into_iter().map(Item::Entry))
     };
-    group("Kind", what).chain(group("How sure", how)).collect()
+    group(heading(chart), what).chain(group("How sure", how)).collect()
 }
 
 /// The items from left to right, line by line; where only one line is asked for, as many as it has room for.
@@ -186,6 +198,7 @@ fn placed(chart: &Chart<'_>) -> Vec<PlacedItem> {
 fn label(chart: &Chart<'_>, entry: LegendEntry) -> String {
     match entry {
         LegendEntry::Kind(kind) => kind.label().to_owned(),
+        LegendEntry::Class(class) => chart.timeline.classes.name(class).to_owned(),
         LegendEntry::Soft => "day unknown".to_owned(),
         LegendEntry::About => "about".to_owned(),
         LegendEntry::Uncertain => "uncertain".to_owned(),

@@ -25,8 +25,9 @@ pub(super) fn shapes(chart: &Chart<'_>, entry: LegendEntry, rect: Rect) -> Vec<S
     let framed = |fill, stroke| Shape::Box { rect, corner: 0.0, fill: Some(fill), stroke: Some(stroke) };
     match entry {
         LegendEntry::Kind(kind) => {
-            vec![Shape::filled(rect, CORNER, chart.timeline.bar_role(kind, SourceIndex::new(0)))]
+            vec![Shape::filled(rect, CORNER, Role::bar(kind, SourceIndex::new(0)))]
         }
+        LegendEntry::Class(class) => vec![Shape::filled(rect, CORNER, chart.timeline.classes.role(class))],
         LegendEntry::Soft => vec![soft(wide, [5.0, 5.0], 0.6)],
         LegendEntry::About => vec![soft(wide, [4.0, 4.0], 1.0)],
         LegendEntry::Uncertain => vec![
@@ -50,10 +51,10 @@ pub(super) fn shapes(chart: &Chart<'_>, entry: LegendEntry, rect: Rect) -> Vec<S
             let [from, to] = rect.diagonal();
             vec![tours::thread(from, to, Stroke::solid(Role::Tour, 1.5))]
         }
-        LegendEntry::Block => vec![Shape::boxes(vec![rect], Role::Block)],
+        LegendEntry::Block => mixture(chart, rect),
         LegendEntry::Disputed => {
             let mark = Rect { bottom: rect.top + rect.height() * single_row::DISPUTED_SHARE, ..rect };
-            vec![Shape::boxes(vec![rect], Role::Block), Shape::boxes(vec![mark], Role::Disputed)]
+            mixture(chart, rect).into_iter().chain([Shape::boxes(vec![mark], Role::Disputed)]).collect()
         }
         LegendEntry::Found => vec![
             Shape::filled(rect.expand(-3.5), 1.0, GRAY),
@@ -85,6 +86,15 @@ fn several_dates(rect: Rect, wide: Rect, only_one: bool) -> Vec<Shape> {
     let ends = [Rect { right: rect.left + 4.0, ..wide }, Rect { left: rect.right - 4.0, ..wide }];
     let date = |end| if only_one { soft(end, [2.0, 2.0], 0.6) } else { Shape::filled(end, CORNER, GRAY) };
     std::iter::once(Shape::Line { from, to, stroke }).chain(ends.map(date)).collect()
+}
+
+/// A block of trips of two classes.
+fn mixture(chart: &Chart<'_>, rect: Rect) -> Vec<Shape> {
+    let band = |class: u8, top: f32, bottom: f32| {
+        let band = Rect { top: rect.top + top * rect.height(), bottom: rect.top + bottom * rect.height(), ..rect };
+        Shape::boxes(vec![band], chart.timeline.classes.role(class))
+    };
+    vec![band(0, 0.0, 0.6), band(1, 0.6, 1.0)]
 }
 
 /// The outline of a status.

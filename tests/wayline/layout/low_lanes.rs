@@ -1,0 +1,174 @@
+//! Lanes too low for rows: each shows all its trips in one row of blocks, and all lanes are seen.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+use wayline::layout::{Arrangement, Chart, ColorBy, HitInfo, LaneHeight, Point, Rect, Shape, Target, Timeline, Window};
+use wayline::model::{Chronicle, Filter, TripIndex, TripSet};
+use wayline::time::Day;
+
+use crate::support::chronicle;
+use crate::support::scene::{picture, sized};
+
+/// Trips: days after the first of 1950, days they last, country, traveller.
+fn file(trips: &[(i32, i32, usize, usize)]) -> Chronicle {
+    let mut text = "(trips: [\n".to_owned();
+    for (days, length, country, traveller) in trips {
+        let start = Day::first_of_year(1950) + *days;
+        let end = start + (length - 1);
+        _ = writeln!(text, "(country: \"Land {country}\", traveller: \"T{traveller}\", dates: \"{start}/{end}\"),");
+    }
+    chronicle(&(text + "])"))
+}
+
+fn trips() -> impl Strategy<Value = Vec<(i32, i32, usize, usize)>> {
+    prop::collection::vec((0..4000_i32, prop_oneof![4 => 1..6_i32, 1 => 1..300_i32], 0..9_usize, 0..14_usize), 1..150)
+}
+
+fn arranged(chronicle: &Chronicle, height: LaneHeight, color: Option<ColorBy>) -> Timeline {
+    let shown = Filter::default().apply(chronicle, &TripSet::default());
+    Timeline::new(chronicle, &shown, Arrangement { height, color, tours: false, ..Arrangement::default() })
+}
+
+fn thin<'a>(chronicle: &'a Chronicle, timeline: &'a Timeline, window: Window) -> Chart<'a> {
+    sized(picture(chronicle, timeline, window), 900.0, 700.0).with_lane_heights()
+}
+
+/// What stands for trips in a scene, with its shapes.
+fn blocks(chart: &Chart<'_>) -> Vec<(HitInfo, Vec<Shape>)> {
+    let scene = chart.frame().scene();
+    let groups = scene.layers.into_iter().filter(|layer| layer.name == "bars").flat_map(|layer| layer.groups);
+    groups.filter_map(|group| Some((group.hit_info?, group.shapes))).collect()
+}
+
+fn trips_of(chart: &Chart<'_>, target: Target) -> Vec<TripIndex> {
+    match target {
+        Target::Trip(trip) => vec![trip],
+        Target::Block(first, last) => chart.timeline.trips_between(chart.chronicle, first, last, true),
+        other => panic!("{other:?} is no trip"),
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_trip_is_in_one_block_and_hit_there(trips in trips()) {
+        let chronicle = file(&trips);
+        let timeline = arranged(&chronicle, LaneHeight::Thin, None);
+        let chart = thin(&chronicle, &timeline, timeline.bounds);
+        let mut seen = BTreeSet::new();
+        for (hit_info, _) in blocks(&chart) {
+            for trip in trips_of(&chart, hit_info.target) {
+                prop_assert!(seen.insert(trip), "{trip:?} is in two blocks");
+            }
+            let point = Point { x: f32::midpoint(hit_info.hit.left, hit_info.hit.right), y: hit_info.hit.middle_y() };
+            let hit = chart.frame().hit(point).unwrap();
+            prop_assert_eq!((hit.target, hit.label), (hit_info.target, hit_info.label));
+        }
+        prop_assert_eq!(seen.len(), trips.len());
+    }
+
+    #[test]
+    fn a_block_is_as_high_as_its_classes_together_and_counts_them(
+        trips in trips(), color in prop::sample::select(ColorBy::ALL)
+    ) {
+        let chronicle = file(&trips);
+        let timeline = arranged(&chronicle, LaneHeight::Thin, Some(color));
+        let chart = thin(&chronicle, &timeline, timeline.bounds);
+        for (hit_info, shapes) in blocks(&chart) {
+            let rects = shapes.iter().flat_map(|shape| match shape {
+                Shape::Boxes { rects, .. } => rects.clone(),
+                other => panic!("{other:?} is no box"),
+            });
+            let height: f32 = rects.map(Rect::height).sum();
+            prop_assert!((height - hit_info.hit.height()).abs() < 0.01, "{height} of {:?}", hit_info.hit);
+            let all = trips_of(&chart, hit_info.target).len();
+            if let Some((_, classes)) = hit_info.label.split_once(": ") {
+                let number = |part: &str| {
+                    let mut words = part.split(' ');
+                    let word = if part.ends_with("more") { words.next() } else { words.next_back() };
+                    word.and_then(|word| word.parse::<usize>().ok())
+                };
+                let counted: usize = classes.split(", ").filter_map(number).sum();
+                prop_assert_eq!(counted, all, "{}", hit_info.label);
+            }
+        }
+    }
+
+    #[test]
+    fn heights_do_not_depend_on_what_is_in_view(trips in trips(), share in 0.0..1.0_f64) {
+        let chronicle = file(&trips);
+        for &height in LaneHeight::ALL {
+            let timeline = arranged(&chronicle, height, None);
+            let bounds = timeline.bounds;
+            let middle = bounds.from + bounds.length() * share;
+            let part = Window { from: middle - 5.0, to: middle + 5.0 };
+            let [all, some] = [bounds, part].map(|window| thin(&chronicle, &timeline, window));
+            prop_assert_eq!(all.viewport.rows, some.viewport.rows);
+            prop_assert_eq!(all.has_single_rows(), some.has_single_rows());
+        }
+    }
+}
+
+/// A file of so many lanes with a trip each.
+fn lanes(count: usize) -> Chronicle {
+    let trips: Vec<_> = (0..count).map(|lane| (i32::try_from(lane).unwrap() * 9, 2, lane, 0)).collect();
+    file(&trips)
+}
+
+#[test]
+fn two_hundred_lanes_fit_and_those_with_room_are_named() {
+    let chronicle = lanes(200);
+    let timeline = arranged(&chronicle, LaneHeight::Fit, None);
+    let chart = thin(&chronicle, &timeline, timeline.bounds);
+    let frame = chart.frame();
+    assert!(frame.scroll_limit() < 1.0, "{}", frame.scroll_limit());
+    let scene = frame.scene();
+    let labels = scene.layers.iter().find(|layer| layer.name == "labels").unwrap();
+    assert_eq!(labels.groups.len(), 200, "each is there to be pointed at and heard");
+    let mut middles: Vec<f32> = labels
+        .groups
+        .iter()
+        .filter(|group| !group.shapes.is_empty())
+        .map(|group| group.hit_info.as_ref().unwrap().hit.middle_y())
+        .collect();
+    middles.sort_by(f32::total_cmp);
+    assert!(25 < middles.len(), "{}", middles.len());
+    assert!(middles.windows(2).all(|pair| 13.0 <= pair[1] - pair[0]), "{middles:?}");
+}
+
+#[test]
+fn few_lanes_keep_their_rows() {
+    let chronicle = lanes(12);
+    let timeline = arranged(&chronicle, LaneHeight::Fit, None);
+    assert!(!thin(&chronicle, &timeline, timeline.bounds).has_single_rows());
+    let steps = LaneHeight::STEPS.map(|(height, _)| {
+        let timeline = arranged(&chronicle, height, None);
+        thin(&chronicle, &timeline, timeline.bounds).viewport.rows.first
+    });
+    assert!(steps.is_sorted() && steps[0] < steps[3], "{steps:?}");
+    assert_eq!(LaneHeight::beside(steps[1], true), LaneHeight::Normal);
+    assert_eq!(LaneHeight::beside(20.0, false), LaneHeight::Dense);
+    assert_eq!(LaneHeight::beside(2.5, false), LaneHeight::Thin);
+}
+
+#[test]
+fn colours_are_chosen_by_what_tells_most() {
+    let of = |text: &str| arranged(&chronicle(text), LaneHeight::Fit, None).classes.by;
+    let [one, two] = ["A", "B"].map(|name| format!("(country: \"France\", traveller: \"{name}\", dates: \"1950\"),"));
+    assert_eq!(of(&format!("(trips: [{one}{two}])")), ColorBy::Traveller);
+    assert_eq!(of(&format!("(trips: [{one}])")), ColorBy::Kind);
+    let kind = one.replace("dates", "kind: treaty, dates");
+    assert_eq!(of(&format!("(trips: [{one}{two}{kind}])")), ColorBy::Kind);
+}
+
+#[test]
+fn the_ten_with_most_trips_have_colours_and_the_others_share_one() {
+    let trips: Vec<_> = (0..13_usize).flat_map(|who| (0..=who).map(move |trip| (who, trip))).collect();
+    let trips: Vec<_> =
+        trips.into_iter().map(|(who, trip)| (i32::try_from(who * 40 + trip * 3).unwrap(), 1, 0, who)).collect();
+    let chronicle = file(&trips);
+    let timeline = arranged(&chronicle, LaneHeight::Fit, None);
+    let names: Vec<&str> = (0..12).map(|class| timeline.classes.name(class)).collect();
+    assert_eq!(names, ["T12", "T11", "T10", "T9", "T8", "T7", "T6", "T5", "T4", "T3", "3 others", ""]);
+}
