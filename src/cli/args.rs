@@ -8,8 +8,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::data::import::dates::DayOrder;
 use crate::data::import::{Options, Role};
 use crate::data::{
-    ColorBy, Counting, FigureFormat, LaneHeight, LaneNames, ListFormat, ProblemCode, Theme, TripKind, Vocabulary,
-    suggest,
+    ColorBy, Counting, FigureFormat, LaneBy, LaneHeight, LaneNames, LaneOrder, ListFormat, ProblemCode, Theme,
+    TripKind, Vocabulary, suggest,
 };
 use crate::export::{self, PageSize};
 use crate::model::Code;
@@ -143,6 +143,12 @@ pub struct Export {
     /// What the lanes are called [default: then]
     #[arg(long, value_parser = keys::<LaneNames>())]
     pub names: Option<LaneNames>,
+    /// What each lane is for: country, traveller, traveller-country, country-traveller, kind or source [default: country]
+    #[arg(long, value_name = "WHAT", value_parser = word::<LaneBy>)]
+    pub lanes: Option<LaneBy>,
+    /// The order of lanes: first-visit, visits or name [default: first-visit]
+    #[arg(long, value_name = "ORDER", value_parser = word::<LaneOrder>)]
+    pub order: Option<LaneOrder>,
     /// What colours tell [default: kind, or traveller where all trips are of one kind]
     #[arg(long, value_parser = keys::<ColorBy>())]
     pub color: Option<ColorBy>,
@@ -347,6 +353,12 @@ fn keys<T: Vocabulary + Send + Sync>() -> impl TypedValueParser<Value = T> {
     let explained = T::KEYS.iter().zip(T::MEANINGS);
     let values = explained.map(|(key, meaning)| PossibleValue::new(key).help(meaning.trim().trim_end_matches('.')));
     PossibleValuesParser::new(values).try_map(|key| T::from_key(&key).ok_or("no word of the list"))
+}
+
+/// Reads a word of a closed list that has `_` in files: also with `-`, as is usual in command lines.
+fn word<T: Vocabulary>(text: &str) -> Result<T, String> {
+    let expected = || format!("expected {}", T::KEYS.join(", ").replace('_', "-"));
+    T::from_key(&text.replace('-', "_")).ok_or_else(expected)
 }
 
 fn parse_when(text: &str) -> Result<When, String> {

@@ -93,6 +93,8 @@ fn arrangement(arguments: &Export, base: Arrangement) -> Arrangement {
     Arrangement {
         scale: arguments.to_scale.map_or(base.scale, scale),
         names: arguments.names.unwrap_or(base.names),
+        lanes: arguments.lanes.unwrap_or(base.lanes),
+        order: arguments.order.unwrap_or(base.order),
         color: arguments.color.or(base.color),
         height: arguments.lane_height.unwrap_or(base.height),
         tours: arguments.no_tours.map_or(base.tours, |left_out| !left_out),

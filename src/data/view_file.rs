@@ -3,7 +3,9 @@
 use ::ron::ser::{PrettyConfig, to_string_pretty};
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::vocabulary::{ColorBy, Counting, EventKind, LaneHeight, LaneNames, LaneOrder, Theme, TripKind, TripStatus};
+use super::vocabulary::{
+    ColorBy, Counting, EventKind, LaneBy, LaneHeight, LaneNames, LaneOrder, Theme, TripKind, TripStatus,
+};
 use super::{Problem, ProblemCode, SourceText, ron};
 
 /// The version of the format that is written, and the newest that is read.
@@ -46,6 +48,9 @@ pub struct View {
     /// Only what may have taken place on these days, the last one too.
     #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
     pub period: Option<TimeRange>,
+    /// What each lane is for.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub lanes: LaneBy,
     /// The order of lanes.
     #[serde(default, skip_serializing_if = "is_default")]
     pub order: LaneOrder,

@@ -228,6 +228,24 @@ vocabulary!(
 );
 
 vocabulary!(
+    /// What each lane is for.
+    LaneBy: "known word", default Country {
+        /// A country.
+        Country = "country";
+        /// A traveller.
+        Traveller = "traveller";
+        /// A traveller in a country, all countries of a traveller together.
+        TravellerCountry = "traveller_country", "traveller, then country";
+        /// A country and a traveller, all travellers to a country together.
+        CountryTraveller = "country_traveller", "country, then traveller";
+        /// A kind of trip.
+        Kind = "kind";
+        /// A source; a trip told by several stands in the lane of the first.
+        Source = "source";
+    }
+);
+
+vocabulary!(
     /// What the colours of trips tell.
     ColorBy: "known word", default Kind {
         /// What the trip was for.

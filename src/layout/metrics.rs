@@ -50,7 +50,7 @@ pub const WINDOW_LANES: [f32; 2] = [16.0, 56.0];
 /// The least height of a lane in the window, with all its trips in one row of blocks.
 pub const LEAST_LANE: f32 = 2.5;
 /// Lanes lower than this have names only as far as there is room for them.
-pub const NAMED_LANE: f32 = 13.0;
+pub const NAMED_LANE: f32 = 10.5;
 /// Height of a lane's further rows in the window, as a share of its first.
 pub const STACKED_ROW_SHARE: f32 = 0.55;
 /// The most width of the names of lanes in the window, with everything around them.

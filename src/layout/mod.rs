@@ -13,7 +13,7 @@ mod picture;
 mod scene;
 mod text;
 
-pub use crate::data::{ColorBy, LaneHeight, LaneNames, LaneOrder};
+pub use crate::data::{ColorBy, LaneBy, LaneHeight, LaneNames, LaneOrder};
 pub use arrange::arrangement::{Arrangement, TimeScale};
 pub use arrange::lane::Lane;
 pub use arrange::legend_entry::LegendEntry;
@@ -30,6 +30,7 @@ pub use picture::chart::{
 pub use picture::events::describe as describe_event;
 pub use picture::overlay;
 pub use picture::overview::OverviewScale;
+pub use scene::LaneKey;
 pub use scene::{
     Anchor, Dash, Group, HitInfo, Layer, Point, Rect, Role, Scene, Shape, Slope, Stroke, Target, TextWidth, Weight,
 };

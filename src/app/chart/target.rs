@@ -47,7 +47,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
         | Target::AllTours
         | Target::Folds
         | Target::Legend => response.on_hover_text_at_pointer(&hit_info.label),
-        Target::Lane(country) => response.on_hover_ui(|ui| tooltip::country_ui(ui, state, country)),
+        Target::Lane(key) => response.on_hover_ui(|ui| tooltip::lane_ui(ui, state, key)),
     };
     follow_clicks(&response, hit_info.target, cx);
     response.context_menu(|ui| menu_ui(ui, cx));
@@ -108,9 +108,10 @@ fn select(state: &State, target: Target) -> ViewCommand {
         }
         Target::Event(index) => Selection::Event(index),
         Target::Tour(index) => Selection::Trips(state.legs_shown(index)),
-        Target::Lane(country) => {
-            let lane = state.timeline.lanes.iter().find(|lane| lane.country == country);
-            Selection::Trips(lane.map_or_else(Vec::new, Lane::trips))
+        Target::Lane(key) => {
+            let lanes = state.timeline.lanes.iter();
+            let lanes = lanes.filter(|lane| lane.key == key || lane.key.group() == Some(key));
+            Selection::Trips(lanes.flat_map(Lane::trips).collect())
         }
         Target::Year(year) => {
             let trips = state.shown.trips(chronicle);

@@ -4,7 +4,8 @@ use eframe::egui::Ui;
 
 use crate::app::state::State;
 use crate::app::ui::metrics::TOOLTIP;
-use crate::model::{Comparison, CountryIndex, Leader, TripIndex, TripStatus};
+use crate::layout::{LaneKey, LaneNames};
+use crate::model::{Comparison, Leader, TripIndex, TripStatus};
 use crate::text::{capitalised, count, grouped};
 
 /// A trip: where, when by each source, and whom he met.
@@ -51,18 +52,18 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
     }
 }
 
-/// A country: its name in its time and today, and how often it is in the file.
-pub(crate) fn country_ui(ui: &mut Ui, state: &State, index: CountryIndex) {
+/// A lane: whose it is, of a country its name today and the life of its state, and how many trips it has.
+pub(crate) fn lane_ui(ui: &mut Ui, state: &State, key: LaneKey) {
     ui.set_max_width(TOOLTIP);
-    let country = state.chronicle().country(index);
-    ui.strong(&country.name);
-    if let Some(today) = &country.today {
+    ui.strong(key.name(state.chronicle(), LaneNames::Then));
+    let country = key.country().map(|country| state.chronicle().country(country));
+    if let Some(today) = country.and_then(|country| country.today.as_ref()) {
         ui.label(format!("Today {today}"));
     }
-    if let Some(life) = &country.state {
+    if let Some(life) = country.and_then(|country| country.state.as_ref()) {
         ui.label(format!("State: {}", life.describe()));
     }
-    if let Some(lane) = state.timeline.lanes.iter().find(|lane| lane.country == index) {
+    if let Some(lane) = state.timeline.lanes.iter().find(|lane| lane.key == key) {
         ui.label(format!("{} of {} shown", grouped(lane.shown), count(lane.total, "trip", "trips")));
     }
     ui.weak("Click to select them all");

@@ -6,7 +6,7 @@ use crate::app::state::{Dialog, ExportSettings, Selection, Step, Tab};
 use crate::data::import::Options;
 use crate::data::{ProblemCode, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
-use crate::layout::{ColorBy, LaneHeight, LaneNames, LaneOrder, Window};
+use crate::layout::{ColorBy, LaneBy, LaneHeight, LaneNames, LaneOrder, Window};
 use crate::model::{Code, Counting, CountryIndex, Reading, TripIndex, TripKind, TripStatus};
 use crate::paint::Theme;
 use crate::time::{Span, When};
@@ -162,6 +162,8 @@ pub enum FilterEdit {
 /// A change of how lanes, time and tours are arranged. It leaves alone what it does not name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ArrangementEdit {
+    /// Have a lane for each of these.
+    Lanes(LaneBy),
     /// Order the lanes like this.
     Order(LaneOrder),
     /// Name the lanes like this.

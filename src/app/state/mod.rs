@@ -298,7 +298,7 @@ impl State {
     /// The position of the selected trip's lane among the lanes.
     pub(crate) fn selected_lane(&self) -> Option<usize> {
         let index = *self.selection.trips().first()?;
-        self.timeline.lane_position(self.chronicle().trip(index).country)
+        self.timeline.lane_position(self.timeline.lane_key(self.chronicle().trip(index)))
     }
 
     /// The window around a whole year, for a click on the overview.

@@ -58,6 +58,7 @@ impl State {
     pub(crate) fn arrange(&mut self, edit: ArrangementEdit) {
         let arrangement = &mut self.settings.arrangement;
         match edit {
+            ArrangementEdit::Lanes(lanes) => arrangement.lanes = lanes,
             ArrangementEdit::Order(order) => arrangement.order = order,
             ArrangementEdit::Names(names) => arrangement.names = names,
             ArrangementEdit::Color(color) => arrangement.color = Some(color),

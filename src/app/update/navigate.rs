@@ -197,10 +197,12 @@ impl State {
     /// Selects the trip of the next lane that lies nearest in time.
     pub(crate) fn step_lane(&mut self, step: Step, now_secs: f64) {
         let lanes = &self.timeline.lanes;
+        // A heading holds no trips.
+        let holds_trips = |position: &usize| lanes.get(*position).is_some_and(|lane| !lane.rows.is_empty());
         let next = match (self.selected_lane(), step) {
-            (None, _) => Some(0),
-            (Some(lane), Step::Back) => lane.checked_sub(1),
-            (Some(lane), Step::Forward) => Some(lane + 1),
+            (None, _) => (0..lanes.len()).find(holds_trips),
+            (Some(lane), Step::Back) => (0..lane).rfind(holds_trips),
+            (Some(lane), Step::Forward) => (lane + 1..lanes.len()).find(holds_trips),
         };
         let Some(lane) = next.and_then(|next| lanes.get(next)) else { return };
         let here = self

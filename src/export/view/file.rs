@@ -45,6 +45,7 @@ pub fn view_text(document: &Document, view: &View, page_setup: Option<&PageSetup
         period: filter.period.map(|days| TimeRange { from: days.start().to_string(), to: days.last().to_string() }),
         order: arrangement.order,
         names: arrangement.names,
+        lanes: arrangement.lanes,
         lane_height: arrangement.height,
         color: arrangement.color,
         to_scale: arrangement.scale == TimeScale::ToScale,
@@ -103,6 +104,7 @@ impl Reader<'_> {
             arrangement: Arrangement {
                 order: wire.order,
                 names: wire.names,
+                lanes: wire.lanes,
                 height: wire.lane_height,
                 color: wire.color,
                 scale: if wire.to_scale { TimeScale::ToScale } else { TimeScale::Folded },

@@ -1,18 +1,7 @@
 //! How what is shown is arranged.
 
-use crate::data::{ColorBy, LaneHeight, LaneNames, LaneOrder};
-use crate::model::{Country, MOST_DAYS_BETWEEN};
-
-impl LaneNames {
-    /// What the lane of a country is called.
-    #[must_use]
-    pub fn name(self, country: &Country) -> &str {
-        match self {
-            Self::Then => &country.name,
-            Self::Today => country.today.as_deref().unwrap_or(&country.name),
-        }
-    }
-}
+use crate::data::{ColorBy, LaneBy, LaneHeight, LaneNames, LaneOrder};
+use crate::model::MOST_DAYS_BETWEEN;
 
 impl LaneHeight {
     /// The heights that do not follow the room, from the lowest, with the height of a lane's first row in pixels.
@@ -45,6 +34,8 @@ pub enum TimeScale {
 /// How what is shown is arranged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arrangement {
+    /// What each lane is for.
+    pub lanes: LaneBy,
     /// The order of lanes.
     pub order: LaneOrder,
     /// What they are called.
@@ -66,6 +57,7 @@ pub struct Arrangement {
 impl Default for Arrangement {
     fn default() -> Self {
         Self {
+            lanes: LaneBy::Country,
             order: LaneOrder::FirstVisit,
             names: LaneNames::Then,
             height: LaneHeight::Fit,

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use super::arrangement::{Arrangement, TimeScale};
 use super::classes::Classes;
-use super::lane::spans_on;
+use super::lane::{Lane, spans_on};
 use super::legend_entry::LegendEntry;
 use super::timeline::Timeline;
 use super::{legend, pack};
 use crate::layout::axis::time_map::{TimeMap, Window};
+use crate::layout::scene::LaneKey;
 use crate::model::{Chronicle, EventIndex, FilterResult, Tours, TripSpan};
 use crate::time::{Day, Span, When};
 
@@ -30,7 +31,7 @@ impl Timeline {
         arrangement: Arrangement,
         tours: Tours,
     ) -> Self {
-        let (mut lanes, dates) = pack::packed(chronicle, shown);
+        let (mut lanes, dates) = pack::packed(chronicle, shown, arrangement.lanes);
         pack::sort(chronicle, shown, &mut lanes, arrangement);
         let extent = dates.extent;
         let map = match arrangement.scale {
@@ -78,9 +79,12 @@ impl Timeline {
             let is_on_page = |when: &When| when.possible().overlaps(days);
             let has_event = |&index: &EventIndex| chronicle.event(index).when.as_ref().is_some_and(is_on_page);
             let has_trip = |row: &Vec<TripSpan>| !spans_on(row, days).is_empty();
-            self.lanes.retain(|lane| lane.rows.iter().any(has_trip) || lane.events.iter().any(has_event));
+            let is_on_page = |lane: &Lane| lane.rows.iter().any(has_trip) || lane.events.iter().any(has_event);
+            let groups: BTreeSet<LaneKey> =
+                self.lanes.iter().filter(|lane| is_on_page(lane)).filter_map(|lane| lane.key.group()).collect();
+            self.lanes.retain(|lane| is_on_page(lane) || groups.contains(&lane.key));
         }
-        for lane in &mut self.lanes {
+        for lane in self.lanes.iter_mut().filter(|lane| !lane.is_heading) {
             let trips = lane.rows.iter().flatten();
             lane.shown = trips.filter(|span| shown.counts(chronicle, span.trip)).count();
         }
@@ -100,10 +104,11 @@ impl Timeline {
         let mut by_trips: Vec<usize> = (0..self.lanes.len()).collect();
         by_trips.sort_by_key(|&position| std::cmp::Reverse(self.lanes[position].shown));
         let kept: BTreeSet<usize> = by_trips.into_iter().take(most).collect();
-        let all: usize = self.lanes.iter().map(|lane| lane.shown).sum();
+        let shown = |lanes: &[Lane]| lanes.iter().filter(|lane| !lane.is_heading).map(|lane| lane.shown).sum::<usize>();
+        let all = shown(&self.lanes);
         let mut position = 0..;
         self.lanes.retain(|_| position.next().is_some_and(|position| kept.contains(&position)));
-        all - self.lanes.iter().map(|lane| lane.shown).sum::<usize>()
+        all - shown(&self.lanes)
     }
 }
 

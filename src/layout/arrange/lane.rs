@@ -1,21 +1,24 @@
-//! A lane: the trips of a country in rows, and its events.
+//! A lane: trips in rows, and events.
 
-use crate::model::{CountryIndex, EventIndex, TripIndex, TripSpan};
+use crate::layout::scene::LaneKey;
+use crate::model::{EventIndex, TripIndex, TripSpan};
 use crate::text::grouped;
 use crate::time::Span;
 
-/// A country's trips and events.
+/// The trips and events of a country, or of what else lanes are for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
     /// Whose it is.
-    pub country: CountryIndex,
+    pub key: LaneKey,
     /// The trips, packed so that those of one row share no day; each row in the order of time.
     pub rows: Vec<Vec<TripSpan>>,
     /// The events that have a date, in the order of time.
     pub events: Vec<EventIndex>,
+    /// Whether it is the heading of the lanes below it, whose trips it counts and does not hold.
+    pub is_heading: bool,
     /// How many trips are shown and counted.
     pub shown: usize,
-    /// How many trips the country has, decades and other limits aside.
+    /// How many trips there are of it, decades and other limits aside.
     pub total: usize,
 }
 

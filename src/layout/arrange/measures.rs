@@ -77,8 +77,8 @@ fn extent(chronicle: &Chronicle, timeline: &Timeline, tour: &Tour) -> Span {
 /// Pixels that the widest name of a lane takes with its count.
 fn names_width(chronicle: &Chronicle, timeline: &Timeline, text_width: TextWidth<'_>) -> f32 {
     let width = |lane: &Lane| {
-        let name = timeline.arrangement.names.name(chronicle.country(lane.country));
-        LANE_NAME.width(name, text_width) + LANE_COUNT.width(&lane.count_label(), text_width).max(LEAST_COUNT)
+        let name = lane.key.short_name(chronicle, timeline.arrangement.names);
+        LANE_NAME.width(&name, text_width) + LANE_COUNT.width(&lane.count_label(), text_width).max(LEAST_COUNT)
     };
     timeline.lanes.iter().map(width).fold(0.0, f32::max)
 }

@@ -2,11 +2,13 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 use super::arrangement::Arrangement;
 use super::lane::Lane;
-use crate::data::LaneOrder;
+use crate::data::{LaneBy, LaneOrder};
 use crate::layout::axis::time_map::{QUIET_DAYS, TimeMap};
+use crate::layout::scene::LaneKey;
 use crate::model::{
     AccountCount, Chronicle, CountryIndex, EventIndex, FilterResult, Reading, TripSpan, TripSummary, parallel,
 };
@@ -76,60 +78,87 @@ impl ShownDays {
     }
 }
 
-/// The lanes of what is shown, in the order of the countries, and the days it takes.
-pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult) -> (Vec<Lane>, ShownDays) {
-    let mut events: BTreeMap<CountryIndex, Vec<_>> = BTreeMap::new();
+/// The trips and events of a lane before they are packed.
+#[derive(Default)]
+struct LaneContent {
+    spans: Vec<TripSpan>,
+    events: Vec<(Span, EventIndex)>,
+    /// How many of the trips count.
+    shown: usize,
+    /// How many trips there are of it, limits aside.
+    total: usize,
+}
+
+impl LaneContent {
+    fn packed(mut self, key: LaneKey) -> Lane {
+        // Of one country they are in order, which takes no time, unless a source alone has other days than all together.
+        self.spans.sort();
+        self.events.sort_unstable();
+        let events = self.events.into_iter().map(|(_, index)| index).collect();
+        Lane { key, rows: pack(&self.spans), events, is_heading: false, shown: self.shown, total: self.total }
+    }
+}
+
+/// What is shown of a country, by its lanes, and the days it takes.
+type CountryContent = (BTreeMap<LaneKey, LaneContent>, ShownDays);
+
+/// The lanes of what is shown, in the order of what they are for, and the days it takes.
+pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult, by: LaneBy) -> (Vec<Lane>, ShownDays) {
+    let worth = parallel::WORTH_THREADS <= shown.trip_count;
+    let countries = parallel::map(chronicle.countries.len(), worth, |position| {
+        of_country(chronicle, shown, by, CountryIndex::new(position))
+    });
+    let mut dates = ShownDays::default();
+    let mut contents: BTreeMap<LaneKey, LaneContent> = BTreeMap::new();
+    for (of_country, days) in countries {
+        dates.join(days);
+        for (key, part) in of_country {
+            let content = contents.entry(key).or_default();
+            content.spans.extend(part.spans);
+            content.shown += part.shown;
+            content.total += part.total;
+        }
+    }
     for &index in &shown.events {
         let event = chronicle.event(index);
         if let Some(when) = &event.when {
-            events.entry(event.country).or_default().push((when.possible(), index));
+            dates.add_date(when);
+            contents.entry(LaneKey::of_event(by, event)).or_default().events.push((when.possible(), index));
         }
     }
-    let worth = parallel::WORTH_THREADS <= shown.trip_count;
-    let parts = parallel::map(chronicle.countries.len(), worth, |position| {
-        let country = CountryIndex::new(position);
-        lane(chronicle, shown, country, events.get(&country).cloned().unwrap_or_default())
-    });
-    let mut dates = ShownDays::default();
-    let lanes = parts.into_iter().flatten().map(|(lane, of_lane)| {
-        dates.join(of_lane);
-        lane
-    });
-    (lanes.collect(), dates)
+    contents.retain(|_, content| !content.spans.is_empty() || !content.events.is_empty());
+    // Each is taken by the thread that packs it.
+    let contents: Vec<_> = contents.into_iter().map(|lane| Mutex::new(Some(lane))).collect();
+    let take = |position: usize| {
+        let lane = contents[position].lock().ok().and_then(|mut lane| lane.take());
+        lane.map(|(key, content)| content.packed(key))
+    };
+    let lanes = parallel::map(contents.len(), worth, take);
+    (lanes.into_iter().flatten().collect(), dates)
 }
 
-/// The lane of a country with its days, if there is anything in it.
-fn lane(
-    chronicle: &Chronicle,
-    shown: &FilterResult,
-    country: CountryIndex,
-    mut events: Vec<(Span, EventIndex)>,
-) -> Option<(Lane, ShownDays)> {
-    if !shown.countries.contains(&country) && events.is_empty() {
-        return None;
-    }
+/// What is shown of a country.
+fn of_country(chronicle: &Chronicle, shown: &FilterResult, by: LaneBy, country: CountryIndex) -> CountryContent {
     let mut dates = ShownDays::default();
-    let (mut spans, mut counted) = (Vec::new(), 0);
-    for visit in chronicle.trips_to(country).iter().filter(|visit| shown.is_visible(visit.span.trip)) {
-        counted += usize::from(shown.counting.counts(visit.status));
-        let days = shown.reading.packed_extent(chronicle, visit).unwrap_or(visit.span.days);
-        dates.add_visit(chronicle, shown.reading, visit, days);
-        spans.push(TripSpan { days, ..visit.span });
+    let mut contents: BTreeMap<LaneKey, LaneContent> = BTreeMap::new();
+    for visit in chronicle.trips_to(country).iter().filter(|visit| shown.is_candidate(visit.span.trip)) {
+        let key = match by {
+            // Most lanes need not look at the trip itself.
+            LaneBy::Country => LaneKey::Country(country),
+            LaneBy::Kind => LaneKey::Kind(visit.kind),
+            _ => LaneKey::of_trip(by, shown.reading, chronicle.trip(visit.span.trip)),
+        };
+        let content = contents.entry(key).or_default();
+        let counts = usize::from(shown.counting.counts(visit.status));
+        content.total += counts;
+        if shown.is_visible(visit.span.trip) {
+            content.shown += counts;
+            let days = shown.reading.packed_extent(chronicle, visit).unwrap_or(visit.span.days);
+            dates.add_visit(chronicle, shown.reading, visit, days);
+            content.spans.push(TripSpan { days, ..visit.span });
+        }
     }
-    // A source alone can have other days than all together; else they are in order, which takes no time.
-    spans.sort();
-    events.sort_unstable();
-    for &(_, index) in &events {
-        chronicle.event(index).when.iter().for_each(|when| dates.add_date(when));
-    }
-    let lane = Lane {
-        country,
-        rows: pack(&spans),
-        events: events.into_iter().map(|(_, index)| index).collect(),
-        shown: counted,
-        total: shown.by_country.get(&country).copied().unwrap_or(0),
-    };
-    Some((lane, dates))
+    (contents, dates)
 }
 
 /// Puts each trip into the first row where it shares no day with those before it. They come in the order of time.
@@ -152,16 +181,38 @@ fn pack(spans: &[TripSpan]) -> Vec<Vec<TripSpan>> {
 }
 
 /// Puts lanes in order. Lanes that hold only events come last where the first day counts.
-pub(crate) fn sort(chronicle: &Chronicle, shown: &FilterResult, lanes: &mut [Lane], arrangement: Arrangement) {
+pub(crate) fn sort(chronicle: &Chronicle, shown: &FilterResult, lanes: &mut Vec<Lane>, arrangement: Arrangement) {
     let first_day = |lane: &Lane| {
         let firsts = lane.rows.iter().filter_map(|row| row.first());
-        let first = firsts.map(|first| shown.span(chronicle, first.trip).start()).min();
-        (first.unwrap_or(Day::END), lane.country)
+        firsts.map(|first| shown.span(chronicle, first.trip).start()).min().unwrap_or(Day::END)
     };
-    let name = |lane: &Lane| arrangement.names.name(chronicle.country(lane.country)).to_owned();
-    match arrangement.order {
-        LaneOrder::FirstVisit => lanes.sort_by_cached_key(first_day),
-        LaneOrder::Visits => lanes.sort_by_cached_key(|lane| (Reverse(lane.shown), first_day(lane))),
-        LaneOrder::Name => lanes.sort_by_cached_key(name),
+    // What lanes are ordered by, for a lane or for all lanes of a group together.
+    let rank = |key: LaneKey, first_day: Day, shown: usize| match arrangement.order {
+        LaneOrder::FirstVisit => (Reverse(0), first_day, String::new(), key),
+        LaneOrder::Visits => (Reverse(shown), first_day, String::new(), key),
+        LaneOrder::Name => (Reverse(0), Day::MIN, key.name(chronicle, arrangement.names).into_owned(), key),
+    };
+    let mut groups: BTreeMap<LaneKey, (Day, [usize; 2])> = BTreeMap::new();
+    for lane in lanes.iter() {
+        if let Some(group) = lane.key.group() {
+            let (first, [shown, total]) = groups.entry(group).or_insert((Day::END, [0, 0]));
+            *first = first_day(lane).min(*first);
+            *shown += lane.shown;
+            *total += lane.total;
+        }
     }
+    lanes.extend(groups.iter().map(|(&key, &(_, [shown, total]))| Lane {
+        key,
+        rows: Vec::new(),
+        events: Vec::new(),
+        is_heading: true,
+        shown,
+        total,
+    }));
+    lanes.sort_by_cached_key(|lane| {
+        let own = (!lane.is_heading).then(|| rank(lane.key, first_day(lane), lane.shown));
+        let group = if lane.is_heading { Some(lane.key) } else { lane.key.group() };
+        let group = group.and_then(|group| Some((group, groups.get(&group)?)));
+        (group.map(|(group, &(first, [shown, _]))| rank(group, first, shown)), own)
+    });
 }

@@ -15,8 +15,8 @@ pub(crate) struct Border {
 
 /// Whether any lane has days in shade among these.
 pub(crate) fn are_shaded(chronicle: &Chronicle, lanes: &[Lane], days: Span) -> bool {
-    lanes.iter().any(|lane| {
-        let (begins, ends) = borders(chronicle, lane.country);
+    lanes.iter().filter_map(|lane| lane.key.country()).any(|country| {
+        let (begins, ends) = borders(chronicle, country);
         begins.is_some_and(|border| days.start() < border.outer) || ends.is_some_and(|border| border.outer < days.end())
     })
 }

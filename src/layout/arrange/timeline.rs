@@ -7,9 +7,9 @@ use super::classes::Classes;
 use super::lane::{Lane, spans_on};
 use super::legend_entry::LegendEntry;
 use crate::layout::axis::time_map::{TimeMap, Window};
-use crate::layout::scene::Role;
+use crate::layout::scene::{LaneKey, Role};
 use crate::model::{
-    Chronicle, CountryIndex, Reading, SourceIndex, Tours, Trip, TripIndex, TripKind, TripSpan, TripStatus, VisitCount,
+    Chronicle, Reading, SourceIndex, Tours, Trip, TripIndex, TripKind, TripSpan, TripStatus, VisitCount,
 };
 use crate::time::{Day, Span};
 
@@ -63,13 +63,19 @@ impl Timeline {
     /// Whether any lane has a flag; `exists` tells of which names there is one.
     #[must_use]
     pub fn has_flags(&self, chronicle: &Chronicle, exists: impl Fn(&str) -> bool) -> bool {
-        self.lanes.iter().any(|lane| exists(&chronicle.country(lane.country).flag))
+        self.lanes.iter().filter_map(|lane| lane.key.country()).any(|country| exists(&chronicle.country(country).flag))
     }
 
-    /// The lane that shows a country.
+    /// Whose lane a trip stands in.
     #[must_use]
-    pub fn lane_position(&self, country: CountryIndex) -> Option<usize> {
-        self.lanes.iter().position(|lane| lane.country == country)
+    pub fn lane_key(&self, trip: &Trip) -> LaneKey {
+        LaneKey::of_trip(self.arrangement.lanes, self.reading, trip)
+    }
+
+    /// The position of a lane.
+    #[must_use]
+    pub fn lane_position(&self, key: LaneKey) -> Option<usize> {
+        self.lanes.iter().position(|lane| lane.key == key)
     }
 
     /// The colour of a trip's bar that a source has drawn: tinted only where the reading includes several sources.
@@ -95,7 +101,8 @@ impl Timeline {
     ) -> Vec<TripIndex> {
         let days = |index: TripIndex| self.drawn(chronicle, index);
         let whole = days(first).hull(days(last));
-        let lanes = self.lanes.iter().filter(|lane| lane.country == chronicle.trip(first).country);
+        let key = self.lane_key(chronicle.trip(first));
+        let lanes = self.lanes.iter().filter(|lane| lane.key == key);
         let rows = lanes.flat_map(|lane| &lane.rows).map(|row| spans_on(row, whole));
         if of_all_rows {
             let starts = [first, last].map(|index| days(index).start());

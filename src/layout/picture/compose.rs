@@ -1,6 +1,6 @@
 //! The whole picture: the layers that make it up.
 
-use super::chart::Frame;
+use super::chart::{Chart, Frame};
 use super::{bars, captions, events, lane_names, legend, overview, state_shading, tours};
 use crate::layout::arrange::lane::Lane;
 use crate::layout::axis::ticks::Axis;
@@ -61,8 +61,9 @@ impl Frame<'_> {
 
     /// The colour of a lane at its position.
     fn ground(&self, position: usize, lane: &Lane) -> Role {
-        let selected = self.chart.highlights.trips.first().map(|&index| self.chart.chronicle.trip(index).country);
-        match (selected == Some(lane.country), position % 2) {
+        let Chart { chronicle, timeline, highlights, .. } = self.chart;
+        let selected = highlights.trips.first().map(|&index| timeline.lane_key(chronicle.trip(index)));
+        match (selected == Some(lane.key), position % 2) {
             (true, _) => Role::LaneSelected,
             (false, 0) => Role::LaneStripe,
             (false, _) => Role::Background,

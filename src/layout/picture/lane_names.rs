@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use super::chart::{Chart, Frame};
 use crate::layout::arrange::lane::Lane;
 use crate::layout::arrange::measures::{LANE_COUNT, LANE_NAME};
-use crate::layout::metrics::{NAMED_LANE, WIDEST_LANE_NAMES};
-use crate::layout::scene::{Anchor, Group, Rect, Role, Shape, Stroke, Target, float};
+use crate::layout::metrics::{NAMED_LANE, TINY_TEXT, WIDEST_LANE_NAMES};
+use crate::layout::scene::{Anchor, Group, LaneKey, Rect, Role, Shape, Stroke, Target, float};
+use crate::layout::text::Style;
 use crate::text::count;
 
 /// Height and width of a flag, in pixels, and how much lower than its row it is at least.
@@ -24,6 +25,8 @@ const PAGE_SHARE: f32 = 0.5;
 const WINDOW_SHARE: f32 = 0.25;
 /// Height of the ground of a name that lies over others, in pixels.
 const PLATE: f32 = 20.0;
+/// The share of a row's height that the letters of its name take at most.
+const LETTERS_SHARE: f32 = 0.86;
 /// From one name to the next where not every lane has one, in pixels.
 const NAME_PITCH: f32 = 15.0;
 /// Pixels before and behind the count at the right of the names.
@@ -50,9 +53,9 @@ impl Chart<'_> {
     pub fn cut_names(&self) -> usize {
         let room = width(self) - name_left(self) - COUNT_GAPS;
         let is_cut = |lane: &&Lane| {
-            let name = self.timeline.arrangement.names.name(self.chronicle.country(lane.country));
+            let name = lane.key.short_name(self.chronicle, self.timeline.arrangement.names);
             let count = LANE_COUNT.width(&lane.count_label(), self.text_width);
-            room < LANE_NAME.width(name, self.text_width) + count
+            room < LANE_NAME.width(&name, self.text_width) + count
         };
         self.timeline.lanes.iter().filter(is_cut).count()
     }
@@ -67,10 +70,11 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
         let is_whole =
             areas.labels.top <= middle_y - NAMED_LANE / 2.0 && middle_y + NAMED_LANE / 2.0 <= areas.labels.bottom;
         let is_named = named.as_ref().is_none_or(|named| is_whole && named.contains(&position));
-        let shapes = if is_named { name(frame, lane, rect, NAMED_LANE) } else { Vec::new() };
-        let full_name = chart.timeline.arrangement.names.name(chart.chronicle.country(lane.country));
+        let least_row = if named.is_some() { NAME_PITCH } else { 0.0 };
+        let shapes = if is_named { name(frame, lane, rect, least_row) } else { Vec::new() };
+        let full_name = lane.key.name(chart.chronicle, chart.timeline.arrangement.names);
         let label = format!("{full_name}: {}", count(lane.shown, "trip", "trips"));
-        Group::of(Target::Lane(lane.country), label, rect, shapes)
+        Group::of(Target::Lane(lane.key), label, rect, shapes)
     };
     chart.visible_lanes(areas.labels).map(group).collect()
 }
@@ -85,7 +89,7 @@ fn named(chart: &Chart<'_>) -> Option<BTreeSet<usize>> {
     let lanes = &chart.timeline.lanes;
     let apart = (1..=lanes.len()).find(|&apart| NAME_PITCH <= float(apart) * height).unwrap_or(lanes.len());
     let mut by_trips: Vec<usize> = (0..lanes.len()).collect();
-    by_trips.sort_by_key(|&position| Reverse(lanes[position].shown));
+    by_trips.sort_by_key(|&position| (Reverse(lanes[position].shown), !lanes[position].is_heading));
     let mut named = BTreeSet::new();
     for position in by_trips {
         if named.range((position + 1).saturating_sub(apart)..position + apart).next().is_none() {
@@ -98,8 +102,13 @@ fn named(chart: &Chart<'_>) -> Option<BTreeSet<usize>> {
 /// The name of a lane with its flag and the number of its trips, as in a row at least so high.
 fn name(frame: &Frame<'_>, lane: &Lane, rect: Rect, least_row: f32) -> Vec<Shape> {
     let Frame { chart, areas, .. } = frame;
-    let country = chart.chronicle.country(lane.country);
-    let full_name = chart.timeline.arrangement.names.name(country);
+    let names = chart.timeline.arrangement.names;
+    // Where its heading may have no name, a lane says both.
+    let full_name = if chart.viewport.rows.first < NAMED_LANE {
+        lane.key.name(chart.chronicle, names)
+    } else {
+        lane.key.short_name(chart.chronicle, names)
+    };
     let row = chart.viewport.rows.first;
     let middle_y = rect.top + row / 2.0;
     let flag_height = FLAG[0].min(row.max(least_row) - FLAG_GAP);
@@ -107,12 +116,18 @@ fn name(frame: &Frame<'_>, lane: &Lane, rect: Rect, least_row: f32) -> Vec<Shape
     let number = if chart.furniture.scrolls { lane.short_count_label() } else { lane.count_label() };
     let number_width = LANE_COUNT.width(&number, chart.text_width);
     let room = areas.labels.right - name_left(chart) - number_width - COUNT_GAPS;
-    let name = LANE_NAME.fit(full_name, room, chart.text_width).unwrap_or_default();
+    // Letters no higher than their row.
+    let size = (row.max(least_row) * LETTERS_SHARE).clamp(TINY_TEXT, LANE_NAME.size);
+    let style = if lane.is_heading { Style::semi_bold(size, Role::Text) } else { Style { size, ..LANE_NAME } };
+    let name = style.fit(&full_name, room, chart.text_width).unwrap_or_default();
     let mut shapes = vec![
-        LANE_NAME.centred(name_left(chart), middle_y, Anchor::Start, name),
+        style.centred(name_left(chart), middle_y, Anchor::Start, name),
         LANE_COUNT.centred(areas.labels.right - 12.0, middle_y, Anchor::End, number),
     ];
-    shapes.extend(chart.furniture.flags.then(|| Shape::Flag { rect: flag, name: country.flag.clone() }));
+    let is_named_by_country = !matches!(lane.key, LaneKey::CountryTraveller(..));
+    if let Some(country) = lane.key.country().filter(|_| chart.furniture.flags && is_named_by_country) {
+        shapes.push(Shape::Flag { rect: flag, name: chart.chronicle.country(country).flag.clone() });
+    }
     shapes
 }
 

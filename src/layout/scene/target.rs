@@ -1,9 +1,8 @@
 //! What something in the picture stands for.
 
 use super::geometry::Rect;
-use crate::model::{
-    CountryIndex, EventIndex, EventKind, SourceIndex, TourIndex, TripIndex, TripKind, TripSpan, TripStatus,
-};
+use super::lane_key::LaneKey;
+use crate::model::{EventIndex, EventKind, SourceIndex, TourIndex, TripIndex, TripKind, TripSpan, TripStatus};
 
 /// What something in the picture stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -15,7 +14,7 @@ pub enum Target {
     /// An event's mark.
     Event(EventIndex),
     /// A lane's heading.
-    Lane(CountryIndex),
+    Lane(LaneKey),
     /// A year's column in the overview.
     Year(i32),
     /// A tour's bracket below the lanes.

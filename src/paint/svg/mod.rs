@@ -132,7 +132,7 @@ impl Drawing {
                 Target::Trip(index) => ("trip", index.position().to_string()),
                 Target::Block(first, last) => ("trips", format!("{}-{}", first.position(), last.position())),
                 Target::Event(index) => ("event", index.position().to_string()),
-                Target::Lane(index) => ("lane", index.position().to_string()),
+                Target::Lane(key) => ("lane", key.id()),
                 Target::Year(year) => ("year", year.to_string()),
                 Target::Tour(index) => ("tour", index.position().to_string()),
                 Target::Tours(first, last) => ("tours", format!("{}-{}", first.position(), last.position())),

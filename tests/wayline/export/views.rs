@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use wayline::data::Severity;
 use wayline::data::view_file::is_view;
 use wayline::export::{Figure, PageSetup, PageSize, Restored, View, ViewExtent, read_view, view_text};
-use wayline::layout::{Arrangement, ColorBy, LaneHeight, LaneNames, LaneOrder, TimeScale};
+use wayline::layout::{Arrangement, ColorBy, LaneBy, LaneHeight, LaneNames, LaneOrder, TimeScale};
 use wayline::model::{
     self, Counting, CountryIndex, Document, EventIndex, Filter, Reading, SourceIndex, TripIndex, TripStatus,
 };
@@ -60,8 +60,10 @@ fn arrangements() -> impl Strategy<Value = Arrangement> {
     let height = prop::sample::select(LaneHeight::ALL);
     let colors = prop::option::of(prop::sample::select(ColorBy::ALL));
     let order = prop::sample::select(LaneOrder::ALL);
-    let parts = (order, names, height, colors, scales, any::<[bool; 2]>(), 0..70_u16);
-    parts.prop_map(|(order, names, height, color, scale, [tours, legend], most_days_between)| Arrangement {
+    let lanes = prop::sample::select(LaneBy::ALL);
+    let parts = (lanes, order, names, height, colors, scales, any::<[bool; 2]>(), 0..70_u16);
+    parts.prop_map(|(lanes, order, names, height, color, scale, [tours, legend], most_days_between)| Arrangement {
+        lanes,
         order,
         names,
         height,

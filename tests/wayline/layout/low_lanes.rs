@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use wayline::layout::{Arrangement, Chart, ColorBy, HitInfo, LaneHeight, Point, Rect, Shape, Target, Timeline, Window};
+use wayline::layout::{
+    Arrangement, Chart, ColorBy, HitInfo, LaneBy, LaneHeight, LaneOrder, Point, Rect, Shape, Target, Timeline, Window,
+};
 use wayline::model::{Chronicle, Filter, TripIndex, TripSet};
 use wayline::time::Day;
 
@@ -171,4 +173,56 @@ fn the_ten_with_most_trips_have_colours_and_the_others_share_one() {
     let timeline = arranged(&chronicle, LaneHeight::Fit, None);
     let names: Vec<&str> = (0..12).map(|class| timeline.classes.name(class)).collect();
     assert_eq!(names, ["T12", "T11", "T10", "T9", "T8", "T7", "T6", "T5", "T4", "T3", "3 others", ""]);
+}
+
+proptest! {
+    #[test]
+    fn no_grouping_loses_or_doubles_a_trip(
+        trips in trips(), lanes in prop::sample::select(LaneBy::ALL), order in prop::sample::select(LaneOrder::ALL)
+    ) {
+        let chronicle = file(&trips);
+        let shown = Filter::default().apply(&chronicle, &TripSet::default());
+        let timeline = Timeline::new(&chronicle, &shown, Arrangement { lanes, order, ..Arrangement::default() });
+        let mut seen = BTreeSet::new();
+        for lane in &timeline.lanes {
+            for trip in lane.trips() {
+                prop_assert!(seen.insert(trip), "{trip:?} is in two lanes");
+                prop_assert_eq!(timeline.lane_key(chronicle.trip(trip)), lane.key);
+            }
+            if lane.is_heading {
+                let below = timeline.lanes.iter().filter(|other| other.key.group() == Some(lane.key));
+                prop_assert_eq!(below.map(|other| other.shown).sum::<usize>(), lane.shown);
+            } else {
+                prop_assert_eq!((lane.trips().len(), lane.total), (lane.shown, lane.shown));
+            }
+        }
+        prop_assert_eq!(seen.len(), trips.len());
+        // The lanes of a group stand together, below their heading.
+        let groups: Vec<_> = timeline.lanes.iter().map(|lane| lane.key.group().unwrap_or(lane.key)).collect();
+        let runs: BTreeSet<_> = groups.iter().collect();
+        prop_assert_eq!(groups.chunk_by(|one, other| one == other).count(), runs.len());
+        let keys: BTreeSet<_> = timeline.lanes.iter().map(|lane| lane.key).collect();
+        prop_assert_eq!(keys.len(), timeline.lanes.len());
+    }
+}
+
+#[test]
+fn lanes_are_named_by_what_they_are_for() {
+    let chronicle = file(&[(0, 1, 0, 1), (9, 1, 1, 0), (20, 1, 0, 0)]);
+    let names = |lanes: LaneBy, order: LaneOrder| -> Vec<String> {
+        let shown = Filter::default().apply(&chronicle, &TripSet::default());
+        let timeline = Timeline::new(&chronicle, &shown, Arrangement { lanes, order, ..Arrangement::default() });
+        let name = |lane: &wayline::layout::Lane| {
+            format!("{} {}", lane.key.name(&chronicle, wayline::layout::LaneNames::Then), lane.shown)
+        };
+        timeline.lanes.iter().map(name).collect()
+    };
+    assert_eq!(names(LaneBy::Country, LaneOrder::FirstVisit), ["Land 0 2", "Land 1 1"]);
+    assert_eq!(names(LaneBy::Traveller, LaneOrder::Visits), ["T0 2", "T1 1"]);
+    assert_eq!(names(LaneBy::Kind, LaneOrder::Name), ["unspecified 3"]);
+    assert_eq!(names(LaneBy::Source, LaneOrder::Name), ["File 3"]);
+    let pairs = ["T0 2", "T0 · Land 0 1", "T0 · Land 1 1", "T1 1", "T1 · Land 0 1"];
+    assert_eq!(names(LaneBy::TravellerCountry, LaneOrder::Name), pairs);
+    let pairs = ["Land 0 2", "Land 0 · T1 1", "Land 0 · T0 1", "Land 1 1", "Land 1 · T0 1"];
+    assert_eq!(names(LaneBy::CountryTraveller, LaneOrder::FirstVisit), pairs);
 }

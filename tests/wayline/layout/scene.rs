@@ -202,7 +202,7 @@ fn beside_the_bars_nothing_is_hit_but_lanes_and_years() {
     let chart = picture(&chronicle, &timeline, timeline.bounds);
     let (scene, areas) = (chart.frame().scene(), chart.frame().areas);
     let target = |x: f32, y: f32| scene.hit(Point { x, y }).map(|hit_info| hit_info.target);
-    let first_lane = timeline.lanes[0].country;
+    let first_lane = timeline.lanes[0].key;
     assert_eq!(target(areas.labels.left + 20.0, areas.labels.top + 20.0), Some(Target::Lane(first_lane)));
     assert_eq!(target(areas.axis.left + 50.0, areas.axis.middle_y()), None);
     assert_eq!(target(areas.legend.left + 20.0, areas.legend.middle_y()), None);

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use resvg::usvg::roxmltree;
-use wayline::layout::{Anchor, Group, HitInfo, Layer, Point, Rect, Role, Scene, Shape, Slope, Stroke, Target, Weight};
+use wayline::layout::{
+    Anchor, Group, HitInfo, LaneKey, Layer, Point, Rect, Role, Scene, Shape, Slope, Stroke, Target, Weight,
+};
 use wayline::model::{CountryIndex, EventIndex, EventKind, TripIndex, TripKind};
 use wayline::paint::{Page, Pixels, Rgba, Theme, rasterize, svg};
 
@@ -95,7 +97,7 @@ fn lanes() -> Vec<Group> {
         to: Point { x: 0.0, y: f32::NAN },
         stroke: Stroke::solid(Role::Grid, 1.0),
     };
-    let target = Target::Lane(CountryIndex::new(2));
+    let target = Target::Lane(LaneKey::Country(CountryIndex::new(2)));
     vec![hit_info(target, "Hungary", vec![flag.clone(), flag, label, wash, line])]
 }
 

@@ -162,7 +162,7 @@ fn only_some_kinds_and_countries_are_shown() {
 fn lanes_can_be_ordered() {
     let mut window = Window::open();
     let lanes = |window: &Window| -> Vec<String> {
-        let countries = window.state().timeline.lanes.iter().map(|lane| lane.country);
+        let countries = window.state().timeline.lanes.iter().filter_map(|lane| lane.key.country());
         countries.map(|country| window.state().chronicle().country(country).name.clone()).collect()
     };
     let check = |window: &mut Window, words: &str, order: LaneOrder, first: [&str; 3]| {

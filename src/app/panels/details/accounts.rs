@@ -5,7 +5,7 @@ use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 use super::painted::date_bar;
 use crate::app::command::cx::PanelCx;
 use crate::app::ui::metrics::{FIELD_NAMES, LEAST_COLUMN, SMALL_SPACE, TINY_SPACE};
-use crate::app::ui::widgets::{section, weak};
+use crate::app::ui::widgets::{section, shortened, weak};
 use crate::model::{Account, Chronicle, Comparison, Leader, Place, Reading, Trip, TripStatus};
 use crate::text::capitalised;
 use crate::time::{DaySet, Months};
@@ -19,7 +19,7 @@ pub(crate) fn when_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: &Trip) {
     }
     for source in chronicle.silent_sources(trip) {
         ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(&chronicle.source(source).name).weak());
+            ui.label(RichText::new(shortened(&chronicle.source(source).name)).weak());
             ui.label("does not tell of this stay, though it covers the country then");
         });
     }

@@ -15,7 +15,8 @@ use crate::time::format_year;
 /// Samples of what bars look like, each with its meaning; then links.
 pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     section(ui, "How to read it");
-    ui.label("One lane per country, time from left to right. A bar is a trip: click it to see whom he met, and what each source says.");
+    let what = cx.state.settings.arrangement.lanes.label();
+    ui.label(format!("One lane per {what}, time from left to right. A bar is a trip: click it to see whom he met, and what each source says."));
     for (sample, words) in samples(cx.state) {
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(SAMPLE[0], SAMPLE[1]), Sense::hover());

@@ -50,8 +50,8 @@ impl Marks {
 /// Trips to one country: `37 trips to Hungary, 3 May – 18 June 1956: state visit 30, treaty 7 (5 disputed, 2 found)`.
 pub(crate) fn describe<'a>(frame: &Frame<'_>, trips: impl Iterator<Item = &'a TripSpan> + Clone) -> String {
     let chronicle = frame.chart.chronicle;
-    let country = trips.clone().next().map(|first| chronicle.country(chronicle.trip(first.trip).country));
-    let country = country.map_or("", |country| country.name.as_str());
+    let first = trips.clone().next().map(|first| frame.chart.timeline.lane_key(chronicle.trip(first.trip)));
+    let whose = first.map(|key| key.describe(chronicle)).unwrap_or_default();
     let days = trips.clone().map(|trip| trip.days).reduce(Span::hull);
     let days = days.map(|days| days.format(Months::Full)).unwrap_or_default();
     let Marks { disputed, found } = Marks::of(frame, &trips);
@@ -59,7 +59,7 @@ pub(crate) fn describe<'a>(frame: &Frame<'_>, trips: impl Iterator<Item = &'a Tr
     let marks: Vec<_> = marks.map(|(number, word)| format!("{} {word}", grouped(number))).collect();
     let mixture = mixture::describe(frame, trips.clone());
     let marks = if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) };
-    format!("{} to {country}, {days}{mixture}{marks}", count(trips.count(), "trip", "trips"))
+    format!("{} {whose}, {days}{mixture}{marks}", count(trips.count(), "trip", "trips"))
 }
 
 /// The part of a bar's place that a block takes.

@@ -174,7 +174,7 @@ fn right_end(shapes: &[Shape], bar: Rect) -> f32 {
     arrows.flatten().map(|point| point.x).fold(bar.right, f32::max)
 }
 
-/// The name of the place: on the bar, kept in view, where it fits; else beside it where there is room.
+/// The name of the place, or of the country: on the bar, kept in view, where it fits; else beside it where there is room.
 fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, limit: f32) -> Option<Shape> {
     let is_narrow = frame.scale.pixels_per_unit() < PIXELS_PER_DAY_FOR_NAMES;
     // Most bars of a crowded picture are too narrow for any name; to find that out need not cost more than the bar.
@@ -183,7 +183,13 @@ fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, l
     }
     let (position, track) = tracks.all.iter().enumerate().find(|(_, track)| !track.accounts.is_empty())?;
     let account = track.accounts.first()?;
-    let place = &tracks.accounts().find_map(|account| account.places.first())?.name;
+    // A lane that is no country's does not say which country it is.
+    let is_in_country = frame.chart.timeline.lane_key(trip).country().is_some();
+    let place = if is_in_country {
+        &tracks.accounts().find_map(|account| account.places.first())?.name
+    } else {
+        frame.chart.chronicle.country_name(trip)
+    };
     let area = track_area(bar, position, tracks.all.len());
     let on_bar = Style::semi_bold((area.height() * 0.85).min(SMALL_TEXT), Role::TextOnBar);
     let plain = tracks.plain(account).filter(|_| trip.status == TripStatus::Confirmed && LEAST_TEXT <= on_bar.size);
@@ -203,7 +209,7 @@ fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, l
     // Where days are narrow, only a name that would be cut stands beside its bar.
     let in_view = frame.scale.left <= bar.right && (!is_narrow || cut.is_some());
     if in_view && beside.width(place, frame.chart.text_width) <= space {
-        return Some(beside.centred(bar.right + 5.0, bar.middle_y(), Anchor::Start, place.as_str()));
+        return Some(beside.centred(bar.right + 5.0, bar.middle_y(), Anchor::Start, place));
     }
     cut.map(|(left, text)| written(left, &text))
 }

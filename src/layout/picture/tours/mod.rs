@@ -13,9 +13,9 @@ use super::bars::placed::trip_extent;
 use super::chart::{Chart, Frame};
 use crate::layout::arrange::lane::Lane;
 use crate::layout::metrics::SMALL_TEXT;
-use crate::layout::scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float};
+use crate::layout::scene::{Anchor, Group, LaneKey, Point, Rect, Role, Shape, Stroke, Target, float};
 use crate::layout::text::Style;
-use crate::model::{CountryIndex, Tour, TourIndex, TripIndex, TripSpan};
+use crate::model::{Tour, TourIndex, TripIndex, TripSpan};
 use crate::text::{self, count};
 use crate::time::{Span, format_year};
 
@@ -264,7 +264,7 @@ pub(crate) fn drawn<'a>(frame: &Frame<'a>) -> Vec<DrawnTour<'a>> {
     }
     let mut emphasized = emphasized(&in_view, &selected);
     emphasized.sort_by_key(|(.., emphasis)| *emphasis);
-    let lanes: BTreeMap<_, _> = chart.lanes(area).map(|(_, lane, rect)| (lane.country, (lane, rect))).collect();
+    let lanes: BTreeMap<_, _> = chart.lanes(area).map(|(_, lane, rect)| (lane.key, (lane, rect))).collect();
     let legs = |tour: &Tour| {
         let numbered = tours.legs(tour).iter().zip(1..);
         numbered.filter_map(|(&index, number)| leg(frame, &lanes, index, number)).collect()
@@ -280,12 +280,12 @@ pub(crate) fn drawn<'a>(frame: &Frame<'a>) -> Vec<DrawnTour<'a>> {
 /// Where a trip's bar is drawn, in view or not.
 fn leg(
     frame: &Frame<'_>,
-    lanes: &BTreeMap<CountryIndex, (&Lane, Rect)>,
+    lanes: &BTreeMap<LaneKey, (&Lane, Rect)>,
     index: TripIndex,
     number: usize,
 ) -> Option<DrawnLeg> {
     let chart = &frame.chart;
-    let &(lane, rect) = lanes.get(&chart.chronicle.trip(index).country)?;
+    let &(lane, rect) = lanes.get(&chart.timeline.lane_key(chart.chronicle.trip(index)))?;
     let start = chart.drawn(index).start();
     let rows = chart.viewport.rows;
     for (position, row) in lane.rows.iter().enumerate() {
