@@ -274,6 +274,9 @@ pub struct Select {
     /// Only trips of this kind, such as `state_visit`; may be given several times
     #[arg(long = "kind", value_name = "KIND", value_parser = parse_kind)]
     pub kinds: Vec<TripKind>,
+    /// Only this traveller; may be given several times
+    #[arg(long = "traveller", value_name = "NAME")]
+    pub travellers: Vec<String>,
     /// Only this country; may be given several times
     #[arg(long = "country", value_name = "NAME")]
     pub countries: Vec<String>,

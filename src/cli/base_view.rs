@@ -48,6 +48,11 @@ impl Select {
             let countries = self.countries.iter().map(|name| export::country_named(chronicle, name).map_err(unknown));
             filter.countries = countries.collect::<Result<_, _>>()?;
         }
+        if !self.travellers.is_empty() {
+            let travellers = self.travellers.iter();
+            let travellers = travellers.map(|name| export::traveller_named(chronicle, name).map_err(unknown));
+            filter.travellers = travellers.collect::<Result<_, _>>()?;
+        }
         if !self.kinds.is_empty() {
             filter.kinds = self.kinds.iter().copied().collect();
         }

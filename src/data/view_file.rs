@@ -33,6 +33,9 @@ pub struct View {
     /// By name; all when empty.
     #[serde(default, skip_serializing_if = "is_default")]
     pub countries: Vec<String>,
+    /// By name; all when empty.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub travellers: Vec<String>,
     /// Kinds of trips; all when empty.
     #[serde(default, skip_serializing_if = "is_default")]
     pub kinds: Vec<TripKind>,

@@ -22,6 +22,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
         Target::Event(index) => state.selection == Selection::Event(index),
         Target::Tour(index) => *state.selection.trips() == state.legs_shown(index),
         Target::Kind(kind) => state.filter.kinds.contains(&kind),
+        Target::Traveller(index) => state.filter.travellers.contains(&index),
         Target::Status(status) => state.filter.statuses.contains(&status),
         Target::Legend => state.settings.legend == LegendExtent::Whole,
         Target::EventKind(_) | Target::AllTours | Target::Folds => true,
@@ -42,6 +43,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
         | Target::Year(_)
         | Target::Source(_)
         | Target::Kind(_)
+        | Target::Traveller(_)
         | Target::Status(_)
         | Target::EventKind(_)
         | Target::AllTours
@@ -73,6 +75,7 @@ pub(super) fn follow_clicks(response: &Response, target: Target, cx: &mut PanelC
                 ViewCommand::EditFilter(FilterEdit::Reading(reading))
             }
             Target::Kind(kind) => ViewCommand::EditFilter(FilterEdit::OnlyKind(kind)),
+            Target::Traveller(index) => ViewCommand::EditFilter(FilterEdit::ToggleTraveller(index)),
             Target::Status(status) => ViewCommand::EditFilter(FilterEdit::ToggleStatus(status)),
             Target::EventKind(_) => ViewCommand::EditFilter(FilterEdit::ToggleEvents),
             Target::AllTours => ViewCommand::Arrange(ArrangementEdit::ToggleTours),
@@ -123,6 +126,7 @@ fn select(state: &State, target: Target) -> ViewCommand {
         Target::Source(_)
         | Target::Tours(..)
         | Target::Kind(_)
+        | Target::Traveller(_)
         | Target::Status(_)
         | Target::EventKind(_)
         | Target::AllTours

@@ -7,7 +7,7 @@ use crate::data::import::Options;
 use crate::data::{ProblemCode, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
 use crate::layout::{ColorBy, LaneBy, LaneHeight, LaneNames, LaneOrder, Window};
-use crate::model::{Code, Counting, CountryIndex, Reading, TripIndex, TripKind, TripStatus};
+use crate::model::{Code, Counting, CountryIndex, Reading, TravellerIndex, TripIndex, TripKind, TripStatus};
 use crate::paint::Theme;
 use crate::time::{Span, When};
 
@@ -151,7 +151,9 @@ pub enum FilterEdit {
     OnlyKind(TripKind),
     /// Add this country to those shown, or take it away; all are shown when none is chosen.
     ToggleCountry(CountryIndex),
-    /// Show all kinds of trips to all countries.
+    /// Add this traveller to those shown, or take him away; all are shown when none is chosen.
+    ToggleTraveller(TravellerIndex),
+    /// Show all kinds of trips of all travellers to all countries.
     AllKindsAndCountries,
     /// Show only trips that a finding disputes, or no longer.
     ToggleDisputedOnly,

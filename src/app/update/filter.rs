@@ -44,7 +44,9 @@ impl State {
             FilterEdit::ToggleKind(kind) => toggle(&mut filter.kinds, kind),
             FilterEdit::OnlyKind(kind) => only(&mut filter.kinds, kind),
             FilterEdit::ToggleCountry(country) => toggle(&mut filter.countries, country),
+            FilterEdit::ToggleTraveller(traveller) => toggle(&mut filter.travellers, traveller),
             FilterEdit::AllKindsAndCountries => {
+                filter.travellers.clear();
                 filter.kinds.clear();
                 filter.countries.clear();
             }

@@ -79,6 +79,10 @@ fn chosen(chronicle: &Chronicle, view: &View) -> Vec<String> {
         let names: Vec<_> = filter.countries.iter().map(|&country| chronicle.country(country).name.as_str()).collect();
         words.push(format!("only {}", names.join(", ")));
     }
+    if !filter.travellers.is_empty() {
+        let names: Vec<_> = filter.travellers.iter().filter_map(|&traveller| chronicle.traveller(traveller)).collect();
+        words.push(format!("only {}", names.join(", ")));
+    }
     if !filter.kinds.is_empty() {
         let kinds: Vec<_> = filter.kinds.iter().map(|kind| kind.label()).collect();
         words.push(format!("only {}", kinds.join(", ")));

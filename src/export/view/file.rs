@@ -1,6 +1,6 @@
 //! A view and its file, either way: indices become names, and names indices again.
 
-use super::resolve::{Unknown, country_named, decade_named, reading_key, reading_named, trip_named};
+use super::resolve::{Unknown, country_named, decade_named, reading_key, reading_named, traveller_named, trip_named};
 use super::time::{day_time, range_days, range_extent};
 use super::{View, ViewExtent};
 use crate::data::view_file::{self, EventRef, Figure, Provenance, TimeRange, VIEW_VERSION};
@@ -37,6 +37,11 @@ pub fn view_text(document: &Document, view: &View, page_setup: Option<&PageSetup
         reading,
         counting: filter.counting,
         decades: filter.decades.iter().map(|decade| format!("{decade}s")).collect(),
+        travellers: filter
+            .travellers
+            .iter()
+            .filter_map(|&index| chronicle.traveller(index).map(str::to_owned))
+            .collect(),
         countries: filter.countries.iter().map(|&index| chronicle.country(index).name.clone()).collect(),
         kinds: filter.kinds.iter().copied().collect(),
         statuses: filter.statuses.iter().copied().collect(),
@@ -91,6 +96,11 @@ impl Reader<'_> {
         let filter = Filter {
             reading: wire.reading.and_then(|name| self.known("reading", &name, reading_named)).unwrap_or_default(),
             decades: wire.decades.iter().filter_map(|decade| self.decade(decade)).collect(),
+            travellers: wire
+                .travellers
+                .iter()
+                .filter_map(|name| self.known("travellers", name, traveller_named))
+                .collect(),
             countries: wire.countries.iter().filter_map(|name| self.known("countries", name, country_named)).collect(),
             kinds: wire.kinds.into_iter().collect(),
             period: wire.period.and_then(|period| self.range(&period, range_days)),

@@ -2,7 +2,7 @@
 
 use crate::data::countries::KnownCountry;
 use crate::data::{quote, suggest};
-use crate::model::{Chronicle, Country, CountryIndex, Reading, TripIndex};
+use crate::model::{Chronicle, Country, CountryIndex, Reading, TravellerIndex, TripIndex};
 use crate::text::key;
 use crate::time::{YEARS, parse_entry};
 
@@ -46,6 +46,21 @@ pub fn reading_named(chronicle: &Chronicle, name: &str) -> Result<Reading, Unkno
             }
         }
         Unknown { what: format!("no reading is called {}", quote(name)), help: suggest::help(name, known) }
+    })
+}
+
+/// The traveller of this name, whatever its capitals and accents.
+///
+/// # Errors
+///
+/// That there is none, and which there are.
+pub fn traveller_named(chronicle: &Chronicle, name: &str) -> Result<TravellerIndex, Unknown> {
+    let named = |position: usize| Some((TravellerIndex::new(position), chronicle.travellers.get(position)?.as_str()));
+    let choices: Vec<_> =
+        (0..chronicle.travellers.len()).filter_map(named).filter(|(_, name)| !name.is_empty()).collect();
+    found(&choices, name).ok_or_else(|| Unknown {
+        what: format!("no traveller is called {}", quote(name)),
+        help: suggest::help(name, choices.iter().map(|(_, name)| *name).collect::<Vec<_>>()),
     })
 }
 

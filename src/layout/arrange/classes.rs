@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::data::ColorBy;
 use crate::layout::scene::Role;
-use crate::model::{Chronicle, FilterResult, Reading, SourceIndex, Trip, TripIndex, TripKind};
+use crate::model::{Chronicle, FilterResult, Reading, SourceIndex, TravellerIndex, Trip, TripIndex, TripKind};
 
 /// So many classes have a colour of their own; all others share the next.
 pub(crate) const MOST_COLORS: u8 = 10;
@@ -122,6 +122,12 @@ impl Classes {
             Some(&kind) => Role::bar(kind, tint),
             None => Role::class(class, tint),
         }
+    }
+
+    /// The traveller that a class stands for alone.
+    pub(crate) fn traveller(&self, class: u8) -> Option<TravellerIndex> {
+        let is_alone = self.by == ColorBy::Traveller && class < MOST_COLORS;
+        self.of.iter().position(|of| *of == class).filter(|_| is_alone).map(TravellerIndex::new)
     }
 
     /// What a class is called.

@@ -3,13 +3,17 @@
 use crate::layout::scene::LaneKey;
 use crate::model::{EventIndex, TripIndex, TripSpan};
 use crate::text::grouped;
-use crate::time::Span;
+use crate::time::{Day, Span};
 
 /// The trips and events of a country, or of what else lanes are for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
     /// Whose it is.
     pub key: LaneKey,
+    /// The trips in the order of their first days.
+    pub spans: Vec<TripSpan>,
+    /// Days of the longest of them; 0 where there are none.
+    pub longest_days: i32,
     /// The trips, packed so that those of one row share no day; each row in the order of time.
     pub rows: Vec<Vec<TripSpan>>,
     /// The events that have a date, in the order of time.
@@ -42,9 +46,16 @@ impl Lane {
     /// Its trips in the order of the days that are drawn of them.
     #[must_use]
     pub fn trips(&self) -> Vec<TripIndex> {
-        let mut spans: Vec<_> = self.rows.iter().flatten().copied().collect();
-        spans.sort_unstable();
-        spans.into_iter().map(|span| span.trip).collect()
+        self.spans.iter().map(|span| span.trip).collect()
+    }
+}
+
+impl Lane {
+    /// The trips that begin on or behind a day and before another, in that order.
+    pub(crate) fn spans_from(&self, first: Day, end: Day) -> &[TripSpan] {
+        let first = self.spans.partition_point(|span| span.days.start() < first);
+        let last = self.spans.partition_point(|span| span.days.start() < end);
+        self.spans.get(first..last.max(first)).unwrap_or_default()
     }
 }
 

@@ -95,7 +95,17 @@ impl LaneContent {
         self.spans.sort();
         self.events.sort_unstable();
         let events = self.events.into_iter().map(|(_, index)| index).collect();
-        Lane { key, rows: pack(&self.spans), events, is_heading: false, shown: self.shown, total: self.total }
+        self.spans.shrink_to_fit();
+        Lane {
+            key,
+            longest_days: self.spans.iter().map(|span| span.days.days()).max().unwrap_or(0),
+            rows: pack(&self.spans),
+            spans: self.spans,
+            events,
+            is_heading: false,
+            shown: self.shown,
+            total: self.total,
+        }
     }
 }
 
@@ -203,6 +213,8 @@ pub(crate) fn sort(chronicle: &Chronicle, shown: &FilterResult, lanes: &mut Vec<
     }
     lanes.extend(groups.iter().map(|(&key, &(_, [shown, total]))| Lane {
         key,
+        spans: Vec::new(),
+        longest_days: 0,
         rows: Vec::new(),
         events: Vec::new(),
         is_heading: true,

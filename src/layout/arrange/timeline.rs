@@ -103,12 +103,12 @@ impl Timeline {
         let whole = days(first).hull(days(last));
         let key = self.lane_key(chronicle.trip(first));
         let lanes = self.lanes.iter().filter(|lane| lane.key == key);
-        let rows = lanes.flat_map(|lane| &lane.rows).map(|row| spans_on(row, whole));
         if of_all_rows {
             let starts = [first, last].map(|index| days(index).start());
             let begins = |span: &&TripSpan| starts[0] <= span.days.start() && span.days.start() <= starts[1];
-            return rows.flatten().filter(begins).map(|span| span.trip).collect();
+            return lanes.flat_map(|lane| &lane.spans).filter(begins).map(|span| span.trip).collect();
         }
+        let rows = lanes.flat_map(|lane| &lane.rows).map(|row| spans_on(row, whole));
         let is_whole = |row: &&[TripSpan]| row.first().map(|span| span.trip) == Some(first);
         rows.filter(is_whole).flatten().map(|span| span.trip).collect()
     }

@@ -71,6 +71,9 @@ pub struct Viewport {
     pub rows: RowHeights,
 }
 
+/// Of so many trips all lanes are made to fit; with more only where that is asked for.
+const MOST_SEEN_AT_ONCE: usize = 200_000;
+
 /// Heights of the rows of a lane, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RowHeights {
@@ -268,11 +271,13 @@ impl<'a> Chart<'a> {
         }
     }
 
-    /// Lanes as high as the room for them allows; where not even the lowest rows have room, each lane has a single one.
+    /// Lanes as high as the room for them allows; where not even the lowest rows have room, each lane has a single one,
+    /// unless the trips are so many that to see all of them at once would take longer than a frame.
     fn with_fitted_lanes(self) -> Self {
         let room = self.viewport.height - self.fixed_height();
         let rows = self.with_fitted_rows(room);
-        if rows.lanes_height() <= room {
+        let trips: usize = self.timeline.lanes.iter().map(|lane| lane.spans.len()).sum();
+        if rows.lanes_height() <= room || MOST_SEEN_AT_ONCE < trips {
             return rows;
         }
         let height = room / float(self.timeline.lanes.len()).max(1.0);

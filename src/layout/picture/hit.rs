@@ -46,10 +46,13 @@ impl Frame<'_> {
         hits.max_by_key(|placed| placed.item.selected).and_then(|placed| bars::hit_info(self, &placed))
     }
 
-    /// Where the bars of a kind of trip are, of those that can be seen and told apart.
+    /// Where the bars of a kind of trip are, of those that can be seen and told apart: none where there are only blocks.
     #[must_use]
     pub fn bars_of(&self, kind: TripKind) -> Vec<Rect> {
         let Self { chart, areas, scale } = self;
+        if chart.has_single_rows() {
+            return Vec::new();
+        }
         let is_of_kind = |placed: &PlacedItem<'_>| match placed.item.trips {
             [only] => chart.chronicle.trip(only.trip).kind == kind,
             _ => false,

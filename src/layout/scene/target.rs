@@ -2,7 +2,9 @@
 
 use super::geometry::Rect;
 use super::lane_key::LaneKey;
-use crate::model::{EventIndex, EventKind, SourceIndex, TourIndex, TripIndex, TripKind, TripSpan, TripStatus};
+use crate::model::{
+    EventIndex, EventKind, SourceIndex, TourIndex, TravellerIndex, TripIndex, TripKind, TripSpan, TripStatus,
+};
 
 /// What something in the picture stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,6 +27,8 @@ pub enum Target {
     Source(SourceIndex),
     /// A kind of trip in the legend.
     Kind(TripKind),
+    /// A traveller in the legend.
+    Traveller(TravellerIndex),
     /// A status of trips in the legend.
     Status(TripStatus),
     /// A kind of event in the legend.

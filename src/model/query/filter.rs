@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::reading::Reading;
 use crate::data::Counting;
-use crate::model::facts::{CountryIndex, TripKind, TripStatus};
+use crate::model::facts::{Chronicle, CountryIndex, TravellerIndex, TripIndex, TripKind, TripStatus};
 use crate::time::Span;
 
 /// What to show. The default shows every confirmed trip that any source tells, and no events.
@@ -16,6 +16,8 @@ pub struct Filter {
     pub decades: BTreeSet<i32>,
     /// Countries, all when empty.
     pub countries: BTreeSet<CountryIndex>,
+    /// Travellers, all when empty.
+    pub travellers: BTreeSet<TravellerIndex>,
     /// Kinds of trips, all when empty.
     pub kinds: BTreeSet<TripKind>,
     /// Only what may have taken place within these days.
@@ -45,6 +47,8 @@ pub enum Hidden {
     Kind,
     /// Trips to its country are not asked for.
     Country,
+    /// Trips of its traveller are not asked for.
+    Traveller,
     /// It lies outside the period.
     Period,
     /// It is of another decade.
@@ -77,6 +81,7 @@ impl Hidden {
             Self::Decade => "by decade",
             Self::Kind => "by kind",
             Self::Country => "by country",
+            Self::Traveller => "by traveller",
             Self::Period => "by period",
         }
     }
@@ -110,6 +115,12 @@ impl Filter {
     /// The reason against a trip of this kind.
     pub(super) fn hides_kind(&self, kind: TripKind) -> Option<Hidden> {
         (!self.kinds.is_empty() && !self.kinds.contains(&kind)).then_some(Hidden::Kind)
+    }
+
+    /// The reason against a trip of its traveller. Looks at the trip only where travellers are asked for.
+    pub(super) fn hides_traveller(&self, chronicle: &Chronicle, trip: TripIndex) -> Option<Hidden> {
+        let hides = !self.travellers.is_empty() && !self.travellers.contains(&chronicle.trip(trip).traveller);
+        hides.then_some(Hidden::Traveller)
     }
 
     /// The reason, decades and kinds aside, against something in this country; `lies_in` says whether it can have been on a

@@ -160,6 +160,7 @@ impl Filter {
             let hidden = undisputed
                 .then_some(Hidden::Undisputed)
                 .or_else(|| self.hides_kind(trip.kind))
+                .or_else(|| self.hides_traveller(chronicle, index))
                 .or_else(|| self.limits(country, lies_in))
                 .or_else(|| {
                     let decade = tally.decade_of.first_year(days.start());

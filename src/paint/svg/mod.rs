@@ -136,6 +136,7 @@ impl Drawing {
                 Target::Year(year) => ("year", year.to_string()),
                 Target::Tour(index) => ("tour", index.position().to_string()),
                 Target::Tours(first, last) => ("tours", format!("{}-{}", first.position(), last.position())),
+                Target::Traveller(index) => ("traveller", index.position().to_string()),
                 Target::Kind(kind) => ("kind", kind.key().to_owned()),
                 Target::Status(status) => ("status", status.key().to_owned()),
                 Target::EventKind(kind) => ("event-kind", kind.key().to_owned()),

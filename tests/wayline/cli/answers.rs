@@ -329,3 +329,23 @@ fn several_files_are_listed_and_checked_as_one() {
     check_unusable(path, &["list", "a.ron", "none.ron"], "there is no such file: none.ron");
     wayline(path, &["where", "1950-05-03", "a.ron", "b.csv"]).assert().code(PROBLEMS).stdout(contains("China"));
 }
+
+#[test]
+fn lists_and_figures_can_be_of_some_travellers() {
+    let folder = folder();
+    let path = folder.path();
+    let trip = |who: &str, country: &str| format!("(country: \"{country}\", traveller: \"{who}\", dates: \"1950\"),");
+    let trips = [trip("Ann Lee", "France"), trip("Bo", "Italy"), trip("Bo", "France")].concat();
+    fs::write(path.join("a.ron"), format!("(trips: [{trips}])")).unwrap();
+    assert_eq!(rows(path, &["list", "a.ron", "--traveller", "bo", "--format", "json"]).len(), 2);
+    wayline(path, &["list", "a.ron", "--traveller", "Ann Lee"])
+        .assert()
+        .code(FINE)
+        .stderr(contains("2 hidden: 2 by traveller"));
+    check_unusable(path, &["list", "a.ron", "--traveller", "Bob"], "no traveller is called `Bob`");
+    let call =
+        ["export", "a.ron", "-o", "a.svg", "--traveller", "Bo", "--lanes", "traveller-country", "--order", "name"];
+    wayline(path, &call).assert().code(FINE);
+    let svg = fs::read_to_string(path.join("a.svg")).unwrap();
+    assert!(svg.contains("Bo · France: 1 trip") && svg.contains("Bo: 2 trips") && !svg.contains("Ann Lee"), "{svg}");
+}

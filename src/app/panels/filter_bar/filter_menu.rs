@@ -1,4 +1,4 @@
-//! The menu that leaves only some kinds of trips, or only some countries.
+//! The menu that leaves only some kinds of trips, travellers or countries.
 
 use eframe::egui::Ui;
 
@@ -6,13 +6,13 @@ use super::fit::WIDEST_ONLY;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{FilterEdit, ViewCommand};
 use crate::app::ui::form::{button_width, menu};
-use crate::model::{CountryIndex, TripKind};
+use crate::model::{CountryIndex, TravellerIndex, TripKind};
 use crate::text::capitalised;
 
 /// The menu; its name counts the limits that are set.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let filter = &cx.state.filter;
-    let limits = filter.kinds.len() + filter.countries.len();
+    let limits = filter.kinds.len() + filter.travellers.len() + filter.countries.len();
     let name = if limits == 0 { "Only" } else { &format!("Only {limits}") };
     let least_width = button_width(ui, WIDEST_ONLY);
     let response = menu(ui, "only menu", name, least_width, |ui| {
@@ -27,6 +27,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
                 cx.send(ViewCommand::EditFilter(FilterEdit::ToggleKind(kind)));
             }
         }
+        travellers_ui(ui, cx);
         ui.separator();
         ui.weak("Only these countries");
         for (position, country) in cx.state.chronicle().countries.iter().enumerate() {
@@ -36,5 +37,22 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             }
         }
     });
-    response.on_hover_text("Show only some kinds of trips, or only some countries");
+    response.on_hover_text("Show only some kinds of trips, travellers or countries");
+}
+
+/// The travellers of a file with several, those with the most trips first.
+fn travellers_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let chronicle = cx.state.chronicle();
+    if chronicle.travellers.len() < 2 {
+        return;
+    }
+    ui.separator();
+    ui.weak("Only these travellers");
+    for position in 0..chronicle.travellers.len() {
+        let index = TravellerIndex::new(position);
+        let Some(name) = chronicle.traveller(index) else { continue };
+        if ui.checkbox(&mut cx.state.filter.travellers.contains(&index), name).changed() {
+            cx.send(ViewCommand::EditFilter(FilterEdit::ToggleTraveller(index)));
+        }
+    }
 }

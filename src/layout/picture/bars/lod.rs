@@ -65,7 +65,7 @@ impl<'a> Buckets<'a> {
     }
 
     /// Where the bucket begins that holds a place on the axis.
-    pub(crate) fn start(self, unit: f64) -> f64 {
+    fn start(self, unit: f64) -> f64 {
         ((unit + TINY) / self.units).floor() * self.units
     }
 

@@ -38,23 +38,26 @@ pub(crate) fn describe<'a>(frame: &Frame<'_>, trips: impl Iterator<Item = &'a Tr
     format!(": {}", words.chain(rest).collect::<Vec<_>>().join(", "))
 }
 
-/// The bands of a block, the largest class at the top: no band is lower than a pixel, so that a low block shows its
-/// largest classes alone.
+/// The least height of a band, in pixels.
+const LEAST_BAND: f32 = 2.0;
+
+/// The bands of a block, the largest class at the top: a low block shows its largest classes alone.
 pub(crate) fn bands<'a>(
     frame: &Frame<'_>,
     trips: impl Iterator<Item = &'a TripSpan>,
     block: Rect,
 ) -> SmallVec<[(Role, Rect); 4]> {
     let mut classes = classes(frame, trips);
-    while 1 < classes.len() && block.height() < float(classes.len()) {
+    while 1 < classes.len() && block.height() < LEAST_BAND * float(classes.len()) {
         classes.pop();
     }
     let all: usize = classes.iter().map(|(_, count)| count).sum();
-    let spare = block.height() - float(classes.len());
+    let least = LEAST_BAND.min(block.height());
+    let spare = block.height() - least * float(classes.len());
     let mut top = block.top;
     let mut bands: SmallVec<[(Role, Rect); 4]> = SmallVec::new();
     for (class, count) in classes {
-        let bottom = top + 1.0 + spare * float(count) / float(all.max(1));
+        let bottom = top + least + spare * float(count) / float(all.max(1));
         bands.push((frame.chart.timeline.classes.role(class), Rect { top, bottom, ..block }));
         top = bottom;
     }

@@ -1,10 +1,8 @@
 //! Lanes too low for their rows: all trips of a lane in one row, merged wherever they begin in one bucket.
 
-use smallvec::SmallVec;
-
 use super::lod::{Buckets, NEIGHBOUR_GAP};
 use super::merged::{self, BoxBatch};
-use crate::layout::arrange::lane::{Lane, spans_on};
+use crate::layout::arrange::lane::Lane;
 use crate::layout::axis::scale::Scale;
 use crate::layout::picture::chart::Frame;
 use crate::layout::scene::{Group, HitInfo, Point, Rect, Role, Shape, Target};
@@ -17,34 +15,22 @@ pub(crate) const DISPUTED_SHARE: f32 = 0.3;
 /// Around a block of a window a click counts within so many pixels.
 const NEAR: f32 = 3.0;
 
-/// Trips of a lane that begin in one bucket, each row's in order.
+/// Trips of a lane that begin in one bucket, in order.
 struct LaneBlock<'a> {
-    rows: SmallVec<[&'a [TripSpan]; 1]>,
+    trips: &'a [TripSpan],
     rect: Rect,
 }
 
 impl LaneBlock<'_> {
-    fn trips(&self) -> impl Iterator<Item = &TripSpan> + Clone {
-        self.rows.iter().copied().flatten()
-    }
-
-    /// What it stands for: its only trip, or its first and its last.
-    fn target(&self) -> Option<Target> {
-        let first = self.rows.iter().filter_map(|row| row.first()).min()?;
-        let last = self.rows.iter().filter_map(|row| row.last()).max()?;
-        let is_one = matches!(self.rows.as_slice(), [[_]]);
-        Some(if is_one { Target::Trip(first.trip) } else { Target::Block(first.trip, last.trip) })
-    }
-
     /// What it stands for, in short, as there are so many.
     fn hit_info(&self, frame: &Frame<'_>) -> Option<HitInfo> {
-        let label = merged::describe(frame, self.trips());
-        self.target().map(|target| HitInfo { target, label, hit: self.rect })
+        let label = merged::describe(frame, self.trips.iter());
+        Target::of_trips(self.trips).map(|target| HitInfo { target, label, hit: self.rect })
     }
 
     fn group(&self, frame: &Frame<'_>) -> Group {
         let mut batch = BoxBatch::default();
-        batch.push_mixture(frame, self.trips(), self.rect);
+        batch.push_mixture(frame, self.trips.iter(), self.rect);
         Group { hit_info: self.hit_info(frame), shapes: batch.shapes() }
     }
 }
@@ -61,7 +47,7 @@ pub(crate) fn groups(frame: &Frame<'_>, least_width: f32) -> Vec<Group> {
         let rect = block_area(frame, rect);
         let mut disputed: Vec<Rect> = Vec::new();
         for block in blocks(frame, lane, rect, least_width) {
-            if block.trips().any(|trip| (frame.chart.highlights.disputed)(trip.trip)) {
+            if block.trips.iter().any(|trip| (frame.chart.highlights.disputed)(trip.trip)) {
                 let mark = Rect { bottom: rect.top + rect.height() * DISPUTED_SHARE, ..block.rect };
                 match disputed.last_mut().filter(|last| mark.left - last.right < 2.0 * NEIGHBOUR_GAP) {
                     Some(last) => last.right = mark.right,
@@ -71,7 +57,7 @@ pub(crate) fn groups(frame: &Frame<'_>, least_width: f32) -> Vec<Group> {
             if frame.chart.furniture.accessible {
                 groups.push(block.group(frame));
             } else {
-                plain.push_mixture(frame, block.trips(), block.rect);
+                plain.push_mixture(frame, block.trips.iter(), block.rect);
             }
         }
         if !disputed.is_empty() {
@@ -124,13 +110,14 @@ fn selected_blocks<'a>(
     selected: &'a [TripIndex],
     least_width: f32,
 ) -> impl Iterator<Item = LaneBlock<'a>> {
-    let rows = lane.rows.iter().filter(|_| !selected.is_empty());
-    let spans = rows.flat_map(|row| spans_on(row, frame.scale.days()));
-    let spans = spans.filter(|trip| selected.binary_search(&trip.trip).is_ok());
+    let days = frame.scale.days();
+    let near = lane.spans_from(days.start() - lane.longest_days, days.end());
+    let near = if selected.is_empty() { &[] } else { near };
+    let spans = near.iter().filter(|trip| selected.binary_search(&trip.trip).is_ok());
     spans.map(move |trip| {
         let rect = frame.scale.rect(trip.days, area);
         let rect = Rect { right: rect.right.max(rect.left + least_width), ..rect };
-        LaneBlock { rows: SmallVec::from_slice(&[std::slice::from_ref(trip)]), rect }
+        LaneBlock { trips: std::slice::from_ref(trip), rect }
     })
 }
 
@@ -138,33 +125,22 @@ fn selected_blocks<'a>(
 fn blocks<'a>(frame: &Frame<'_>, lane: &'a Lane, area: Rect, least_width: f32) -> Vec<LaneBlock<'a>> {
     let scale: &Scale<'_> = &frame.scale;
     let buckets = Buckets::new(scale, least_width);
-    let mut parts: Vec<(f64, &[TripSpan])> = Vec::new();
-    for row in &lane.rows {
-        let mut rest = spans_on(row, scale.days());
-        while let Some(first) = rest.first() {
-            let (part, others) = rest.split_at(buckets.first_bucket(rest, |trip| trip.days.start()));
-            parts.push((buckets.start(scale.unit_from_day(first.days.start())), part));
-            rest = others;
-        }
-    }
-    // Rows are in order, which the sort makes use of.
-    parts.sort_by(|(one, _), (other, _)| one.total_cmp(other));
     let mut blocks: Vec<LaneBlock<'_>> = Vec::new();
+    // From a bucket's begin on, so that blocks stay whole at the edge: what begins before it ends before the view.
+    let days = scale.days();
+    let first_day = buckets.first_day(scale.unit_from_day(days.start() - lane.longest_days));
+    let mut rest = lane.spans_from(first_day, days.end());
     let mut until = f32::NEG_INFINITY;
-    let begin = |parts: &[(f64, &[TripSpan])]| {
-        let firsts = parts.iter().filter_map(|(_, row)| row.first());
-        firsts.map(|first| scale.x_from_day(first.days.start())).fold(f32::INFINITY, f32::min)
-    };
-    let mut chunks = parts.chunk_by(|(one, _), (other, _)| one.total_cmp(other).is_eq()).peekable();
-    while let Some(chunk) = chunks.next() {
-        let next = chunks.peek().map_or(f32::INFINITY, |next| begin(next));
-        let left = begin(chunk);
-        let lasts = chunk.iter().filter_map(|(_, row)| row.last());
-        until = lasts.map(|trip| scale.x_from_day(trip.days.end())).fold(until, f32::max);
+    while let Some(first) = rest.first() {
+        let (trips, others) = rest.split_at(buckets.first_bucket(rest, |trip| trip.days.start()));
+        let next = others.first().map_or(f32::INFINITY, |next| scale.x_from_day(next.days.start()));
+        let left = scale.x_from_day(first.days.start());
+        let last_day = trips.iter().map(|trip| trip.days.end()).max();
+        until = last_day.map_or(until, |day| until.max(scale.x_from_day(day)));
         // What lasts longer touches the next block; what does not is kept from it.
         let right = if next < until { next } else { until.max((left + least_width).min(next - NEIGHBOUR_GAP)) };
-        let rows = chunk.iter().map(|(_, row)| *row).collect();
-        blocks.push(LaneBlock { rows, rect: Rect { left, right: right.max(left), ..area } });
+        blocks.push(LaneBlock { trips, rect: Rect { left, right: right.max(left), ..area } });
+        rest = others;
     }
     blocks
 }

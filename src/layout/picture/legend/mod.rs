@@ -110,6 +110,11 @@ impl Item {
             Self::Entry(LegendEntry::Kind(kind)) if is_window => {
                 Some((Target::Kind(kind), format!("{}: show only this kind, or all again", kind.label())))
             }
+            Self::Entry(LegendEntry::Class(class)) if is_window => {
+                let traveller = chart.timeline.classes.traveller(class)?;
+                let name = chart.timeline.classes.name(class);
+                Some((Target::Traveller(traveller), format!("{name}: show these trips, or all again")))
+            }
             Self::Entry(LegendEntry::Status(status)) if is_window => {
                 Some((Target::Status(status), format!("{}: hide these trips", status.label())))
             }
