@@ -56,10 +56,8 @@ impl Classes {
             }
         };
         let mut classes = Self { by, of_trips: Vec::new(), of, names };
-        let first_source = |trip: &Trip| {
-            let sources = shown.reading.accounts(trip).map(|account| account.source);
-            sources.min().unwrap_or(SourceIndex::new(0))
-        };
+        let first_source =
+            |trip: &Trip| shown.reading.first_account(trip).map_or(SourceIndex::new(0), |account| account.source);
         let class = |trip: &Trip| classes.class_of(shown.reading, trip, first_source(trip));
         classes.of_trips = chronicle.trips.iter().map(class).collect();
         classes

@@ -9,7 +9,10 @@ use crate::model::{Chronicle, Reading, Tour};
 use crate::time::{Day, Span, When};
 
 /// How the name of a lane is set.
-pub(crate) const LANE_NAME: Style = Style::regular(BODY_TEXT, Role::Text);
+pub(crate) const fn name_style(lane: &Lane) -> Style {
+    if lane.is_heading { Style::semi_bold(BODY_TEXT, Role::Text) } else { Style::regular(BODY_TEXT, Role::Text) }
+}
+
 /// How the number of a lane's trips is set.
 pub(crate) const LANE_COUNT: Style = Style::regular(SMALL_TEXT, Role::TextMuted);
 /// Room for the number where all are short, in pixels.
@@ -78,7 +81,7 @@ fn extent(chronicle: &Chronicle, timeline: &Timeline, tour: &Tour) -> Span {
 fn names_width(chronicle: &Chronicle, timeline: &Timeline, text_width: TextWidth<'_>) -> f32 {
     let width = |lane: &Lane| {
         let name = lane.key.short_name(chronicle, timeline.arrangement.names);
-        LANE_NAME.width(&name, text_width) + LANE_COUNT.width(&lane.count_label(), text_width).max(LEAST_COUNT)
+        name_style(lane).width(&name, text_width) + LANE_COUNT.width(&lane.count_label(), text_width).max(LEAST_COUNT)
     };
     timeline.lanes.iter().map(width).fold(0.0, f32::max)
 }

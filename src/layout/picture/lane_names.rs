@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::chart::{Chart, Frame};
 use crate::layout::arrange::lane::Lane;
-use crate::layout::arrange::measures::{LANE_COUNT, LANE_NAME};
+use crate::layout::arrange::measures::{LANE_COUNT, name_style};
 use crate::layout::metrics::{NAMED_LANE, TINY_TEXT, WIDEST_LANE_NAMES};
 use crate::layout::scene::{Anchor, Group, LaneKey, Rect, Role, Shape, Stroke, Target, float};
 use crate::layout::text::Style;
@@ -55,7 +55,7 @@ impl Chart<'_> {
         let is_cut = |lane: &&Lane| {
             let name = lane.key.short_name(self.chronicle, self.timeline.arrangement.names);
             let count = LANE_COUNT.width(&lane.count_label(), self.text_width);
-            room < LANE_NAME.width(&name, self.text_width) + count
+            room < name_style(lane).width(&name, self.text_width) + count
         };
         self.timeline.lanes.iter().filter(is_cut).count()
     }
@@ -117,8 +117,8 @@ fn name(frame: &Frame<'_>, lane: &Lane, rect: Rect, least_row: f32) -> Vec<Shape
     let number_width = LANE_COUNT.width(&number, chart.text_width);
     let room = areas.labels.right - name_left(chart) - number_width - COUNT_GAPS;
     // Letters no higher than their row.
-    let size = (row.max(least_row) * LETTERS_SHARE).clamp(TINY_TEXT, LANE_NAME.size);
-    let style = if lane.is_heading { Style::semi_bold(size, Role::Text) } else { Style { size, ..LANE_NAME } };
+    let style = name_style(lane);
+    let style = Style { size: (row.max(least_row) * LETTERS_SHARE).clamp(TINY_TEXT, style.size), ..style };
     let name = style.fit(&full_name, room, chart.text_width).unwrap_or_default();
     let mut shapes = vec![
         style.centred(name_left(chart), middle_y, Anchor::Start, name),

@@ -46,8 +46,8 @@ impl LaneKey {
             LaneBy::CountryTraveller => Self::CountryTraveller(trip.country, trip.traveller),
             LaneBy::Kind => Self::Kind(trip.kind),
             LaneBy::Source => {
-                let first = reading.accounts(trip).map(|account| account.source).min();
-                Self::Source(first.unwrap_or(SourceIndex::new(0)))
+                let first = reading.first_account(trip);
+                Self::Source(first.map_or(SourceIndex::new(0), |account| account.source))
             }
         }
     }

@@ -79,6 +79,12 @@ impl Reading {
         trip.accounts().iter().filter(move |account| self.includes(account.source))
     }
 
+    /// The account of these whose source is the first of the file; `None` where it takes none into account.
+    #[must_use]
+    pub fn first_account(self, trip: &Trip) -> Option<&Account> {
+        self.accounts(trip).min_by_key(|account| account.source)
+    }
+
     /// The days it leaves of a trip; `None` when it leaves none.
     #[must_use]
     pub fn days(self, chronicle: &Chronicle, trip: &Trip) -> Option<TripDays> {

@@ -104,3 +104,12 @@ fn reading_again_puts_the_file_in_place_of_what_it_said() {
     }
     assert!(window.state().chronicle().trips.is_empty(), "asked for, it is shown as it is");
 }
+
+#[test]
+fn a_save_during_a_load_is_shown_too() {
+    let (mut window, _folder, path) = on_file(FRANCE);
+    window.send(wayline::app::Effect::Reload);
+    // Nothing of it is taken in before the next frame.
+    fs::write(&path, text(ITALY)).unwrap();
+    window.wait_until_it_says("Italy: 1 trip");
+}

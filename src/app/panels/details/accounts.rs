@@ -47,7 +47,7 @@ fn account_dates_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: &Trip, account: &Ac
         });
     });
     if 1 < trip.accounts().len() {
-        date_bar(ui, &mut cx.paint, trip, account);
+        date_bar(ui, cx, trip, account);
     }
     if let Some(verbatim) = &account.verbatim {
         weak(ui, &format!("“{verbatim}”"));

@@ -4,7 +4,6 @@ use eframe::egui::{Label, RichText, Sense, Ui, vec2};
 
 use crate::app::command::cx::PanelCx;
 use crate::app::ui::metrics::{DATE_BAR, FINE_LINE, HEADING_FLAG};
-use crate::app::ui::widgets::PaintCx;
 use crate::layout::{ARROW_ROOM, DateBar, Point, Rect, Role, Shape, Stroke};
 use crate::model::{Account, CountryIndex, Trip};
 use crate::time::{Day, format_year};
@@ -25,18 +24,19 @@ pub(super) fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, country: CountryIndex, 
     });
 }
 
-/// The days of one account as a bar within the days of all, hatched where no other source has them.
-pub(super) fn date_bar(ui: &mut Ui, paint: &mut PaintCx<'_>, trip: &Trip, account: &Account) {
+/// The days of one account, in the colour of its bar, within the days of all, hatched where no other source has them.
+pub(super) fn date_bar(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: &Trip, account: &Account) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), DATE_BAR), Sense::hover());
     let (whole, when) = (trip.possible(), &account.when);
-    let role = Role::bar(trip.kind, account.source);
+    let timeline = &cx.state.timeline;
+    let role = timeline.classes.bar_role(timeline.reading, trip, account.source, account.source);
     let share = |day: Day| {
         #[expect(clippy::cast_precision_loss, reason = "days of one trip become pixels")]
         let share = (day - whole.start()) as f32 / whole.days() as f32;
         ARROW_ROOM + share * (rect.width() - 2.0 * ARROW_ROOM).max(1.0)
     };
     let painter = ui.painter_at(rect);
-    let mut canvas = paint.canvas(&painter, rect.min);
+    let mut canvas = cx.paint.canvas(&painter, rect.min);
     canvas.shape(&Shape::Line {
         from: Point { x: 0.0, y: DATE_BAR / 2.0 },
         to: Point { x: rect.width(), y: DATE_BAR / 2.0 },

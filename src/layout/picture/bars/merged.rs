@@ -139,8 +139,10 @@ fn is_plain(frame: &Frame<'_>, trip: &Trip) -> bool {
 /// The colour of a trip too narrow to show more, and whether its days are known for sure; `None` for one whose outline
 /// says that it is not confirmed.
 fn squeezed(frame: &Frame<'_>, trip: &Trip) -> Option<(Role, bool)> {
-    let mut accounts = frame.chart.timeline.reading.accounts(trip);
-    let first = accounts.clone().min_by_key(|account| account.source);
-    let first = first.filter(|_| trip.status == TripStatus::Confirmed)?;
-    Some((frame.chart.timeline.bar_role(trip, first.source), accounts.all(|account| account.when.is_exact())))
+    let reading = frame.chart.timeline.reading;
+    let first = reading.first_account(trip).filter(|_| trip.status == TripStatus::Confirmed)?;
+    Some((
+        frame.chart.timeline.bar_role(trip, first.source),
+        reading.accounts(trip).all(|account| account.when.is_exact()),
+    ))
 }
