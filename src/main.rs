@@ -30,10 +30,11 @@ fn window(arguments: &Arguments) -> Result<Outcome, String> {
     let launch = wayline::app::Launch {
         files: &arguments.files,
         view: arguments.view.as_deref(),
+        options: arguments.only.view_options(&arguments.arrange),
         watches: !arguments.no_watch,
         is_fresh: arguments.fresh,
     };
-    wayline::app::run(&launch).map(|()| Outcome::Fine).map_err(|err| err.to_string())
+    wayline::app::run(launch).map(|()| Outcome::Fine).map_err(|err| err.to_string())
 }
 
 #[cfg(not(feature = "gui"))]

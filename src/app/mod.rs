@@ -33,7 +33,7 @@ use std::path::{Path, PathBuf};
 use eframe::CreationContext;
 use eframe::egui::{IconData, ViewportBuilder};
 
-pub use command::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
+pub use command::{ArrangementEdit, Command, Effect, FilterEdit, LaneEdit, ViewCommand};
 pub use gallery::Gallery;
 pub use shell::Shell;
 pub use startup::{RunError, Startup, default_settings};
@@ -42,17 +42,20 @@ pub use state::{
     Selection, Settings, State, Step, Tab,
 };
 
+use crate::export::ViewOptions;
 use crate::paint;
 use remembered::{Remembered, WindowPlace};
 
 /// How the window is opened.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Launch<'a> {
     /// Files of trips and lists of journeys, shown as one timeline, or a view; the file that comes with the program when
     /// there are none.
     pub files: &'a [PathBuf],
     /// The view to show of it.
     pub view: Option<&'a Path>,
+    /// What else is asked of how it is shown.
+    pub options: ViewOptions,
     /// Whether the file is watched, and read again when it changes.
     pub watches: bool,
     /// Whether nothing is known of former starts, and nothing kept for later ones.
@@ -65,12 +68,13 @@ pub struct Launch<'a> {
 /// # Errors
 ///
 /// [`RunError`] when one of the files cannot be read at all or there is no display.
-pub fn run(launch: &Launch<'_>) -> Result<(), RunError> {
+pub fn run(launch: Launch<'_>) -> Result<(), RunError> {
     let kept_in = Remembered::path().filter(|_| !launch.is_fresh);
     let remembered = kept_in.as_deref().map(Remembered::read).unwrap_or_default();
     let last = remembered.last_files().filter(|_| launch.view.is_none());
     let files = if launch.files.is_empty() { last.unwrap_or_default() } else { launch.files };
     let startup = Startup::with_options(files, launch.view, remembered.import_options(files))?;
+    startup.check_options(&launch.options)?;
     let mut viewport = ViewportBuilder::default().with_inner_size([1440.0, 900.0]);
     if let Some(WindowPlace { size, position, is_maximized }) = remembered.window {
         viewport = viewport.with_inner_size(size).with_maximized(is_maximized);
@@ -84,11 +88,12 @@ pub fn run(launch: &Launch<'_>) -> Result<(), RunError> {
             .with_icon(icon()),
         ..Default::default()
     };
-    let watches = launch.watches;
+    let (watches, asked) = (launch.watches, launch.options);
     let start = move |context: &CreationContext<'_>| {
         let settings = remembered.settings(default_settings());
         let mut shell = startup.shell_with(&context.egui_ctx, settings, remembered.export_settings());
         shell.watches = watches;
+        shell.asked = (asked != ViewOptions::default()).then_some(asked);
         shell.remember(&context.egui_ctx, remembered, kept_in);
         Ok(Box::new(shell) as _)
     };

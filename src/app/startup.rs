@@ -9,7 +9,7 @@ use super::shell::Shell;
 use super::state::{ExportSettings, Settings};
 use crate::data::import::Options;
 use crate::data::{Problem, files};
-use crate::export;
+use crate::export::{self, Unknown, View, ViewOptions};
 use crate::layout::{Arrangement, LegendExtent};
 use crate::model::{self, Document, Opened, Progress, file_names};
 use crate::paint::Theme;
@@ -43,6 +43,9 @@ pub enum RunError {
     /// The view file cannot be used.
     #[error("{0}")]
     View(String),
+    /// The file has not what is asked for.
+    #[error(transparent)]
+    Options(Unknown),
     /// There is nowhere to open a window.
     #[error("there is no display to open a window on; `wayline export -o picture.png` draws the timeline without one")]
     NoDisplay,
@@ -132,6 +135,14 @@ impl Startup {
             shell.open_with(self.later, self.options, self.views.pop());
         }
         shell
+    }
+
+    /// Whether the file has what is asked for; of a large one that is known only when it is read.
+    pub(super) fn check_options(&self, options: &ViewOptions) -> Result<(), RunError> {
+        if self.later.is_empty() {
+            options.apply(&self.document.chronicle, View::default()).map_err(RunError::Options)?;
+        }
+        Ok(())
     }
 
     fn check_views(&self) -> Result<(), RunError> {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::args::Select;
+use super::args::{LaneOptions, Select};
 use super::outcome::{CliError, Outcome};
 use super::output::warn;
 use crate::data::{Severity, files};
@@ -25,13 +25,20 @@ impl Select {
     /// # Errors
     ///
     /// [`CliError`] when the view file cannot be used, or the data has no such source or country.
-    pub(super) fn base_view(&self, document: &Document, usual: View) -> Result<BaseView, CliError> {
+    pub(super) fn base_view(
+        &self,
+        document: &Document,
+        usual: View,
+        lanes: &LaneOptions,
+    ) -> Result<BaseView, CliError> {
         let (restored, outcome) = match &self.view {
             Some(path) => restored(path, document)?,
             None => (Restored { view: usual, ..Restored::default() }, Outcome::Fine),
         };
         let filter = self.filter(&document.chronicle, restored.view.filter)?;
-        let view = View { filter, ..restored.view };
+        let options = self.only.view_options(lanes);
+        let view = options.apply(&document.chronicle, View { filter, ..restored.view });
+        let view = view.map_err(|unknown| CliError::Call(unknown.to_string()))?;
         Ok(BaseView { view, page_setup: restored.page_setup.unwrap_or_default(), outcome })
     }
 
@@ -47,11 +54,6 @@ impl Select {
         if !self.countries.is_empty() {
             let countries = self.countries.iter().map(|name| export::country_named(chronicle, name).map_err(unknown));
             filter.countries = countries.collect::<Result<_, _>>()?;
-        }
-        if !self.travellers.is_empty() {
-            let travellers = self.travellers.iter();
-            let travellers = travellers.map(|name| export::traveller_named(chronicle, name).map_err(unknown));
-            filter.travellers = travellers.collect::<Result<_, _>>()?;
         }
         if !self.kinds.is_empty() {
             filter.kinds = self.kinds.iter().copied().collect();

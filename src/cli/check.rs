@@ -1,12 +1,14 @@
 //! `wayline check`: every problem of a file and every finding about its sources, with line and column.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::args::{Check, CheckFormat};
 use super::outcome::{CliError, Outcome};
 use super::{input, output};
 use crate::data::{Problem, TableFormat, table_text};
-use crate::model::{Document, findings};
+use crate::model::{Document, TravellerIndex, Trip, TripIndex, findings};
 use crate::text::count;
 
 /// A problem or finding as other programs read it; the fields are a contract.
@@ -29,7 +31,8 @@ pub(super) fn run(arguments: &Check) -> Result<Outcome, CliError> {
         return Err(output::bom_needs_csv());
     }
     let document = input::read_report(&arguments.files);
-    let listed = listed(&document, &arguments.codes);
+    let travellers = input::travellers(&document.chronicle, &arguments.travellers)?;
+    let listed = listed(&document, &arguments.codes, &travellers);
     let text = match arguments.format {
         // There is nothing to report on; other programs get the reason in the form they asked for.
         CheckFormat::Text if input::is_unusable(&document) => return Err(input::unusable(&document)),
@@ -49,11 +52,19 @@ pub(super) fn run(arguments: &Check) -> Result<Outcome, CliError> {
     Ok(input::outcome(&document))
 }
 
-/// Problems and findings of these codes, of all when there are none, in the order of the file.
-fn listed(document: &Document, codes: &[&str]) -> Vec<Problem<&'static str>> {
+/// Problems and findings of these codes and about trips of these travellers, of all when there are none, in the order of
+/// the file.
+fn listed(document: &Document, codes: &[&str], travellers: &BTreeSet<TravellerIndex>) -> Vec<Problem<&'static str>> {
+    let is_theirs = |(_, trip): &(TripIndex, &Trip)| travellers.contains(&trip.traveller);
+    let theirs = document.chronicle.indexed_trips().filter(is_theirs);
+    let theirs: BTreeSet<_> = theirs.map(|(_, trip)| trip.id(&document.chronicle)).collect();
+    let is_listed = |problem: &Problem<&str>| {
+        (codes.is_empty() || codes.contains(&problem.code))
+            && (travellers.is_empty() || problem.trips.iter().any(|id| theirs.contains(id.as_str())))
+    };
     let findings = document.findings().all.iter().map(|finding| finding.problem(&document.chronicle, &document.text));
     let all = document.problems.iter().cloned().map(Problem::keyed).chain(findings);
-    let mut listed: Vec<_> = all.filter(|problem| codes.is_empty() || codes.contains(&problem.code)).collect();
+    let mut listed: Vec<_> = all.filter(is_listed).collect();
     listed.sort_by(Problem::order);
     listed
 }

@@ -14,7 +14,7 @@ use crate::model::{Document, Filter, TripStatus};
 pub(super) fn run(arguments: &Export) -> Result<Outcome, CliError> {
     let format = format(arguments)?;
     let document = input::read(&arguments.files)?;
-    let base = arguments.select.base_view(&document, View::default())?;
+    let base = arguments.select.base_view(&document, View::default(), &arguments.arrange)?;
     let outcome = input::report(&document).max(base.outcome);
     let view = view(arguments, base.view, &document)?;
     let page_setup = page_setup(arguments, base.page_setup);
@@ -92,11 +92,6 @@ fn arrangement(arguments: &Export, base: Arrangement) -> Arrangement {
     let scale = |to_scale| if to_scale { TimeScale::ToScale } else { TimeScale::Folded };
     Arrangement {
         scale: arguments.to_scale.map_or(base.scale, scale),
-        names: arguments.names.unwrap_or(base.names),
-        lanes: arguments.lanes.unwrap_or(base.lanes),
-        order: arguments.order.unwrap_or(base.order),
-        color: arguments.color.or(base.color),
-        height: arguments.lane_height.unwrap_or(base.height),
         tours: arguments.no_tours.map_or(base.tours, |left_out| !left_out),
         most_days_between: arguments.tours_between.unwrap_or(base.most_days_between),
         ..base

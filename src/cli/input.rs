@@ -1,10 +1,12 @@
 //! The files that a command is about, and what is wrong with them.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::outcome::{CliError, Outcome};
 use super::output::warn;
-use crate::model::{self, Document};
+use crate::export;
+use crate::model::{self, Chronicle, Document, TravellerIndex};
 
 /// Reads files for a command that needs something of them; without a path the one that comes with the program.
 pub(super) fn read(paths: &[PathBuf]) -> Result<Document, CliError> {
@@ -22,6 +24,12 @@ pub(super) fn read_report(paths: &[PathBuf]) -> Document {
         document.problems.push(*problem);
         document
     })
+}
+
+/// The travellers of these names.
+pub(super) fn travellers(chronicle: &Chronicle, names: &[String]) -> Result<BTreeSet<TravellerIndex>, CliError> {
+    let named = names.iter().map(|name| export::traveller_named(chronicle, name));
+    named.collect::<Result<_, _>>().map_err(|unknown| CliError::Call(unknown.to_string()))
 }
 
 /// The name to report the problems of a file under.

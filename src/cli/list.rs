@@ -1,6 +1,6 @@
 //! `wayline list`: trips or events, with what each source says.
 
-use super::args::List;
+use super::args::{LaneOptions, List};
 use super::input;
 use super::outcome::{CliError, Outcome};
 use super::output::{self, warn};
@@ -15,7 +15,8 @@ pub(super) fn run(arguments: &List) -> Result<Outcome, CliError> {
     let document = input::read(&arguments.files)?;
     let chronicle = &document.chronicle;
     let all = Filter { statuses: TripStatus::ALL.iter().copied().collect(), ..Filter::default() };
-    let base = arguments.select.base_view(&document, View { filter: all, ..View::default() })?;
+    let base =
+        arguments.select.base_view(&document, View { filter: all, ..View::default() }, &LaneOptions::default())?;
     let filter = Filter { events: arguments.events, ..base.view.filter };
     let shown = document.shown(&filter);
     let mut notes: Vec<String> = note(arguments, chronicle, &shown).into_iter().collect();

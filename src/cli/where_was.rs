@@ -16,6 +16,9 @@ use crate::time::{Certainty, Months};
 struct AnswerJson<'a> {
     source: &'a str,
     certainty: &'static str,
+    /// Where the file tells of several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    traveller: Option<&'a str>,
     country: &'a str,
     places: Vec<&'a str>,
     trip: Cow<'a, str>,
@@ -24,7 +27,8 @@ struct AnswerJson<'a> {
 pub(super) fn run(arguments: &Where) -> Result<Outcome, CliError> {
     let document = input::read(&arguments.files)?;
     let chronicle = &document.chronicle;
-    let whereabouts = document.whereabouts(arguments.day);
+    let travellers = input::travellers(chronicle, &arguments.travellers)?;
+    let whereabouts = document.whereabouts(arguments.day, &travellers);
     let text = match arguments.format {
         WhereFormat::Text => lines(chronicle, &whereabouts),
         WhereFormat::Json => {
@@ -44,6 +48,7 @@ fn row<'a>(chronicle: &'a Chronicle, answer: &Answer) -> AnswerJson<'a> {
             Certainty::Certain => "certain",
             Certainty::Possible => "possible",
         },
+        traveller: chronicle.among_several(chronicle.trip(answer.trip).traveller),
         country: &chronicle.country(answer.country).name,
         places: answer.account(chronicle).into_iter().flat_map(|account| Place::names(&account.places)).collect(),
         trip: chronicle.trip(answer.trip).id(chronicle),

@@ -36,6 +36,12 @@ pub struct View {
     /// By name; all when empty.
     #[serde(default, skip_serializing_if = "is_default")]
     pub travellers: Vec<String>,
+    /// Only what these lanes hold, such as `country:France`; everything when empty.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub only_lanes: Vec<String>,
+    /// Nothing that these lanes hold.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hidden_lanes: Vec<String>,
     /// Kinds of trips; all when empty.
     #[serde(default, skip_serializing_if = "is_default")]
     pub kinds: Vec<TripKind>,
@@ -57,6 +63,15 @@ pub struct View {
     /// The order of lanes.
     #[serde(default, skip_serializing_if = "is_default")]
     pub order: LaneOrder,
+    /// These lanes stand above all others, in this order.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub pinned: Vec<String>,
+    /// These lanes have all their trips in one row; headings, those of all lanes below them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub collapsed: Vec<String>,
+    /// Lanes from top to bottom, where their order is by hand.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub by_hand: Vec<String>,
     /// What lanes are called.
     #[serde(default, skip_serializing_if = "is_default")]
     pub names: LaneNames,

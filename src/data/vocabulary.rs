@@ -220,10 +220,16 @@ vocabulary!(
     LaneOrder: "known word", default FirstVisit {
         /// By the first trip to the country.
         FirstVisit = "first_visit", "first visit";
+        /// By the last trip, the latest first.
+        LastVisit = "last_visit", "last visit";
         /// Most trips first.
         Visits = "visits", "number of visits";
+        /// Most days first.
+        Days = "days", "days of all stays";
         /// By name.
         Name = "name";
+        /// As they were put.
+        Hand = "hand", "by hand";
     }
 );
 
@@ -242,6 +248,10 @@ vocabulary!(
         Kind = "kind";
         /// A source; a trip told by several stands in the lane of the first.
         Source = "source";
+        /// A place; a trip to several stands in the lane of the first that is told.
+        Place = "place";
+        /// A decade in a country, all countries of a decade together.
+        DecadeCountry = "decade_country", "decade, then country";
     }
 );
 

@@ -26,5 +26,7 @@ pub use summary::{describe_reading, events_summary, summary};
 pub use view::{
     View, ViewExtent,
     file::{Restored, read_view, view_text},
+    lane_name::{lane_name, lane_named},
+    options::ViewOptions,
     resolve::{Unknown, country_named, decade_named, reading_key, reading_named, traveller_named, trip_named},
 };

@@ -14,8 +14,8 @@ mod scene;
 mod text;
 
 pub use crate::data::{ColorBy, LaneBy, LaneHeight, LaneNames, LaneOrder};
-pub use arrange::arrangement::{Arrangement, TimeScale};
-pub use arrange::lane::Lane;
+pub use arrange::arrangement::{Arrangement, LaneChoices, TimeScale};
+pub use arrange::lanes::lane::Lane;
 pub use arrange::legend_entry::LegendEntry;
 pub use arrange::measures::Measures;
 pub use arrange::timeline::Timeline;
@@ -30,7 +30,6 @@ pub use picture::chart::{
 pub use picture::events::describe as describe_event;
 pub use picture::overlay;
 pub use picture::overview::OverviewScale;
-pub use scene::LaneKey;
 pub use scene::{
     Anchor, Dash, Group, HitInfo, Layer, Point, Rect, Role, Scene, Shape, Slope, Stroke, Target, TextWidth, Weight,
 };

@@ -11,8 +11,8 @@ mod query;
 
 pub use facts::{
     Account, AccountCount, AccountSummary, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex,
-    EventKind, Leader, Place, Restored, Source, SourceIndex, Text, Total, TravellerIndex, Trip, TripIndex, TripKind,
-    TripSet, TripSpan, TripStatus, TripSummary,
+    EventKind, Leader, Place, PlaceIndex, Restored, Source, SourceIndex, Text, Total, TravellerIndex, Trip, TripIndex,
+    TripKind, TripSet, TripSpan, TripStatus, TripSummary,
 };
 pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use load::{
@@ -23,6 +23,6 @@ pub use load::{
     progress::Progress,
 };
 pub use query::{
-    Answer, Counting, DayIndex, Filter, FilterResult, FirstYear, Hidden, MOST_DAYS_BETWEEN, Rank, Reading, Tour,
-    TourIndex, Tours, TripDays, TripRank, VisitCount, Whereabouts, Year, per_year, search,
+    Answer, Counting, DayIndex, Filter, FilterResult, FirstYear, Hidden, LaneKey, MOST_DAYS_BETWEEN, Rank, Reading,
+    Tour, TourIndex, Tours, TripDays, TripRank, VisitCount, Whereabouts, Year, per_year, search,
 };

@@ -4,10 +4,11 @@ use eframe::egui::PointerButton;
 
 use super::picture::Picture;
 use crate::app::command::cx::PanelCx;
-use crate::app::command::{ArrangementEdit, ViewCommand};
+use crate::app::command::{ArrangementEdit, LaneEdit, ViewCommand};
 use crate::app::state::Step;
 use crate::app::ui::metrics::{BRUSH_GRIP, HEIGHT_STEP, LEAST_DRAG};
 use crate::layout::{Frame, OverviewScale, Point, Rect, Shape, Window, overlay};
+use crate::model::LaneKey;
 use crate::time::{Day, Span};
 
 /// A drag under way, by where it began.
@@ -21,6 +22,8 @@ pub(super) enum Drag {
     Overview(f32),
     /// Moving the overview's brush.
     Brush,
+    /// Putting a lane elsewhere.
+    Lane(LaneKey),
 }
 
 /// How much a pixel of the wheel zooms when the wheel zooms.
@@ -48,6 +51,7 @@ impl PointerDrag {
     ) -> Vec<Shape> {
         let mut shapes = marked_day.map_or_else(Vec::new, |day| picture.mark_on(day));
         shapes.extend(match (self.drag, picture.response.interact_pointer_pos()) {
+            (Some(Drag::Lane(_)), Some(to)) => picture.frame.lane_border(picture.point(to).y),
             (Some(drag), Some(to)) => range(picture, drag, picture.point(to).x),
             (Some(_), None) => Vec::new(),
             (None, _) => match (picture.pointer(), pointed_day) {
@@ -94,6 +98,10 @@ impl PointerDrag {
                     cx.send(ViewCommand::ShowDays(days));
                 }
             }
+            Some(Drag::Lane(lane)) if response.drag_stopped() => {
+                let next = picture.frame.lane_below(point.y).filter(|next| *next != lane);
+                cx.send(ViewCommand::EditLane { edit: LaneEdit::MoveBefore(next), lane: Some(lane) });
+            }
             _ => {}
         }
         if response.drag_stopped() {
@@ -116,7 +124,11 @@ fn drag_at(point: Point, picture: &Picture<'_>, overview: &OverviewScale) -> Opt
         let on_brush = edges[0] - BRUSH_GRIP <= point.x && point.x <= edges[1] + BRUSH_GRIP;
         Some(if on_brush && !nearly_all { Drag::Brush } else { Drag::Overview(point.x) })
     } else {
-        (point.y < areas.lanes.bottom).then_some(Drag::Pan)
+        let lane = picture.frame.lane_at(point.y).and_then(|position| chart.timeline.lanes.get(position));
+        match lane.filter(|_| areas.labels.contains(point) && response.dragged_by(PointerButton::Primary)) {
+            Some(lane) => Some(Drag::Lane(lane.key)),
+            None => (point.y < areas.lanes.bottom).then_some(Drag::Pan),
+        }
     }
 }
 
@@ -130,7 +142,7 @@ fn range(picture: &Picture<'_>, drag: Drag, to_x: f32) -> Vec<Shape> {
             std::iter::once(overlay::range(above, from_x, to_x)).chain(length).collect()
         }
         Drag::Overview(from_x) => vec![overlay::range(areas.overview, from_x, to_x)],
-        Drag::Pan | Drag::Brush => Vec::new(),
+        Drag::Pan | Drag::Brush | Drag::Lane(_) => Vec::new(),
     }
 }
 

@@ -3,6 +3,7 @@
 mod beyond;
 mod cache;
 mod drag;
+mod lane_menu;
 mod picture;
 mod target;
 mod tooltip;
@@ -20,7 +21,7 @@ use crate::app::command::cx::PanelCx;
 use crate::app::state::{DrawnLanes, Selection, State, Tab};
 use crate::app::ui::metrics::LEAST_HANDLE;
 use crate::layout::{Chart, Frame, Furniture, Highlights, HitInfo, Overview, Rect, Role, Target, Viewport, overlay};
-use crate::model::TourIndex;
+use crate::model::{LaneKey, TourIndex};
 use crate::paint::fonts;
 use crate::time::Day;
 
@@ -39,6 +40,8 @@ pub(crate) struct ChartOutput {
     pub(crate) lanes: DrawnLanes,
     /// The day under the pointer.
     pub(crate) pointed_day: Option<Day>,
+    /// The lane under the pointer.
+    pub(crate) pointed_lane: Option<LaneKey>,
 }
 
 impl ChartView {
@@ -129,6 +132,7 @@ impl ChartView {
                 in_one_row: picture.frame.chart.has_single_rows(),
             },
             pointed_day,
+            pointed_lane: pointed_lane.and_then(|position| state.timeline.lanes.get(position)).map(|lane| lane.key),
         }
     }
 }
@@ -147,7 +151,7 @@ fn targets_ui<'a>(
         if response.hovered() {
             *pointed = Some(hit_info.target);
             match hit_info.target {
-                Target::Lane(_) => {}
+                Target::Lane(_) | Target::LaneFold(_) => {}
                 Target::Kind(kind) => hovered.extend(picture.frame.bars_of(kind)),
                 Target::EventKind(kind) => hovered.extend(picture.frame.marks_of(kind)),
                 _ => hovered.push(hit_info.hit),

@@ -2,13 +2,13 @@
 
 use eframe::egui::{self, CursorIcon, Response, Sense, Ui};
 
-use super::tooltip;
+use super::{lane_menu, tooltip};
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
-use crate::app::command::{ArrangementEdit, FilterEdit, ViewCommand};
+use crate::app::command::{ArrangementEdit, FilterEdit, LaneEdit, ViewCommand};
 use crate::app::state::{Selection, State};
 use crate::app::ui::form::named_choice;
-use crate::layout::{HitInfo, Lane, LegendExtent, Target};
+use crate::layout::{HitInfo, LegendExtent, Target};
 use crate::model::Reading;
 use crate::time::Day;
 
@@ -25,6 +25,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
         Target::Traveller(index) => state.filter.travellers.contains(&index),
         Target::Status(status) => state.filter.statuses.contains(&status),
         Target::Legend => state.settings.legend == LegendExtent::Whole,
+        Target::LaneFold(key) => state.settings.arrangement.choices.collapsed.contains(&key),
         Target::EventKind(_) | Target::AllTours | Target::Folds => true,
         Target::Lane(_) | Target::Year(_) | Target::Tours(..) | Target::Source(_) => false,
     };
@@ -48,11 +49,15 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
         | Target::EventKind(_)
         | Target::AllTours
         | Target::Folds
+        | Target::LaneFold(_)
         | Target::Legend => response.on_hover_text_at_pointer(&hit_info.label),
         Target::Lane(key) => response.on_hover_ui(|ui| tooltip::lane_ui(ui, state, key)),
     };
     follow_clicks(&response, hit_info.target, cx);
-    response.context_menu(|ui| menu_ui(ui, cx));
+    response.context_menu(|ui| match hit_info.target {
+        Target::Lane(key) => lane_menu::ui(ui, cx, key),
+        _ => menu_ui(ui, cx),
+    });
     response
 }
 
@@ -80,6 +85,7 @@ pub(super) fn follow_clicks(response: &Response, target: Target, cx: &mut PanelC
             Target::EventKind(_) => ViewCommand::EditFilter(FilterEdit::ToggleEvents),
             Target::AllTours => ViewCommand::Arrange(ArrangementEdit::ToggleTours),
             Target::Folds => ViewCommand::Arrange(ArrangementEdit::ToggleFolding),
+            Target::LaneFold(key) => ViewCommand::EditLane { edit: LaneEdit::Collapse, lane: Some(key) },
             Target::Legend => ViewCommand::ToggleWholeLegend,
             target => select(state, target),
         });
@@ -111,11 +117,7 @@ fn select(state: &State, target: Target) -> ViewCommand {
         }
         Target::Event(index) => Selection::Event(index),
         Target::Tour(index) => Selection::Trips(state.legs_shown(index)),
-        Target::Lane(key) => {
-            let lanes = state.timeline.lanes.iter();
-            let lanes = lanes.filter(|lane| lane.key == key || lane.key.group() == Some(key));
-            Selection::Trips(lanes.flat_map(Lane::trips).collect())
-        }
+        Target::Lane(key) => Selection::Trips(state.trips_of_lane(key)),
         Target::Year(year) => {
             let trips = state.shown.trips(chronicle);
             let before = |year: i32| {
@@ -131,6 +133,7 @@ fn select(state: &State, target: Target) -> ViewCommand {
         | Target::EventKind(_)
         | Target::AllTours
         | Target::Folds
+        | Target::LaneFold(_)
         | Target::Legend => Selection::Nothing,
     })
 }

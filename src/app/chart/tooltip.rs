@@ -4,8 +4,8 @@ use eframe::egui::Ui;
 
 use crate::app::state::State;
 use crate::app::ui::metrics::TOOLTIP;
-use crate::layout::{LaneKey, LaneNames};
-use crate::model::{Comparison, Leader, TripIndex, TripStatus};
+use crate::layout::LaneNames;
+use crate::model::{Comparison, LaneKey, Leader, TripIndex, TripStatus};
 use crate::text::{capitalised, count, grouped};
 
 /// A trip: where, when by each source, and whom he met.
@@ -56,7 +56,7 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
 pub(crate) fn lane_ui(ui: &mut Ui, state: &State, key: LaneKey) {
     ui.set_max_width(TOOLTIP);
     ui.strong(key.name(state.chronicle(), LaneNames::Then));
-    let country = key.country().map(|country| state.chronicle().country(country));
+    let country = key.country(state.chronicle()).map(|country| state.chronicle().country(country));
     if let Some(today) = country.and_then(|country| country.today.as_ref()) {
         ui.label(format!("Today {today}"));
     }

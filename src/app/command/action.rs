@@ -3,7 +3,7 @@
 use Step::{Back, Forward};
 use eframe::egui::{Context, FontId, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
-use super::kinds::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
+use super::kinds::{ArrangementEdit, Command, Effect, FilterEdit, LaneEdit, ViewCommand};
 use crate::app::state::{Dialog, DocPage, Selection, State, Step};
 use crate::layout::{LaneHeight, TimeScale};
 use crate::paint::Theme;
@@ -59,6 +59,12 @@ pub(crate) enum Action {
     WheelZooms,
     FitLanes,
     StepHeight(Step),
+    OnlyLane,
+    HideLane,
+    AllLanes,
+    PinLane,
+    CollapseLane,
+    MoveLane(Step),
 }
 
 /// The row of an action in the table.
@@ -137,6 +143,8 @@ impl Action {
         Self::StepTrip(Forward),
         Self::StepInLane(Back),
         Self::StepInLane(Forward),
+        Self::MoveLane(Back),
+        Self::MoveLane(Forward),
         Self::StepLane(Back),
         Self::StepLane(Forward),
         Self::ShowAll,
@@ -144,6 +152,11 @@ impl Action {
         Self::StepHeight(Back),
         Self::StepHeight(Forward),
         Self::FitLanes,
+        Self::OnlyLane,
+        Self::AllLanes,
+        Self::HideLane,
+        Self::PinLane,
+        Self::CollapseLane,
         Self::NextReading,
         Self::StepFinding(Forward),
         Self::StepFinding(Back),
@@ -188,6 +201,7 @@ impl Action {
         let ctrl_shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
         let alt = |key| KeyboardShortcut::new(Modifiers::ALT, key);
         let has_selection = |state: &State| state.selection != Selection::Nothing;
+        let of_lane = |edit| View::EditLane { edit, lane: None };
         match self {
             Self::SaveScreenshot => {
                 Spec::new("Save screenshot…", "Save this window as a PNG picture", Effect::SaveScreenshot)
@@ -268,6 +282,21 @@ impl Action {
                 let command = View::Arrange(ArrangementEdit::Height(LaneHeight::Fit));
                 Spec::new("Fit lanes", "As high as lets all lanes be seen", command)
                     .keys("see all lanes", [plain(Key::H)])
+            }
+            Self::OnlyLane => Spec::new("Show only this lane", "", of_lane(LaneEdit::Only))
+                .keys("only the lane pointed at", [plain(Key::I)]),
+            Self::HideLane => Spec::new("Hide this lane", "", of_lane(LaneEdit::Hide)).keys("hide it", [plain(Key::X)]),
+            Self::AllLanes => Spec::new("Show all lanes", "", View::ShowAllLanes)
+                .keys("all lanes again", [shift(Key::X)])
+                .when(|state| !state.filter.only_lanes.is_empty() || !state.filter.hidden_lanes.is_empty()),
+            Self::PinLane => Spec::new("Pin this lane", "", of_lane(LaneEdit::Pin))
+                .keys("pin it to the top, or unpin", [plain(Key::T)]),
+            Self::CollapseLane => Spec::new("Collapse this lane", "", of_lane(LaneEdit::Collapse))
+                .keys("collapse it, or expand", [plain(Key::C)]),
+            Self::MoveLane(step) => {
+                let name = pick(step, "Move this lane up", "Move this lane down");
+                Spec::new(name, "", of_lane(LaneEdit::Move(step)))
+                    .keys("move it up, down", [alt(pick(step, Key::ArrowUp, Key::ArrowDown))])
             }
             Self::NextReading => Spec::new("Next reading", "", View::NextReading).keys("next reading", [plain(Key::R)]),
             Self::StepFinding(step) => {

@@ -7,7 +7,7 @@ use crate::data::import::Options;
 use crate::data::{ProblemCode, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
 use crate::layout::{ColorBy, LaneBy, LaneHeight, LaneNames, LaneOrder, Window};
-use crate::model::{Code, Counting, CountryIndex, Reading, TravellerIndex, TripIndex, TripKind, TripStatus};
+use crate::model::{Code, Counting, CountryIndex, LaneKey, Reading, TravellerIndex, TripIndex, TripKind, TripStatus};
 use crate::paint::Theme;
 use crate::time::{Span, When};
 
@@ -84,6 +84,15 @@ pub enum ViewCommand {
     NextReading,
     /// Change how lanes, time and tours are arranged.
     Arrange(ArrangementEdit),
+    /// Decide something of a lane.
+    EditLane {
+        /// What.
+        edit: LaneEdit,
+        /// Of which; of the one under the pointer, else that of the selected trip, when `None`.
+        lane: Option<LaneKey>,
+    },
+    /// Show again what was hidden with its lane, or was not among the lanes that alone were shown.
+    ShowAllLanes,
     /// Select what this finding is about, and show it.
     SelectFinding(usize),
     /// Select what the finding before or after is about, and show it.
@@ -153,7 +162,9 @@ pub enum FilterEdit {
     ToggleCountry(CountryIndex),
     /// Add this traveller to those shown, or take him away; all are shown when none is chosen.
     ToggleTraveller(TravellerIndex),
-    /// Show all kinds of trips of all travellers to all countries.
+    /// Show all travellers.
+    AllTravellers,
+    /// Show all kinds of trips to all countries, and all lanes.
     AllKindsAndCountries,
     /// Show only trips that a finding disputes, or no longer.
     ToggleDisputedOnly,
@@ -184,6 +195,25 @@ pub enum ArrangementEdit {
     MostDaysBetween(u16),
     /// Show the legend, or no longer.
     ToggleLegend,
+}
+
+/// Something to be decided of a lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LaneEdit {
+    /// Select its trips.
+    Select,
+    /// Show nothing of what it holds, or show that again.
+    Hide,
+    /// Show only what it holds; everything when it already is the only one.
+    Only,
+    /// Put it above all others, or back.
+    Pin,
+    /// Draw all its trips in one row, those of all lanes below a heading too; or no longer.
+    Collapse,
+    /// Put it one place up or down.
+    Move(Step),
+    /// Put it before another lane, or behind all.
+    MoveBefore(Option<LaneKey>),
 }
 
 /// Something that reaches outside the window.

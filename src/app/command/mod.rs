@@ -5,4 +5,4 @@ pub(crate) mod cx;
 pub(crate) mod keys;
 pub(crate) mod kinds;
 
-pub use kinds::{ArrangementEdit, Command, Effect, FilterEdit, ViewCommand};
+pub use kinds::{ArrangementEdit, Command, Effect, FilterEdit, LaneEdit, ViewCommand};

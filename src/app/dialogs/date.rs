@@ -44,7 +44,7 @@ fn answers_ui(ui: &mut Ui, state: &State, when: &When) {
         return;
     }
     let chronicle = state.chronicle();
-    let whereabouts = state.document.whereabouts(when.possible().start());
+    let whereabouts = state.document.whereabouts(when.possible().start(), &state.filter.travellers);
     for (source, answer) in whereabouts.describe(chronicle) {
         ui.horizontal_top(|ui| {
             ui.weak(&chronicle.source(source).name);

@@ -80,10 +80,10 @@ pub(crate) enum FigureOutcome {
 
 impl FigureTask {
     /// Asks for a file to save it in; `None` when the dialog was cancelled.
-    pub(crate) fn ask_path(self) -> Option<(Self, PathBuf)> {
+    pub(crate) fn ask_path(self) -> Option<(Box<Self>, PathBuf)> {
         let (ending, description) = (self.format.key(), self.format.label());
         let path = ask_path(&FileKind { title: "Save figure", name: "timeline", ending, description })?;
-        Some((self, path))
+        Some((Box::new(self), path))
     }
 
     /// Draws it and writes it to a file, unless it is cancelled before.

@@ -88,7 +88,7 @@ fn whereabouts(state: &State, day: Day) -> String {
         let countries = count(countries, "country", "countries");
         format!("{} to {countries} shown", count(trips, "trip", "trips"))
     } else {
-        state.document.whereabouts(day).summary(state.chronicle())
+        state.document.whereabouts(day, &state.filter.travellers).summary(state.chronicle())
     };
     format!("{}: {description}", day.format(Months::Abbreviated))
 }

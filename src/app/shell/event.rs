@@ -45,7 +45,7 @@ pub(super) enum Event {
     /// A file was opened in an editor, by this call.
     EditorOpened(Result<Result<String, String>, JobError>),
     /// A figure has a file to go to; none where the dialog was cancelled.
-    FigureNamed(JobId, Result<Option<(FigureTask, PathBuf)>, JobError>),
+    FigureNamed(JobId, Result<Option<(Box<FigureTask>, PathBuf)>, JobError>),
     /// A figure was saved or drawn.
     FigureDone(JobId, Result<Result<FigureOutcome, String>, JobError>),
     /// A preview was drawn.

@@ -41,13 +41,13 @@ impl Shell {
         &mut self,
         ctx: &Context,
         id: JobId,
-        named: Result<Option<(FigureTask, PathBuf)>, JobError>,
+        named: Result<Option<(Box<FigureTask>, PathBuf)>, JobError>,
     ) {
         if self.state.exporting.take_if(|exporting| exporting.job.id == id).is_none() {
             return;
         }
         match named {
-            Ok(Some((task, path))) => self.write_figure(ctx, task, path),
+            Ok(Some((task, path))) => self.write_figure(ctx, *task, path),
             Ok(None) => {}
             Err(err) => self.state.notify_error(format!("No figure was saved: {err}")),
         }

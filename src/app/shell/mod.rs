@@ -30,6 +30,7 @@ use crate::app::state::selection::Dialog;
 use crate::app::state::{Settings, State, Toast};
 use crate::app::ui::style;
 use crate::app::ui::widgets::{PaintCx, part_ui};
+use crate::export::ViewOptions;
 use crate::layout::{Role, metrics};
 use crate::model::{Document, Findings};
 use crate::paint::{FlagTextures, Theme, UiRole, color32, put_in_visual_order};
@@ -55,6 +56,8 @@ pub struct Shell {
     styled: Option<Theme>,
     /// Whether the file that is shown is watched.
     pub(crate) watches: bool,
+    /// What the command line asks for, until a file is there to show it.
+    pub(crate) asked: Option<ViewOptions>,
     watch: Option<FileWatch>,
     /// By what the files that are shown are known to have changed.
     seen: Vec<Option<Stamp>>,
@@ -79,6 +82,7 @@ impl Shell {
             pages: CommonMarkCache::default(),
             styled: None,
             watches: true,
+            asked: None,
             watch: None,
             seen: Vec::new(),
             changed_at: None,
@@ -188,6 +192,7 @@ impl Shell {
         }
         self.state.drawn_lanes = output.lanes;
         self.state.pointed_day = output.pointed_day;
+        self.state.pointed_lane = output.pointed_lane;
     }
 }
 

@@ -20,7 +20,17 @@ impl Shell {
     /// Notes where the window is, and which file is open; shows a file that has just been opened as it was looked at last.
     pub(super) fn note(&mut self, ctx: &Context) {
         self.note_window(ctx);
-        if self.memory.recalled == self.state.document.paths || self.state.loading.is_some() {
+        if self.state.loading.is_some() {
+            return;
+        }
+        self.note_file();
+        if let Some(options) = self.asked.take() {
+            self.state.show_options(&options);
+        }
+    }
+
+    fn note_file(&mut self) {
+        if self.memory.recalled == self.state.document.paths {
             return;
         }
         let paths = self.state.document.paths.clone();

@@ -27,7 +27,9 @@ pub(crate) use pending::{Pending, Wanted};
 use crate::data::{Problem, ProblemCode};
 use crate::export::{View, ViewExtent};
 use crate::layout::{Arrangement, Lane, LegendExtent, RowHeights, Timeline, Window, metrics};
-use crate::model::{Chronicle, Document, Filter, FilterResult, Finding, TourIndex, Tours, TripIndex, TripRank, Year};
+use crate::model::{
+    Chronicle, Document, Filter, FilterResult, Finding, LaneKey, TourIndex, Tours, TripIndex, TripRank, Year,
+};
 use crate::paint::Theme;
 use crate::time::{Day, Period, Span};
 
@@ -50,7 +52,7 @@ impl Toast {
 }
 
 /// Settings that stay when another file is opened.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Settings {
     /// Dark or light.
@@ -113,7 +115,7 @@ pub(crate) struct DrawnLanes {
 impl DrawnLanes {
     /// Height of a lane in pixels.
     pub(crate) fn height_of(&self, lane: &Lane) -> f32 {
-        if self.in_one_row { self.rows.first } else { self.rows.lane(lane.rows.len()) }
+        if self.in_one_row || lane.is_collapsed { self.rows.first } else { self.rows.lane(lane.rows.len()) }
     }
 }
 
@@ -179,6 +181,8 @@ pub struct State {
     pub marked_day: Option<Day>,
     /// The day under the pointer, as of the last frame.
     pub(crate) pointed_day: Option<Day>,
+    /// The lane under the pointer, as of the last frame.
+    pub(crate) pointed_lane: Option<LaneKey>,
     /// Settings of the Export dialog.
     pub export: ExportSettings,
     /// The figure that is being saved or copied.
@@ -204,7 +208,7 @@ impl State {
         } else {
             tours = Tours::new(&document.chronicle, &shown, settings.arrangement.most_days_between);
         }
-        let timeline = Timeline::with_tours(&document.chronicle, &shown, settings.arrangement, tours);
+        let timeline = Timeline::with_tours(&document.chronicle, &shown, settings.arrangement.clone(), tours);
         Self {
             pending,
             camera: Camera::at(timeline.bounds),
@@ -233,6 +237,7 @@ impl State {
             date_entry: String::new(),
             marked_day: None,
             pointed_day: None,
+            pointed_lane: None,
             export: ExportSettings::default(),
             exporting: None,
             toast: None,
@@ -298,7 +303,7 @@ impl State {
     /// The position of the selected trip's lane among the lanes.
     pub(crate) fn selected_lane(&self) -> Option<usize> {
         let index = *self.selection.trips().first()?;
-        self.timeline.lane_position(self.timeline.lane_key(self.chronicle().trip(index)))
+        self.timeline.lane_position(self.timeline.lane_key(self.chronicle(), index))
     }
 
     /// The window around a whole year, for a click on the overview.
@@ -348,7 +353,7 @@ impl State {
         let window = self.camera.target();
         View {
             filter: self.filter.clone(),
-            arrangement: self.settings.arrangement,
+            arrangement: self.settings.arrangement.clone(),
             seen: (window != self.timeline.bounds).then(|| ViewExtent::of(window, &self.timeline)),
             selected: self.selection.trips().to_vec(),
             selected_event: self.selection.event(),

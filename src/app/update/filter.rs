@@ -45,10 +45,12 @@ impl State {
             FilterEdit::OnlyKind(kind) => only(&mut filter.kinds, kind),
             FilterEdit::ToggleCountry(country) => toggle(&mut filter.countries, country),
             FilterEdit::ToggleTraveller(traveller) => toggle(&mut filter.travellers, traveller),
+            FilterEdit::AllTravellers => filter.travellers.clear(),
             FilterEdit::AllKindsAndCountries => {
-                filter.travellers.clear();
                 filter.kinds.clear();
                 filter.countries.clear();
+                filter.only_lanes.clear();
+                filter.hidden_lanes.clear();
             }
             FilterEdit::ToggleDisputedOnly => filter.disputed_only ^= true,
             FilterEdit::ToggleEvents => filter.events ^= true,
@@ -145,14 +147,14 @@ impl State {
 }
 
 /// Leaves just something in a set; nothing where it already is the only one.
-fn only<T: Ord>(set: &mut BTreeSet<T>, item: T) {
+pub(super) fn only<T: Ord>(set: &mut BTreeSet<T>, item: T) {
     let is_only = set.len() == 1 && set.contains(&item);
     set.clear();
     set.extend((!is_only).then_some(item));
 }
 
 /// Adds something to a set, or takes it away.
-fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
+pub(super) fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
     if !set.remove(&item) {
         set.insert(item);
     }

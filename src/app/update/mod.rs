@@ -3,6 +3,7 @@
 mod derive;
 mod filter;
 mod findings;
+mod lanes;
 mod navigate;
 mod open;
 mod views;
@@ -41,6 +42,8 @@ impl State {
             ViewCommand::EditFilter(edit) => self.edit_filter(edit),
             ViewCommand::NextReading => self.next_reading(),
             ViewCommand::Arrange(edit) => self.arrange(edit),
+            ViewCommand::EditLane { edit, lane } => self.edit_lane(edit, lane),
+            ViewCommand::ShowAllLanes => self.show_all_lanes(),
             ViewCommand::SelectFinding(position) => self.select_finding(position, now_secs),
             ViewCommand::StepFinding(step) => self.step_finding(step, now_secs),
             ViewCommand::ToggleCode(code) => self.findings.toggle(code),
@@ -206,7 +209,7 @@ impl State {
 
     /// Arranges anew what is shown. The old tours stay until the new ones are found.
     pub(crate) fn rebuild(&mut self) {
-        let (tours, arrangement) = (std::mem::take(&mut self.timeline.tours), self.settings.arrangement);
+        let (tours, arrangement) = (std::mem::take(&mut self.timeline.tours), self.settings.arrangement.clone());
         self.timeline = Timeline::with_tours(&self.document.chronicle, &self.shown, arrangement, tours);
         self.derive(Wanted::Tours);
         self.mark_changed();

@@ -6,13 +6,16 @@ use crate::app::jobs::{JobError, JobId};
 use crate::app::state::{Again, Dialog, Loading, Selection, Stale, State};
 use crate::data::{Problem, ProblemCode};
 use crate::export::{self, View};
+use crate::layout::LaneChoices;
 use crate::model::{Chronicle, Document, Filter, Opened, Tours, Trip, TripIndex};
 use crate::text::count;
 
 impl State {
-    /// Puts another file in place of this one; settings stay.
+    /// Puts another file in place of this one; settings stay, but for what was decided of its lanes.
     pub fn open(&mut self, document: impl Into<Arc<Document>>) {
-        let before = std::mem::replace(self, Self::new(document, self.settings));
+        let mut settings = self.settings.clone();
+        settings.arrangement.choices = LaneChoices::default();
+        let before = std::mem::replace(self, Self::new(document, settings));
         self.revision = before.revision;
         self.is_narrow = before.is_narrow;
         self.loading = before.loading;
@@ -30,9 +33,10 @@ impl State {
         let document = document.into();
         // In a file of which more has been read, every trip has the place it had.
         if !self.document.is_partial {
-            let View { filter, selected, selected_event, .. } = self.view_of(&document);
+            let View { filter, arrangement, selected, selected_event, .. } = self.view_of(&document);
             let selected = if selected.is_empty() { self.selected_in(&document.chronicle) } else { selected };
             self.filter = filter;
+            self.settings.arrangement.choices = arrangement.choices;
             self.selection = Selection::new(selected, selected_event);
             self.history = None;
             self.findings.current = None;

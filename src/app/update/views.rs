@@ -2,7 +2,7 @@
 
 use crate::app::state::{ExportSettings, FigurePart, HistoryEntry, SHORTEST, Selection, State, Step};
 use crate::data::{Problem, Severity};
-use crate::export::{self, Restored, View};
+use crate::export::{self, Restored, View, ViewOptions};
 use crate::text::count;
 
 /// Windows may be shorter than they should be by this, as they are kept to the minute; in days.
@@ -44,6 +44,14 @@ impl State {
         self.mark_changed();
     }
 
+    /// Shows what a command line has asked for.
+    pub(crate) fn show_options(&mut self, options: &ViewOptions) {
+        match options.apply(self.chronicle(), self.view()) {
+            Ok(view) => self.show_view(&view),
+            Err(unknown) => self.notify_error(unknown.to_string()),
+        }
+    }
+
     /// Goes back to the view before the last jump, or forward again; beyond the first, to the view before a view file.
     pub(crate) fn step_history(&mut self, step: Step, now_secs: f64) {
         if self.camera.step(step, now_secs) {
@@ -59,7 +67,7 @@ impl State {
     /// Shows a view in place of what is shown.
     fn show_view(&mut self, view: &View) {
         self.filter = view.filter.clone();
-        self.settings.arrangement = view.arrangement;
+        self.settings.arrangement = view.arrangement.clone();
         self.settings.theme = view.theme;
         self.selection = Selection::new(view.selected.clone(), view.selected_event);
         self.refilter();

@@ -1,13 +1,14 @@
 //! A view and its file, either way: indices become names, and names indices again.
 
+use super::lane_name::{lane_name, lane_named};
 use super::resolve::{Unknown, country_named, decade_named, reading_key, reading_named, traveller_named, trip_named};
 use super::time::{day_time, range_days, range_extent};
 use super::{View, ViewExtent};
 use crate::data::view_file::{self, EventRef, Figure, Provenance, TimeRange, VIEW_VERSION};
 use crate::data::{Problem, ProblemCode, Severity, SourceText, quote};
 use crate::export::page_setup::{PageSetup, PageSize};
-use crate::layout::{Arrangement, TimeScale};
-use crate::model::{Chronicle, Document, EventIndex, Filter, MOST_DAYS_BETWEEN};
+use crate::layout::{Arrangement, LaneChoices, TimeScale};
+use crate::model::{Chronicle, Document, EventIndex, Filter, LaneKey, MOST_DAYS_BETWEEN};
 use crate::time::When;
 
 /// What a view file says of a document.
@@ -31,6 +32,7 @@ pub fn view_text(document: &Document, view: &View, page_setup: Option<&PageSetup
     let View { filter, arrangement, seen, selected, selected_event, theme } = view;
     let reading = (filter.reading != Filter::default().reading).then(|| reading_key(chronicle, filter.reading));
     let tours_between = arrangement.most_days_between;
+    let choices = &arrangement.choices;
     view_file::write_view(&view_file::View {
         view: VIEW_VERSION,
         data: Some(Provenance { name: document.name.clone(), sha256: document.fingerprint.to_string() }),
@@ -43,6 +45,8 @@ pub fn view_text(document: &Document, view: &View, page_setup: Option<&PageSetup
             .filter_map(|&index| chronicle.traveller(index).map(str::to_owned))
             .collect(),
         countries: filter.countries.iter().map(|&index| chronicle.country(index).name.clone()).collect(),
+        only_lanes: names(chronicle, &filter.only_lanes),
+        hidden_lanes: names(chronicle, &filter.hidden_lanes),
         kinds: filter.kinds.iter().copied().collect(),
         statuses: filter.statuses.iter().copied().collect(),
         disputed: filter.disputed_only,
@@ -50,6 +54,9 @@ pub fn view_text(document: &Document, view: &View, page_setup: Option<&PageSetup
         period: filter.period.map(|days| TimeRange { from: days.start().to_string(), to: days.last().to_string() }),
         order: arrangement.order,
         names: arrangement.names,
+        pinned: names(chronicle, &choices.pinned),
+        collapsed: names(chronicle, &choices.collapsed),
+        by_hand: names(chronicle, &choices.by_hand),
         lanes: arrangement.lanes,
         lane_height: arrangement.height,
         color: arrangement.color,
@@ -63,6 +70,10 @@ pub fn view_text(document: &Document, view: &View, page_setup: Option<&PageSetup
         theme: *theme,
         figure: page_setup.map(figure),
     })
+}
+
+fn names<'a>(chronicle: &Chronicle, lanes: impl IntoIterator<Item = &'a LaneKey>) -> Vec<String> {
+    lanes.into_iter().map(|&key| lane_name(chronicle, key)).collect()
 }
 
 /// Reads a view file for a document. What the data does not have is left out, each with a problem.
@@ -102,6 +113,8 @@ impl Reader<'_> {
                 .filter_map(|name| self.known("travellers", name, traveller_named))
                 .collect(),
             countries: wire.countries.iter().filter_map(|name| self.known("countries", name, country_named)).collect(),
+            only_lanes: self.lanes("only_lanes", &wire.only_lanes),
+            hidden_lanes: self.lanes("hidden_lanes", &wire.hidden_lanes),
             kinds: wire.kinds.into_iter().collect(),
             period: wire.period.and_then(|period| self.range(&period, range_days)),
             statuses: wire.statuses.into_iter().collect(),
@@ -113,6 +126,11 @@ impl Reader<'_> {
             filter: filter.with_counting(wire.counting),
             arrangement: Arrangement {
                 order: wire.order,
+                choices: LaneChoices {
+                    pinned: self.lanes("pinned", &wire.pinned),
+                    collapsed: self.lanes("collapsed", &wire.collapsed),
+                    by_hand: self.lanes("by_hand", &wire.by_hand),
+                },
                 names: wire.names,
                 lanes: wire.lanes,
                 height: wire.lane_height,
@@ -176,6 +194,10 @@ impl Reader<'_> {
                 self.problems.push(problem.at(self.text.place_of(0, field, name)));
             })
             .ok()
+    }
+
+    fn lanes<T: FromIterator<LaneKey>>(&mut self, field: &str, names: &[String]) -> T {
+        names.iter().filter_map(|name| self.known(field, name, lane_named)).collect()
     }
 
     fn decade(&mut self, text: &str) -> Option<i32> {

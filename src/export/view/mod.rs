@@ -1,6 +1,8 @@
 //! A view: what is shown, how it is arranged, which days are in view, what is selected.
 
 pub(super) mod file;
+pub(super) mod lane_name;
+pub(super) mod options;
 pub(super) mod resolve;
 mod time;
 
@@ -40,7 +42,7 @@ impl View {
     #[must_use]
     pub fn arranged(&self, document: &Document) -> (FilterResult, Timeline) {
         let shown = document.shown(&self.filter);
-        let timeline = Timeline::new(&document.chronicle, &shown, self.arrangement);
+        let timeline = Timeline::new(&document.chronicle, &shown, self.arrangement.clone());
         (shown, timeline)
     }
 

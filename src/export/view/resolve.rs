@@ -124,7 +124,7 @@ pub struct Unknown {
 }
 
 /// The choice of just this name, else the first that differs only in capitals.
-fn found<T: Copy>(choices: &[(T, &str)], name: &str) -> Option<T> {
+pub(super) fn found<T: Copy>(choices: &[(T, &str)], name: &str) -> Option<T> {
     let wanted = name.to_lowercase();
     let same = choices.iter().find(|(_, choice)| *choice == name);
     let alike = || choices.iter().find(|(_, choice)| choice.to_lowercase() == wanted);

@@ -1,7 +1,9 @@
 //! How what is shown is arranged.
 
+use std::collections::BTreeSet;
+
 use crate::data::{ColorBy, LaneBy, LaneHeight, LaneNames, LaneOrder};
-use crate::model::MOST_DAYS_BETWEEN;
+use crate::model::{Chronicle, LaneKey, MOST_DAYS_BETWEEN};
 
 impl LaneHeight {
     /// The heights that do not follow the room, from the lowest, with the height of a lane's first row in pixels.
@@ -31,13 +33,26 @@ pub enum TimeScale {
     ToScale,
 }
 
+/// What was decided of single lanes. They are those of one file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LaneChoices {
+    /// These stand above all others, in this order.
+    pub pinned: Vec<LaneKey>,
+    /// These have all their trips in one row; a heading, those of all lanes that stood below it.
+    pub collapsed: BTreeSet<LaneKey>,
+    /// Lanes and headings from top to bottom, where their order is by hand; others follow by their first visit.
+    pub by_hand: Vec<LaneKey>,
+}
+
 /// How what is shown is arranged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrangement {
     /// What each lane is for.
     pub lanes: LaneBy,
     /// The order of lanes.
     pub order: LaneOrder,
+    /// What was decided of single lanes.
+    pub choices: LaneChoices,
     /// What they are called.
     pub names: LaneNames,
     /// How high they are.
@@ -59,6 +74,7 @@ impl Default for Arrangement {
         Self {
             lanes: LaneBy::Country,
             order: LaneOrder::FirstVisit,
+            choices: LaneChoices::default(),
             names: LaneNames::Then,
             height: LaneHeight::Fit,
             color: None,
@@ -67,5 +83,22 @@ impl Default for Arrangement {
             most_days_between: MOST_DAYS_BETWEEN,
             legend: true,
         }
+    }
+}
+
+impl Arrangement {
+    /// The heading below which a lane stands; none where it is pinned above all of them.
+    #[must_use]
+    pub fn heading(&self, _chronicle: &Chronicle, key: LaneKey) -> Option<LaneKey> {
+        key.heading().filter(|_| !self.choices.pinned.contains(&key))
+    }
+
+    /// The lane that holds the trips of a lane: that of its heading where all lanes below it are one.
+    #[must_use]
+    pub fn lane_of(&self, chronicle: &Chronicle, key: LaneKey) -> LaneKey {
+        if self.choices.collapsed.is_empty() {
+            return key;
+        }
+        self.heading(chronicle, key).filter(|heading| self.choices.collapsed.contains(heading)).unwrap_or(key)
     }
 }

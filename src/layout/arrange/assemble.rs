@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::arrangement::{Arrangement, TimeScale};
 use super::classes::Classes;
-use super::lane::{Lane, spans_on};
+use super::lanes::lane::{Lane, spans_on};
+use super::lanes::pack;
+use super::legend;
 use super::legend_entry::LegendEntry;
 use super::timeline::Timeline;
-use super::{legend, pack};
 use crate::layout::axis::time_map::{TimeMap, Window};
-use crate::layout::scene::LaneKey;
-use crate::model::{Chronicle, EventIndex, FilterResult, Tours, TripSpan};
+use crate::model::{Chronicle, EventIndex, FilterResult, LaneKey, Tours, TripSpan};
 use crate::time::{Day, Span, When};
 
 /// The axis reaches this share beyond what is shown, on each side.
@@ -31,8 +31,7 @@ impl Timeline {
         arrangement: Arrangement,
         tours: Tours,
     ) -> Self {
-        let (mut lanes, dates) = pack::packed(chronicle, shown, arrangement.lanes);
-        pack::sort(chronicle, shown, &mut lanes, arrangement);
+        let (lanes, dates) = pack::packed(chronicle, shown, &arrangement);
         let extent = dates.extent;
         let map = match arrangement.scale {
             TimeScale::Folded => dates.folded(),
@@ -42,8 +41,8 @@ impl Timeline {
         let bounds = map.window_of(extent.unwrap_or(years)).widened(AXIS_MARGIN);
         let mut timeline = Self {
             reading: shown.reading,
-            arrangement,
             classes: Classes::new(chronicle, shown, arrangement.color),
+            arrangement,
             tours,
             lanes,
             map,
@@ -80,9 +79,9 @@ impl Timeline {
             let has_event = |&index: &EventIndex| chronicle.event(index).when.as_ref().is_some_and(is_on_page);
             let has_trip = |row: &Vec<TripSpan>| !spans_on(row, days).is_empty();
             let is_on_page = |lane: &Lane| lane.rows.iter().any(has_trip) || lane.events.iter().any(has_event);
-            let groups: BTreeSet<LaneKey> =
-                self.lanes.iter().filter(|lane| is_on_page(lane)).filter_map(|lane| lane.key.group()).collect();
-            self.lanes.retain(|lane| is_on_page(lane) || groups.contains(&lane.key));
+            let headings: BTreeSet<LaneKey> =
+                self.lanes.iter().filter(|lane| is_on_page(lane)).filter_map(|lane| lane.heading).collect();
+            self.lanes.retain(|lane| is_on_page(lane) || headings.contains(&lane.key));
         }
         for lane in self.lanes.iter_mut().filter(|lane| !lane.is_heading) {
             let trips = lane.rows.iter().flatten();

@@ -1,6 +1,6 @@
 //! What is measured once for all pictures of a timeline, as it would cost more than a picture.
 
-use super::lane::Lane;
+use super::lanes::lane::Lane;
 use super::timeline::Timeline;
 use crate::layout::metrics::{BODY_TEXT, SMALL_TEXT};
 use crate::layout::scene::{Role, TextWidth};

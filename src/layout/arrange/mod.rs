@@ -3,11 +3,10 @@
 pub(super) mod arrangement;
 mod assemble;
 pub(super) mod classes;
-pub(super) mod lane;
+pub(super) mod lanes;
 mod legend;
 pub(super) mod legend_entry;
 pub(super) mod measures;
-mod pack;
 pub(super) mod source_tracks;
 pub(super) mod state_life;
 pub(super) mod timeline;

@@ -1,6 +1,6 @@
 //! When states began and ended, as far as the file knows.
 
-use super::lane::Lane;
+use super::lanes::lane::Lane;
 use crate::model::{Chronicle, CountryIndex};
 use crate::time::{Day, Span};
 
@@ -15,7 +15,7 @@ pub(crate) struct Border {
 
 /// Whether any lane has days in shade among these.
 pub(crate) fn are_shaded(chronicle: &Chronicle, lanes: &[Lane], days: Span) -> bool {
-    lanes.iter().filter_map(|lane| lane.key.country()).any(|country| {
+    lanes.iter().filter_map(|lane| lane.key.country(chronicle)).any(|country| {
         let (begins, ends) = borders(chronicle, country);
         begins.is_some_and(|border| days.start() < border.outer) || ends.is_some_and(|border| border.outer < days.end())
     })

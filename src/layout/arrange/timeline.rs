@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::arrangement::Arrangement;
 use super::classes::Classes;
-use super::lane::{Lane, spans_on};
+use super::lanes::lane::{Lane, spans_on};
 use super::legend_entry::LegendEntry;
 use crate::layout::axis::time_map::{TimeMap, Window};
-use crate::layout::scene::{LaneKey, Role};
+use crate::layout::scene::Role;
 use crate::model::{
-    Chronicle, Reading, SourceIndex, Tours, Trip, TripIndex, TripKind, TripSpan, TripStatus, VisitCount,
+    Chronicle, LaneKey, Reading, SourceIndex, Tours, Trip, TripIndex, TripKind, TripSpan, TripStatus, VisitCount,
 };
 use crate::time::{Day, Span};
 
@@ -63,13 +63,17 @@ impl Timeline {
     /// Whether any lane has a flag; `exists` tells of which names there is one.
     #[must_use]
     pub fn has_flags(&self, chronicle: &Chronicle, exists: impl Fn(&str) -> bool) -> bool {
-        self.lanes.iter().filter_map(|lane| lane.key.country()).any(|country| exists(&chronicle.country(country).flag))
+        self.lanes
+            .iter()
+            .filter_map(|lane| lane.key.country(chronicle))
+            .any(|country| exists(&chronicle.country(country).flag))
     }
 
     /// Whose lane a trip stands in.
     #[must_use]
-    pub fn lane_key(&self, trip: &Trip) -> LaneKey {
-        LaneKey::of_trip(self.arrangement.lanes, self.reading, trip)
+    pub fn lane_key(&self, chronicle: &Chronicle, trip: TripIndex) -> LaneKey {
+        let key = LaneKey::of_trip(self.arrangement.lanes, chronicle, self.reading, trip);
+        self.arrangement.lane_of(chronicle, key)
     }
 
     /// The position of a lane.
@@ -101,9 +105,10 @@ impl Timeline {
     ) -> Vec<TripIndex> {
         let days = |index: TripIndex| self.drawn(chronicle, index);
         let whole = days(first).hull(days(last));
-        let key = self.lane_key(chronicle.trip(first));
+        let key = self.lane_key(chronicle, first);
         let lanes = self.lanes.iter().filter(|lane| lane.key == key);
-        if of_all_rows {
+        let is_collapsed = self.arrangement.choices.collapsed.contains(&key);
+        if of_all_rows || is_collapsed {
             let starts = [first, last].map(|index| days(index).start());
             let begins = |span: &&TripSpan| starts[0] <= span.days.start() && span.days.start() <= starts[1];
             return lanes.flat_map(|lane| &lane.spans).filter(begins).map(|span| span.trip).collect();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::data::LaneHeight;
-use crate::layout::arrange::lane::Lane;
+use crate::layout::arrange::lanes::lane::Lane;
 use crate::layout::arrange::measures::Measures;
 use crate::layout::arrange::timeline::Timeline;
 use crate::layout::axis::scale::Scale;
@@ -238,10 +238,20 @@ impl<'a> Chart<'a> {
         self.timeline.drawn(self.chronicle, index)
     }
 
-    /// Whether all trips of a lane are drawn in one row.
+    /// Whether all trips of each lane are drawn in one row.
     #[must_use]
     pub fn has_single_rows(&self) -> bool {
         self.furniture.single_row_block_width.is_some()
+    }
+
+    /// The least width of a block, in pixels, of a lane that is drawn in one row of blocks.
+    pub(crate) fn single_row_block_width(&self, lane: &Lane) -> Option<f32> {
+        self.furniture.single_row_block_width.or(lane.is_collapsed.then_some(LEAST_WIDTH))
+    }
+
+    /// Whether all trips of a lane are drawn in one row.
+    pub(crate) fn is_single_row(&self, lane: &Lane) -> bool {
+        self.single_row_block_width(lane).is_some()
     }
 
     /// How many rows a lane has as it is drawn.
@@ -328,7 +338,8 @@ impl<'a> Chart<'a> {
     /// Rows that can be seen, with the edges of each.
     pub(crate) fn visible_rows(&self, area: Rect) -> impl Iterator<Item = (&'a [TripSpan], Rect)> {
         let heights = self.viewport.rows;
-        let rows = self.visible_lanes(area).flat_map(move |(_, lane, rect)| {
+        let of_rows = self.visible_lanes(area).filter(|(_, lane, _)| !self.is_single_row(lane));
+        let rows = of_rows.flat_map(move |(_, lane, rect)| {
             lane.rows.iter().enumerate().map(move |(row, trips)| {
                 let [top, bottom] = [row, row + 1].map(|row| rect.top + heights.top_of(row));
                 (trips.as_slice(), Rect { top, bottom, ..rect })

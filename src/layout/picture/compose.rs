@@ -2,7 +2,7 @@
 
 use super::chart::{Chart, Frame};
 use super::{bars, captions, events, lane_names, legend, overview, state_shading, tours};
-use crate::layout::arrange::lane::Lane;
+use crate::layout::arrange::lanes::lane::Lane;
 use crate::layout::axis::ticks::Axis;
 use crate::layout::scene::{Group, Layer, Rect, Role, Scene, Shape, Stroke};
 
@@ -62,7 +62,7 @@ impl Frame<'_> {
     /// The colour of a lane at its position.
     fn ground(&self, position: usize, lane: &Lane) -> Role {
         let Chart { chronicle, timeline, highlights, .. } = self.chart;
-        let selected = highlights.trips.first().map(|&index| timeline.lane_key(chronicle.trip(index)));
+        let selected = highlights.trips.first().map(|&index| timeline.lane_key(chronicle, index));
         match (selected == Some(lane.key), position % 2) {
             (true, _) => Role::LaneSelected,
             (false, 0) => Role::LaneStripe,
@@ -82,6 +82,12 @@ impl Frame<'_> {
             Some(Shape::filled(Rect { left: 0.0, right: self.chart.viewport.width, ..rect }, 0.0, role))
         };
         let edge = Shape::upright(lanes.left, lanes.top, lanes.bottom, Stroke::solid(Role::Grid, 1.0));
-        self.chart.visible_lanes(lanes).filter_map(stripe).chain([edge]).collect()
+        // Below what is pinned.
+        let pinned = &self.chart.timeline.arrangement.choices.pinned;
+        let last = self.chart.visible_lanes(lanes).filter(|(_, lane, _)| pinned.contains(&lane.key)).last();
+        let line =
+            last.map(|(.., rect)| Rect { left: 0.0, top: rect.bottom - 1.0, right: self.chart.viewport.width, ..rect });
+        let line = line.map(|rect| Shape::filled(rect, 0.0, Role::GridStrong));
+        self.chart.visible_lanes(lanes).filter_map(stripe).chain([edge]).chain(line).collect()
     }
 }

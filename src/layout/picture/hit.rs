@@ -23,8 +23,10 @@ impl Frame<'_> {
             return tours::blocks::hit(self, point.x);
         }
         let area = areas.lanes;
-        if let Some(least_width) = chart.furniture.single_row_block_width {
-            return if area.contains(point) { single_row::hit(self, point, least_width) } else { None };
+        if area.contains(point)
+            && let Some(hit) = single_row::hit(self, point)
+        {
+            return Some(hit);
         }
         let (row, rect) = chart.visible_rows(area).find(|(_, rect)| rect.contains(point) && area.contains(point))?;
         let selected = chart.sorted_selection();
@@ -50,9 +52,6 @@ impl Frame<'_> {
     #[must_use]
     pub fn bars_of(&self, kind: TripKind) -> Vec<Rect> {
         let Self { chart, areas, scale } = self;
-        if chart.has_single_rows() {
-            return Vec::new();
-        }
         let is_of_kind = |placed: &PlacedItem<'_>| match placed.item.trips {
             [only] => chart.chronicle.trip(only.trip).kind == kind,
             _ => false,

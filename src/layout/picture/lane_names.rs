@@ -4,11 +4,12 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::chart::{Chart, Frame};
-use crate::layout::arrange::lane::Lane;
+use crate::layout::arrange::lanes::lane::Lane;
 use crate::layout::arrange::measures::{LANE_COUNT, name_style};
 use crate::layout::metrics::{NAMED_LANE, TINY_TEXT, WIDEST_LANE_NAMES};
-use crate::layout::scene::{Anchor, Group, LaneKey, Rect, Role, Shape, Stroke, Target, float};
+use crate::layout::scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float};
 use crate::layout::text::Style;
+use crate::model::LaneKey;
 use crate::text::count;
 
 /// Height and width of a flag, in pixels, and how much lower than its row it is at least.
@@ -76,7 +77,32 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
         let label = format!("{full_name}: {}", count(lane.shown, "trip", "trips"));
         Group::of(Target::Lane(lane.key), label, rect, shapes)
     };
-    chart.visible_lanes(areas.labels).map(group).collect()
+    let folds = chart.visible_lanes(areas.labels).filter_map(|(_, lane, rect)| fold_mark(chart, lane, rect));
+    chart.visible_lanes(areas.labels).map(group).chain(folds).collect()
+}
+
+/// Half the width of the mark before a heading, and the room in which it can be hit, in pixels.
+const FOLD_MARK: f32 = 3.5;
+const FOLD_HIT: f32 = 13.0;
+
+/// A triangle before the name of a heading: to the right where its lanes are collapsed to one row, else down.
+fn fold_mark(chart: &Chart<'_>, lane: &Lane, rect: Rect) -> Option<Group> {
+    let height = chart.viewport.rows.first;
+    if !(lane.is_heading || lane.is_collapsed) || height < NAMED_LANE || !chart.furniture.scrolls {
+        return None;
+    }
+    let (x, y) = (FOLD_HIT / 2.0, rect.top + height / 2.0);
+    let corners = if lane.is_collapsed {
+        [(-0.7, -1.0), (-0.7, 1.0), (0.9, 0.0)]
+    } else {
+        [(-1.0, -0.7), (1.0, -0.7), (0.0, 0.9)]
+    };
+    let points = corners.map(|(dx, dy)| Point { x: x + dx * FOLD_MARK, y: y + dy * FOLD_MARK }).into();
+    let triangle = Shape::Polygon { points, fill: Some(Role::TextMuted), stroke: None };
+    let name = lane.key.name(chart.chronicle, chart.timeline.arrangement.names);
+    let label = if lane.is_collapsed { format!("Expand {name}") } else { format!("Collapse {name} to one row") };
+    let hit = Rect { right: FOLD_HIT, bottom: rect.top + height, ..rect };
+    Some(Group::of(Target::LaneFold(lane.key), label, hit, vec![triangle]))
 }
 
 /// The positions of the lanes that are named where lanes are too low for all names: of lanes too close to each other
@@ -119,13 +145,16 @@ fn name(frame: &Frame<'_>, lane: &Lane, rect: Rect, least_row: f32) -> Vec<Shape
     // Letters no higher than their row.
     let style = name_style(lane);
     let style = Style { size: (row.max(least_row) * LETTERS_SHARE).clamp(TINY_TEXT, style.size), ..style };
+    // A name of two that would be cut says the one that others beside it do not have.
+    let is_cut = room < style.width(&full_name, chart.text_width);
+    let full_name = if is_cut { lane.key.short_name(chart.chronicle, names) } else { full_name };
     let name = style.fit(&full_name, room, chart.text_width).unwrap_or_default();
     let mut shapes = vec![
         style.centred(name_left(chart), middle_y, Anchor::Start, name),
         LANE_COUNT.centred(areas.labels.right - 12.0, middle_y, Anchor::End, number),
     ];
     let is_named_by_country = !matches!(lane.key, LaneKey::CountryTraveller(..));
-    if let Some(country) = lane.key.country().filter(|_| chart.furniture.flags && is_named_by_country) {
+    if let Some(country) = lane.key.country(chart.chronicle).filter(|_| chart.furniture.flags && is_named_by_country) {
         shapes.push(Shape::Flag { rect: flag, name: chart.chronicle.country(country).flag.clone() });
     }
     shapes
@@ -137,6 +166,23 @@ impl Frame<'_> {
     pub fn lane_at(&self, y: f32) -> Option<usize> {
         let mut lanes = self.chart.visible_lanes(self.areas.lanes);
         lanes.find(|(.., rect)| rect.top <= y && y < rect.bottom).map(|(position, ..)| position)
+    }
+
+    /// Whose lane stands below the nearest border between two lanes; none at the end of all.
+    #[must_use]
+    pub fn lane_below(&self, y: f32) -> Option<LaneKey> {
+        let mut lanes = self.chart.visible_lanes(self.areas.lanes);
+        lanes.find(|(.., rect)| y < rect.middle_y()).map(|(_, lane, _)| lane.key)
+    }
+
+    /// A line on the nearest border between two lanes: where a lane that is dragged there would stand.
+    #[must_use]
+    pub fn lane_border(&self, y: f32) -> Vec<Shape> {
+        let lanes: Vec<_> = self.chart.visible_lanes(self.areas.lanes).collect();
+        let below = lanes.iter().find(|(.., rect)| y < rect.middle_y()).map(|(.., rect)| rect.top);
+        let border = below.or_else(|| lanes.last().map(|(.., rect)| rect.bottom));
+        let line = |y: f32| Rect { left: 0.0, top: y - 1.0, right: self.areas.lanes.right, bottom: y + 1.0 };
+        border.map(|y| Shape::filled(line(y), 0.0, Role::Selection)).into_iter().collect()
     }
 
     /// The name of a lane on a ground of its own, over those beside it, where not every lane has room for its name.

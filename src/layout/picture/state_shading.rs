@@ -9,7 +9,7 @@ use crate::layout::scene::{Rect, Role, Shape, Stroke};
 pub(crate) fn shapes(frame: &Frame<'_>, area: Rect) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for (_, lane, rect) in frame.chart.visible_lanes(area) {
-        let Some(country) = lane.key.country() else { continue };
+        let Some(country) = lane.key.country(frame.chart.chronicle) else { continue };
         let (begins, ends) = borders(frame.chart.chronicle, country);
         for (border, is_begin) in [(begins, true), (ends, false)] {
             shapes.extend(border.into_iter().flat_map(|border| shade(&frame.scale, rect, border, is_begin)));

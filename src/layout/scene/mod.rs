@@ -4,7 +4,6 @@
 //! Lengths are logical pixels; x grows to the right, y downwards, both from the picture's top left.
 
 mod geometry;
-mod lane_key;
 mod layer;
 mod role;
 mod shape;
@@ -12,7 +11,6 @@ mod target;
 
 pub(crate) use geometry::float;
 pub use geometry::{Point, Rect};
-pub use lane_key::LaneKey;
 pub use layer::{Group, Layer, Scene};
 pub use role::Role;
 pub use shape::{Anchor, Dash, Shape, Slope, Stroke, TextWidth, Weight};

@@ -1,9 +1,8 @@
 //! What something in the picture stands for.
 
 use super::geometry::Rect;
-use super::lane_key::LaneKey;
 use crate::model::{
-    EventIndex, EventKind, SourceIndex, TourIndex, TravellerIndex, TripIndex, TripKind, TripSpan, TripStatus,
+    EventIndex, EventKind, LaneKey, SourceIndex, TourIndex, TravellerIndex, TripIndex, TripKind, TripSpan, TripStatus,
 };
 
 /// What something in the picture stands for.
@@ -15,8 +14,10 @@ pub enum Target {
     Block(TripIndex, TripIndex),
     /// An event's mark.
     Event(EventIndex),
-    /// A lane's heading.
+    /// A lane's name.
     Lane(LaneKey),
+    /// The mark that folds the lanes of a heading to one row, or unfolds them.
+    LaneFold(LaneKey),
     /// A year's column in the overview.
     Year(i32),
     /// A tour's bracket below the lanes.

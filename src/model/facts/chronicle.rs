@@ -1,8 +1,10 @@
 //! The facts of one file: what each source says, kept apart.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use super::index::{CountryIndex, EventIndex, SourceIndex, TravellerIndex, TripIndex};
+use super::place_index::PlaceTable;
 use super::summary::{AccountSummary, Summaries, TripSummary};
 use super::text::Text;
 use super::trip::Trip;
@@ -34,6 +36,8 @@ pub struct Chronicle {
     pub statuses: BTreeSet<TripStatus>,
     /// The trips by country and time.
     pub(crate) summaries: Summaries,
+    /// Boxed, as most files never have one.
+    pub(super) place_table: OnceLock<Box<PlaceTable>>,
     /// The ways in which dates of accounts are not exact.
     pub inexact: Inexact,
 }

@@ -44,6 +44,10 @@ index!(
     EventIndex
 );
 index!(
+    /// Position among the places of a chronicle.
+    PlaceIndex
+);
+index!(
     /// Position in `Chronicle::travellers`.
     TravellerIndex
 );

@@ -5,6 +5,7 @@ pub(super) mod id;
 mod index;
 mod interner;
 mod place;
+mod place_index;
 mod summary;
 mod text;
 mod trip;
@@ -12,7 +13,7 @@ mod trip_set;
 
 pub use crate::data::{EventKind, TripKind, TripStatus};
 pub use chronicle::{Chronicle, Claim, Country, Covers, Event, Source, Total};
-pub use index::{CountryIndex, EventIndex, SourceIndex, TravellerIndex, TripIndex};
+pub use index::{CountryIndex, EventIndex, PlaceIndex, SourceIndex, TravellerIndex, TripIndex};
 pub use place::Place;
 pub use summary::{AccountCount, AccountSummary, TripSpan, TripSummary};
 pub use text::Text;

@@ -2,7 +2,7 @@
 //!
 //! A copy of what trips and accounts say, so that going through a million trips does not have to follow pointers.
 
-use super::index::{CountryIndex, TripIndex};
+use super::index::{CountryIndex, TravellerIndex, TripIndex};
 use super::trip::{Account, Trip};
 use crate::data::{TripKind, TripStatus};
 use crate::time::Span;
@@ -21,6 +21,8 @@ pub struct TripSpan {
 pub struct TripSummary {
     /// The trip and all days that any account gives.
     pub span: TripSpan,
+    /// Who travelled.
+    pub traveller: TravellerIndex,
     /// What it was for.
     pub kind: TripKind,
     /// Whether it took place.
@@ -64,7 +66,7 @@ impl TripSummary {
             several => summarize(several, summaries).unwrap_or(AccountCount::Unpacked),
         };
         let span = TripSpan { days: trip.possible(), trip: index };
-        Self { span, kind: trip.kind, status: trip.status, accounts }
+        Self { span, traveller: trip.traveller, kind: trip.kind, status: trip.status, accounts }
     }
 }
 

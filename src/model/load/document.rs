@@ -1,11 +1,12 @@
 //! A loaded file: one type for the window, the command line and everything that is exported.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use crate::data::import::{Input, Options, Report};
 use crate::data::{Fingerprint, Problem, SourceText};
-use crate::model::facts::Chronicle;
+use crate::model::facts::{Chronicle, TravellerIndex};
 use crate::model::findings::Findings;
 use crate::model::query::{DayIndex, Filter, FilterResult, Whereabouts};
 use crate::text::count;
@@ -158,9 +159,9 @@ impl Document {
 
     /// What the sources say of a day. The first call sorts all trips.
     #[must_use]
-    pub fn whereabouts(&self, day: Day) -> Whereabouts {
+    pub fn whereabouts(&self, day: Day, travellers: &BTreeSet<TravellerIndex>) -> Whereabouts {
         let index = self.day_index.get_or_init(|| DayIndex::new(&self.chronicle));
-        Whereabouts::new(&self.chronicle, index, day)
+        Whereabouts::new(&self.chronicle, index, day, travellers)
     }
 }
 

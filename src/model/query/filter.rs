@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::lane_key::LaneKey;
 use super::reading::Reading;
 use crate::data::Counting;
-use crate::model::facts::{Chronicle, CountryIndex, TravellerIndex, TripIndex, TripKind, TripStatus};
+use crate::model::facts::{Chronicle, CountryIndex, Event, TravellerIndex, TripKind, TripStatus, TripSummary};
 use crate::time::Span;
 
 /// What to show. The default shows every confirmed trip that any source tells, and no events.
@@ -18,6 +19,10 @@ pub struct Filter {
     pub countries: BTreeSet<CountryIndex>,
     /// Travellers, all when empty.
     pub travellers: BTreeSet<TravellerIndex>,
+    /// Only what one of these lanes holds, whatever lanes there are; everything when empty.
+    pub only_lanes: BTreeSet<LaneKey>,
+    /// Nothing that one of these lanes holds.
+    pub hidden_lanes: BTreeSet<LaneKey>,
     /// Kinds of trips, all when empty.
     pub kinds: BTreeSet<TripKind>,
     /// Only what may have taken place within these days.
@@ -49,6 +54,8 @@ pub enum Hidden {
     Country,
     /// Trips of its traveller are not asked for.
     Traveller,
+    /// Its lane is hidden, or not among those that are asked for.
+    Lane,
     /// It lies outside the period.
     Period,
     /// It is of another decade.
@@ -82,6 +89,7 @@ impl Hidden {
             Self::Kind => "by kind",
             Self::Country => "by country",
             Self::Traveller => "by traveller",
+            Self::Lane => "by lane",
             Self::Period => "by period",
         }
     }
@@ -117,10 +125,25 @@ impl Filter {
         (!self.kinds.is_empty() && !self.kinds.contains(&kind)).then_some(Hidden::Kind)
     }
 
-    /// The reason against a trip of its traveller. Looks at the trip only where travellers are asked for.
-    pub(super) fn hides_traveller(&self, chronicle: &Chronicle, trip: TripIndex) -> Option<Hidden> {
-        let hides = !self.travellers.is_empty() && !self.travellers.contains(&chronicle.trip(trip).traveller);
+    /// The reason against a trip of this traveller.
+    pub(super) fn hides_traveller(&self, traveller: TravellerIndex) -> Option<Hidden> {
+        let hides = !self.travellers.is_empty() && !self.travellers.contains(&traveller);
         hides.then_some(Hidden::Traveller)
+    }
+
+    /// The reason against a trip as the lanes go that hold it.
+    pub(super) fn hides_lane_of(&self, chronicle: &Chronicle, trip: &TripSummary) -> Option<Hidden> {
+        self.hides_lane(|key| key.holds(chronicle, self.reading, trip))
+    }
+
+    /// The reason against an event as the lanes go that hold it.
+    pub(super) fn hides_lane_of_event(&self, event: &Event) -> Option<Hidden> {
+        self.hides_lane(|key| key.holds_event(event))
+    }
+
+    fn hides_lane(&self, holds: impl Fn(LaneKey) -> bool) -> Option<Hidden> {
+        let any = |lanes: &BTreeSet<LaneKey>| lanes.iter().any(|&key| holds(key));
+        (any(&self.hidden_lanes) || !self.only_lanes.is_empty() && !any(&self.only_lanes)).then_some(Hidden::Lane)
     }
 
     /// The reason, decades and kinds aside, against something in this country; `lies_in` says whether it can have been on a

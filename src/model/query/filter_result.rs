@@ -3,17 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::AddAssign;
 use std::sync::OnceLock;
-use std::sync::atomic::AtomicU8;
 use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::{AtomicU8, AtomicUsize};
 
 use super::filter::{Filter, Hidden};
 use super::packed::CoverageIndex;
-use super::reading::{FirstYear, Reading};
+use super::reading::Reading;
+use super::tally::CountryTally;
 use crate::data::Counting;
-use crate::model::facts::{Chronicle, CountryIndex, EventIndex, TripIndex, TripKind, TripSet, TripStatus, TripSummary};
+use crate::model::facts::{Chronicle, CountryIndex, Event, EventIndex, TripIndex, TripKind, TripSet, TripStatus};
 use crate::model::parallel;
 use crate::text::{count, grouped};
-use crate::time::{Span, When, YearsOf};
+use crate::time::Span;
 
 /// What a filter leaves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct FilterResult {
     pub by_country: BTreeMap<CountryIndex, usize>,
     /// How many trips each decade has, by its first year, whatever decades are asked for; those without trips are left out.
     pub by_decade: BTreeMap<i32, usize>,
+    /// How many trips each traveller has, by position, whatever travellers are asked for.
+    pub by_traveller: Vec<usize>,
     /// How many of the visible trips that count began in each year.
     pub by_year: BTreeMap<i32, VisitCount>,
     /// How many trips of each status the reading leaves, visible or not.
@@ -112,14 +115,16 @@ impl Filter {
     pub fn apply(&self, chronicle: &Chronicle, disputed: &TripSet) -> FilterResult {
         // Threads for different countries write to positions of their own.
         let visibility: Vec<AtomicU8> = chronicle.trips.iter().map(|_| AtomicU8::new(0)).collect();
+        let by_traveller: Vec<AtomicUsize> = chronicle.travellers.iter().map(|_| AtomicUsize::new(0)).collect();
         let worth = parallel::WORTH_THREADS <= chronicle.trips.len();
         let parts = parallel::map(chronicle.countries.len(), worth, |position| {
-            self.count_country(chronicle, CountryIndex::new(position), disputed, &visibility)
+            self.count_country(chronicle, CountryIndex::new(position), disputed, &visibility, &by_traveller)
         });
         let mut result = FilterResult { reading: self.reading, counting: self.counting, ..FilterResult::default() };
         for part in parts {
             result.add(part);
         }
+        result.by_traveller = by_traveller.into_iter().map(AtomicUsize::into_inner).collect();
         result.visibility = visibility.into_iter().map(|noted| Visibility::noted(noted.into_inner())).collect();
         if self.events {
             self.count_events(chronicle, &mut result);
@@ -127,13 +132,14 @@ impl Filter {
         result
     }
 
-    /// What it leaves of one country; notes what became of each trip at its position.
+    /// What it leaves of one country; notes what became of each trip at its position, and counts it for its traveller.
     fn count_country(
         &self,
         chronicle: &Chronicle,
         country: CountryIndex,
         disputed: &TripSet,
         visibility: &[AtomicU8],
+        by_traveller: &[AtomicUsize],
     ) -> FilterResult {
         let coverage = CoverageIndex::new(chronicle, country);
         let mut tally = CountryTally::default();
@@ -160,12 +166,19 @@ impl Filter {
             let hidden = undisputed
                 .then_some(Hidden::Undisputed)
                 .or_else(|| self.hides_kind(trip.kind))
-                .or_else(|| self.hides_traveller(chronicle, index))
                 .or_else(|| self.limits(country, lies_in))
+                .or_else(|| self.hides_lane_of(chronicle, trip))
                 .or_else(|| {
+                    // Each of the two is counted as far as the other lets it be.
                     let decade = tally.decade_of.first_year(days.start());
-                    tally.decades.add(decade, counts);
-                    self.hides_decade(decade)
+                    let (of_traveller, of_decade) = (self.hides_traveller(trip.traveller), self.hides_decade(decade));
+                    if of_traveller.is_none() {
+                        tally.decades.add(decade, counts);
+                    }
+                    if of_decade.is_none() {
+                        by_traveller[trip.traveller.position()].fetch_add(usize::from(counts), Relaxed);
+                    }
+                    of_traveller.or(of_decade)
                 });
             let noted = if let Some(reason) = hidden {
                 tally.result.hide(reason);
@@ -181,14 +194,14 @@ impl Filter {
 
     fn count_events(&self, chronicle: &Chronicle, result: &mut FilterResult) {
         // What has no date lies in every period and decade.
-        let is_visible = |country: CountryIndex, when: Option<&When>| {
+        let is_visible = |event: &Event| {
+            let (country, when) = (event.country, event.when.as_ref());
             let lies_in = |period: Span| when.is_none_or(|when| when.named_days().meets(period));
             let decade = when.and_then(|when| self.hides_decade(when.possible().start().decade()));
-            self.limits(country, lies_in).or(decade).is_none()
+            self.limits(country, lies_in).or_else(|| self.hides_lane_of_event(event)).or(decade).is_none()
         };
         let events = chronicle.indexed_events();
-        let events = events
-            .filter(|(_, event)| self.reading.includes(event.source) && is_visible(event.country, event.when.as_ref()));
+        let events = events.filter(|(_, event)| self.reading.includes(event.source) && is_visible(event));
         result.events = events.map(|(index, _)| index).collect();
         result.events_hidden = chronicle.events.len() - result.events.len();
     }
@@ -337,94 +350,5 @@ impl FilterResult {
             reasons => format!("{} hidden: {}", grouped(self.hidden_count()), reasons.join(", ")),
         });
         parts.join(" · ")
-    }
-}
-
-/// Counts the trips to one country; in arrays, as a file can have a million of them.
-struct CountryTally {
-    result: FilterResult,
-    /// How many trips count, visible or hidden by decade, kind, country, period or dispute.
-    candidates: usize,
-    by_status: [usize; TripStatus::ALL.len()],
-    kinds: [bool; TripKind::ALL.len()],
-    statuses: [bool; TripStatus::ALL.len()],
-    decade_of: YearsOf,
-    year_of: YearsOf,
-    decades: YearTally,
-    years: YearTally,
-}
-
-impl Default for CountryTally {
-    fn default() -> Self {
-        Self {
-            result: FilterResult::default(),
-            candidates: 0,
-            by_status: [0; TripStatus::ALL.len()],
-            kinds: [false; TripKind::ALL.len()],
-            statuses: [false; TripStatus::ALL.len()],
-            decade_of: YearsOf::new(10),
-            year_of: YearsOf::new(1),
-            decades: YearTally::default(),
-            years: YearTally::default(),
-        }
-    }
-}
-
-impl CountryTally {
-    /// Counts a visible trip.
-    fn show(&mut self, trip: &TripSummary, counts: bool, first_year: impl Fn(&mut YearsOf) -> FirstYear) {
-        self.kinds[trip.kind as usize] = true;
-        self.statuses[trip.status as usize] = true;
-        self.result.trip_count += 1;
-        self.result.counted_count += usize::from(counts);
-        if counts {
-            match first_year(&mut self.year_of) {
-                FirstYear::Known(year) => self.years.add(year, true),
-                FirstYear::OneOf(years) => {
-                    for year in years {
-                        self.result.by_year.entry(year).or_default().possible += 1;
-                    }
-                }
-            }
-        }
-    }
-
-    fn finish(self, country: CountryIndex) -> FilterResult {
-        let mut result = self.result;
-        result.countries.extend((0 < result.trip_count).then_some(country));
-        result.kinds.extend(TripKind::ALL.iter().zip(self.kinds).filter(|(_, occurs)| *occurs).map(|(kind, _)| kind));
-        result
-            .statuses
-            .extend(TripStatus::ALL.iter().zip(self.statuses).filter(|(_, occurs)| *occurs).map(|(status, _)| status));
-        result.by_country.extend((0 < self.candidates).then_some((country, self.candidates)));
-        result.by_status.extend(TripStatus::ALL.iter().copied().zip(self.by_status).filter(|(_, trips)| 0 < *trips));
-        result.by_decade = self.decades.counts();
-        for (year, certain) in self.years.counts() {
-            result.by_year.entry(year).or_default().certain = certain;
-        }
-        result
-    }
-}
-
-/// Counts trips by year or decade; quick where most are of the same as the trip before.
-#[derive(Default)]
-struct YearTally(Vec<(i32, usize)>);
-
-impl YearTally {
-    /// Counts a trip, or just notes its year.
-    fn add(&mut self, year: i32, counts: bool) {
-        match self.0.last_mut() {
-            Some((last, trips)) if *last == year => *trips += usize::from(counts),
-            _ => self.0.push((year, usize::from(counts))),
-        }
-    }
-
-    /// How many trips each year has.
-    fn counts(self) -> BTreeMap<i32, usize> {
-        let mut counts = BTreeMap::new();
-        for (year, trips) in self.0 {
-            *counts.entry(year).or_default() += trips;
-        }
-        counts
     }
 }

@@ -3,10 +3,12 @@
 mod day_index;
 mod filter;
 mod filter_result;
+mod lane_key;
 mod packed;
 mod reading;
 mod search;
 mod statistics;
+mod tally;
 mod tours;
 mod whereabouts;
 
@@ -14,6 +16,7 @@ pub use crate::data::Counting;
 pub use day_index::DayIndex;
 pub use filter::{Filter, Hidden};
 pub use filter_result::{FilterResult, Rank, TripRank, VisitCount};
+pub use lane_key::LaneKey;
 pub use reading::{FirstYear, Reading, TripDays};
 pub use search::search;
 pub use statistics::{Year, per_year};

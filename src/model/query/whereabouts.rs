@@ -45,12 +45,16 @@ impl Answer {
 }
 
 impl Whereabouts {
-    /// What the sources say of a day. Cancelled and planned trips say nothing. The index is that of the chronicle.
+    /// What the sources say of a day; of these travellers, all when there are none. Cancelled and planned trips say
+    /// nothing. The index is that of the chronicle.
     #[must_use]
-    pub fn new(chronicle: &Chronicle, index: &DayIndex, day: Day) -> Self {
+    pub fn new(chronicle: &Chronicle, index: &DayIndex, day: Day, travellers: &BTreeSet<TravellerIndex>) -> Self {
         let mut answers = Vec::new();
         for index in index.on(chronicle, day) {
             let trip = chronicle.trip(index);
+            if !travellers.is_empty() && !travellers.contains(&trip.traveller) {
+                continue;
+            }
             for (position, account) in trip.accounts().iter().enumerate() {
                 let Some(certainty) = account.when.certainty(day) else { continue };
                 let certainty = if trip.status == TripStatus::Rumoured { Certainty::Possible } else { certainty };

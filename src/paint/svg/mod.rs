@@ -133,6 +133,7 @@ impl Drawing {
                 Target::Block(first, last) => ("trips", format!("{}-{}", first.position(), last.position())),
                 Target::Event(index) => ("event", index.position().to_string()),
                 Target::Lane(key) => ("lane", key.id()),
+                Target::LaneFold(key) => ("fold", key.id()),
                 Target::Year(year) => ("year", year.to_string()),
                 Target::Tour(index) => ("tour", index.position().to_string()),
                 Target::Tours(first, last) => ("tours", format!("{}-{}", first.position(), last.position())),

@@ -1,12 +1,14 @@
 //! View files: whatever is looked at comes back from its file, and draws the same picture.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use wayline::data::Severity;
 use wayline::data::view_file::is_view;
 use wayline::export::{Figure, PageSetup, PageSize, Restored, View, ViewExtent, read_view, view_text};
-use wayline::layout::{Arrangement, ColorBy, LaneBy, LaneHeight, LaneNames, LaneOrder, TimeScale};
+use wayline::layout::{Arrangement, ColorBy, LaneBy, LaneChoices, LaneHeight, LaneNames, LaneOrder, TimeScale};
 use wayline::model::{
-    self, Counting, CountryIndex, Document, EventIndex, Filter, Reading, SourceIndex, TripIndex, TripStatus,
+    self, Counting, CountryIndex, Document, EventIndex, Filter, LaneKey, Reading, SourceIndex, TripIndex, TripStatus,
 };
 use wayline::paint::Theme;
 use wayline::time::{Day, Span};
@@ -42,6 +44,7 @@ fn filters() -> impl Strategy<Value = Filter> {
             let days = |(start, length)| Span::new(Day::from_number(start), Day::from_number(start + length));
             let filter = Filter {
                 reading,
+                hidden_lanes: lanes_of(&decades),
                 decades: decades.into_iter().collect(),
                 countries: countries.into_iter().collect(),
                 period: period.and_then(days),
@@ -54,6 +57,18 @@ fn filters() -> impl Strategy<Value = Filter> {
         })
 }
 
+/// The lane of a trip of the file that comes with the program, whatever lanes are for.
+fn one_lane_of_each(trip: usize) -> Vec<LaneKey> {
+    let loaded = default_file();
+    let index = TripIndex::new(trip % loaded.chronicle.trips.len());
+    LaneBy::ALL.iter().map(|&by| LaneKey::of_trip(by, &loaded.chronicle, Reading::Either, index)).collect()
+}
+
+/// Decades and lanes of them.
+fn lanes_of(decades: &[i32]) -> BTreeSet<LaneKey> {
+    decades.iter().map(|&decade| LaneKey::Decade(decade)).collect()
+}
+
 fn arrangements() -> impl Strategy<Value = Arrangement> {
     let scales = prop::sample::select(vec![TimeScale::Folded, TimeScale::ToScale]);
     let names = prop::sample::select(vec![LaneNames::Then, LaneNames::Today]);
@@ -63,6 +78,11 @@ fn arrangements() -> impl Strategy<Value = Arrangement> {
     let lanes = prop::sample::select(LaneBy::ALL);
     let parts = (lanes, order, names, height, colors, scales, any::<[bool; 2]>(), 0..70_u16);
     parts.prop_map(|(lanes, order, names, height, color, scale, [tours, legend], most_days_between)| Arrangement {
+        choices: LaneChoices {
+            pinned: one_lane_of_each(usize::from(most_days_between)),
+            collapsed: one_lane_of_each(usize::from(most_days_between / 2)).into_iter().collect(),
+            by_hand: one_lane_of_each(usize::from(most_days_between / 3)),
+        },
         lanes,
         order,
         names,

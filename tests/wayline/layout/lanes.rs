@@ -13,7 +13,7 @@ use crate::support::{
 /// The shades of the lane of a country.
 fn shades(chart: &Chart<'_>, country: &str) -> Vec<Shape> {
     let lanes = chart.frame().areas.lanes;
-    let name = |lane: &Lane| &chart.chronicle.country(lane.key.country().unwrap()).name;
+    let name = |lane: &Lane| &chart.chronicle.country(lane.key.country(chart.chronicle).unwrap()).name;
     let (.., lane) = chart.visible_lanes(lanes).find(|(_, lane, _)| name(lane) == country).unwrap();
     let scene = chart.frame().scene();
     let found = shapes(&scene, "states").into_iter().filter(|shape| match shape {

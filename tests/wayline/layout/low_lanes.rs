@@ -28,6 +28,25 @@ fn trips() -> impl Strategy<Value = Vec<(i32, i32, usize, usize)>> {
     prop::collection::vec((0..4000_i32, prop_oneof![4 => 1..6_i32, 1 => 1..300_i32], 0..9_usize, 0..14_usize), 1..150)
 }
 
+/// Lanes that are pinned, collapsed or put elsewhere by hand.
+trait Choosing {
+    fn choosing(self, timeline: &Timeline, chosen: &[(prop::sample::Index, u8)]) -> Self;
+}
+
+impl Choosing for Arrangement {
+    fn choosing(mut self, timeline: &Timeline, chosen: &[(prop::sample::Index, u8)]) -> Self {
+        for (index, choice) in chosen {
+            let key = timeline.lanes[index.index(timeline.lanes.len())].key;
+            match choice {
+                0 if !self.choices.pinned.contains(&key) => self.choices.pinned.push(key),
+                1 => drop(self.choices.collapsed.insert(key)),
+                _ => self.choices.by_hand.push(key),
+            }
+        }
+        self
+    }
+}
+
 fn arranged(chronicle: &Chronicle, height: LaneHeight, color: Option<ColorBy>) -> Timeline {
     let shown = Filter::default().apply(chronicle, &TripSet::default());
     Timeline::new(chronicle, &shown, Arrangement { height, color, tours: false, ..Arrangement::default() })
@@ -178,19 +197,24 @@ fn the_ten_with_most_trips_have_colours_and_the_others_share_one() {
 proptest! {
     #[test]
     fn no_grouping_loses_or_doubles_a_trip(
-        trips in trips(), lanes in prop::sample::select(LaneBy::ALL), order in prop::sample::select(LaneOrder::ALL)
+        trips in trips(), lanes in prop::sample::select(LaneBy::ALL), order in prop::sample::select(LaneOrder::ALL),
+        chosen in prop::collection::vec((any::<prop::sample::Index>(), 0..3_u8), 0..6)
     ) {
         let chronicle = file(&trips);
         let shown = Filter::default().apply(&chronicle, &TripSet::default());
-        let timeline = Timeline::new(&chronicle, &shown, Arrangement { lanes, order, ..Arrangement::default() });
+        let plain = Arrangement { lanes, order, ..Arrangement::default() };
+        let arrangement = plain.clone().choosing(&Timeline::new(&chronicle, &shown, plain), &chosen);
+        let timeline = Timeline::new(&chronicle, &shown, arrangement.clone());
+        let pinned: Vec<_> = timeline.lanes.iter().map(|lane| lane.key).filter(|key| arrangement.choices.pinned.contains(key)).collect();
+        prop_assert!(pinned.is_empty() || timeline.lanes.first().map(|lane| lane.key) == pinned.first().copied());
         let mut seen = BTreeSet::new();
         for lane in &timeline.lanes {
             for trip in lane.trips() {
                 prop_assert!(seen.insert(trip), "{trip:?} is in two lanes");
-                prop_assert_eq!(timeline.lane_key(chronicle.trip(trip)), lane.key);
+                prop_assert_eq!(timeline.lane_key(&chronicle, trip), lane.key);
             }
             if lane.is_heading {
-                let below = timeline.lanes.iter().filter(|other| other.key.group() == Some(lane.key));
+                let below = timeline.lanes.iter().filter(|other| other.heading == Some(lane.key));
                 prop_assert_eq!(below.map(|other| other.shown).sum::<usize>(), lane.shown);
             } else {
                 prop_assert_eq!((lane.trips().len(), lane.total), (lane.shown, lane.shown));
@@ -198,7 +222,7 @@ proptest! {
         }
         prop_assert_eq!(seen.len(), trips.len());
         // The lanes of a group stand together, below their heading.
-        let groups: Vec<_> = timeline.lanes.iter().map(|lane| lane.key.group().unwrap_or(lane.key)).collect();
+        let groups: Vec<_> = timeline.lanes.iter().map(|lane| lane.heading.unwrap_or(lane.key)).collect();
         let runs: BTreeSet<_> = groups.iter().collect();
         prop_assert_eq!(groups.chunk_by(|one, other| one == other).count(), runs.len());
         let keys: BTreeSet<_> = timeline.lanes.iter().map(|lane| lane.key).collect();

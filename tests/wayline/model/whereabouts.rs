@@ -1,5 +1,7 @@
 //! Where each source has the traveller on a day.
 
+use std::collections::BTreeSet;
+
 use wayline::model::{DayIndex, Whereabouts};
 use wayline::time::Day;
 
@@ -23,7 +25,8 @@ fn on(year: i32, month: u32, day: u32) -> (Vec<String>, String) {
     let loaded = load(FILE.to_owned());
     assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
     let index = DayIndex::new(&loaded.chronicle);
-    let whereabouts = Whereabouts::new(&loaded.chronicle, &index, Day::from_ymd(year, month, day).unwrap());
+    let whereabouts =
+        Whereabouts::new(&loaded.chronicle, &index, Day::from_ymd(year, month, day).unwrap(), &BTreeSet::new());
     let words = whereabouts.describe(&loaded.chronicle).into_iter().map(|(_, words)| words).collect();
     (words, whereabouts.summary(&loaded.chronicle))
 }

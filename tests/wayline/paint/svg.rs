@@ -3,10 +3,8 @@
 use std::collections::BTreeSet;
 
 use resvg::usvg::roxmltree;
-use wayline::layout::{
-    Anchor, Group, HitInfo, LaneKey, Layer, Point, Rect, Role, Scene, Shape, Slope, Stroke, Target, Weight,
-};
-use wayline::model::{CountryIndex, EventIndex, EventKind, TripIndex, TripKind};
+use wayline::layout::{Anchor, Group, HitInfo, Layer, Point, Rect, Role, Scene, Shape, Slope, Stroke, Target, Weight};
+use wayline::model::{CountryIndex, EventIndex, EventKind, LaneKey, TripIndex, TripKind};
 use wayline::paint::{Page, Pixels, Rgba, Theme, rasterize, svg};
 
 const BAR: Role = Role::Bar { kind: TripKind::StateVisit, track: 0 };

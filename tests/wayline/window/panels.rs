@@ -127,7 +127,7 @@ fn two_clicks_in_one_frame_both_count() {
         state.filter.disputed_only && matches!(state.filter.reading, model::Reading::Source(_))
     });
     check(["Fold quiet years", "Tours"], |state| {
-        let arrangement = state.settings.arrangement;
+        let arrangement = &state.settings.arrangement;
         arrangement.scale == TimeScale::ToScale && !arrangement.tours
     });
 }
@@ -162,7 +162,8 @@ fn only_some_kinds_and_countries_are_shown() {
 fn lanes_can_be_ordered() {
     let mut window = Window::open();
     let lanes = |window: &Window| -> Vec<String> {
-        let countries = window.state().timeline.lanes.iter().filter_map(|lane| lane.key.country());
+        let chronicle = window.state().chronicle();
+        let countries = window.state().timeline.lanes.iter().filter_map(|lane| lane.key.country(chronicle));
         countries.map(|country| window.state().chronicle().country(country).name.clone()).collect()
     };
     let check = |window: &mut Window, words: &str, order: LaneOrder, first: [&str; 3]| {

@@ -90,7 +90,8 @@ fn the_side_panel_gets_its_width_back_after_a_narrow_window() {
 
 /// Top of the first and bottom of the last lane that the window shows, and how many there are.
 fn lanes(window: &Window) -> (f32, f32, usize) {
-    let countries = window.state().timeline.lanes.iter().filter_map(|lane| lane.key.country());
+    let chronicle = window.state().chronicle();
+    let countries = window.state().timeline.lanes.iter().filter_map(|lane| lane.key.country(chronicle));
     let names: Vec<String> =
         countries.map(|country| window.state().chronicle().country(country).name.clone()).collect();
     let rects: Vec<Rect> = names.iter().map(|name| window.heading(name)).collect();

@@ -156,7 +156,7 @@ fn trip_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     tour::leg_ui(ui, cx, index);
     neighbours_ui(ui, cx, index);
     let inferred: Vec<_> = trip.accounts().iter().filter_map(|account| account.inferred.as_deref()).collect();
-    let settings = cx.state.settings;
+    let settings = &cx.state.settings;
     let restored_ui = |ui: &mut Ui| inferred.iter().for_each(|text| weak(ui, text));
     if !inferred.is_empty() && foldable(ui, "Restored in the text", settings.unfolds_restored, restored_ui) {
         cx.send(ViewCommand::ToggleRestored);

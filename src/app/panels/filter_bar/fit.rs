@@ -2,6 +2,7 @@
 
 use eframe::egui::Ui;
 
+use super::travellers::{self, TRAVELLERS};
 use crate::app::panels::switch::Switch;
 use crate::app::state::State;
 use crate::app::ui::form::{button_width, chip_width, switch_width};
@@ -31,7 +32,9 @@ pub(super) const DECADES: &str = "Decades";
 impl BarFit {
     /// What fits into a bar of this width, in pixels. It depends on the file, never on what is filtered.
     pub(super) fn new(ui: &Ui, state: &State, switches: &[Switch], width: f32) -> Self {
-        let menus_width = MENUS.iter().map(|name| button_width(ui, name) + SMALL_SPACE).sum::<f32>() - SMALL_SPACE;
+        let travellers = Some(TRAVELLERS).filter(|_| travellers::is_needed(state));
+        let menus = MENUS.into_iter().chain(travellers).map(|name| button_width(ui, name) + SMALL_SPACE);
+        let menus_width = menus.sum::<f32>() - SMALL_SPACE;
         let chips = chips(state).iter().map(|(name, trips)| chip_width(ui, name, *trips) + SMALL_SPACE).sum::<f32>();
         // Between chips, switches and menus.
         let gaps = SPACE + 2.0 * SMALL_SPACE;

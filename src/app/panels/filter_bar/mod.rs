@@ -2,6 +2,7 @@
 
 mod filter_menu;
 mod fit;
+mod travellers;
 
 use eframe::egui::{Align, Button, Label, Layout, Modifiers, RichText, Role, Ui, vec2};
 
@@ -39,6 +40,9 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         }
         ui.spacing_mut().item_spacing.x = SMALL_SPACE;
         ui.add_space((ui.available_width() - fit.menus_width).max(0.0));
+        if travellers::is_needed(cx.state) {
+            travellers::ui(ui, cx);
+        }
         filter_menu::ui(ui, cx);
         panel_ui(ui, cx);
     });

@@ -1,6 +1,6 @@
 //! The menu of what is shown and how: switches, order and names of lanes, what totals count, the look of the window.
 
-use eframe::egui::{self, DragValue, Ui};
+use eframe::egui::{self, DragValue, Slider, Ui};
 
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
@@ -48,7 +48,7 @@ fn submenu(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
 
 /// Order, names and height of lanes.
 fn lanes_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let arrangement = cx.state.settings.arrangement;
+    let arrangement = &cx.state.settings.arrangement;
     if let Some(lanes) = radios(ui, "A lane for each", LaneBy::ALL, arrangement.lanes, LaneBy::label) {
         cx.send(ViewCommand::Arrange(ArrangementEdit::Lanes(lanes)));
     }
@@ -58,12 +58,31 @@ fn lanes_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     if let Some(names) = radios(ui, "Names of lanes", LaneNames::ALL, arrangement.names, LaneNames::label) {
         cx.send(ViewCommand::Arrange(ArrangementEdit::Names(names)));
     }
-    if let Some(height) = radios(ui, "Height of lanes", LaneHeight::ALL, arrangement.height, LaneHeight::label) {
-        cx.send(ViewCommand::Arrange(ArrangementEdit::Height(height)));
-    }
-    for action in [Action::StepHeight(Step::Forward), Action::StepHeight(Step::Back)] {
+    height_ui(ui, cx);
+    ui.separator();
+    for action in [Action::StepHeight(Step::Forward), Action::StepHeight(Step::Back), Action::AllLanes] {
         cx.menu_item(ui, action);
     }
+}
+
+/// The heights on the slider, from the left: that which follows the room, then from the lowest.
+const HEIGHTS: [LaneHeight; 5] =
+    [LaneHeight::Fit, LaneHeight::Thin, LaneHeight::Dense, LaneHeight::Normal, LaneHeight::Roomy];
+
+/// The height of lanes, as a slider of five steps.
+fn height_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let current = cx.state.settings.arrangement.height;
+    let mut step = HEIGHTS.iter().position(|height| *height == current).unwrap_or(0);
+    ui.weak("Height of lanes");
+    ui.horizontal(|ui| {
+        let slider = Slider::new(&mut step, 0..=HEIGHTS.len() - 1).show_value(false);
+        let response = named(ui.add(slider), egui::Role::Slider, "Height of lanes");
+        let height = HEIGHTS.get(step).copied().unwrap_or_default();
+        if response.changed() {
+            cx.send(ViewCommand::Arrange(ArrangementEdit::Height(height)));
+        }
+        ui.label(height.label());
+    });
 }
 
 /// The most days between two legs that can be chosen.

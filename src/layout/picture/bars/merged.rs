@@ -50,7 +50,7 @@ impl Marks {
 /// Trips to one country: `37 trips to Hungary, 3 May – 18 June 1956: state visit 30, treaty 7 (5 disputed, 2 found)`.
 pub(crate) fn describe<'a>(frame: &Frame<'_>, trips: impl Iterator<Item = &'a TripSpan> + Clone) -> String {
     let chronicle = frame.chart.chronicle;
-    let first = trips.clone().next().map(|first| frame.chart.timeline.lane_key(chronicle.trip(first.trip)));
+    let first = trips.clone().next().map(|first| frame.chart.timeline.lane_key(chronicle, first.trip));
     let whose = first.map(|key| key.describe(chronicle)).unwrap_or_default();
     let days = trips.clone().map(|trip| trip.days).reduce(Span::hull);
     let days = days.map(|days| days.format(Months::Full)).unwrap_or_default();

@@ -37,9 +37,6 @@ const PIXELS_PER_DAY_FOR_NAMES: f64 = 3.5;
 
 /// The bars and blocks that can be seen, row by row.
 pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
-    if let Some(least_width) = frame.chart.furniture.single_row_block_width {
-        return single_row::groups(frame, least_width);
-    }
     let accessible = frame.chart.furniture.accessible;
     let selected = frame.chart.sorted_selection();
     let mut levels = Levels::default();
@@ -63,7 +60,14 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
     let dimming = frame.chart.highlights.found.map(|_| overlay::dimming(frame.areas.lanes));
     let dimming = dimming.map(|wash| Group::plain(vec![wash]));
     let Levels { plain, found, selected } = levels;
-    plain.groups().chain(dimming).chain(found.groups()).chain(selected.groups()).collect()
+    let single_rows = single_row::groups(frame);
+    single_rows
+        .into_iter()
+        .chain(plain.groups())
+        .chain(dimming)
+        .chain(found.groups())
+        .chain(selected.groups())
+        .collect()
 }
 
 /// Bars and blocks by what lies above what.
@@ -154,7 +158,7 @@ fn bar(frame: &Frame<'_>, index: TripIndex, area: Rect, limit: f32) -> Vec<Shape
         let date_bar = DateBar { area: track_area(area, position, tracks.all.len()), ..whole };
         shapes.extend(tracks.shapes(frame.chart.timeline, track, date_bar, drawn));
     }
-    shapes.extend(label(frame, trip, &tracks, Rect { right: right_end(&shapes, bar), ..bar }, limit));
+    shapes.extend(label(frame, index, &tracks, Rect { right: right_end(&shapes, bar), ..bar }, limit));
     shapes
 }
 
@@ -175,7 +179,7 @@ fn right_end(shapes: &[Shape], bar: Rect) -> f32 {
 }
 
 /// The name of the place, or of the country: on the bar, kept in view, where it fits; else beside it where there is room.
-fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, limit: f32) -> Option<Shape> {
+fn label(frame: &Frame<'_>, index: TripIndex, tracks: &SourceTracks<'_>, bar: Rect, limit: f32) -> Option<Shape> {
     let is_narrow = frame.scale.pixels_per_unit() < PIXELS_PER_DAY_FOR_NAMES;
     // Most bars of a crowded picture are too narrow for any name; to find that out need not cost more than the bar.
     if is_narrow && bar.width() < LEAST_NAMED {
@@ -183,12 +187,14 @@ fn label(frame: &Frame<'_>, trip: &Trip, tracks: &SourceTracks<'_>, bar: Rect, l
     }
     let (position, track) = tracks.all.iter().enumerate().find(|(_, track)| !track.accounts.is_empty())?;
     let account = track.accounts.first()?;
+    let trip = frame.chart.chronicle.trip(index);
     // A lane that is no country's does not say which country it is.
-    let is_in_country = frame.chart.timeline.lane_key(trip).country().is_some();
+    let chronicle = frame.chart.chronicle;
+    let is_in_country = frame.chart.timeline.lane_key(chronicle, index).country(chronicle).is_some();
     let place = if is_in_country {
         &tracks.accounts().find_map(|account| account.places.first())?.name
     } else {
-        frame.chart.chronicle.country_name(trip)
+        chronicle.country_name(trip)
     };
     let area = track_area(bar, position, tracks.all.len());
     let on_bar = Style::semi_bold((area.height() * 0.85).min(SMALL_TEXT), Role::TextOnBar);

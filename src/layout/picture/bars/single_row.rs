@@ -2,7 +2,7 @@
 
 use super::lod::{Buckets, NEIGHBOUR_GAP};
 use super::merged::{self, BoxBatch};
-use crate::layout::arrange::lane::Lane;
+use crate::layout::arrange::lanes::lane::Lane;
 use crate::layout::axis::scale::Scale;
 use crate::layout::picture::chart::Frame;
 use crate::layout::scene::{Group, HitInfo, Point, Rect, Role, Shape, Target};
@@ -38,12 +38,13 @@ impl LaneBlock<'_> {
 /// The blocks of every lane, each counting the trips that begin in its bucket; what is selected lies on top.
 ///
 /// Where a trip lasts beyond the bucket, the blocks from there to its end cover its days.
-pub(crate) fn groups(frame: &Frame<'_>, least_width: f32) -> Vec<Group> {
+pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
     let selected = frame.chart.sorted_selection();
     let mut groups = Vec::new();
     let mut plain = BoxBatch::default();
     let mut on_top = Vec::new();
     for (_, lane, rect) in frame.chart.visible_lanes(frame.areas.lanes) {
+        let Some(least_width) = frame.chart.single_row_block_width(lane) else { continue };
         let rect = block_area(frame, rect);
         let mut disputed: Vec<Rect> = Vec::new();
         for block in blocks(frame, lane, rect, least_width) {
@@ -77,9 +78,10 @@ pub(crate) fn groups(frame: &Frame<'_>, least_width: f32) -> Vec<Group> {
 }
 
 /// The block at a point of the lanes; what is selected before what is not.
-pub(crate) fn hit(frame: &Frame<'_>, point: Point, least_width: f32) -> Option<HitInfo> {
+pub(crate) fn hit(frame: &Frame<'_>, point: Point) -> Option<HitInfo> {
     let (_, lane, rect) =
         frame.chart.visible_lanes(frame.areas.lanes).find(|(.., rect)| rect.top <= point.y && point.y < rect.bottom)?;
+    let least_width = frame.chart.single_row_block_width(lane)?;
     let area = block_area(frame, rect);
     let distance = |block: &LaneBlock<'_>| (block.rect.left - point.x).max(point.x - block.rect.right).max(0.0);
     let selected = frame.chart.sorted_selection();

@@ -11,11 +11,11 @@ use super::bars::date_bar::LEAST_WIDTH;
 use super::bars::lod::NEIGHBOUR_GAP;
 use super::bars::placed::trip_extent;
 use super::chart::{Chart, Frame};
-use crate::layout::arrange::lane::Lane;
+use crate::layout::arrange::lanes::lane::Lane;
 use crate::layout::metrics::SMALL_TEXT;
-use crate::layout::scene::{Anchor, Group, LaneKey, Point, Rect, Role, Shape, Stroke, Target, float};
+use crate::layout::scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float};
 use crate::layout::text::Style;
-use crate::model::{Tour, TourIndex, TripIndex, TripSpan};
+use crate::model::{LaneKey, Tour, TourIndex, TripIndex, TripSpan};
 use crate::text::{self, count};
 use crate::time::{Span, format_year};
 
@@ -285,11 +285,11 @@ fn leg(
     number: usize,
 ) -> Option<DrawnLeg> {
     let chart = &frame.chart;
-    let &(lane, rect) = lanes.get(&chart.timeline.lane_key(chart.chronicle.trip(index)))?;
+    let &(lane, rect) = lanes.get(&chart.timeline.lane_key(chart.chronicle, index))?;
     let start = chart.drawn(index).start();
     let rows = chart.viewport.rows;
     for (position, row) in lane.rows.iter().enumerate() {
-        let position = if chart.has_single_rows() { 0 } else { position };
+        let position = if chart.is_single_row(lane) { 0 } else { position };
         let middle_y = rect.top + f32::midpoint(rows.top_of(position), rows.top_of(position + 1));
         let at = row.partition_point(|other| other.days.start() < start);
         if row.get(at).is_some_and(|found| found.trip == index) {

@@ -23,7 +23,7 @@ use crate::support::random_file::{date, file, journeys};
 use crate::support::{chronicle, day, default_chronicle};
 
 fn on(chronicle: &Chronicle, day: Day) -> Whereabouts {
-    Whereabouts::new(chronicle, &DayIndex::new(chronicle), day)
+    Whereabouts::new(chronicle, &DayIndex::new(chronicle), day, &BTreeSet::new())
 }
 
 fn everything(reading: Reading) -> Filter {

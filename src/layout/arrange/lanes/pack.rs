@@ -1,16 +1,15 @@
 //! What is shown, packed into lanes and rows, and the days it takes.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use super::arrangement::Arrangement;
 use super::lane::Lane;
-use crate::data::{LaneBy, LaneOrder};
+use super::order;
+use crate::data::LaneBy;
+use crate::layout::arrange::arrangement::Arrangement;
 use crate::layout::axis::time_map::{QUIET_DAYS, TimeMap};
-use crate::layout::scene::LaneKey;
 use crate::model::{
-    AccountCount, Chronicle, CountryIndex, EventIndex, FilterResult, Reading, TripSpan, TripSummary, parallel,
+    AccountCount, Chronicle, CountryIndex, EventIndex, FilterResult, LaneKey, Reading, TripSpan, TripSummary, parallel,
 };
 use crate::time::{Day, Span, When};
 
@@ -90,7 +89,7 @@ struct LaneContent {
 }
 
 impl LaneContent {
-    fn packed(mut self, key: LaneKey) -> Lane {
+    fn packed(mut self, chronicle: &Chronicle, arrangement: &Arrangement, key: LaneKey) -> Lane {
         // Of one country they are in order, which takes no time, unless a source alone has other days than all together.
         self.spans.sort();
         self.events.sort_unstable();
@@ -98,11 +97,13 @@ impl LaneContent {
         self.spans.shrink_to_fit();
         Lane {
             key,
+            heading: arrangement.heading(chronicle, key),
             longest_days: self.spans.iter().map(|span| span.days.days()).max().unwrap_or(0),
             rows: pack(&self.spans),
             spans: self.spans,
             events,
             is_heading: false,
+            is_collapsed: arrangement.choices.collapsed.contains(&key),
             shown: self.shown,
             total: self.total,
         }
@@ -112,11 +113,11 @@ impl LaneContent {
 /// What is shown of a country, by its lanes, and the days it takes.
 type CountryContent = (BTreeMap<LaneKey, LaneContent>, ShownDays);
 
-/// The lanes of what is shown, in the order of what they are for, and the days it takes.
-pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult, by: LaneBy) -> (Vec<Lane>, ShownDays) {
+/// The lanes of what is shown with their headings, from top to bottom, and the days it takes.
+pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult, arrangement: &Arrangement) -> (Vec<Lane>, ShownDays) {
     let worth = parallel::WORTH_THREADS <= shown.trip_count;
     let countries = parallel::map(chronicle.countries.len(), worth, |position| {
-        of_country(chronicle, shown, by, CountryIndex::new(position))
+        of_country(chronicle, shown, arrangement, CountryIndex::new(position))
     });
     let mut dates = ShownDays::default();
     let mut contents: BTreeMap<LaneKey, LaneContent> = BTreeMap::new();
@@ -133,7 +134,8 @@ pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult, by: LaneBy) ->
         let event = chronicle.event(index);
         if let Some(when) = &event.when {
             dates.add_date(when);
-            contents.entry(LaneKey::of_event(by, event)).or_default().events.push((when.possible(), index));
+            let key = arrangement.lane_of(chronicle, LaneKey::of_event(arrangement.lanes, event));
+            contents.entry(key).or_default().events.push((when.possible(), index));
         }
     }
     contents.retain(|_, content| !content.spans.is_empty() || !content.events.is_empty());
@@ -141,23 +143,28 @@ pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult, by: LaneBy) ->
     let contents: Vec<_> = contents.into_iter().map(|lane| Mutex::new(Some(lane))).collect();
     let take = |position: usize| {
         let lane = contents[position].lock().ok().and_then(|mut lane| lane.take());
-        lane.map(|(key, content)| content.packed(key))
+        lane.map(|(key, content)| content.packed(chronicle, arrangement, key))
     };
-    let lanes = parallel::map(contents.len(), worth, take);
-    (lanes.into_iter().flatten().collect(), dates)
+    let mut lanes: Vec<Lane> = parallel::map(contents.len(), worth, take).into_iter().flatten().collect();
+    order::sort(chronicle, shown, &mut lanes, arrangement);
+    (lanes, dates)
 }
 
 /// What is shown of a country.
-fn of_country(chronicle: &Chronicle, shown: &FilterResult, by: LaneBy, country: CountryIndex) -> CountryContent {
+fn of_country(
+    chronicle: &Chronicle,
+    shown: &FilterResult,
+    arrangement: &Arrangement,
+    country: CountryIndex,
+) -> CountryContent {
     let mut dates = ShownDays::default();
     let mut contents: BTreeMap<LaneKey, LaneContent> = BTreeMap::new();
     for visit in chronicle.trips_to(country).iter().filter(|visit| shown.is_candidate(visit.span.trip)) {
-        let key = match by {
-            // Most lanes need not look at the trip itself.
+        let key = match arrangement.lanes {
             LaneBy::Country => LaneKey::Country(country),
-            LaneBy::Kind => LaneKey::Kind(visit.kind),
-            _ => LaneKey::of_trip(by, shown.reading, chronicle.trip(visit.span.trip)),
+            by => LaneKey::of_summary(by, chronicle, shown.reading, visit),
         };
+        let key = arrangement.lane_of(chronicle, key);
         let content = contents.entry(key).or_default();
         let counts = usize::from(shown.counting.counts(visit.status));
         content.total += counts;
@@ -188,43 +195,4 @@ fn pack(spans: &[TripSpan]) -> Vec<Vec<TripSpan>> {
     }
     rows.iter_mut().for_each(Vec::shrink_to_fit);
     rows
-}
-
-/// Puts lanes in order. Lanes that hold only events come last where the first day counts.
-pub(crate) fn sort(chronicle: &Chronicle, shown: &FilterResult, lanes: &mut Vec<Lane>, arrangement: Arrangement) {
-    let first_day = |lane: &Lane| {
-        let firsts = lane.rows.iter().filter_map(|row| row.first());
-        firsts.map(|first| shown.span(chronicle, first.trip).start()).min().unwrap_or(Day::END)
-    };
-    // What lanes are ordered by, for a lane or for all lanes of a group together.
-    let rank = |key: LaneKey, first_day: Day, shown: usize| match arrangement.order {
-        LaneOrder::FirstVisit => (Reverse(0), first_day, String::new(), key),
-        LaneOrder::Visits => (Reverse(shown), first_day, String::new(), key),
-        LaneOrder::Name => (Reverse(0), Day::MIN, key.name(chronicle, arrangement.names).into_owned(), key),
-    };
-    let mut groups: BTreeMap<LaneKey, (Day, [usize; 2])> = BTreeMap::new();
-    for lane in lanes.iter() {
-        if let Some(group) = lane.key.group() {
-            let (first, [shown, total]) = groups.entry(group).or_insert((Day::END, [0, 0]));
-            *first = first_day(lane).min(*first);
-            *shown += lane.shown;
-            *total += lane.total;
-        }
-    }
-    lanes.extend(groups.iter().map(|(&key, &(_, [shown, total]))| Lane {
-        key,
-        spans: Vec::new(),
-        longest_days: 0,
-        rows: Vec::new(),
-        events: Vec::new(),
-        is_heading: true,
-        shown,
-        total,
-    }));
-    lanes.sort_by_cached_key(|lane| {
-        let own = (!lane.is_heading).then(|| rank(lane.key, first_day(lane), lane.shown));
-        let group = if lane.is_heading { Some(lane.key) } else { lane.key.group() };
-        let group = group.and_then(|group| Some((group, groups.get(&group)?)));
-        (group.map(|(group, &(first, [shown, _]))| rank(group, first, shown)), own)
-    });
 }

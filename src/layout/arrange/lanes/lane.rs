@@ -1,7 +1,6 @@
 //! A lane: trips in rows, and events.
 
-use crate::layout::scene::LaneKey;
-use crate::model::{EventIndex, TripIndex, TripSpan};
+use crate::model::{EventIndex, LaneKey, TripIndex, TripSpan};
 use crate::text::grouped;
 use crate::time::{Day, Span};
 
@@ -10,6 +9,8 @@ use crate::time::{Day, Span};
 pub struct Lane {
     /// Whose it is.
     pub key: LaneKey,
+    /// The heading below which it stands.
+    pub heading: Option<LaneKey>,
     /// The trips in the order of their first days.
     pub spans: Vec<TripSpan>,
     /// Days of the longest of them; 0 where there are none.
@@ -20,6 +21,8 @@ pub struct Lane {
     pub events: Vec<EventIndex>,
     /// Whether it is the heading of the lanes below it, whose trips it counts and does not hold.
     pub is_heading: bool,
+    /// Whether all its trips are drawn in one row.
+    pub is_collapsed: bool,
     /// How many trips are shown and counted.
     pub shown: usize,
     /// How many trips there are of it, decades and other limits aside.
@@ -27,6 +30,22 @@ pub struct Lane {
 }
 
 impl Lane {
+    /// The heading of lanes that show so many trips of so many.
+    pub(super) const fn heading(key: LaneKey, [shown, total]: [usize; 2]) -> Self {
+        Self {
+            key,
+            heading: None,
+            spans: Vec::new(),
+            longest_days: 0,
+            rows: Vec::new(),
+            events: Vec::new(),
+            is_heading: true,
+            is_collapsed: false,
+            shown,
+            total,
+        }
+    }
+
     /// How many of its trips are shown: `12`, `3 of 12`.
     pub(crate) fn count_label(&self) -> String {
         let total = grouped(self.total);
@@ -40,7 +59,7 @@ impl Lane {
 
     /// How many rows it takes, at least one.
     pub(crate) fn row_count(&self) -> usize {
-        self.rows.len().max(1)
+        if self.is_collapsed { 1 } else { self.rows.len().max(1) }
     }
 
     /// Its trips in the order of the days that are drawn of them.

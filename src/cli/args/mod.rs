@@ -1,19 +1,23 @@
 //! The arguments.
 
+mod parse;
+mod view;
+
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(super) use view::{LaneOptions, Limits, Select};
+
+use crate::data::import::Role;
 use crate::data::import::dates::DayOrder;
-use crate::data::import::{Options, Role};
-use crate::data::{
-    ColorBy, Counting, FigureFormat, LaneBy, LaneHeight, LaneNames, LaneOrder, ListFormat, ProblemCode, Theme,
-    TripKind, Vocabulary, suggest,
+use crate::data::{FigureFormat, ListFormat, Theme};
+use crate::export::PageSize;
+use crate::time::{Day, Span, When};
+use parse::{
+    keys, parse_code, parse_date_order, parse_day, parse_delimiter, parse_encoding, parse_mapping, parse_scale,
+    parse_when,
 };
-use crate::export::{self, PageSize};
-use crate::model::Code;
-use crate::time::{self, Day, Span, When};
 
 /// A timeline of a statesman's journeys.
 #[derive(Debug, Parser)]
@@ -34,6 +38,12 @@ pub struct Arguments {
     /// Begin as at the first start: nothing remembered is used, and nothing is remembered
     #[arg(long)]
     pub fresh: bool,
+    /// Which travellers and lanes.
+    #[command(flatten)]
+    pub only: Limits,
+    /// How lanes are arranged.
+    #[command(flatten)]
+    pub arrange: LaneOptions,
 }
 
 /// What to do without a window.
@@ -140,21 +150,9 @@ pub struct Export {
     #[arg(long, conflicts_with = "tours_between", value_name = "YES", num_args = 0..=1, require_equals = true)]
     #[arg(default_missing_value = "true")]
     pub no_tours: Option<bool>,
-    /// What the lanes are called [default: then]
-    #[arg(long, value_parser = keys::<LaneNames>())]
-    pub names: Option<LaneNames>,
-    /// What each lane is for: country, traveller, traveller-country, country-traveller, kind or source [default: country]
-    #[arg(long, value_name = "WHAT", value_parser = word::<LaneBy>)]
-    pub lanes: Option<LaneBy>,
-    /// The order of lanes: first-visit, visits or name [default: first-visit]
-    #[arg(long, value_name = "ORDER", value_parser = word::<LaneOrder>)]
-    pub order: Option<LaneOrder>,
-    /// What colours tell [default: kind, or traveller where all trips are of one kind]
-    #[arg(long, value_parser = keys::<ColorBy>())]
-    pub color: Option<ColorBy>,
-    /// How high the lanes are [default: fit]
-    #[arg(long, value_parser = keys::<LaneHeight>())]
-    pub lane_height: Option<LaneHeight>,
+    /// How lanes are arranged.
+    #[command(flatten)]
+    pub arrange: LaneOptions,
 }
 
 /// Arguments of `wayline list`.
@@ -189,6 +187,9 @@ pub struct Check {
     /// Only problems and findings of this code, such as accounts-differ; may be given several times
     #[arg(long = "code", value_name = "CODE", value_parser = parse_code)]
     pub codes: Vec<&'static str>,
+    /// Only what is about trips of this traveller; may be given several times
+    #[arg(long = "traveller", value_name = "NAME")]
+    pub travellers: Vec<String>,
     /// How to write the report
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
@@ -247,39 +248,12 @@ pub struct Where {
     /// Files of trips, shown as one timeline; the one that comes with the program when left out
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// How to write the answers
-    #[arg(long, value_enum, default_value_t = WhereFormat::Text)]
-    pub format: WhereFormat,
-}
-
-/// Which part of a file, and whom to believe.
-#[derive(Debug, Args)]
-pub struct Select {
-    /// Start from the view in this file, which the window saves; what else is asked for here changes it
-    #[arg(long, value_name = "VIEW")]
-    pub view: Option<PathBuf>,
-    /// Whom to believe: the id or name of a source (or source:ID), `agreed` for the days that every source covering
-    /// them gives, `either` for those that any gives [default: either]
-    #[arg(long, value_name = "READING")]
-    pub reading: Option<String>,
-    /// What totals count, of the trips shown [default: confirmed]
-    #[arg(long, value_parser = keys::<Counting>())]
-    pub counting: Option<Counting>,
-    /// Only trips with a finding that disputes when, where or whom he visited
-    #[arg(long, value_name = "YES", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
-    pub disputed: Option<bool>,
-    /// Only trips of this decade, such as 1950s; may be given several times
-    #[arg(long = "decade", value_name = "DECADE", value_parser = parse_decade, allow_hyphen_values = true)]
-    pub decades: Vec<i32>,
-    /// Only trips of this kind, such as `state_visit`; may be given several times
-    #[arg(long = "kind", value_name = "KIND", value_parser = parse_kind)]
-    pub kinds: Vec<TripKind>,
     /// Only this traveller; may be given several times
     #[arg(long = "traveller", value_name = "NAME")]
     pub travellers: Vec<String>,
-    /// Only this country; may be given several times
-    #[arg(long = "country", value_name = "NAME")]
-    pub countries: Vec<String>,
+    /// How to write the answers
+    #[arg(long, value_enum, default_value_t = WhereFormat::Text)]
+    pub format: WhereFormat,
 }
 
 /// Formats of a report.
@@ -302,87 +276,6 @@ pub enum WhereFormat {
     Text,
     /// A JSON array
     Json,
-}
-
-fn parse_encoding(text: &str) -> Result<String, String> {
-    let known = Options::is_encoding(text);
-    known
-        .then(|| text.to_owned())
-        .ok_or_else(|| "expected an encoding such as utf-8, utf-16le or windows-1252".to_owned())
-}
-
-fn parse_delimiter(text: &str) -> Result<char, String> {
-    let mut letters = text.chars();
-    match (text, letters.next(), letters.next()) {
-        ("tab" | "\\t", ..) => Ok('\t'),
-        (_, Some(letter), None) if letter.is_ascii() => Ok(letter),
-        _ => Err("expected one sign, or the word tab".to_owned()),
-    }
-}
-
-fn parse_date_order(text: &str) -> Result<DayOrder, String> {
-    match text {
-        "day" => Ok(DayOrder::DayFirst),
-        "month" => Ok(DayOrder::MonthFirst),
-        _ => Err("expected day or month".to_owned()),
-    }
-}
-
-fn parse_mapping(text: &str) -> Result<(Role, String), String> {
-    let names = || Role::NAMED.map(|(name, _)| name);
-    let (role, column) =
-        text.split_once('=').ok_or_else(|| "expected a role and a column, as in country=Land".to_owned())?;
-    let found = Role::named(role.trim());
-    let role = found.ok_or_else(|| format!("{}; roles are {}", suggest::help(role, names()), names().join(", ")))?;
-    Ok((role, column.trim().to_owned()))
-}
-
-fn parse_code(text: &str) -> Result<&'static str, String> {
-    let problems = ProblemCode::ALL.iter().map(|code| code.key());
-    let codes: Vec<_> = Code::ALL.iter().map(|code| code.key()).chain(problems).collect();
-    codes.iter().copied().find(|&code| code == text).ok_or_else(|| suggest::help(text, codes))
-}
-
-fn parse_decade(text: &str) -> Result<i32, String> {
-    export::decade_named(text).ok_or_else(|| "expected a decade such as 1950s".to_owned())
-}
-
-fn parse_kind(text: &str) -> Result<TripKind, String> {
-    TripKind::from_key(text).ok_or_else(|| format!("expected one of {}", TripKind::KEYS.join(", ")))
-}
-
-/// Reads a word of a closed list; the help explains each.
-fn keys<T: Vocabulary + Send + Sync>() -> impl TypedValueParser<Value = T> {
-    let explained = T::KEYS.iter().zip(T::MEANINGS);
-    let values = explained.map(|(key, meaning)| PossibleValue::new(key).help(meaning.trim().trim_end_matches('.')));
-    PossibleValuesParser::new(values).try_map(|key| T::from_key(&key).ok_or("no word of the list"))
-}
-
-/// Reads a word of a closed list that has `_` in files: also with `-`, as is usual in command lines.
-fn word<T: Vocabulary>(text: &str) -> Result<T, String> {
-    let expected = || format!("expected {}", T::KEYS.join(", ").replace('_', "-"));
-    T::from_key(&text.replace('-', "_")).ok_or_else(expected)
-}
-
-fn parse_when(text: &str) -> Result<When, String> {
-    // The reason is that of the form that files have.
-    let reason = || When::parse(text).err().map(|err| format!("{err}; ")).unwrap_or_default();
-    time::parse_entry(text)
-        .ok_or_else(|| format!("{}expected a date such as 1956-06-01, 1956-06, 1956 or \"44 BCE\"", reason()))
-}
-
-fn parse_day(text: &str) -> Result<Day, String> {
-    let single = time::parse_entry(text).filter(|when| when.is_exact() && when.possible().days() == 1);
-    single
-        .map(|when| when.possible().start())
-        .ok_or_else(|| "expected a single day, such as 1949-02-25 or \"25 February 1949\"".to_owned())
-}
-
-fn parse_scale(text: &str) -> Result<f32, String> {
-    let scale: Option<f32> = text.parse().ok();
-    scale
-        .filter(|scale| scale.is_finite() && 0.0 < *scale)
-        .ok_or_else(|| "expected a number above 0, such as 2".to_owned())
 }
 
 impl Export {
