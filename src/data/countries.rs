@@ -23,6 +23,8 @@ pub(crate) struct KnownCountry {
     former: String,
     /// Codes of sports and of wikis that are no codes of ISO, parted by semicolons.
     other_codes: String,
+    /// The part of the world that it is counted to.
+    continent: String,
 }
 
 static ALL: LazyLock<Vec<KnownCountry>> = LazyLock::new(|| {
@@ -60,9 +62,12 @@ impl KnownCountry {
 
     /// The common name of the state whose flag a name has.
     pub(crate) fn flag_name(text: &str) -> Option<&'static str> {
-        // `Palestinian Authority (West Bank)`: what stands in brackets says which part.
-        let country = Self::today(text.split(" (").next().unwrap_or(text))?;
-        Some(country.name.as_str())
+        Some(Self::today(without_part(text))?.name.as_str())
+    }
+
+    /// The continent of the state of a name, of today or of the past.
+    pub(crate) fn continent_of(text: &str) -> Option<&'static str> {
+        Some(Self::named(without_part(text))?.continent.as_str())
     }
 
     /// All its names and codes.
@@ -89,9 +94,21 @@ impl KnownCountry {
     }
 }
 
+/// A name without the brackets that say which part is meant: `Palestinian Authority (West Bank)`.
+fn without_part(name: &str) -> &str {
+    name.split(" (").next().unwrap_or(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_state_is_on_a_continent() {
+        let continents = ["Africa", "Asia", "Europe", "North America", "Oceania", "South America"];
+        let lost: Vec<_> = ALL.iter().filter(|state| !continents.contains(&state.continent.as_str())).collect();
+        assert!(lost.is_empty(), "{lost:?}");
+    }
 
     #[test]
     fn a_country_is_known_by_its_names_and_codes() {
@@ -107,6 +124,16 @@ mod tests {
         assert!(KnownCountry::named("Atlantis").is_none() && KnownCountry::named("").is_none());
         assert_eq!(ALL.len(), 204);
         assert_eq!(KnownCountry::flag_name("Burma"), None, "it had another flag");
+        for (name, continent) in [
+            ("Burma", Some("Asia")),
+            ("USSR", Some("Europe")),
+            ("Palestinian Authority (West Bank)", Some("Asia")),
+            ("Panama", Some("North America")),
+            ("Colombia", Some("South America")),
+            ("Atlantis", None),
+        ] {
+            assert_eq!(KnownCountry::continent_of(name), continent, "{name}");
+        }
         assert_eq!(KnownCountry::flag_name("Palestinian Authority (West Bank)"), Some("Palestine"));
     }
 }

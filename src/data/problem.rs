@@ -79,6 +79,7 @@ vocabulary!(
         DuplicateCountry = "duplicate-country";
         DuplicateField = "duplicate-field";
         DuplicateId = "duplicate-id";
+        DuplicateTraveller = "duplicate-traveller";
         EmptyFile = "empty-file";
         EmptyLeader = "empty-leader";
         EndBeforeStart = "end-before-start";
@@ -97,6 +98,7 @@ vocabulary!(
         UnknownSource = "unknown-source";
         UnknownVersion = "unknown-version";
         UnlistedCountry = "unlisted-country";
+        UnlistedTraveller = "unlisted-traveller";
         WrongType = "wrong-type";
         WrongWeekday = "wrong-weekday";
         YearOutOfRange = "year-out-of-range";

@@ -4,7 +4,7 @@ use ::ron::ser::{PrettyConfig, to_string_pretty};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::vocabulary::{
-    ColorBy, Counting, EventKind, LaneBy, LaneHeight, LaneNames, LaneOrder, Theme, TripKind, TripStatus,
+    ColorBy, Counting, EventKind, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, Theme, TripKind, TripStatus,
 };
 use super::{Problem, ProblemCode, SourceText, ron};
 
@@ -60,6 +60,9 @@ pub struct View {
     /// What each lane is for.
     #[serde(default, skip_serializing_if = "is_default")]
     pub lanes: LaneBy,
+    /// Below which headings lanes of countries and places stand.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub group: LaneGroup,
     /// The order of lanes.
     #[serde(default, skip_serializing_if = "is_default")]
     pub order: LaneOrder,

@@ -256,6 +256,18 @@ vocabulary!(
 );
 
 vocabulary!(
+    /// Below which headings the lanes of countries and places stand.
+    LaneGroup: "known word", default No {
+        /// Below none.
+        No = "no", "not grouped";
+        /// The groups that the file gives its countries.
+        File = "file", "groups of the file";
+        /// Continents.
+        Continent = "continent", "continents";
+    }
+);
+
+vocabulary!(
     /// What the colours of trips tell.
     ColorBy: "known word", default Kind {
         /// What the trip was for.
@@ -264,6 +276,8 @@ vocabulary!(
         Traveller = "traveller";
         /// Who tells of it.
         Source = "source";
+        /// To which group of countries, or continent.
+        Group = "group", "group of countries";
         /// How long the stay was.
         Length = "length", "length of stay";
         /// How well its days are known.

@@ -13,7 +13,7 @@ mod picture;
 mod scene;
 mod text;
 
-pub use crate::data::{ColorBy, LaneBy, LaneHeight, LaneNames, LaneOrder};
+pub use crate::data::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder};
 pub use arrange::arrangement::{Arrangement, LaneChoices, TimeScale};
 pub use arrange::lanes::lane::Lane;
 pub use arrange::legend_entry::LegendEntry;

@@ -11,8 +11,8 @@ mod query;
 
 pub use facts::{
     Account, AccountCount, AccountSummary, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex,
-    EventKind, Leader, Place, PlaceIndex, Restored, Source, SourceIndex, Text, Total, TravellerIndex, Trip, TripIndex,
-    TripKind, TripSet, TripSpan, TripStatus, TripSummary,
+    EventKind, GroupIndex, Leader, Office, Place, PlaceIndex, Restored, Source, SourceIndex, Text, Total, Traveller,
+    TravellerIndex, Trip, TripIndex, TripKind, TripSet, TripSpan, TripStatus, TripSummary,
 };
 pub use findings::{Class, Code, Comparison, Finding, Findings};
 pub use load::{

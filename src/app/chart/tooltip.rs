@@ -52,7 +52,8 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
     }
 }
 
-/// A lane: whose it is, of a country its name today and the life of its state, and how many trips it has.
+/// A lane: whose it is, of a country its name today and the life of its state, of a traveller the offices held, and how
+/// many trips it has.
 pub(crate) fn lane_ui(ui: &mut Ui, state: &State, key: LaneKey) {
     ui.set_max_width(TOOLTIP);
     ui.strong(key.name(state.chronicle(), LaneNames::Then));
@@ -62,6 +63,9 @@ pub(crate) fn lane_ui(ui: &mut Ui, state: &State, key: LaneKey) {
     }
     if let Some(life) = country.and_then(|country| country.state.as_ref()) {
         ui.label(format!("State: {}", life.describe()));
+    }
+    for office in key.traveller().into_iter().flat_map(|traveller| state.chronicle().offices(traveller)) {
+        ui.label(format!("{}: {}", office.name, office.when.describe()));
     }
     if let Some(lane) = state.timeline.lanes.iter().find(|lane| lane.key == key) {
         ui.label(format!("{} of {} shown", grouped(lane.shown), count(lane.total, "trip", "trips")));

@@ -6,7 +6,7 @@ use crate::app::state::{Dialog, ExportSettings, Selection, Step, Tab};
 use crate::data::import::Options;
 use crate::data::{ProblemCode, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
-use crate::layout::{ColorBy, LaneBy, LaneHeight, LaneNames, LaneOrder, Window};
+use crate::layout::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, Window};
 use crate::model::{Code, Counting, CountryIndex, LaneKey, Reading, TravellerIndex, TripIndex, TripKind, TripStatus};
 use crate::paint::Theme;
 use crate::time::{Span, When};
@@ -177,6 +177,8 @@ pub enum FilterEdit {
 pub enum ArrangementEdit {
     /// Have a lane for each of these.
     Lanes(LaneBy),
+    /// Put the lanes of countries and places below these headings.
+    Group(LaneGroup),
     /// Order the lanes like this.
     Order(LaneOrder),
     /// Name the lanes like this.

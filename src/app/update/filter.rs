@@ -63,6 +63,7 @@ impl State {
         let arrangement = &mut self.settings.arrangement;
         match edit {
             ArrangementEdit::Lanes(lanes) => arrangement.lanes = lanes,
+            ArrangementEdit::Group(group) => arrangement.group = group,
             ArrangementEdit::Order(order) => arrangement.order = order,
             ArrangementEdit::Names(names) => arrangement.names = names,
             ArrangementEdit::Color(color) => arrangement.color = Some(color),

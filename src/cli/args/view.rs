@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::parse::{keys, parse_decade, parse_kind, word};
-use crate::data::{ColorBy, Counting, LaneBy, LaneHeight, LaneNames, LaneOrder, TripKind};
+use crate::data::{ColorBy, Counting, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, TripKind};
 use crate::export::ViewOptions;
 
 /// Which part of a file, and whom to believe.
@@ -63,6 +63,9 @@ pub struct LaneOptions {
     /// decade-country [default: country]
     #[arg(long, value_name = "WHAT", value_parser = word::<LaneBy>)]
     pub lanes: Option<LaneBy>,
+    /// Below which headings lanes of countries and places stand [default: no]
+    #[arg(long, value_parser = keys::<LaneGroup>())]
+    pub group: Option<LaneGroup>,
     /// The order of lanes: first-visit, last-visit, visits, days, name or hand [default: first-visit]
     #[arg(long, value_name = "ORDER", value_parser = word::<LaneOrder>)]
     pub order: Option<LaneOrder>,
@@ -84,6 +87,7 @@ impl Limits {
             hidden_lanes: self.hidden_lanes.clone(),
             names: lanes.names,
             lanes: lanes.lanes,
+            group: lanes.group,
             order: lanes.order,
             color: lanes.color,
             height: lanes.lane_height,

@@ -272,6 +272,7 @@ impl<'a> ParseFailure<'a> {
         match field {
             "accounts" => "an account",
             "leaders" => "a leader",
+            "offices" => "an office",
             "places" => "a place",
             "covers" => "what a source covers",
             "data" => "what a view was made from",

@@ -16,7 +16,7 @@ use crate::data::source_text::SourceText;
 use crate::data::suggest;
 
 /// How the lists of a file begin.
-const LISTS: &[&str] = &["sources:", "countries:", "trips:", "events:", "totals:"];
+const LISTS: &[&str] = &["sources:", "countries:", "travellers:", "trips:", "events:", "totals:"];
 
 /// After this many broken pieces the search for the next whole one no longer reads on to the end of the text.
 const PATIENT_RECOVERIES: usize = 16;
@@ -39,6 +39,8 @@ pub enum Item<'a> {
     Source(Located<schema::Source>),
     /// A country with a flag or other particulars.
     Country(Located<schema::Country>),
+    /// A traveller with offices.
+    Traveller(Located<schema::Traveller>),
     /// A trip.
     Trip(Located<schema::Trip<'a>>),
     /// An honour, a gift or the like.
@@ -233,6 +235,7 @@ impl<'a> Items<'a> {
                 self.parse("source", range, end).ok().or_else(|| self.salvaged_source(start)).map(Item::Source)
             }
             "countries" => self.parse("country", range, end).ok().map(Item::Country),
+            "travellers" => self.parse("traveller", range, end).ok().map(Item::Traveller),
             "trips" => {
                 let trip = self.parse("trip", range, end);
                 // A quote or bracket gone astray takes in the trips behind it: each names its country.

@@ -20,7 +20,7 @@ pub(crate) use place::PlaceFields;
 pub use text::Text;
 
 /// What a file can hold.
-pub(crate) const FIELDS: &[&str] = &["title", "sources", "countries", "trips", "events", "totals"];
+pub(crate) const FIELDS: &[&str] = &["title", "sources", "countries", "travellers", "trips", "events", "totals"];
 
 /// A country's name in its time, its flag, the life of its state and today's name.
 #[derive(Clone, Debug, Deserialize)]
@@ -39,6 +39,29 @@ pub struct Country {
     pub state: Option<Dates>,
     /// The successor's name today.
     pub today: Option<String>,
+    /// What it is told together with, such as an alliance or a part of the world.
+    pub group: Option<String>,
+}
+
+/// Who travelled, and in which offices.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename = "Traveller", deny_unknown_fields)]
+pub struct Traveller {
+    /// The name its trips use.
+    pub name: String,
+    /// The offices held, each with its dates.
+    #[serde(default)]
+    pub offices: Vec<Office>,
+}
+
+/// An office that a traveller held.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename = "Office", deny_unknown_fields)]
+pub struct Office {
+    /// What it is called.
+    pub office: String,
+    /// From when to when it was held.
+    pub dates: Dates,
 }
 
 /// Where accounts come from.

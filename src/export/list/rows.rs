@@ -66,7 +66,7 @@ impl<'a> TripRow<'a> {
     /// The names of the columns; in a file with several travellers the second is theirs.
     #[must_use]
     pub(super) fn columns(chronicle: &Chronicle) -> Vec<&'static str> {
-        let traveller = (1 < chronicle.travellers.len()).then_some("traveller");
+        let traveller = chronicle.has_several_travellers().then_some("traveller");
         let others = [
             "country", "status", "kind", "source", "dates", "certain", "possible", "verbatim", "places", "leaders",
             "details", "inferred",
@@ -82,7 +82,7 @@ impl<'a> TripRow<'a> {
         Some(Self {
             id: trip.id(chronicle),
             traveller: chronicle.traveller(trip.traveller),
-            is_one_of_several: 1 < chronicle.travellers.len(),
+            is_one_of_several: chronicle.has_several_travellers(),
             country: chronicle.country_name(trip),
             status: trip.status.key(),
             kind: trip.kind.key(),

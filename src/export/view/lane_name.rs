@@ -1,8 +1,8 @@
 //! How people and view files name lanes: `France`, `country:France`, `Henry Kissinger · France`.
 
 use super::resolve::{Unknown, country_named, decade_named, found, traveller_named};
-use crate::data::{Vocabulary as _, quote, suggest};
-use crate::model::{Chronicle, CountryIndex, LaneKey, PlaceIndex, SourceIndex, TravellerIndex, TripKind};
+use crate::data::{LaneGroup, Vocabulary as _, quote, suggest};
+use crate::model::{Chronicle, CountryIndex, GroupIndex, LaneKey, PlaceIndex, SourceIndex, TripKind};
 use crate::text::key;
 use crate::time::format_decade;
 
@@ -16,6 +16,9 @@ const KIND: &str = "kind:";
 const SOURCE: &str = "source:";
 const PLACE: &str = "place:";
 const DECADE: &str = "decade:";
+const GROUP: &str = "group:";
+/// Before the way in which countries are grouped.
+const UNGROUPED: &str = "ungrouped:";
 const EVENTS: &str = "events";
 
 /// The name by which [`lane_named`] finds a lane again.
@@ -35,6 +38,8 @@ pub fn lane_name(chronicle: &Chronicle, key: LaneKey) -> String {
             let (name, in_country) = chronicle.place(index);
             format!("{PLACE}{}{BETWEEN}{}", name.unwrap_or_default(), country(in_country))
         }
+        LaneKey::Group(index) => format!("{GROUP}{}", chronicle.group(index)),
+        LaneKey::Ungrouped(by) => format!("{UNGROUPED}{}", by.key()),
         LaneKey::Decade(first_year) => decade(first_year),
         LaneKey::DecadeCountry(one, other) => format!("{}{BETWEEN}{}", decade(one), country(other)),
         LaneKey::Events => EVENTS.to_owned(),
@@ -43,7 +48,7 @@ pub fn lane_name(chronicle: &Chronicle, key: LaneKey) -> String {
 
 /// The lane of this name, whatever lanes are shown: of two names parted by ` · `, that of both.
 ///
-/// A name alone is that of the first of these that has it: a country, a traveller, a kind, a source, a decade, a place; a
+/// A name alone is that of the first of these that has it: a country, a traveller, a kind, a source, a group, a decade, a place; a
 /// word before it, as in `traveller:France`, says which is meant.
 ///
 /// # Errors
@@ -66,9 +71,10 @@ pub fn lane_named(chronicle: &Chronicle, name: &str) -> Result<LaneKey, Unknown>
     };
     one_lane(chronicle, name).or_else(of_two).ok_or_else(|| {
         let countries = chronicle.countries.iter().map(|country| country.name.as_str());
-        let known = countries.chain(chronicle.travellers.iter().map(String::as_str)).filter(|name| !name.is_empty());
+        let travellers = chronicle.indexed_travellers().map(|(_, traveller)| traveller.name.as_str());
+        let known = countries.chain(travellers).filter(|name| !name.is_empty());
         let help = suggest::nearest(name, known).map_or_else(
-            || "expected a country, a traveller, a kind, a source, a decade or a place of the file".to_owned(),
+            || "expected a country, a traveller, a kind, a source, a group, a decade or a place of the file".to_owned(),
             |name| format!("did you mean `{name}`?"),
         );
         Unknown { what: format!("no lane is called {}", quote(name)), help }
@@ -77,7 +83,7 @@ pub fn lane_named(chronicle: &Chronicle, name: &str) -> Result<LaneKey, Unknown>
 
 /// The lane of one thing.
 fn one_lane(chronicle: &Chronicle, name: &str) -> Option<LaneKey> {
-    let mut prefixes = [COUNTRY, TRAVELLER, KIND, SOURCE, PLACE, DECADE].into_iter();
+    let mut prefixes = [COUNTRY, TRAVELLER, KIND, SOURCE, GROUP, PLACE, DECADE].into_iter();
     let prefixed = prefixes.find_map(|prefix| Some((prefix, name.strip_prefix(prefix)?)));
     let named = |prefix: &str| match prefixed {
         Some((own, rest)) => (own == prefix).then_some(rest),
@@ -87,8 +93,8 @@ fn one_lane(chronicle: &Chronicle, name: &str) -> Option<LaneKey> {
     let traveller = || {
         let name = named(TRAVELLER)?;
         // Trips without a traveller have a lane too.
-        let nameless = || chronicle.travellers.iter().position(String::is_empty).filter(|_| name.is_empty());
-        let found = traveller_named(chronicle, name).ok().or_else(|| nameless().map(TravellerIndex::new));
+        let mut nameless = chronicle.indexed_travellers().filter(|(_, one)| name.is_empty() && one.name.is_empty());
+        let found = traveller_named(chronicle, name).ok().or_else(|| Some(nameless.next()?.0));
         found.map(LaneKey::Traveller)
     };
     let kind = || {
@@ -103,10 +109,24 @@ fn one_lane(chronicle: &Chronicle, name: &str) -> Option<LaneKey> {
         };
         found(&sources, named(SOURCE)?).map(LaneKey::Source)
     };
+    let group = || {
+        let name = named(GROUP)?;
+        let found = chronicle.groups.iter().position(|group| key(group) == key(name))?;
+        Some(LaneKey::Group(GroupIndex::new(found)))
+    };
     let decade = || decade_named(named(DECADE)?).map(LaneKey::Decade);
     let place = || place_named(chronicle, named(PLACE)?, None);
+    let ungrouped = || LaneGroup::from_key(name.strip_prefix(UNGROUPED)?).map(LaneKey::Ungrouped);
     let events = || (name == EVENTS).then_some(LaneKey::Events);
-    country().or_else(traveller).or_else(kind).or_else(source).or_else(decade).or_else(events).or_else(place)
+    country()
+        .or_else(traveller)
+        .or_else(kind)
+        .or_else(source)
+        .or_else(group)
+        .or_else(decade)
+        .or_else(ungrouped)
+        .or_else(events)
+        .or_else(place)
 }
 
 /// The first place of this name, in a country where one is named; the nameless one of a country for no name.

@@ -3,7 +3,7 @@
 use super::View;
 use super::lane_name::lane_named;
 use super::resolve::{Unknown, traveller_named};
-use crate::data::{ColorBy, LaneBy, LaneHeight, LaneNames, LaneOrder};
+use crate::data::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder};
 use crate::model::Chronicle;
 
 /// Changes of a view. What is empty or `None` stays as it is.
@@ -19,6 +19,8 @@ pub struct ViewOptions {
     pub names: Option<LaneNames>,
     /// What each lane is for.
     pub lanes: Option<LaneBy>,
+    /// Below which headings lanes of countries and places stand.
+    pub group: Option<LaneGroup>,
     /// The order of lanes.
     pub order: Option<LaneOrder>,
     /// What colours tell.
@@ -48,6 +50,7 @@ impl ViewOptions {
         }
         arrangement.names = self.names.unwrap_or(arrangement.names);
         arrangement.lanes = self.lanes.unwrap_or(arrangement.lanes);
+        arrangement.group = self.group.unwrap_or(arrangement.group);
         arrangement.order = self.order.unwrap_or(arrangement.order);
         arrangement.color = self.color.or(arrangement.color);
         arrangement.height = self.height.unwrap_or(arrangement.height);

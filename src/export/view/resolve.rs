@@ -55,9 +55,8 @@ pub fn reading_named(chronicle: &Chronicle, name: &str) -> Result<Reading, Unkno
 ///
 /// That there is none, and which there are.
 pub fn traveller_named(chronicle: &Chronicle, name: &str) -> Result<TravellerIndex, Unknown> {
-    let named = |position: usize| Some((TravellerIndex::new(position), chronicle.travellers.get(position)?.as_str()));
-    let choices: Vec<_> =
-        (0..chronicle.travellers.len()).filter_map(named).filter(|(_, name)| !name.is_empty()).collect();
+    let named = chronicle.indexed_travellers().map(|(index, traveller)| (index, traveller.name.as_str()));
+    let choices: Vec<_> = named.filter(|(_, name)| !name.is_empty()).collect();
     found(&choices, name).ok_or_else(|| Unknown {
         what: format!("no traveller is called {}", quote(name)),
         help: suggest::help(name, choices.iter().map(|(_, name)| *name).collect::<Vec<_>>()),

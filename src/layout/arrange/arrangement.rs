@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::data::{ColorBy, LaneBy, LaneHeight, LaneNames, LaneOrder};
+use crate::data::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder};
 use crate::model::{Chronicle, LaneKey, MOST_DAYS_BETWEEN};
 
 impl LaneHeight {
@@ -49,6 +49,8 @@ pub struct LaneChoices {
 pub struct Arrangement {
     /// What each lane is for.
     pub lanes: LaneBy,
+    /// Below which headings lanes of countries and places stand.
+    pub group: LaneGroup,
     /// The order of lanes.
     pub order: LaneOrder,
     /// What was decided of single lanes.
@@ -73,6 +75,7 @@ impl Default for Arrangement {
     fn default() -> Self {
         Self {
             lanes: LaneBy::Country,
+            group: LaneGroup::No,
             order: LaneOrder::FirstVisit,
             choices: LaneChoices::default(),
             names: LaneNames::Then,
@@ -89,8 +92,13 @@ impl Default for Arrangement {
 impl Arrangement {
     /// The heading below which a lane stands; none where it is pinned above all of them.
     #[must_use]
-    pub fn heading(&self, _chronicle: &Chronicle, key: LaneKey) -> Option<LaneKey> {
-        key.heading().filter(|_| !self.choices.pinned.contains(&key))
+    pub fn heading(&self, chronicle: &Chronicle, key: LaneKey) -> Option<LaneKey> {
+        let is_grouped = self.group != LaneGroup::No && matches!(key, LaneKey::Country(_) | LaneKey::Place(_));
+        let group = || {
+            let country = key.country(chronicle).filter(|_| is_grouped)?;
+            Some(chronicle.group_of(country, self.group).map_or(LaneKey::Ungrouped(self.group), LaneKey::Group))
+        };
+        key.heading().or_else(group).filter(|_| !self.choices.pinned.contains(&key))
     }
 
     /// The lane that holds the trips of a lane: that of its heading where all lanes below it are one.

@@ -41,7 +41,7 @@ impl Timeline {
         let bounds = map.window_of(extent.unwrap_or(years)).widened(AXIS_MARGIN);
         let mut timeline = Self {
             reading: shown.reading,
-            classes: Classes::new(chronicle, shown, arrangement.color),
+            classes: Classes::new(chronicle, shown, &arrangement),
             arrangement,
             tours,
             lanes,

@@ -3,9 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::data::ColorBy;
+use super::arrangement::Arrangement;
+use crate::data::{ColorBy, LaneGroup};
 use crate::layout::scene::Role;
-use crate::model::{Chronicle, FilterResult, Reading, SourceIndex, TravellerIndex, Trip, TripIndex, TripKind};
+use crate::model::{
+    Chronicle, FilterResult, GroupIndex, Reading, SourceIndex, TravellerIndex, Trip, TripIndex, TripKind,
+};
 
 /// So many classes have a colour of their own; all others share the next.
 pub(crate) const MOST_COLORS: u8 = 10;
@@ -32,10 +35,10 @@ const CERTAINTIES: [&str; 3] = ["days known", "about, or uncertain", "day not kn
 
 impl Classes {
     /// The classes of a file; by what tells most where nothing is asked for.
-    pub(crate) fn new(chronicle: &Chronicle, shown: &FilterResult, by: Option<ColorBy>) -> Self {
-        let by = by.unwrap_or_else(|| {
+    pub(crate) fn new(chronicle: &Chronicle, shown: &FilterResult, arrangement: &Arrangement) -> Self {
+        let by = arrangement.color.unwrap_or_else(|| {
             let one_kind = shown.kinds.len() < 2;
-            if one_kind && 1 < chronicle.travellers.len() { ColorBy::Traveller } else { ColorBy::Kind }
+            if one_kind && chronicle.has_several_travellers() { ColorBy::Traveller } else { ColorBy::Kind }
         });
         let all = |names: &[&str]| (Vec::new(), names.iter().map(|&name| name.to_owned()).collect());
         let (of, names) = match by {
@@ -45,9 +48,11 @@ impl Classes {
             ColorBy::Traveller => {
                 let mut counts = vec![0; chronicle.travellers.len()];
                 chronicle.trips.iter().for_each(|trip| counts[trip.traveller.position()] += 1);
-                let name = |name: &String| if name.is_empty() { "not named".to_owned() } else { name.clone() };
-                by_count(&counts, &chronicle.travellers.iter().map(name).collect::<Vec<_>>())
+                let name =
+                    |traveller| chronicle.traveller(TravellerIndex::new(traveller)).unwrap_or("not named").to_owned();
+                by_count(&counts, &(0..counts.len()).map(name).collect::<Vec<_>>())
             }
+            ColorBy::Group => by_group(chronicle, arrangement.group),
             ColorBy::Source => {
                 let mut counts = vec![0; chronicle.sources.len()];
                 let accounts = chronicle.trips.iter().flat_map(Trip::accounts);
@@ -70,6 +75,7 @@ impl Classes {
             ColorBy::Kind => trip.kind as u8,
             ColorBy::Traveller => of(trip.traveller.position()),
             ColorBy::Source => of(source.position()),
+            ColorBy::Group => of(trip.country.position()),
             ColorBy::Length => {
                 let days = reading.extent(trip).unwrap_or(trip.possible()).days();
                 let class = (0..).zip(LENGTHS).find(|(_, (most, _))| days <= *most);
@@ -136,9 +142,27 @@ impl Classes {
     }
 }
 
-/// The classes of what has so many trips, and their names: what has most has a colour, whatever is shown of it.
+/// The classes of countries by their groups, and the names of the classes: by those below which lanes stand, else by those
+/// of the file, else by continents.
+fn by_group(chronicle: &Chronicle, group: LaneGroup) -> (Vec<u8>, Vec<String>) {
+    let own = || if chronicle.groupings().contains(&LaneGroup::File) { LaneGroup::File } else { LaneGroup::Continent };
+    let by = if group == LaneGroup::No { own() } else { group };
+    let none = chronicle.groups.len();
+    let group_of = |(country, _)| chronicle.group_of(country, by).map_or(none, GroupIndex::position);
+    let groups: Vec<usize> = chronicle.indexed_countries().map(group_of).collect();
+    let mut counts = vec![0; none + 1];
+    for (group, (country, _)) in groups.iter().zip(chronicle.indexed_countries()) {
+        counts[*group] += chronicle.trips_to(country).len();
+    }
+    let names = chronicle.groups.iter().cloned().chain(["other countries".to_owned()]).collect::<Vec<_>>();
+    let (classes, names) = by_count(&counts, &names);
+    (groups.into_iter().map(|group| classes[group]).collect(), names)
+}
+
+/// The classes of what has so many trips, if it has any, and their names: what has most has a colour, whatever is shown
+/// of it.
 fn by_count(counts: &[usize], all: &[String]) -> (Vec<u8>, Vec<String>) {
-    let mut order: Vec<usize> = (0..counts.len()).collect();
+    let mut order: Vec<usize> = (0..counts.len()).filter(|&position| 0 < counts[position]).collect();
     order.sort_by_key(|&position| Reverse(counts[position]));
     let mut of = vec![MOST_COLORS; counts.len()];
     for (class, &position) in (0..MOST_COLORS).zip(&order) {

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::legend_entry::LegendEntry;
+use super::shade;
 use super::source_tracks::{SourceTracks, silent_sources};
-use super::state_life;
 use super::timeline::Timeline;
 use crate::data::ColorBy;
 use crate::model::{Chronicle, EventKind, Reading, SourceIndex, Trip, TripKind, TripStatus};
@@ -41,7 +41,9 @@ pub(crate) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     entries.extend(folded.then_some(LegendEntry::Fold));
     let toured = timeline.arrangement.tours && timeline.tours.all.iter().any(|tour| tour.days.overlaps(days));
     entries.extend(toured.then_some(LegendEntry::Tour));
-    entries.extend(state_life::are_shaded(chronicle, &timeline.lanes, days).then_some(LegendEntry::NoState));
+    let is_shaded = |shades| shade::is_seen(shades, chronicle, &timeline.lanes, days);
+    entries.extend(is_shaded(shade::without_state).then_some(LegendEntry::NoState));
+    entries.extend(is_shaded(shade::out_of_office).then_some(LegendEntry::NoOffice));
     entries
 }
 

@@ -46,6 +46,8 @@ pub enum LegendEntry {
     Tour,
     /// The part of a lane before or after its state.
     NoState,
+    /// The part of a lane on which its traveller held no office.
+    NoOffice,
     /// Trips that begin so close together that they are one block.
     Block,
     /// The mark of a block that holds trips in dispute.
@@ -66,6 +68,7 @@ impl LegendEntry {
                 | Self::Fold
                 | Self::Tour
                 | Self::NoState
+                | Self::NoOffice
         )
     }
 }

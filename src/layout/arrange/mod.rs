@@ -7,6 +7,6 @@ pub(super) mod lanes;
 mod legend;
 pub(super) mod legend_entry;
 pub(super) mod measures;
+pub(super) mod shade;
 pub(super) mod source_tracks;
-pub(super) mod state_life;
 pub(super) mod timeline;

@@ -1,7 +1,7 @@
 //! The whole picture: the layers that make it up.
 
 use super::chart::{Chart, Frame};
-use super::{bars, captions, events, lane_names, legend, overview, state_shading, tours};
+use super::{bars, captions, events, lane_names, legend, overview, shading, tours};
 use crate::layout::arrange::lanes::lane::Lane;
 use crate::layout::axis::ticks::Axis;
 use crate::layout::scene::{Group, Layer, Rect, Role, Scene, Shape, Stroke};
@@ -35,7 +35,7 @@ impl Frame<'_> {
         let layers = [
             ("title", areas.title, plain(captions::title(chart).shapes(areas.title.top))),
             ("stripes", full_width(areas.lanes), plain(self.stripes(lanes))),
-            ("states", lanes, plain(state_shading::shapes(self, lanes))),
+            ("shade", lanes, plain(shading::shapes(self, lanes))),
             ("grid", lanes.union(areas.axis), grid),
             ("axis", areas.axis, dates),
             // Threads run behind the bars, so that no word on a bar is ever struck through.

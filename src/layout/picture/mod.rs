@@ -11,5 +11,5 @@ mod lane_names;
 mod legend;
 pub mod overlay;
 pub(super) mod overview;
-mod state_shading;
+mod shading;
 mod tours;

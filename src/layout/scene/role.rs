@@ -11,8 +11,8 @@ pub enum Role {
     LaneStripe,
     /// The lane of the selected trip.
     LaneSelected,
-    /// A wash over the part of a lane before its state began or after it ended.
-    NoState,
+    /// A wash over the days of a lane on which there was no such state, or its traveller held no office.
+    Shade,
     /// Lines between small periods and around areas.
     Grid,
     /// Lines between large periods.

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use super::index::{CountryIndex, EventIndex, SourceIndex, TravellerIndex, TripIndex};
+use super::index::{CountryIndex, EventIndex, GroupIndex, SourceIndex, TravellerIndex, TripIndex};
 use super::place_index::PlaceTable;
 use super::summary::{AccountSummary, Summaries, TripSummary};
 use super::text::Text;
+use super::traveller::{Office, Traveller};
 use super::trip::Trip;
 use crate::data::countries::KnownCountry;
-use crate::data::{EventKind, TripStatus};
+use crate::data::{EventKind, LaneGroup, TripStatus};
 use crate::text::key;
 use crate::time::{Inexact, Span, When};
 
@@ -22,8 +23,10 @@ pub struct Chronicle {
     pub sources: Vec<Source>,
     /// In the order of the file's `countries`, then of first mention.
     pub countries: Vec<Country>,
-    /// Names of those who travelled, in the order of first mention; an empty name for trips without a traveller.
-    pub travellers: Vec<String>,
+    /// Names of groups of countries, no two the same: those that the file gives, in its order, then continents.
+    pub groups: Vec<String>,
+    /// Those who travelled, in the order of the file's `travellers`, then of first mention.
+    pub travellers: Vec<Traveller>,
     /// In the order of the file.
     pub trips: Vec<Trip>,
     /// In the order of the file.
@@ -82,6 +85,10 @@ pub struct Country {
     pub state: Option<When>,
     /// The successor's name today.
     pub today: Option<String>,
+    /// What the file tells it together with.
+    pub group: Option<GroupIndex>,
+    /// The continent of the state that any of its names is of.
+    pub continent: Option<GroupIndex>,
 }
 
 impl Source {
@@ -109,6 +116,11 @@ impl Country {
     #[must_use]
     pub fn is_known_as(&self, word: &str) -> bool {
         self.state_today().is_some_and(|state| state.has_word(&key(word)))
+    }
+
+    /// The name of its continent, as far as its names are known.
+    pub(crate) fn known_continent(&self) -> Option<&'static str> {
+        self.names().find_map(KnownCountry::continent_of)
     }
 
     /// The state of today that has its name.
@@ -202,13 +214,75 @@ impl Chronicle {
     /// The name of the traveller at `index`; `None` where the file names none.
     #[must_use]
     pub fn traveller(&self, index: TravellerIndex) -> Option<&str> {
-        self.travellers.get(index.position()).map(String::as_str).filter(|name| !name.is_empty())
+        let name = self.travellers.get(index.position()).map(|traveller| traveller.name.as_str());
+        name.filter(|name| !name.is_empty())
     }
 
-    /// A traveller, in a file with several.
+    /// The offices of the traveller at `index`; none where the file tells of none.
+    #[must_use]
+    pub fn offices(&self, index: TravellerIndex) -> &[Office] {
+        self.travellers.get(index.position()).map_or(&[], |traveller| &traveller.offices)
+    }
+
+    /// The names of the offices that the traveller of a trip certainly held on all days that are named of it.
+    pub fn offices_during<'a>(&'a self, trip: &'a Trip) -> impl Iterator<Item = &'a str> {
+        let days = trip.possible();
+        let is_within = move |office: &&Office| {
+            office.when.certain().is_some_and(|certain| certain.intersection(days) == Some(days))
+        };
+        self.offices(trip.traveller).iter().filter(is_within).map(|office| office.name.as_str())
+    }
+
+    /// Those who have trips, with their indices.
+    pub fn indexed_travellers(&self) -> impl Iterator<Item = (TravellerIndex, &Traveller)> {
+        let all = self.travellers.iter().enumerate();
+        let all = all.map(|(position, traveller)| (TravellerIndex::new(position), traveller));
+        all.filter(|(_, traveller)| traveller.has_trips)
+    }
+
+    /// Whether there are trips of several travellers.
+    #[must_use]
+    pub fn has_several_travellers(&self) -> bool {
+        self.indexed_travellers().nth(1).is_some()
+    }
+
+    /// The group of a country; `None` where it is of none.
+    #[must_use]
+    pub fn group_of(&self, country: CountryIndex, by: LaneGroup) -> Option<GroupIndex> {
+        let country = self.country(country);
+        match by {
+            LaneGroup::No => None,
+            LaneGroup::File => country.group,
+            LaneGroup::Continent => country.continent,
+        }
+    }
+
+    /// How countries can be grouped so that it tells something.
+    #[must_use]
+    pub fn groupings(&self) -> Vec<LaneGroup> {
+        let has_groups = self.countries.iter().any(|country| country.group.is_some());
+        [LaneGroup::No].into_iter().chain(has_groups.then_some(LaneGroup::File)).chain([LaneGroup::Continent]).collect()
+    }
+
+    /// The name of the group at `index`.
+    #[must_use]
+    pub fn group(&self, index: GroupIndex) -> &str {
+        &self.groups[index.position()]
+    }
+
+    /// The group of this name, which is added if there is none.
+    pub(crate) fn group_named(&mut self, name: &str) -> GroupIndex {
+        let known = self.groups.iter().position(|group| group == name);
+        GroupIndex::new(known.unwrap_or_else(|| {
+            self.groups.push(name.to_owned());
+            self.groups.len() - 1
+        }))
+    }
+
+    /// A traveller, in a file with trips of several.
     #[must_use]
     pub fn among_several(&self, traveller: TravellerIndex) -> Option<&str> {
-        self.traveller(traveller).filter(|_| 1 < self.travellers.len())
+        self.traveller(traveller).filter(|_| self.has_several_travellers())
     }
 
     /// The source at `index`.

@@ -48,6 +48,10 @@ index!(
     PlaceIndex
 );
 index!(
+    /// Position in `Chronicle::groups`.
+    GroupIndex
+);
+index!(
     /// Position in `Chronicle::travellers`.
     TravellerIndex
 );

@@ -8,15 +8,17 @@ mod place;
 mod place_index;
 mod summary;
 mod text;
+mod traveller;
 mod trip;
 mod trip_set;
 
 pub use crate::data::{EventKind, TripKind, TripStatus};
 pub use chronicle::{Chronicle, Claim, Country, Covers, Event, Source, Total};
-pub use index::{CountryIndex, EventIndex, PlaceIndex, SourceIndex, TravellerIndex, TripIndex};
+pub use index::{CountryIndex, EventIndex, GroupIndex, PlaceIndex, SourceIndex, TravellerIndex, TripIndex};
 pub use place::Place;
 pub use summary::{AccountCount, AccountSummary, TripSpan, TripSummary};
 pub use text::Text;
+pub use traveller::{Office, Traveller};
 pub use trip::{Account, Leader, Restored, Trip};
 pub use trip_set::TripSet;
 

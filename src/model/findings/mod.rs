@@ -78,7 +78,7 @@ fn describe(code: Code, details: &FindingDetails, chronicle: &Chronicle) -> Stri
     let traveller = details.trips().first().map(|&index| chronicle.trip(index).traveller);
     // A tour is named with its traveller; a source's total is about all of them.
     let is_named = matches!(details, FindingDetails::Total { .. } | FindingDetails::ImpossibleLeg { .. });
-    let is_of_one = 1 < chronicle.travellers.len() && !is_named;
+    let is_of_one = chronicle.has_several_travellers() && !is_named;
     match traveller.filter(|_| is_of_one).and_then(|index| chronicle.traveller(index)) {
         Some(name) => format!("{name}: {message}"),
         None => message,

@@ -10,7 +10,7 @@ use super::builder::complete;
 use super::document::{Document, LeftOut, file_name, first_and_others};
 use crate::data::countries::KnownCountry;
 use crate::data::{Problem, SourceText};
-use crate::model::facts::{Chronicle, Country, CountryIndex, Id, SourceIndex, Text, TravellerIndex, id};
+use crate::model::facts::{Chronicle, Country, CountryIndex, Id, SourceIndex, Text, Traveller, TravellerIndex, id};
 
 /// A file that was read, with how its places tell it; without where they tell files already.
 pub(super) struct Part {
@@ -82,14 +82,17 @@ struct Joiner {
 
 impl Joiner {
     /// Adds the facts of a file of this name, whose text begins here in that of all.
-    fn add(&mut self, other: Chronicle, file: &str, start: usize) {
+    fn add(&mut self, mut other: Chronicle, file: &str, start: usize) {
         let first_source = self.chronicle.sources.len();
         let source = |index: SourceIndex| SourceIndex::new(first_source + index.position());
         let old_names: Vec<String> = other.countries.iter().map(|country| country.name.clone()).collect();
+        for country in &mut other.countries {
+            country.group = country.group.map(|group| self.chronicle.group_named(&other.groups[group.position()]));
+        }
         let countries = self.add_countries(other.countries);
         let country = |index: CountryIndex| countries[index.position()];
         let travellers: Vec<TravellerIndex> =
-            other.travellers.into_iter().map(|name| self.add_traveller(name)).collect();
+            other.travellers.into_iter().map(|traveller| self.add_traveller(traveller)).collect();
         for mut source in other.sources {
             for covered in source.covers.countries.iter_mut().flatten() {
                 *covered = country(*covered);
@@ -162,11 +165,18 @@ impl Joiner {
         lanes
     }
 
-    fn add_traveller(&mut self, name: String) -> TravellerIndex {
-        *self.travellers.entry(name).or_insert_with_key(|name| {
-            self.chronicle.travellers.push(name.clone());
-            TravellerIndex::new(self.chronicle.travellers.len() - 1)
-        })
+    fn add_traveller(&mut self, traveller: Traveller) -> TravellerIndex {
+        let all = &mut self.chronicle.travellers;
+        let index = *self.travellers.entry(traveller.name.clone()).or_insert(TravellerIndex::new(all.len()));
+        match all.get_mut(index.position()) {
+            Some(first) => {
+                first.has_trips |= traveller.has_trips;
+                let others = traveller.offices.into_iter().filter(|office| !first.offices.contains(office));
+                first.offices.extend(others.collect::<Vec<_>>());
+            }
+            None => all.push(traveller),
+        }
+        index
     }
 
     fn finish(mut self) -> Chronicle {
@@ -221,4 +231,5 @@ fn add_to(country: &mut Country, other: Country) {
     country.link = country.link.take().or(other.link);
     country.state = country.state.take().or(other.state);
     country.today = country.today.take().or(other.today);
+    country.group = country.group.or(other.group);
 }

@@ -49,7 +49,7 @@ pub fn load_watched(
 /// How a pass over a text ended.
 enum Pass {
     Cancelled,
-    /// Sources or countries come behind the trips that refer to them, so that they have to be known beforehand.
+    /// Sources, countries or travellers come behind the trips that refer to them, so that they have to be known beforehand.
     NeedsSecond,
     Built(Document),
 }
@@ -133,7 +133,7 @@ fn read_items<'a>(
 /// Whether other items may refer to this one.
 const fn is_referred_to(item: &Item<'_>) -> bool {
     match item {
-        Item::Title(_) | Item::Source(_) | Item::Country(_) => true,
+        Item::Title(_) | Item::Source(_) | Item::Country(_) | Item::Traveller(_) => true,
         Item::Trip(_) | Item::Event(_) | Item::Total(_) => false,
     }
 }

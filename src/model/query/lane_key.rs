@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::reading::Reading;
-use crate::data::{LaneBy, LaneNames};
+use crate::data::{LaneBy, LaneGroup, LaneNames};
 use crate::model::facts::{
-    Chronicle, Country, CountryIndex, Event, PlaceIndex, SourceIndex, TravellerIndex, TripIndex, TripKind, TripSummary,
+    Chronicle, Country, CountryIndex, Event, GroupIndex, PlaceIndex, SourceIndex, TravellerIndex, TripIndex, TripKind,
+    TripSummary,
 };
 use crate::time::format_decade;
 
@@ -26,6 +27,10 @@ pub enum LaneKey {
     Source(SourceIndex),
     /// Those of which this place is told first.
     Place(PlaceIndex),
+    /// Those to a group of countries.
+    Group(GroupIndex),
+    /// Those to countries that are of no group.
+    Ungrouped(LaneGroup),
     /// Those of a decade, by its first year.
     Decade(i32),
     /// Those of a decade to a country, beside those to others.
@@ -107,7 +112,7 @@ impl LaneKey {
             Self::Source(_) => Some(LaneBy::Source),
             Self::Place(_) => Some(LaneBy::Place),
             Self::Decade(_) | Self::DecadeCountry(..) => Some(LaneBy::DecadeCountry),
-            Self::Events => None,
+            Self::Group(_) | Self::Ungrouped(_) | Self::Events => None,
         }
     }
 
@@ -115,6 +120,11 @@ impl LaneKey {
     pub(crate) fn holds(self, chronicle: &Chronicle, reading: Reading, trip: &TripSummary) -> bool {
         let of = |by| Self::of_summary(by, chronicle, reading, trip);
         match self {
+            Self::Group(group) => {
+                let country = chronicle.country(chronicle.trip(trip.span.trip).country);
+                country.group == Some(group) || country.continent == Some(group)
+            }
+            Self::Ungrouped(by) => chronicle.group_of(chronicle.trip(trip.span.trip).country, by).is_none(),
             Self::Decade(_) => of(LaneBy::DecadeCountry).heading() == Some(self),
             _ => self.lanes_by().is_some_and(|by| of(by) == self),
         }
@@ -137,6 +147,8 @@ impl LaneKey {
             | Self::Kind(_)
             | Self::Source(_)
             | Self::Place(_)
+            | Self::Group(_)
+            | Self::Ungrouped(_)
             | Self::Decade(_)
             | Self::Events => None,
         }
@@ -157,7 +169,32 @@ impl LaneKey {
             | Self::CountryTraveller(country, _)
             | Self::DecadeCountry(_, country) => Some(country),
             Self::Place(place) => Some(chronicle.place(place).1),
-            Self::Traveller(_) | Self::Kind(_) | Self::Source(_) | Self::Decade(_) | Self::Events => None,
+            Self::Traveller(_)
+            | Self::Kind(_)
+            | Self::Source(_)
+            | Self::Group(_)
+            | Self::Ungrouped(_)
+            | Self::Decade(_)
+            | Self::Events => None,
+        }
+    }
+
+    /// The traveller of all its trips, if they have one.
+    #[must_use]
+    pub const fn traveller(self) -> Option<TravellerIndex> {
+        match self {
+            Self::Traveller(traveller)
+            | Self::TravellerCountry(traveller, _)
+            | Self::CountryTraveller(_, traveller) => Some(traveller),
+            Self::Country(_)
+            | Self::Kind(_)
+            | Self::Source(_)
+            | Self::Place(_)
+            | Self::Group(_)
+            | Self::Ungrouped(_)
+            | Self::Decade(_)
+            | Self::DecadeCountry(..)
+            | Self::Events => None,
         }
     }
 
@@ -189,6 +226,8 @@ impl LaneKey {
             Self::Kind(kind) => kind.label().into(),
             Self::Source(index) => chronicle.source(index).name.as_str().into(),
             Self::Place(index) => chronicle.place(index).0.unwrap_or("no place told").into(),
+            Self::Group(index) => chronicle.group(index).into(),
+            Self::Ungrouped(_) => "Other countries".into(),
             Self::Decade(first_year) => format_decade(first_year).into(),
             Self::Events => "Events".into(),
         }
@@ -203,7 +242,8 @@ impl LaneKey {
         }
         let name = self.name(chronicle, LaneNames::Then);
         match self {
-            Self::Country(_) | Self::Place(_) => format!("to {name}"),
+            Self::Country(_) | Self::Place(_) | Self::Group(_) => format!("to {name}"),
+            Self::Ungrouped(_) => "to other countries".to_owned(),
             Self::Kind(_) => format!("of the kind {name}"),
             Self::Source(_) => format!("told by {name}"),
             Self::Events => String::new(),
@@ -222,6 +262,8 @@ impl LaneKey {
             Self::Kind(kind) => kind.key().to_owned(),
             Self::Source(index) => format!("s{}", index.position()),
             Self::Place(index) => format!("p{}", index.position()),
+            Self::Group(index) => format!("g{}", index.position()),
+            Self::Ungrouped(_) => "other".to_owned(),
             Self::Decade(first_year) => format!("d{first_year}"),
             Self::Events => "events".to_owned(),
         };

@@ -70,7 +70,7 @@ impl<'a> Word<'a> {
         let in_country =
             |country: &Country| country.names().any(|name| reader.finds(name)) || country.is_known_as(&text);
         let in_countries = countries.map(in_country).collect();
-        let in_travellers = chronicle.travellers.iter().map(|name| reader.finds(name)).collect();
+        let in_travellers = chronicle.travellers.iter().map(|traveller| reader.finds(&traveller.name)).collect();
         let in_kinds = TripKind::ALL.iter().copied().filter(|kind| reader.finds(kind.label())).collect();
         Self {
             reader,

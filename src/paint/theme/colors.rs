@@ -63,7 +63,7 @@ pub(super) const fn of_role(role: Role) -> [Rgba; 3] {
         Role::Background => solid([0x15_181D, 0xFF_FFFF, 0xFF_FFFF]),
         Role::LaneStripe => solid([0x1A_1E24, 0xF6_F7F9, 0xF8_F8F8]),
         Role::LaneSelected => solid([0x1F_2737, 0xE8_EFFC, 0xEE_F2FA]),
-        Role::NoState => washes([(0x9A_9A9A, 0x15), (0x4A_5260, 0x18), (0x50_5050, 0x1A)]),
+        Role::Shade => washes([(0x9A_9A9A, 0x15), (0x4A_5260, 0x18), (0x50_5050, 0x1A)]),
         Role::Grid => solid([0x29_2E37, 0xE6_E9EE, 0xE2_E2E2]),
         Role::GridStrong => solid([0x3E_4551, 0xC6_CDD7, 0xB8_B8B8]),
         Role::Fold => solid([0x0D_0F13, 0xEA_EDF1, 0xF0_F0F0]),

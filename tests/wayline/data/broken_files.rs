@@ -24,7 +24,7 @@ pub(super) fn read(text: &str) -> (Said, Vec<Problem>) {
             Item::Source(source) => said.source_ids.push(source.value.id),
             Item::Trip(trip) => said.trips.push(trip.value.country.into()),
             Item::Event(_) => said.events += 1,
-            Item::Country(_) | Item::Total(_) => {}
+            Item::Country(_) | Item::Traveller(_) | Item::Total(_) => {}
         }
     }
     (said, items.finish().0)
@@ -148,6 +148,8 @@ fn what_lacks_a_field_is_named_by_the_field_it_is_given_to() {
     check("(events: [(kind: gift, country: \"a\")])", "an event needs `title`");
     check("(sources: [(id: \"a\", covers: (years: 1))])", "`years` is not a field of what a source covers");
     check("(totals: [(country: \"a\", visits: 1)])", "a total needs `source`");
+    check("(travellers: [(offices: [])])", "a traveller needs `name`");
+    check("(travellers: [(name: \"a\", offices: [(office: \"b\")])])", "an office needs `dates`");
 }
 
 #[test]
@@ -317,6 +319,7 @@ struct Whole<'a> {
     title: Option<String>,
     sources: Vec<schema::Source>,
     countries: Vec<schema::Country>,
+    travellers: Vec<schema::Traveller>,
     #[serde(borrow)]
     trips: Vec<schema::Trip<'a>>,
     events: Vec<schema::Event<'a>>,

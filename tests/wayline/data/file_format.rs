@@ -88,6 +88,14 @@ fn every_example_can_be_read() {
                 "(countries: [{}], trips: [(country: \"France\", dates: \"1950\")])",
                 with(&[("name", "\"USSR\"")])
             ),
+            "Traveller" => format!(
+                "(travellers: [{}], trips: [(country: \"France\", dates: \"1950\")])",
+                with(&[("name", "\"Jean Monnet\"")])
+            ),
+            "Office" => format!(
+                "(travellers: [(name: \"Jean Monnet\", offices: [{}])], trips: [(country: \"France\", dates: \"1950\")])",
+                with(&[("office", "\"President\""), dates])
+            ),
             "Trip" if has("accounts") => trip(&with(&[country])),
             "Trip" => trip(&with(&[country, dates, source])),
             "Account" => trip(&format!("(country: \"France\", accounts: [{}])", with(&[source, dates]))),

@@ -64,6 +64,33 @@ fn fields_have_one_order_and_comments_stay_with_them() {
 }
 
 #[test]
+fn offices_have_a_line_each() {
+    check(
+        r#"(trips: [], travellers: [(offices: [(dates: "1952/1955", office: "President"), (office: "Chair", dates: "1956")],
+ name: "A"), (name: "B")], countries: [(group: "East", name: "C")])"#,
+        r#"(
+    countries: [
+        (name: "C", group: "East"),
+    ],
+    travellers: [
+        (
+            name: "A",
+            offices: [
+                (office: "President", dates: "1952/1955"),
+                (office: "Chair", dates: "1956"),
+            ],
+        ),
+        (
+            name: "B",
+        ),
+    ],
+    trips: [],
+)
+"#,
+    );
+}
+
+#[test]
 fn the_file_that_comes_with_the_program_is_laid_out() {
     assert_eq!(format(DEFAULT_FILE.1).as_deref(), Some(DEFAULT_FILE.1));
 }

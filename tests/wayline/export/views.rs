@@ -6,7 +6,9 @@ use proptest::prelude::*;
 use wayline::data::Severity;
 use wayline::data::view_file::is_view;
 use wayline::export::{Figure, PageSetup, PageSize, Restored, View, ViewExtent, read_view, view_text};
-use wayline::layout::{Arrangement, ColorBy, LaneBy, LaneChoices, LaneHeight, LaneNames, LaneOrder, TimeScale};
+use wayline::layout::{
+    Arrangement, ColorBy, LaneBy, LaneChoices, LaneGroup, LaneHeight, LaneNames, LaneOrder, TimeScale,
+};
 use wayline::model::{
     self, Counting, CountryIndex, Document, EventIndex, Filter, LaneKey, Reading, SourceIndex, TripIndex, TripStatus,
 };
@@ -61,7 +63,10 @@ fn filters() -> impl Strategy<Value = Filter> {
 fn one_lane_of_each(trip: usize) -> Vec<LaneKey> {
     let loaded = default_file();
     let index = TripIndex::new(trip % loaded.chronicle.trips.len());
-    LaneBy::ALL.iter().map(|&by| LaneKey::of_trip(by, &loaded.chronicle, Reading::Either, index)).collect()
+    let lanes = LaneBy::ALL.iter().map(|&by| LaneKey::of_trip(by, &loaded.chronicle, Reading::Either, index));
+    let continent = loaded.chronicle.group_of(loaded.chronicle.trip(index).country, LaneGroup::Continent);
+    let others = [LaneKey::Ungrouped(LaneGroup::File), LaneKey::Events];
+    lanes.chain(continent.map(LaneKey::Group)).chain(others).collect()
 }
 
 /// Decades and lanes of them.
@@ -84,6 +89,7 @@ fn arrangements() -> impl Strategy<Value = Arrangement> {
             by_hand: one_lane_of_each(usize::from(most_days_between / 3)),
         },
         lanes,
+        group: if tours { LaneGroup::Continent } else { LaneGroup::No },
         order,
         names,
         height,

@@ -1,8 +1,8 @@
 //! The life of states behind the bars, what lanes are called, and what stands below the picture.
 
 use wayline::{
-    layout::{Arrangement, Chart, Furniture, Lane, LaneNames, LaneOrder, LegendEntry, Shape, TimeScale},
-    model::Reading,
+    layout::{Arrangement, Chart, Furniture, LaneBy, LaneNames, LaneOrder, LegendEntry, Shape, TimeScale},
+    model::{CountryIndex, LaneKey, Reading, TravellerIndex},
 };
 
 use crate::support::{
@@ -12,11 +12,16 @@ use crate::support::{
 
 /// The shades of the lane of a country.
 fn shades(chart: &Chart<'_>, country: &str) -> Vec<Shape> {
+    let (index, _) = chart.chronicle.indexed_countries().find(|(_, known)| known.name == country).unwrap();
+    shades_of(chart, LaneKey::Country(index))
+}
+
+/// The shades of a lane.
+fn shades_of(chart: &Chart<'_>, key: LaneKey) -> Vec<Shape> {
     let lanes = chart.frame().areas.lanes;
-    let name = |lane: &Lane| &chart.chronicle.country(lane.key.country(chart.chronicle).unwrap()).name;
-    let (.., lane) = chart.visible_lanes(lanes).find(|(_, lane, _)| name(lane) == country).unwrap();
+    let (.., lane) = chart.visible_lanes(lanes).find(|(_, lane, _)| lane.key == key).unwrap();
     let scene = chart.frame().scene();
-    let found = shapes(&scene, "states").into_iter().filter(|shape| match shape {
+    let found = shapes(&scene, "shade").into_iter().filter(|shape| match shape {
         Shape::Box { rect, .. } | Shape::Soft { rect, .. } => near(rect.top, lane.top),
         _ => false,
     });
@@ -67,6 +72,62 @@ fn an_end_known_to_the_year_fades_over_that_year() {
     let open: Vec<_> = shades(&chart, "B").iter().map(soft).collect();
     assert_eq!(open.len(), 1);
     assert!(near(open[0].0.right, x("1953-01-01")) && near(open[0].0.right - open[0].2, x("1952-01-01")));
+}
+
+#[test]
+fn a_traveller_out_of_office_is_in_shade() {
+    let chronicle = chronicle(
+        r#"(travellers: [
+            (name: "A", offices: [
+                (office: "President", dates: "1969-01-20/1974-08-09"), (office: "Senator", dates: "1950/1952"),
+                (office: "Vice President", dates: "1953-01-20/1961-01-20"), (office: "Chair", dates: "1955/1956"),
+            ]),
+            (name: "B", offices: [(office: "Premier", dates: "1960-05-01/..")]),
+        ],
+        countries: [(name: "X", state: "1955-01-01/1970-01-01")],
+        trips: [
+            (traveller: "A", country: "X", dates: "1949-01-01"), (traveller: "A", country: "X", dates: "1980-01-01"),
+            (traveller: "B", country: "X", dates: "1965-01-01"), (traveller: "C", country: "X", dates: "1965-01-01"),
+        ])"#,
+    );
+    let by = |lanes| {
+        let arrangement = Arrangement { lanes, scale: TimeScale::ToScale, ..Arrangement::default() };
+        arranged(&chronicle, Reading::Either, arrangement)
+    };
+    let timeline = by(LaneBy::Traveller);
+    let chart = picture(&chronicle, &timeline, timeline.bounds);
+    let lanes = chart.frame().areas.lanes;
+    let x = |text: &str| chart.frame().scale.x_from_day(day(text));
+    let of = |position| LaneKey::Traveller(TravellerIndex::new(position));
+    let [before, between, later, after] = &shades_of(&chart, of(0))[..] else { panic!("four are expected") };
+    // Of the first office only the years are known, and in the first days of 1953 he may have held it no longer.
+    let [Shape::Soft { rect: before, fade_right: begun, .. }, Shape::Soft { rect: between, fade_left, fade_right, .. }] =
+        [before, between]
+    else {
+        panic!("{before:?} {between:?}");
+    };
+    assert!(
+        near(before.left, lanes.left)
+            && near(before.right, x("1950-12-31"))
+            && near(*begun, x("1950-12-31") - x("1950-01-01"))
+    );
+    assert!(near(between.left, x("1952-01-02")) && near(between.right, x("1953-01-20")));
+    assert!(near(*fade_left, x("1953-01-01") - x("1952-01-02")) && near(*fade_right, 0.0));
+    let [Shape::Box { rect: later, .. }, Shape::Box { rect: after, .. }] = [later, after] else {
+        panic!("{later:?} {after:?}");
+    };
+    assert_eq!((later.left, later.right), (x("1961-01-21"), x("1969-01-20")));
+    assert_eq!((after.left, after.right), (x("1974-08-10"), lanes.right));
+    // He holds it still; of the third no office is known.
+    assert_eq!([1, 2].map(|position| shades_of(&chart, of(position)).len()), [1, 0]);
+    assert!(timeline.legend.contains(&LegendEntry::NoOffice) && !timeline.legend.contains(&LegendEntry::NoState));
+    // With a country, the life of its state is told as well.
+    let both = by(LaneBy::TravellerCountry);
+    let chart = picture(&chronicle, &both, both.bounds);
+    let key = LaneKey::TravellerCountry(TravellerIndex::new(0), CountryIndex::new(0));
+    assert_eq!(shades_of(&chart, key).len(), 6);
+    assert!(both.legend.contains(&LegendEntry::NoOffice) && both.legend.contains(&LegendEntry::NoState));
+    assert!(!by(LaneBy::Country).legend.contains(&LegendEntry::NoOffice));
 }
 
 #[test]

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use wayline::layout::{
-    Arrangement, Chart, ColorBy, HitInfo, LaneBy, LaneHeight, LaneOrder, Point, Rect, Shape, Target, Timeline, Window,
+    Arrangement, Chart, ColorBy, HitInfo, LaneBy, LaneGroup, LaneHeight, LaneOrder, Point, Rect, Shape, Target,
+    Timeline, Window,
 };
 use wayline::model::{Chronicle, Filter, TripIndex, TripSet};
 use wayline::time::Day;
@@ -13,9 +14,13 @@ use wayline::time::Day;
 use crate::support::chronicle;
 use crate::support::scene::{picture, sized};
 
-/// Trips: days after the first of 1950, days they last, country, traveller.
+/// Trips: days after the first of 1950, days they last, country, traveller. Some countries are of a group.
 fn file(trips: &[(i32, i32, usize, usize)]) -> Chronicle {
-    let mut text = "(trips: [\n".to_owned();
+    let mut text = "(countries: [\n".to_owned();
+    for (country, group) in [(1, "A"), (3, "B"), (5, "A"), (7, "B")] {
+        _ = writeln!(text, "(name: \"Land {country}\", group: \"{group}\"),");
+    }
+    text.push_str("], trips: [\n");
     for (days, length, country, traveller) in trips {
         let start = Day::first_of_year(1950) + *days;
         let end = start + (length - 1);
@@ -198,11 +203,12 @@ proptest! {
     #[test]
     fn no_grouping_loses_or_doubles_a_trip(
         trips in trips(), lanes in prop::sample::select(LaneBy::ALL), order in prop::sample::select(LaneOrder::ALL),
+        group in prop::sample::select(LaneGroup::ALL),
         chosen in prop::collection::vec((any::<prop::sample::Index>(), 0..3_u8), 0..6)
     ) {
         let chronicle = file(&trips);
         let shown = Filter::default().apply(&chronicle, &TripSet::default());
-        let plain = Arrangement { lanes, order, ..Arrangement::default() };
+        let plain = Arrangement { lanes, group, order, ..Arrangement::default() };
         let arrangement = plain.clone().choosing(&Timeline::new(&chronicle, &shown, plain), &chosen);
         let timeline = Timeline::new(&chronicle, &shown, arrangement.clone());
         let pinned: Vec<_> = timeline.lanes.iter().map(|lane| lane.key).filter(|key| arrangement.choices.pinned.contains(key)).collect();

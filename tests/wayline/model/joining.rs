@@ -1,7 +1,7 @@
 //! What goes wrong only when a file's parts are put together.
 
 use wayline::data::Problem;
-use wayline::model::{CountryIndex, Covers, Document, load};
+use wayline::model::{CountryIndex, Covers, Document, GroupIndex, load};
 use wayline::time::{Day, Span};
 
 const SOURCES: &str = "sources: [(id: \"list\"), (id: \"album\", name: \"Album\")],";
@@ -147,6 +147,82 @@ totals: [
     11:24 missing-country 
     12:10 unknown-source
     "#);
+}
+
+#[test]
+fn travellers_have_the_order_of_their_list_and_the_offices_it_gives() {
+    let text = r#"(
+trips: [
+(traveller: "Chirac", country: "France", dates: "1950"),
+(traveller: " Monnet ", country: "France", dates: "1953"),
+(traveller: "Adenauer", country: "France", dates: "1954"),
+],
+travellers: [
+(name: "Schuman", offices: [(office: "Foreign minister", dates: "1948/1952")]),
+(name: "Monnet", offices: [(office: "President", dates: "1952-08-10/1955-06-03"), (office: " ", dates: "1956")]),
+(name: "Adenaur"), (name: "Monnet"), (name: ""),
+])"#;
+    insta::assert_snapshot!(problems(text), @r"
+    5:13 unlisted-traveller 1954-01-01-france
+    9:92 missing-field 
+    10:27 duplicate-traveller 
+    10:45 missing-field
+    ");
+    let chronicle = load(text.to_owned()).chronicle;
+    let names: Vec<&str> = chronicle.travellers.iter().map(|traveller| traveller.name.as_str()).collect();
+    assert_eq!(names, ["Schuman", "Monnet", "Adenaur", "Chirac", "Adenauer"]);
+    let with_trips: Vec<&str> = chronicle.indexed_travellers().map(|(_, one)| one.name.as_str()).collect();
+    assert_eq!(with_trips, ["Monnet", "Chirac", "Adenauer"]);
+    let offices = chronicle.offices(chronicle.trips[1].traveller).iter();
+    let offices: Vec<String> = offices.map(|office| format!("{} {}", office.name, office.when.edtf())).collect();
+    assert_eq!(offices, ["President 1952-08-10/1955-06-03"]);
+    assert_eq!(chronicle.offices(chronicle.trips[0].traveller), []);
+}
+
+#[test]
+fn who_is_listed_and_has_no_trip_is_not_one_of_several() {
+    let with = |trips: &str| {
+        let text = format!(
+            "(travellers: [(name: \"A\"), (name: \"B\")], trips: [(traveller: \"B\", country: \"C\", dates: \"1950\"){trips}])"
+        );
+        let Document { chronicle, problems, .. } = load(text);
+        assert_eq!(problems, []);
+        chronicle.among_several(chronicle.trips[0].traveller).map(str::to_owned)
+    };
+    assert_eq!(with(""), None);
+    assert_eq!(with(", (traveller: \"A\", country: \"C\", dates: \"1951\")").as_deref(), Some("B"));
+}
+
+#[test]
+fn countries_have_the_group_that_the_file_gives_and_the_continent_of_their_names() {
+    let text = r#"(
+        countries: [
+            (name: "Cuba", group: " Socialist "), (name: "Kitaj", today: "China", group: "Socialist"),
+            (name: "Atlantis", group: "Myths"), (name: "France", group: " "),
+        ],
+        trips: [
+            (country: "Soviet Union", dates: "1950"), (country: "Burma", dates: "1950"), (country: "Cuba", dates: "1950"),
+            (country: "Palestinian Authority (West Bank)", dates: "1950"), (country: "Nowhere", dates: "1950"),
+        ],
+    )"#;
+    let Document { chronicle, problems, .. } = load(text.to_owned());
+    assert_eq!(problems, []);
+    let name = |group: Option<GroupIndex>| group.map_or("-", |group| chronicle.group(group));
+    let countries = chronicle.countries.iter();
+    let told: Vec<String> = countries
+        .map(|country| format!("{}: {}, {}", country.name, name(country.group), name(country.continent)))
+        .collect();
+    insta::assert_snapshot!(told.join("\n"), @r"
+    Cuba: Socialist, North America
+    Kitaj: Socialist, Asia
+    Atlantis: Myths, -
+    France: -, Europe
+    Soviet Union: -, Europe
+    Burma: -, Asia
+    Palestinian Authority (West Bank): -, Asia
+    Nowhere: -, -
+    ");
+    assert_eq!(chronicle.groups, ["Socialist", "Myths", "North America", "Asia", "Europe"]);
 }
 
 #[test]

@@ -78,6 +78,34 @@ fn each_file_keeps_its_sources_and_countries_are_one_lane() {
 }
 
 #[test]
+fn travellers_and_groups_of_one_name_are_one() {
+    let one = r#"(
+        travellers: [(name: "Kim", offices: [(office: "Premier", dates: "1948/1972")]), (name: "Lee")],
+        countries: [(name: "Cuba", group: "Far"), (name: "China")],
+        trips: [(traveller: "Kim", country: "China", dates: "1956")],
+    )"#;
+    let other = r#"(
+        travellers: [(name: "Kim", offices: [(office: "Premier", dates: "1948/1972"), (office: "President", dates: "1972/1994")])],
+        countries: [(name: "China", group: "Near"), (name: "Mongolia", group: "Far")],
+        trips: [(traveller: "Kim", country: "Mongolia", dates: "1956"), (traveller: "Lee", country: "China", dates: "1957")],
+    )"#;
+    let (document, _folder, _) = read_together(&[("one.ron", one), ("other.ron", other)]);
+    assert_eq!(document.problems, []);
+    let chronicle = &document.chronicle;
+    let travellers = chronicle.indexed_travellers().map(|(_, traveller)| {
+        let offices: Vec<&str> = traveller.offices.iter().map(|office| office.name.as_str()).collect();
+        format!("{}: {}", traveller.name, offices.join(", "))
+    });
+    assert_eq!(travellers.collect::<Vec<_>>(), ["Kim: Premier, President", "Lee: "]);
+    let group = |name: &str| {
+        let country = chronicle.countries.iter().find(|country| country.name == name).unwrap();
+        country.group.map(|group| chronicle.group(group))
+    };
+    assert_eq!(["Cuba", "China", "Mongolia"].map(group), [Some("Far"), Some("Near"), Some("Far")]);
+    assert_eq!(chronicle.groups, ["Far", "Near", "North America", "Asia"]);
+}
+
+#[test]
 fn problems_and_places_are_those_of_their_files() {
     let (document, _folder, paths) = read_together(&[("one.ron", ONE), ("other.ron", OTHER)]);
     let [problem] = &document.problems[..] else { panic!("{:#?}", document.problems) };

@@ -44,7 +44,7 @@ fn grounds(theme: Theme) -> [Rgba; 4] {
 
 /// Lanes before or after their state.
 fn washed(theme: Theme) -> [Rgba; 2] {
-    let wash = theme.color(Role::NoState);
+    let wash = theme.color(Role::Shade);
     [Role::Background, Role::LaneStripe].map(|role| theme.color(role).mix(wash, wash.opacity()))
 }
 

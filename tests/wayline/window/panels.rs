@@ -1,5 +1,8 @@
 //! What the panels say, and what their switches do.
 
+use wayline::app::{ArrangementEdit, ViewCommand};
+use wayline::layout::LaneBy;
+
 use super::*;
 
 #[test]
@@ -337,4 +340,29 @@ fn an_idle_window_draws_nothing() {
     window.press(Key::F);
     window.harness.run();
     idle(&window);
+}
+
+#[test]
+fn offices_are_told_of_a_lane_and_of_a_trip_during_them() {
+    let mut window = Window::on(model::load(
+        r#"(
+            travellers: [(name: "Kim", offices: [(office: "Premier", dates: "1948-09-09/1972-12-28")]), (name: "Nobody")],
+            trips: [
+                (traveller: "Kim", country: "China", dates: "1956-06-01"),
+                (traveller: "Kim", country: "China", dates: "1972"),
+                (traveller: "Lee", country: "China", dates: "1960-01-01"),
+            ],
+        )"#
+        .to_owned(),
+    ));
+    window.send(ViewCommand::Arrange(ArrangementEdit::Lanes(LaneBy::Traveller)));
+    let lane = window.rect("Kim: 2 trips");
+    window.harness.hover_at(lane.center());
+    window.harness.run_steps(12);
+    window.check_says(&["Premier: 9 September 1948 – 28 December 1972"]);
+    window.send(ViewCommand::Select(Selection::Trips(vec![TripIndex::new(0)])));
+    window.check_says(&["Kim, Premier"]);
+    // In the year 1972 he may have travelled in the last days, when he held it no longer.
+    window.send(ViewCommand::Select(Selection::Trips(vec![TripIndex::new(1)])));
+    assert!(!window.says("Kim, Premier"));
 }

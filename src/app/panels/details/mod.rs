@@ -128,7 +128,8 @@ fn trip_head_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     let trip = chronicle.trip(index);
     heading(ui, cx, trip.country, Some(state.shown.span(chronicle, index).start()));
     if let Some(traveller) = chronicle.among_several(trip.traveller) {
-        ui.label(traveller);
+        let with_offices: Vec<&str> = [traveller].into_iter().chain(chronicle.offices_during(trip)).collect();
+        ui.label(with_offices.join(", "));
     }
     ui.label(RichText::new(describe_rank(state, index)).weak());
 }

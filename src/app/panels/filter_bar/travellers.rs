@@ -22,7 +22,7 @@ const LEAST_TO_FIND: usize = 12;
 
 /// Whether a file needs the menu.
 pub(super) fn is_needed(state: &State) -> bool {
-    1 < state.chronicle().travellers.len()
+    state.chronicle().has_several_travellers()
 }
 
 /// The menu; its name says who is left.
@@ -47,8 +47,8 @@ fn chips_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let all = state.chronicle().travellers.len();
     let wanted = if LEAST_TO_FIND <= all { find_ui(ui) } else { String::new() };
     let trips = |counts: &[usize], index: TravellerIndex| counts.get(index.position()).copied().unwrap_or(0);
-    let named =
-        (0..all).map(TravellerIndex::new).filter_map(|index| Some((index, state.chronicle().traveller(index)?)));
+    let named = state.chronicle().indexed_travellers().map(|(index, traveller)| (index, traveller.name.as_str()));
+    let named = named.filter(|(_, name)| !name.is_empty());
     let mut found: Vec<_> = named.filter(|(_, name)| key(name).contains(&wanted)).collect();
     found.sort_by_key(|(index, _)| Reverse(trips(&state.whole.by_traveller, *index)));
     let chosen = &state.filter.travellers;

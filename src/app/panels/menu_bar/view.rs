@@ -8,7 +8,7 @@ use crate::app::command::{ArrangementEdit, FilterEdit, ViewCommand};
 use crate::app::panels::switch::Switch;
 use crate::app::state::Step;
 use crate::app::ui::form::{found_by_letter, named, radios};
-use crate::layout::{ColorBy, LaneBy, LaneHeight, LaneNames, LaneOrder};
+use crate::layout::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder};
 use crate::model::Counting;
 
 /// What is shown, how it is arranged, and how the window looks.
@@ -51,6 +51,10 @@ fn lanes_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let arrangement = &cx.state.settings.arrangement;
     if let Some(lanes) = radios(ui, "A lane for each", LaneBy::ALL, arrangement.lanes, LaneBy::label) {
         cx.send(ViewCommand::Arrange(ArrangementEdit::Lanes(lanes)));
+    }
+    let groupings = cx.state.chronicle().groupings();
+    if let Some(group) = radios(ui, "Countries below headings", &groupings, arrangement.group, LaneGroup::label) {
+        cx.send(ViewCommand::Arrange(ArrangementEdit::Group(group)));
     }
     if let Some(order) = radios(ui, "Order of lanes", LaneOrder::ALL, arrangement.order, LaneOrder::label) {
         cx.send(ViewCommand::Arrange(ArrangementEdit::Order(order)));

@@ -3,7 +3,9 @@
 use serde::de::{self, Deserialize, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::data::schema::{Account, Country, Covers, Event, FIELDS, Leader, PlaceFields, Source, Total, Trip};
+use crate::data::schema::{
+    Account, Country, Covers, Event, FIELDS, Leader, Office, PlaceFields, Source, Total, Traveller, Trip,
+};
 
 /// Where a value stands.
 #[derive(Clone, Copy)]
@@ -20,6 +22,8 @@ pub(super) fn fields(place: Place<'_>) -> &'static [&'static str] {
         Place::Root => FIELDS,
         Place::Item("sources") => of::<Source>(),
         Place::Item("countries") => of::<Country>(),
+        Place::Item("travellers") => of::<Traveller>(),
+        Place::Item("offices") => of::<Office>(),
         Place::Item("trips") => of::<Trip<'_>>(),
         Place::Item("accounts") => of::<Account<'_>>(),
         Place::Item("leaders") => of::<Leader<'_>>(),
@@ -33,12 +37,14 @@ pub(super) fn fields(place: Place<'_>) -> &'static [&'static str] {
 
 /// Every type of a file, by its name, with its fields in their order.
 #[must_use]
-pub fn file_structs() -> [(&'static str, &'static [&'static str]); 10] {
+pub fn file_structs() -> [(&'static str, &'static [&'static str]); 12] {
     [
         ("File", fields(Place::Root)),
         ("Source", fields(Place::Item("sources"))),
         ("Covers", fields(Place::Field("covers"))),
         ("Country", fields(Place::Item("countries"))),
+        ("Traveller", fields(Place::Item("travellers"))),
+        ("Office", fields(Place::Item("offices"))),
         ("Trip", fields(Place::Item("trips"))),
         ("Account", fields(Place::Item("accounts"))),
         ("Place", fields(Place::Item("places"))),

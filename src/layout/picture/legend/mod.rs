@@ -136,6 +136,7 @@ fn heading(chart: &Chart<'_>) -> &'static str {
         ColorBy::Kind => "Kind",
         ColorBy::Traveller => "Traveller",
         ColorBy::Source => "Source",
+        ColorBy::Group => "Group",
         ColorBy::Length => "Length",
         ColorBy::Certainty => "Dates",
     }
@@ -227,6 +228,7 @@ fn label(chart: &Chart<'_>, entry: LegendEntry) -> String {
         LegendEntry::Fold => "quiet time".to_owned(),
         LegendEntry::Tour => "tour".to_owned(),
         LegendEntry::NoState => "before or after the state".to_owned(),
+        LegendEntry::NoOffice => "not in office".to_owned(),
         LegendEntry::Block => "trips that begin close together".to_owned(),
         LegendEntry::Disputed => "some of them disputed".to_owned(),
         LegendEntry::Found => "found by the search".to_owned(),

@@ -60,7 +60,7 @@ pub(super) fn shapes(chart: &Chart<'_>, entry: LegendEntry, rect: Rect) -> Vec<S
             Shape::filled(rect.expand(-3.5), 1.0, GRAY),
             Shape::outlined(rect.expand(-0.5), CORNER, Stroke::solid(Role::Found, 2.0)),
         ],
-        LegendEntry::NoState => vec![framed(Role::NoState, Stroke::solid(Role::GridStrong, 1.0))],
+        LegendEntry::NoState | LegendEntry::NoOffice => vec![framed(Role::Shade, Stroke::solid(Role::GridStrong, 1.0))],
     }
 }
 

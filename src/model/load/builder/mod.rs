@@ -1,6 +1,7 @@
 //! From what a file says to what it means: ids become indices, short forms become whole ones.
 
 mod one_line;
+mod travellers;
 mod trips;
 
 use one_line::{lines, one_line};
@@ -33,7 +34,9 @@ pub(super) struct Builder<'a> {
     covers: Vec<(SourceIndex, Located<schema::Covers>)>,
     /// How many of [`Chronicle::countries`] the file lists itself.
     listed_countries: usize,
-    /// A source or a country came behind something that may refer to it.
+    /// How many of [`Chronicle::travellers`] the file lists itself.
+    listed_travellers: usize,
+    /// A source, country or traveller came behind something that may refer to it.
     pub(super) needs_second_pass: bool,
     has_begun: bool,
     /// The names that trips have given themselves.
@@ -61,6 +64,7 @@ impl<'a> Builder<'a> {
             spare_leaders: Vec::new(),
             covers: Vec::new(),
             listed_countries: 0,
+            listed_travellers: 0,
             needs_second_pass: false,
             has_begun: false,
             given_ids: FxHashSet::default(),
@@ -74,13 +78,14 @@ impl<'a> Builder<'a> {
     pub(super) fn add(&mut self, item: &Item<'_>) {
         match item {
             Item::Title(_) => {}
-            Item::Source(_) | Item::Country(_) => self.needs_second_pass |= self.has_begun,
+            Item::Source(_) | Item::Country(_) | Item::Traveller(_) => self.needs_second_pass |= self.has_begun,
             Item::Trip(_) | Item::Event(_) | Item::Total(_) => self.has_begun = true,
         }
         match item {
             Item::Title(title) => self.chronicle.title = one_line(title).into_owned(),
             Item::Source(source) => self.add_source(source),
             Item::Country(country) => self.add_country(country),
+            Item::Traveller(traveller) => self.add_traveller(traveller),
             Item::Trip(trip) => self.trip(trip),
             Item::Event(event) => self.event(event),
             Item::Total(total) => self.total(total),
@@ -144,9 +149,7 @@ impl<'a> Builder<'a> {
             return;
         }
         if self.countries.contains_key(&name) {
-            let message = format!("{} is listed twice; the first one is used", quote(&name));
-            let problem = Problem::error(ProblemCode::DuplicateCountry, message).help("leave one out");
-            self.report(problem, offset, "name", &value.name);
+            self.report(listed_twice(ProblemCode::DuplicateCountry, &name), offset, "name", &value.name);
             return;
         }
         let index = CountryIndex::new(self.chronicle.countries.len());
@@ -158,6 +161,9 @@ impl<'a> Builder<'a> {
         for other in also.iter().filter(|name| !name.is_empty()) {
             self.countries.entry(other.clone()).or_insert(index);
         }
+        let group = value.group.as_deref().map(one_line);
+        let group = group.as_deref().map(str::trim).filter(|group| !group.is_empty());
+        let group = group.map(|group| self.chronicle.group_named(group));
         self.chronicle.countries.push(Country {
             also,
             link: value.link.as_deref().map(|link| one_line(link).into_owned()),
@@ -165,6 +171,8 @@ impl<'a> Builder<'a> {
             name,
             state: value.state.as_ref().map(|dates| dates.0.clone()),
             today: value.today.as_deref().map(|today| one_line(today).into_owned()),
+            group,
+            continent: None,
         });
         self.listed_countries = self.chronicle.countries.len();
     }
@@ -300,17 +308,17 @@ impl<'a> Builder<'a> {
             flag: flag_of(trimmed),
             state: None,
             today: None,
+            group: None,
+            continent: None,
         });
         Some(index)
     }
 
-    /// A name that is not listed may well be meant, unless it is nearly one that is.
     fn warn_of_misspelling(&mut self, name: &str, offset: usize, field: &str) {
         let listed = self.chronicle.countries.iter().take(self.listed_countries);
-        if let Some(nearest) = suggest::nearest(name, listed.map(|country| country.name.as_str())) {
-            let message = format!("{} is not among the countries", quote(name));
-            let help = format!("did you mean `{nearest}`? If not, add it to `countries`");
-            self.report(Problem::warning(ProblemCode::UnlistedCountry, message).help(help), offset, field, name);
+        let listed = listed.map(|country| country.name.as_str());
+        if let Some(problem) = misspelling(ProblemCode::UnlistedCountry, name, "countries", listed) {
+            self.report(problem, offset, field, name);
         }
     }
 
@@ -327,12 +335,35 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Adds what follows from all trips together.
+/// A name that is not in a list of the file may well be meant, unless it is nearly one that is.
+fn misspelling<'a>(
+    code: ProblemCode,
+    name: &str,
+    list: &str,
+    listed: impl Iterator<Item = &'a str>,
+) -> Option<Problem> {
+    let nearest = suggest::nearest(name, listed)?;
+    let message = format!("{} is not among the {list}", quote(name));
+    let help = format!("did you mean `{nearest}`? If not, add it to `{list}`");
+    Some(Problem::warning(code, message).help(help))
+}
+
+/// The problem with a name that comes again in a list of the file.
+fn listed_twice(code: ProblemCode, name: &str) -> Problem {
+    let message = format!("{} is listed twice; the first one is used", quote(name));
+    Problem::error(code, message).help("leave one out")
+}
+
+/// Adds what follows from all countries and trips together.
 pub(super) fn complete(chronicle: &mut Chronicle, covers: Vec<(SourceIndex, Covers)>, repeated_ids: &[usize]) {
     for (source, covers) in covers {
         if let Some(source) = chronicle.sources.get_mut(source.position()) {
             source.covers = covers;
         }
+    }
+    for position in 0..chronicle.countries.len() {
+        let continent = chronicle.countries[position].known_continent();
+        chronicle.countries[position].continent = continent.map(|continent| chronicle.group_named(continent));
     }
     id::number(chronicle, repeated_ids);
     let confirmed = chronicle.trips.iter().filter(|trip| trip.status == TripStatus::Confirmed);

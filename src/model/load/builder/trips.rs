@@ -3,7 +3,7 @@
 use super::Builder;
 use super::one_line::{lines, one_line};
 use crate::data::{Cell, Located, Problem, ProblemCode, quote, schema};
-use crate::model::facts::{Account, Id, Leader, Place, Restored, SourceIndex, Text, TravellerIndex, Trip};
+use crate::model::facts::{Account, Id, Leader, Place, Restored, SourceIndex, Text, Trip};
 use crate::time::Span;
 
 impl Builder<'_> {
@@ -15,7 +15,6 @@ impl Builder<'_> {
         }
         let first_problem = self.problems.len();
         let given_id = self.given_id(value);
-        let traveller = self.traveller(value.traveller.as_deref().unwrap_or_default());
         let accounts = self.accounts(value, offset);
         let Some(possible) = accounts.iter().map(|account| account.when.possible()).reduce(Span::hull) else {
             return;
@@ -23,6 +22,7 @@ impl Builder<'_> {
         let Some(country) = self.country(&value.country, offset, "country") else {
             return;
         };
+        let traveller = self.traveller(value.traveller.as_deref().unwrap_or_default(), offset);
         let own_name = one_line(&value.country);
         let is_other_name = self.chronicle.country(country).name != own_name.trim();
         let country_name = is_other_name.then(|| self.texts.intern(own_name.trim()));
@@ -59,19 +59,6 @@ impl Builder<'_> {
         let id = one_line(trip.id.as_deref()?);
         let id = id.trim();
         (!id.is_empty()).then(|| self.texts.intern(id))
-    }
-
-    /// The traveller of this name; all trips that name none have the same.
-    fn traveller(&mut self, name: &str) -> TravellerIndex {
-        let name = one_line(name);
-        let name = name.trim();
-        if let Some(&known) = self.travellers.get(name) {
-            return known;
-        }
-        let index = TravellerIndex::new(self.chronicle.travellers.len());
-        self.travellers.insert(name.to_owned(), index);
-        self.chronicle.travellers.push(name.to_owned());
-        index
     }
 
     /// What each source says, the short form written out as the single account it stands for.

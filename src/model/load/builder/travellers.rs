@@ -1,0 +1,62 @@
+//! Travellers: those that the file lists, with their offices, and those that only trips name.
+
+use super::one_line::one_line;
+use super::{Builder, listed_twice, misspelling};
+use crate::data::{Located, Problem, ProblemCode, schema};
+use crate::model::facts::{Office, Traveller, TravellerIndex};
+
+impl Builder<'_> {
+    pub(super) fn add_traveller(&mut self, Located { value, offset }: &Located<schema::Traveller>) {
+        let offset = *offset;
+        let name = one_line(&value.name).trim().to_owned();
+        if name.is_empty() {
+            let problem = Problem::error(ProblemCode::MissingField, "the name of the traveller is empty")
+                .help("expected the name that trips use, such as \"Jean Monnet\"");
+            self.report(problem, offset, "name", &value.name);
+            return;
+        }
+        if self.travellers.contains_key(&name) {
+            self.report(listed_twice(ProblemCode::DuplicateTraveller, &name), offset, "name", &value.name);
+            return;
+        }
+        let offices = value.offices.iter().filter_map(|office| self.office(office, offset)).collect();
+        let index = self.push_traveller(name);
+        self.chronicle.travellers[index.position()].offices = offices;
+        self.listed_travellers = self.chronicle.travellers.len();
+    }
+
+    fn office(&mut self, schema::Office { office, dates }: &schema::Office, offset: usize) -> Option<Office> {
+        let name = one_line(office).trim().to_owned();
+        if name.is_empty() {
+            let problem = Problem::error(ProblemCode::MissingField, "the name of the office is empty")
+                .help("expected what the office is called, such as \"President\"");
+            self.report(problem, offset, "office", office);
+            return None;
+        }
+        Some(Office { name, when: dates.0.clone() })
+    }
+
+    /// The traveller of a trip by name; all trips that name none have the same.
+    pub(super) fn traveller(&mut self, given: &str, offset: usize) -> TravellerIndex {
+        let name = one_line(given);
+        let name = name.trim();
+        let known = self.travellers.get(name).copied();
+        let index = known.unwrap_or_else(|| {
+            let listed = self.chronicle.travellers.iter().take(self.listed_travellers);
+            let listed = listed.map(|traveller| traveller.name.as_str());
+            if let Some(problem) = misspelling(ProblemCode::UnlistedTraveller, name, "travellers", listed) {
+                self.report(problem, offset, "traveller", given);
+            }
+            self.push_traveller(name.to_owned())
+        });
+        self.chronicle.travellers[index.position()].has_trips = true;
+        index
+    }
+
+    fn push_traveller(&mut self, name: String) -> TravellerIndex {
+        let index = TravellerIndex::new(self.chronicle.travellers.len());
+        self.travellers.insert(name.clone(), index);
+        self.chronicle.travellers.push(Traveller { name, ..Traveller::default() });
+        index
+    }
+}
