@@ -72,6 +72,9 @@ pub struct View {
     /// These lanes have all their trips in one row; headings, those of all lanes below them.
     #[serde(default, skip_serializing_if = "is_default")]
     pub collapsed: Vec<String>,
+    /// These lanes stand at other days.
+    #[serde(default, skip_serializing_if = "is_default", serialize_with = "bare")]
+    pub moved: Option<MovedLanes>,
     /// Lanes from top to bottom, where their order is by hand.
     #[serde(default, skip_serializing_if = "is_default")]
     pub by_hand: Vec<String>,
@@ -122,6 +125,16 @@ pub struct Provenance {
     /// The SHA-256 of its bytes.
     #[serde(default, skip_serializing_if = "is_default")]
     pub sha256: String,
+}
+
+/// Lanes that are drawn at other days than theirs.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename = "Moved", deny_unknown_fields)]
+pub struct MovedLanes {
+    /// The lane, or the heading of the lanes.
+    pub lane: String,
+    /// How many days later they stand; earlier below 0.
+    pub days: i32,
 }
 
 /// A stretch of time.

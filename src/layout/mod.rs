@@ -14,7 +14,7 @@ mod scene;
 mod text;
 
 pub use crate::data::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder};
-pub use arrange::arrangement::{Arrangement, LaneChoices, TimeScale};
+pub use arrange::arrangement::{Arrangement, LaneChoices, MovedLanes, TimeScale};
 pub use arrange::lanes::lane::Lane;
 pub use arrange::legend_entry::LegendEntry;
 pub use arrange::measures::Measures;

@@ -77,6 +77,13 @@ impl Span {
         Self::new(self.start.max(other.start), self.end.min(other.end))
     }
 
+    /// The same days so many days later; drawn to the calendar's ends, where one day is left at least.
+    #[must_use]
+    pub fn moved(self, days: i32) -> Self {
+        let start = Self::of_day(self.start + days);
+        Self::new(start.start, self.end + days).unwrap_or(start)
+    }
+
     /// From the first day of either to the last day of either.
     #[must_use]
     pub fn hull(self, other: Self) -> Self {

@@ -19,7 +19,9 @@ const LOOKED_AT: usize = 16;
 /// The chips, in the corner above the names of lanes and at the right end of the axis.
 pub(super) fn ui(ui: &mut Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
     let state = cx.state;
-    if !state.is_ordered() || state.timeline.lanes.is_empty() {
+    // Where lanes are moved, the order of trips is not that on the axis.
+    let is_moved = state.settings.arrangement.choices.moved.is_some();
+    if is_moved || !state.is_ordered() || state.timeline.lanes.is_empty() {
         return;
     }
     let (areas, days) = (picture.frame.areas, picture.frame.scale.days());
@@ -29,7 +31,7 @@ pub(super) fn ui(ui: &mut Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
         let area = picture.on_screen(area).shrink(TINY_SPACE);
         let place = Align2::RIGHT_TOP.align_size_within_rect(Vec2::from(BEYOND_CHIP).min(area.size()), area);
         if chip_ui(ui, place, state, trip, step) {
-            let beyond = state.drawn(trip);
+            let beyond = state.on_axis(trip);
             cx.send(ViewCommand::Reveal(beyond));
         }
     }
@@ -42,7 +44,7 @@ fn nearest(state: &State, days: Span, step: Step) -> Option<TripIndex> {
     match step {
         Step::Back => {
             let before = trips.get(..begins_before(days.start()))?.iter().rev().take(LOOKED_AT);
-            before.copied().find(|&index| state.drawn(index).end() <= days.start())
+            before.copied().find(|&index| state.on_axis(index).end() <= days.start())
         }
         Step::Forward => trips.get(begins_before(days.end())..)?.first().copied(),
     }
@@ -51,8 +53,8 @@ fn nearest(state: &State, days: Span, step: Step) -> Option<TripIndex> {
 /// A chip with a month; whether it was clicked.
 fn chip_ui(ui: &mut Ui, place: egui::Rect, state: &State, trip: TripIndex, step: Step) -> bool {
     let day = match step {
-        Step::Back => state.drawn(trip).last(),
-        Step::Forward => state.drawn(trip).start(),
+        Step::Back => state.timeline.drawn(state.chronicle(), trip).last(),
+        Step::Forward => state.timeline.drawn(state.chronicle(), trip).start(),
     };
     let (year, month, _) = day.ymd();
     let month = format!("{} {}", Months::Abbreviated.name(month), format_year(year));

@@ -31,10 +31,10 @@ impl Picture<'_> {
 
     /// The day at a point, where the point is over the time of the lanes.
     pub(super) fn day_at(&self, point: Point) -> Option<Day> {
-        let Frame { chart, areas, scale } = &self.frame;
+        let Frame { chart, areas, .. } = &self.frame;
         let lanes = areas.lanes;
         let in_time = lanes.left <= point.x && point.x < lanes.right && point.y < lanes.bottom;
-        (in_time && !chart.timeline.lanes.is_empty()).then(|| scale.day_from_x(point.x))
+        (in_time && !chart.timeline.lanes.is_empty()).then(|| self.frame.day_at(point.x, point.y))
     }
 
     /// The day that the pointer is on: over a bar, which is hit then, never another one than its days, however narrow they

@@ -65,6 +65,7 @@ pub(crate) enum Action {
     PinLane,
     CollapseLane,
     MoveLane(Step),
+    Beside,
 }
 
 /// The row of an action in the table.
@@ -157,6 +158,7 @@ impl Action {
         Self::HideLane,
         Self::PinLane,
         Self::CollapseLane,
+        Self::Beside,
         Self::NextReading,
         Self::StepFinding(Forward),
         Self::StepFinding(Back),
@@ -293,6 +295,11 @@ impl Action {
                 .keys("pin it to the top, or unpin", [plain(Key::T)]),
             Self::CollapseLane => Spec::new("Collapse this lane", "", of_lane(LaneEdit::Collapse))
                 .keys("collapse it, or expand", [plain(Key::C)]),
+            Self::Beside => {
+                let tooltip = "Two travellers, countries or decades, one below the other";
+                Spec::new("Beside each other…", tooltip, View::Toggle(Dialog::Beside))
+                    .keys("two beside each other", [plain(Key::B)])
+            }
             Self::MoveLane(step) => {
                 let name = pick(step, "Move this lane up", "Move this lane down");
                 Spec::new(name, "", of_lane(LaneEdit::Move(step)))

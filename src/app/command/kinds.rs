@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::app::state::{Dialog, ExportSettings, Selection, Step, Tab};
+use crate::app::state::{Beside, Dialog, ExportSettings, Selection, Step, Tab};
 use crate::data::import::Options;
 use crate::data::{ProblemCode, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
@@ -91,6 +91,12 @@ pub enum ViewCommand {
         /// Of which; of the one under the pointer, else that of the selected trip, when `None`.
         lane: Option<LaneKey>,
     },
+    /// Choose what is to be laid beside each other.
+    SetBeside(Beside),
+    /// Lay what was chosen beside each other.
+    ShowBeside,
+    /// Show everything again after that.
+    EndBeside,
     /// Show again what was hidden with its lane, or was not among the lanes that alone were shown.
     ShowAllLanes,
     /// Select what this finding is about, and show it.

@@ -1,6 +1,7 @@
 //! The dialogs: windows over the timeline.
 
 mod about;
+mod beside;
 mod date;
 mod export;
 mod import;
@@ -29,6 +30,7 @@ pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews, p
             text_ui(ctx, cx, page::title(page), PAGE_DIALOG, |ui, cx| page::ui(ui, cx, pages, page));
         }
         Some(Dialog::Import) => text_ui(ctx, cx, "What was imported", IMPORT_DIALOG, import::ui),
+        Some(Dialog::Beside) => text_ui(ctx, cx, "Beside each other", DATE_DIALOG, beside::ui),
         Some(Dialog::Date) => text_ui(ctx, cx, "Where was he on …?", DATE_DIALOG, date::ui),
         Some(Dialog::Export) => modal_ui(ctx, cx, "Export", |ui, cx| export::ui(ui, cx, previews)),
     }

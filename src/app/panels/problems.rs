@@ -80,7 +80,7 @@ fn problem_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, problem: &Problem) {
             && let Ok(index) = trip_named(state.chronicle(), id)
         {
             cx.send(ViewCommand::Select(Selection::Trips(vec![index])));
-            cx.send(ViewCommand::Reveal(state.drawn(index)));
+            cx.send(ViewCommand::Reveal(state.on_axis(index)));
         }
     }
     ui.add_space(SMALL_SPACE);

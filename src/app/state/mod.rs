@@ -1,5 +1,6 @@
 //! What the window shows.
 
+mod beside;
 mod camera;
 mod export_settings;
 mod findings_list;
@@ -12,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use beside::{Alignment, Beside};
 pub use camera::Camera;
 pub use export_settings::{ExportSettings, ExportTab, Exporting, FigurePart};
 pub use findings_list::FindingsList;
@@ -175,6 +177,8 @@ pub struct State {
     pub findings: FindingsList,
     /// The text searched for and its matches.
     pub search: Search,
+    /// What was chosen to be laid beside each other.
+    pub beside: Beside,
     /// What was typed into the field for a date.
     pub(crate) date_entry: String,
     /// The day that was gone to.
@@ -234,6 +238,7 @@ impl State {
             dialog: asks.then_some(Dialog::Import),
             findings: FindingsList::default(),
             search: Search::default(),
+            beside: Beside::default(),
             date_entry: String::new(),
             marked_day: None,
             pointed_day: None,
@@ -314,10 +319,9 @@ impl State {
         days.map_or(self.timeline.bounds, |days| self.timeline.map.window_of(days))
     }
 
-    /// From the first to the last day that the timeline shows of a trip.
-    pub(crate) fn drawn(&self, index: TripIndex) -> Span {
-        let trip = self.chronicle().trip(index);
-        self.shown.reading.extent(trip).unwrap_or(trip.possible())
+    /// The days of the axis at which the timeline shows a trip.
+    pub(crate) fn on_axis(&self, index: TripIndex) -> Span {
+        self.timeline.on_axis(self.chronicle(), index)
     }
 
     /// The findings that are listed, with their positions among all of the file: sort by sort, each in the file's order.

@@ -92,6 +92,8 @@ pub enum Dialog {
     Page(DocPage),
     /// Where he was on a day.
     Date,
+    /// Two travellers, countries or decades beside each other.
+    Beside,
     /// A figure of what is shown.
     Export,
 }

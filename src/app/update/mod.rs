@@ -1,5 +1,6 @@
 //! All functions that change the state.
 
+mod beside;
 mod derive;
 mod filter;
 mod findings;
@@ -43,6 +44,9 @@ impl State {
             ViewCommand::NextReading => self.next_reading(),
             ViewCommand::Arrange(edit) => self.arrange(edit),
             ViewCommand::EditLane { edit, lane } => self.edit_lane(edit, lane),
+            ViewCommand::SetBeside(beside) => self.beside = beside,
+            ViewCommand::ShowBeside => self.show_beside(),
+            ViewCommand::EndBeside => self.end_beside(),
             ViewCommand::ShowAllLanes => self.show_all_lanes(),
             ViewCommand::SelectFinding(position) => self.select_finding(position, now_secs),
             ViewCommand::StepFinding(step) => self.step_finding(step, now_secs),

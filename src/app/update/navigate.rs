@@ -32,7 +32,7 @@ impl State {
     fn selected_unit(&self) -> Option<f64> {
         match &self.selection {
             Selection::Nothing => None,
-            Selection::Trips(trips) => self.nearest_unit(trips.iter().map(|&index| self.drawn(index))),
+            Selection::Trips(trips) => self.nearest_unit(trips.iter().map(|&index| self.on_axis(index))),
             Selection::Event(index) => {
                 self.nearest_unit(self.chronicle().event(*index).when.iter().map(When::possible))
             }
@@ -49,7 +49,7 @@ impl State {
         let trips = self.shown.trips(self.chronicle());
         let after = trips.partition_point(|&index| self.shown.span(self.chronicle(), index).start() < middle);
         let around = trips.get(after.saturating_sub(AROUND)..(after + AROUND).min(trips.len())).unwrap_or_default();
-        self.nearest_unit(around.iter().map(|&index| self.drawn(index)))
+        self.nearest_unit(around.iter().map(|&index| self.on_axis(index)))
     }
 
     /// Of the parts in view of some spans the middle that lies nearest to the middle of what is seen.
@@ -123,7 +123,7 @@ impl State {
     pub(crate) fn show_selection(&mut self, now_secs: f64) {
         let days = match &self.selection {
             Selection::Nothing => None,
-            Selection::Trips(trips) => trips.iter().map(|&index| self.drawn(index)).reduce(Span::hull),
+            Selection::Trips(trips) => trips.iter().map(|&index| self.on_axis(index)).reduce(Span::hull),
             Selection::Event(index) => self.chronicle().event(*index).when.as_ref().map(When::possible),
         };
         if let Some(days) = days {
@@ -210,11 +210,11 @@ impl State {
             .trips()
             .first()
             .or_else(|| self.shown.trips(self.chronicle()).first())
-            .map(|&index| self.drawn(index).start());
+            .map(|&index| self.on_axis(index).start());
         let nearest = lane
             .trips()
             .into_iter()
-            .min_by_key(|&index| here.map_or(0, |here| (self.drawn(index).start() - here).abs()));
+            .min_by_key(|&index| here.map_or(0, |here| (self.on_axis(index).start() - here).abs()));
         if let Some(index) = nearest {
             self.select_and_reveal(index, now_secs);
         }
@@ -223,7 +223,7 @@ impl State {
     /// Selects a trip and moves the view only as far as needed to see it.
     fn select_and_reveal(&mut self, index: TripIndex, now_secs: f64) {
         self.select(Selection::Trips(vec![index]));
-        let bar = self.timeline.map.window_of(self.drawn(index));
+        let bar = self.timeline.map.window_of(self.on_axis(index));
         let window = self.camera.target();
         if bar.from < window.from || window.to < bar.to {
             let by = f64::midpoint(bar.from, bar.to) - f64::midpoint(window.from, window.to);

@@ -7,7 +7,7 @@ use super::{View, ViewExtent};
 use crate::data::view_file::{self, EventRef, Figure, Provenance, TimeRange, VIEW_VERSION};
 use crate::data::{Problem, ProblemCode, Severity, SourceText, quote};
 use crate::export::page_setup::{PageSetup, PageSize};
-use crate::layout::{Arrangement, LaneChoices, TimeScale};
+use crate::layout::{Arrangement, LaneChoices, MovedLanes, TimeScale};
 use crate::model::{Chronicle, Document, EventIndex, Filter, LaneKey, MOST_DAYS_BETWEEN};
 use crate::time::When;
 
@@ -56,6 +56,9 @@ pub fn view_text(document: &Document, view: &View, page_setup: Option<&PageSetup
         names: arrangement.names,
         pinned: names(chronicle, &choices.pinned),
         collapsed: names(chronicle, &choices.collapsed),
+        moved: choices
+            .moved
+            .map(|moved| view_file::MovedLanes { lane: lane_name(chronicle, moved.lane), days: moved.days }),
         by_hand: names(chronicle, &choices.by_hand),
         lanes: arrangement.lanes,
         group: arrangement.group,
@@ -130,6 +133,10 @@ impl Reader<'_> {
                 choices: LaneChoices {
                     pinned: self.lanes("pinned", &wire.pinned),
                     collapsed: self.lanes("collapsed", &wire.collapsed),
+                    moved: wire.moved.and_then(|moved| {
+                        let lane = self.known("lane", &moved.lane, lane_named)?;
+                        Some(MovedLanes { lane, days: moved.days })
+                    }),
                     by_hand: self.lanes("by_hand", &wire.by_hand),
                 },
                 names: wire.names,

@@ -40,8 +40,19 @@ pub struct LaneChoices {
     pub pinned: Vec<LaneKey>,
     /// These have all their trips in one row; a heading, those of all lanes that stood below it.
     pub collapsed: BTreeSet<LaneKey>,
+    /// These stand at other days, below all others, so that two lives can be laid beside each other.
+    pub moved: Option<MovedLanes>,
     /// Lanes and headings from top to bottom, where their order is by hand; others follow by their first visit.
     pub by_hand: Vec<LaneKey>,
+}
+
+/// Lanes that are drawn at other days than theirs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MovedLanes {
+    /// The lane, or the heading of the lanes.
+    pub lane: LaneKey,
+    /// How many days later they stand; earlier below 0.
+    pub days: i32,
 }
 
 /// How what is shown is arranged.
@@ -99,6 +110,13 @@ impl Arrangement {
             Some(chronicle.group_of(country, self.group).map_or(LaneKey::Ungrouped(self.group), LaneKey::Group))
         };
         key.heading().or_else(group).filter(|_| !self.choices.pinned.contains(&key))
+    }
+
+    /// How many days later than theirs the trips of a lane are drawn; `None` where it stands as it is.
+    #[must_use]
+    pub fn moved_days(&self, chronicle: &Chronicle, key: LaneKey) -> Option<i32> {
+        let MovedLanes { lane, days } = self.choices.moved?;
+        (key == lane || self.heading(chronicle, key) == Some(lane)).then_some(days)
     }
 
     /// The lane that holds the trips of a lane: that of its heading where all lanes below it are one.

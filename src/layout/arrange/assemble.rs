@@ -75,10 +75,13 @@ impl Timeline {
     ) -> Self {
         let days = self.map.days_in(window);
         if without_empty_lanes {
-            let is_on_page = |when: &When| when.possible().overlaps(days);
-            let has_event = |&index: &EventIndex| chronicle.event(index).when.as_ref().is_some_and(is_on_page);
-            let has_trip = |row: &Vec<TripSpan>| !spans_on(row, days).is_empty();
-            let is_on_page = |lane: &Lane| lane.rows.iter().any(has_trip) || lane.events.iter().any(has_event);
+            let is_on_page = |lane: &Lane| {
+                let days = lane.own_days(days);
+                let overlaps = |when: &When| when.possible().overlaps(days);
+                let has_event = |&index: &EventIndex| chronicle.event(index).when.as_ref().is_some_and(overlaps);
+                let has_trip = |row: &Vec<TripSpan>| !spans_on(row, days).is_empty();
+                lane.rows.iter().any(has_trip) || lane.events.iter().any(has_event)
+            };
             let headings: BTreeSet<LaneKey> =
                 self.lanes.iter().filter(|lane| is_on_page(lane)).filter_map(|lane| lane.heading).collect();
             self.lanes.retain(|lane| is_on_page(lane) || headings.contains(&lane.key));

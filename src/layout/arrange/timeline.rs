@@ -47,15 +47,20 @@ pub struct Timeline {
 impl Timeline {
     /// The trips of which something is drawn on some days.
     pub(crate) fn trips_on(&self, days: Span) -> impl Iterator<Item = TripIndex> {
-        let rows = self.lanes.iter().flat_map(|lane| &lane.rows);
-        rows.flat_map(move |row| spans_on(row, days)).map(|span| span.trip)
+        let rows = self.lanes.iter().flat_map(move |lane| {
+            let days = lane.own_days(days);
+            lane.rows.iter().map(move |row| spans_on(row, days))
+        });
+        rows.flatten().map(|span| span.trip)
     }
 
     /// How many trips are drawn on a day, and in how many lanes.
     #[must_use]
     pub fn trips_and_lanes_on(&self, day: Day) -> (usize, usize) {
-        let on_day = |row: &Vec<TripSpan>| spans_on(row, Span::of_day(day)).len();
-        let on_day = |lane: &Lane| lane.rows.iter().map(on_day).sum::<usize>();
+        let on_day = |lane: &Lane| {
+            let day = lane.own_days(Span::of_day(day));
+            lane.rows.iter().map(|row| spans_on(row, day).len()).sum::<usize>()
+        };
         let lanes = self.lanes.iter().map(on_day).filter(|trips| 0 < *trips);
         lanes.fold((0, 0), |(all, lanes), trips| (all + trips, lanes + 1))
     }
@@ -92,6 +97,16 @@ impl Timeline {
     pub(crate) fn drawn(&self, chronicle: &Chronicle, index: TripIndex) -> Span {
         let trip = chronicle.trip(index);
         self.reading.extent(trip).unwrap_or(trip.possible())
+    }
+
+    /// The days of the axis at which a trip is drawn.
+    #[must_use]
+    pub fn on_axis(&self, chronicle: &Chronicle, index: TripIndex) -> Span {
+        let days = self.drawn(chronicle, index);
+        if self.arrangement.choices.moved.is_none() {
+            return days;
+        }
+        days.moved(self.arrangement.moved_days(chronicle, self.lane_key(chronicle, index)).unwrap_or(0))
     }
 
     /// The trips of a block, by its first and its last: of one row, or of all rows of their lane.

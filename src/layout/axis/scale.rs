@@ -24,6 +24,8 @@ pub struct Scale<'a> {
     pub left: f32,
     /// Pixels from the window's left to its right end.
     pub width: f32,
+    /// How many days later than theirs days are drawn.
+    moved_days: i32,
     pixels_per_unit: f64,
     /// Whether some fold, in view or not, is as wide as a fold can be.
     has_wide_folds: bool,
@@ -34,7 +36,7 @@ impl<'a> Scale<'a> {
     #[must_use]
     pub fn new(map: &'a TimeMap, window: Window, left: f32, width: f32) -> Self {
         let mut pixels_per_unit = f64::from(width) / window.length();
-        let even = Self { map, window, left, width, pixels_per_unit, has_wide_folds: false };
+        let even = Self { map, window, left, width, moved_days: 0, pixels_per_unit, has_wide_folds: false };
         // What wide folds leave to the rest makes the rest wider, and with it perhaps more folds too wide.
         loop {
             let wide = map.folds_between(window.from, window.to);
@@ -57,6 +59,12 @@ impl<'a> Scale<'a> {
             }
             pixels_per_unit = next;
         }
+    }
+
+    /// The same for lanes whose days are drawn so many days later.
+    #[must_use]
+    pub(crate) fn moved(self, days: i32) -> Self {
+        Self { moved_days: days, ..self }
     }
 
     /// Where a day begins, in pixels.
@@ -124,7 +132,7 @@ impl<'a> Scale<'a> {
 
     /// The place on the axis where a day begins.
     pub(crate) fn unit_from_day(&self, day: Day) -> f64 {
-        self.map.unit_from_day(f64::from(day.number()))
+        self.map.unit_from_day(f64::from((day + self.moved_days).number()))
     }
 
     /// Some days in an area: from where the first begins to where the last ends.
@@ -141,7 +149,12 @@ impl<'a> Scale<'a> {
     /// The day at a pixel.
     #[must_use]
     pub fn day_from_x(&self, x: f32) -> Day {
-        nearest_day(self.map.day_from_unit(self.unit_from_x(x)).floor())
+        nearest_day(self.map.day_from_unit(self.unit_from_x(x)).floor()) - self.moved_days
+    }
+
+    /// The first day that begins at a place of the axis, but for a part of a day of at most `tolerance`, or behind it.
+    pub(crate) fn first_day(&self, unit: f64, tolerance: f64) -> Day {
+        nearest_day(self.map.day_from_unit(unit - tolerance).ceil()) - self.moved_days
     }
 
     /// Pixels a day takes where nothing is folded.
@@ -153,7 +166,13 @@ impl<'a> Scale<'a> {
     /// The days that are seen, in whole or in part.
     #[must_use]
     pub fn days(&self) -> Span {
-        self.map.days_in(self.window)
+        self.map.days_in(self.window).moved(-self.moved_days)
+    }
+
+    /// The parts of them between the folds, in order.
+    pub(crate) fn unfolded(&self) -> impl Iterator<Item = Span> {
+        let parts = self.map.unfolded(self.map.days_in(self.window));
+        parts.map(|part| part.moved(-self.moved_days))
     }
 
     /// Pixel of the window's right end.

@@ -101,7 +101,7 @@ impl Axis {
 /// What is seen of each period: between the folds, joined over a fold where a period has both sides of it.
 fn periods(step: Period, scale: &Scale<'_>) -> Vec<VisiblePeriod> {
     let mut periods: Vec<VisiblePeriod> = Vec::new();
-    for part in scale.map.unfolded(scale.days()) {
+    for part in scale.unfolded() {
         for period in step.across(part) {
             let Some(seen) = period.intersection(part) else { continue };
             let left = scale.x_from_day(seen.start()).max(scale.left);

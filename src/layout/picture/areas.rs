@@ -19,8 +19,10 @@
 
 use super::chart::{Areas, Chart, Frame, Overview, Viewport};
 use super::{captions, lane_names, legend, tours};
+use crate::layout::arrange::lanes::lane::Lane;
 use crate::layout::axis::scale::Scale;
 use crate::layout::scene::Rect;
+use crate::time::Day;
 
 /// Heights of what stands above and below the lanes, in pixels.
 struct Heights {
@@ -110,6 +112,18 @@ impl<'a> Chart<'a> {
 }
 
 impl Frame<'_> {
+    /// The same for what is drawn in a lane, whose days may stand elsewhere.
+    pub(crate) fn of_lane(&self, lane: &Lane) -> Self {
+        Self { scale: self.scale.moved(lane.moved_days.unwrap_or(0)), ..*self }
+    }
+
+    /// The day at a pixel of the lane at a height.
+    #[must_use]
+    pub fn day_at(&self, x: f32, y: f32) -> Day {
+        let lane = self.lane_at(y).and_then(|position| self.chart.timeline.lanes.get(position));
+        lane.map_or(self.scale, |lane| self.of_lane(lane).scale).day_from_x(x)
+    }
+
     /// How far the lanes can be scrolled, in pixels.
     #[must_use]
     pub fn scroll_limit(&self) -> f32 {

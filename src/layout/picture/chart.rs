@@ -336,16 +336,16 @@ impl<'a> Chart<'a> {
     }
 
     /// Rows that can be seen, with the edges of each.
-    pub(crate) fn visible_rows(&self, area: Rect) -> impl Iterator<Item = (&'a [TripSpan], Rect)> {
+    pub(crate) fn visible_rows(&self, area: Rect) -> impl Iterator<Item = (&'a Lane, &'a [TripSpan], Rect)> {
         let heights = self.viewport.rows;
         let of_rows = self.visible_lanes(area).filter(|(_, lane, _)| !self.is_single_row(lane));
         let rows = of_rows.flat_map(move |(_, lane, rect)| {
             lane.rows.iter().enumerate().map(move |(row, trips)| {
                 let [top, bottom] = [row, row + 1].map(|row| rect.top + heights.top_of(row));
-                (trips.as_slice(), Rect { top, bottom, ..rect })
+                (lane, trips.as_slice(), Rect { top, bottom, ..rect })
             })
         });
-        rows.skip_while(move |(_, rect)| rect.bottom <= area.top).take_while(move |(_, rect)| rect.top < area.bottom)
+        rows.skip_while(move |(.., rect)| rect.bottom <= area.top).take_while(move |(.., rect)| rect.top < area.bottom)
     }
 
     /// The trips that are selected, in order.

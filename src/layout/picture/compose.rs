@@ -3,7 +3,9 @@
 use super::chart::{Chart, Frame};
 use super::{bars, captions, events, lane_names, legend, overview, shading, tours};
 use crate::layout::arrange::lanes::lane::Lane;
+use crate::layout::axis::lane_dates;
 use crate::layout::axis::ticks::Axis;
+use crate::layout::metrics::NAMED_LANE;
 use crate::layout::scene::{Group, Layer, Rect, Role, Scene, Shape, Stroke};
 
 impl Frame<'_> {
@@ -38,6 +40,7 @@ impl Frame<'_> {
             ("shade", lanes, plain(shading::shapes(self, lanes))),
             ("grid", lanes.union(areas.axis), grid),
             ("axis", areas.axis, dates),
+            ("lane dates", lanes, plain(self.lane_dates(lanes))),
             // Threads run behind the bars, so that no word on a bar is ever struck through.
             ("tours", areas.lanes, plain(threads)),
             ("legs", areas.lanes, plain(numbers)),
@@ -74,6 +77,17 @@ impl Frame<'_> {
     pub(crate) fn lane_ground(&self, y: f32) -> Option<Role> {
         let mut lanes = self.chart.visible_lanes(self.areas.lanes);
         lanes.find(|(.., rect)| rect.top <= y && y < rect.bottom).map(|(position, lane, _)| self.ground(position, lane))
+    }
+
+    /// The dates of moved lanes, in the heading above them.
+    fn lane_dates(&self, lanes: Rect) -> Vec<Shape> {
+        let is_dated = |lane: &Lane| lane.is_heading && lane.moved_days.is_some_and(|days| days != 0);
+        let headings = self.chart.visible_lanes(lanes).filter(|(_, lane, _)| is_dated(lane));
+        let has_room = NAMED_LANE <= self.chart.viewport.rows.first;
+        let dates = headings
+            .filter(|_| has_room)
+            .map(|(_, lane, rect)| lane_dates::shapes(&self.of_lane(lane).scale, rect, self.chart.text_width));
+        dates.flatten().collect()
     }
 
     fn stripes(&self, lanes: Rect) -> Vec<Shape> {

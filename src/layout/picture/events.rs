@@ -12,9 +12,11 @@ const RISE: f32 = 4.5;
 
 /// The marks that can be seen.
 pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
-    let (chart, days) = (&frame.chart, frame.scale.days());
+    let chart = &frame.chart;
     let mut groups = Vec::new();
     for (_, lane, rect) in chart.visible_lanes(frame.areas.lanes) {
+        let frame = &frame.of_lane(lane);
+        let days = frame.scale.days();
         for &index in &lane.events[chart.measures.events_near(chart.chronicle, lane, days)] {
             if let Some(when) = &chart.chronicle.event(index).when
                 && when.possible().overlaps(days)

@@ -28,7 +28,9 @@ impl Frame<'_> {
         {
             return Some(hit);
         }
-        let (row, rect) = chart.visible_rows(area).find(|(_, rect)| rect.contains(point) && area.contains(point))?;
+        let mut rows = chart.visible_rows(area);
+        let (lane, row, rect) = rows.find(|(.., rect)| rect.contains(point) && area.contains(point))?;
+        let (frame, scale) = (&self.of_lane(lane), &scale.moved(lane.moved_days.unwrap_or(0)));
         let selected = chart.sorted_selection();
         // From the neighbour before to the one behind, as they share their room with what is hit.
         let from = |x: f32| RowItems::new(row, scale, &selected, [x, f32::INFINITY], ARROW_ROOM);
@@ -43,25 +45,28 @@ impl Frame<'_> {
             is_behind |= !item.lifted && point.x + NEAR < item.left;
             is_in_reach
         });
-        let hits = placed(self, items, rect).into_iter().filter(|placed| placed.hit.contains(point));
+        let hits = placed(frame, items, rect).into_iter().filter(|placed| placed.hit.contains(point));
         // What is selected lies on top; the later of two the higher.
-        hits.max_by_key(|placed| placed.item.selected).and_then(|placed| bars::hit_info(self, &placed))
+        hits.max_by_key(|placed| placed.item.selected).and_then(|placed| bars::hit_info(frame, &placed))
     }
 
     /// Where the bars of a kind of trip are, of those that can be seen and told apart: none where there are only blocks.
     #[must_use]
     pub fn bars_of(&self, kind: TripKind) -> Vec<Rect> {
-        let Self { chart, areas, scale } = self;
+        let Self { chart, areas, .. } = self;
         let is_of_kind = |placed: &PlacedItem<'_>| match placed.item.trips {
             [only] => chart.chronicle.trip(only.trip).kind == kind,
             _ => false,
         };
         let rows = chart.visible_rows(areas.lanes);
-        let bars = rows.flat_map(|(row, rect)| {
-            let items = RowItems::new(row, scale, &[], [scale.left, scale.right()], 0.0);
-            placed(self, items, rect).into_iter().filter(is_of_kind)
-        });
-        bars.map(|placed| placed.hit.intersection(areas.lanes)).collect()
+        let mut bars = Vec::new();
+        for (lane, row, rect) in rows {
+            let frame = self.of_lane(lane);
+            let items = RowItems::new(row, &frame.scale, &[], [frame.scale.left, frame.scale.right()], 0.0);
+            let of_kind = placed(&frame, items, rect).into_iter().filter(is_of_kind);
+            bars.extend(of_kind.map(|placed| placed.hit.intersection(areas.lanes)));
+        }
+        bars
     }
 
     /// Where the marks of a kind of event are, of those that can be seen.

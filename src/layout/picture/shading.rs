@@ -9,9 +9,9 @@ use crate::layout::scene::{Rect, Role, Shape, Stroke};
 pub(crate) fn shapes(frame: &Frame<'_>, area: Rect) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for (_, lane, rect) in frame.chart.visible_lanes(area) {
-        let chronicle = frame.chart.chronicle;
+        let (chronicle, scale) = (frame.chart.chronicle, frame.of_lane(lane).scale);
         for shade in without_state(chronicle, lane.key).into_iter().chain(out_of_office(chronicle, lane.key)) {
-            shapes.extend(shaded(&frame.scale, rect, shade));
+            shapes.extend(shaded(&scale, rect, shade));
         }
     }
     shapes

@@ -7,7 +7,7 @@ use wayline::data::Severity;
 use wayline::data::view_file::is_view;
 use wayline::export::{Figure, PageSetup, PageSize, Restored, View, ViewExtent, read_view, view_text};
 use wayline::layout::{
-    Arrangement, ColorBy, LaneBy, LaneChoices, LaneGroup, LaneHeight, LaneNames, LaneOrder, TimeScale,
+    Arrangement, ColorBy, LaneBy, LaneChoices, LaneGroup, LaneHeight, LaneNames, LaneOrder, MovedLanes, TimeScale,
 };
 use wayline::model::{
     self, Counting, CountryIndex, Document, EventIndex, Filter, LaneKey, Reading, SourceIndex, TripIndex, TripStatus,
@@ -86,6 +86,7 @@ fn arrangements() -> impl Strategy<Value = Arrangement> {
         choices: LaneChoices {
             pinned: one_lane_of_each(usize::from(most_days_between)),
             collapsed: one_lane_of_each(usize::from(most_days_between / 2)).into_iter().collect(),
+            moved: legend.then_some(MovedLanes { lane: LaneKey::Decade(1950), days: -3653 }),
             by_hand: one_lane_of_each(usize::from(most_days_between / 3)),
         },
         lanes,

@@ -17,8 +17,11 @@ use crate::support::scene::{picture, sized};
 /// Trips: days after the first of 1950, days they last, country, traveller. Some countries are of a group.
 fn file(trips: &[(i32, i32, usize, usize)]) -> Chronicle {
     let mut text = "(countries: [\n".to_owned();
-    for (country, group) in [(1, "A"), (3, "B"), (5, "A"), (7, "B")] {
-        _ = writeln!(text, "(name: \"Land {country}\", group: \"{group}\"),");
+    let countries: BTreeSet<usize> = trips.iter().map(|(.., country, _)| *country).collect();
+    for country in countries {
+        let group = [None, Some("A"), Some("B")][country % 3];
+        let group = group.map(|group| format!(", group: \"{group}\"")).unwrap_or_default();
+        _ = writeln!(text, "(name: \"Land {country}\"{group}),");
     }
     text.push_str("], trips: [\n");
     for (days, length, country, traveller) in trips {

@@ -2,6 +2,7 @@
 
 mod axis;
 mod bars;
+mod beside;
 mod lanes;
 mod low_lanes;
 mod merging;

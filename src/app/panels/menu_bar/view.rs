@@ -64,7 +64,8 @@ fn lanes_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
     height_ui(ui, cx);
     ui.separator();
-    for action in [Action::StepHeight(Step::Forward), Action::StepHeight(Step::Back), Action::AllLanes] {
+    for action in [Action::StepHeight(Step::Forward), Action::StepHeight(Step::Back), Action::AllLanes, Action::Beside]
+    {
         cx.menu_item(ui, action);
     }
 }

@@ -23,6 +23,8 @@ pub struct Lane {
     pub is_heading: bool,
     /// Whether all its trips are drawn in one row.
     pub is_collapsed: bool,
+    /// How many days later than theirs its trips and events are drawn; `None` where they stand at their own.
+    pub moved_days: Option<i32>,
     /// How many trips are shown and counted.
     pub shown: usize,
     /// How many trips there are of it, decades and other limits aside.
@@ -31,7 +33,7 @@ pub struct Lane {
 
 impl Lane {
     /// The heading of lanes that show so many trips of so many.
-    pub(super) const fn heading(key: LaneKey, [shown, total]: [usize; 2]) -> Self {
+    pub(super) const fn heading(key: LaneKey, moved_days: Option<i32>, [shown, total]: [usize; 2]) -> Self {
         Self {
             key,
             heading: None,
@@ -41,6 +43,7 @@ impl Lane {
             events: Vec::new(),
             is_heading: true,
             is_collapsed: false,
+            moved_days,
             shown,
             total,
         }
@@ -60,6 +63,11 @@ impl Lane {
     /// How many rows it takes, at least one.
     pub(crate) fn row_count(&self) -> usize {
         if self.is_collapsed { 1 } else { self.rows.len().max(1) }
+    }
+
+    /// These days of the axis as days of its trips.
+    pub(crate) fn own_days(&self, on_axis: Span) -> Span {
+        on_axis.moved(-self.moved_days.unwrap_or(0))
     }
 
     /// Its trips in the order of the days that are drawn of them.

@@ -55,7 +55,10 @@ pub(crate) fn sort(chronicle: &Chronicle, shown: &FilterResult, lanes: &mut Vec<
             headings.entry(heading).and_modify(|all| *all = all.and(extent)).or_insert(extent);
         }
     }
-    lanes.extend(headings.iter().map(|(&key, extent)| Lane::heading(key, [extent.shown, extent.total])));
+    let heading = |(&key, extent): (&LaneKey, &LaneExtent)| {
+        Lane::heading(key, arrangement.moved_days(chronicle, key), [extent.shown, extent.total])
+    };
+    lanes.extend(headings.iter().map(heading));
     let choices = &arrangement.choices;
     // A heading and a lane are never of one key.
     extents.extend(headings);
@@ -80,6 +83,6 @@ pub(crate) fn sort(chronicle: &Chronicle, shown: &FilterResult, lanes: &mut Vec<
             Some(heading) => (rank(heading), rank(lane.key)),
             None => (rank(lane.key), None),
         };
-        (pinned, outer, own)
+        (pinned, lane.moved_days.is_some(), outer, own)
     });
 }

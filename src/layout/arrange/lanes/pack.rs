@@ -25,10 +25,13 @@ pub(crate) struct ShownDays {
     clear: Vec<Span>,
     /// The dates that do not.
     vague: Vec<Span>,
+    /// How many days later than theirs dates are drawn from here on.
+    moved_days: i32,
 }
 
 impl ShownDays {
     fn add(&mut self, days: Span, is_vague: bool) {
+        let days = days.moved(self.moved_days);
         self.extent = Some(self.extent.map_or(days, |extent| extent.hull(days)));
         let (runs, most_between) = if is_vague { (&mut self.vague, 0) } else { (&mut self.clear, QUIET_DAYS) };
         match runs.last_mut() {
@@ -103,6 +106,7 @@ impl LaneContent {
             spans: self.spans,
             events,
             is_heading: false,
+            moved_days: arrangement.moved_days(chronicle, key),
             is_collapsed: arrangement.choices.collapsed.contains(&key),
             shown: self.shown,
             total: self.total,
@@ -133,8 +137,9 @@ pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult, arrangement: &
     for &index in &shown.events {
         let event = chronicle.event(index);
         if let Some(when) = &event.when {
-            dates.add_date(when);
             let key = arrangement.lane_of(chronicle, LaneKey::of_event(arrangement.lanes, event));
+            dates.moved_days = arrangement.moved_days(chronicle, key).unwrap_or(0);
+            dates.add_date(when);
             contents.entry(key).or_default().events.push((when.possible(), index));
         }
     }
@@ -171,6 +176,7 @@ fn of_country(
         if shown.is_visible(visit.span.trip) {
             content.shown += counts;
             let days = shown.reading.packed_extent(chronicle, visit).unwrap_or(visit.span.days);
+            dates.moved_days = arrangement.moved_days(chronicle, key).unwrap_or(0);
             dates.add_visit(chronicle, shown.reading, visit, days);
             content.spans.push(TripSpan { days, ..visit.span });
         }

@@ -6,7 +6,6 @@
 
 use super::date_bar::{LEAST_WIDTH, widened};
 use crate::layout::axis::scale::Scale;
-use crate::layout::axis::time_map::nearest_day;
 use crate::model::{TripIndex, TripSpan};
 use crate::time::{Day, Span};
 
@@ -166,7 +165,7 @@ fn is_narrow(scale: &Scale<'_>, days: Span) -> bool {
 
 /// The first day that begins at a place of the axis or behind it.
 fn first_day(scale: &Scale<'_>, unit: f64) -> Day {
-    nearest_day(scale.map.day_from_unit(unit - TINY).ceil())
+    scale.first_day(unit, TINY)
 }
 
 /// How many of the first items hold, where all that hold come first: quick where they are few.

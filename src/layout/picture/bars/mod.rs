@@ -40,7 +40,8 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
     let accessible = frame.chart.furniture.accessible;
     let selected = frame.chart.sorted_selection();
     let mut levels = Levels::default();
-    for (row, rect) in frame.chart.visible_rows(frame.areas.lanes) {
+    for (lane, row, rect) in frame.chart.visible_rows(frame.areas.lanes) {
+        let frame = &frame.of_lane(lane);
         let items = RowItems::new(row, &frame.scale, &selected, [frame.scale.left, frame.scale.right()], ARROW_ROOM);
         if accessible {
             for placed in placed(frame, items, rect) {

@@ -45,6 +45,7 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
     let mut on_top = Vec::new();
     for (_, lane, rect) in frame.chart.visible_lanes(frame.areas.lanes) {
         let Some(least_width) = frame.chart.single_row_block_width(lane) else { continue };
+        let frame = &frame.of_lane(lane);
         let rect = block_area(frame, rect);
         let mut disputed: Vec<Rect> = Vec::new();
         for block in blocks(frame, lane, rect, least_width) {
@@ -82,6 +83,7 @@ pub(crate) fn hit(frame: &Frame<'_>, point: Point) -> Option<HitInfo> {
     let (_, lane, rect) =
         frame.chart.visible_lanes(frame.areas.lanes).find(|(.., rect)| rect.top <= point.y && point.y < rect.bottom)?;
     let least_width = frame.chart.single_row_block_width(lane)?;
+    let frame = &frame.of_lane(lane);
     let area = block_area(frame, rect);
     let distance = |block: &LaneBlock<'_>| (block.rect.left - point.x).max(point.x - block.rect.right).max(0.0);
     let selected = frame.chart.sorted_selection();

@@ -1,0 +1,81 @@
+//! The dialog that lays two travellers, countries or decades beside each other.
+
+use eframe::egui::{Align, ComboBox, Layout, Role, Ui};
+
+use crate::app::command::ViewCommand;
+use crate::app::command::cx::PanelCx;
+use crate::app::state::{Alignment, Beside};
+use crate::app::ui::form::{choice, named, row};
+use crate::app::ui::metrics::{DROP_DOWN, SMALL_SPACE};
+use crate::app::ui::widgets::weak;
+use crate::data::LaneBy;
+use crate::layout::LaneNames;
+use crate::model::LaneKey;
+
+/// What is chosen, and the buttons that show it or end it.
+pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let state = cx.state;
+    weak(ui, "The lanes of both, one below the other, on one axis.");
+    ui.add_space(SMALL_SPACE);
+    let mut beside = state.beside;
+    row(ui, "Of two", |ui| choice(ui, "Of two", &mut beside.lanes, Beside::KINDS));
+    if beside.lanes != state.beside.lanes {
+        beside.chosen = [None, None];
+    }
+    let headings = state.headings_of(beside.lanes);
+    if beside.chosen[0].is_none_or(|key| !headings.contains(&key)) {
+        beside.chosen = [headings.first().copied(), headings.get(1).copied()];
+    }
+    for (position, name) in ["First", "Second"].into_iter().enumerate() {
+        row(ui, name, |ui| heading_ui(ui, cx, name, &headings, &mut beside.chosen[position]));
+    }
+    if beside.lanes == LaneBy::TravellerCountry || beside.lanes == LaneBy::CountryTraveller {
+        alignments_ui(ui, cx, &mut beside);
+    } else {
+        // Decades have nothing else in common.
+        beside.alignment = Alignment::FirstTrips;
+    }
+    if beside != state.beside {
+        cx.send(ViewCommand::SetBeside(beside));
+    }
+    ui.add_space(SMALL_SPACE);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let are_two = matches!(beside.chosen, [Some(first), Some(second)] if first != second);
+        if ui.add_enabled_ui(are_two, |ui| ui.button("Lay beside each other")).inner.clicked() {
+            cx.send(ViewCommand::ShowBeside);
+        }
+        let is_shown = state.settings.arrangement.choices.moved.is_some();
+        if is_shown && ui.button("Show all as before").clicked() {
+            cx.send(ViewCommand::EndBeside);
+        }
+    });
+}
+
+fn heading_ui(ui: &mut Ui, cx: &PanelCx<'_>, name: &str, headings: &[LaneKey], chosen: &mut Option<LaneKey>) {
+    let chronicle = cx.state.chronicle();
+    let label = |key: LaneKey| key.name(chronicle, LaneNames::Then).into_owned();
+    let current = chosen.map(label).unwrap_or_default();
+    let menu = ComboBox::from_id_salt(name).selected_text(current).width(DROP_DOWN).show_ui(ui, |ui| {
+        for &key in headings {
+            ui.selectable_value(chosen, Some(key), label(key));
+        }
+    });
+    named(menu.response, Role::ComboBox, name);
+}
+
+fn alignments_ui(ui: &mut Ui, cx: &PanelCx<'_>, beside: &mut Beside) {
+    let in_office = |key: &Option<LaneKey>| key.is_some_and(|key| cx.state.first_day_in_office(key).is_some());
+    let have_offices = beside.chosen.iter().all(in_office);
+    row(ui, "Placed", |ui| {
+        ui.vertical(|ui| {
+            for (alignment, label) in Alignment::ALL {
+                let is_possible = alignment != Alignment::FirstOffices || have_offices;
+                let radio = ui.add_enabled_ui(is_possible, |ui| ui.radio(beside.alignment == alignment, label)).inner;
+                let radio = radio.on_disabled_hover_text("The file does not say when both began an office");
+                if radio.clicked() {
+                    beside.alignment = alignment;
+                }
+            }
+        });
+    });
+}
