@@ -1,6 +1,6 @@
 //! The dialog that lays two travellers, countries or decades beside each other.
 
-use eframe::egui::{Align, ComboBox, Layout, Role, Ui};
+use eframe::egui::{ComboBox, Role, Ui};
 
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
@@ -39,7 +39,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         cx.send(ViewCommand::SetBeside(beside));
     }
     ui.add_space(SMALL_SPACE);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    row(ui, "", |ui| {
         let are_two = matches!(beside.chosen, [Some(first), Some(second)] if first != second);
         if ui.add_enabled_ui(are_two, |ui| ui.button("Lay beside each other")).inner.clicked() {
             cx.send(ViewCommand::ShowBeside);
