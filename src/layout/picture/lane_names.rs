@@ -73,12 +73,24 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
         let is_named = named.as_ref().is_none_or(|named| is_whole && named.contains(&position));
         let least_row = if named.is_some() { NAME_PITCH } else { 0.0 };
         let shapes = if is_named { name(frame, lane, rect, least_row) } else { Vec::new() };
-        let full_name = lane.key.name(chart.chronicle, chart.timeline.arrangement.names);
-        let label = format!("{full_name}: {}", count(lane.shown, "trip", "trips"));
-        Group::of(Target::Lane(lane.key), label, rect, shapes)
+        Group::of(Target::Lane(lane.key), label(chart, lane), rect, shapes)
     };
     let folds = chart.visible_lanes(areas.labels).filter_map(|(_, lane, rect)| fold_mark(chart, lane, rect));
     chart.visible_lanes(areas.labels).map(group).chain(folds).collect()
+}
+
+/// A lane in words: `France: 12 trips`, `France (Europe): 12 trips`, `Europe, group of 48 lanes: 1,800 trips`.
+fn label(chart: &Chart<'_>, lane: &Lane) -> String {
+    let name = |key: LaneKey| key.name(chart.chronicle, chart.timeline.arrangement.names);
+    let below = |key| chart.timeline.lanes.iter().filter(move |other| other.heading == Some(key)).count();
+    // The name of a lane for two things says its heading already.
+    let group = lane.heading.filter(|_| lane.key.heading().is_none()).map(|group| format!(" ({})", name(group)));
+    let group =
+        group.or_else(|| lane.is_heading.then(|| format!(", group of {}", count(below(lane.key), "lane", "lanes"))));
+    let pinned = if chart.timeline.arrangement.choices.pinned.contains(&lane.key) { ", pinned" } else { "" };
+    let collapsed = if lane.is_collapsed { ", in one row" } else { "" };
+    let trips = count(lane.shown, "trip", "trips");
+    format!("{}{}{pinned}{collapsed}: {trips}", name(lane.key), group.unwrap_or_default())
 }
 
 /// Half the width of the mark before a heading, and the room in which it can be hit, in pixels.

@@ -6,6 +6,7 @@ mod export;
 mod gallery;
 mod import;
 mod keys;
+mod lanes;
 mod menus;
 mod panels;
 mod pointer;
