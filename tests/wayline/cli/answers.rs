@@ -347,5 +347,10 @@ fn lists_and_figures_can_be_of_some_travellers() {
         ["export", "a.ron", "-o", "a.svg", "--traveller", "Bo", "--lanes", "traveller-country", "--order", "name"];
     wayline(path, &call).assert().code(FINE);
     let svg = fs::read_to_string(path.join("a.svg")).unwrap();
-    assert!(svg.contains("Bo · France: 1 trip") && svg.contains("Bo: 2 trips") && !svg.contains("Ann Lee"), "{svg}");
+    assert!(
+        svg.contains("Bo · France: 1 trip")
+            && svg.contains("Bo, group of 2 lanes: 2 trips")
+            && !svg.contains("Ann Lee"),
+        "{svg}"
+    );
 }

@@ -4,6 +4,7 @@ mod answers;
 mod bad_files;
 mod failures;
 mod format;
+mod lanes;
 mod unusable;
 mod views;
 
