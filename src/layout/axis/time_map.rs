@@ -27,6 +27,8 @@ pub struct TimeMap {
     folds: Vec<Span>,
     /// Days kept unfolded on each side of a trip.
     margin_days: i32,
+    /// From the first to the last day of what folds were made for.
+    extent: Option<Span>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,7 +64,7 @@ impl TimeMap {
         let quiet = f64::from(QUIET_DAYS).max(f64::from(whole.days()) * QUIET_SHARE);
         let margin = quiet * MARGIN_SHARE;
         #[expect(clippy::cast_possible_truncation, reason = "a share of the calendar")]
-        let mut map = Self { margin_days: margin as i32, ..Self::to_scale() };
+        let mut map = Self { margin_days: margin.ceil() as i32, extent: Some(whole), ..Self::to_scale() };
         let vague: DaySet = vague.iter().copied().collect();
         let mut busy_until = whole.start();
         let end = Span::new(whole.end(), whole.end() + 1);
@@ -147,11 +149,12 @@ impl TimeMap {
     }
 
     /// The days of a part between two folds on which there are trips: without what is kept unfolded beside them.
-    pub(crate) fn busy(&self, part: Span) -> Span {
+    pub(crate) fn busy(&self, part: Span) -> Option<Span> {
         let margin = |is_fold: bool| if is_fold { self.margin_days } else { 0 };
         let start = margin(self.folds.binary_search_by_key(&part.start(), |fold| fold.end()).is_ok());
         let end = margin(self.folds.binary_search_by_key(&part.end(), |fold| fold.start()).is_ok());
-        Span::new(part.start() + start, part.end() - end).unwrap_or(part)
+        let busy = Span::new(part.start() + start, part.end() - end)?;
+        self.extent.map_or(Some(busy), |extent| busy.intersection(extent))
     }
 
     /// The parts of `days` between the folds, in order.

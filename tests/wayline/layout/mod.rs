@@ -1,6 +1,7 @@
 //! The picture as data: what is drawn where, and what is hit.
 
 mod axis;
+mod axis_labels;
 mod bars;
 mod beside;
 mod lanes;
