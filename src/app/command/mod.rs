@@ -4,5 +4,6 @@ pub(crate) mod action;
 pub(crate) mod cx;
 pub(crate) mod keys;
 pub(crate) mod kinds;
+pub(crate) mod shortcut;
 
 pub use kinds::{ArrangementEdit, Command, Effect, FilterEdit, LaneEdit, ViewCommand};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use super::index::{CountryIndex, EventIndex, GroupIndex, SourceIndex, TravellerIndex, TripIndex};
+use super::index::{CountryIndex, EventIndex, GroupIndex, PlaceIndex, SourceIndex, TravellerIndex, TripIndex};
 use super::place_index::PlaceTable;
 use super::summary::{AccountSummary, Summaries, TripSummary};
 use super::text::Text;
@@ -244,6 +244,29 @@ impl Chronicle {
     #[must_use]
     pub fn has_several_travellers(&self) -> bool {
         self.indexed_travellers().nth(1).is_some()
+    }
+
+    /// The first place that is told of a trip, whoever tells it.
+    #[must_use]
+    pub fn place_of(&self, trip: TripIndex) -> PlaceIndex {
+        self.places().of_trip(trip)
+    }
+
+    /// The name of a place, `None` where none is told, and its country.
+    #[must_use]
+    pub fn place(&self, index: PlaceIndex) -> (Option<&str>, CountryIndex) {
+        self.places().place(index)
+    }
+
+    /// How many places there are, the nameless one of each country among them.
+    #[must_use]
+    pub fn place_count(&self) -> usize {
+        self.places().len()
+    }
+
+    /// Made when it is first asked for, as most never ask.
+    fn places(&self) -> &PlaceTable {
+        self.place_table.get_or_init(|| Box::new(PlaceTable::new(&self.trips)))
     }
 
     /// The group of a country; `None` where it is of none.

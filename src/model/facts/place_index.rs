@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashMap;
 
-use super::chronicle::Chronicle;
 use super::index::{CountryIndex, PlaceIndex, TripIndex};
 use super::place::Place;
 use super::text::Text;
@@ -33,30 +32,20 @@ impl PlaceTable {
         }
         Self { all, of_trips }
     }
-}
 
-impl Chronicle {
-    /// The first place that is told of a trip, whoever tells it.
-    #[must_use]
-    pub fn place_of(&self, trip: TripIndex) -> PlaceIndex {
-        self.places().of_trips.get(trip.position()).copied().unwrap_or(PlaceIndex::new(0))
+    /// The first place that is told of a trip.
+    pub(super) fn of_trip(&self, trip: TripIndex) -> PlaceIndex {
+        self.of_trips.get(trip.position()).copied().unwrap_or(PlaceIndex::new(0))
     }
 
     /// The name of a place, `None` where none is told, and its country.
-    #[must_use]
-    pub fn place(&self, index: PlaceIndex) -> (Option<&str>, CountryIndex) {
-        let (name, country) = &self.places().all[index.position()];
+    pub(super) fn place(&self, index: PlaceIndex) -> (Option<&str>, CountryIndex) {
+        let (name, country) = &self.all[index.position()];
         (name.as_ref().map(Text::as_str), *country)
     }
 
-    /// How many places there are, the nameless one of each country among them.
-    #[must_use]
-    pub fn place_count(&self) -> usize {
-        self.places().all.len()
-    }
-
-    /// Made when it is first asked for, as most never ask.
-    fn places(&self) -> &PlaceTable {
-        self.place_table.get_or_init(|| Box::new(PlaceTable::new(&self.trips)))
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.all.len()
     }
 }

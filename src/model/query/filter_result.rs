@@ -8,13 +8,15 @@ use std::sync::atomic::{AtomicU8, AtomicUsize};
 
 use super::filter::{Filter, Hidden};
 use super::packed::CoverageIndex;
-use super::reading::Reading;
-use super::tally::CountryTally;
+use super::reading::{FirstYear, Reading};
+use super::year_tally::YearTally;
 use crate::data::Counting;
-use crate::model::facts::{Chronicle, CountryIndex, Event, EventIndex, TripIndex, TripKind, TripSet, TripStatus};
+use crate::model::facts::{
+    Chronicle, CountryIndex, Event, EventIndex, TripIndex, TripKind, TripSet, TripStatus, TripSummary,
+};
 use crate::model::parallel;
 use crate::text::{count, grouped};
-use crate::time::Span;
+use crate::time::{Span, YearsOf};
 
 /// What a filter leaves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -350,5 +352,72 @@ impl FilterResult {
             reasons => format!("{} hidden: {}", grouped(self.hidden_count()), reasons.join(", ")),
         });
         parts.join(" · ")
+    }
+}
+
+/// What is counted of the trips to one country; in arrays, as a file can have a million of them.
+struct CountryTally {
+    result: FilterResult,
+    /// How many trips count, visible or hidden by decade, kind, country, period or dispute.
+    candidates: usize,
+    by_status: [usize; TripStatus::ALL.len()],
+    kinds: [bool; TripKind::ALL.len()],
+    statuses: [bool; TripStatus::ALL.len()],
+    decade_of: YearsOf,
+    year_of: YearsOf,
+    decades: YearTally,
+    years: YearTally,
+}
+
+impl Default for CountryTally {
+    fn default() -> Self {
+        Self {
+            result: FilterResult::default(),
+            candidates: 0,
+            by_status: [0; TripStatus::ALL.len()],
+            kinds: [false; TripKind::ALL.len()],
+            statuses: [false; TripStatus::ALL.len()],
+            decade_of: YearsOf::new(10),
+            year_of: YearsOf::new(1),
+            decades: YearTally::default(),
+            years: YearTally::default(),
+        }
+    }
+}
+
+impl CountryTally {
+    /// Counts a visible trip.
+    fn show(&mut self, trip: &TripSummary, counts: bool, first_year: impl Fn(&mut YearsOf) -> FirstYear) {
+        self.kinds[trip.kind as usize] = true;
+        self.statuses[trip.status as usize] = true;
+        self.result.trip_count += 1;
+        self.result.counted_count += usize::from(counts);
+        if counts {
+            match first_year(&mut self.year_of) {
+                FirstYear::Known(year) => self.years.add(year, true),
+                FirstYear::OneOf(years) => {
+                    for year in years {
+                        self.result.by_year.entry(year).or_default().possible += 1;
+                    }
+                }
+            }
+        }
+    }
+
+    /// What is left of the country.
+    fn finish(self, country: CountryIndex) -> FilterResult {
+        let mut result = self.result;
+        result.countries.extend((0 < result.trip_count).then_some(country));
+        result.kinds.extend(TripKind::ALL.iter().zip(self.kinds).filter(|(_, occurs)| *occurs).map(|(kind, _)| kind));
+        result
+            .statuses
+            .extend(TripStatus::ALL.iter().zip(self.statuses).filter(|(_, occurs)| *occurs).map(|(status, _)| status));
+        result.by_country.extend((0 < self.candidates).then_some((country, self.candidates)));
+        result.by_status.extend(TripStatus::ALL.iter().copied().zip(self.by_status).filter(|(_, trips)| 0 < *trips));
+        result.by_decade = self.decades.counts();
+        for (year, certain) in self.years.counts() {
+            result.by_year.entry(year).or_default().certain = certain;
+        }
+        result
     }
 }

@@ -8,9 +8,9 @@ mod packed;
 mod reading;
 mod search;
 mod statistics;
-mod tally;
 mod tours;
 mod whereabouts;
+mod year_tally;
 
 pub use crate::data::Counting;
 pub use day_index::DayIndex;

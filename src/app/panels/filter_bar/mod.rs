@@ -9,8 +9,9 @@ use eframe::egui::{Align, Button, Label, Layout, Modifiers, RichText, Role, Ui, 
 use fit::{BarFit, DECADES};
 
 use crate::app::command::ViewCommand;
-use crate::app::command::action::{Action, with_modifiers};
+use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
+use crate::app::command::shortcut::with_modifiers;
 use crate::app::panels::switch::Switch;
 use crate::app::ui::form::{button_width, chip, menu, named, switch_width};
 use crate::app::ui::metrics::{SMALL_SPACE, SPACE};
