@@ -3,7 +3,8 @@
 use std::time::{Duration, Instant};
 
 use criterion::Criterion;
-use wayline::app::ViewCommand;
+use wayline::app::{ArrangementEdit, ViewCommand};
+use wayline::layout::{ColorBy, LaneBy, LaneGroup};
 use wayline::model::{self, CountryIndex, Filter, TripStatus};
 
 use crate::file::{LANES, grouped, sizes, text};
@@ -29,6 +30,20 @@ impl Switch {
     }
 }
 
+/// From lanes by country to each other sort of lanes, groups and colours, and back.
+fn regroupings() -> impl Iterator<Item = (String, [Switch; 2])> {
+    let there_and_back =
+        |there, back| [there, back].map(|edit: ArrangementEdit| Switch::Command(ViewCommand::Arrange(edit)));
+    let lanes = LaneBy::ALL.iter().filter(|by| **by != LaneBy::Country).map(move |&by| {
+        let back = ArrangementEdit::Lanes(LaneBy::Country);
+        (format!("lanes by {}", by.key()), there_and_back(ArrangementEdit::Lanes(by), back))
+    });
+    let group = [LaneGroup::Continent, LaneGroup::No].map(ArrangementEdit::Group);
+    let color = [ColorBy::Traveller, ColorBy::Kind].map(ArrangementEdit::Color);
+    let others = [("groups", group), ("colours", color)];
+    lanes.chain(others.into_iter().map(move |(name, [there, back])| (name.to_owned(), there_and_back(there, back))))
+}
+
 pub(crate) fn switches(criterion: &mut Criterion) {
     for trips in sizes() {
         let mut window = Window::new(model::load(text(trips, false)));
@@ -43,14 +58,14 @@ pub(crate) fn switches(criterion: &mut Criterion) {
         let unconfirmed = filter(|filter| filter.statuses = TripStatus::ALL.iter().copied().collect());
         let reading = || Switch::Command(ViewCommand::NextReading);
         let decade = [ViewCommand::OnlyDecade(1950), ViewCommand::AllDecades].map(Switch::Command);
-        let switches = [
-            ("decade", decade),
-            ("all countries but one", [all_but_one, everything()]),
-            ("one country", [one, everything()]),
-            ("status", [unconfirmed, everything()]),
-            ("reading", [reading(), reading()]),
+        let filters = [
+            ("decade".to_owned(), decade),
+            ("all countries but one".to_owned(), [all_but_one, everything()]),
+            ("one country".to_owned(), [one, everything()]),
+            ("status".to_owned(), [unconfirmed, everything()]),
+            ("reading".to_owned(), [reading(), reading()]),
         ];
-        for (name, switches) in switches {
+        for (name, switches) in filters.into_iter().chain(regroupings()) {
             let mut group = group(criterion, &format!("switch/{trips}/{name}"));
             let mut switches = switches.iter().cycle();
             let mut after: Vec<Duration> = Vec::new();
