@@ -2,10 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use criterion::Criterion;
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion};
 use eframe::egui::Context;
-use wayline::app::{Selection, ViewCommand};
-use wayline::data::DEFAULT_FILE;
+use wayline::app::{ArrangementEdit, Selection, ViewCommand};
+use wayline::data::{DEFAULT_FILE, LaneHeight};
 use wayline::model::{self, TripIndex};
 use wayline::time::{Day, Span};
 
@@ -58,13 +59,7 @@ pub(crate) fn frame(criterion: &mut Criterion) {
             let least = timed(&mut group, "floor", || took(|| drawn(&ctx, |ui| floor.paint(ui, days))));
             let looped = timed(&mut group, "loop over all", || took(|| drawn(&ctx, |ui| naive(ui, &stays, days))));
             let plotted = timed(&mut group, "egui_plot", || took(|| drawn(&ctx, |ui| plot(ui, &stays, days))));
-            window.look_at(days);
-            let mut steps = walk::steps().into_iter().cycle();
-            timed(&mut group, "Wayline", || {
-                let (command, event) = steps.next().expect("a cycle has no end");
-                window.handle(command);
-                took(|| window.draw(vec![event]))
-            });
+            walk_of(&mut group, &mut window, days);
             group.finish();
             if least.is_empty() || looped.is_empty() || plotted.is_empty() {
                 continue;
@@ -86,6 +81,15 @@ pub(crate) fn frame(criterion: &mut Criterion) {
                 looped.median() / walk.p95(),
             ));
         }
+        window.handle(ViewCommand::Arrange(ArrangementEdit::Height(LaneHeight::Thin)));
+        window.settle();
+        let mut group = group(criterion, &format!("frame/{trips}/all lanes"));
+        let walk: Times = walk_of(&mut group, &mut window, days(VIEWS[0]));
+        group.finish();
+        if !walk.is_empty() {
+            let (median, p95) = (ms(walk.median()), ms(walk.p95()));
+            report(&format!("frame, {} trips, all lanes in one row each: {median}, p95 {p95}", grouped(trips)));
+        }
         let frames = (0..REST).position(|_| window.draw(Vec::new()) == Duration::MAX);
         report(&match frames {
             Some(frames) => {
@@ -94,6 +98,17 @@ pub(crate) fn frame(criterion: &mut Criterion) {
             None => format!("frame, {} trips: never at rest", grouped(trips)),
         });
     }
+}
+
+/// The times of the frames of a walk around some days, as often as is measured.
+fn walk_of(group: &mut BenchmarkGroup<'_, WallTime>, window: &mut Window, days: Span) -> Times {
+    window.look_at(days);
+    let mut steps = walk::steps().into_iter().cycle();
+    timed(group, "Wayline", || {
+        let (command, event) = steps.next().expect("a cycle has no end");
+        window.handle(command);
+        took(|| window.draw(vec![event]))
+    })
 }
 
 /// The times of the frames of a walk.

@@ -20,7 +20,7 @@ use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::{DrawnLanes, Selection, State, Tab};
 use crate::app::ui::metrics::LEAST_HANDLE;
-use crate::layout::{Chart, Frame, Furniture, Highlights, HitInfo, Overview, Rect, Role, Target, Viewport, overlay};
+use crate::layout::{Chart, Furniture, Highlights, HitInfo, Overview, Rect, Role, Target, Viewport, overlay};
 use crate::model::{LaneKey, TourIndex};
 use crate::paint::fonts;
 use crate::time::Day;
@@ -189,27 +189,35 @@ fn background_ui(picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
 /// Pixels between the bar that scrolls the lanes and the edges of its room.
 const SCROLL_BAR_GAP: f32 = 2.0;
 
-/// A bar at the right of the lanes where not all of them can be seen.
+/// A bar at the right of the lanes where not all of them can be seen, with marks of those that have trips in view.
 fn scroll_bar_ui(ui: &Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
-    let Picture { frame: Frame { chart, areas, .. }, response } = picture;
-    let (seen, all) = (areas.lanes.height(), chart.lanes_height());
-    if all <= seen {
+    let Picture { frame, response } = picture;
+    let room = frame.areas.scroll_bar;
+    if frame.scroll_limit() <= 0.0 {
         return;
     }
-    let pixels_per_scroll = seen / all;
-    let room = areas.scroll_bar;
-    let (left, top) = (room.left + SCROLL_BAR_GAP, room.top + chart.viewport.scroll * pixels_per_scroll);
-    let width = room.width() - 2.0 * SCROLL_BAR_GAP;
-    let handle = egui::Rect::from_min_size(
-        response.rect.min + Vec2::new(left, top),
-        Vec2::new(width, (seen * pixels_per_scroll).max(LEAST_HANDLE)),
-    );
-    let response = ui.interact(handle, ui.scope_id().with("lanes scroll bar"), Sense::drag());
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::ScrollBar, true, "Scroll the lanes"));
-    let visuals = ui.style().interact(&response);
-    ui.painter().rect_filled(handle, width / 2.0, visuals.bg_stroke.color);
+    let (share, scroll) = (frame.scroll_share(), frame.chart.viewport.scroll);
+    let size = Vec2::new(room.width() - 2.0 * SCROLL_BAR_GAP, (room.height() * share).max(LEAST_HANDLE));
+    let corner = response.rect.min + Vec2::new(room.left + SCROLL_BAR_GAP, room.top + scroll * share);
+    let handle = egui::Rect::from_min_size(corner, size);
+    let id = ui.scope_id().with("lanes scroll bar");
+    let beside = ui.interact(picture.on_screen(room), id.with("beside"), Sense::click_and_drag());
+    let response = ui.interact(handle, id, Sense::drag());
+    response.widget_info(|| {
+        let lanes = frame.chart.visible_lanes(frame.areas.lanes).count();
+        let name = format!("Scroll the lanes: {lanes} of {} in view", frame.chart.timeline.lanes.len());
+        WidgetInfo::labeled(egui::Role::ScrollBar, true, name)
+    });
+    let painter = ui.painter();
+    let mut canvas = cx.paint.canvas(painter, picture.response.rect.min);
+    for mark in frame.scroll_marks() {
+        canvas.shape(&mark);
+    }
+    painter.rect_filled(handle, size.x / 2.0, ui.style().interact(&response).bg_stroke.color);
     if response.dragged() {
-        cx.send(ViewCommand::Scroll(response.drag_delta().y / pixels_per_scroll));
+        cx.send(ViewCommand::Scroll(response.drag_delta().y / share));
+    } else if let Some(pos) = beside.interact_pointer_pos().filter(|_| beside.clicked() || beside.dragged()) {
+        cx.send(ViewCommand::Scroll((pos.y - handle.center().y) / share));
     }
 }
 

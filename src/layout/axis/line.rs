@@ -47,16 +47,17 @@ pub(super) const GAP: f32 = 6.0;
 impl Line<'_> {
     /// The longest label of each period for which there is room; the periods that have one.
     ///
-    /// Short years come last, where a full one beside them or in the line `above` tells their century.
+    /// Short years stand where a full one beside them or in the line `above` tells their century.
     pub(super) fn level(&mut self, level: &Level, scale: &Scale<'_>, above: &[Label]) -> Vec<Span> {
         let mut labelled = Vec::new();
         let mut without: Vec<&VisiblePeriod> = level.periods.iter().collect();
-        for is_short in [false, true] {
+        // Twice, as a label behind a short year may tell its century.
+        for _ in 0..2 {
             without.retain(|&visible| {
-                let texts = level.labels(visible.period).into_iter().filter(|text| text.starts_with('’') == is_short);
-                let year = visible.period.start().year();
-                let is_clear = !is_short || self.is_clear(year, visible.left, above);
-                let has_label = is_clear && self.period(level, visible, scale, texts);
+                let is_clear = self.is_clear(visible.period.start().year(), visible.left, above);
+                let texts = level.labels(visible.period).into_iter();
+                let texts = texts.filter(|text| is_clear || !text.starts_with('’'));
+                let has_label = self.period(level, visible, scale, texts);
                 labelled.extend(has_label.then_some(visible.period));
                 !has_label
             });

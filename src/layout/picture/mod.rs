@@ -11,5 +11,6 @@ mod lane_names;
 mod legend;
 pub mod overlay;
 pub(super) mod overview;
+mod scroll_bar;
 mod shading;
 mod tours;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use wayline::layout::{
-    Arrangement, Chart, ColorBy, HitInfo, LaneBy, LaneGroup, LaneHeight, LaneOrder, Point, Rect, Shape, Target,
+    Arrangement, Chart, ColorBy, HitInfo, LaneBy, LaneGroup, LaneHeight, LaneOrder, Point, Rect, Role, Shape, Target,
     Timeline, Window,
 };
 use wayline::model::{Chronicle, Filter, TripIndex, TripSet};
@@ -167,6 +167,19 @@ fn two_hundred_lanes_fit_and_those_with_room_are_named() {
 }
 
 #[test]
+fn in_a_small_window_two_hundred_lanes_fit_with_a_row_of_pixels_each() {
+    let chronicle = lanes(197);
+    let timeline = arranged(&chronicle, LaneHeight::Fit, None);
+    // What the bars of a window of 900 by 600 pixels leave.
+    let chart = sized(picture(&chronicle, &timeline, timeline.bounds), 900.0, 502.0).with_lane_heights();
+    assert!(chart.frame().scroll_limit() < 1.0, "{}", chart.frame().scroll_limit());
+    let mut tops: Vec<f32> = blocks(&chart).iter().map(|(hit_info, _)| hit_info.hit.top).collect();
+    tops.sort_by(f32::total_cmp);
+    assert!(tops.windows(2).all(|pair| 1.0 <= pair[1] - pair[0]), "{tops:?}");
+    assert!(blocks(&chart).iter().all(|(hit_info, _)| (hit_info.hit.height() - 1.0).abs() < 0.01));
+}
+
+#[test]
 fn few_lanes_keep_their_rows() {
     let chronicle = lanes(12);
     let timeline = arranged(&chronicle, LaneHeight::Fit, None);
@@ -258,4 +271,37 @@ fn lanes_are_named_by_what_they_are_for() {
     assert_eq!(names(LaneBy::TravellerCountry, LaneOrder::Name), pairs);
     let pairs = ["Land 0 2", "Land 0 · T1 1", "Land 0 · T0 1", "Land 1 1", "Land 1 · T0 1"];
     assert_eq!(names(LaneBy::CountryTraveller, LaneOrder::FirstVisit), pairs);
+}
+
+proptest! {
+    #[test]
+    fn the_scroll_bar_marks_the_lanes_with_trips_in_view(trips in trips(), share in 0.0..1.0_f64, found in 0..9_usize) {
+        let chronicle = file(&trips);
+        let timeline = arranged(&chronicle, LaneHeight::Normal, None);
+        let from = timeline.bounds.from + timeline.bounds.length() * share * 0.9;
+        let window = Window { from, to: from + 40.0 };
+        let is_found = |trip: TripIndex| trip.position() == found;
+        let mut chart = sized(picture(&chronicle, &timeline, window), 900.0, 300.0).with_lane_heights();
+        chart.highlights.found = Some(&is_found);
+        chart.viewport.scroll = 7.0;
+        let frame = chart.frame();
+        let bar = frame.areas.scroll_bar;
+        let mut marks: Vec<(Rect, bool)> = Vec::new();
+        for shape in frame.scroll_marks() {
+            let Shape::Boxes { rects, fill, .. } = shape else { panic!("{shape:?} is no mark") };
+            marks.extend(rects.into_iter().map(|rect| (rect, fill == Role::Found)));
+        }
+        marks.sort_by(|one, other| one.0.top.total_cmp(&other.0.top));
+        let days = frame.scale.days();
+        let seen = timeline.lanes.iter().map(|lane| {
+            let in_view: Vec<_> = lane.spans.iter().filter(|span| span.days.overlaps(days)).collect();
+            (!in_view.is_empty()).then(|| in_view.iter().any(|span| is_found(span.trip)))
+        });
+        let seen: Vec<(usize, bool)> = seen.enumerate().filter_map(|(at, found)| Some((at, found?))).collect();
+        prop_assume!(0.0 < frame.scroll_limit());
+        prop_assert_eq!(marks.iter().map(|(_, found)| *found).collect::<Vec<_>>(), seen.iter().map(|(_, found)| *found).collect::<Vec<_>>());
+        prop_assert!(marks.iter().all(|(rect, _)| bar.left < rect.left && rect.right <= bar.right));
+        prop_assert!(marks.iter().all(|(rect, _)| bar.top <= rect.top && rect.bottom <= bar.bottom + 0.01));
+        prop_assert!(marks.windows(2).all(|pair| pair[0].0.bottom <= pair[1].0.top + 0.01), "none over another");
+    }
 }

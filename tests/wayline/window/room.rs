@@ -45,7 +45,7 @@ fn nothing_that_is_fitted_lies_under_the_bar_that_scrolls_the_lanes() {
             for &key in keys {
                 window.press(key);
             }
-            let Some(bar) = window.harness.query_by_label("Scroll the lanes") else { continue };
+            let Some(bar) = window.harness.query_by_label_contains("Scroll the lanes") else { continue };
             let left = bar.rect().left();
             scrolled += 1;
             let trips = window
@@ -108,7 +108,7 @@ fn lanes_get_most_of_the_window_and_all_of_them_are_seen() {
         let (top, bottom, number) = lanes(&window);
         assert_eq!(number, 15);
         assert!(share * size.y <= bottom - top, "{size}: {} of {}", bottom - top, size.y);
-        assert!(window.harness.query_by_label("Scroll the lanes").is_none(), "{size}");
+        assert!(window.harness.query_by_label_contains("Scroll the lanes").is_none(), "{size}");
     }
 }
 
@@ -219,4 +219,25 @@ fn a_long_name_of_a_lane_is_cut_and_told_in_full() {
     // The tooltip, beside the accessible name of the lane.
     let told = window.texts().into_iter().filter(|text| text == name).count();
     assert!(1 <= told, "{:#?}", window.texts());
+}
+
+#[test]
+fn the_bar_that_scrolls_the_lanes_says_how_many_are_seen_and_jumps_where_it_is_clicked() {
+    let trip = |year: i32| format!("(country: \"Land {year}\", dates: \"{year}-05-01/{year}-05-10\"),");
+    let trips: String = (1950..2010).map(trip).collect();
+    let mut window = Window::on(model::load(format!("(trips: [{trips}])")));
+    window.send(ViewCommand::Arrange(ArrangementEdit::Height(LaneHeight::Normal)));
+    window.harness.run();
+    let bar = |window: &Window| {
+        let node = window.harness.get_by_label_contains("Scroll the lanes: ");
+        (node.accesskit_node().label().unwrap(), node.rect())
+    };
+    let (name, handle) = bar(&window);
+    assert!(name.ends_with(" of 60 in view"), "{name}");
+    let beside = handle.center_bottom() + Vec2::new(0.0, 150.0);
+    window.click_at(beside, 1);
+    let (_, moved) = bar(&window);
+    assert!((moved.center().y - beside.y).abs() < 2.0, "{handle} became {moved}");
+    window.click_at(handle.center_top(), 1);
+    assert!((bar(&window).1.top() - handle.top()).abs() < 2.0);
 }

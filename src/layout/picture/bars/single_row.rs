@@ -10,6 +10,8 @@ use crate::model::{TripIndex, TripSpan};
 
 /// The share of a lane's height that its blocks take.
 const BLOCK_SHARE: f32 = 0.8;
+/// A part of a pixel too small to matter.
+const TINY: f32 = 1e-3;
 /// The share of a block's height that says that it holds disputed trips.
 pub(crate) const DISPUTED_SHARE: f32 = 0.3;
 /// Around a block of a window a click counts within so many pixels.
@@ -97,13 +99,14 @@ pub(crate) fn hit(frame: &Frame<'_>, point: Point) -> Option<HitInfo> {
     Some(HitInfo { hit: Rect { top: rect.top, bottom: rect.bottom, ..hit_info.hit }, ..hit_info })
 }
 
-/// The part of a lane that its blocks take; in a window whole pixels, as half ones would be a blur.
+/// The part of a lane that its blocks take; in a window whole pixels, as half ones would be a blur, and in all lanes as
+/// many.
 fn block_area(frame: &Frame<'_>, lane: Rect) -> Rect {
     if !frame.chart.furniture.scrolls {
         return Rect { bottom: lane.top + lane.height() * BLOCK_SHARE, ..lane };
     }
     let top = lane.top.round();
-    Rect { top, bottom: (lane.top + lane.height() * BLOCK_SHARE).round().max(top + 1.0), ..lane }
+    Rect { top, bottom: top + (lane.height() * BLOCK_SHARE + TINY).floor().max(1.0), ..lane }
 }
 
 /// The selected trips of a lane, each as a block of its own.

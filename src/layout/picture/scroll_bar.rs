@@ -1,0 +1,57 @@
+//! Beside the lanes where they scroll: which of them have trips in the time that is seen.
+
+use super::chart::Frame;
+use crate::layout::arrange::lanes::lane::Lane;
+use crate::layout::scene::{Rect, Role, Shape};
+use crate::model::TripSpan;
+
+/// The least height of a mark, in pixels.
+const LEAST_MARK: f32 = 1.0;
+/// Pixels kept free at the left of the marks, so that none is taken for a block.
+const MARK_GAP: f32 = 2.0;
+
+impl Frame<'_> {
+    /// Pixels of the scroll bar for each pixel of the lanes.
+    #[must_use]
+    pub fn scroll_share(&self) -> f32 {
+        self.areas.lanes.height() / self.chart.lanes_height().max(1.0)
+    }
+
+    /// A mark for each lane with trips in view, at its height in the scroll bar; those of found and of selected trips
+    /// stand out. Nothing where all lanes are seen.
+    #[must_use]
+    pub fn scroll_marks(&self) -> Vec<Shape> {
+        let bar = self.areas.scroll_bar;
+        if bar.width() <= 0.0 {
+            return Vec::new();
+        }
+        let share = self.scroll_share();
+        let (selected, highlights) = (self.chart.sorted_selection(), self.chart.highlights);
+        let is_selected = |span: &TripSpan| selected.binary_search(&span.trip).is_ok();
+        let is_found = |span: &TripSpan| highlights.is_found(span.trip);
+        let mut marks = [(Role::GridStrong, Vec::new()), (Role::Found, Vec::new()), (Role::Selection, Vec::new())];
+        for (_, lane, rect) in self.chart.lanes(Rect { top: self.chart.viewport.scroll, ..bar }) {
+            let look = if !selected.is_empty() && self.has_in_view(lane, is_selected) {
+                2
+            } else if highlights.found.is_some() && self.has_in_view(lane, is_found) {
+                1
+            } else if self.has_in_view(lane, |_| true) {
+                0
+            } else {
+                continue;
+            };
+            let [top, bottom] = [rect.top, rect.bottom].map(|y| bar.top + y * share);
+            marks[look].1.push(Rect { left: bar.left + MARK_GAP, top, bottom: bottom.max(top + LEAST_MARK), ..bar });
+        }
+        let marks = marks.into_iter().filter(|(_, rects)| !rects.is_empty());
+        marks.map(|(role, rects)| Shape::boxes(rects, role)).collect()
+    }
+
+    /// Whether some trip of a lane is in view for which something holds.
+    fn has_in_view(&self, lane: &Lane, holds: impl Fn(&TripSpan) -> bool) -> bool {
+        let days = lane.own_days(self.scale.days());
+        // The last ones begin in view, so that one of them is found at once.
+        let mut near = lane.spans_from(days.start() - lane.longest_days, days.end()).iter().rev();
+        near.any(|span| span.days.overlaps(days) && holds(span))
+    }
+}
