@@ -40,7 +40,7 @@ impl Frame<'_> {
             ("shade", lanes, plain(shading::shapes(self, lanes))),
             ("grid", lanes.union(areas.axis), grid),
             ("axis", areas.axis, dates),
-            ("lane dates", lanes, plain(self.lane_dates(lanes))),
+            ("lane-dates", lanes, plain(self.lane_dates(lanes))),
             // Threads run behind the bars, so that no word on a bar is ever struck through.
             ("tours", areas.lanes, plain(threads)),
             ("legs", areas.lanes, plain(numbers)),

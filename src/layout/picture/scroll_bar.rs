@@ -1,9 +1,11 @@
 //! Beside the lanes where they scroll: which of them have trips in the time that is seen.
 
+use std::collections::BTreeSet;
+
 use super::chart::Frame;
 use crate::layout::arrange::lanes::lane::Lane;
 use crate::layout::scene::{Rect, Role, Shape};
-use crate::model::TripSpan;
+use crate::model::{LaneKey, TripSpan};
 
 /// The least height of a mark, in pixels.
 const LEAST_MARK: f32 = 1.0;
@@ -26,12 +28,16 @@ impl Frame<'_> {
             return Vec::new();
         }
         let share = self.scroll_share();
-        let (selected, highlights) = (self.chart.sorted_selection(), self.chart.highlights);
-        let is_selected = |span: &TripSpan| selected.binary_search(&span.trip).is_ok();
+        let highlights = self.chart.highlights;
         let is_found = |span: &TripSpan| highlights.is_found(span.trip);
+        let days = self.scale.days();
+        let timeline = self.chart.timeline;
+        let in_view =
+            highlights.trips.iter().filter(|&&trip| timeline.on_axis(self.chart.chronicle, trip).overlaps(days));
+        let selected: BTreeSet<LaneKey> = in_view.map(|&trip| timeline.lane_key(self.chart.chronicle, trip)).collect();
         let mut marks = [(Role::GridStrong, Vec::new()), (Role::Found, Vec::new()), (Role::Selection, Vec::new())];
         for (_, lane, rect) in self.chart.lanes(Rect { top: self.chart.viewport.scroll, ..bar }) {
-            let look = if !selected.is_empty() && self.has_in_view(lane, is_selected) {
+            let look = if selected.contains(&lane.key) {
                 2
             } else if highlights.found.is_some() && self.has_in_view(lane, is_found) {
                 1

@@ -1,8 +1,8 @@
 //! The keys of all vocabularies: they stand in files and must not change.
 
 use wayline::data::{
-    Cell, Counting, EventKind, FigureFormat, LaneNames, LaneOrder, ListFormat, ProblemCode, Theme, TripKind,
-    TripStatus, Vocabulary as _,
+    Cell, ColorBy, Counting, EventKind, FigureFormat, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, ListFormat,
+    ProblemCode, Theme, TripKind, TripStatus, Vocabulary as _,
 };
 
 #[test]
@@ -14,6 +14,10 @@ fn keys_are_stable() {
         Cell::KEYS,
         Counting::KEYS,
         LaneOrder::KEYS,
+        LaneBy::KEYS,
+        LaneGroup::KEYS,
+        ColorBy::KEYS,
+        LaneHeight::KEYS,
         LaneNames::KEYS,
         Theme::KEYS,
         FigureFormat::KEYS,
@@ -26,7 +30,11 @@ fn keys_are_stable() {
     honour gift plaque received
     country place leader
     confirmed transit rumoured everything
-    first_visit visits name
+    first_visit last_visit visits days name hand
+    country traveller traveller_country country_traveller kind source place decade_country
+    no file continent
+    kind traveller source group length certainty
+    fit roomy normal dense thin
     then today
     light dark print
     png svg pdf
