@@ -26,7 +26,9 @@ impl Frame<'_> {
         } else {
             let axis = Axis::new(scale);
             let dates = axis.labels(scale, areas.axis, chart.text_width);
-            [plain(axis.grid(scale, areas.axis, lanes)), plain(dates), overview::groups(self)]
+            let mut grid = axis.grid(scale, areas.axis, lanes);
+            grid.extend(self.lane_dates(lanes));
+            [plain(grid), plain(dates), overview::groups(self)]
         };
         let numbers = tours::numbers(self, &tours, &bars);
         let mut threads = tours::threads(self, &tours);
@@ -40,7 +42,6 @@ impl Frame<'_> {
             ("shade", lanes, plain(shading::shapes(self, lanes))),
             ("grid", lanes.union(areas.axis), grid),
             ("axis", areas.axis, dates),
-            ("lane-dates", lanes, plain(self.lane_dates(lanes))),
             // Threads run behind the bars, so that no word on a bar is ever struck through.
             ("tours", areas.lanes, plain(threads)),
             ("legs", areas.lanes, plain(numbers)),

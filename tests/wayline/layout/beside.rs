@@ -58,9 +58,9 @@ fn moved_lanes_have_dates_of_their_own() {
     let lanes = chart.frame().areas.lanes;
     let heading =
         chart.visible_lanes(lanes).find(|(_, lane, _)| lane.is_heading && lane.moved_days.is_some()).unwrap().2;
-    let words: Vec<_> = texts(&chart.frame().scene(), "lane-dates");
+    let words: Vec<_> = texts(&chart.frame().scene(), "grid");
     assert!(words.first().is_some_and(|word| word.contains("198")), "{words:?}");
     let scene = chart.frame().scene();
-    let rects = shapes(&scene, "lane-dates").into_iter().filter_map(|shape| text_rect(&chart, shape));
+    let rects = shapes(&scene, "grid").into_iter().filter_map(|shape| text_rect(&chart, shape));
     assert!(rects.into_iter().all(|(rect, _)| heading.top <= rect.top && rect.bottom <= heading.bottom));
 }
