@@ -48,7 +48,7 @@ pub const LANE: f32 = 38.0;
 /// The least and the greatest height of a lane's first row in the window: between them it follows the room.
 pub const WINDOW_LANES: [f32; 2] = [16.0, 56.0];
 /// The least height of a lane in the window, with all its trips in one row of blocks.
-pub const LEAST_LANE: f32 = 1.8;
+pub const LEAST_LANE: f32 = 1.75;
 /// Lanes lower than this have names only as far as there is room for them.
 pub const NAMED_LANE: f32 = 10.5;
 /// Height of a lane's further rows in the window, as a share of its first.

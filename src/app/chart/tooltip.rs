@@ -69,6 +69,9 @@ pub(crate) fn lane_ui(ui: &mut Ui, state: &State, key: LaneKey) {
     }
     if let Some(lane) = state.timeline.lanes.iter().find(|lane| lane.key == key) {
         ui.label(format!("{} of {} shown", grouped(lane.shown), count(lane.total, "trip", "trips")));
+        if let Some(moved) = lane.moved_words() {
+            ui.label(capitalised(&moved));
+        }
     }
     ui.weak("Click to select them all");
 }

@@ -19,21 +19,24 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     ui.add_space(SMALL_SPACE);
     let mut beside = state.beside;
     row(ui, "Of two", |ui| choice(ui, "Of two", &mut beside.lanes, Beside::KINDS));
-    if beside.lanes != state.beside.lanes {
-        beside.chosen = [None, None];
-    }
     let headings = state.headings_of(beside.lanes);
-    if beside.chosen[0].is_none_or(|key| !headings.contains(&key)) {
-        beside.chosen = [headings.first().copied(), headings.get(1).copied()];
+    // Others than there are stand there at first, after another choice of what, and where the file has changed.
+    for (chosen, heading) in beside.chosen.iter_mut().zip(&headings) {
+        if chosen.is_none_or(|key| !headings.contains(&key)) {
+            *chosen = Some(*heading);
+        }
+    }
+    if headings.len() < 2 {
+        beside.chosen = [None, None];
     }
     for (position, name) in ["First", "Second"].into_iter().enumerate() {
         row(ui, name, |ui| heading_ui(ui, cx, name, &headings, &mut beside.chosen[position]));
     }
-    if beside.lanes == LaneBy::TravellerCountry || beside.lanes == LaneBy::CountryTraveller {
-        alignments_ui(ui, cx, &mut beside);
-    } else {
+    if beside.lanes == LaneBy::DecadeCountry {
         // Decades have nothing else in common.
         beside.alignment = Alignment::FirstTrips;
+    } else {
+        alignments_ui(ui, cx, &mut beside);
     }
     if beside != state.beside {
         cx.send(ViewCommand::SetBeside(beside));
@@ -66,6 +69,9 @@ fn heading_ui(ui: &mut Ui, cx: &PanelCx<'_>, name: &str, headings: &[LaneKey], c
 fn alignments_ui(ui: &mut Ui, cx: &PanelCx<'_>, beside: &mut Beside) {
     let in_office = |key: &Option<LaneKey>| key.is_some_and(|key| cx.state.first_day_in_office(key).is_some());
     let have_offices = beside.chosen.iter().all(in_office);
+    if beside.alignment == Alignment::FirstOffices && !have_offices {
+        beside.alignment = Alignment::SameDays;
+    }
     row(ui, "Placed", |ui| {
         ui.vertical(|ui| {
             for (alignment, label) in Alignment::ALL {

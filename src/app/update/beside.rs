@@ -1,26 +1,30 @@
 //! Two lives, countries or decades beside each other.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::app::state::{Alignment, Beside, State};
 use crate::data::{LaneBy, LaneGroup, LaneOrder};
 use crate::layout::MovedLanes;
-use crate::model::{LaneKey, TripIndex};
+use crate::model::{LaneKey, TravellerIndex, TripIndex};
 use crate::time::Day;
 
 impl State {
     /// What can be chosen, those with the most trips first; decades in their order.
     pub(crate) fn headings_of(&self, lanes: LaneBy) -> Vec<LaneKey> {
-        let mut trips: BTreeMap<LaneKey, usize> = BTreeMap::new();
-        for (index, _) in self.chronicle().indexed_trips() {
-            let key = LaneKey::of_trip(lanes, self.chronicle(), self.shown.reading, index);
-            *trips.entry(key.heading().unwrap_or(key)).or_default() += 1;
-        }
-        let mut headings: Vec<_> = trips.into_iter().collect();
-        if lanes != LaneBy::DecadeCountry {
-            headings.sort_by_key(|(_, trips)| Reverse(*trips));
-        }
+        let by_country = || self.whole.by_country.iter().map(|(&country, &trips)| (LaneKey::Country(country), trips));
+        let by_traveller = || {
+            let trips = |index: TravellerIndex| self.whole.by_traveller.get(index.position()).copied().unwrap_or(0);
+            let travellers = self.chronicle().indexed_travellers();
+            travellers.map(move |(index, _)| (LaneKey::Traveller(index), trips(index)))
+        };
+        let mut headings: Vec<(LaneKey, usize)> = match lanes {
+            LaneBy::DecadeCountry => {
+                return self.whole.by_decade.keys().map(|&first_year| LaneKey::Decade(first_year)).collect();
+            }
+            LaneBy::CountryTraveller => by_country().collect(),
+            _ => by_traveller().collect(),
+        };
+        headings.sort_by_key(|(_, trips)| Reverse(*trips));
         headings.into_iter().map(|(key, _)| key).collect()
     }
 

@@ -62,7 +62,11 @@ impl State {
     pub(crate) fn arrange(&mut self, edit: ArrangementEdit) {
         let arrangement = &mut self.settings.arrangement;
         match edit {
-            ArrangementEdit::Lanes(lanes) => arrangement.lanes = lanes,
+            ArrangementEdit::Lanes(lanes) => {
+                arrangement.lanes = lanes;
+                // Without their headings nothing would tell that lanes stand elsewhere.
+                arrangement.choices.moved = None;
+            }
             ArrangementEdit::Group(group) => arrangement.group = group,
             ArrangementEdit::Order(order) => arrangement.order = order,
             ArrangementEdit::Names(names) => arrangement.names = names,

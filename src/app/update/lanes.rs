@@ -5,14 +5,16 @@ use crate::app::command::LaneEdit;
 use crate::app::state::{Selection, State, Step};
 use crate::data::LaneOrder;
 use crate::layout::Lane;
-use crate::model::LaneKey;
+use crate::model::{LaneKey, TripIndex};
 
 impl State {
     /// Decides something of a lane; of the one under the pointer, else that of the selected trip, where none is named.
     pub(crate) fn edit_lane(&mut self, edit: LaneEdit, lane: Option<LaneKey>) {
         let selected =
             || self.selected_lane().and_then(|position| self.timeline.lanes.get(position)).map(|lane| lane.key);
-        let Some(key) = lane.or(self.pointed_lane).or_else(selected) else {
+        // What was pointed at may be gone since the last frame.
+        let pointed = self.pointed_lane.filter(|&key| self.timeline.lane_position(key).is_some());
+        let Some(key) = lane.or(pointed).or_else(selected) else {
             return self.notify("Point at a lane, or select a trip of it");
         };
         match edit {
@@ -52,7 +54,7 @@ impl State {
     }
 
     /// The trips of a lane, or of all lanes below a heading.
-    pub(crate) fn trips_of_lane(&self, key: LaneKey) -> Vec<crate::model::TripIndex> {
+    pub(crate) fn trips_of_lane(&self, key: LaneKey) -> Vec<TripIndex> {
         let lanes = self.timeline.lanes.iter().filter(|lane| lane.key == key || lane.heading == Some(key));
         lanes.flat_map(Lane::trips).collect()
     }

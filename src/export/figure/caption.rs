@@ -1,9 +1,11 @@
 //! What a figure shows, in words, so that it can stand alone in a book.
 
+use std::collections::BTreeSet;
+
 use crate::export::summary::{data_line, summary};
 use crate::export::view::{View, ViewExtent};
 use crate::layout::{LegendEntry, Timeline};
-use crate::model::{Chronicle, Document, FilterResult, Reading, Tours};
+use crate::model::{Chronicle, Document, FilterResult, LaneKey, Reading, Tours};
 use crate::text::count;
 use crate::time::{Months, format_decade};
 
@@ -52,7 +54,8 @@ pub(super) fn paragraphs(
     if 0 < undated {
         facts.push(format!("{} without a date not drawn", count(undated, "event", "events")));
     }
-    if timeline.arrangement.tours {
+    facts.extend(moved(chronicle, timeline));
+    if timeline.arrangement.draws_tours() {
         let anew = || Tours::new(chronicle, shown, timeline.arrangement.most_days_between);
         let anew = (!is_whole).then(anew);
         let tours = anew.as_ref().unwrap_or(&timeline.tours);
@@ -65,6 +68,13 @@ pub(super) fn paragraphs(
     paragraphs.extend(sources(chronicle, shown.reading));
     paragraphs.push(data.join(" · "));
     paragraphs
+}
+
+/// Which lanes are drawn at other days than theirs, and how far.
+fn moved(chronicle: &Chronicle, timeline: &Timeline) -> Option<String> {
+    let lane = timeline.lanes.iter().find(|lane| lane.heading.is_none() && lane.moved_days.is_some())?;
+    let words = lane.moved_words()?;
+    Some(format!("{} {words}", lane.key.name(chronicle, timeline.arrangement.names)))
 }
 
 /// Which part of the file was asked for; what that hides is counted in the summary.
@@ -83,6 +93,12 @@ fn chosen(chronicle: &Chronicle, view: &View) -> Vec<String> {
         let names: Vec<_> = filter.travellers.iter().filter_map(|&traveller| chronicle.traveller(traveller)).collect();
         words.push(format!("only {}", names.join(", ")));
     }
+    let lanes = |lanes: &BTreeSet<LaneKey>| {
+        let names: Vec<_> = lanes.iter().map(|lane| lane.name(chronicle, view.arrangement.names)).collect();
+        names.join(", ")
+    };
+    words.extend((!filter.only_lanes.is_empty()).then(|| format!("only {}", lanes(&filter.only_lanes))));
+    words.extend((!filter.hidden_lanes.is_empty()).then(|| format!("without {}", lanes(&filter.hidden_lanes))));
     if !filter.kinds.is_empty() {
         let kinds: Vec<_> = filter.kinds.iter().map(|kind| kind.label()).collect();
         words.push(format!("only {}", kinds.join(", ")));

@@ -112,6 +112,12 @@ impl Arrangement {
         key.heading().or_else(group).filter(|_| !self.choices.pinned.contains(&key))
     }
 
+    /// Whether tours are drawn: not beside lanes that stand at other days, as brackets have but one axis.
+    #[must_use]
+    pub fn draws_tours(&self) -> bool {
+        self.tours && self.choices.moved.is_none_or(|moved| moved.days == 0)
+    }
+
     /// How many days later than theirs the trips of a lane are drawn; `None` where it stands as it is.
     #[must_use]
     pub fn moved_days(&self, chronicle: &Chronicle, key: LaneKey) -> Option<i32> {

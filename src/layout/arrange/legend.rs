@@ -39,9 +39,7 @@ pub(crate) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     entries.extend(hollow.then_some(LegendEntry::HollowEvent));
     let folded = timeline.map.folds().iter().any(|fold| fold.overlaps(days));
     entries.extend(folded.then_some(LegendEntry::Fold));
-    let is_moved = timeline.arrangement.choices.moved.is_some_and(|moved| moved.days != 0);
-    let toured =
-        timeline.arrangement.tours && !is_moved && timeline.tours.all.iter().any(|tour| tour.days.overlaps(days));
+    let toured = timeline.arrangement.draws_tours() && timeline.tours.all.iter().any(|tour| tour.days.overlaps(days));
     entries.extend(toured.then_some(LegendEntry::Tour));
     let is_shaded = |shades| shade::is_seen(shades, chronicle, &timeline.lanes, days);
     entries.extend(is_shaded(shade::without_state).then_some(LegendEntry::NoState));

@@ -89,8 +89,9 @@ fn label(chart: &Chart<'_>, lane: &Lane) -> String {
         group.or_else(|| lane.is_heading.then(|| format!(", group of {}", count(below(lane.key), "lane", "lanes"))));
     let pinned = if chart.timeline.arrangement.choices.pinned.contains(&lane.key) { ", pinned" } else { "" };
     let collapsed = if lane.is_collapsed { ", in one row" } else { "" };
+    let moved = lane.moved_words().map(|words| format!(", {words}")).unwrap_or_default();
     let trips = count(lane.shown, "trip", "trips");
-    format!("{}{}{pinned}{collapsed}: {trips}", name(lane.key), group.unwrap_or_default())
+    format!("{}{}{pinned}{collapsed}{moved}: {trips}", name(lane.key), group.unwrap_or_default())
 }
 
 /// Half the width of the mark before a heading, and the room in which it can be hit, in pixels.

@@ -73,16 +73,10 @@ impl LaneKey {
 
     /// The same by what is packed of a trip, without looking at the trip itself where that is not needed.
     pub(crate) fn of_summary(by: LaneBy, chronicle: &Chronicle, reading: Reading, trip: &TripSummary) -> Self {
-        let country = || chronicle.trip(trip.span.trip).country;
         match by {
             LaneBy::Traveller => Self::Traveller(trip.traveller),
             LaneBy::Kind => Self::Kind(trip.kind),
-            LaneBy::Place => Self::Place(chronicle.place_of(trip.span.trip)),
-            LaneBy::TravellerCountry => Self::TravellerCountry(trip.traveller, country()),
-            LaneBy::CountryTraveller => Self::CountryTraveller(country(), trip.traveller),
-            LaneBy::Country | LaneBy::Source | LaneBy::DecadeCountry => {
-                Self::of_trip(by, chronicle, reading, trip.span.trip)
-            }
+            _ => Self::of_trip(by, chronicle, reading, trip.span.trip),
         }
     }
 
@@ -142,15 +136,7 @@ impl LaneKey {
             Self::TravellerCountry(traveller, country) => Some((Self::Traveller(traveller), Self::Country(country))),
             Self::CountryTraveller(country, traveller) => Some((Self::Country(country), Self::Traveller(traveller))),
             Self::DecadeCountry(decade, country) => Some((Self::Decade(decade), Self::Country(country))),
-            Self::Country(_)
-            | Self::Traveller(_)
-            | Self::Kind(_)
-            | Self::Source(_)
-            | Self::Place(_)
-            | Self::Group(_)
-            | Self::Ungrouped(_)
-            | Self::Decade(_)
-            | Self::Events => None,
+            _ => None,
         }
     }
 
@@ -164,38 +150,23 @@ impl LaneKey {
     #[must_use]
     pub fn country(self, chronicle: &Chronicle) -> Option<CountryIndex> {
         match self {
-            Self::Country(country)
-            | Self::TravellerCountry(_, country)
-            | Self::CountryTraveller(country, _)
-            | Self::DecadeCountry(_, country) => Some(country),
+            Self::Country(country) => Some(country),
             Self::Place(place) => Some(chronicle.place(place).1),
-            Self::Traveller(_)
-            | Self::Kind(_)
-            | Self::Source(_)
-            | Self::Group(_)
-            | Self::Ungrouped(_)
-            | Self::Decade(_)
-            | Self::Events => None,
+            _ => {
+                let (heading, own) = self.parts()?;
+                heading.country(chronicle).or_else(|| own.country(chronicle))
+            }
         }
     }
 
     /// The traveller of all its trips, if they have one.
     #[must_use]
-    pub const fn traveller(self) -> Option<TravellerIndex> {
-        match self {
-            Self::Traveller(traveller)
-            | Self::TravellerCountry(traveller, _)
-            | Self::CountryTraveller(_, traveller) => Some(traveller),
-            Self::Country(_)
-            | Self::Kind(_)
-            | Self::Source(_)
-            | Self::Place(_)
-            | Self::Group(_)
-            | Self::Ungrouped(_)
-            | Self::Decade(_)
-            | Self::DecadeCountry(..)
-            | Self::Events => None,
+    pub fn traveller(self) -> Option<TravellerIndex> {
+        if let Self::Traveller(traveller) = self {
+            return Some(traveller);
         }
+        let (heading, own) = self.parts()?;
+        heading.traveller().or_else(|| own.traveller())
     }
 
     /// What it is called: `France`, `Henry Kissinger`, `Henry Kissinger · France`, `Paris · France`.

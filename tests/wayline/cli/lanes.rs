@@ -54,7 +54,7 @@ fn lanes_can_be_grouped_hidden_and_chosen() {
     assert_eq!(lanes(path, &["--hide-lane", "Ben", "--hide-lane", "group:South"]), ["France"]);
     assert_eq!(lanes(path, &["--only-lane", "Ben · France", "--only-lane", "kind:treaty"]), ["France"]);
     let svg = fs::read_to_string(path.join("a.svg")).unwrap();
-    assert!(svg.contains("4 hidden: 4 by lane"), "{svg}");
+    assert!(svg.contains("4 hidden: 4 by lane") && svg.contains("only Ben · France, treaty"), "{svg}");
     let call = ["list", "a.ron", "--only-lane", "country:France", "--format", "json"];
     assert_eq!(rows(path, &call).len(), 2);
     check_unusable(

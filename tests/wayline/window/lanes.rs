@@ -1,6 +1,6 @@
 //! Lanes in the window: hidden, alone, pinned, collapsed, put elsewhere, grouped; travellers; two beside each other.
 
-use eframe::egui::{Key, Modifiers, Pos2};
+use eframe::egui::{Event, Key, Modifiers, Pos2, Rect};
 use egui_kittest::kittest::Queryable as _;
 use wayline::app::{ArrangementEdit, ViewCommand};
 use wayline::layout::{LaneBy, LaneGroup, LaneNames, LaneOrder};
@@ -130,6 +130,22 @@ fn travellers_are_chosen_by_chips_that_count() {
 }
 
 #[test]
+fn the_chips_of_many_travellers_stand_in_rows_and_are_found_by_a_part_of_a_name() {
+    let trip =
+        |who: usize| format!("(traveller: \"Somebody called {who}\", country: \"France\", dates: \"{}\"),", 1900 + who);
+    let trips: String = (0..30).map(trip).collect();
+    let mut window = Window::on(load(format!("(trips: [{trips}])")));
+    window.click("Travellers");
+    let chips = (0..30).map(|who| window.rect(&format!("Somebody called {who}, 1 trip")));
+    let all = chips.reduce(Rect::union).unwrap();
+    assert!(all.width() <= 300.0, "not over the whole window: {all}");
+    window.harness.event(Event::Text("D 17".to_owned()));
+    window.harness.run();
+    window.check_says(&["Somebody called 17, 1 trip"]);
+    assert!(!window.says("Somebody called 16, 1 trip"));
+}
+
+#[test]
 fn two_travellers_are_laid_beside_each_other_by_their_first_days_in_office() {
     let mut window = open();
     window.press(Key::B);
@@ -140,6 +156,7 @@ fn two_travellers_are_laid_beside_each_other_by_their_first_days_in_office() {
     let moved: Vec<_> = window.state().timeline.lanes.iter().map(|lane| lane.moved_days.unwrap_or(0)).collect();
     // From the first day of 1979 to that of 1949.
     assert_eq!(moved, [0, 0, 0, 0, -10957, -10957, -10957]);
+    window.check_says(&["Ben, group of 2 lanes, drawn 30 years earlier: 2 trips"]);
     window.press(Key::B);
     window.click("Show all as before");
     assert_eq!(window.state().shown.trip_count, 7);

@@ -7,7 +7,7 @@ use eframe::egui::{Id, Role, TextEdit, Ui, Vec2};
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{FilterEdit, ViewCommand};
 use crate::app::state::State;
-use crate::app::ui::form::{button_width, chip, menu, named};
+use crate::app::ui::form::{button_width, chip, chip_width, menu, named};
 use crate::app::ui::metrics::{DROP_DOWN, TINY_SPACE};
 use crate::app::ui::widgets::{shortened, weak};
 use crate::model::TravellerIndex;
@@ -36,7 +36,9 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     };
     let least_width = button_width(ui, TRAVELLERS);
     let response = menu(ui, "travellers", &name, least_width, |ui| {
-        ui.set_min_width(DROP_DOWN);
+        ui.set_width(DROP_DOWN);
+        // A menu takes frames and padding off its buttons; without them these would not look like chips.
+        ui.set_style(ui.ctx().global_style());
         chips_ui(ui, cx);
     });
     response.on_hover_text("Show only some travellers");
@@ -55,16 +57,24 @@ fn chips_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     if !chosen.is_empty() && ui.button("All travellers").clicked() {
         cx.send(ViewCommand::EditFilter(FilterEdit::AllTravellers));
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(TINY_SPACE);
-        for &(index, name) in found.iter().take(MOST_CHIPS) {
-            let trips = [trips(&state.shown.by_traveller, index), trips(&state.whole.by_traveller, index)];
-            let response = chip(ui, &shortened(name), trips, chosen.contains(&index));
-            if response.clicked() {
-                cx.send(ViewCommand::EditFilter(FilterEdit::ToggleTraveller(index)));
+    ui.spacing_mut().item_spacing = Vec2::splat(TINY_SPACE);
+    let mut chips = found.iter().take(MOST_CHIPS).peekable();
+    while chips.peek().is_some() {
+        ui.horizontal(|ui| {
+            // A chip has a room of its own, which egui does not wrap.
+            let mut room = DROP_DOWN;
+            let trips_of = |index| [trips(&state.shown.by_traveller, index), trips(&state.whole.by_traveller, index)];
+            let mut is_first = true;
+            while let Some(&(index, name)) = chips.next_if(|&&(index, name)| {
+                room -= chip_width(ui, &shortened(name), trips_of(index)[1]) + TINY_SPACE;
+                std::mem::take(&mut is_first) || 0.0 <= room
+            }) {
+                if chip(ui, &shortened(name), trips_of(index), chosen.contains(&index)).clicked() {
+                    cx.send(ViewCommand::EditFilter(FilterEdit::ToggleTraveller(index)));
+                }
             }
-        }
-    });
+        });
+    }
     let more = found.len().saturating_sub(MOST_CHIPS);
     if 0 < more {
         weak(ui, &format!("and {}: type a part of the name", count(more, "more traveller", "more travellers")));
@@ -80,6 +90,10 @@ fn find_ui(ui: &mut Ui) -> String {
     let mut text = ui.data_mut(|data| data.get_temp::<String>(id)).unwrap_or_default();
     let response = ui.add(TextEdit::singleline(&mut text).hint_text("Find a traveller").desired_width(DROP_DOWN));
     let response = named(response, Role::TextInput, "Find a traveller");
+    // What is typed in an open menu is a name.
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
     }

@@ -1,7 +1,7 @@
 //! A lane: trips in rows, and events.
 
 use crate::model::{EventIndex, LaneKey, TripIndex, TripSpan};
-use crate::text::grouped;
+use crate::text::{self, grouped};
 use crate::time::{Day, Span};
 
 /// The trips and events of a country, or of what else lanes are for.
@@ -63,6 +63,14 @@ impl Lane {
     /// How many rows it takes, at least one.
     pub(crate) fn row_count(&self) -> usize {
         if self.is_collapsed { 1 } else { self.rows.len().max(1) }
+    }
+
+    /// How far its trips and events are drawn from their own days: `drawn 24 years earlier`.
+    #[must_use]
+    pub fn moved_words(&self) -> Option<String> {
+        let days = self.moved_days.filter(|days| *days != 0)?;
+        let direction = if days < 0 { "earlier" } else { "later" };
+        Some(format!("drawn {} {direction}", text::duration(days)))
     }
 
     /// These days of the axis as days of its trips.

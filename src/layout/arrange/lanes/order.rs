@@ -62,6 +62,7 @@ pub(crate) fn sort(chronicle: &Chronicle, shown: &FilterResult, lanes: &mut Vec<
     let choices = &arrangement.choices;
     // A heading and a lane are never of one key.
     extents.extend(headings);
+    let by_hand: BTreeMap<LaneKey, usize> = choices.by_hand.iter().copied().zip(0..).collect();
     let rank = |key: LaneKey| {
         let extent = extents.get(&key)?;
         let (most_first, first_day, name) = match arrangement.order {
@@ -71,8 +72,7 @@ pub(crate) fn sort(chronicle: &Chronicle, shown: &FilterResult, lanes: &mut Vec<
             LaneOrder::Days => (extent.days, extent.first_day, String::new()),
             LaneOrder::Name => (0, Day::MIN, key.name(chronicle, arrangement.names).into_owned()),
         };
-        let by_hand =
-            choices.by_hand.iter().position(|other| *other == key).filter(|_| arrangement.order == LaneOrder::Hand);
+        let by_hand = by_hand.get(&key).copied().filter(|_| arrangement.order == LaneOrder::Hand);
         Some((by_hand.unwrap_or(usize::MAX), Reverse(most_first), first_day, name, key))
     };
     lanes.sort_by_cached_key(|lane| {

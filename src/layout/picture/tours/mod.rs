@@ -135,15 +135,9 @@ fn text_rect(frame: &Frame<'_>, shape: &Shape) -> Option<Rect> {
     Some(Rect { left, top: at.y - size, right: left + width, bottom: at.y + size * 0.3 })
 }
 
-/// Whether tours are drawn: not beside lanes that stand at other days, as brackets have but one axis.
-pub(crate) fn are_drawn(chart: &Chart<'_>) -> bool {
-    let arrangement = &chart.timeline.arrangement;
-    arrangement.tours && arrangement.choices.moved.is_none_or(|moved| moved.days == 0)
-}
-
 /// Height of the strip with the brackets: none where tours are not drawn or there are none at all.
 pub(crate) fn strip_height(chart: &Chart<'_>) -> f32 {
-    if are_drawn(chart) && !chart.timeline.tours.all.is_empty() { STRIP_HEIGHT } else { 0.0 }
+    if chart.timeline.arrangement.draws_tours() && !chart.timeline.tours.all.is_empty() { STRIP_HEIGHT } else { 0.0 }
 }
 
 /// A bracket for each tour in view, with as long a label as there is room for.
@@ -252,7 +246,7 @@ fn emphasized<'a>(in_view: &[(TourIndex, &'a Tour)], selected: &BTreeSet<TourInd
 pub(crate) fn drawn<'a>(frame: &Frame<'a>) -> Vec<DrawnTour<'a>> {
     let (chart, area) = (&frame.chart, frame.areas.lanes);
     let tours = &chart.timeline.tours;
-    if !are_drawn(chart) {
+    if !chart.timeline.arrangement.draws_tours() {
         return Vec::new();
     }
     let margin = LEAST_WIDTH + SWING;
