@@ -38,7 +38,7 @@ pub use gallery::Gallery;
 pub use shell::Shell;
 pub use startup::{RunError, Startup, default_settings};
 pub use state::{
-    Alignment, Beside, Camera, Dialog, DocPage, ExportSettings, ExportTab, Exporting, FigurePart, FindingsList,
+    Beside, Camera, Dialog, DocPage, ExportSettings, ExportTab, Exporting, FigurePart, FindingsList,
     Loading, Search, Selection, Settings, State, Step, Tab,
 };
 

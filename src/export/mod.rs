@@ -25,6 +25,7 @@ pub use page_setup::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, PageSetup, PageSize}
 pub use summary::{describe_reading, events_summary, summary};
 pub use view::{
     View, ViewExtent,
+    beside::{Alignment, first_day_in_office},
     file::{Restored, read_view, view_text},
     lane_name::{lane_name, lane_named},
     options::ViewOptions,

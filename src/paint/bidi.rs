@@ -104,7 +104,8 @@ fn visual_order(letters: &[char]) -> Vec<Range<usize>> {
 }
 
 fn is_rtl(letter: char) -> bool {
-    matches!(bidi_class(letter), BidiClass::R | BidiClass::AL)
+    // The first block of such letters is Hebrew: what comes before it need not be looked up.
+    '\u{590}' <= letter && matches!(bidi_class(letter), BidiClass::R | BidiClass::AL)
 }
 
 #[cfg(test)]

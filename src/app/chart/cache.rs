@@ -3,7 +3,7 @@
 use crate::app::state::{Selection, State};
 use crate::layout::{Frame, Measures, Scene, Viewport};
 use crate::model::{TourIndex, TripIndex};
-use crate::paint::{flags, fonts};
+use crate::paint::flags;
 
 /// Caches of the chart, each with a key of all that it was made from.
 #[derive(Default)]
@@ -30,7 +30,7 @@ impl Caches {
         let kept = self.measures.filter(|(revision, _)| *revision == state.revision).map(|(_, measures)| measures);
         let measures = kept.unwrap_or_else(|| {
             let (chronicle, timeline) = (state.chronicle(), &state.timeline);
-            (Measures::new(chronicle, timeline, &fonts::text_width), timeline.has_flags(chronicle, flags::exists))
+            (Measures::new(chronicle, timeline), timeline.has_flags(chronicle, flags::exists))
         });
         self.measures = Some((state.revision, measures));
         measures

@@ -1,14 +1,15 @@
 //! The dialog that lays two travellers, countries or decades beside each other.
 
-use eframe::egui::{ComboBox, Role, Ui};
+use eframe::egui::{ComboBox, Role, TextEdit, Ui};
 
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
-use crate::app::state::{Alignment, Beside};
+use crate::app::state::Beside;
 use crate::app::ui::form::{choice, named, row};
-use crate::app::ui::metrics::{DROP_DOWN, SMALL_SPACE};
+use crate::app::ui::metrics::{DAY_FIELD, DROP_DOWN, SMALL_SPACE};
 use crate::app::ui::widgets::weak;
 use crate::data::LaneBy;
+use crate::export::{Alignment, first_day_in_office};
 use crate::layout::LaneNames;
 use crate::model::LaneKey;
 
@@ -17,7 +18,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
     weak(ui, "The lanes of both, one below the other, on one axis.");
     ui.add_space(SMALL_SPACE);
-    let mut beside = state.beside;
+    let mut beside = state.beside.clone();
     row(ui, "Of two", |ui| choice(ui, "Of two", &mut beside.lanes, Beside::KINDS));
     let headings = state.headings_of(beside.lanes);
     // Others than there are stand there at first, after another choice of what, and where the file has changed.
@@ -34,17 +35,17 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
     if beside.lanes == LaneBy::DecadeCountry {
         // Decades have nothing else in common.
-        beside.alignment = Alignment::FirstTrips;
+        beside.alignment = Some(Alignment::FirstTrips);
     } else {
         alignments_ui(ui, cx, &mut beside);
     }
+    let is_asked = beside.asked().is_some();
     if beside != state.beside {
         cx.send(ViewCommand::SetBeside(beside));
     }
     ui.add_space(SMALL_SPACE);
     row(ui, "", |ui| {
-        let are_two = matches!(beside.chosen, [Some(first), Some(second)] if first != second);
-        if ui.add_enabled_ui(are_two, |ui| ui.button("Lay beside each other")).inner.clicked() {
+        if ui.add_enabled_ui(is_asked, |ui| ui.button("Lay beside each other")).inner.clicked() {
             cx.send(ViewCommand::ShowBeside);
         }
         let is_shown = state.settings.arrangement.choices.moved.is_some();
@@ -67,15 +68,15 @@ fn heading_ui(ui: &mut Ui, cx: &PanelCx<'_>, name: &str, headings: &[LaneKey], c
 }
 
 fn alignments_ui(ui: &mut Ui, cx: &PanelCx<'_>, beside: &mut Beside) {
-    let in_office = |key: &Option<LaneKey>| key.is_some_and(|key| cx.state.first_day_in_office(key).is_some());
+    let in_office = |key: &Option<LaneKey>| key.and_then(|key| first_day_in_office(cx.state.chronicle(), key)).is_some();
     let have_offices = beside.chosen.iter().all(in_office);
-    if beside.alignment == Alignment::FirstOffices && !have_offices {
-        beside.alignment = Alignment::SameDays;
+    if beside.alignment == Some(Alignment::FirstOffices) && !have_offices {
+        beside.alignment = Some(Alignment::SameDays);
     }
     row(ui, "Placed", |ui| {
         ui.vertical(|ui| {
-            for (alignment, label) in Alignment::ALL {
-                let is_possible = alignment != Alignment::FirstOffices || have_offices;
+            for (alignment, label) in Beside::ALIGNMENTS {
+                let is_possible = alignment != Some(Alignment::FirstOffices) || have_offices;
                 let radio = ui.add_enabled_ui(is_possible, |ui| ui.radio(beside.alignment == alignment, label)).inner;
                 let radio = radio.on_disabled_hover_text("The file does not say when both began an office");
                 if radio.clicked() {
@@ -84,4 +85,12 @@ fn alignments_ui(ui: &mut Ui, cx: &PanelCx<'_>, beside: &mut Beside) {
             }
         });
     });
+    if beside.alignment.is_none() {
+        row(ui, "", |ui| {
+            for (day, name) in beside.days.iter_mut().zip(["Day of the first", "Day of the second"]) {
+                let field = TextEdit::singleline(day).hint_text("1949-02-25").desired_width(DAY_FIELD);
+                named(ui.add(field), Role::TextInput, name);
+            }
+        });
+    }
 }

@@ -1,28 +1,21 @@
 //! What is to be laid beside each other.
 
 use crate::data::LaneBy;
+use crate::export::Alignment;
 use crate::model::LaneKey;
+use crate::time::{Day, parse_entry};
 
 /// Two headings whose lanes are to stand below each other, on one axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beside {
     /// What they are: travellers, countries or decades, by the lanes that stand below such headings.
     pub lanes: LaneBy,
     /// Both of them, as far as they are chosen.
     pub chosen: [Option<LaneKey>; 2],
-    /// Which of their days stand on one another.
-    pub alignment: Alignment,
-}
-
-/// Which days of two headings stand on one another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Alignment {
-    /// The same.
-    SameDays,
-    /// Those on which their first trips began; the first days of two decades.
-    FirstTrips,
-    /// Those on which their first offices began.
-    FirstOffices,
+    /// Which of their days stand on one another; `None` for those that are written in `days`.
+    pub alignment: Option<Alignment>,
+    /// A day of each, as it is typed.
+    pub days: [String; 2],
 }
 
 impl Beside {
@@ -32,19 +25,33 @@ impl Beside {
         (LaneBy::CountryTraveller, "countries"),
         (LaneBy::DecadeCountry, "decades"),
     ];
+    /// Which of their days can stand on one another, with what that is called.
+    pub(crate) const ALIGNMENTS: [(Option<Alignment>, &str); 4] = [
+        (Some(Alignment::SameDays), "on the same days"),
+        (Some(Alignment::FirstTrips), "first trip below first trip"),
+        (Some(Alignment::FirstOffices), "first day in office below first day in office"),
+        (None, "day below day"),
+    ];
+
+    /// What is to be laid beside each other, and how; `None` where that is not yet said.
+    pub(crate) fn asked(&self) -> Option<([LaneKey; 2], Alignment)> {
+        let [Some(first), Some(second)] = self.chosen else { return None };
+        let alignment = match self.alignment {
+            Some(alignment) => alignment,
+            None => Alignment::Days([day(&self.days[0])?, day(&self.days[1])?]),
+        };
+        (first != second).then_some(([first, second], alignment))
+    }
 }
 
-impl Alignment {
-    /// All of them, with what they are called.
-    pub(crate) const ALL: [(Self, &str); 3] = [
-        (Self::SameDays, "on the same days"),
-        (Self::FirstTrips, "first trip below first trip"),
-        (Self::FirstOffices, "first day in office below first day in office"),
-    ];
+/// The first day of a date as it is typed.
+fn day(text: &str) -> Option<Day> {
+    parse_entry(text).map(|when| when.possible().start())
 }
 
 impl Default for Beside {
     fn default() -> Self {
-        Self { lanes: LaneBy::TravellerCountry, chosen: [None, None], alignment: Alignment::SameDays }
+        let days = [const { String::new() }; 2];
+        Self { lanes: LaneBy::TravellerCountry, chosen: [None, None], alignment: Some(Alignment::SameDays), days }
     }
 }

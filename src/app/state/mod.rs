@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use beside::{Alignment, Beside};
+pub use beside::Beside;
 pub use camera::Camera;
 pub use export_settings::{ExportSettings, ExportTab, Exporting, FigurePart};
 pub use findings_list::FindingsList;

@@ -65,7 +65,7 @@ impl State {
     }
 
     /// Shows a view in place of what is shown.
-    fn show_view(&mut self, view: &View) {
+    pub(super) fn show_view(&mut self, view: &View) {
         self.filter = view.filter.clone();
         self.settings.arrangement = view.arrangement.clone();
         self.settings.theme = view.theme;

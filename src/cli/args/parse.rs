@@ -5,7 +5,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use crate::data::import::dates::DayOrder;
 use crate::data::import::{Options, Role};
 use crate::data::{ProblemCode, TripKind, Vocabulary, suggest};
-use crate::export;
+use crate::export::{self, Alignment};
 use crate::model::Code;
 use crate::time::{self, Day, When};
 
@@ -81,6 +81,23 @@ pub(super) fn parse_day(text: &str) -> Result<Day, String> {
     single
         .map(|when| when.possible().start())
         .ok_or_else(|| "expected a single day, such as 1949-02-25 or \"25 February 1949\"".to_owned())
+}
+
+pub(super) fn parse_alignment(text: &str) -> Result<Alignment, String> {
+    let first_day = |text: &str| time::parse_entry(text).map(|when| when.possible().start());
+    let named = match text {
+        "same-days" => Some(Alignment::SameDays),
+        "first-trips" => Some(Alignment::FirstTrips),
+        "first-offices" => Some(Alignment::FirstOffices),
+        _ => None,
+    };
+    let of_two = || {
+        let (first, second) = text.split_once('=')?;
+        Some(Alignment::Days([first_day(first)?, first_day(second)?]))
+    };
+    named.or_else(of_two).ok_or_else(|| {
+        "expected same-days, first-trips, first-offices, or two days as in 1969-01-20=1945-04-12".to_owned()
+    })
 }
 
 pub(super) fn parse_scale(text: &str) -> Result<f32, String> {

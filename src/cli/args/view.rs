@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::parse::{keys, parse_decade, parse_kind, word};
+use super::parse::{keys, parse_alignment, parse_decade, parse_kind, word};
 use crate::data::{ColorBy, Counting, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, TripKind};
-use crate::export::ViewOptions;
+use crate::export::{Alignment, ViewOptions};
 
 /// Which part of a file, and whom to believe.
 #[derive(Debug, Args)]
@@ -75,6 +75,13 @@ pub struct LaneOptions {
     /// How high the lanes are [default: fit]
     #[arg(long, value_parser = keys::<LaneHeight>())]
     pub lane_height: Option<LaneHeight>,
+    /// The lanes of two travellers, countries or decades, one below the other, and nothing else
+    #[arg(long, value_names = ["FIRST", "SECOND"], num_args = 2)]
+    pub beside: Option<Vec<String>>,
+    /// Which of their days stand on one another: same-days, first-trips, first-offices, or two days as in
+    /// 1969-01-20=1945-04-12 [default: same-days]
+    #[arg(long, value_name = "DAYS", requires = "beside", value_parser = parse_alignment)]
+    pub align: Option<Alignment>,
 }
 
 impl Limits {
@@ -91,6 +98,9 @@ impl Limits {
             order: lanes.order,
             color: lanes.color,
             height: lanes.lane_height,
+            beside: lanes.beside.clone().and_then(|names| {
+                Some((names.try_into().ok()?, lanes.align.unwrap_or(Alignment::SameDays)))
+            }),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A view: what is shown, how it is arranged, which days are in view, what is selected.
 
+pub(super) mod beside;
 pub(super) mod file;
 pub(super) mod lane_name;
 pub(super) mod options;

@@ -1,10 +1,11 @@
 //! What can be asked of a view in a command line, in the words that people use.
 
 use super::View;
+use super::beside::Alignment;
 use super::lane_name::lane_named;
 use super::resolve::{Unknown, traveller_named};
 use crate::data::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder};
-use crate::model::Chronicle;
+use crate::model::{Chronicle, TripSet};
 
 /// Changes of a view. What is empty or `None` stays as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct ViewOptions {
     pub only_lanes: Vec<String>,
     /// Names of lanes that are not.
     pub hidden_lanes: Vec<String>,
+    /// Names of two travellers, countries or decades that are laid beside each other, and on which days.
+    pub beside: Option<([String; 2], Alignment)>,
     /// What lanes are called.
     pub names: Option<LaneNames>,
     /// What each lane is for.
@@ -34,7 +37,7 @@ impl ViewOptions {
     ///
     /// # Errors
     ///
-    /// The first name that the file does not have.
+    /// The first name or day that the file does not have.
     pub fn apply(&self, chronicle: &Chronicle, mut view: View) -> Result<View, Unknown> {
         let (filter, arrangement) = (&mut view.filter, &mut view.arrangement);
         if !self.travellers.is_empty() {
@@ -54,6 +57,11 @@ impl ViewOptions {
         arrangement.order = self.order.unwrap_or(arrangement.order);
         arrangement.color = self.color.or(arrangement.color);
         arrangement.height = self.height.unwrap_or(arrangement.height);
+        if let Some(([first, second], alignment)) = &self.beside {
+            let keys = [lane_named(chronicle, first)?, lane_named(chronicle, second)?];
+            let shown = view.filter.apply(chronicle, &TripSet::default());
+            view = view.beside(chronicle, &shown, keys, *alignment)?;
+        }
         Ok(view)
     }
 }

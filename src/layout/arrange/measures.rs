@@ -2,27 +2,12 @@
 
 use super::lanes::lane::Lane;
 use super::timeline::Timeline;
-use crate::layout::metrics::{BODY_TEXT, SMALL_TEXT};
-use crate::layout::scene::{Role, TextWidth};
-use crate::layout::text::Style;
 use crate::model::{Chronicle, Reading, Tour};
 use crate::time::{Day, Span, When};
-
-/// How the name of a lane is set.
-pub(crate) const fn name_style(lane: &Lane) -> Style {
-    if lane.is_heading { Style::semi_bold(BODY_TEXT, Role::Text) } else { Style::regular(BODY_TEXT, Role::Text) }
-}
-
-/// How the number of a lane's trips is set.
-pub(crate) const LANE_COUNT: Style = Style::regular(SMALL_TEXT, Role::TextMuted);
-/// Room for the number where all are short, in pixels.
-const LEAST_COUNT: f32 = 34.0;
 
 /// What a [`Timeline`] measures. Valid only for the timeline it was made from, as it was.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measures {
-    /// Pixels that the widest name of a lane takes with its count.
-    pub(crate) names_width: f32,
     /// How far the bars of any tour's legs reach before and behind the day on which the tour begins.
     tours: [i32; 2],
     /// Days of the longest date of an event.
@@ -32,7 +17,7 @@ pub struct Measures {
 impl Measures {
     /// Walks all lanes, tours and events.
     #[must_use]
-    pub fn new(chronicle: &Chronicle, timeline: &Timeline, text_width: TextWidth<'_>) -> Self {
+    pub fn new(chronicle: &Chronicle, timeline: &Timeline) -> Self {
         let mut tours = [0, 0];
         for tour in &timeline.tours.all {
             let (days, start) = (extent(chronicle, timeline, tour), tour.days.start());
@@ -41,7 +26,6 @@ impl Measures {
         let events = timeline.lanes.iter().flat_map(|lane| &lane.events);
         let dates = events.filter_map(|&index| chronicle.event(index).when.as_ref());
         Self {
-            names_width: names_width(chronicle, timeline, text_width),
             tours,
             events: dates.map(|when| when.possible().days()).max().unwrap_or(0),
         }
@@ -75,13 +59,4 @@ fn extent(chronicle: &Chronicle, timeline: &Timeline, tour: &Tour) -> Span {
             legs.map(|&index| timeline.drawn(chronicle, index)).fold(tour.days, Span::hull)
         }
     }
-}
-
-/// Pixels that the widest name of a lane takes with its count.
-fn names_width(chronicle: &Chronicle, timeline: &Timeline, text_width: TextWidth<'_>) -> f32 {
-    let width = |lane: &Lane| {
-        let name = lane.key.short_name(chronicle, timeline.arrangement.names);
-        name_style(lane).width(&name, text_width) + LANE_COUNT.width(&lane.count_label(), text_width).max(LEAST_COUNT)
-    };
-    timeline.lanes.iter().map(width).fold(0.0, f32::max)
 }

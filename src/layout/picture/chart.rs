@@ -228,7 +228,7 @@ impl<'a> Chart<'a> {
         text_width: TextWidth<'a>,
         viewport: Viewport,
     ) -> Self {
-        let measures = Measures::new(chronicle, timeline, text_width);
+        let measures = Measures::new(chronicle, timeline);
         let (highlights, furniture) = (Highlights::default(), Furniture::window(true));
         Self { chronicle, timeline, measures, text_width, viewport, highlights, furniture }
     }

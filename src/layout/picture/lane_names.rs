@@ -5,12 +5,21 @@ use std::collections::BTreeSet;
 
 use super::chart::{Chart, Frame};
 use crate::layout::arrange::lanes::lane::Lane;
-use crate::layout::arrange::measures::{LANE_COUNT, name_style};
-use crate::layout::metrics::{NAMED_LANE, TINY_TEXT, WIDEST_LANE_NAMES};
+use crate::layout::metrics::{BODY_TEXT, NAMED_LANE, SMALL_TEXT, TINY_TEXT, WIDEST_LANE_NAMES};
 use crate::layout::scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, float};
 use crate::layout::text::Style;
 use crate::model::LaneKey;
 use crate::text::count;
+
+/// How the name of a lane is set.
+const fn name_style(lane: &Lane) -> Style {
+    if lane.is_heading { Style::semi_bold(BODY_TEXT, Role::Text) } else { Style::regular(BODY_TEXT, Role::Text) }
+}
+
+/// How the number of a lane's trips is set.
+const LANE_COUNT: Style = Style::regular(SMALL_TEXT, Role::TextMuted);
+/// Room for the number where all are short, in pixels.
+const LEAST_COUNT: f32 = 34.0;
 
 /// Height and width of a flag, in pixels, and how much lower than its row it is at least.
 const FLAG: [f32; 2] = [14.0, 21.0];
@@ -40,7 +49,17 @@ pub(crate) fn width(chart: &Chart<'_>) -> f32 {
         return WIDEST_LANE_NAMES.min(WINDOW_SHARE * chart.viewport.width);
     }
     let widest = (PAGE_SHARE * chart.viewport.width).max(LEAST_WIDTH);
-    (name_left(chart) + chart.measures.names_width + COUNT_GAPS).clamp(LEAST_WIDTH, widest)
+    let names = chart.timeline.lanes.iter().map(|lane| {
+        let [name, count] = name_and_count_widths(chart, lane);
+        name + count.max(LEAST_COUNT)
+    });
+    (name_left(chart) + names.fold(0.0, f32::max) + COUNT_GAPS).clamp(LEAST_WIDTH, widest)
+}
+
+/// Pixels that the whole name of a lane and the number of its trips take.
+fn name_and_count_widths(chart: &Chart<'_>, lane: &Lane) -> [f32; 2] {
+    let name = lane.key.short_name(chart.chronicle, chart.timeline.arrangement.names);
+    [name_style(lane).width(&name, chart.text_width), LANE_COUNT.width(&lane.count_label(), chart.text_width)]
 }
 
 /// Left end of a lane's name, in pixels.
@@ -53,11 +72,7 @@ impl Chart<'_> {
     #[must_use]
     pub fn cut_names(&self) -> usize {
         let room = width(self) - name_left(self) - COUNT_GAPS;
-        let is_cut = |lane: &&Lane| {
-            let name = lane.key.short_name(self.chronicle, self.timeline.arrangement.names);
-            let count = LANE_COUNT.width(&lane.count_label(), self.text_width);
-            room < name_style(lane).width(&name, self.text_width) + count
-        };
+        let is_cut = |lane: &&Lane| room < name_and_count_widths(self, lane).iter().sum();
         self.timeline.lanes.iter().filter(is_cut).count()
     }
 }

@@ -35,22 +35,29 @@ impl Frame<'_> {
         let in_view =
             highlights.trips.iter().filter(|&&trip| timeline.on_axis(self.chart.chronicle, trip).overlaps(days));
         let selected: BTreeSet<LaneKey> = in_view.map(|&trip| timeline.lane_key(self.chart.chronicle, trip)).collect();
-        let mut marks = [(Role::GridStrong, Vec::new()), (Role::Found, Vec::new()), (Role::Selection, Vec::new())];
+        let is_selected = |lane: &Lane| selected.contains(&lane.key);
+        let has_found = |lane: &Lane| highlights.found.is_some() && self.has_in_view(lane, is_found);
+        let has_any = |lane: &Lane| self.has_in_view(lane, |_| true);
+        let mut marks: [(Role, Vec<Rect>, &dyn Fn(&Lane) -> bool); 3] = [
+            (Role::Selection, Vec::new(), &is_selected),
+            (Role::Found, Vec::new(), &has_found),
+            (Role::GridStrong, Vec::new(), &has_any),
+        ];
         for (_, lane, rect) in self.chart.lanes(Rect { top: self.chart.viewport.scroll, ..bar }) {
-            let look = if selected.contains(&lane.key) {
-                2
-            } else if highlights.found.is_some() && self.has_in_view(lane, is_found) {
-                1
-            } else if self.has_in_view(lane, |_| true) {
-                0
-            } else {
-                continue;
-            };
             let [top, bottom] = [rect.top, rect.bottom].map(|y| bar.top + y * share);
-            marks[look].1.push(Rect { left: bar.left + MARK_GAP, top, bottom: bottom.max(top + LEAST_MARK), ..bar });
+            for (_, rects, holds) in &mut marks {
+                // Of thousands of lanes most lie below the mark of another.
+                if rects.last().is_some_and(|last| bottom <= last.bottom) {
+                    break;
+                }
+                if holds(lane) {
+                    rects.push(Rect { left: bar.left + MARK_GAP, top, bottom: bottom.max(top + LEAST_MARK), ..bar });
+                    break;
+                }
+            }
         }
-        let marks = marks.into_iter().filter(|(_, rects)| !rects.is_empty());
-        marks.map(|(role, rects)| Shape::boxes(rects, role)).collect()
+        let marks = marks.into_iter().rev().filter(|(_, rects, _)| !rects.is_empty());
+        marks.map(|(role, rects, _)| Shape::boxes(rects, role)).collect()
     }
 
     /// Whether some trip of a lane is in view for which something holds.

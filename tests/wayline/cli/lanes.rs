@@ -66,6 +66,33 @@ fn lanes_can_be_grouped_hidden_and_chosen() {
 }
 
 #[test]
+fn two_can_be_laid_beside_each_other() {
+    let folder = folder();
+    let path = folder.path();
+    fs::write(path.join("a.ron"), FILE).unwrap();
+    let names = ["Ada · France", "Ada · Cuba", "Ben · Spain", "Ben · Japan", "Ben · France"];
+    let beside = lanes(path, &["--beside", "Ada", "Ben"]);
+    assert_eq!(beside.iter().filter(|name| !name.contains("group")).collect::<Vec<_>>(), names.each_ref());
+    let told = |options: &[&str]| {
+        lanes(path, &[&["--beside", "Ada", "Ben"], options].concat());
+        let svg = fs::read_to_string(path.join("a.svg")).unwrap();
+        let heading = svg.split_once("<title>Ben, group of 3 lanes").unwrap().1;
+        heading.split(':').next().unwrap().to_owned()
+    };
+    assert_eq!(told(&["--align", "same-days"]), "");
+    assert_eq!(told(&["--align", "first-trips"]), ", drawn 2 days earlier");
+    assert_eq!(told(&["--align", "1950=1980"]), ", drawn 30 years earlier");
+    let call = ["export", "a.ron", "-o", "b.svg", "--beside", "Ada"];
+    check_unusable(path, &[&call[..], &["France"]].concat(), "Ada and France cannot stand beside each other");
+    check_unusable(
+        path,
+        &[&call[..], &["Ben", "--align", "first-offices"]].concat(),
+        "the file does not say when Ada began an office",
+    );
+    check_unusable(path, &[&call[..], &["Ben", "--align", "later"]].concat(), "expected same-days, first-trips");
+}
+
+#[test]
 fn answers_can_be_of_one_traveller() {
     let folder = folder();
     let path = folder.path();

@@ -1,7 +1,7 @@
 //! Lanes in the window: hidden, alone, pinned, collapsed, put elsewhere, grouped; travellers; two beside each other.
 
 use eframe::egui::{Event, Key, Modifiers, Pos2, Rect};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use wayline::app::{ArrangementEdit, ViewCommand};
 use wayline::layout::{LaneBy, LaneGroup, LaneNames, LaneOrder};
 use wayline::model::{Hidden, load};
@@ -161,4 +161,24 @@ fn two_travellers_are_laid_beside_each_other_by_their_first_days_in_office() {
     window.click("Show all as before");
     assert_eq!(window.state().shown.trip_count, 7);
     assert!(window.state().timeline.lanes.iter().all(|lane| lane.moved_days.is_none()));
+}
+
+#[test]
+fn days_that_are_typed_stand_on_one_another() {
+    let mut window = open();
+    window.press(Key::B);
+    window.click("day below day");
+    let is_disabled = |window: &Window| {
+        window.harness.get_by_label("Lay beside each other").accesskit_node().is_disabled()
+    };
+    assert!(is_disabled(&window), "no days are written");
+    for (name, day) in [("Day of the first", "1980-05-02"), ("Day of the second", "1950")] {
+        window.click(name);
+        window.harness.event(Event::Text(day.to_owned()));
+        window.harness.run();
+    }
+    assert!(!is_disabled(&window));
+    window.click("Lay beside each other");
+    let moved: Vec<_> = window.state().timeline.lanes.iter().filter_map(|lane| lane.moved_days).collect();
+    assert_eq!(moved, [11_079; 3], "from the first day of 1950 to 2 May 1980");
 }

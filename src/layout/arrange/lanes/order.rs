@@ -1,7 +1,8 @@
 //! From top to bottom: the order of lanes and of their headings.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::lane::Lane;
 use crate::data::LaneOrder;
@@ -46,8 +47,8 @@ impl LaneExtent {
 
 /// Adds the headings that lanes stand below, and puts all in order: what is pinned first.
 pub(crate) fn sort(chronicle: &Chronicle, shown: &FilterResult, lanes: &mut Vec<Lane>, arrangement: &Arrangement) {
-    let mut headings: BTreeMap<LaneKey, LaneExtent> = BTreeMap::new();
-    let mut extents: BTreeMap<LaneKey, LaneExtent> = BTreeMap::new();
+    let mut headings: FxHashMap<LaneKey, LaneExtent> = FxHashMap::default();
+    let mut extents: FxHashMap<LaneKey, LaneExtent> = FxHashMap::default();
     for lane in lanes.iter() {
         let extent = LaneExtent::of(chronicle, shown, lane);
         extents.insert(lane.key, extent);
@@ -62,18 +63,16 @@ pub(crate) fn sort(chronicle: &Chronicle, shown: &FilterResult, lanes: &mut Vec<
     let choices = &arrangement.choices;
     // A heading and a lane are never of one key.
     extents.extend(headings);
-    let by_hand: BTreeMap<LaneKey, usize> = choices.by_hand.iter().copied().zip(0..).collect();
+    let listed = listed(chronicle, arrangement, extents.keys().copied());
     let rank = |key: LaneKey| {
         let extent = extents.get(&key)?;
-        let (most_first, first_day, name) = match arrangement.order {
-            LaneOrder::FirstVisit | LaneOrder::Hand => (0, extent.first_day, String::new()),
-            LaneOrder::LastVisit => (extent.last_day.number().into(), Day::MIN, String::new()),
-            LaneOrder::Visits => (i64::try_from(extent.shown).unwrap_or(i64::MAX), extent.first_day, String::new()),
-            LaneOrder::Days => (extent.days, extent.first_day, String::new()),
-            LaneOrder::Name => (0, Day::MIN, key.name(chronicle, arrangement.names).into_owned()),
+        let (most_first, first_day) = match arrangement.order {
+            LaneOrder::FirstVisit | LaneOrder::Hand | LaneOrder::Name => (0, extent.first_day),
+            LaneOrder::LastVisit => (extent.last_day.number().into(), Day::MIN),
+            LaneOrder::Visits => (i64::try_from(extent.shown).unwrap_or(i64::MAX), extent.first_day),
+            LaneOrder::Days => (extent.days, extent.first_day),
         };
-        let by_hand = by_hand.get(&key).copied().filter(|_| arrangement.order == LaneOrder::Hand);
-        Some((by_hand.unwrap_or(usize::MAX), Reverse(most_first), first_day, name, key))
+        Some((listed.get(&key).copied().unwrap_or(usize::MAX), Reverse(most_first), first_day, key))
     };
     lanes.sort_by_cached_key(|lane| {
         let is_own = |key: &LaneKey| *key == lane.key || Some(*key) == lane.heading;
@@ -85,4 +84,22 @@ pub(crate) fn sort(chronicle: &Chronicle, shown: &FilterResult, lanes: &mut Vec<
         };
         (pinned, lane.moved_days.is_some(), outer, own)
     });
+}
+
+/// The places of lanes in a list where they are ordered by one: by hand, or by their names.
+fn listed(
+    chronicle: &Chronicle,
+    arrangement: &Arrangement,
+    keys: impl Iterator<Item = LaneKey>,
+) -> FxHashMap<LaneKey, usize> {
+    let list = match arrangement.order {
+        LaneOrder::Hand => arrangement.choices.by_hand.clone(),
+        LaneOrder::Name => {
+            let mut named: Vec<LaneKey> = keys.collect();
+            named.sort_by_cached_key(|key| (key.name(chronicle, arrangement.names), *key));
+            named
+        }
+        LaneOrder::FirstVisit | LaneOrder::LastVisit | LaneOrder::Visits | LaneOrder::Days => Vec::new(),
+    };
+    list.into_iter().zip(0..).collect()
 }

@@ -1,7 +1,8 @@
 //! What is shown, packed into lanes and rows, and the days it takes.
 
-use std::collections::BTreeMap;
 use std::sync::Mutex;
+
+use rustc_hash::FxHashMap;
 
 use super::lane::Lane;
 use super::order;
@@ -115,7 +116,7 @@ impl LaneContent {
 }
 
 /// What is shown of a country, by its lanes, and the days it takes.
-type CountryContent = (BTreeMap<LaneKey, LaneContent>, ShownDays);
+type CountryContent = (FxHashMap<LaneKey, LaneContent>, ShownDays);
 
 /// The lanes of what is shown with their headings, from top to bottom, and the days it takes.
 pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult, arrangement: &Arrangement) -> (Vec<Lane>, ShownDays) {
@@ -124,7 +125,7 @@ pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult, arrangement: &
         of_country(chronicle, shown, arrangement, CountryIndex::new(position))
     });
     let mut dates = ShownDays::default();
-    let mut contents: BTreeMap<LaneKey, LaneContent> = BTreeMap::new();
+    let mut contents: FxHashMap<LaneKey, LaneContent> = FxHashMap::default();
     for (of_country, days) in countries {
         dates.join(days);
         for (key, part) in of_country {
@@ -163,7 +164,7 @@ fn of_country(
     country: CountryIndex,
 ) -> CountryContent {
     let mut dates = ShownDays::default();
-    let mut contents: BTreeMap<LaneKey, LaneContent> = BTreeMap::new();
+    let mut contents: FxHashMap<LaneKey, LaneContent> = FxHashMap::default();
     for visit in chronicle.trips_to(country).iter().filter(|visit| shown.is_candidate(visit.span.trip)) {
         let key = match arrangement.lanes {
             LaneBy::Country => LaneKey::Country(country),
