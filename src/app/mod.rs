@@ -38,8 +38,8 @@ pub use gallery::Gallery;
 pub use shell::Shell;
 pub use startup::{RunError, Startup, default_settings};
 pub use state::{
-    Beside, Camera, Dialog, DocPage, ExportSettings, ExportTab, Exporting, FigurePart, FindingsList,
-    Loading, Search, Selection, Settings, State, Step, Tab,
+    Beside, Camera, Dialog, DocPage, ExportSettings, ExportTab, Exporting, FigurePart, FindingsList, Loading, Search,
+    Selection, Settings, State, Step, Tab,
 };
 
 use crate::export::ViewOptions;

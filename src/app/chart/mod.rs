@@ -128,6 +128,7 @@ impl ChartView {
                 scroll_limit,
                 width: lanes.width(),
                 height: lanes.height(),
+                pinned_height: picture.frame.pinned_height(),
                 rows,
                 in_one_row: picture.frame.chart.has_single_rows(),
             },

@@ -68,7 +68,8 @@ fn heading_ui(ui: &mut Ui, cx: &PanelCx<'_>, name: &str, headings: &[LaneKey], c
 }
 
 fn alignments_ui(ui: &mut Ui, cx: &PanelCx<'_>, beside: &mut Beside) {
-    let in_office = |key: &Option<LaneKey>| key.and_then(|key| first_day_in_office(cx.state.chronicle(), key)).is_some();
+    let in_office =
+        |key: &Option<LaneKey>| key.and_then(|key| first_day_in_office(cx.state.chronicle(), key)).is_some();
     let have_offices = beside.chosen.iter().all(in_office);
     if beside.alignment == Some(Alignment::FirstOffices) && !have_offices {
         beside.alignment = Some(Alignment::SameDays);

@@ -1,5 +1,6 @@
 //! The side panel's Statistics: visits and days abroad per year.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use eframe::egui::{self, Align2, Color32, Label, Rangef, Sense, Stroke, TextStyle, Ui, WidgetInfo, vec2};
@@ -7,7 +8,7 @@ use egui_plot::{AxisHints, Bar, BarChart, GridInput, GridMark, Plot};
 
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
-use crate::app::state::Selection;
+use crate::app::state::{Selection, State};
 use crate::app::ui::metrics::{
     PLOT, PLOT_LABELS, PLOT_NUMBERS, RANK_BAR, RANK_NUMBER, SHAPE_RADIUS, SMALL_SPACE, SPACE, TINY_SPACE,
 };
@@ -18,7 +19,7 @@ use crate::paint::{Rgba, color32};
 use crate::text::{count, grouped};
 use crate::time::format_year;
 
-/// At most this many countries are ranked.
+/// At most so many countries or travellers are ranked.
 const MOST_RANKED: usize = 30;
 
 /// Width of a column, in years.
@@ -40,8 +41,8 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     ui.add_space(SPACE);
     let clicked_days = days_ui(ui, cx, years);
     ui.weak("Click a column to select the trips of its year.");
-    ui.add_space(SPACE);
-    countries_ui(ui, cx, years);
+    ranking_ui(ui, cx, "Visits by traveller", ["traveller", "travellers"], visits_of_travellers(state));
+    ranking_ui(ui, cx, "Visits by country", ["country", "countries"], visits_of_countries(state, years));
     let clicked = clicked_visits.or(clicked_days);
     if let Some(year) = clicked.and_then(|year| years.get(&year)) {
         cx.send(ViewCommand::Select(Selection::Trips(year.trips(state.chronicle(), &state.shown))));
@@ -58,29 +59,49 @@ fn visits_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Opti
     })
 }
 
-/// The countries by their visits, each with a bar.
-fn countries_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) {
+/// The visits of each country, by its name.
+fn visits_of_countries<'a>(state: &'a State, years: &BTreeMap<i32, Year>) -> Vec<(&'a str, usize)> {
     let mut visits: BTreeMap<CountryIndex, usize> = BTreeMap::new();
     for (&country, trips) in years.values().flat_map(|year| &year.visits) {
         *visits.entry(country).or_default() += trips.len();
     }
-    let mut ranked: Vec<(CountryIndex, usize)> = visits.into_iter().collect();
-    ranked.sort_by_key(|&(country, number)| (std::cmp::Reverse(number), country));
-    let most = ranked.first().map_or(1, |&(_, number)| number);
-    ui.strong("Visits by country");
-    for &(country, number) in ranked.iter().take(MOST_RANKED) {
-        country_ui(ui, cx, &cx.state.chronicle().country(country).name, number, most);
+    let chronicle = state.chronicle();
+    visits.into_iter().map(|(country, number)| (chronicle.country(country).name.as_str(), number)).collect()
+}
+
+/// The visits of each traveller, by his name; none where a file has only one.
+fn visits_of_travellers(state: &State) -> Vec<(&str, usize)> {
+    let (chronicle, chosen) = (state.chronicle(), &state.filter.travellers);
+    if !chronicle.has_several_travellers() {
+        return Vec::new();
+    }
+    let shown = chronicle.indexed_travellers().filter(|(index, _)| chosen.is_empty() || chosen.contains(index));
+    let numbered = shown.map(|(index, _)| {
+        let visits = state.shown.by_traveller.get(index.position()).copied().unwrap_or(0);
+        (chronicle.traveller(index).unwrap_or("not named"), visits)
+    });
+    numbered.filter(|(_, visits)| 0 < *visits).collect()
+}
+
+/// What has visits, each with a bar, those with the most first; of many the others are only counted.
+fn ranking_ui(ui: &mut Ui, cx: &PanelCx<'_>, heading: &str, [one, several]: [&str; 2], mut ranked: Vec<(&str, usize)>) {
+    ranked.sort_by_key(|&(_, visits)| Reverse(visits));
+    let Some(&(_, most)) = ranked.first() else { return };
+    ui.add_space(SPACE);
+    ui.strong(heading);
+    for &(name, visits) in ranked.iter().take(MOST_RANKED) {
+        ranked_ui(ui, cx, name, visits, most);
     }
     if MOST_RANKED < ranked.len() {
-        ui.weak(format!("and {} more", count(ranked.len() - MOST_RANKED, "country", "countries")));
+        ui.weak(format!("and {} more", count(ranked.len() - MOST_RANKED, one, several)));
     }
 }
 
-/// The share of the width that the name of a country takes.
+/// The share of the width that a name takes.
 const NAME_SHARE: f32 = 0.38;
 
-/// A country: its name, a bar beside it, and its number.
-fn country_ui(ui: &mut Ui, cx: &PanelCx<'_>, name: &str, number: usize, most: usize) {
+/// A name, a bar beside it, and its number.
+fn ranked_ui(ui: &mut Ui, cx: &PanelCx<'_>, name: &str, number: usize, most: usize) {
     let height = ui.text_style_height(&TextStyle::Body) + TINY_SPACE;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     response.widget_info(|| {

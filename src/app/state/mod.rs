@@ -108,6 +108,8 @@ pub(crate) struct DrawnLanes {
     pub(crate) width: f32,
     /// Height of what is seen of them, in pixels.
     pub(crate) height: f32,
+    /// Height of the pinned ones where they stay while the others scroll, in pixels.
+    pub(crate) pinned_height: f32,
     /// Heights of their rows.
     pub(crate) rows: RowHeights,
     /// Whether all trips of a lane stand in one row.
@@ -123,7 +125,8 @@ impl DrawnLanes {
 
 impl Default for DrawnLanes {
     fn default() -> Self {
-        Self { scroll_limit: 0.0, width: 1000.0, height: 0.0, rows: RowHeights::even(metrics::LANE), in_one_row: false }
+        let rows = RowHeights::even(metrics::LANE);
+        Self { scroll_limit: 0.0, width: 1000.0, height: 0.0, pinned_height: 0.0, rows, in_one_row: false }
     }
 }
 

@@ -231,10 +231,14 @@ impl State {
             self.camera.glide_to(self.bounded(window), now_secs);
         }
         if let Some(position) = self.selected_lane() {
-            let DrawnLanes { scroll_limit, height, rows, .. } = self.drawn_lanes;
+            let DrawnLanes { scroll_limit, height, pinned_height, rows, .. } = self.drawn_lanes;
+            if 0.0 < pinned_height && self.timeline.lanes[position].is_pinned {
+                return;
+            }
             let top: f32 = self.timeline.lanes[..position].iter().map(|lane| self.drawn_lanes.height_of(lane)).sum();
             let lowest = (top + rows.first - height).max(0.0);
-            self.scroll = self.scroll.clamp(lowest.min(top), top).clamp(0.0, scroll_limit.max(lowest));
+            let highest = top - pinned_height;
+            self.scroll = self.scroll.clamp(lowest.min(highest), highest).clamp(0.0, scroll_limit.max(lowest));
         }
     }
 }

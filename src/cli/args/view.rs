@@ -98,9 +98,10 @@ impl Limits {
             order: lanes.order,
             color: lanes.color,
             height: lanes.lane_height,
-            beside: lanes.beside.clone().and_then(|names| {
-                Some((names.try_into().ok()?, lanes.align.unwrap_or(Alignment::SameDays)))
-            }),
+            beside: lanes
+                .beside
+                .clone()
+                .and_then(|names| Some((names.try_into().ok()?, lanes.align.unwrap_or(Alignment::SameDays)))),
         }
     }
 }

@@ -112,6 +112,11 @@ impl Arrangement {
         key.heading().or_else(group).filter(|_| !self.choices.pinned.contains(&key))
     }
 
+    /// The place of a lane among those that are pinned, alone or with its heading; `None` where it is not.
+    pub(super) fn pinned_place(&self, key: LaneKey, heading: Option<LaneKey>) -> Option<usize> {
+        self.choices.pinned.iter().position(|pinned| *pinned == key || Some(*pinned) == heading)
+    }
+
     /// Whether tours are drawn: not beside lanes that stand at other days, as brackets have but one axis.
     #[must_use]
     pub fn draws_tours(&self) -> bool {

@@ -25,10 +25,7 @@ impl Measures {
         }
         let events = timeline.lanes.iter().flat_map(|lane| &lane.events);
         let dates = events.filter_map(|&index| chronicle.event(index).when.as_ref());
-        Self {
-            tours,
-            events: dates.map(|when| when.possible().days()).max().unwrap_or(0),
-        }
+        Self { tours, events: dates.map(|when| when.possible().days()).max().unwrap_or(0) }
     }
 
     /// The positions of the tours of which something can be seen on some days, and of some others.

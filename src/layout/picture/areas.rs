@@ -6,7 +6,8 @@
 //! ├────────┬──────────────────────────┤
 //! │        │ axis                     │
 //! ├────────┼──────────────────────────┤
-//! │ labels │ lanes (scrolled)         │
+//! │ labels │ lanes (scrolled below    │
+//! │        │        pinned ones)      │
 //! ├────────┼──────────────────────────┤
 //! │        │ tours                    │
 //! ├────────┼──────────────────────────┤
@@ -45,6 +46,8 @@ const OVERVIEW_SHARE: f32 = 0.06;
 const MOST_OVERVIEW: f32 = 48.0;
 /// Width of the bar that scrolls the lanes, with the room around it, in pixels.
 const SCROLL_BAR_WIDTH: f32 = 11.0;
+/// The share of the lanes' room that pinned ones take at most where they stay while the others scroll.
+const PINNED_SHARE: f32 = 0.5;
 /// Room kept free at the right of an overview with a brush, so that its end can be dragged, in pixels.
 const OVERVIEW_MARGIN: f32 = 12.0;
 
@@ -112,6 +115,45 @@ impl<'a> Chart<'a> {
 }
 
 impl Frame<'_> {
+    /// Height of the pinned lanes, in pixels, where they stay while the others scroll: not where they would leave too
+    /// little room for those.
+    #[must_use]
+    pub fn pinned_height(&self) -> f32 {
+        let Rect { top, bottom, .. } = self.areas.lanes;
+        let lanes = self.chart.lanes(Rect { top: top + self.chart.viewport.scroll, ..self.areas.lanes });
+        let height = lanes.take_while(|(_, lane, _)| lane.is_pinned).last().map_or(0.0, |(.., rect)| rect.bottom - top);
+        if self.chart.furniture.scrolls && height <= PINNED_SHARE * (bottom - top) { height } else { 0.0 }
+    }
+
+    /// Where lanes are scrolled below pinned ones, the lanes that scroll and those that stay, as if each were all there is.
+    /// Else only itself.
+    pub(crate) fn parts(&self) -> Vec<Self> {
+        let (scroll, pinned) = (self.chart.viewport.scroll, self.pinned_height());
+        if scroll <= 0.0 || pinned <= 0.0 {
+            return vec![*self];
+        }
+        let Rect { top, bottom, .. } = self.areas.lanes;
+        let mut scrolling = self.part([top + pinned, bottom], scroll + pinned);
+        scrolling.areas.axis.top = top + pinned;
+        scrolling.areas.axis.bottom = top + pinned;
+        vec![scrolling, self.part([top, top + pinned], 0.0)]
+    }
+
+    /// The part in which a height lies.
+    pub(super) fn part_at(&self, y: f32) -> Self {
+        let is_in = |part: &Self| part.areas.lanes.top <= y && y < part.areas.lanes.bottom;
+        self.parts().into_iter().find(is_in).unwrap_or(*self)
+    }
+
+    /// The lanes between two heights alone, scrolled down by so many pixels.
+    fn part(&self, [top, bottom]: [f32; 2], scroll: f32) -> Self {
+        let mut part = *self;
+        part.chart.viewport.scroll = scroll;
+        part.areas.lanes = Rect { top, bottom, ..part.areas.lanes };
+        part.areas.labels = Rect { top, bottom, ..part.areas.labels };
+        part
+    }
+
     /// The same for what is drawn in a lane, whose days may stand elsewhere.
     pub(crate) fn of_lane(&self, lane: &Lane) -> Self {
         Self { scale: self.scale.moved(lane.moved_days.unwrap_or(0)), ..*self }

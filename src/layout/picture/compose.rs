@@ -12,49 +12,65 @@ impl Frame<'_> {
     /// The picture.
     #[must_use]
     pub fn scene(&self) -> Scene {
-        let Self { chart, areas, scale } = self;
+        let Self { chart, areas, .. } = self;
         let (width, height) = (chart.viewport.width, chart.viewport.height);
         let whole = Rect::from_size(0.0, 0.0, width, height);
+        let plain = |shapes| vec![Group::plain(shapes)];
+        let overview = if chart.chronicle.is_empty() { Vec::new() } else { overview::groups(self) };
+        let above = [("title", areas.title, plain(captions::title(chart).shapes(areas.title.top)))];
+        let below = [
+            ("brackets", self.full_width(areas.tours), tours::brackets(self)),
+            ("overview", whole, overview),
+            ("legend", areas.legend, legend::groups(self)),
+            ("caption", areas.caption, plain(captions::caption(chart).shapes(areas.caption.top))),
+        ];
+        let lanes = self.parts().into_iter().flat_map(|part| part.lane_layers());
+        let layers = above.into_iter().chain(lanes).chain(below);
+        let layers = layers.map(|(name, clip, groups)| Layer { name, clip, groups }).collect();
+        Scene { width, height, layers }
+    }
+
+    /// The same rectangle as wide as the picture.
+    fn full_width(&self, area: Rect) -> Rect {
+        Rect { left: 0.0, right: self.chart.viewport.width, ..area }
+    }
+
+    /// The layers of the lanes, with the dates above them.
+    fn lane_layers(&self) -> [(&'static str, Rect, Vec<Group>); 9] {
+        let Self { chart, areas, scale } = self;
         let lanes = Rect { bottom: self.lanes_bottom(), ..areas.lanes };
-        let full_width = |area: Rect| Rect { left: 0.0, right: width, ..area };
         let bars = bars::groups(self);
         let tours = tours::drawn(self);
         let plain = |shapes| vec![Group::plain(shapes)];
+        let (mut grid, mut dates) = (Vec::new(), Vec::new());
         // A file without anything has no time to draw.
-        let [grid, dates, overview] = if chart.chronicle.is_empty() {
-            [const { Vec::new() }; 3]
-        } else {
+        if !chart.chronicle.is_empty() {
             let axis = Axis::new(scale);
-            let dates = axis.labels(scale, areas.axis, chart.text_width);
-            let mut grid = axis.grid(scale, areas.axis, lanes);
+            grid = axis.grid(scale, areas.axis, lanes);
             grid.extend(self.lane_dates(lanes));
-            [plain(grid), plain(dates), overview::groups(self)]
-        };
+            // Above lanes that scroll there may be others.
+            if 0.0 < areas.axis.height() {
+                dates = axis.labels(scale, areas.axis, chart.text_width);
+            }
+        }
         let numbers = tours::numbers(self, &tours, &bars);
         let mut threads = tours::threads(self, &tours);
         if !threads.is_empty() {
             let texts = tours::text_rects(self, bars.iter().flat_map(|group| &group.shapes).chain(&numbers));
             threads.extend(tours::plates(self, &threads, &texts));
         }
-        let layers = [
-            ("title", areas.title, plain(captions::title(chart).shapes(areas.title.top))),
-            ("stripes", full_width(areas.lanes), plain(self.stripes(lanes))),
+        [
+            ("stripes", self.full_width(areas.lanes), plain(self.stripes(lanes))),
             ("shade", lanes, plain(shading::shapes(self, lanes))),
-            ("grid", lanes.union(areas.axis), grid),
-            ("axis", areas.axis, dates),
+            ("grid", lanes.union(areas.axis), plain(grid)),
+            ("axis", areas.axis, plain(dates)),
             // Threads run behind the bars, so that no word on a bar is ever struck through.
             ("tours", areas.lanes, plain(threads)),
             ("legs", areas.lanes, plain(numbers)),
             ("bars", areas.lanes, bars),
             ("events", areas.lanes, events::groups(self)),
             ("labels", areas.labels, lane_names::groups(self)),
-            ("brackets", full_width(areas.tours), tours::brackets(self)),
-            ("overview", whole, overview),
-            ("legend", areas.legend, legend::groups(self)),
-            ("caption", areas.caption, plain(captions::caption(chart).shapes(areas.caption.top))),
-        ];
-        let layers = layers.into_iter().map(|(name, clip, groups)| Layer { name, clip, groups }).collect();
-        Scene { width, height, layers }
+        ]
     }
 
     /// Where the lanes end, in pixels: above the end of their area where there are few.
@@ -98,8 +114,7 @@ impl Frame<'_> {
         };
         let edge = Shape::upright(lanes.left, lanes.top, lanes.bottom, Stroke::solid(Role::Grid, 1.0));
         // Below what is pinned.
-        let pinned = &self.chart.timeline.arrangement.choices.pinned;
-        let last = self.chart.visible_lanes(lanes).filter(|(_, lane, _)| pinned.contains(&lane.key)).last();
+        let last = self.chart.visible_lanes(lanes).filter(|(_, lane, _)| lane.is_pinned).last();
         let line =
             last.map(|(.., rect)| Rect { left: 0.0, top: rect.bottom - 1.0, right: self.chart.viewport.width, ..rect });
         let line = line.map(|rect| Shape::filled(rect, 0.0, Role::GridStrong));

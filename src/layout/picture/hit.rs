@@ -18,19 +18,20 @@ impl Frame<'_> {
     /// The same as the topmost of an accessible scene, found by its lane, its row and its days.
     #[must_use]
     pub fn hit(&self, point: Point) -> Option<HitInfo> {
-        let Self { chart, areas, scale } = self;
-        if areas.tours.contains(point) && tours::are_crowded(self) {
+        if self.areas.tours.contains(point) && tours::are_crowded(self) {
             return tours::blocks::hit(self, point.x);
         }
+        let part = self.part_at(point.y);
+        let Self { chart, areas, scale } = &part;
         let area = areas.lanes;
         if area.contains(point)
-            && let Some(hit) = single_row::hit(self, point)
+            && let Some(hit) = single_row::hit(&part, point)
         {
             return Some(hit);
         }
         let mut rows = chart.visible_rows(area);
         let (lane, row, rect) = rows.find(|(.., rect)| rect.contains(point) && area.contains(point))?;
-        let (frame, scale) = (&self.of_lane(lane), &scale.moved(lane.moved_days.unwrap_or(0)));
+        let (frame, scale) = (&part.of_lane(lane), &scale.moved(lane.moved_days.unwrap_or(0)));
         let selected = chart.sorted_selection();
         // From the neighbour before to the one behind, as they share their room with what is hit.
         let from = |x: f32| RowItems::new(row, scale, &selected, [x, f32::INFINITY], ARROW_ROOM);
@@ -53,18 +54,18 @@ impl Frame<'_> {
     /// Where the bars of a kind of trip are, of those that can be seen and told apart: none where there are only blocks.
     #[must_use]
     pub fn bars_of(&self, kind: TripKind) -> Vec<Rect> {
-        let Self { chart, areas, .. } = self;
         let is_of_kind = |placed: &PlacedItem<'_>| match placed.item.trips {
-            [only] => chart.chronicle.trip(only.trip).kind == kind,
+            [only] => self.chart.chronicle.trip(only.trip).kind == kind,
             _ => false,
         };
-        let rows = chart.visible_rows(areas.lanes);
         let mut bars = Vec::new();
-        for (lane, row, rect) in rows {
-            let frame = self.of_lane(lane);
-            let items = RowItems::new(row, &frame.scale, &[], [frame.scale.left, frame.scale.right()], 0.0);
-            let of_kind = placed(&frame, items, rect).into_iter().filter(is_of_kind);
-            bars.extend(of_kind.map(|placed| placed.hit.intersection(areas.lanes)));
+        for part in self.parts() {
+            for (lane, row, rect) in part.chart.visible_rows(part.areas.lanes) {
+                let frame = part.of_lane(lane);
+                let items = RowItems::new(row, &frame.scale, &[], [frame.scale.left, frame.scale.right()], 0.0);
+                let of_kind = placed(&frame, items, rect).into_iter().filter(is_of_kind);
+                bars.extend(of_kind.map(|placed| placed.hit.intersection(part.areas.lanes)));
+            }
         }
         bars
     }
@@ -72,11 +73,15 @@ impl Frame<'_> {
     /// Where the marks of a kind of event are, of those that can be seen.
     #[must_use]
     pub fn marks_of(&self, kind: EventKind) -> Vec<Rect> {
-        let marks = events::groups(self).into_iter().filter_map(|group| group.hit_info);
-        let of_kind = marks.filter(|hit_info| match hit_info.target {
+        let is_of_kind = |hit_info: &HitInfo| match hit_info.target {
             Target::Event(index) => self.chart.chronicle.event(index).kind == kind,
             _ => false,
-        });
-        of_kind.map(|hit_info| hit_info.hit.intersection(self.areas.lanes)).collect()
+        };
+        let in_part = |part: Self| {
+            let marks = events::groups(&part).into_iter().filter_map(|group| group.hit_info);
+            let of_kind = marks.filter(is_of_kind);
+            of_kind.map(|hit_info| hit_info.hit.intersection(part.areas.lanes)).collect::<Vec<_>>()
+        };
+        self.parts().into_iter().flat_map(in_part).collect()
     }
 }

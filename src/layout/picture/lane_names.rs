@@ -192,21 +192,24 @@ impl Frame<'_> {
     /// The lane at this y, by its position.
     #[must_use]
     pub fn lane_at(&self, y: f32) -> Option<usize> {
-        let mut lanes = self.chart.visible_lanes(self.areas.lanes);
+        let part = self.part_at(y);
+        let mut lanes = part.chart.visible_lanes(part.areas.lanes);
         lanes.find(|(.., rect)| rect.top <= y && y < rect.bottom).map(|(position, ..)| position)
     }
 
     /// Whose lane stands below the nearest border between two lanes; none at the end of all.
     #[must_use]
     pub fn lane_below(&self, y: f32) -> Option<LaneKey> {
-        let mut lanes = self.chart.visible_lanes(self.areas.lanes);
+        let part = self.part_at(y);
+        let mut lanes = part.chart.visible_lanes(part.areas.lanes);
         lanes.find(|(.., rect)| y < rect.middle_y()).map(|(_, lane, _)| lane.key)
     }
 
     /// A line on the nearest border between two lanes: where a lane that is dragged there would stand.
     #[must_use]
     pub fn lane_border(&self, y: f32) -> Vec<Shape> {
-        let lanes: Vec<_> = self.chart.visible_lanes(self.areas.lanes).collect();
+        let part = self.part_at(y);
+        let lanes: Vec<_> = part.chart.visible_lanes(part.areas.lanes).collect();
         let below = lanes.iter().find(|(.., rect)| y < rect.middle_y()).map(|(.., rect)| rect.top);
         let border = below.or_else(|| lanes.last().map(|(.., rect)| rect.bottom));
         let line = |y: f32| Rect { left: 0.0, top: y - 1.0, right: self.areas.lanes.right, bottom: y + 1.0 };
@@ -216,7 +219,9 @@ impl Frame<'_> {
     /// The name of a lane on a ground of its own, over those beside it, where not every lane has room for its name.
     #[must_use]
     pub fn name_plate(&self, position: usize, ground: Role) -> Vec<Shape> {
-        let lane = self.chart.visible_lanes(self.areas.labels).find(|(other, ..)| *other == position);
+        let parts = self.parts();
+        let mut lanes = parts.iter().flat_map(|part| part.chart.visible_lanes(part.areas.labels));
+        let lane = lanes.find(|(other, ..)| *other == position);
         let Some((_, lane, rect)) = lane.filter(|_| self.chart.viewport.rows.first < NAMED_LANE) else {
             return Vec::new();
         };

@@ -1,7 +1,10 @@
 //! The life of states behind the bars, what lanes are called, and what stands below the picture.
 
 use wayline::{
-    layout::{Arrangement, Chart, Furniture, LaneBy, LaneNames, LaneOrder, LegendEntry, Shape, TimeScale},
+    layout::{
+        Arrangement, Chart, Furniture, LaneBy, LaneChoices, LaneNames, LaneOrder, LegendEntry, Point, Shape, Target,
+        TimeScale, Viewport,
+    },
     model::{CountryIndex, LaneKey, Reading, TravellerIndex},
 };
 
@@ -186,4 +189,42 @@ fn a_caption_stands_below_it_all_in_as_many_lines_as_it_needs() {
     assert!(near(bare.frame().areas.lanes.bottom - areas.lanes.bottom, areas.caption.height()));
     assert!(bare.frame().areas.caption.height() <= 0.0);
     assert!(shapes(&bare.frame().scene(), "caption").is_empty());
+}
+
+#[test]
+fn pinned_lanes_stay_while_the_others_scroll() {
+    let chronicle = default_chronicle();
+    let pinned: Vec<LaneKey> = ["Hungary", "Mongolia"]
+        .map(|name| chronicle.indexed_countries().find(|(_, country)| country.name == name).unwrap().0)
+        .map(LaneKey::Country)
+        .into();
+    let choices = LaneChoices { pinned: pinned.clone(), ..LaneChoices::default() };
+    let arrangement = Arrangement { choices, ..Arrangement::default() };
+    let timeline = arranged(&chronicle, Reading::Either, arrangement);
+    let whole = sized(picture(&chronicle, &timeline, timeline.bounds), 1100.0, 420.0);
+    let limit = whole.frame().scroll_limit();
+    assert!(100.0 < limit, "{limit}");
+    for scroll in [0.0, 13.5, 60.0, limit] {
+        let frame = Chart { viewport: Viewport { scroll, ..whole.viewport }, ..whole }.frame();
+        let lanes = frame.areas.lanes;
+        let at = |y: f32| frame.lane_at(y).unwrap_or_else(|| panic!("no lane at {y} of {lanes:?}, scrolled {scroll}"));
+        let row = frame.chart.viewport.rows.first;
+        assert_eq!([at(lanes.top + 0.5), at(lanes.top + 1.5 * row)], [0, 1], "{pinned:?} at {scroll}");
+        let last = timeline.lanes.len() - 1;
+        assert_eq!(at(lanes.bottom - 0.5) == last, scroll >= limit, "{scroll}");
+        let scene = frame.scene();
+        let mut bars = 0;
+        for (hit_info, seen) in scene.visible_targets() {
+            let middle = Point { x: f32::midpoint(seen.left, seen.right), y: seen.middle_y() };
+            match hit_info.target {
+                Target::Lane(key) => assert_eq!(timeline.lanes[at(middle.y)].key, key, "{scroll}"),
+                Target::Trip(_) | Target::Block(..) => {
+                    bars += 1;
+                    assert_eq!(frame.hit(middle).map(|hit| hit.target), scene.hit(middle).map(|hit| hit.target));
+                }
+                _ => {}
+            }
+        }
+        assert!(10 < bars);
+    }
 }

@@ -164,13 +164,22 @@ fn two_travellers_are_laid_beside_each_other_by_their_first_days_in_office() {
 }
 
 #[test]
+fn statistics_name_the_travellers_where_there_are_several() {
+    let mut window = open();
+    window.click("Statistics");
+    window.check_says(&["Visits by traveller", "Ada: 4 visits", "Cato: 1 visit", "Visits by country"]);
+    let mut window = Window::open();
+    window.click("Statistics");
+    assert!(!window.says("Visits by traveller"));
+}
+
+#[test]
 fn days_that_are_typed_stand_on_one_another() {
     let mut window = open();
     window.press(Key::B);
     window.click("day below day");
-    let is_disabled = |window: &Window| {
-        window.harness.get_by_label("Lay beside each other").accesskit_node().is_disabled()
-    };
+    let is_disabled =
+        |window: &Window| window.harness.get_by_label("Lay beside each other").accesskit_node().is_disabled();
     assert!(is_disabled(&window), "no days are written");
     for (name, day) in [("Day of the first", "1980-05-02"), ("Day of the second", "1950")] {
         window.click(name);

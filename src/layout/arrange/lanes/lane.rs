@@ -21,6 +21,8 @@ pub struct Lane {
     pub events: Vec<EventIndex>,
     /// Whether it is the heading of the lanes below it, whose trips it counts and does not hold.
     pub is_heading: bool,
+    /// Whether it stands above all others, alone or with its heading.
+    pub is_pinned: bool,
     /// Whether all its trips are drawn in one row.
     pub is_collapsed: bool,
     /// How many days later than theirs its trips and events are drawn; `None` where they stand at their own.
@@ -33,7 +35,12 @@ pub struct Lane {
 
 impl Lane {
     /// The heading of lanes that show so many trips of so many.
-    pub(super) const fn heading(key: LaneKey, moved_days: Option<i32>, [shown, total]: [usize; 2]) -> Self {
+    pub(super) const fn of_heading(
+        key: LaneKey,
+        is_pinned: bool,
+        moved_days: Option<i32>,
+        [shown, total]: [usize; 2],
+    ) -> Self {
         Self {
             key,
             heading: None,
@@ -42,6 +49,7 @@ impl Lane {
             rows: Vec::new(),
             events: Vec::new(),
             is_heading: true,
+            is_pinned,
             is_collapsed: false,
             moved_days,
             shown,

@@ -57,10 +57,10 @@ pub(crate) fn sort(chronicle: &Chronicle, shown: &FilterResult, lanes: &mut Vec<
         }
     }
     let heading = |(&key, extent): (&LaneKey, &LaneExtent)| {
-        Lane::heading(key, arrangement.moved_days(chronicle, key), [extent.shown, extent.total])
+        let is_pinned = arrangement.pinned_place(key, None).is_some();
+        Lane::of_heading(key, is_pinned, arrangement.moved_days(chronicle, key), [extent.shown, extent.total])
     };
     lanes.extend(headings.iter().map(heading));
-    let choices = &arrangement.choices;
     // A heading and a lane are never of one key.
     extents.extend(headings);
     let listed = listed(chronicle, arrangement, extents.keys().copied());
@@ -75,8 +75,7 @@ pub(crate) fn sort(chronicle: &Chronicle, shown: &FilterResult, lanes: &mut Vec<
         Some((listed.get(&key).copied().unwrap_or(usize::MAX), Reverse(most_first), first_day, key))
     };
     lanes.sort_by_cached_key(|lane| {
-        let is_own = |key: &LaneKey| *key == lane.key || Some(*key) == lane.heading;
-        let pinned = choices.pinned.iter().position(is_own).unwrap_or(usize::MAX);
+        let pinned = arrangement.pinned_place(lane.key, lane.heading).unwrap_or(usize::MAX);
         // What stands below a heading comes behind it; what stands below none, in its place among headings.
         let (outer, own) = match lane.heading {
             Some(heading) => (rank(heading), rank(lane.key)),
