@@ -60,7 +60,7 @@ impl Figure {
         if page_setup.selection {
             (highlights.trips, highlights.event) = (&view.selected, view.selected_event);
         }
-        let mut left_out = LeftOut { of_lanes: timeline.lanes.len(), ..LeftOut::default() };
+        let mut left_out = LeftOut { of_lanes: timeline.lane_count(), ..LeftOut::default() };
         loop {
             let caption = caption::paragraphs(document, view, &shown, &timeline, is_whole, left_out);
             let furniture = Furniture::page(overview(view, page_setup), &title, &caption);
@@ -90,7 +90,7 @@ impl Figure {
                 // What is said of the lanes left out takes room of its own.
                 Err(Misfit::Lanes(room)) => {
                     left_out.trips += timeline.keep_most_visited(room.min(timeline.lanes.len() - 1));
-                    left_out.lanes = left_out.of_lanes - timeline.lanes.len();
+                    left_out.lanes = left_out.of_lanes - timeline.lane_count();
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! Makes a [`Timeline`] from what a filter has left.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::arrangement::{Arrangement, TimeScale};
@@ -101,16 +102,28 @@ impl Timeline {
 }
 
 impl Timeline {
-    /// Keeps the lanes with the most trips, at most so many, in their order; how many trips the others show.
+    /// Keeps the lanes with the most trips and the headings above them, in their order: at most so many in all, and at least
+    /// one lane. How many trips the others show.
     pub(crate) fn keep_most_visited(&mut self, most: usize) -> usize {
-        let mut by_trips: Vec<usize> = (0..self.lanes.len()).collect();
-        by_trips.sort_by_key(|&position| std::cmp::Reverse(self.lanes[position].shown));
-        let kept: BTreeSet<usize> = by_trips.into_iter().take(most).collect();
+        let mut by_trips: Vec<&Lane> = self.lanes.iter().filter(|lane| !lane.is_heading).collect();
+        by_trips.sort_by_key(|lane| Reverse(lane.shown));
+        let mut kept: BTreeSet<LaneKey> = by_trips.first().map(|lane| lane.key).into_iter().collect();
+        for lane in by_trips {
+            let with_it: BTreeSet<LaneKey> = [lane.key].into_iter().chain(lane.heading).collect();
+            if most < kept.union(&with_it).count() {
+                break;
+            }
+            kept.extend(with_it);
+        }
         let shown = |lanes: &[Lane]| lanes.iter().filter(|lane| !lane.is_heading).map(|lane| lane.shown).sum::<usize>();
         let all = shown(&self.lanes);
-        let mut position = 0..;
-        self.lanes.retain(|_| position.next().is_some_and(|position| kept.contains(&position)));
+        self.lanes.retain(|lane| kept.contains(&lane.key));
         all - shown(&self.lanes)
+    }
+
+    /// How many lanes there are, headings aside.
+    pub(crate) fn lane_count(&self) -> usize {
+        self.lanes.iter().filter(|lane| !lane.is_heading).count()
     }
 }
 

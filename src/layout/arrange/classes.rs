@@ -48,6 +48,10 @@ impl Classes {
             ColorBy::Traveller => {
                 let mut counts = vec![0; chronicle.travellers.len()];
                 chronicle.trips.iter().for_each(|trip| counts[trip.traveller.position()] += 1);
+                // Those that are asked for come before all others, as these may not be seen at all.
+                for asked in shown.asked_travellers.iter().map(|traveller| traveller.position()) {
+                    counts[asked] += if counts[asked] == 0 { 0 } else { chronicle.trips.len() };
+                }
                 let name =
                     |traveller| chronicle.traveller(TravellerIndex::new(traveller)).unwrap_or("not named").to_owned();
                 by_count(&counts, &(0..counts.len()).map(name).collect::<Vec<_>>())
@@ -159,8 +163,8 @@ fn by_group(chronicle: &Chronicle, group: LaneGroup) -> (Vec<u8>, Vec<String>) {
     (groups.into_iter().map(|group| classes[group]).collect(), names)
 }
 
-/// The classes of what has so many trips, if it has any, and their names: what has most has a colour, whatever is shown
-/// of it.
+/// The classes of what has so many trips, if it has any, and their names: what has most has a colour, however few of them
+/// are shown.
 fn by_count(counts: &[usize], all: &[String]) -> (Vec<u8>, Vec<String>) {
     let mut order: Vec<usize> = (0..counts.len()).filter(|&position| 0 < counts[position]).collect();
     order.sort_by_key(|&position| Reverse(counts[position]));

@@ -57,6 +57,8 @@ const LEFT: f32 = 14.0;
 const HINT_OFFSET: f32 = 7.0;
 /// How the number of visits of a column is set.
 const NUMBER: Style = Style::regular(TINY_TEXT, Role::TextMuted);
+/// The least room between two of them, so that they are not read as one, in pixels.
+const NUMBER_GAP: f32 = 3.0;
 /// How the heading and the years are set.
 const LABEL: Style = Style::regular(SMALL_TEXT, Role::TextMuted);
 
@@ -166,7 +168,8 @@ impl Columns<'_> {
             VisitCount { certain, possible: 0 } => certain.to_string(),
             VisitCount { certain, .. } => format!("{certain}–{}", at_most(visits)),
         };
-        if self.brush.is_none() && NUMBER.width(&number, self.chart.text_width) <= right - left {
+        let width = NUMBER.width(&number, self.chart.text_width) + NUMBER_GAP;
+        if self.brush.is_none() && width <= right - left {
             shapes.push(NUMBER.at(Point { x: rect.middle_x(), y: rect.top - 3.0 }, Anchor::Middle, number));
         }
         let possible =

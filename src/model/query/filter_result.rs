@@ -12,7 +12,7 @@ use super::reading::{FirstYear, Reading};
 use super::year_tally::YearTally;
 use crate::data::Counting;
 use crate::model::facts::{
-    Chronicle, CountryIndex, Event, EventIndex, TripIndex, TripKind, TripSet, TripStatus, TripSummary,
+    Chronicle, CountryIndex, Event, EventIndex, TravellerIndex, TripIndex, TripKind, TripSet, TripStatus, TripSummary,
 };
 use crate::model::parallel;
 use crate::text::{count, grouped};
@@ -25,6 +25,8 @@ pub struct FilterResult {
     pub reading: Reading,
     /// Which of the visible trips count.
     pub counting: Counting,
+    /// The travellers that are asked for, by themselves or by their lanes; empty where all are.
+    pub asked_travellers: BTreeSet<TravellerIndex>,
     /// The visible events in the order of the file; those without a date too.
     pub events: Vec<EventIndex>,
     /// How many events are hidden by reading, decade, country or period; none where no events are asked for.
@@ -122,7 +124,13 @@ impl Filter {
         let parts = parallel::map(chronicle.countries.len(), worth, |position| {
             self.count_country(chronicle, CountryIndex::new(position), disputed, &visibility, &by_traveller)
         });
-        let mut result = FilterResult { reading: self.reading, counting: self.counting, ..FilterResult::default() };
+        let of_lanes = self.only_lanes.iter().filter_map(|lane| lane.traveller());
+        let mut result = FilterResult {
+            reading: self.reading,
+            counting: self.counting,
+            asked_travellers: self.travellers.iter().copied().chain(of_lanes).collect(),
+            ..FilterResult::default()
+        };
         for part in parts {
             result.add(part);
         }

@@ -2,6 +2,7 @@
 
 use resvg::usvg::roxmltree;
 use wayline::export::{Figure, FigureError, PageSetup, PageSize, View};
+use wayline::layout::{Arrangement, LaneBy};
 use wayline::model::{self, Document};
 
 /// A file of so many lanes, the first of them with the most trips, in several rows.
@@ -90,4 +91,21 @@ fn a_name_that_is_cut_is_told() {
     };
     assert_eq!(cut("Country"), (0, false));
     assert_eq!(cut(&"Long name ".repeat(12)), (3, true));
+}
+
+#[test]
+fn where_lanes_have_no_room_no_heading_stands_alone() {
+    let document = file(60, "Country");
+    let arrangement = Arrangement { lanes: LaneBy::DecadeCountry, ..Arrangement::default() };
+    let view = View { arrangement, ..View::default() };
+    for size in ["slide", "500x300", "900x500"] {
+        let page_setup = PageSetup { size: size.parse().unwrap(), ..PageSetup::default() };
+        let figure = Figure::new(&document, &view, &page_setup).unwrap();
+        let names: Vec<String> = lanes(&figure.svg).into_iter().map(|(_, texts)| texts[0].2.clone()).collect();
+        let is_heading = |name: &String| name.ends_with("0s");
+        assert!(is_heading(&names[0]) && !is_heading(names.last().unwrap()), "{names:?} on {size}");
+        assert!(names.windows(2).all(|pair| !pair.iter().all(is_heading)), "{names:?} on {size}");
+        let words = format!("only the {} of ", names.iter().filter(|name| !is_heading(name)).count());
+        assert!(figure.description.contains(&words), "{words} in {}", figure.description);
+    }
 }

@@ -8,7 +8,7 @@ use wayline::layout::{
     Arrangement, Chart, ColorBy, HitInfo, LaneBy, LaneGroup, LaneHeight, LaneOrder, Point, Rect, Role, Shape, Target,
     Timeline, Window,
 };
-use wayline::model::{Chronicle, Filter, TripIndex, TripSet};
+use wayline::model::{Chronicle, Filter, LaneKey, TripIndex, TripSet};
 use wayline::time::Day;
 
 use crate::support::chronicle;
@@ -213,6 +213,15 @@ fn the_ten_with_most_trips_have_colours_and_the_others_share_one() {
     let timeline = arranged(&chronicle, LaneHeight::Fit, None);
     let names: Vec<&str> = (0..12).map(|class| timeline.classes.name(class)).collect();
     assert_eq!(names, ["T12", "T11", "T10", "T9", "T8", "T7", "T6", "T5", "T4", "T3", "3 others", ""]);
+    // Of those that are asked for each has one.
+    let asked = |name: &str| chronicle.indexed_travellers().find(|(_, known)| known.name == name).unwrap().0;
+    let by_chip = Filter { travellers: [asked("T1")].into(), ..Filter::default() };
+    let by_lane = Filter { only_lanes: [LaneKey::Traveller(asked("T1"))].into(), ..Filter::default() };
+    for filter in [by_chip, by_lane] {
+        let shown = filter.apply(&chronicle, &TripSet::default());
+        let timeline = Timeline::new(&chronicle, &shown, Arrangement::default());
+        assert_eq!(timeline.classes.name(0), "T1");
+    }
 }
 
 proptest! {
