@@ -26,7 +26,7 @@ pub use source_text::SourceText;
 pub use tables::{TableFormat, UTF8_MARK, csv_text, in_lines, in_one_line, markdown_text, table_text};
 pub use vocabulary::{
     Cell, ColorBy, Counting, EventKind, FigureFormat, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, ListFormat,
-    Theme, TripKind, TripStatus, Vocabulary,
+    SearchField, Theme, TripKind, TripStatus, Vocabulary,
 };
 
 /// A file of trips to begin with.

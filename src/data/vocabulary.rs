@@ -286,6 +286,32 @@ vocabulary!(
 );
 
 vocabulary!(
+    /// What of a trip a search looks at: before a word and a colon, as in `place:Moscow`.
+    SearchField {
+        /// People met.
+        Leader = "leader";
+        /// What they were.
+        Office = "office";
+        /// Towns and the like.
+        Place = "place";
+        /// Countries, by each of their names.
+        Country = "country";
+        /// Who travelled.
+        Traveller = "traveller";
+        /// What the trip was for.
+        Kind = "kind";
+        /// What took place.
+        Detail = "detail", "what took place";
+        /// Who tells of it.
+        Source = "source";
+        /// Days, as in `year:1956` or `year:1956-06`.
+        Year = "year", "days";
+        /// Dates in the words of the source.
+        Date = "date", "date as printed";
+    }
+);
+
+vocabulary!(
     /// How high lanes are.
     LaneHeight: "known word", default Fit {
         /// As high as lets all lanes be seen.

@@ -71,10 +71,10 @@ impl Found {
         }
         self.key = (key.0, key.1.to_owned());
         self.trips.clear();
-        if !state.search.trips.is_empty() {
+        if !state.search.matches.trips.is_empty() {
             self.trips.resize(state.chronicle().trips.len(), false);
         }
-        for index in &state.search.trips {
+        for index in &state.search.matches.trips {
             if let Some(found) = self.trips.get_mut(index.position()) {
                 *found = true;
             }

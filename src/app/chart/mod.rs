@@ -70,7 +70,7 @@ impl ChartView {
                 trips: state.selection.trips(),
                 event: state.selection.event(),
                 tour: self.pointed.and_then(|target| tour_of(state, target)),
-                found: (!state.search.trips.is_empty()).then_some(&is_found),
+                found: (!state.search.matches.trips.is_empty()).then_some(&is_found),
                 disputed: &|index| disputed.contains(index),
             },
             furniture: Furniture {

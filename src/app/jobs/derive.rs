@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{self, Document, FilterResult, Tours, TripIndex, TripRank, Year, per_year};
+use crate::model::{Document, Filter, FilterResult, Matches, Tours, TripIndex, TripRank, Year, per_year};
 
 /// Something to derive, and from what.
 pub(crate) struct Derivation {
@@ -16,8 +16,8 @@ pub(crate) struct Derivation {
 pub(crate) enum Derive {
     /// The rank of this trip.
     Rank(TripIndex),
-    /// The matches of this text.
-    Matches(String),
+    /// The matches of this text, and where there are none what of a filter hides them.
+    Matches(String, Box<Filter>),
     /// Tours, with at most this many days between two legs.
     Tours(u16),
     /// Counts over the years.
@@ -33,7 +33,7 @@ pub(crate) struct Derived {
 /// What was derived.
 pub(crate) enum DerivedResult {
     Rank(TripIndex, TripRank),
-    Matches(String, Vec<TripIndex>),
+    Matches(String, Matches),
     Tours(u16, Tours),
     Years(BTreeMap<i32, Year>),
 }
@@ -44,9 +44,9 @@ impl Derivation {
         let chronicle = &document.chronicle;
         let result = match of {
             Derive::Rank(trip) => DerivedResult::Rank(trip, shown.rank(chronicle, trip)),
-            Derive::Matches(text) => {
-                let trips = model::search(chronicle, &shown, &text);
-                DerivedResult::Matches(text, trips)
+            Derive::Matches(text, filter) => {
+                let matches = document.search(&filter, &shown, &text);
+                DerivedResult::Matches(text, matches)
             }
             Derive::Tours(most_days_between) => {
                 // Going from trip to trip needs them in order, which takes a moment too.

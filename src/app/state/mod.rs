@@ -30,7 +30,7 @@ use crate::data::{Problem, ProblemCode};
 use crate::export::{View, ViewExtent};
 use crate::layout::{Arrangement, Lane, LegendExtent, RowHeights, Timeline, Window, metrics};
 use crate::model::{
-    Chronicle, Document, Filter, FilterResult, Finding, LaneKey, TourIndex, Tours, TripIndex, TripRank, Year,
+    Chronicle, Document, Filter, FilterResult, Finding, LaneKey, Matches, TourIndex, Tours, TripIndex, TripRank, Year,
 };
 use crate::paint::Theme;
 use crate::time::{Day, Period, Span};
@@ -84,8 +84,8 @@ pub struct Settings {
 pub struct Search {
     /// As typed.
     pub text: String,
-    /// The matches among the trips shown, in the order of time.
-    pub trips: Vec<TripIndex>,
+    /// What it finds among the trips shown.
+    pub matches: Matches,
     /// Whether the search field is to take the keyboard focus.
     pub wants_focus: bool,
 }
@@ -292,7 +292,7 @@ impl State {
     #[must_use]
     pub fn search_position(&self) -> Option<usize> {
         let selected = *self.selection.trips().first()?;
-        let position = self.shown.position(self.chronicle(), &self.search.trips, selected);
+        let position = self.shown.position(self.chronicle(), &self.search.matches.trips, selected);
         position.map(|position| position + 1)
     }
 

@@ -74,7 +74,7 @@ impl State {
 
     /// Searches what is shown.
     pub(crate) fn run_search(&mut self) {
-        self.search.trips.retain(|&index| self.shown.is_visible(index));
+        self.search.matches.trips.retain(|&index| self.shown.is_visible(index));
         self.derive(Wanted::Matches);
     }
 
@@ -84,7 +84,7 @@ impl State {
                 let [selected] = self.selection.trips() else { return None };
                 Derive::Rank(*selected)
             }
-            Wanted::Matches => Derive::Matches(self.search.text.clone()),
+            Wanted::Matches => Derive::Matches(self.search.text.clone(), Box::new(self.filter.clone())),
             Wanted::Tours => Derive::Tours(self.settings.arrangement.most_days_between),
             Wanted::Years => Derive::Years,
         };
@@ -102,9 +102,9 @@ impl State {
                     self.rank = rank;
                 }
             }
-            DerivedResult::Matches(text, trips) => {
+            DerivedResult::Matches(text, matches) => {
                 if text == self.search.text {
-                    self.search.trips = trips;
+                    self.search.matches = matches;
                     self.mark_changed();
                 }
             }

@@ -186,7 +186,7 @@ impl State {
 
     /// Selects the match after or before the selected one, in the order of time, and from the last the first.
     pub(crate) fn step_match(&mut self, step: Step, now_secs: f64) {
-        let matches = self.search.trips.clone();
+        let matches = self.search.matches.trips.clone();
         let ends = (self.search_position(), step);
         if ends == (Some(matches.len()), Step::Forward) || ends == (Some(1), Step::Back) {
             self.selection = Selection::Nothing;

@@ -7,7 +7,7 @@ use crate::app::state::{Again, Dialog, Loading, Selection, Stale, State};
 use crate::data::{Problem, ProblemCode};
 use crate::export::{self, View};
 use crate::layout::LaneChoices;
-use crate::model::{Chronicle, Document, Filter, Opened, Tours, Trip, TripIndex};
+use crate::model::{Chronicle, Document, Filter, Matches, Opened, Tours, Trip, TripIndex};
 use crate::text::count;
 
 impl State {
@@ -40,7 +40,7 @@ impl State {
             self.selection = Selection::new(selected, selected_event);
             self.history = None;
             self.findings.current = None;
-            self.search.trips.clear();
+            self.search.matches = Matches::default();
             self.timeline.set_tours(&self.document.chronicle, Tours::default());
         }
         self.pending.examination = None;

@@ -8,7 +8,8 @@ use crate::data::import::{Input, Options, Report};
 use crate::data::{Fingerprint, Problem, SourceText};
 use crate::model::facts::{Chronicle, TravellerIndex};
 use crate::model::findings::Findings;
-use crate::model::query::{DayIndex, Filter, FilterResult, Whereabouts};
+use crate::model::query::{self, DayIndex, Filter, FilterResult, Matches, Whereabouts};
+use crate::model::search::NameWords;
 use crate::text::count;
 use crate::time::Day;
 
@@ -39,6 +40,8 @@ pub struct Document {
     pub examination: Examination,
     /// Its trips by their days, computed on first use.
     pub(super) day_index: Arc<OnceLock<DayIndex>>,
+    /// The words of its names, computed on first use.
+    pub(super) names: Arc<OnceLock<NameWords>>,
 }
 
 /// How a document was imported.
@@ -155,6 +158,15 @@ impl Document {
     #[must_use]
     pub fn shown(&self, filter: &Filter) -> FilterResult {
         filter.apply(&self.chronicle, &self.findings().disputed)
+    }
+
+    /// The trips shown that tell of what is typed, or what of the filter hides those that do. The first call collects all
+    /// names.
+    #[must_use]
+    pub fn search(&self, filter: &Filter, shown: &FilterResult, text: &str) -> Matches {
+        let names = self.names.get_or_init(|| NameWords::new(&self.chronicle));
+        let matches = query::search(&self.chronicle, shown, names, text);
+        matches.with_hidden(&self.chronicle, filter, &self.findings().disputed, names)
     }
 
     /// What the sources say of a day. The first call sorts all trips.

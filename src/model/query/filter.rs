@@ -6,6 +6,7 @@ use super::lane_key::LaneKey;
 use super::reading::Reading;
 use crate::data::Counting;
 use crate::model::facts::{Chronicle, CountryIndex, Event, TravellerIndex, TripKind, TripStatus, TripSummary};
+use crate::model::search::Terms;
 use crate::time::Span;
 
 /// What to show. The default shows every confirmed trip that any source tells, and no events.
@@ -33,6 +34,8 @@ pub struct Filter {
     pub counting: Counting,
     /// Only trips with a finding that disputes when, where or whom he visited.
     pub disputed_only: bool,
+    /// Only trips that tell of all these; every trip where they are none.
+    pub search: Terms,
     /// Also events.
     pub events: bool,
 }
@@ -48,6 +51,8 @@ pub enum Hidden {
     Status(TripStatus),
     /// No finding disputes it, and only disputed trips are asked for.
     Undisputed,
+    /// It does not tell of what is looked for.
+    Search,
     /// Trips of its kind are not asked for.
     Kind,
     /// Trips to its country are not asked for.
@@ -85,6 +90,7 @@ impl Hidden {
             Self::NotTold => "not told by this source",
             Self::NotAgreed => "not agreed",
             Self::Undisputed => "not disputed",
+            Self::Search => "by search",
             Self::Decade => "by decade",
             Self::Kind => "by kind",
             Self::Country => "by country",
@@ -104,6 +110,28 @@ impl Filter {
             TripStatus::ALL.iter().filter(|&&status| status != TripStatus::Confirmed && counting.counts(status));
         self.statuses.extend(counted);
         self
+    }
+
+    /// This filter without the part that hides trips for a reason.
+    #[must_use]
+    pub fn without(&self, reason: Hidden) -> Self {
+        let mut filter = self.clone();
+        match reason {
+            Hidden::NotTold | Hidden::NotAgreed => filter.reading = Reading::Either,
+            Hidden::Status(status) => _ = filter.statuses.insert(status),
+            Hidden::Undisputed => filter.disputed_only = false,
+            Hidden::Search => filter.search = Terms::default(),
+            Hidden::Kind => filter.kinds.clear(),
+            Hidden::Country => filter.countries.clear(),
+            Hidden::Traveller => filter.travellers.clear(),
+            Hidden::Lane => {
+                filter.only_lanes.clear();
+                filter.hidden_lanes.clear();
+            }
+            Hidden::Period => filter.period = None,
+            Hidden::Decade => filter.decades.clear(),
+        }
+        filter
     }
 
     /// The reason against a trip in its status.

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicU8, AtomicUsize};
 use super::filter::{Filter, Hidden};
 use super::packed::CoverageIndex;
 use super::reading::{FirstYear, Reading};
+use super::told::told_of;
 use super::year_tally::YearTally;
 use crate::data::Counting;
 use crate::model::facts::{
@@ -121,8 +122,10 @@ impl Filter {
         let visibility: Vec<AtomicU8> = chronicle.trips.iter().map(|_| AtomicU8::new(0)).collect();
         let by_traveller: Vec<AtomicUsize> = chronicle.travellers.iter().map(|_| AtomicUsize::new(0)).collect();
         let worth = parallel::WORTH_THREADS <= chronicle.trips.len();
+        let found = (!self.search.is_empty()).then(|| told_of(chronicle, self.reading, &self.search));
         let parts = parallel::map(chronicle.countries.len(), worth, |position| {
-            self.count_country(chronicle, CountryIndex::new(position), disputed, &visibility, &by_traveller)
+            let country = CountryIndex::new(position);
+            self.count_country(chronicle, country, [Some(disputed), found.as_ref()], &visibility, &by_traveller)
         });
         let of_lanes = self.only_lanes.iter().filter_map(|lane| lane.traveller());
         let mut result = FilterResult {
@@ -142,12 +145,13 @@ impl Filter {
         result
     }
 
-    /// What it leaves of one country; notes what became of each trip at its position, and counts it for its traveller.
+    /// What it leaves of one country, of the trips that are disputed and those that are found; notes what became of each trip
+    /// at its position, and counts it for its traveller.
     fn count_country(
         &self,
         chronicle: &Chronicle,
         country: CountryIndex,
-        disputed: &TripSet,
+        [disputed, found]: [Option<&TripSet>; 2],
         visibility: &[AtomicU8],
         by_traveller: &[AtomicUsize],
     ) -> FilterResult {
@@ -172,9 +176,11 @@ impl Filter {
                 let can_be = |part: Span| days_left().is_some_and(|left| left.possible.meets(part));
                 period.intersection(days).is_some_and(|part| part == days || can_be(part))
             };
-            let undisputed = self.disputed_only && !disputed.contains(index);
+            let not_in = |trips: Option<&TripSet>| trips.is_some_and(|trips| !trips.contains(index));
+            let undisputed = self.disputed_only && not_in(disputed);
             let hidden = undisputed
                 .then_some(Hidden::Undisputed)
+                .or_else(|| not_in(found).then_some(Hidden::Search))
                 .or_else(|| self.hides_kind(trip.kind))
                 .or_else(|| self.limits(country, lies_in))
                 .or_else(|| self.hides_lane_of(chronicle, trip))

@@ -1,104 +1,98 @@
-//! Finding trips by a word: a leader, a place, a country, what took place.
+//! The trips that a search finds, and how its words were taken.
 
-use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
-use rustc_hash::FxHashMap;
-
+use super::filter::{Filter, Hidden};
 use super::filter_result::FilterResult;
 use super::reading::Reading;
-use crate::model::facts::{Account, Chronicle, Country, Leader, Place, Trip, TripIndex, TripKind};
+use super::told::Told;
+use crate::model::facts::{Chronicle, TripIndex, TripSet};
+use crate::model::search::{self, NameWords, Snippet, Term, Terms};
 
-/// The trips shown that hold every word of `text` in what the reading includes of them, in the order of time.
+/// What a search has found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matches {
+    /// The trips, in the order of time.
+    pub trips: Vec<TripIndex>,
+    /// Words of names that are in some of them and were not typed: other spellings, or what was meant.
+    pub taken_for: Vec<String>,
+    /// How many would be found were it not for a part of the filter; only where none is.
+    pub hidden: Vec<(Hidden, usize)>,
+    /// What was looked for, with these words.
+    pub terms: Terms,
+}
+
+/// The trips shown that tell of every term of `text` in what the reading includes of them. No text finds nothing.
 ///
-/// Capitals and accents do not matter: `zapotocky` finds Zápotocký. No text finds nothing.
+/// Capitals and accents do not matter: `ceausescu` finds Ceaușescu. A name that is written otherwise by a letter is found
+/// too, as are, where a term finds nothing, names that it may have been meant for.
 #[must_use]
-pub fn search(chronicle: &Chronicle, shown: &FilterResult, text: &str) -> Vec<TripIndex> {
-    let pattern = Pattern::new(text, CaseMatching::Ignore, Normalization::Smart, AtomKind::Substring);
-    if pattern.atoms.is_empty() {
-        return Vec::new();
+pub fn search(chronicle: &Chronicle, shown: &FilterResult, names: &NameWords, text: &str) -> Matches {
+    let mut matches = Matches { terms: Terms::parse(text), ..Matches::default() };
+    if matches.terms.is_empty() {
+        return matches;
     }
-    let mut found = shown.trips(chronicle).to_vec();
-    for atom in &pattern.atoms {
-        let mut word = Word::new(chronicle, atom);
-        found.retain(|&index| word.is_told_of(chronicle.trip(index), shown.reading));
-    }
-    found
-}
-
-/// A word that is looked for. What trips have in common is looked through once: names of countries, and lists of places
-/// and leaders, which are known again by where they are stored.
-struct Word<'a> {
-    reader: Reader<'a>,
-    /// By the positions of the countries.
-    in_countries: Vec<bool>,
-    /// By the positions of the travellers.
-    in_travellers: Vec<bool>,
-    in_kinds: Vec<TripKind>,
-    in_places: FxHashMap<*const Place, bool>,
-    in_leaders: FxHashMap<*const Leader, bool>,
-}
-
-/// Reads texts for a word.
-struct Reader<'a> {
-    word: &'a Atom,
-    matcher: Matcher,
-    /// Room for a text of other letters than English ones, and for what it is read as.
-    text: String,
-    letters: Vec<char>,
-}
-
-impl Reader<'_> {
-    fn finds(&mut self, text: &str) -> bool {
-        let mut read = text;
-        if !text.is_ascii() {
-            // Among other letters the matcher passes over a word that stands at the very end.
-            self.text.clear();
-            self.text.extend([text, "\n"]);
-            read = &self.text;
+    let told = |trips: &[TripIndex], term: &Term| -> Vec<TripIndex> {
+        let mut told = Told::new(chronicle, shown.reading, term);
+        trips.iter().copied().filter(|&index| told.of(index)).collect()
+    };
+    let mut trips = shown.trips(chronicle).to_vec();
+    let mut added: Vec<Term> = Vec::new();
+    for term in &mut matches.terms.0 {
+        let near = |find: fn(&NameWords, &str) -> Vec<String>| {
+            let words = term.words.iter().filter(|_| term.looks_at_names());
+            Term { field: term.field, words: words.flat_map(|word| find(names, word)).collect() }
+        };
+        let (spellings, meant) = (near(NameWords::spellings), near(NameWords::near));
+        let mut left = told(&trips, &term.with(&spellings));
+        let others = if left.is_empty() { meant } else { spellings };
+        let found = if others.words.is_empty() { Vec::new() } else { told(&trips, &others) };
+        if left.is_empty() {
+            left = found.clone();
         }
-        self.word.score(Utf32Str::new(read, &mut self.letters), &mut self.matcher).is_some()
+        if !found.is_empty() {
+            *term = term.with(&others);
+            added.push(others);
+        }
+        trips = left;
     }
-}
-
-impl<'a> Word<'a> {
-    fn new(chronicle: &Chronicle, word: &'a Atom) -> Self {
-        let mut reader =
-            Reader { word, matcher: Matcher::new(Config::DEFAULT), text: String::new(), letters: Vec::new() };
-        // Of names that the file does not have only whole words count: else letters would find what nobody reads.
-        let text = word.needle_text().to_string();
-        let countries = chronicle.countries.iter();
-        let in_country =
-            |country: &Country| country.names().any(|name| reader.finds(name)) || country.is_known_as(&text);
-        let in_countries = countries.map(in_country).collect();
-        let in_travellers = chronicle.travellers.iter().map(|traveller| reader.finds(&traveller.name)).collect();
-        let in_kinds = TripKind::ALL.iter().copied().filter(|kind| reader.finds(kind.label())).collect();
-        Self {
-            reader,
-            in_countries,
-            in_travellers,
-            in_kinds,
-            in_places: FxHashMap::default(),
-            in_leaders: FxHashMap::default(),
+    for term in added {
+        for word in &term.words {
+            let alone = Term { field: term.field, words: vec![word.clone()] };
+            let mut told = Told::new(chronicle, shown.reading, &alone);
+            if trips.iter().any(|&index| told.of(index)) {
+                matches.taken_for.push(word.clone());
+            }
         }
     }
+    matches.trips = trips;
+    matches
+}
 
-    /// Whether it is part of what a reading includes of a trip.
-    fn is_told_of(&mut self, trip: &Trip, reading: Reading) -> bool {
-        self.in_countries.get(trip.country.position()).is_some_and(|&found| found)
-            || self.in_travellers.get(trip.traveller.position()).is_some_and(|&found| found)
-            || self.in_kinds.contains(&trip.kind)
-            || reading.accounts(trip).any(|account| self.is_in(account))
+impl Matches {
+    /// The texts of a trip in which the words stand.
+    #[must_use]
+    pub fn snippets(&self, chronicle: &Chronicle, reading: Reading, index: TripIndex) -> Vec<Snippet> {
+        let trip = chronicle.trip(index);
+        search::snippets(chronicle, &self.terms, trip, &reading.accounts(trip).collect::<Vec<_>>())
     }
 
-    fn is_in(&mut self, account: &Account) -> bool {
-        let Self { reader, in_places, in_leaders, .. } = self;
-        let (places, leaders) = (&account.places, &account.leaders);
-        *in_places
-            .entry(places.as_ptr())
-            .or_insert_with(|| places.iter().any(|place| reader.finds(&place.name) || reader.finds(&place.link)))
-            || *in_leaders.entry(leaders.as_ptr()).or_insert_with(|| {
-                leaders.iter().any(|leader| reader.finds(&leader.name) || reader.finds(&leader.office))
-            })
-            || reader.finds(&account.details)
+    /// The same with what parts of a filter hide, where nothing is found.
+    #[must_use]
+    pub fn with_hidden(
+        mut self,
+        chronicle: &Chronicle,
+        filter: &Filter,
+        disputed: &TripSet,
+        names: &NameWords,
+    ) -> Self {
+        if self.trips.is_empty() && !self.terms.is_empty() {
+            let text = self.terms.to_string();
+            let found = |reason: &Hidden| {
+                let shown = filter.without(*reason).apply(chronicle, disputed);
+                (*reason, search(chronicle, &shown, names, &text).trips.len())
+            };
+            let hidden = filter.apply(chronicle, disputed).hidden;
+            self.hidden = hidden.keys().map(found).filter(|(_, trips)| 0 < *trips).collect();
+        }
+        self
     }
 }

@@ -2,20 +2,25 @@
 
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
-use wayline::model::{Chronicle, Reading, Trip, search};
+use wayline::model::{Chronicle, Hidden, NameWords, Reading, Terms, Trip, TripIndex, search};
 
 use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 
-use wayline::model::{Filter, SourceIndex, TripSet, load};
+use wayline::model::{Filter, FilterResult, SourceIndex, TripSet, load};
+
+/// The trips that tell of just what is typed.
+fn plainly(chronicle: &Chronicle, shown: &FilterResult, text: &str) -> Vec<TripIndex> {
+    search(chronicle, shown, &NameWords::default(), text).trips
+}
 
 #[test]
 fn words_are_found_in_what_the_reading_hears() {
     let chronicle = load(wayline::data::DEFAULT_FILE.1.to_owned()).chronicle;
     let found = |reading: Reading, text: &str| -> Vec<String> {
         let shown = Filter { reading, ..Filter::default() }.apply(&chronicle, &TripSet::default());
-        let trips = search(&chronicle, &shown, text);
+        let trips = plainly(&chronicle, &shown, text);
         trips.into_iter().map(|index| chronicle.trip(index).id(&chronicle).into_owned()).collect()
     };
     assert_eq!(found(Reading::Either, "zapotocky"), ["1956-06-21-czechoslovakia"]);
@@ -39,7 +44,7 @@ fn a_country_and_a_place_are_found_by_all_their_names() {
     assert_eq!(chronicle.countries.len(), 2, "a state of today is known under its names");
     let shown = Filter::default().apply(&chronicle, &TripSet::default());
     let found = |text: &str| -> Vec<_> {
-        search(&chronicle, &shown, text).iter().map(|&trip| chronicle.trip(trip).id(&chronicle).into_owned()).collect()
+        plainly(&chronicle, &shown, text).iter().map(|&trip| chronicle.trip(trip).id(&chronicle).into_owned()).collect()
     };
     for text in ["korea", "south korea", "KOR", "rok", "Korean"] {
         assert_eq!(found(text), ["seoul"], "{text}");
@@ -49,17 +54,20 @@ fn a_country_and_a_place_are_found_by_all_their_names() {
     assert_eq!(found("peking"), ["peking"]);
     assert_eq!(found("beijing"), ["peking", "beijing"], "the name of one leads to the other");
     assert_eq!(found("cathay"), ["peking", "beijing"], "the lane has both names");
-    assert_eq!(chronicle.country_name(chronicle.trip(search(&chronicle, &shown, "peking")[0])), "Cathay");
+    assert_eq!(chronicle.country_name(chronicle.trip(plainly(&chronicle, &shown, "peking")[0])), "Cathay");
 }
 
 /// All that a reading includes of a trip, in one text.
 fn telling(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> String {
     let country = chronicle.country(trip.country);
     let mut words = vec![country.name.as_str(), country.today.as_deref().unwrap_or_default(), trip.kind.label()];
+    words.extend(chronicle.traveller(trip.traveller));
     for account in reading.accounts(trip) {
         words.extend(account.places.iter().map(|place| place.name.as_str()));
         words.extend(account.leaders.iter().flat_map(|leader| [leader.name.as_str(), leader.office.as_str()]));
         words.push(&account.details);
+        words.extend(account.verbatim.as_deref());
+        words.push(&chronicle.source(account.source).name);
     }
     words.join("\n") + "\n"
 }
@@ -86,6 +94,99 @@ proptest! {
             let telling = telling(chronicle, reading, chronicle.trip(index));
             pattern.score(Utf32Str::new(&telling, &mut letters), &mut matcher).is_some()
         });
-        prop_assert_eq!(search(chronicle, &shown, &text), expected);
+        prop_assert_eq!(plainly(chronicle, &shown, &text), expected);
+    }
+}
+
+/// People and places that are written in several ways.
+const NAMES: &str = r#"(sources: [(id: "a", name: "Album")], trips: [
+    (id: "one", country: "Soviet Union", dates: "1956-06-02", places: ["Moscow"], leaders: [(name: "Nikita Khrushchev", office: "First Secretary")],
+        details: "He was seen off at the station, and the party went on by train to the east."),
+    (id: "two", country: "Soviet Union", dates: "1957-11-04/1957-11-21", leaders: [(name: "N. Khrushchov")], verbatim: "4 to 21 Nov."),
+    (id: "three", country: "Romania", dates: "1984-06-01", leaders: [(name: "Nicolae Ceaușescu", office: "President")], kind: state_visit),
+    (id: "four", country: "East Germany", dates: "1984-05", places: ["East Berlin"]),
+])"#;
+
+#[test]
+fn a_term_says_what_it_looks_at_and_names_are_found_as_they_are_meant() {
+    let document = load(NAMES.to_owned());
+    let chronicle = &document.chronicle;
+    let found = |text: &str| {
+        let shown = document.shown(&Filter::default());
+        let matches = document.search(&Filter::default(), &shown, text);
+        let ids: Vec<_> = matches.trips.iter().map(|&trip| chronicle.trip(trip).id(chronicle).into_owned()).collect();
+        (ids.join(" "), matches.taken_for.join(" "))
+    };
+    for (text, trips, taken_for) in [
+        ("ceausescu", "three", ""),
+        ("Khrushchev", "one two", "Khrushchov"),
+        ("leader:khrushchov", "one two", "Khrushchev"),
+        ("Kruschev", "one two", "Khrushchev Khrushchov"),
+        ("detail:khrushchev", "", ""),
+        ("Moskow", "one", "Moscow"),
+        ("\"east berlin\"", "four", ""),
+        ("place:east", "four", ""),
+        ("place: east", "four", ""),
+        ("country:east", "four", ""),
+        ("east", "one four", ""),
+        ("office:president", "three", ""),
+        ("kind:state", "three", ""),
+        ("date:nov", "two", ""),
+        ("1956", "one", ""),
+        ("year:1984-05", "four", ""),
+        ("year:1956|1957", "one two", ""),
+        ("romania|berlin", "three four", ""),
+        ("source:album 1984", "three four", ""),
+        ("12:30", "", ""),
+        ("  ", "", ""),
+    ] {
+        assert_eq!(found(text), (trips.to_owned(), taken_for.to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn what_is_found_is_shown_where_it_stands() {
+    let document = load(NAMES.to_owned());
+    let shown = document.shown(&Filter::default());
+    let lit = |text: &str, at: usize| -> Vec<String> {
+        let matches = document.search(&Filter::default(), &shown, text);
+        let snippets = matches.snippets(&document.chronicle, Reading::Either, TripIndex::new(at));
+        let marked = snippets.into_iter().map(|snippet| {
+            let mut text = snippet.text;
+            for range in snippet.lit.into_iter().rev() {
+                text.replace_range(range.clone(), &format!("[{}]", &text[range]));
+            }
+            format!("{}: {text}", snippet.field.key())
+        });
+        marked.collect()
+    };
+    assert_eq!(lit("ceausescu", 2), ["leader: Nicolae [Ceaușescu]"]);
+    assert_eq!(lit("nikita Khrushchov", 0), ["leader: [Nikita] [Khrushchev]"]);
+    assert_eq!(lit("train", 0), ["detail: …and the party went on by [train] to the east."]);
+    assert_eq!(lit("moscow 1956", 0), ["place: [Moscow]"]);
+}
+
+#[test]
+fn where_nothing_is_found_the_filter_that_hides_it_is_told() {
+    let document = load(NAMES.to_owned());
+    let filter = Filter { decades: [1980].into(), search: Terms::parse("president|berlin"), ..Filter::default() };
+    let shown = document.shown(&filter);
+    assert_eq!((shown.trip_count, shown.hidden.get(&Hidden::Search)), (2, Some(&2)));
+    let hidden = |text: &str| document.search(&filter, &shown, text).hidden;
+    assert_eq!(hidden("khrushchev"), [], "two parts of the filter hide it");
+    let filter = filter.without(Hidden::Search);
+    let shown = document.shown(&filter);
+    assert_eq!(document.search(&filter, &shown, "khrushchev").hidden, [(Hidden::Decade, 2)]);
+    assert_eq!(document.search(&filter, &shown, "ceausescu").hidden, []);
+}
+
+proptest! {
+    #[test]
+    fn terms_can_be_typed_as_they_are_written(
+        text in prop::collection::vec("[a-zé]{1,5}|\\||\"[a-z :|]{0,6}\"|leader:|year:|x:|:| ", 0..9).prop_map(|parts| parts.join("")),
+    ) {
+        let terms = Terms::parse(&text);
+        prop_assert!(terms.0.iter().all(|term| !term.words.is_empty() && term.words.iter().all(|word| !word.is_empty())));
+        prop_assert_eq!(&Terms::parse(&terms.to_string()), &terms, "{}", text);
     }
 }

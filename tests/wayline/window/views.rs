@@ -197,7 +197,7 @@ fn a_file_that_is_opened_again_leaves_the_view_where_it_was() {
     assert_eq!((&after.filter, after.arrangement), (&before.filter, before.arrangement));
     let [selected] = window.state().selection.trips() else { panic!("{:?}", window.state().selection) };
     assert_eq!(window.state().chronicle().trip(*selected).id(window.state().chronicle()), "c");
-    assert_eq!(window.state().search.trips, [*selected]);
+    assert_eq!(window.state().search.matches.trips, [*selected]);
     let (from, to) = (before.seen.unwrap().from, before.seen.unwrap().to);
     let seen = after.seen.unwrap();
     assert!((seen.from - from).abs() < 1.0 && (seen.to - to).abs() < 1.0, "{seen:?}, not {from} to {to}");

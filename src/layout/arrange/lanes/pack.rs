@@ -1,5 +1,6 @@
 //! What is shown, packed into lanes and rows, and the days it takes.
 
+use std::collections::hash_map::Entry;
 use std::sync::Mutex;
 
 use rustc_hash::FxHashMap;
@@ -93,12 +94,17 @@ struct LaneContent {
 }
 
 impl LaneContent {
+    fn add(&mut self, other: Self) {
+        self.spans.extend(other.spans);
+        self.shown += other.shown;
+        self.total += other.total;
+    }
+
     fn packed(mut self, chronicle: &Chronicle, arrangement: &Arrangement, key: LaneKey) -> Lane {
         // Of one country they are in order, which takes no time, unless a source alone has other days than all together.
         self.spans.sort();
         self.events.sort_unstable();
         let events = self.events.into_iter().map(|(_, index)| index).collect();
-        self.spans.shrink_to_fit();
         let heading = arrangement.heading(chronicle, key);
         Lane {
             key,
@@ -117,8 +123,55 @@ impl LaneContent {
     }
 }
 
-/// What is shown of a country, by its lanes, and the days it takes.
-type CountryContent = (FxHashMap<LaneKey, LaneContent>, ShownDays);
+/// A trip of a lane.
+struct LaneTrip {
+    key: LaneKey,
+    /// The days that are drawn of it.
+    span: TripSpan,
+    is_shown: bool,
+    counts: bool,
+}
+
+/// Trips by their lanes.
+fn by_lanes(trips: &[&[LaneTrip]]) -> FxHashMap<LaneKey, LaneContent> {
+    let all = || trips.iter().copied().flatten();
+    // Room for just as many as there are: a million trips can have nearly as many lanes.
+    let mut numbers: FxHashMap<LaneKey, usize> = FxHashMap::default();
+    let mut sizes: Vec<usize> = Vec::new();
+    let mut before = None;
+    let mut number_of = |trip: &LaneTrip| match before {
+        Some((key, number)) if key == trip.key => number,
+        _ => {
+            let next = numbers.len();
+            let number = *numbers.entry(trip.key).or_insert(next);
+            before = Some((trip.key, number));
+            number
+        }
+    };
+    let lanes: Vec<usize> = all()
+        .map(|trip| {
+            let number = number_of(trip);
+            if number == sizes.len() {
+                sizes.push(0)
+            }
+            sizes[number] += usize::from(trip.is_shown);
+            number
+        })
+        .collect();
+    let mut contents: Vec<LaneContent> = sizes
+        .into_iter()
+        .map(|size| LaneContent { spans: Vec::with_capacity(size), ..LaneContent::default() })
+        .collect();
+    for (trip, number) in all().zip(lanes) {
+        let content = &mut contents[number];
+        content.total += usize::from(trip.counts);
+        if trip.is_shown {
+            content.shown += usize::from(trip.counts);
+            content.spans.push(trip.span);
+        }
+    }
+    numbers.into_iter().map(|(key, number)| (key, std::mem::take(&mut contents[number]))).collect()
+}
 
 /// The lanes of what is shown with their headings, from top to bottom, and the days it takes.
 pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult, arrangement: &Arrangement) -> (Vec<Lane>, ShownDays) {
@@ -126,17 +179,20 @@ pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult, arrangement: &
     let countries = parallel::map(chronicle.countries.len(), worth, |position| {
         of_country(chronicle, shown, arrangement, CountryIndex::new(position))
     });
-    let mut dates = ShownDays::default();
+    let trips: Vec<&[LaneTrip]> = countries.iter().map(|(trips, _)| trips.as_slice()).collect();
+    // Lanes of countries can be filled side by side.
+    let parts: Vec<_> =
+        trips.chunks(if arrangement.lanes == LaneBy::Country { 1 } else { trips.len().max(1) }).collect();
     let mut contents: FxHashMap<LaneKey, LaneContent> = FxHashMap::default();
-    for (of_country, days) in countries {
-        dates.join(days);
-        for (key, part) in of_country {
-            let content = contents.entry(key).or_default();
-            content.spans.extend(part.spans);
-            content.shown += part.shown;
-            content.total += part.total;
+    for (key, part) in parallel::map(parts.len(), worth, |part| by_lanes(parts[part])).into_iter().flatten() {
+        match contents.entry(key) {
+            Entry::Vacant(free) => _ = free.insert(part),
+            // Of a group that is collapsed.
+            Entry::Occupied(mut taken) => taken.get_mut().add(part),
         }
     }
+    let mut dates = ShownDays::default();
+    countries.into_iter().for_each(|(_, days)| dates.join(days));
     for &index in &shown.events {
         let event = chronicle.event(index);
         if let Some(when) = &event.when {
@@ -158,33 +214,31 @@ pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult, arrangement: &
     (lanes, dates)
 }
 
-/// What is shown of a country.
+/// The trips to a country that its lanes show or only count, and the days that are drawn.
 fn of_country(
     chronicle: &Chronicle,
     shown: &FilterResult,
     arrangement: &Arrangement,
     country: CountryIndex,
-) -> CountryContent {
+) -> (Vec<LaneTrip>, ShownDays) {
     let mut dates = ShownDays::default();
-    let mut contents: FxHashMap<LaneKey, LaneContent> = FxHashMap::default();
-    for visit in chronicle.trips_to(country).iter().filter(|visit| shown.is_candidate(visit.span.trip)) {
+    let candidates = chronicle.trips_to(country).iter().filter(|visit| shown.is_candidate(visit.span.trip));
+    let trip = |visit: &TripSummary| {
         let key = match arrangement.lanes {
             LaneBy::Country => LaneKey::Country(country),
             by => LaneKey::of_summary(by, chronicle, shown.reading, visit),
         };
         let key = arrangement.lane_of(chronicle, key);
-        let content = contents.entry(key).or_default();
-        let counts = usize::from(shown.counting.counts(visit.status));
-        content.total += counts;
-        if shown.is_visible(visit.span.trip) {
-            content.shown += counts;
-            let days = shown.reading.packed_extent(chronicle, visit).unwrap_or(visit.span.days);
+        let is_shown = shown.is_visible(visit.span.trip);
+        let mut span = visit.span;
+        if is_shown {
+            span.days = shown.reading.packed_extent(chronicle, visit).unwrap_or(span.days);
             dates.moved_days = arrangement.moved_days(chronicle, key).unwrap_or(0);
-            dates.add_visit(chronicle, shown.reading, visit, days);
-            content.spans.push(TripSpan { days, ..visit.span });
+            dates.add_visit(chronicle, shown.reading, visit, span.days);
         }
-    }
-    (contents, dates)
+        LaneTrip { key, span, is_shown, counts: shown.counting.counts(visit.status) }
+    };
+    (candidates.map(trip).collect(), dates)
 }
 
 /// Puts each trip into the first row where it shares no day with those before it. They come in the order of time.

@@ -1,0 +1,14 @@
+//! Words that are looked for, in trips: leaders, offices, places, countries, travellers, what took place, sources, dates.
+//!
+//! Inside, imports go one way: `terms, spelling ← finder ← snippet`.
+
+mod finder;
+mod snippet;
+mod spelling;
+mod terms;
+
+pub(crate) use finder::Finder;
+pub use snippet::Snippet;
+pub(crate) use snippet::snippets;
+pub use spelling::NameWords;
+pub use terms::{Term, Terms};
