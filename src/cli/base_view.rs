@@ -7,7 +7,7 @@ use super::outcome::{CliError, Outcome};
 use super::output::warn;
 use crate::data::{Severity, files};
 use crate::export::{self, PageSetup, Restored, Unknown, View};
-use crate::model::{Chronicle, Document, Filter};
+use crate::model::{Chronicle, Document, Filter, Terms};
 
 /// The view that `export` and `list` start from, with what both ask for.
 pub(super) struct BaseView {
@@ -57,6 +57,9 @@ impl Select {
         }
         if !self.kinds.is_empty() {
             filter.kinds = self.kinds.iter().copied().collect();
+        }
+        if let Some(words) = &self.search {
+            filter.search = Terms::parse(words);
         }
         filter.disputed_only = self.disputed.unwrap_or(filter.disputed_only);
         let counting = self.counting.unwrap_or(filter.counting);

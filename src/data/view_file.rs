@@ -51,6 +51,9 @@ pub struct View {
     /// Only trips that a finding disputes.
     #[serde(default, skip_serializing_if = "is_default")]
     pub disputed: bool,
+    /// Only trips that tell of these words, as they are typed into the search.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub search: String,
     /// Also events.
     #[serde(default, skip_serializing_if = "is_default")]
     pub events: bool,

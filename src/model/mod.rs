@@ -24,7 +24,7 @@ pub use load::{
     progress::Progress,
 };
 pub use query::{
-    Answer, Counting, DayIndex, Filter, FilterResult, FirstYear, Hidden, LaneKey, MOST_DAYS_BETWEEN, Matches, Rank,
-    Reading, Tour, TourIndex, Tours, TripDays, TripRank, VisitCount, Whereabouts, Year, per_year, search,
+    Answer, Counting, DayIndex, Filter, FilterResult, FirstYear, Hidden, LaneKey, Limit, MOST_DAYS_BETWEEN, Matches,
+    Rank, Reading, Tour, TourIndex, Tours, TripDays, TripRank, VisitCount, Whereabouts, Year, per_year, search,
 };
-pub use search::{NameWords, Snippet, Term, Terms};
+pub use search::{Completion, NameWords, Snippet, Term, Terms};

@@ -7,7 +7,9 @@ use crate::data::import::Options;
 use crate::data::{ProblemCode, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
 use crate::layout::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, Window};
-use crate::model::{Code, Counting, CountryIndex, LaneKey, Reading, TravellerIndex, TripIndex, TripKind, TripStatus};
+use crate::model::{
+    Code, Counting, CountryIndex, Hidden, LaneKey, Limit, Reading, TravellerIndex, TripIndex, TripKind, TripStatus,
+};
 use crate::paint::Theme;
 use crate::time::{Span, When};
 
@@ -135,8 +137,16 @@ pub enum ViewCommand {
     SearchFocused,
     /// Search for this text.
     Search(String),
+    /// Search for this text, and go on typing behind it.
+    CompleteSearch(String),
     /// Select the match before or after.
     StepMatch(Step),
+    /// Select this match and have it seen.
+    SelectMatch(TripIndex),
+    /// Show the list of matches, or no longer.
+    ListMatches(bool),
+    /// Hide all trips but the matches.
+    FilterToMatches,
     /// Turn to a tab of the side panel.
     ShowTab(Tab),
     /// Show or close a window over the timeline.
@@ -172,6 +182,12 @@ pub enum FilterEdit {
     AllTravellers,
     /// Show all kinds of trips to all countries, and all lanes.
     AllKindsAndCountries,
+    /// Take away this part of the filter.
+    Lift(Limit),
+    /// Take away what hides trips for this reason.
+    Without(Hidden),
+    /// Take away every part of the filter that hides trips.
+    LiftAll,
     /// Show only trips that a finding disputes, or no longer.
     ToggleDisputedOnly,
     /// Show events, or no longer.

@@ -86,8 +86,19 @@ pub struct Search {
     pub text: String,
     /// What it finds among the trips shown.
     pub matches: Matches,
-    /// Whether the search field is to take the keyboard focus.
-    pub wants_focus: bool,
+    /// Whether the list of them is shown below the field.
+    pub is_listed: bool,
+    /// What of its text is to be chosen in the field, which is to take the keyboard focus.
+    pub wants_focus: Option<Chosen>,
+}
+
+/// What is chosen of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// Its end, behind which it goes on.
+    End,
+    /// All of it, so that what is typed takes its place.
+    All,
 }
 
 /// A file that has changed on the disk to something that cannot be shown, so that what was read before still is.

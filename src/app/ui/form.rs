@@ -233,11 +233,15 @@ pub(crate) fn chip(ui: &mut Ui, name: &str, [trips, all]: [usize; 2], chosen: bo
     named_choice(response.inner, Role::Button, chosen, &format!("{name}, {}", count(trips, "trip", "trips")))
 }
 
+/// A number with the widest digits.
+pub(crate) fn widest_digits(number: &str) -> String {
+    number.replace(|sign: char| sign.is_ascii_digit(), "0")
+}
+
 /// Width of a chip for so many trips, in pixels.
 pub(crate) fn chip_width(ui: &Ui, name: &str, trips: usize) -> f32 {
-    // As wide as the widest digits, with a little more for kerning and rounding.
-    let widest = grouped(trips).replace(|sign: char| sign.is_ascii_digit(), "0");
-    let number = WidgetText::from(RichText::new(widest).small());
+    // With a little more for kerning and rounding.
+    let number = WidgetText::from(RichText::new(widest_digits(&grouped(trips))).small());
     let number = number.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Small);
     button_width(ui, name) + 2.0 * ui.spacing().icon_spacing + number.size().x + TINY_SPACE
 }

@@ -40,6 +40,9 @@ pub(crate) const READING_MENU: f32 = 100.0;
 pub(crate) const SEARCH_FIELD: [f32; 2] = [130.0, 240.0];
 /// The least and the greatest width of the title in the first bar.
 pub(crate) const TITLE: [f32; 2] = [60.0, 270.0];
+/// Width and greatest height of the list of matches, and the height of one.
+pub(crate) const RESULTS: [f32; 2] = [440.0, 330.0];
+pub(crate) const RESULT: f32 = 38.0;
 /// Room in the search field for the number of matches.
 pub(crate) const MATCH_COUNT: i8 = 58;
 

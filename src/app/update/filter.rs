@@ -52,6 +52,9 @@ impl State {
                 filter.only_lanes.clear();
                 filter.hidden_lanes.clear();
             }
+            FilterEdit::Lift(limit) => filter = filter.lifted(limit),
+            FilterEdit::Without(reason) => filter = filter.without(reason),
+            FilterEdit::LiftAll => filter = filter.limits().into_iter().fold(filter, Filter::lifted),
             FilterEdit::ToggleDisputedOnly => filter.disputed_only ^= true,
             FilterEdit::ToggleEvents => filter.events ^= true,
         }

@@ -12,8 +12,9 @@ mod views;
 use std::path::PathBuf;
 
 use crate::app::command::ViewCommand;
-use crate::app::state::{Dialog, Selection, State, Tab, Toast, Wanted};
+use crate::app::state::{Chosen, Dialog, Selection, State, Tab, Toast, Wanted};
 use crate::layout::{LegendExtent, Timeline};
+use crate::model::Filter;
 use crate::paint::Theme;
 
 impl State {
@@ -57,9 +58,16 @@ impl State {
                 }
             }
             ViewCommand::TurnFindings(step) => self.turn_findings(step),
-            ViewCommand::FocusSearch => self.search.wants_focus = true,
-            ViewCommand::SearchFocused => self.search.wants_focus = false,
+            ViewCommand::FocusSearch => self.search.wants_focus = Some(Chosen::All),
+            ViewCommand::SearchFocused => self.search.wants_focus = None,
             ViewCommand::Search(text) => self.search_for(text),
+            ViewCommand::CompleteSearch(text) => {
+                self.search_for(text);
+                self.search.wants_focus = Some(Chosen::End);
+            }
+            ViewCommand::SelectMatch(trip) => self.select_and_reveal(trip, now_secs),
+            ViewCommand::ListMatches(is_listed) => self.search.is_listed = is_listed,
+            ViewCommand::FilterToMatches => self.filter_to_matches(),
             ViewCommand::StepMatch(step) => self.step_match(step, now_secs),
             ViewCommand::GoTo(when) => self.go_to(&when, now_secs),
             ViewCommand::TypeDate(text) => self.date_entry = text,
@@ -135,7 +143,7 @@ impl State {
 
     /// Closes the dialog that is open, else clears the selection, the mark and the message.
     fn escape(&mut self) {
-        if self.dialog.take().is_none() {
+        if self.dialog.take().is_none() && !std::mem::take(&mut self.search.is_listed) {
             self.selection = Selection::Nothing;
             self.overlay = false;
             self.marked_day = None;
@@ -147,7 +155,14 @@ impl State {
     /// Searches for a text.
     fn search_for(&mut self, text: String) {
         self.search.text = text;
+        self.search.is_listed = true;
         self.run_search();
+    }
+
+    /// Hides all trips but those that a search has found, which is then done.
+    fn filter_to_matches(&mut self) {
+        let search = std::mem::take(&mut self.search);
+        self.set_filter(Filter { search: search.matches.terms, ..self.filter.clone() });
     }
 
     /// Has the chart draw its picture anew.

@@ -221,7 +221,7 @@ impl State {
     }
 
     /// Selects a trip and moves the view only as far as needed to see it.
-    fn select_and_reveal(&mut self, index: TripIndex, now_secs: f64) {
+    pub(super) fn select_and_reveal(&mut self, index: TripIndex, now_secs: f64) {
         self.select(Selection::Trips(vec![index]));
         let bar = self.timeline.map.window_of(self.on_axis(index));
         let window = self.camera.target();

@@ -24,6 +24,10 @@ pub struct Select {
     /// Only trips with a finding that disputes when, where or whom he visited
     #[arg(long, value_name = "YES", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub disputed: Option<bool>,
+    /// Only trips that tell of these words, as the search of the window reads them: `moscow`, `leader:"Mao Zedong"`,
+    /// `year:1956`
+    #[arg(long, value_name = "WORDS")]
+    pub search: Option<String>,
     /// Only trips of this decade, such as 1950s; may be given several times
     #[arg(long = "decade", value_name = "DECADE", value_parser = parse_decade, allow_hyphen_values = true)]
     pub decades: Vec<i32>,

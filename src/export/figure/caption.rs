@@ -103,6 +103,7 @@ fn chosen(chronicle: &Chronicle, view: &View) -> Vec<String> {
         let kinds: Vec<_> = filter.kinds.iter().map(|kind| kind.label()).collect();
         words.push(format!("only {}", kinds.join(", ")));
     }
+    words.extend((!filter.search.is_empty()).then(|| format!("only what tells of “{}”", filter.search)));
     words.extend(filter.disputed_only.then(|| "only trips in dispute".to_owned()));
     words
 }

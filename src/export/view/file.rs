@@ -8,7 +8,7 @@ use crate::data::view_file::{self, EventRef, Figure, Provenance, TimeRange, VIEW
 use crate::data::{Problem, ProblemCode, Severity, SourceText, quote};
 use crate::export::page_setup::{PageSetup, PageSize};
 use crate::layout::{Arrangement, LaneChoices, MovedLanes, TimeScale};
-use crate::model::{Chronicle, Document, EventIndex, Filter, LaneKey, MOST_DAYS_BETWEEN};
+use crate::model::{Chronicle, Document, EventIndex, Filter, LaneKey, MOST_DAYS_BETWEEN, Terms};
 use crate::time::When;
 
 /// What a view file says of a document.
@@ -50,6 +50,7 @@ pub fn view_text(document: &Document, view: &View, page_setup: Option<&PageSetup
         kinds: filter.kinds.iter().copied().collect(),
         statuses: filter.statuses.iter().copied().collect(),
         disputed: filter.disputed_only,
+        search: filter.search.to_string(),
         events: filter.events,
         period: filter.period.map(|days| TimeRange { from: days.start().to_string(), to: days.last().to_string() }),
         order: arrangement.order,
@@ -123,6 +124,7 @@ impl Reader<'_> {
             period: wire.period.and_then(|period| self.range(&period, range_days)),
             statuses: wire.statuses.into_iter().collect(),
             disputed_only: wire.disputed,
+            search: Terms::parse(&wire.search),
             events: wire.events,
             ..Filter::default()
         };

@@ -9,7 +9,7 @@ use crate::data::{Fingerprint, Problem, SourceText};
 use crate::model::facts::{Chronicle, TravellerIndex};
 use crate::model::findings::Findings;
 use crate::model::query::{self, DayIndex, Filter, FilterResult, Matches, Whereabouts};
-use crate::model::search::NameWords;
+use crate::model::search::{Completion, NameWords, completions};
 use crate::text::count;
 use crate::time::Day;
 
@@ -167,6 +167,12 @@ impl Document {
         let names = self.names.get_or_init(|| NameWords::new(&self.chronicle));
         let matches = query::search(&self.chronicle, shown, names, text);
         matches.with_hidden(&self.chronicle, filter, &self.findings().disputed, names)
+    }
+
+    /// How a search can go on that is being typed.
+    #[must_use]
+    pub fn completions(&self, text: &str) -> Vec<Completion> {
+        self.names.get().map(|names| completions(&self.chronicle, names, text)).unwrap_or_default()
     }
 
     /// What the sources say of a day. The first call sorts all trips.

@@ -176,7 +176,7 @@ impl Filter {
 
     /// The reason, decades and kinds aside, against something in this country; `lies_in` says whether it can have been on a
     /// day of a period.
-    pub(super) fn limits(&self, country: CountryIndex, lies_in: impl FnOnce(Span) -> bool) -> Option<Hidden> {
+    pub(super) fn hides_country(&self, country: CountryIndex, lies_in: impl FnOnce(Span) -> bool) -> Option<Hidden> {
         if !self.countries.is_empty() && !self.countries.contains(&country) {
             return Some(Hidden::Country);
         }

@@ -182,7 +182,7 @@ impl Filter {
                 .then_some(Hidden::Undisputed)
                 .or_else(|| not_in(found).then_some(Hidden::Search))
                 .or_else(|| self.hides_kind(trip.kind))
-                .or_else(|| self.limits(country, lies_in))
+                .or_else(|| self.hides_country(country, lies_in))
                 .or_else(|| self.hides_lane_of(chronicle, trip))
                 .or_else(|| {
                     // Each of the two is counted as far as the other lets it be.
@@ -214,7 +214,7 @@ impl Filter {
             let (country, when) = (event.country, event.when.as_ref());
             let lies_in = |period: Span| when.is_none_or(|when| when.named_days().meets(period));
             let decade = when.and_then(|when| self.hides_decade(when.possible().start().decade()));
-            self.limits(country, lies_in).or_else(|| self.hides_lane_of_event(event)).or(decade).is_none()
+            self.hides_country(country, lies_in).or_else(|| self.hides_lane_of_event(event)).or(decade).is_none()
         };
         let events = chronicle.indexed_events();
         let events = events.filter(|(_, event)| self.reading.includes(event.source) && is_visible(event));

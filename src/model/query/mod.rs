@@ -1,9 +1,9 @@
 //! What is asked of the facts: by reading, filter, word, day, year or tour.
 
-mod day_index;
 mod filter;
 mod filter_result;
 mod lane_key;
+mod limit;
 mod packed;
 mod reading;
 mod search;
@@ -14,12 +14,12 @@ mod whereabouts;
 mod year_tally;
 
 pub use crate::data::Counting;
-pub use day_index::DayIndex;
 pub use filter::{Filter, Hidden};
 pub use filter_result::{FilterResult, Rank, TripRank, VisitCount};
 pub use lane_key::LaneKey;
+pub use limit::Limit;
 pub use reading::{FirstYear, Reading, TripDays};
 pub use search::{Matches, search};
 pub use statistics::{Year, per_year};
 pub use tours::{MOST_DAYS_BETWEEN, Tour, TourIndex, Tours};
-pub use whereabouts::{Answer, Whereabouts};
+pub use whereabouts::{Answer, DayIndex, Whereabouts};

@@ -1,12 +1,15 @@
 //! Words that are looked for, in trips: leaders, offices, places, countries, travellers, what took place, sources, dates.
 //!
-//! Inside, imports go one way: `terms, spelling ← finder ← snippet`.
+//! Inside, imports go one way: `terms, spelling ← complete; terms ← finder ← snippet`.
 
+mod complete;
 mod finder;
 mod snippet;
 mod spelling;
 mod terms;
 
+pub use complete::Completion;
+pub(crate) use complete::completions;
 pub(crate) use finder::Finder;
 pub use snippet::Snippet;
 pub(crate) use snippet::snippets;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashSet;
 use strsim::damerau_levenshtein;
 
+use crate::data::SearchField;
 use crate::model::facts::{Chronicle, Leader, Place};
 use crate::text::folded;
 
@@ -15,9 +16,10 @@ const LONG_LETTERS: usize = 8;
 /// From this length on a word that differs by one letter is taken for another spelling of the same name.
 const NAME_LETTERS: usize = 7;
 
-/// The words of all names in a file: of countries, travellers, leaders and places.
+/// The names in a file, of countries, travellers, leaders and places, and their words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NameWords {
+    names: BTreeMap<SearchField, BTreeSet<String>>,
     /// Without capitals and accents, each with how it is written first.
     words: BTreeMap<String, String>,
 }
@@ -28,22 +30,32 @@ impl NameWords {
     pub fn new(chronicle: &Chronicle) -> Self {
         let mut all = Self::default();
         let countries = chronicle.countries.iter().flat_map(|country| country.names());
-        countries.for_each(|name| all.add(name));
-        chronicle.travellers.iter().for_each(|traveller| all.add(&traveller.name));
+        countries.for_each(|name| all.add(SearchField::Country, name));
+        chronicle.travellers.iter().for_each(|traveller| all.add(SearchField::Traveller, &traveller.name));
         let mut leaders: FxHashSet<*const Leader> = FxHashSet::default();
         let mut places: FxHashSet<*const Place> = FxHashSet::default();
         for account in chronicle.trips.iter().flat_map(|trip| trip.accounts()) {
             if leaders.insert(account.leaders.as_ptr()) {
-                account.leaders.iter().for_each(|leader| all.add(&leader.name));
+                account.leaders.iter().for_each(|leader| all.add(SearchField::Leader, &leader.name));
             }
             if places.insert(account.places.as_ptr()) {
-                account.places.iter().for_each(|place| all.add(&place.name));
+                account.places.iter().for_each(|place| all.add(SearchField::Place, &place.name));
             }
         }
         all
     }
 
-    fn add(&mut self, name: &str) {
+    /// The names of a sort, in the order of the alphabet.
+    pub(super) fn of(&self, field: SearchField) -> impl Iterator<Item = &str> {
+        self.names.get(&field).into_iter().flatten().map(String::as_str)
+    }
+
+    fn add(&mut self, field: SearchField, name: &str) {
+        let names = self.names.entry(field).or_default();
+        if name.is_empty() || names.contains(name) {
+            return;
+        }
+        names.insert(name.to_owned());
         for word in name.split(|letter: char| !letter.is_alphanumeric()) {
             if LEAST_LETTERS <= word.chars().count() {
                 self.words.entry(folded(word)).or_insert_with(|| word.to_owned());
@@ -55,7 +67,8 @@ impl NameWords {
     pub(crate) fn near(&self, word: &str) -> Vec<String> {
         let letters = word.chars().count();
         let limit = if letters < LONG_LETTERS { 1 } else { 2 };
-        if letters < LEAST_LETTERS {
+        // A name of the file is not taken for another, also where nothing that is shown has it.
+        if letters < LEAST_LETTERS || self.words.contains_key(&folded(word)) {
             return Vec::new();
         }
         let meant = self.within(word, limit);

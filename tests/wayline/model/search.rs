@@ -135,8 +135,8 @@ fn a_term_says_what_it_looks_at_and_names_are_found_as_they_are_meant() {
         ("1956", "one", ""),
         ("year:1984-05", "four", ""),
         ("year:1956|1957", "one two", ""),
-        ("romania|berlin", "three four", ""),
-        ("source:album 1984", "three four", ""),
+        ("romania|berlin", "four three", ""),
+        ("source:album 1984", "four three", ""),
         ("12:30", "", ""),
         ("  ", "", ""),
     ] {

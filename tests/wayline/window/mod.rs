@@ -12,6 +12,7 @@ mod panels;
 mod pointer;
 mod raster;
 mod room;
+mod search;
 mod sources;
 mod views;
 mod watch;

@@ -5,8 +5,8 @@ use eframe::egui::Ui;
 use super::travellers::{self, TRAVELLERS};
 use crate::app::panels::switch::Switch;
 use crate::app::state::State;
-use crate::app::ui::form::{button_width, chip_width, switch_width};
-use crate::app::ui::metrics::{SMALL_SPACE, SPACE};
+use crate::app::ui::form::{button_width, chip_width, switch_width, widest_digits};
+use crate::app::ui::metrics::{SMALL_SPACE, SPACE, TINY_SPACE};
 use crate::text::grouped;
 use crate::time::format_decade;
 
@@ -41,8 +41,10 @@ impl BarFit {
         let mut room = width - menus_width - gaps;
         let has_chips = chips <= room;
         room -= if has_chips { chips } else { button_width(ui, DECADES) + SPACE };
-        let widest = format!("{} hidden", grouped(state.chronicle().trips.len()));
-        let hidden_width = Some(button_width(ui, &widest)).filter(|hidden| *hidden < room).unwrap_or(0.0);
+        let widest = widest_digits(&grouped(state.chronicle().trips.len()));
+        let hidden_width = Some(button_width(ui, &format!("{widest} hidden")) + TINY_SPACE)
+            .filter(|hidden| *hidden < room)
+            .unwrap_or(0.0);
         room -= hidden_width;
         let mut fits = |switch: &&Switch| {
             room -= switch_width(ui, &switch.widest_label(state)) + SPACE;

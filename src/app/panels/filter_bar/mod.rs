@@ -2,9 +2,10 @@
 
 mod filter_menu;
 mod fit;
+mod limits;
 mod travellers;
 
-use eframe::egui::{Align, Button, Label, Layout, Modifiers, RichText, Role, Ui, vec2};
+use eframe::egui::{Align, Button, Layout, Modifiers, Role, Ui, vec2};
 
 use fit::{BarFit, DECADES};
 
@@ -15,7 +16,6 @@ use crate::app::command::shortcut::with_modifiers;
 use crate::app::panels::switch::Switch;
 use crate::app::ui::form::{button_width, chip, menu, named, switch_width};
 use crate::app::ui::metrics::{SMALL_SPACE, SPACE};
-use crate::text::grouped;
 use crate::time::format_decade;
 
 /// Decades, the switches beside them as far as there is room, and what is at the end of the bar.
@@ -29,7 +29,9 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         } else {
             decades_menu_ui(ui, cx);
         }
-        hidden_ui(ui, cx, fit.hidden_width);
+        if 0.0 < fit.hidden_width {
+            limits::hidden_menu_ui(ui, cx, fit.hidden_width);
+        }
         ui.spacing_mut().item_spacing.x = SPACE;
         for switch in switches.iter().take(fit.switches) {
             // As wide as with the largest number, so that those behind it stay where they are.
@@ -40,6 +42,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             });
         }
         ui.spacing_mut().item_spacing.x = SMALL_SPACE;
+        limits::chips_ui(ui, cx, ui.available_width() - fit.menus_width - SMALL_SPACE);
         ui.add_space((ui.available_width() - fit.menus_width).max(0.0));
         if travellers::is_needed(cx.state) {
             travellers::ui(ui, cx);
@@ -75,19 +78,6 @@ fn decades_menu_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let least_width = button_width(ui, DECADES);
     menu(ui, "decades", only.as_deref().unwrap_or(DECADES), least_width, |ui| {
         ui.vertical(|ui| decades_ui(ui, cx));
-    });
-}
-
-/// How many trips are hidden, in room for any number of them.
-fn hidden_ui(ui: &mut Ui, cx: &PanelCx<'_>, width: f32) {
-    if width <= 0.0 {
-        return;
-    }
-    let text = RichText::new(format!("{} hidden", grouped(cx.state.shown.hidden_count()))).weak();
-    let size = vec2(width, ui.available_height());
-    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-        ui.set_min_size(size);
-        ui.add(Label::new(text).truncate()).on_hover_text(cx.state.shown.summary());
     });
 }
 

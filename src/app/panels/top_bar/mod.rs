@@ -2,6 +2,7 @@
 
 mod fit;
 mod search_field;
+mod search_results;
 
 use eframe::egui::{self, Align, ComboBox, Label, Layout, RichText, Ui, vec2};
 

@@ -1,11 +1,16 @@
 //! The search field in the top bar: matches are marked while typing; Enter goes from one to the next.
 
-use eframe::egui::{Align, Align2, Key, Label, Layout, Margin, Rect, RichText, Role, TextEdit, Ui, UiBuilder, vec2};
+use eframe::egui::text::{CCursor, CCursorRange};
+use eframe::egui::text_edit::TextEditState;
+use eframe::egui::{
+    Align, Align2, Key, Label, Layout, Margin, Rect, Response, RichText, Role, TextEdit, Ui, UiBuilder, vec2,
+};
 
+use super::search_results;
 use crate::app::command::ViewCommand;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
-use crate::app::state::Step;
+use crate::app::state::{Chosen, Step};
 use crate::app::ui::form::named;
 use crate::app::ui::metrics::{CONTROL, MATCH_COUNT, SMALL_SPACE};
 use crate::text::{count, grouped};
@@ -22,9 +27,19 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
     let size = vec2(width, CONTROL);
     let response = ui.add_sized(size, field).on_hover_text("Leaders, places, details; Enter goes to the next match");
     let response = named(response, Role::TextInput, "Search");
-    if state.search.wants_focus {
+    if let Some(chosen) = state.search.wants_focus {
         response.request_focus();
+        choose(ui, &response, chosen, state.search.text.chars().count());
         cx.send(ViewCommand::SearchFocused);
+    }
+    if response.gained_focus() && is_searched {
+        cx.send(ViewCommand::ListMatches(true));
+    }
+    let steps = [(Key::ArrowDown, Step::Forward), (Key::ArrowUp, Step::Back)];
+    for (_, step) in
+        steps.into_iter().filter(|(key, _)| response.has_focus() && ui.input(|input| input.key_pressed(*key)))
+    {
+        cx.send(ViewCommand::StepMatch(step));
     }
     if response.changed() {
         cx.send(ViewCommand::Search(text));
@@ -46,6 +61,19 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
         let place = Align2::RIGHT_CENTER.align_size_within_rect(room, response.rect.shrink2(vec2(SMALL_SPACE, 0.0)));
         matches_ui(ui, place, words);
     }
+    search_results::ui(&response, cx);
+}
+
+/// Chooses a part of the text of the field, which has so many letters.
+fn choose(ui: &Ui, field: &Response, chosen: Chosen, letters: usize) {
+    let end = CCursor::new(letters);
+    let range = match chosen {
+        Chosen::End => CCursorRange::one(end),
+        Chosen::All => CCursorRange::two(CCursor::default(), end),
+    };
+    let mut state = TextEditState::load(ui.ctx(), field.id).unwrap_or_default();
+    state.cursor.set_char_range(Some(range));
+    state.store(ui.ctx(), field.id);
 }
 
 /// The number of matches at the right of its place.

@@ -1,8 +1,11 @@
 //! Where was he on a day? Each source answers for itself.
 
+mod day_index;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::day_index::DayIndex;
+pub use day_index::DayIndex;
+
 use crate::model::facts::{
     Account, Chronicle, CountryIndex, Place, Source, SourceIndex, TravellerIndex, TripIndex, TripStatus,
 };

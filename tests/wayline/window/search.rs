@@ -1,0 +1,77 @@
+//! The search: a list of matches with their words, what hides others, and matches as a filter.
+
+use eframe::egui::{Event, Key, Modifiers};
+use wayline::model::Hidden;
+
+use super::Window;
+
+fn searching(text: &str) -> Window {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::F);
+    window.harness.event(Event::Text(text.to_owned()));
+    window.harness.run();
+    window
+}
+
+#[test]
+fn matches_are_listed_with_their_words_and_walked_through() {
+    let mut window = searching("moskow pact");
+    window.check_says(&["No trip", "Nothing in this file tells of all these words."]);
+    let mut window = searching("bulganin");
+    window.check_says(&["Search results", "2 trips"]);
+    let rows: Vec<_> = window.texts().into_iter().filter(|text| text.contains(": leader ")).collect();
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    window.press(Key::ArrowDown);
+    assert_eq!(window.selected().len(), 1);
+    let first = window.selected();
+    window.press(Key::ArrowDown);
+    assert_ne!(window.selected(), first);
+    window.press(Key::ArrowUp);
+    assert_eq!(window.selected(), first);
+    window.click(&rows[1]);
+    assert_ne!(window.selected(), first);
+    window.press(Key::Escape);
+    assert!(!window.says("Search results"));
+}
+
+#[test]
+fn what_a_word_was_taken_for_is_said_and_how_it_can_go_on() {
+    let mut window = searching("Moskow");
+    window.check_says(&["also Moscow"]);
+    window = searching("cou");
+    window.click("country:");
+    assert_eq!(window.state().search.text, "country:");
+    window.harness.event(Event::Text("mon".to_owned()));
+    window.harness.run();
+    window.click("Mongolia");
+    assert_eq!(window.state().search.text, "country:Mongolia");
+    assert_eq!(window.state().search.matches.trips.len(), 2);
+}
+
+#[test]
+fn what_hides_matches_is_taken_away_by_a_click() {
+    let mut window = Window::open();
+    window.click("1980s, 16 trips");
+    window.press_with(Modifiers::COMMAND, Key::F);
+    window.harness.event(Event::Text("khrushchev".to_owned()));
+    window.harness.run();
+    window.check_says(&["No trip", "6 matches hidden: by decade"]);
+    window.click("Show");
+    assert_eq!(window.state().search.matches.trips.len(), 6);
+    assert!(window.state().filter.decades.is_empty());
+}
+
+#[test]
+fn matches_become_a_filter_and_each_part_of_a_filter_can_be_removed() {
+    let mut window = searching("khrushchev");
+    window.click("Filter to matches");
+    assert_eq!(window.state().shown.trip_count, 6);
+    assert_eq!(window.state().shown.hidden.get(&Hidden::Search), Some(&44));
+    assert_eq!(window.state().search.text, "", "the search is done");
+    window.click("46 hidden");
+    window.check_says(&["Show 44 trips hidden: by search", "Show 2 trips hidden: rumoured"]);
+    window.click("Show 2 trips hidden: rumoured");
+    assert_eq!(window.state().shown.hidden.get(&Hidden::Search), Some(&46));
+    window.click("Clear all filters");
+    assert_eq!(window.state().shown.hidden_count(), 0);
+}
