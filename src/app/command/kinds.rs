@@ -8,7 +8,8 @@ use crate::data::{ProblemCode, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
 use crate::layout::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, Window};
 use crate::model::{
-    Code, Counting, CountryIndex, Hidden, LaneKey, Limit, Reading, TravellerIndex, TripIndex, TripKind, TripStatus,
+    Code, Counting, CountryIndex, Hidden, LaneKey, Limit, Reading, Terms, TravellerIndex, TripIndex, TripKind,
+    TripStatus,
 };
 use crate::paint::Theme;
 use crate::time::{Span, When};
@@ -145,8 +146,8 @@ pub enum ViewCommand {
     SelectMatch(TripIndex),
     /// Show the list of matches, or no longer.
     ListMatches(bool),
-    /// Hide all trips but the matches.
-    FilterToMatches,
+    /// Hide all trips that do not tell of this, beside what the filter looks for already.
+    FilterTo(Terms),
     /// Turn to a tab of the side panel.
     ShowTab(Tab),
     /// Show or close a window over the timeline.
@@ -180,8 +181,8 @@ pub enum FilterEdit {
     ToggleTraveller(TravellerIndex),
     /// Show all travellers.
     AllTravellers,
-    /// Show all kinds of trips to all countries, and all lanes.
-    AllKindsAndCountries,
+    /// Only what can have been on these days.
+    Period(Span),
     /// Take away this part of the filter.
     Lift(Limit),
     /// Take away what hides trips for this reason.

@@ -46,12 +46,7 @@ impl State {
             FilterEdit::ToggleCountry(country) => toggle(&mut filter.countries, country),
             FilterEdit::ToggleTraveller(traveller) => toggle(&mut filter.travellers, traveller),
             FilterEdit::AllTravellers => filter.travellers.clear(),
-            FilterEdit::AllKindsAndCountries => {
-                filter.kinds.clear();
-                filter.countries.clear();
-                filter.only_lanes.clear();
-                filter.hidden_lanes.clear();
-            }
+            FilterEdit::Period(days) => filter.period = Some(days),
             FilterEdit::Lift(limit) => filter = filter.lifted(limit),
             FilterEdit::Without(reason) => filter = filter.without(reason),
             FilterEdit::LiftAll => filter = filter.limits().into_iter().fold(filter, Filter::lifted),

@@ -12,9 +12,9 @@ mod views;
 use std::path::PathBuf;
 
 use crate::app::command::ViewCommand;
-use crate::app::state::{Chosen, Dialog, Selection, State, Tab, Toast, Wanted};
+use crate::app::state::{Chosen, Dialog, Search, Selection, State, Tab, Toast, Wanted};
 use crate::layout::{LegendExtent, Timeline};
-use crate::model::Filter;
+use crate::model::Terms;
 use crate::paint::Theme;
 
 impl State {
@@ -67,7 +67,7 @@ impl State {
             }
             ViewCommand::SelectMatch(trip) => self.select_and_reveal(trip, now_secs),
             ViewCommand::ListMatches(is_listed) => self.search.is_listed = is_listed,
-            ViewCommand::FilterToMatches => self.filter_to_matches(),
+            ViewCommand::FilterTo(terms) => self.filter_to(terms),
             ViewCommand::StepMatch(step) => self.step_match(step, now_secs),
             ViewCommand::GoTo(when) => self.go_to(&when, now_secs),
             ViewCommand::TypeDate(text) => self.date_entry = text,
@@ -159,10 +159,14 @@ impl State {
         self.run_search();
     }
 
-    /// Hides all trips but those that a search has found, which is then done.
-    fn filter_to_matches(&mut self) {
-        let search = std::mem::take(&mut self.search);
-        self.set_filter(Filter { search: search.matches.terms, ..self.filter.clone() });
+    /// Hides all trips but those that tell of this too; a search for it is done with that.
+    fn filter_to(&mut self, terms: Terms) {
+        if terms == self.search.matches.terms {
+            self.search = Search::default();
+        }
+        let mut filter = self.filter.clone();
+        filter.search.0.extend(terms.0);
+        self.set_filter(filter);
     }
 
     /// Has the chart draw its picture anew.

@@ -12,6 +12,9 @@ const LEAST_MARK: f32 = 1.0;
 /// Pixels kept free at the left of the marks, so that none is taken for a block.
 const MARK_GAP: f32 = 2.0;
 
+/// Whether something holds of a lane.
+type Holds<'a> = &'a dyn Fn(&Lane) -> bool;
+
 impl Frame<'_> {
     /// Pixels of the scroll bar for each pixel of the lanes.
     #[must_use]
@@ -38,14 +41,12 @@ impl Frame<'_> {
         let is_selected = |lane: &Lane| selected.contains(&lane.key);
         let has_found = |lane: &Lane| highlights.found.is_some() && self.has_in_view(lane, is_found);
         let has_any = |lane: &Lane| self.has_in_view(lane, |_| true);
-        let mut marks: [(Role, Vec<Rect>, &dyn Fn(&Lane) -> bool); 3] = [
-            (Role::Selection, Vec::new(), &is_selected),
-            (Role::Found, Vec::new(), &has_found),
-            (Role::GridStrong, Vec::new(), &has_any),
-        ];
+        let looks: [(Role, Holds<'_>); 3] =
+            [(Role::Selection, &is_selected), (Role::Found, &has_found), (Role::GridStrong, &has_any)];
+        let mut marks = looks.map(|(role, holds)| (role, holds, Vec::<Rect>::new()));
         for (_, lane, rect) in self.chart.lanes(Rect { top: self.chart.viewport.scroll, ..bar }) {
             let [top, bottom] = [rect.top, rect.bottom].map(|y| bar.top + y * share);
-            for (_, rects, holds) in &mut marks {
+            for (_, holds, rects) in &mut marks {
                 // Of thousands of lanes most lie below the mark of another.
                 if rects.last().is_some_and(|last| bottom <= last.bottom) {
                     break;
@@ -56,8 +57,8 @@ impl Frame<'_> {
                 }
             }
         }
-        let marks = marks.into_iter().rev().filter(|(_, rects, _)| !rects.is_empty());
-        marks.map(|(role, rects, _)| Shape::boxes(rects, role)).collect()
+        let marks = marks.into_iter().rev().filter(|(.., rects)| !rects.is_empty());
+        marks.map(|(role, _, rects)| Shape::boxes(rects, role)).collect()
     }
 
     /// Whether some trip of a lane is in view for which something holds.

@@ -36,6 +36,8 @@ pub struct FilterResult {
     pub hidden: BTreeMap<Hidden, usize>,
     /// How many trips each country has, whatever the decades and other limits: only status and reading matter.
     pub by_country: BTreeMap<CountryIndex, usize>,
+    /// How many trips each kind has, whatever the limits, as for countries.
+    pub by_kind: BTreeMap<TripKind, usize>,
     /// How many trips each decade has, by its first year, whatever decades are asked for; those without trips are left out.
     pub by_decade: BTreeMap<i32, usize>,
     /// How many trips each traveller has, by position, whatever travellers are asked for.
@@ -169,7 +171,7 @@ impl Filter {
             }
             let index = trip.span.trip;
             let counts = self.counting.counts(trip.status);
-            tally.candidates += usize::from(counts);
+            tally.by_kind[trip.kind as usize] += usize::from(counts);
             let lies_in = |period: Span| {
                 // Days between the first and the last one need not be possible.
                 let days_left = || self.reading.packed_days(chronicle, &coverage, trip);
@@ -248,6 +250,7 @@ impl FilterResult {
         }
         add(&mut self.hidden, other.hidden);
         add(&mut self.by_country, other.by_country);
+        add(&mut self.by_kind, other.by_kind);
         add(&mut self.by_decade, other.by_decade);
         add(&mut self.by_year, other.by_year);
         add(&mut self.by_status, other.by_status);
@@ -372,8 +375,8 @@ impl FilterResult {
 /// What is counted of the trips to one country; in arrays, as a file can have a million of them.
 struct CountryTally {
     result: FilterResult,
-    /// How many trips count, visible or hidden by decade, kind, country, period or dispute.
-    candidates: usize,
+    /// How many trips of each kind count, visible or hidden by decade, kind, country, period or dispute.
+    by_kind: [usize; TripKind::ALL.len()],
     by_status: [usize; TripStatus::ALL.len()],
     kinds: [bool; TripKind::ALL.len()],
     statuses: [bool; TripStatus::ALL.len()],
@@ -387,7 +390,7 @@ impl Default for CountryTally {
     fn default() -> Self {
         Self {
             result: FilterResult::default(),
-            candidates: 0,
+            by_kind: [0; TripKind::ALL.len()],
             by_status: [0; TripStatus::ALL.len()],
             kinds: [false; TripKind::ALL.len()],
             statuses: [false; TripStatus::ALL.len()],
@@ -426,7 +429,9 @@ impl CountryTally {
         result
             .statuses
             .extend(TripStatus::ALL.iter().zip(self.statuses).filter(|(_, occurs)| *occurs).map(|(status, _)| status));
-        result.by_country.extend((0 < self.candidates).then_some((country, self.candidates)));
+        let candidates = self.by_kind.iter().sum();
+        result.by_country.extend((0 < candidates).then_some((country, candidates)));
+        result.by_kind.extend(TripKind::ALL.iter().copied().zip(self.by_kind).filter(|(_, trips)| 0 < *trips));
         result.by_status.extend(TripStatus::ALL.iter().copied().zip(self.by_status).filter(|(_, trips)| 0 < *trips));
         result.by_decade = self.decades.counts();
         for (year, certain) in self.years.counts() {

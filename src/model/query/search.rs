@@ -42,17 +42,14 @@ pub fn search(chronicle: &Chronicle, shown: &FilterResult, names: &NameWords, te
             Term { field: term.field, words: words.flat_map(|word| find(names, word)).collect() }
         };
         let (spellings, meant) = (near(NameWords::spellings), near(NameWords::near));
-        let mut left = told(&trips, &term.with(&spellings));
+        let left = told(&trips, &term.with(&spellings));
         let others = if left.is_empty() { meant } else { spellings };
         let found = if others.words.is_empty() { Vec::new() } else { told(&trips, &others) };
-        if left.is_empty() {
-            left = found.clone();
-        }
         if !found.is_empty() {
             *term = term.with(&others);
             added.push(others);
         }
-        trips = left;
+        trips = if left.is_empty() { found } else { left };
     }
     for term in added {
         for word in &term.words {

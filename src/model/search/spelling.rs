@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 use strsim::damerau_levenshtein;
 
 use crate::data::SearchField;
-use crate::model::facts::{Chronicle, Leader, Place};
+use crate::model::facts::{Chronicle, Country, Leader, Place, Trip};
 use crate::text::folded;
 
 /// Shorter words have too many others near them.
@@ -29,12 +29,12 @@ impl NameWords {
     #[must_use]
     pub fn new(chronicle: &Chronicle) -> Self {
         let mut all = Self::default();
-        let countries = chronicle.countries.iter().flat_map(|country| country.names());
+        let countries = chronicle.countries.iter().flat_map(Country::names);
         countries.for_each(|name| all.add(SearchField::Country, name));
         chronicle.travellers.iter().for_each(|traveller| all.add(SearchField::Traveller, &traveller.name));
         let mut leaders: FxHashSet<*const Leader> = FxHashSet::default();
         let mut places: FxHashSet<*const Place> = FxHashSet::default();
-        for account in chronicle.trips.iter().flat_map(|trip| trip.accounts()) {
+        for account in chronicle.trips.iter().flat_map(Trip::accounts) {
             if leaders.insert(account.leaders.as_ptr()) {
                 account.leaders.iter().for_each(|leader| all.add(SearchField::Leader, &leader.name));
             }

@@ -142,12 +142,12 @@ fn only_some_kinds_and_countries_are_shown() {
         let trips = window.state().chronicle().trips.iter();
         trips.filter(|trip| trip.kind == model::TripKind::Treaty && trip.status == model::TripStatus::Confirmed).count()
     };
-    window.click("Only");
-    window.click("Treaty");
+    window.click("Filter");
+    window.click("Only Treaty, 2 trips");
     let expected = treaties(&window);
     assert!(0 < expected && window.state().shown.trip_count == expected, "{expected}");
     window.check_says(&["by kind"]);
-    window.click("China");
+    window.click("Only China, 11 trips");
     let is_china = |window: &Window| {
         let (state, chronicle) = (window.state(), window.state().chronicle());
         state
@@ -157,7 +157,7 @@ fn only_some_kinds_and_countries_are_shown() {
             .all(|&index| chronicle.country(chronicle.trip(index).country).name == "China")
     };
     assert!(window.state().shown.trip_count < expected && is_china(&window));
-    window.click("All kinds and countries");
+    window.click("Clear all filters");
     assert_eq!(window.state().shown.trip_count, 50);
 }
 

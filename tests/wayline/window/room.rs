@@ -172,7 +172,7 @@ fn tab_walks_through_the_bars_as_they_are_read() {
         "Rumoured 2",
         "Events 49",
         "Disputed only",
-        "Only",
+        "Filter",
     ];
     assert_eq!(walked, expected);
 }

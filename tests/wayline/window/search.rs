@@ -15,7 +15,7 @@ fn searching(text: &str) -> Window {
 
 #[test]
 fn matches_are_listed_with_their_words_and_walked_through() {
-    let mut window = searching("moskow pact");
+    let window = searching("moskow pact");
     window.check_says(&["No trip", "Nothing in this file tells of all these words."]);
     let mut window = searching("bulganin");
     window.check_says(&["Search results", "2 trips"]);
@@ -74,4 +74,23 @@ fn matches_become_a_filter_and_each_part_of_a_filter_can_be_removed() {
     assert_eq!(window.state().shown.hidden.get(&Hidden::Search), Some(&46));
     window.click("Clear all filters");
     assert_eq!(window.state().shown.hidden_count(), 0);
+}
+
+#[test]
+fn days_and_lengths_of_stays_are_parts_of_the_filter() {
+    let mut window = Window::open();
+    window.click("Filter");
+    window.click("Days");
+    window.harness.event(Event::Text("1956-06 to 1957".to_owned()));
+    window.harness.run();
+    window.click("Set");
+    assert_eq!(window.state().shown.trip_count, 11, "ten of 1956, one of 1957");
+    window.click("Only stays of longer");
+    assert!(window.state().shown.trip_count < 11);
+    window.press(Key::Escape);
+    let hidden = format!("{} hidden", window.state().shown.hidden_count());
+    window.click(&hidden);
+    window.click("Remove filter “length:31-”");
+    window.click("Remove filter 1 Jun 1956 – 31 Dec 1957");
+    assert_eq!(window.state().shown.trip_count, 50);
 }

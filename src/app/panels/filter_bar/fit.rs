@@ -23,9 +23,9 @@ pub(super) struct BarFit {
 }
 
 /// The longest names of the menus and the button at the end of the bar.
-const MENUS: [&str; 2] = [WIDEST_ONLY, "»"];
-/// The longest name of the menu of kinds and countries.
-pub(super) const WIDEST_ONLY: &str = "Only 99";
+const MENUS: [&str; 2] = [WIDEST_FILTER, "»"];
+/// The longest name of the menu of filters.
+pub(super) const WIDEST_FILTER: &str = "Filter 99";
 /// The name of the menu of decades where several are chosen.
 pub(super) const DECADES: &str = "Decades";
 

@@ -45,11 +45,11 @@ pub(super) fn hidden_menu_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
 pub(super) fn chips_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, mut room: f32) {
     let limits = cx.state.filter.limits();
     for limit in limits.into_iter().filter(|limit| !matches!(limit, Limit::Decade(_) | Limit::Disputed)) {
-        room -= button_width(ui, &label(cx.state, limit)) + SMALL_SPACE;
-        if room < 0.0 {
-            break;
+        let width = button_width(ui, &label(cx.state, limit)) + SMALL_SPACE;
+        if width <= room {
+            room -= width;
+            limit_ui(ui, cx, limit);
         }
-        limit_ui(ui, cx, limit);
     }
 }
 

@@ -2,12 +2,13 @@
 
 use std::cmp::Reverse;
 
-use eframe::egui::{Id, Role, TextEdit, Ui, Vec2};
+use eframe::egui::{Ui, Vec2};
 
+use super::find_ui;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{FilterEdit, ViewCommand};
 use crate::app::state::State;
-use crate::app::ui::form::{button_width, chip, chip_width, menu, named};
+use crate::app::ui::form::{button_width, chip, chip_width, menu};
 use crate::app::ui::metrics::{DROP_DOWN, TINY_SPACE};
 use crate::app::ui::widgets::{shortened, weak};
 use crate::model::TravellerIndex;
@@ -47,7 +48,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 fn chips_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
     let all = state.chronicle().travellers.len();
-    let wanted = if LEAST_TO_FIND <= all { find_ui(ui) } else { String::new() };
+    let wanted = if LEAST_TO_FIND <= all { find_ui(ui, "Find a traveller") } else { String::new() };
     let trips = |counts: &[usize], index: TravellerIndex| counts.get(index.position()).copied().unwrap_or(0);
     let named = state.chronicle().indexed_travellers().map(|(index, traveller)| (index, traveller.name.as_str()));
     let named = named.filter(|(_, name)| !name.is_empty());
@@ -82,20 +83,4 @@ fn chips_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     if found.is_empty() {
         weak(ui, "Nobody of this name.");
     }
-}
-
-/// The field for a part of a name; what was typed, as words are compared.
-fn find_ui(ui: &mut Ui) -> String {
-    let id = Id::unique("find a traveller");
-    let mut text = ui.data_mut(|data| data.get_temp::<String>(id)).unwrap_or_default();
-    let response = ui.add(TextEdit::singleline(&mut text).hint_text("Find a traveller").desired_width(DROP_DOWN));
-    let response = named(response, Role::TextInput, "Find a traveller");
-    // What is typed in an open menu is a name.
-    if ui.memory(|memory| memory.focused().is_none()) {
-        response.request_focus();
-    }
-    if response.changed() {
-        ui.data_mut(|data| data.insert_temp(id, text.clone()));
-    }
-    key(&text)
 }

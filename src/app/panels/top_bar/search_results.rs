@@ -57,7 +57,7 @@ fn head_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         if 0 < found {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.small_button("Filter to matches").on_hover_text("Hide all other trips").clicked() {
-                    cx.send(ViewCommand::FilterToMatches);
+                    cx.send(ViewCommand::FilterTo(cx.state.search.matches.terms.clone()));
                 }
             });
         }
@@ -137,7 +137,7 @@ fn row_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex, is_current: bool)
     };
     ui.painter().rect_filled(rect, SHAPE_RADIUS, ground);
     let (above, below) = rect.shrink2(vec2(SMALL_SPACE, TINY_SPACE)).split_top_bottom_at_fraction(0.5);
-    let title = LayoutJob::single_section(title, format(ui, TextStyle::Body, ui.visuals().text_color()));
+    let title = LayoutJob::single_section(title, format(ui, &TextStyle::Body, ui.visuals().text_color()));
     for (mut job, room) in [(title, above), (words(ui, cx, &snippets), below)] {
         job.wrap = TextWrapping::truncate_at_width(room.width());
         let text = ui.painter().layout_job(job);
@@ -155,7 +155,7 @@ fn row_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex, is_current: bool)
 /// The texts in which the words stand, these lit.
 fn words(ui: &Ui, cx: &PanelCx<'_>, snippets: &[Snippet]) -> LayoutJob {
     let [plain, weak] =
-        [ui.visuals().text_color(), ui.visuals().weak_text_color()].map(|color| format(ui, TextStyle::Small, color));
+        [ui.visuals().text_color(), ui.visuals().weak_text_color()].map(|color| format(ui, &TextStyle::Small, color));
     let lit = TextFormat { background: color32(cx.paint.theme.color(layout::Role::Found).faded(LIT)), ..plain.clone() };
     let mut job = LayoutJob::default();
     for (at, snippet) in snippets.iter().enumerate() {
@@ -175,6 +175,6 @@ fn words(ui: &Ui, cx: &PanelCx<'_>, snippets: &[Snippet]) -> LayoutJob {
     job
 }
 
-fn format(ui: &Ui, text_style: TextStyle, color: Color32) -> TextFormat {
+fn format(ui: &Ui, text_style: &TextStyle, color: Color32) -> TextFormat {
     TextFormat::simple(text_style.resolve(ui.style()), color)
 }

@@ -152,7 +152,7 @@ fn by_lanes(trips: &[&[LaneTrip]]) -> FxHashMap<LaneKey, LaneContent> {
         .map(|trip| {
             let number = number_of(trip);
             if number == sizes.len() {
-                sizes.push(0)
+                sizes.push(0);
             }
             sizes[number] += usize::from(trip.is_shown);
             number
@@ -192,7 +192,9 @@ pub(crate) fn packed(chronicle: &Chronicle, shown: &FilterResult, arrangement: &
         }
     }
     let mut dates = ShownDays::default();
-    countries.into_iter().for_each(|(_, days)| dates.join(days));
+    for (_, days) in countries {
+        dates.join(days);
+    }
     for &index in &shown.events {
         let event = chronicle.event(index);
         if let Some(when) = &event.when {
