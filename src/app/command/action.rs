@@ -32,6 +32,7 @@ pub(crate) enum Action {
     History(Step),
     Search,
     GoToDate,
+    Palette,
     Zoom(Step),
     Pan(Step),
     StepTrip(Step),
@@ -128,6 +129,7 @@ impl Action {
     /// All of them, those with keys in the order of the list of keys. A key with modifiers comes before the same key
     /// with fewer, because egui ignores more of Shift and Alt than a shortcut asks for.
     pub(crate) const ALL: &[Self] = &[
+        Self::Palette,
         Self::SaveScreenshot,
         Self::ExportFigure,
         Self::OpenFile,
@@ -252,6 +254,11 @@ impl Action {
                 .keys("view before, view after", [alt(pick(step, Key::ArrowLeft, Key::ArrowRight))]),
             Self::Search => {
                 Spec::new("Search", "", View::FocusSearch).keys("search; Enter goes to the next match", [ctrl(Key::F)])
+            }
+            Self::Palette => {
+                let tooltip = "Do or find anything by a few letters of its name";
+                Spec::new("Commands…", tooltip, View::Toggle(Dialog::Palette))
+                    .keys("any command, country, leader, place, tour or date", [ctrl(Key::K), ctrl_shift(Key::P)])
             }
             Self::GoToDate => Spec::new("Go to a date…", "Where was he on …?", View::Toggle(Dialog::Date))
                 .keys("go to a date", [ctrl(Key::G)]),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::app::state::{Beside, Dialog, ExportSettings, Selection, Step, Tab};
+use crate::app::state::{Beside, Dialog, ExportSettings, Palette, Selection, Step, Tab};
 use crate::data::import::Options;
 use crate::data::{ProblemCode, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
@@ -40,6 +40,8 @@ impl From<Effect> for Command {
 pub enum ViewCommand {
     /// Select this and nothing else.
     Select(Selection),
+    /// Select this and nothing else, and show it.
+    SelectAndShow(Selection),
     /// Select the trip before or after, in the order of time.
     StepTrip(Step),
     /// Select the trip before or after in the same lane.
@@ -154,6 +156,8 @@ pub enum ViewCommand {
     Toggle(Dialog),
     /// Take this as typed into the field for a date.
     TypeDate(String),
+    /// Take this as typed into the palette, and chosen there.
+    SetPalette(Palette),
     /// Make the next figure like this.
     SetExport(ExportSettings),
     /// Close the dialog that is open, else clear the selection and the message.

@@ -4,6 +4,7 @@ pub(crate) mod action;
 pub(crate) mod cx;
 pub(crate) mod keys;
 pub(crate) mod kinds;
+pub(crate) mod palette;
 pub(crate) mod shortcut;
 
 pub use kinds::{ArrangementEdit, Command, Effect, FilterEdit, LaneEdit, ViewCommand};

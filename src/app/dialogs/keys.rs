@@ -55,7 +55,8 @@ const fn title(action: Action) -> &'static str {
         | Action::OpenFile
         | Action::Quit
         | Action::Search
-        | Action::GoToDate => FILE,
+        | Action::GoToDate
+        | Action::Palette => FILE,
         Action::StepTrip(_) | Action::StepInLane(_) | Action::StepLane(_) | Action::StepFinding(_) | Action::Escape => {
             SELECT
         }

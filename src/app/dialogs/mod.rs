@@ -7,6 +7,7 @@ mod export;
 mod import;
 mod keys;
 mod page;
+mod palette;
 
 use eframe::egui::{self, Align, Context, Layout, Modal, ScrollArea, Ui, WidgetInfo};
 use egui_commonmark::CommonMarkCache;
@@ -31,6 +32,7 @@ pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews, p
         }
         Some(Dialog::Import) => text_ui(ctx, cx, "What was imported", IMPORT_DIALOG, import::ui),
         Some(Dialog::Beside) => text_ui(ctx, cx, "Beside each other", DATE_DIALOG, beside::ui),
+        Some(Dialog::Palette) => text_ui(ctx, cx, "Commands", DATE_DIALOG, palette::ui),
         Some(Dialog::Date) => text_ui(ctx, cx, "Where was he on …?", DATE_DIALOG, date::ui),
         Some(Dialog::Export) => modal_ui(ctx, cx, "Export", |ui, cx| export::ui(ui, cx, previews)),
     }

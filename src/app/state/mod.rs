@@ -92,6 +92,15 @@ pub struct Search {
     pub wants_focus: Option<Chosen>,
 }
 
+/// What is typed into the palette, and which line of its list is chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Palette {
+    /// As typed.
+    pub text: String,
+    /// From 0.
+    pub chosen: usize,
+}
+
 /// What is chosen of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chosen {
@@ -191,6 +200,8 @@ pub struct State {
     pub findings: FindingsList,
     /// The text searched for and its matches.
     pub search: Search,
+    /// What is typed into the palette.
+    pub palette: Palette,
     /// What was chosen to be laid beside each other.
     pub beside: Beside,
     /// What was typed into the field for a date.
@@ -252,6 +263,7 @@ impl State {
             dialog: asks.then_some(Dialog::Import),
             findings: FindingsList::default(),
             search: Search::default(),
+            palette: Palette::default(),
             beside: Beside::default(),
             date_entry: String::new(),
             marked_day: None,

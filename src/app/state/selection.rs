@@ -90,6 +90,8 @@ pub enum Dialog {
     About,
     /// A page of the documentation.
     Page(DocPage),
+    /// All that can be asked for.
+    Palette,
     /// Where he was on a day.
     Date,
     /// Two travellers, countries or decades beside each other.

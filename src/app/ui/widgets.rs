@@ -3,12 +3,16 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Button, CollapsingHeader, Frame, Label, Margin, Painter, Pos2, Rect, RichText, Ui, UiBuilder, Vec2,
+    Align2, Button, CollapsingHeader, Color32, Frame, Label, Margin, Painter, Pos2, Rect, Response, RichText,
+    TextStyle, Ui, UiBuilder, Vec2,
 };
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::app::ui::metrics::{CONTROL_RADIUS, KEY_CAP_MARGINS, SMALL_CONTROL, SMALL_SPACE, SMALL_TEXT, TINY_SPACE};
+use crate::app::ui::metrics::{
+    CONTROL_RADIUS, KEY_CAP_MARGINS, SHAPE_RADIUS, SMALL_CONTROL, SMALL_SPACE, SMALL_TEXT, TINY_SPACE,
+};
 use crate::layout::Weight;
 use crate::paint::{Canvas, FlagTextures, Theme, font_id};
 use crate::text::grouped;
@@ -99,4 +103,30 @@ pub(crate) fn sorts_ui<T: Copy + Ord>(
         }
     });
     clicked
+}
+
+/// The ground of a row in a list: chosen, pointed at or neither.
+pub(crate) fn row_ground(ui: &Ui, response: &Response, is_chosen: bool) {
+    let visuals = ui.visuals();
+    let ground = if is_chosen {
+        visuals.selection.bg_fill
+    } else if response.hovered() || response.has_focus() {
+        visuals.widgets.hovered.weak_bg_fill
+    } else {
+        return;
+    };
+    ui.painter().rect_filled(response.rect, SHAPE_RADIUS, ground);
+}
+
+/// Paints a line at the left of its room, cut where that ends.
+pub(crate) fn put_line(ui: &Ui, room: Rect, mut line: LayoutJob) {
+    line.wrap = TextWrapping::truncate_at_width(room.width());
+    let text = ui.painter().layout_job(line);
+    let place = Align2::LEFT_CENTER.align_size_within_rect(text.size(), room);
+    ui.painter().galley(place.min, text, ui.visuals().text_color());
+}
+
+/// How text of a style and colour is set.
+pub(crate) fn text_format(ui: &Ui, style: &TextStyle, color: Color32) -> TextFormat {
+    TextFormat::simple(style.resolve(ui.style()), color)
 }

@@ -12,7 +12,7 @@ mod views;
 use std::path::PathBuf;
 
 use crate::app::command::ViewCommand;
-use crate::app::state::{Chosen, Dialog, Search, Selection, State, Tab, Toast, Wanted};
+use crate::app::state::{Chosen, Dialog, Palette, Search, Selection, State, Tab, Toast, Wanted};
 use crate::layout::{LegendExtent, Timeline};
 use crate::model::Terms;
 use crate::paint::Theme;
@@ -22,6 +22,10 @@ impl State {
     pub fn apply(&mut self, command: ViewCommand, now_secs: f64) {
         match command {
             ViewCommand::Select(selection) => self.select(selection),
+            ViewCommand::SelectAndShow(selection) => {
+                self.select(selection);
+                self.show_selection(now_secs);
+            }
             ViewCommand::StepTrip(step) => self.step_trip(step, now_secs),
             ViewCommand::StepInLane(step) => self.step_in_lane(step, now_secs),
             ViewCommand::StepLane(step) => self.step_lane(step, now_secs),
@@ -94,6 +98,7 @@ impl State {
             ViewCommand::ToggleReopensLast => self.settings.reopens_last = !self.settings.reopens_last,
             ViewCommand::ShowTab(tab) => self.show_tab(tab),
             ViewCommand::Toggle(dialog) => self.toggle_dialog(dialog),
+            ViewCommand::SetPalette(palette) => self.palette = palette,
             ViewCommand::SetExport(form) => self.export = form,
             ViewCommand::Escape => self.escape(),
             ViewCommand::DismissToast => self.toast = None,
@@ -136,6 +141,7 @@ impl State {
     fn toggle_dialog(&mut self, dialog: Dialog) {
         self.dialog = (self.dialog != Some(dialog)).then_some(dialog);
         self.date_entry.clear();
+        self.palette = Palette::default();
         if dialog == Dialog::Export {
             self.toast = None;
         }

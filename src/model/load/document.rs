@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use crate::data::import::{Input, Options, Report};
-use crate::data::{Fingerprint, Problem, SourceText};
+use crate::data::{Fingerprint, Problem, SearchField, SourceText};
 use crate::model::facts::{Chronicle, TravellerIndex};
 use crate::model::findings::Findings;
 use crate::model::query::{self, DayIndex, Filter, FilterResult, Matches, Whereabouts};
@@ -167,6 +167,14 @@ impl Document {
         let names = self.names.get_or_init(|| NameWords::new(&self.chronicle));
         let matches = query::search(&self.chronicle, shown, names, text);
         matches.with_hidden(&self.chronicle, filter, &self.findings().disputed, names)
+    }
+
+    /// The names of a sort, in the order of the alphabet; of a large file only once it was searched.
+    #[must_use]
+    pub fn names(&self, field: SearchField) -> Vec<&str> {
+        let collected = || self.names.get_or_init(|| NameWords::new(&self.chronicle));
+        let names = if self.is_large() { self.names.get() } else { Some(collected()) };
+        names.map(|names| names.of(field).collect()).unwrap_or_default()
     }
 
     /// How a search can go on that is being typed.

@@ -46,7 +46,7 @@ impl NameWords {
     }
 
     /// The names of a sort, in the order of the alphabet.
-    pub(super) fn of(&self, field: SearchField) -> impl Iterator<Item = &str> {
+    pub(crate) fn of(&self, field: SearchField) -> impl Iterator<Item = &str> {
         self.names.get(&field).into_iter().flatten().map(String::as_str)
     }
 

@@ -8,6 +8,7 @@ mod import;
 mod keys;
 mod lanes;
 mod menus;
+mod palette;
 mod panels;
 mod pointer;
 mod raster;

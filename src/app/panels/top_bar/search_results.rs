@@ -1,15 +1,16 @@
 //! What a search has found, as a list below its field: each trip with the words where they stand.
 
-use eframe::egui::text::{LayoutJob, TextWrapping};
+use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align, Align2, Color32, Id, Layout, Popup, PopupCloseBehavior, Response, RichText, Role, ScrollArea, Sense,
-    TextFormat, TextStyle, Ui, vec2,
+    Align, Id, Layout, Popup, PopupCloseBehavior, Response, RichText, Role, ScrollArea, Sense, TextFormat, TextStyle,
+    Ui, vec2,
 };
 
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{FilterEdit, ViewCommand};
 use crate::app::ui::form::{named, named_choice};
-use crate::app::ui::metrics::{RESULT, RESULTS, SHAPE_RADIUS, SMALL_SPACE, SPACE, TINY_SPACE};
+use crate::app::ui::metrics::{RESULT, RESULTS, SMALL_SPACE, SPACE, TINY_SPACE};
+use crate::app::ui::widgets::{put_line, row_ground, text_format};
 use crate::layout;
 use crate::model::{Snippet, TripIndex};
 use crate::paint::color32;
@@ -128,25 +129,11 @@ fn row_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex, is_current: bool)
 
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), RESULT), Sense::click());
     let response = named_choice(response, Role::Button, is_current, &name);
-    let ground = if is_current {
-        ui.visuals().selection.bg_fill
-    } else if response.hovered() || response.has_focus() {
-        ui.visuals().widgets.hovered.weak_bg_fill
-    } else {
-        Color32::TRANSPARENT
-    };
-    ui.painter().rect_filled(rect, SHAPE_RADIUS, ground);
+    row_ground(ui, &response, is_current);
     let (above, below) = rect.shrink2(vec2(SMALL_SPACE, TINY_SPACE)).split_top_bottom_at_fraction(0.5);
-    let title = LayoutJob::single_section(title, format(ui, &TextStyle::Body, ui.visuals().text_color()));
-    for (mut job, room) in [(title, above), (words(ui, cx, &snippets), below)] {
-        job.wrap = TextWrapping::truncate_at_width(room.width());
-        let text = ui.painter().layout_job(job);
-        ui.painter().galley(
-            Align2::LEFT_CENTER.align_size_within_rect(text.size(), room).min,
-            text,
-            ui.visuals().text_color(),
-        );
-    }
+    let title = LayoutJob::single_section(title, text_format(ui, &TextStyle::Body, ui.visuals().text_color()));
+    put_line(ui, above, title);
+    put_line(ui, below, words(ui, cx, &snippets));
     if response.clicked() {
         cx.send(ViewCommand::SelectMatch(index));
     }
@@ -154,8 +141,8 @@ fn row_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex, is_current: bool)
 
 /// The texts in which the words stand, these lit.
 fn words(ui: &Ui, cx: &PanelCx<'_>, snippets: &[Snippet]) -> LayoutJob {
-    let [plain, weak] =
-        [ui.visuals().text_color(), ui.visuals().weak_text_color()].map(|color| format(ui, &TextStyle::Small, color));
+    let [plain, weak] = [ui.visuals().text_color(), ui.visuals().weak_text_color()]
+        .map(|color| text_format(ui, &TextStyle::Small, color));
     let lit = TextFormat { background: color32(cx.paint.theme.color(layout::Role::Found).faded(LIT)), ..plain.clone() };
     let mut job = LayoutJob::default();
     for (at, snippet) in snippets.iter().enumerate() {
@@ -173,8 +160,4 @@ fn words(ui: &Ui, cx: &PanelCx<'_>, snippets: &[Snippet]) -> LayoutJob {
         job.append(snippet.text.get(end..).unwrap_or_default(), 0.0, plain.clone());
     }
     job
-}
-
-fn format(ui: &Ui, text_style: &TextStyle, color: Color32) -> TextFormat {
-    TextFormat::simple(text_style.resolve(ui.style()), color)
 }

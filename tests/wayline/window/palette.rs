@@ -1,0 +1,52 @@
+//! The palette: everything by a few letters of its name.
+
+use eframe::egui::{Event, Key, Modifiers};
+
+use super::Window;
+
+fn palette(text: &str) -> Window {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::K);
+    if !text.is_empty() {
+        window.harness.event(Event::Text(text.to_owned()));
+        window.harness.run();
+    }
+    window
+}
+
+#[test]
+fn commands_are_done_by_a_few_letters() {
+    let mut window = palette("");
+    window.check_says(&["command: Export a figure…", "command: Save screenshot…"]);
+    window.harness.event(Event::Text("foldq".to_owned()));
+    window.harness.run();
+    let before = window.state().settings.arrangement.scale;
+    window.press(Key::Enter);
+    assert_ne!(window.state().settings.arrangement.scale, before);
+    assert!(!window.says("What to do"), "it is closed");
+}
+
+#[test]
+fn tours_countries_people_trips_and_dates_are_gone_to() {
+    let mut window = palette("tour 1984");
+    window.press(Key::Enter);
+    assert_eq!(window.selected().len(), 9);
+    let mut window = palette("mongol");
+    window.check_says(&["country: Mongolia"]);
+    window.press(Key::Enter);
+    assert_eq!(window.selected().len(), 2);
+    let mut window = palette("tito");
+    window.press(Key::Enter);
+    assert!(window.state().search.text.starts_with("leader:"), "{}", window.state().search.text);
+    let mut window = palette("June 1956");
+    window.check_says(&["date: Go to June 1956"]);
+    window.press(Key::Enter);
+    assert!(window.state().timeline.map.days_in(window.state().camera.target()).days() < 1000);
+    let mut window = palette("romania 1984");
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowUp);
+    window.press(Key::Enter);
+    assert!(window.selected()[0].starts_with("1984-"), "{:?}", window.selected());
+    let window = palette("xqzw");
+    window.check_says(&["Nothing is called so."]);
+}
