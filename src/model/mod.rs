@@ -1,13 +1,14 @@
 //! What a file means: trips told by sources, readings, filters, tours, findings, statistics.
 //!
 //! Knows nothing of RON, pixels, colours or the clock; nothing here derives serde.
-//! Inside, imports go one way: `facts ← query ← findings ← load`, and `parallel` imports nothing.
+//! Inside, imports go one way: `facts ← query ← statistics ← findings ← load`, and `parallel` imports nothing.
 
 mod facts;
 pub mod findings;
 mod load;
 pub mod parallel;
 mod query;
+mod statistics;
 
 pub use facts::{
     Account, AccountCount, AccountSummary, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex,
@@ -24,5 +25,9 @@ pub use load::{
 };
 pub use query::{
     Answer, Counting, DayIndex, Filter, FilterResult, FirstYear, Hidden, LaneKey, MOST_DAYS_BETWEEN, Rank, Reading,
-    Tour, TourIndex, Tours, TripDays, TripRank, VisitCount, Whereabouts, Year, per_year, search,
+    Tour, TourIndex, Tours, TripDays, TripRank, VisitCount, Whereabouts, search,
+};
+pub use statistics::{
+    Absence, CountrySum, DayCount, LeaderOffice, LeadersMet, MOST_ABSENCES, Mentions, MetLeader, Statistics, Stay,
+    TripSum, VisitedPlace, Year, per_year,
 };
