@@ -12,6 +12,7 @@ mod input;
 mod list;
 mod outcome;
 mod output;
+mod stats;
 mod where_was;
 
 pub use args::{Arguments, CliCommand};
@@ -34,6 +35,7 @@ pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
         CliCommand::Fmt(arguments) => files::fmt::run(arguments),
         CliCommand::New(arguments) => files::new::run(arguments),
         CliCommand::Schema => output::to_stdout(data::JSON_SCHEMA.as_bytes()).map(|()| Outcome::Fine),
+        CliCommand::Stats(arguments) => stats::run(arguments),
         CliCommand::Where(arguments) => where_was::run(arguments),
     }
 }

@@ -58,9 +58,9 @@ pub(super) fn marked(text: String, bom: bool) -> String {
     if bom { format!("{UTF8_MARK}{text}") } else { text }
 }
 
-/// Rows as a JSON array, one field a line.
-pub(super) fn json(rows: &[impl Serialize]) -> io::Result<String> {
-    Ok(serde_json::to_string_pretty(rows).map_err(io::Error::other)? + "\n")
+/// Rows as a JSON array, or one object, one field a line.
+pub(super) fn json(value: &(impl Serialize + ?Sized)) -> io::Result<String> {
+    Ok(serde_json::to_string_pretty(value).map_err(io::Error::other)? + "\n")
 }
 
 /// The ending of a file's name, without the dot and in small letters.

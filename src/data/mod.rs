@@ -23,10 +23,12 @@ pub(crate) use problem::quote;
 pub use problem::{Problem, ProblemCode, Severity, TextPlace};
 pub use schema::Coordinates;
 pub use source_text::SourceText;
-pub use tables::{TableFormat, UTF8_MARK, csv_text, in_lines, in_one_line, markdown_text, table_text};
+pub use tables::{
+    Side, TableFormat, UTF8_MARK, csv_text, in_lines, in_one_line, markdown_text, padded_text, table_text,
+};
 pub use vocabulary::{
     Cell, ColorBy, Counting, EventKind, FigureFormat, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, ListFormat,
-    SearchField, Theme, TripKind, TripStatus, Vocabulary,
+    SearchField, StayLength, Theme, TripKind, TripStatus, Vocabulary,
 };
 
 /// A file of trips to begin with.

@@ -77,6 +77,50 @@ pub fn in_one_line(text: &str) -> String {
     text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }
 
+/// On which side of its column a cell stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Words.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// Widest a column of a table to read gets, in characters.
+const WIDEST: usize = 44;
+
+/// A table to read in a terminal: rows of cells under the names of their columns, padded with blanks. Long cells are cut.
+#[must_use]
+pub fn padded_text(columns: &[(&str, Side)], rows: &[Vec<String>]) -> String {
+    let heading: Vec<String> = columns.iter().map(|&(name, _)| shortened(name)).collect();
+    let rows = rows.iter().map(|row| row.iter().map(|cell| shortened(cell)).collect());
+    let lines: Vec<Vec<String>> = [heading].into_iter().chain(rows).collect();
+    let width = |column: usize| {
+        let cells = lines.iter().filter_map(|line| line.get(column));
+        cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
+    let widths: Vec<(usize, Side)> = columns.iter().enumerate().map(|(at, &(_, side))| (width(at), side)).collect();
+    let padded = |(cell, &(width, side)): (&String, &(usize, Side))| match side {
+        Side::Left => format!("{cell:width$}"),
+        Side::Right => format!("{cell:>width$}"),
+    };
+    let line = |cells: &Vec<String>| {
+        let padded: Vec<_> = cells.iter().zip(&widths).map(padded).collect();
+        padded.join("  ").trim_end().to_owned() + "\n"
+    };
+    lines.iter().map(line).collect()
+}
+
+/// One line, at most [`WIDEST`] characters, without control characters.
+fn shortened(cell: &str) -> String {
+    let plain = in_one_line(cell);
+    if plain.chars().count() <= WIDEST {
+        plain
+    } else {
+        plain.chars().take(WIDEST - 1).chain(std::iter::once('…')).collect()
+    }
+}
+
 /// A table of Markdown; what would end a cell or begin a tag stands there as it is.
 #[must_use]
 pub fn markdown_text(columns: &[&str], rows: &[Vec<String>]) -> String {

@@ -314,6 +314,36 @@ vocabulary!(
 );
 
 vocabulary!(
+    /// How long a stay was.
+    StayLength {
+        /// One day.
+        Day = "1_day", "one day";
+        /// Two or three days.
+        Days = "2_to_3_days", "two or three days";
+        /// Four to seven days.
+        Week = "4_to_7_days", "up to a week";
+        /// Eight to thirty days.
+        Month = "8_to_30_days", "up to 30 days";
+        /// More days.
+        Longer = "longer";
+    }
+);
+
+impl StayLength {
+    /// The length of a stay of so many days; no stay is shorter than a day.
+    #[must_use]
+    pub const fn of(days: i32) -> Self {
+        match days {
+            ..=1 => Self::Day,
+            2..=3 => Self::Days,
+            4..=7 => Self::Week,
+            8..=30 => Self::Month,
+            31.. => Self::Longer,
+        }
+    }
+}
+
+vocabulary!(
     /// How high lanes are.
     LaneHeight: "known word", default Fit {
         /// As high as lets all lanes be seen.

@@ -1,7 +1,7 @@
 //! What a file means: trips told by sources, readings, filters, tours, findings, statistics.
 //!
 //! Knows nothing of RON, pixels, colours or the clock; nothing here derives serde.
-//! Inside, imports go one way: `facts ← search ← query ← findings ← load`, and `parallel` imports nothing.
+//! Inside, imports go one way: `facts ← search ← query ← statistics ← findings ← load`, and `parallel` imports nothing.
 
 mod facts;
 pub mod findings;
@@ -9,6 +9,7 @@ mod load;
 pub mod parallel;
 mod query;
 mod search;
+mod statistics;
 
 pub use facts::{
     Account, AccountCount, AccountSummary, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex,
@@ -25,6 +26,10 @@ pub use load::{
 };
 pub use query::{
     Answer, Counting, DayIndex, Filter, FilterResult, FirstYear, Hidden, LaneKey, Limit, MOST_DAYS_BETWEEN, Matches,
-    Rank, Reading, Tour, TourIndex, Tours, TripDays, TripRank, VisitCount, Whereabouts, Year, per_year, search,
+    Rank, Reading, Tour, TourIndex, Tours, TripDays, TripRank, VisitCount, Whereabouts, search,
 };
 pub use search::{Completion, NameWords, Snippet, Term, Terms};
+pub use statistics::{
+    Absence, CountrySum, DayCount, LeaderOffice, LeadersMet, MOST_ABSENCES, Mentions, MetLeader, Statistics, Stay,
+    TripSum, VisitedPlace, Year, per_year,
+};

@@ -53,6 +53,8 @@ pub enum CliCommand {
     Export(Box<Export>),
     /// List the trips, or the events, with what each source says of them
     List(List),
+    /// Count trips, days abroad, visits, meetings and lengths of stay: per year, country, traveller and kind
+    Stats(Stats),
     /// Report every problem of a file, and every finding about what its sources say, with line and column
     Check(Check),
     /// Turn a list of journeys (a page of a wiki, a spreadsheet, an archive) into a file of trips
@@ -178,6 +180,26 @@ pub struct List {
     pub output: Option<PathBuf>,
 }
 
+/// Arguments of `wayline stats`.
+#[derive(Debug, Args)]
+pub struct Stats {
+    /// Files of trips, shown as one timeline; the one that comes with the program when left out
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Which trips.
+    #[command(flatten)]
+    pub select: Select,
+    /// How to write them
+    #[arg(long, value_enum, default_value_t = StatsFormat::Table)]
+    pub format: StatsFormat,
+    /// Begin a CSV with the mark by which spreadsheets know UTF-8; other programs need none
+    #[arg(long)]
+    pub bom: bool,
+    /// File to write, or - for the standard output, which it is when left out
+    #[arg(short, long, value_name = "NUMBERS")]
+    pub output: Option<PathBuf>,
+}
+
 /// Arguments of `wayline check`.
 #[derive(Debug, Args)]
 pub struct Check {
@@ -267,6 +289,17 @@ pub enum CheckFormat {
     Csv,
     /// A table of Markdown
     Markdown,
+}
+
+/// Formats of statistics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum StatsFormat {
+    /// Tables to read; of long lists the first rows
+    Table,
+    /// One table of comma-separated values with a heading
+    Csv,
+    /// A JSON object
+    Json,
 }
 
 /// Formats of an answer.

@@ -1,7 +1,7 @@
 //! A list as columns to read, padded for a terminal.
 
 use super::rows::{EventRow, TripRow, event_rows, trip_rows};
-use crate::data::in_one_line;
+use crate::data::{Side, padded_text};
 use crate::model::{Chronicle, FilterResult, Reading};
 
 /// Columns of the table; those that a list does not have are left out.
@@ -21,38 +21,12 @@ pub(super) fn list(chronicle: &Chronicle, shown: &FilterResult, of_events: bool)
     padded(&TripRow::columns(chronicle), in_table, &cells)
 }
 
-/// Widest a column of a table gets, in characters.
-const WIDEST: usize = 44;
-
-/// The columns of a table, in its order, padded with blanks.
+/// The columns of the table, in its order.
 fn padded(columns: &[&str], in_table: &[&str], rows: &[Vec<String>]) -> String {
     let chosen: Vec<usize> =
         in_table.iter().filter_map(|name| columns.iter().position(|column| column == name)).collect();
-    let header: Vec<String> = columns.iter().map(|&name| name.to_owned()).collect();
-    let lines: Vec<Vec<String>> = std::iter::once(&header)
-        .chain(rows)
-        .map(|row| chosen.iter().filter_map(|&at| row.get(at)).map(|cell| shortened(cell)).collect())
-        .collect();
-    let width = |column: usize| {
-        let cells = lines.iter().filter_map(|line| line.get(column));
-        cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
-    };
-    let widths: Vec<usize> = (0..chosen.len()).map(width).collect();
-    let mut text = String::new();
-    for line in lines {
-        let padded: Vec<_> = line.iter().zip(&widths).map(|(cell, &width)| format!("{cell:width$}")).collect();
-        text += padded.join("  ").trim_end();
-        text.push('\n');
-    }
-    text
-}
-
-/// One line, at most [`WIDEST`] characters, without control characters.
-fn shortened(cell: &str) -> String {
-    let plain = in_one_line(cell);
-    if plain.chars().count() <= WIDEST {
-        plain
-    } else {
-        plain.chars().take(WIDEST - 1).chain(std::iter::once('…')).collect()
-    }
+    let names: Vec<_> = chosen.iter().filter_map(|&at| Some((*columns.get(at)?, Side::Left))).collect();
+    let rows: Vec<Vec<String>> =
+        rows.iter().map(|row| chosen.iter().filter_map(|&at| row.get(at).cloned()).collect()).collect();
+    padded_text(&names, &rows)
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::arrangement::Arrangement;
-use crate::data::{ColorBy, LaneGroup};
+use crate::data::{ColorBy, LaneGroup, StayLength};
 use crate::layout::scene::Role;
 use crate::model::{
     Chronicle, FilterResult, GroupIndex, Reading, SourceIndex, TravellerIndex, Trip, TripIndex, TripKind,
@@ -26,10 +26,6 @@ pub struct Classes {
     names: Vec<String>,
 }
 
-/// The longest stays of each class of lengths, in days.
-const LENGTHS: [(i32, &str); 5] =
-    [(1, "one day"), (3, "two or three days"), (7, "up to a week"), (30, "up to 30 days"), (i32::MAX, "longer")];
-
 /// How well days are known: each of them, about, or not.
 const CERTAINTIES: [&str; 3] = ["days known", "about, or uncertain", "day not known"];
 
@@ -43,7 +39,7 @@ impl Classes {
         let all = |names: &[&str]| (Vec::new(), names.iter().map(|&name| name.to_owned()).collect());
         let (of, names) = match by {
             ColorBy::Kind => all(&[]),
-            ColorBy::Length => all(&LENGTHS.map(|(_, name)| name)),
+            ColorBy::Length => (Vec::new(), StayLength::ALL.iter().map(|length| length.label().to_owned()).collect()),
             ColorBy::Certainty => all(&CERTAINTIES),
             ColorBy::Traveller => {
                 let mut counts = vec![0; chronicle.travellers.len()];
@@ -82,8 +78,7 @@ impl Classes {
             ColorBy::Group => of(trip.country.position()),
             ColorBy::Length => {
                 let days = reading.extent(trip).unwrap_or(trip.possible()).days();
-                let class = (0..).zip(LENGTHS).find(|(_, (most, _))| days <= *most);
-                class.map_or(MOST_COLORS, |(class, _)| class)
+                StayLength::of(days) as u8
             }
             ColorBy::Certainty => {
                 if reading.accounts(trip).all(|account| account.when.is_exact()) {

@@ -6,7 +6,7 @@ use crate::model::facts::{AccountCount, Chronicle, CountryIndex, TripSummary};
 use crate::time::{DaySet, Span, YearsOf};
 
 /// The file of each source and the days on which it covers a country, by its position.
-pub(super) struct CoverageIndex(Vec<(u32, DaySet)>);
+pub(in crate::model) struct CoverageIndex(Vec<(u32, DaySet)>);
 
 /// How many of some days are covered.
 enum Coverage {
@@ -16,7 +16,7 @@ enum Coverage {
 }
 
 impl CoverageIndex {
-    pub(super) fn new(chronicle: &Chronicle, country: CountryIndex) -> Self {
+    pub(in crate::model) fn new(chronicle: &Chronicle, country: CountryIndex) -> Self {
         Self(chronicle.sources.iter().map(|source| (source.file, source.covers.days(country))).collect())
     }
 
@@ -41,7 +41,12 @@ impl CoverageIndex {
 
 impl Reading {
     /// [`Reading::span`] of a trip to the country of the index.
-    pub(super) fn packed_span(self, chronicle: &Chronicle, index: &CoverageIndex, trip: &TripSummary) -> Option<Span> {
+    pub(in crate::model) fn packed_span(
+        self,
+        chronicle: &Chronicle,
+        index: &CoverageIndex,
+        trip: &TripSummary,
+    ) -> Option<Span> {
         let days = trip.span.days;
         match (self, trip.accounts) {
             (Self::Either | Self::Source(_), _) => self.packed_extent(chronicle, trip),
@@ -69,7 +74,7 @@ impl Reading {
     }
 
     /// [`Reading::days`] of a trip to the country of the index.
-    pub(super) fn packed_days(
+    pub(in crate::model) fn packed_days(
         self,
         chronicle: &Chronicle,
         index: &CoverageIndex,
@@ -94,7 +99,7 @@ impl Reading {
     }
 
     /// [`Reading::first_year`] of a trip. `year_of` finds single years.
-    pub(super) fn packed_first_year(
+    pub(in crate::model) fn packed_first_year(
         self,
         chronicle: &Chronicle,
         trip: &TripSummary,

@@ -5,6 +5,7 @@ mod bad_files;
 mod failures;
 mod format;
 mod lanes;
+mod stats;
 mod unusable;
 mod views;
 

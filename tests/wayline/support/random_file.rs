@@ -33,7 +33,7 @@ pub(crate) fn date(days: i32) -> Day {
 }
 
 /// EDTF of all sorts, in the first months of 1957.
-fn dates() -> impl Strategy<Value = String> {
+pub(crate) fn dates() -> impl Strategy<Value = String> {
     let sorts = (0..37_usize, 0..100_i32, 0..20_i32);
     sorts.prop_map(|(sort, start, length)| {
         let (first, last, later) = (date(start), date(start + length), date(start + length + 9));

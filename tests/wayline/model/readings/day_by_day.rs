@@ -3,41 +3,41 @@
 use wayline::model::{Chronicle, FilterResult, Reading, SourceIndex, Trip, TripIndex, TripStatus};
 use wayline::time::{Certainty, Day, DaySet, Span};
 
-pub(super) fn sources(chronicle: &Chronicle) -> Vec<SourceIndex> {
+pub(crate) fn sources(chronicle: &Chronicle) -> Vec<SourceIndex> {
     (0..chronicle.sources.len()).map(SourceIndex::new).collect()
 }
 
-pub(super) fn readings(chronicle: &Chronicle) -> Vec<Reading> {
+pub(crate) fn readings(chronicle: &Chronicle) -> Vec<Reading> {
     let sources = sources(chronicle).into_iter().map(Reading::Source);
     sources.chain([Reading::Agreed, Reading::Either]).collect()
 }
 
 /// The n-th of the readings of a file, counted round and round.
-pub(super) fn reading(chronicle: &Chronicle, number: usize) -> Reading {
+pub(crate) fn reading(chronicle: &Chronicle, number: usize) -> Reading {
     let readings = readings(chronicle);
     readings[number % readings.len()]
 }
 
 /// The default file's readings, with what `--reading` calls them.
-pub(super) fn named_readings(chronicle: &Chronicle) -> Vec<(&str, Reading)> {
+pub(crate) fn named_readings(chronicle: &Chronicle) -> Vec<(&str, Reading)> {
     let sources = sources(chronicle).into_iter();
     let named = sources.map(|source| (chronicle.source(source).id.as_str(), Reading::Source(source)));
     named.chain([("agreed", Reading::Agreed), ("either", Reading::Either)]).collect()
 }
 
 /// The days of a trip under a reading: certain and possible.
-pub(super) fn stay(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> [DaySet; 2] {
+pub(crate) fn stay(chronicle: &Chronicle, reading: Reading, trip: &Trip) -> [DaySet; 2] {
     reading.days(chronicle, trip).map_or_else(Default::default, |stay| [stay.certain, stay.possible])
 }
 
 /// What one source says of a day of a trip.
-pub(super) fn told(trip: &Trip, source: SourceIndex, day: Day) -> Option<Certainty> {
+pub(crate) fn told(trip: &Trip, source: SourceIndex, day: Day) -> Option<Certainty> {
     let accounts = trip.accounts().iter().filter(|account| account.source == source);
     accounts.map(|account| account.when.certainty(day)).max().flatten()
 }
 
 /// Whether what a source says of a day of a trip counts, and its silence too.
-pub(super) fn speaks(chronicle: &Chronicle, trip: &Trip, source: SourceIndex, day: Day) -> bool {
+pub(crate) fn speaks(chronicle: &Chronicle, trip: &Trip, source: SourceIndex, day: Day) -> bool {
     let covers = &chronicle.source(source).covers;
     let country = covers.countries.as_ref().is_none_or(|countries| countries.contains(&trip.country));
     let covered = country && covers.period.is_none_or(|period| period.contains(day));
@@ -45,7 +45,7 @@ pub(super) fn speaks(chronicle: &Chronicle, trip: &Trip, source: SourceIndex, da
 }
 
 /// A day of a trip under a reading, in three values: certain, possible or neither.
-pub(super) fn value(chronicle: &Chronicle, reading: Reading, trip: &Trip, day: Day) -> Option<Certainty> {
+pub(crate) fn value(chronicle: &Chronicle, reading: Reading, trip: &Trip, day: Day) -> Option<Certainty> {
     let sources = sources(chronicle).into_iter();
     match reading {
         _ if !trip.possible().contains(day) => None,
@@ -58,16 +58,16 @@ pub(super) fn value(chronicle: &Chronicle, reading: Reading, trip: &Trip, day: D
     }
 }
 
-pub(super) fn days(span: Span) -> impl Iterator<Item = Day> {
+pub(crate) fn days(span: Span) -> impl Iterator<Item = Day> {
     (0..span.days()).map(move |number| span.start() + number)
 }
 
-pub(super) fn within(inner: &DaySet, outer: &DaySet) -> bool {
+pub(crate) fn within(inner: &DaySet, outer: &DaySet) -> bool {
     inner.difference(outer).is_empty()
 }
 
 /// The runs of the days for which a trip has at least this certainty, found day by day, as EDTF.
-pub(super) fn runs(chronicle: &Chronicle, reading: Reading, trip: &Trip, least: Certainty) -> Vec<String> {
+pub(crate) fn runs(chronicle: &Chronicle, reading: Reading, trip: &Trip, least: Certainty) -> Vec<String> {
     let mut runs: Vec<(Day, Day)> = Vec::new();
     for day in days(trip.possible()).filter(|&day| Some(least) <= value(chronicle, reading, trip, day)) {
         match runs.last_mut() {
@@ -80,13 +80,13 @@ pub(super) fn runs(chronicle: &Chronicle, reading: Reading, trip: &Trip, least: 
 }
 
 /// How many trips of a status a reading leaves some days of, found day by day.
-pub(super) fn left(chronicle: &Chronicle, reading: Reading, status: TripStatus) -> usize {
+pub(crate) fn left(chronicle: &Chronicle, reading: Reading, status: TripStatus) -> usize {
     let of_status = chronicle.trips.iter().filter(|trip| trip.status == status);
     of_status.filter(|trip| days(trip.possible()).any(|day| value(chronicle, reading, trip, day).is_some())).count()
 }
 
 /// Whether a trip continues the one before it: another country, few days between, and the days of both known.
-pub(super) fn may_join(
+pub(crate) fn may_join(
     chronicle: &Chronicle,
     shown: &FilterResult,
     before: TripIndex,

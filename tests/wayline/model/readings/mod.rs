@@ -1,7 +1,7 @@
 //! What holds of readings, tours and whereabouts: of random files, against a slow and simple day-by-day logic, and of
 //! the default file, where list, picture and filter must give the same numbers.
 
-mod day_by_day;
+pub(crate) mod day_by_day;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::filter_result::FilterResult;
-use super::packed::CoverageIndex;
-use super::reading::FirstYear;
-use crate::model::facts::{Chronicle, CountryIndex, TripIndex, TripSummary};
+use super::counted::counted_trips_to;
+use crate::model::facts::{Chronicle, CountryIndex, TripIndex};
+use crate::model::query::{FilterResult, FirstYear};
 use crate::time::{Day, Period, Span, YearsOf};
 
 /// What a year saw.
@@ -29,6 +28,21 @@ impl Year {
         trips.sort_by_key(|&index| (shown.span(chronicle, index), index));
         trips
     }
+
+    /// How many trips began in it.
+    #[must_use]
+    pub fn trip_count(&self) -> usize {
+        self.visits.values().map(Vec::len).sum()
+    }
+
+    /// How many of the trips that began in it have each key, such as their kind or traveller.
+    pub fn count_by<K: Ord>(&self, key: impl Fn(TripIndex) -> K) -> BTreeMap<K, usize> {
+        let mut counts = BTreeMap::new();
+        for &trip in self.visits.values().flatten() {
+            *counts.entry(key(trip)).or_default() += 1;
+        }
+        counts
+    }
 }
 
 /// The years that saw a trip, of those shown and counted. A day counts once, however many trips it is part of.
@@ -38,23 +52,19 @@ pub fn per_year(chronicle: &Chronicle, shown: &FilterResult) -> BTreeMap<i32, Ye
     let mut certain = Vec::new();
     let mut possible = Vec::new();
     for (country, _) in chronicle.indexed_countries() {
-        let coverage = CoverageIndex::new(chronicle, country);
         let (mut year_of, mut begun) = (YearsOf::new(1), Vec::new());
-        let counts = |trip: &&TripSummary| shown.is_visible(trip.span.trip) && shown.counting.counts(trip.status);
-        for trip in chronicle.trips_to(country).iter().filter(counts) {
-            let days = shown.reading.packed_span(chronicle, &coverage, trip).unwrap_or(trip.span.days);
-            match shown.reading.packed_first_year(chronicle, trip, days, &mut year_of) {
-                FirstYear::Known(year) => begun.push((year, trip.span.trip)),
+        for trip in counted_trips_to(chronicle, shown, country) {
+            let index = trip.summary.span.trip;
+            match shown.reading.packed_first_year(chronicle, trip.summary, trip.span, &mut year_of) {
+                FirstYear::Known(year) => begun.push((year, index)),
                 FirstYear::OneOf(possible) => {
                     for year in possible {
-                        years.entry(year).or_default().visits_possible.push(trip.span.trip);
+                        years.entry(year).or_default().visits_possible.push(index);
                     }
                 }
             }
-            if let Some(days) = shown.reading.packed_days(chronicle, &coverage, trip) {
-                certain.extend_from_slice(days.certain.spans());
-                possible.extend_from_slice(days.possible.spans());
-            }
+            certain.extend_from_slice(trip.days.certain.spans());
+            possible.extend_from_slice(trip.days.possible.spans());
         }
         for of_year in begun.chunk_by(|a, b| a.0 == b.0) {
             let Some(&(year, _)) = of_year.first() else { continue };
