@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::app::state::{Beside, Dialog, ExportSettings, Palette, Selection, Step, Tab};
+use crate::app::state::{Beside, Dialog, ExportSettings, Palette, People, Selection, Step, Tab};
 use crate::data::import::Options;
 use crate::data::{ProblemCode, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
@@ -40,6 +40,8 @@ impl From<Effect> for Command {
 pub enum ViewCommand {
     /// Select this and nothing else.
     Select(Selection),
+    /// Select this and nothing else, and stay at the list that it was chosen from.
+    SelectListed(Selection),
     /// Select this and nothing else, and show it.
     SelectAndShow(Selection),
     /// Select the trip before or after, in the order of time.
@@ -156,6 +158,10 @@ pub enum ViewCommand {
     Toggle(Dialog),
     /// Take this as typed into the field for a date.
     TypeDate(String),
+    /// List these people or places.
+    SetPeople(People),
+    /// List the leader of this name.
+    ShowPerson(String),
     /// Take this as typed into the palette, and chosen there.
     SetPalette(Palette),
     /// Make the next figure like this.

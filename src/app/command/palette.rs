@@ -68,7 +68,7 @@ fn actions(state: &State) -> impl Iterator<Item = Entry> {
 /// A date that the text may be.
 fn date(text: &str) -> Option<Entry> {
     let when = parse_entry(text)?;
-    Some(Entry::new(format!("Go to {}", when.describe()), "date", ViewCommand::GoTo(when)))
+    Some(Entry::new(format!("Go to {}", when.format(Months::Full)), "date", ViewCommand::GoTo(when)))
 }
 
 fn tours(state: &State) -> impl Iterator<Item = Entry> {

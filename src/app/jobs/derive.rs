@@ -1,9 +1,10 @@
-//! What is derived from all trips that are shown: tours, matches of the search, counts over the years, a trip's rank.
+//! What is derived from all trips that are shown: tours, matches of the search, all that is counted, a trip's rank.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Document, Filter, FilterResult, Matches, Tours, TripIndex, TripRank, Year, per_year};
+use crate::model::{
+    Document, Filter, FilterResult, MOST_DAYS_BETWEEN, Matches, Statistics, Tours, TripIndex, TripRank,
+};
 
 /// Something to derive, and from what.
 pub(crate) struct Derivation {
@@ -20,8 +21,8 @@ pub(crate) enum Derive {
     Matches(String, Box<Filter>),
     /// Tours, with at most this many days between two legs.
     Tours(u16),
-    /// Counts over the years.
-    Years,
+    /// All that is counted.
+    Statistics,
 }
 
 /// What was derived, and from what.
@@ -35,7 +36,7 @@ pub(crate) enum DerivedResult {
     Rank(TripIndex, TripRank),
     Matches(String, Matches),
     Tours(u16, Tours),
-    Years(BTreeMap<i32, Year>),
+    Statistics(Box<Statistics>),
 }
 
 impl Derivation {
@@ -53,7 +54,10 @@ impl Derivation {
                 _ = shown.trips(chronicle);
                 DerivedResult::Tours(most_days_between, Tours::new(chronicle, &shown, most_days_between))
             }
-            Derive::Years => DerivedResult::Years(per_year(chronicle, &shown)),
+            Derive::Statistics => {
+                let tours = Tours::new(chronicle, &shown, MOST_DAYS_BETWEEN);
+                DerivedResult::Statistics(Box::new(Statistics::new(chronicle, &shown, &tours)))
+            }
         };
         Derived { shown, result }
     }

@@ -5,6 +5,7 @@ pub(crate) mod details;
 pub(crate) mod filter_bar;
 pub(crate) mod findings;
 mod menu_bar;
+mod people;
 mod problems;
 pub(crate) mod side_panel;
 pub(crate) mod statistics;

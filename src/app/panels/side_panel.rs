@@ -2,7 +2,7 @@
 
 use eframe::egui::{Frame, Margin, ScrollArea, Ui};
 
-use super::{details, findings, problems, statistics};
+use super::{details, findings, people, problems, statistics};
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Tab;
@@ -10,9 +10,10 @@ use crate::app::ui::form::{segment, segment_width, segments, segments_width};
 use crate::app::ui::metrics::{PANEL_MARGINS, PANEL_SCROLL_GAP, SMALL_SPACE, TINY_SPACE};
 
 /// The tabs with their names; that of problems is there where the file has some.
-const TABS: [(Tab, &str); 4] = [
+const TABS: [(Tab, &str); 5] = [
     (Tab::Details, "Details"),
     (Tab::Findings, "Findings"),
+    (Tab::People, "People"),
     (Tab::Statistics, "Statistics"),
     (Tab::Problems, "Problems"),
 ];
@@ -53,6 +54,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             match cx.state.tab {
                 Tab::Details => details::ui(ui, cx),
                 Tab::Findings => findings::ui(ui, cx),
+                Tab::People => people::ui(ui, cx),
                 Tab::Statistics => statistics::ui(ui, cx),
                 Tab::Problems => problems::ui(ui, cx),
             }

@@ -192,10 +192,10 @@ fn a_large_file_opens_in_the_window_with_a_view_too() {
 fn a_job_counts_what_the_filter_leaves_of_a_large_file() {
     let mut window = Window::on(large());
     window.send(ViewCommand::ShowTab(Tab::Statistics));
-    window.wait_until("the counts", |state| state.years.is_some());
+    window.wait_until("the counts", |state| state.statistics.is_some());
     window.send(ViewCommand::EditFilter(FilterEdit::ToggleEvents));
-    assert!(window.shell.state.years.is_none());
-    window.wait_until("the counts", |state| state.years.is_some());
+    assert!(window.shell.state.statistics.is_none());
+    window.wait_until("the counts", |state| state.statistics.is_some());
     window.rest();
 }
 

@@ -30,7 +30,8 @@ use crate::data::{Problem, ProblemCode};
 use crate::export::{View, ViewExtent};
 use crate::layout::{Arrangement, Lane, LegendExtent, RowHeights, Timeline, Window, metrics};
 use crate::model::{
-    Chronicle, Document, Filter, FilterResult, Finding, LaneKey, Matches, TourIndex, Tours, TripIndex, TripRank, Year,
+    Chronicle, Document, Filter, FilterResult, Finding, LaneKey, Matches, Statistics, TourIndex, Tours, TripIndex,
+    TripRank,
 };
 use crate::paint::Theme;
 use crate::time::{Day, Period, Span};
@@ -101,6 +102,15 @@ pub struct Palette {
     pub chosen: usize,
 }
 
+/// What of the people and places is listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct People {
+    /// Places, instead of leaders.
+    pub of_places: bool,
+    /// Only those with this in their name or office.
+    pub find: String,
+}
+
 /// What is chosen of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chosen {
@@ -163,7 +173,7 @@ pub struct State {
     /// What the filter of a first start leaves: what is shown is held against it.
     pub(crate) whole: Arc<FilterResult>,
     /// Visits and days of each year; `None` until they are looked at and counted.
-    pub(crate) years: Option<BTreeMap<i32, Year>>,
+    pub(crate) statistics: Option<Box<Statistics>>,
     /// What jobs have still to compute from what is shown.
     pub(crate) pending: Pending,
     /// The sorts of problems that are listed; all when empty.
@@ -202,6 +212,8 @@ pub struct State {
     pub search: Search,
     /// What is typed into the palette.
     pub palette: Palette,
+    /// Which people and places are listed.
+    pub people: People,
     /// What was chosen to be laid beside each other.
     pub beside: Beside,
     /// What was typed into the field for a date.
@@ -246,7 +258,7 @@ impl State {
             settings,
             whole: Arc::clone(&shown),
             shown,
-            years: None,
+            statistics: None,
             problem_codes: BTreeSet::new(),
             recent: Vec::new(),
             stale: None,
@@ -264,6 +276,7 @@ impl State {
             findings: FindingsList::default(),
             search: Search::default(),
             palette: Palette::default(),
+            people: People::default(),
             beside: Beside::default(),
             date_entry: String::new(),
             marked_day: None,

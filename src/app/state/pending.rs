@@ -22,6 +22,6 @@ pub(crate) enum Wanted {
     /// Matches of the search.
     Matches,
     Tours,
-    /// Counts over the years.
-    Years,
+    /// All that is counted.
+    Statistics,
 }

@@ -73,7 +73,9 @@ pub enum Tab {
     Details,
     /// Where the sources contradict each other or themselves.
     Findings,
-    /// Counts over the years.
+    /// Whom the trips met, and where.
+    People,
+    /// All that is counted.
     Statistics,
     /// What is wrong with the file.
     Problems,

@@ -86,7 +86,7 @@ impl State {
             }
             Wanted::Matches => Derive::Matches(self.search.text.clone(), Box::new(self.filter.clone())),
             Wanted::Tours => Derive::Tours(self.settings.arrangement.most_days_between),
-            Wanted::Years => Derive::Years,
+            Wanted::Statistics => Derive::Statistics,
         };
         Some(Derivation { document: Arc::clone(&self.document), shown: Arc::clone(&self.shown), of })
     }
@@ -114,7 +114,7 @@ impl State {
                     self.mark_changed();
                 }
             }
-            DerivedResult::Years(years) => self.years = Some(years),
+            DerivedResult::Statistics(statistics) => self.statistics = Some(statistics),
         }
     }
 }

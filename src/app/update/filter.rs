@@ -134,8 +134,8 @@ impl State {
     /// Applies the filter, and keeps only what is still shown selected.
     pub(crate) fn refilter(&mut self) {
         self.shown = Arc::new(self.document.shown(&self.filter));
-        self.years = None;
-        self.update_years();
+        self.statistics = None;
+        self.update_statistics();
         self.run_search();
         self.selection = match std::mem::take(&mut self.selection) {
             Selection::Trips(mut trips) => {

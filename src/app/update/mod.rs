@@ -12,7 +12,7 @@ mod views;
 use std::path::PathBuf;
 
 use crate::app::command::ViewCommand;
-use crate::app::state::{Chosen, Dialog, Palette, Search, Selection, State, Tab, Toast, Wanted};
+use crate::app::state::{Chosen, Dialog, Palette, People, Search, Selection, State, Tab, Toast, Wanted};
 use crate::layout::{LegendExtent, Timeline};
 use crate::model::Terms;
 use crate::paint::Theme;
@@ -22,6 +22,11 @@ impl State {
     pub fn apply(&mut self, command: ViewCommand, now_secs: f64) {
         match command {
             ViewCommand::Select(selection) => self.select(selection),
+            ViewCommand::SelectListed(selection) => {
+                let tab = self.tab;
+                self.select(selection);
+                self.tab = tab;
+            }
             ViewCommand::SelectAndShow(selection) => {
                 self.select(selection);
                 self.show_selection(now_secs);
@@ -98,6 +103,11 @@ impl State {
             ViewCommand::ToggleReopensLast => self.settings.reopens_last = !self.settings.reopens_last,
             ViewCommand::ShowTab(tab) => self.show_tab(tab),
             ViewCommand::Toggle(dialog) => self.toggle_dialog(dialog),
+            ViewCommand::SetPeople(people) => self.people = people,
+            ViewCommand::ShowPerson(name) => {
+                self.people = People { of_places: false, find: name };
+                self.show_tab(Tab::People);
+            }
             ViewCommand::SetPalette(palette) => self.palette = palette,
             ViewCommand::SetExport(form) => self.export = form,
             ViewCommand::Escape => self.escape(),
@@ -226,13 +236,13 @@ impl State {
             self.overlay = true;
             self.dialog = None;
         }
-        self.update_years();
+        self.update_statistics();
     }
 
-    /// Counts over the years, where that is looked at.
-    pub(crate) fn update_years(&mut self) {
-        if self.tab == Tab::Statistics && self.years.is_none() {
-            self.derive(Wanted::Years);
+    /// Counts all that is counted, where that is looked at.
+    pub(crate) fn update_statistics(&mut self) {
+        if matches!(self.tab, Tab::Statistics | Tab::People) && self.statistics.is_none() {
+            self.derive(Wanted::Statistics);
         }
     }
 

@@ -10,6 +10,7 @@ mod lanes;
 mod menus;
 mod palette;
 mod panels;
+mod people;
 mod pointer;
 mod raster;
 mod room;

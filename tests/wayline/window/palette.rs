@@ -41,7 +41,7 @@ fn tours_countries_people_trips_and_dates_are_gone_to() {
     let mut window = palette("June 1956");
     window.check_says(&["date: Go to June 1956"]);
     window.press(Key::Enter);
-    assert!(window.state().timeline.map.days_in(window.state().camera.target()).days() < 1000);
+    assert!(window.state().marked_day.is_some());
     let mut window = palette("romania 1984");
     window.press(Key::ArrowDown);
     window.press(Key::ArrowUp);

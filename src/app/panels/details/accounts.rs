@@ -1,5 +1,7 @@
 //! The accounts of a trip beside each other: when, whom, where and what by each source.
 
+use std::cell::Cell;
+
 use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 
 use super::painted::date_bar;
@@ -60,7 +62,9 @@ fn describe_days(days: &DaySet) -> String {
 }
 
 /// Who was met, where, and what took place: a row for each field, a column for each account.
-pub(crate) fn table_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
+/// The name of a leader that was clicked.
+pub(crate) fn table_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) -> Option<String> {
+    let clicked = Cell::new(None);
     let accounts = trip.accounts();
     let several = 1 < accounts.len();
     ui.add_space(SMALL_SPACE);
@@ -74,7 +78,11 @@ pub(crate) fn table_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
         });
     }
     if accounts.iter().any(|account| !account.leaders.is_empty()) {
-        row_ui(ui, "Leaders", chronicle, accounts, |ui, account| leaders_ui(ui, account, several));
+        row_ui(ui, "Leaders", chronicle, accounts, |ui, account| {
+            if let Some(name) = leaders_ui(ui, account, several) {
+                clicked.set(Some(name.to_owned()));
+            }
+        });
     }
     if accounts.iter().any(|account| !account.places.is_empty()) {
         row_ui(ui, "Where", chronicle, accounts, |ui, account| {
@@ -92,6 +100,7 @@ pub(crate) fn table_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) {
     field_ui(ui, "Kind", |ui| {
         ui.label(format!("{}{status}", capitalised(trip.kind.label())));
     });
+    clicked.into_inner()
 }
 
 /// Whether there is room for a column for each account, with the names of their sources above all.
@@ -153,8 +162,9 @@ fn column_ui(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// Each person with the office this source gives.
-fn leaders_ui(ui: &mut Ui, account: &Account, several: bool) {
+/// Each person with the office this source gives; the name that was clicked.
+fn leaders_ui<'a>(ui: &mut Ui, account: &'a Account, several: bool) -> Option<&'a str> {
+    let mut clicked = None;
     if account.leaders.is_empty() {
         gap_ui(ui, several);
     }
@@ -165,11 +175,13 @@ fn leaders_ui(ui: &mut Ui, account: &Account, several: bool) {
                 ui.add(Label::new(office.as_str()).wrap());
                 weak(ui, "The source gives no name");
             } else {
-                ui.add(Label::new(RichText::new(name.as_str()).strong()).wrap());
+                let link = ui.link(RichText::new(name.as_str()).strong()).on_hover_text("All meetings");
+                clicked = link.clicked().then_some(name.as_str()).or(clicked);
                 weak(ui, if office.is_empty() { "The source gives no office" } else { office });
             }
         });
     }
+    clicked
 }
 
 fn text_ui(ui: &mut Ui, text: &str, several: bool) {

@@ -151,7 +151,9 @@ fn trip_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     let chronicle = cx.state.chronicle();
     let trip = chronicle.trip(index);
     accounts::when_ui(ui, cx, trip);
-    accounts::table_ui(ui, chronicle, trip);
+    if let Some(name) = accounts::table_ui(ui, chronicle, trip) {
+        cx.send(ViewCommand::ShowPerson(name));
+    }
     findings_ui(ui, cx, index);
     section(ui, "Before and after");
     tour::leg_ui(ui, cx, index);

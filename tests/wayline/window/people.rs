@@ -1,0 +1,31 @@
+//! People and places: whom the trips met and where they went.
+
+use wayline::app::Tab;
+
+use super::{Window, at_moscow_1957};
+
+#[test]
+fn leaders_and_places_are_found_and_light_their_trips() {
+    let mut window = Window::open();
+    window.click("People");
+    window.check_says(&["Leaders 37", "Places 48"]);
+    let mao = "Mao Zedong, Chairman of the Chinese Communist Party (List): 6 trips, 1953–1970";
+    window.click(mao);
+    assert_eq!(window.selected().len(), 6);
+    window.click("Places 48");
+    window.click("Find a name or office");
+    window.harness.event(eframe::egui::Event::Text("hanoi".to_owned()));
+    window.harness.run();
+    window.click("Hanoi, North Vietnam: 2 trips, 1958–1964");
+    assert_eq!(window.selected().len(), 2);
+    window.click("1950s, 18 trips");
+    window.check_says(&["Hanoi, North Vietnam: 1 trip, 1958"]);
+}
+
+#[test]
+fn the_name_of_a_leader_leads_to_all_meetings() {
+    let mut window = at_moscow_1957();
+    window.click("Nikita Khrushchev");
+    assert_eq!((window.state().tab, window.state().people.find.as_str()), (Tab::People, "Nikita Khrushchev"));
+    assert!(!window.says("Mao Zedong, Chairman"));
+}
