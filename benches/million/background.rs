@@ -1,9 +1,9 @@
-//! What the window makes beside its frames: tours and findings.
+//! What the window makes beside its frames: tours, findings, statistics and matches of a search.
 
 use std::time::Instant;
 
 use criterion::Criterion;
-use wayline::model::{self, Filter, Findings, Tours, TripSet};
+use wayline::model::{self, Filter, Findings, Statistics, Tours, TripSet};
 
 use crate::file::{grouped, sizes, text};
 use crate::times::{group, ms, report, timed};
@@ -27,12 +27,38 @@ pub(crate) fn background(criterion: &mut Criterion) {
             drop(tours);
             time
         });
+        let tours_made = Tours::new(&loaded.chronicle, &shown, model::MOST_DAYS_BETWEEN);
+        let statistics = timed(&mut group, "statistics", || {
+            let start = Instant::now();
+            let statistics = Statistics::new(&loaded.chronicle, &shown, &tours_made);
+            let time = start.elapsed();
+            drop(statistics);
+            time
+        });
+        // The first search collects the names.
+        let names = Instant::now();
+        drop(loaded.search(&Filter::default(), &shown, "president"));
+        let names = names.elapsed();
+        // A letter more with each: what was typed before does not help.
+        let mut typed = ["presid", "country:1", "leader:minister 1950", "delegaton", "length:31-"].iter().cycle();
+        let searches = timed(&mut group, "search", || {
+            let text = typed.next().expect("a cycle has no end");
+            let start = Instant::now();
+            let matches = loaded.search(&Filter::default(), &shown, text);
+            let time = start.elapsed();
+            drop(matches);
+            time
+        });
         group.finish();
         report(&format!(
-            "background, {} trips: findings {}, tours {}",
+            "background, {} trips: findings {}, tours {}, statistics {}, search {}, at the longest {}, the first {}",
             grouped(trips),
             ms(findings.median()),
-            ms(tours.median())
+            ms(tours.median()),
+            ms(statistics.median()),
+            ms(searches.median()),
+            ms(searches.longest()),
+            ms(names.as_secs_f64() * 1000.0),
         ));
     }
 }

@@ -1,7 +1,7 @@
 //! The palette: a field for a few letters, and below it all that they can mean.
 
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Align2, Key, Modifiers, Role, ScrollArea, Sense, TextEdit, TextStyle, Ui, vec2};
+use eframe::egui::{Align2, Key, Modifiers, Response, Role, ScrollArea, Sense, TextEdit, TextStyle, Ui, vec2};
 
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
@@ -41,7 +41,11 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     ScrollArea::vertical().max_height(PALETTE_ROWS).auto_shrink([false, false]).show(ui, |ui| {
         for (position, entry) in found.iter().enumerate() {
             let is_chosen = position == palette.chosen;
-            if entry_ui(ui, entry, is_chosen, is_chosen && has_moved) {
+            let response = entry_ui(ui, entry, is_chosen);
+            if is_chosen && has_moved {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() {
                 done = Some(entry.command.clone());
             }
         }
@@ -54,13 +58,10 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
 }
 
-/// A row: what it is called, what sort it is of, and its key; whether it was clicked.
-fn entry_ui(ui: &mut Ui, entry: &Entry, is_chosen: bool, comes_into_view: bool) -> bool {
+/// A row: what it is called, what sort it is of, and its key.
+fn entry_ui(ui: &mut Ui, entry: &Entry, is_chosen: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), CONTROL), Sense::click());
     let response = named_choice(response, Role::ListBoxOption, is_chosen, &format!("{}: {}", entry.sort, entry.name));
-    if comes_into_view {
-        response.scroll_to_me(None);
-    }
     row_ground(ui, &response, is_chosen);
     let room = rect.shrink2(vec2(SMALL_SPACE, 0.0));
     let key = entry.action.map(|action| action.shortcut(ui.ctx())).filter(|key| !key.is_empty());
@@ -71,5 +72,5 @@ fn entry_ui(ui: &mut Ui, entry: &Entry, is_chosen: bool, comes_into_view: bool) 
     let name =
         LayoutJob::single_section(entry.name.clone(), text_format(ui, &TextStyle::Body, ui.visuals().text_color()));
     put_line(ui, room.with_max_x(behind.left() - SMALL_SPACE), name);
-    response.clicked()
+    response
 }

@@ -66,6 +66,22 @@ fn lanes_can_be_grouped_hidden_and_chosen() {
 }
 
 #[test]
+fn what_is_searched_for_is_a_filter() {
+    let folder = folder();
+    let path = folder.path();
+    fs::write(path.join("a.ron"), FILE).unwrap();
+    let found = |words: &str| rows(path, &["list", "a.ron", "--search", words, "--format", "json"]).len();
+    assert_eq!(
+        [found("paris"), found("place:havana|paris"), found("traveller:ben 1950"), found("length:1-2")],
+        [2, 3, 1, 1]
+    );
+    let call = ["export", "a.ron", "-o", "a.svg", "--search", "place:paris"];
+    wayline(path, &call).assert().code(FINE);
+    let svg = fs::read_to_string(path.join("a.svg")).unwrap();
+    assert!(svg.contains("3 hidden: 3 by search") && svg.contains("only what tells of “place:paris”"), "{svg}");
+}
+
+#[test]
 fn two_can_be_laid_beside_each_other() {
     let folder = folder();
     let path = folder.path();

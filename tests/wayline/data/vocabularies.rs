@@ -2,7 +2,7 @@
 
 use wayline::data::{
     Cell, ColorBy, Counting, EventKind, FigureFormat, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, ListFormat,
-    ProblemCode, StayLength, Theme, TripKind, TripStatus, Vocabulary as _,
+    ProblemCode, SearchField, StayLength, Theme, TripKind, TripStatus, Vocabulary as _,
 };
 
 #[test]
@@ -17,6 +17,7 @@ fn keys_are_stable() {
         LaneBy::KEYS,
         LaneGroup::KEYS,
         ColorBy::KEYS,
+        SearchField::KEYS,
         StayLength::KEYS,
         LaneHeight::KEYS,
         LaneNames::KEYS,
@@ -35,6 +36,7 @@ fn keys_are_stable() {
     country traveller traveller_country country_traveller kind source place decade_country
     no file continent
     kind traveller source group length certainty
+    leader office place country traveller kind detail source year length date
     1_day 2_to_3_days 4_to_7_days 8_to_30_days longer
     fit roomy normal dense thin
     then today

@@ -10,7 +10,8 @@ use wayline::layout::{
     Arrangement, ColorBy, LaneBy, LaneChoices, LaneGroup, LaneHeight, LaneNames, LaneOrder, MovedLanes, TimeScale,
 };
 use wayline::model::{
-    self, Counting, CountryIndex, Document, EventIndex, Filter, LaneKey, Reading, SourceIndex, TripIndex, TripStatus,
+    self, Counting, CountryIndex, Document, EventIndex, Filter, LaneKey, Reading, SourceIndex, Terms, TripIndex,
+    TripStatus,
 };
 use wayline::paint::Theme;
 use wayline::time::{Day, Span};
@@ -52,6 +53,7 @@ fn filters() -> impl Strategy<Value = Filter> {
                 period: period.and_then(days),
                 statuses: statuses.into_iter().collect(),
                 disputed_only,
+                search: Terms::parse(if events { "place:\"East Berlin|\" moscow|\"12:30\" year:1956" } else { "" }),
                 events,
                 ..Filter::default()
             };

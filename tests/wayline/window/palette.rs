@@ -39,7 +39,7 @@ fn tours_countries_people_trips_and_dates_are_gone_to() {
     window.press(Key::Enter);
     assert!(window.state().search.text.starts_with("leader:"), "{}", window.state().search.text);
     let mut window = palette("June 1956");
-    window.check_says(&["date: Go to June 1956"]);
+    window.check_says(&["date: Go to some time in June 1956"]);
     window.press(Key::Enter);
     assert!(window.state().marked_day.is_some());
     let mut window = palette("romania 1984");
