@@ -7,6 +7,7 @@ mod lane_menu;
 mod picture;
 mod target;
 mod tooltip;
+mod trip_menu;
 
 use eframe::egui::{self, Sense, Ui, Vec2, WidgetInfo};
 

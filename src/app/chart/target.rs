@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, CursorIcon, Response, Sense, Ui};
 
-use super::{lane_menu, tooltip};
+use super::{lane_menu, tooltip, trip_menu};
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{ArrangementEdit, FilterEdit, LaneEdit, ViewCommand};
@@ -56,6 +56,10 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
     follow_clicks(&response, hit_info.target, cx);
     response.context_menu(|ui| match hit_info.target {
         Target::Lane(key) => lane_menu::ui(ui, cx, key),
+        Target::Trip(index) => {
+            trip_menu::ui(ui, cx, index);
+            menu_ui(ui, cx);
+        }
         _ => menu_ui(ui, cx),
     });
     response

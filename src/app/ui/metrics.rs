@@ -17,6 +17,8 @@ pub(crate) const SHAPE_RADIUS: f32 = 3.0;
 pub(crate) const MENU: f32 = 220.0;
 /// Width of the menu of filters.
 pub(crate) const FILTER_MENU: f32 = 320.0;
+/// Length of the longest bar in it.
+pub(crate) const SHARE_BAR: f32 = 80.0;
 /// Height of a list that drops down.
 pub(crate) const DROP_DOWN: f32 = 300.0;
 /// Least width of a segment.

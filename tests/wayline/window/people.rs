@@ -1,8 +1,9 @@
 //! People and places: whom the trips met and where they went.
 
+use egui_kittest::kittest::Queryable as _;
 use wayline::app::Tab;
 
-use super::{Window, at_moscow_1957};
+use super::{MOSCOW_1957, Window, at_moscow_1957};
 
 #[test]
 fn leaders_and_places_are_found_and_light_their_trips() {
@@ -28,4 +29,29 @@ fn the_name_of_a_leader_leads_to_all_meetings() {
     window.click("Nikita Khrushchev");
     assert_eq!((window.state().tab, window.state().people.find.as_str()), (Tab::People, "Nikita Khrushchev"));
     assert!(!window.says("Mao Zedong, Chairman"));
+}
+
+#[test]
+fn the_menu_on_a_bar_is_about_its_trip() {
+    let open = || {
+        let mut window = Window::open();
+        window.harness.get_by_label(MOSCOW_1957).click_secondary();
+        window.harness.run();
+        window
+    };
+    let mut window = open();
+    window.check_says(&[
+        "Zoom to this trip",
+        "All meetings with Nikita Khrushchev",
+        "Copy as a footnote",
+        "Export a figure…",
+    ]);
+    window.click("All meetings with Nikita Khrushchev");
+    assert_eq!(window.state().tab, Tab::People);
+    let mut window = open();
+    window.click("Only Soviet Union");
+    assert_eq!(window.state().shown.trip_count, 12);
+    let mut window = open();
+    window.click("Zoom to this trip");
+    assert_eq!(window.selected(), ["1957-11-04/1957-11-21"]);
 }

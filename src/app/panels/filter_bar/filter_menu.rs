@@ -4,12 +4,12 @@ use std::cmp::Reverse;
 
 use eframe::egui::{Align2, Button, Id, Key, Rect, Role, Sense, TextEdit, TextStyle, Ui, vec2};
 
-use super::find_ui;
+use super::find::find_ui;
 use super::fit::WIDEST_FILTER;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{FilterEdit, LaneEdit, ViewCommand};
 use crate::app::ui::form::{button_width, menu, named, named_choice};
-use crate::app::ui::metrics::{FILTER_MENU, RANK_BAR, RANK_NUMBER, SHAPE_RADIUS, SMALL_SPACE};
+use crate::app::ui::metrics::{FILTER_MENU, RANK_BAR, RANK_NUMBER, SHAPE_RADIUS, SHARE_BAR, SMALL_SPACE};
 use crate::app::ui::widgets::weak;
 use crate::layout::{self, LaneNames};
 use crate::model::{CountryIndex, Terms, TripKind};
@@ -157,7 +157,7 @@ fn choice_ui(ui: &mut Ui, cx: &PanelCx<'_>, name: &str, [trips, most]: [usize; 2
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), RANK_BAR), Sense::hover());
         let (bars, number) = rect.split_left_right_at_x(rect.right() - RANK_NUMBER);
         #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
-        let length = FILTER_MENU / 4.0 * trips as f32 / most.max(1) as f32;
+        let length = SHARE_BAR * trips as f32 / most.max(1) as f32;
         let right = bars.right_center() - vec2(SMALL_SPACE, 0.0);
         let bar = Rect::from_min_max(right - vec2(length, RANK_BAR / 2.0), right + vec2(0.0, RANK_BAR / 2.0));
         ui.painter().rect_filled(bar, SHAPE_RADIUS, color32(cx.paint.theme.color(layout::Role::OverviewFaded)));

@@ -1,11 +1,12 @@
 //! The second bar: what is shown of the file.
 
 mod filter_menu;
+mod find;
 mod fit;
 mod limits;
 mod travellers;
 
-use eframe::egui::{Align, Button, Id, Layout, Modifiers, Role, TextEdit, Ui, vec2};
+use eframe::egui::{Align, Button, Layout, Modifiers, Role, Ui, vec2};
 
 use fit::{BarFit, DECADES};
 
@@ -16,7 +17,6 @@ use crate::app::command::shortcut::with_modifiers;
 use crate::app::panels::switch::Switch;
 use crate::app::ui::form::{button_width, chip, menu, named, switch_width};
 use crate::app::ui::metrics::{SMALL_SPACE, SPACE};
-use crate::text::key;
 use crate::time::format_decade;
 
 /// Decades, the switches beside them as far as there is room, and what is at the end of the bar.
@@ -90,20 +90,4 @@ fn panel_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     if response.on_hover_text(Action::Panel.with_shortcut(ui.ctx(), words)).clicked() {
         cx.send(Action::Panel);
     }
-}
-
-/// The field for a part of a name in an open menu; what was typed, as words are compared.
-fn find_ui(ui: &mut Ui, hint: &str) -> String {
-    let id = Id::unique(hint);
-    let mut text = ui.data_mut(|data| data.get_temp::<String>(id)).unwrap_or_default();
-    let response = ui.add(TextEdit::singleline(&mut text).hint_text(hint).desired_width(f32::INFINITY));
-    let response = named(response, Role::TextInput, hint);
-    // What is typed in an open menu is a name.
-    if ui.memory(|memory| memory.focused().is_none()) {
-        response.request_focus();
-    }
-    if response.changed() {
-        ui.data_mut(|data| data.insert_temp(id, text.clone()));
-    }
-    key(&text)
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use eframe::egui::{Ui, Vec2};
 
-use super::find_ui;
+use super::find::find_ui;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{FilterEdit, ViewCommand};
 use crate::app::state::State;
