@@ -16,7 +16,7 @@ pub use facts::{
     EventKind, GroupIndex, Leader, Office, Place, PlaceIndex, Restored, Source, SourceIndex, Text, Total, Traveller,
     TravellerIndex, Trip, TripIndex, TripKind, TripSet, TripSpan, TripStatus, TripSummary,
 };
-pub use findings::{Class, Code, Comparison, Finding, Findings};
+pub use findings::{Class, Code, Comparison, Finding, FindingGroup, Findings};
 pub use load::{
     document::{Document, Examination, Import, LeftOut, file_name, file_names},
     imported::import_again,

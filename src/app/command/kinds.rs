@@ -8,8 +8,8 @@ use crate::data::{ProblemCode, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
 use crate::layout::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, Window};
 use crate::model::{
-    Code, Counting, CountryIndex, Hidden, LaneKey, Limit, Reading, Terms, TravellerIndex, TripIndex, TripKind,
-    TripStatus,
+    Code, Counting, CountryIndex, FindingGroup, Hidden, LaneKey, Limit, Reading, Terms, TravellerIndex, TripIndex,
+    TripKind, TripStatus,
 };
 use crate::paint::Theme;
 use crate::time::{Span, When};
@@ -112,6 +112,8 @@ pub enum ViewCommand {
     StepFinding(Step),
     /// List findings of this sort, or no longer; all are listed when none is chosen.
     ToggleCode(Code),
+    /// List findings about this, or no longer.
+    ToggleFindings(FindingGroup),
     /// List problems of this sort, or no longer; all are listed when none is chosen.
     ToggleProblemCode(ProblemCode),
     /// Turn to the findings before or after those in view.

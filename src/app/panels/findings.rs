@@ -6,11 +6,11 @@ use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::{PAGE, Step};
-use crate::app::ui::form::{named, named_choice};
+use crate::app::ui::form::{menu, named, named_choice};
 use crate::app::ui::metrics::{CONTROL_RADIUS, SMALL_SPACE, TINY_SPACE};
 use crate::app::ui::widgets::sorts_ui;
 use crate::data::{Severity, TableFormat};
-use crate::model::{Code, Examination, Finding};
+use crate::model::{Code, Examination, Finding, FindingGroup};
 use crate::text::{count, grouped};
 
 /// The checks to choose from, then one finding after another.
@@ -47,15 +47,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             }
         }
     });
-    codes_ui(ui, cx);
-    ui.horizontal(|ui| {
-        for (words, format) in [("Save as CSV…", TableFormat::Csv), ("Save as Markdown…", TableFormat::Markdown)] {
-            let button = Button::new(RichText::new(words).small());
-            if ui.add(button).on_hover_text("The findings listed below").clicked() {
-                cx.send(Effect::SaveFindings(format));
-            }
-        }
-    });
+    groups_ui(ui, cx);
     let in_view = listed.chunks(PAGE).nth(state.findings.page).unwrap_or_default();
     if in_view.len() < listed.len() {
         page_ui(ui, cx, state.findings.page * PAGE, in_view.len(), listed.len());
@@ -85,13 +77,34 @@ fn page_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, before: usize, in_view: usize, all
     });
 }
 
-/// The checks that found something, each with its number of findings; those of chosen ones are listed.
-fn codes_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+/// What findings are about, to be listed or not; a menu of their checks, to list those of some alone; and of ways to save
+/// what is listed.
+fn groups_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
-    let codes = state.document.findings().all.iter().map(|finding| finding.code);
-    if let Some(code) = sorts_ui(ui, codes, &state.findings.codes, Code::label, Code::key) {
-        cx.send(ViewCommand::ToggleCode(code));
+    let codes = || state.document.findings().all.iter().map(|finding| finding.code);
+    let listed = FindingGroup::ALL.iter().copied().filter(|group| !state.findings.folded.contains(group)).collect();
+    if let Some(group) = sorts_ui(ui, codes().map(Code::group), &listed, FindingGroup::label, FindingGroup::key) {
+        cx.send(ViewCommand::ToggleFindings(group));
     }
+    ui.horizontal(|ui| {
+        let chosen = &state.findings.codes;
+        let name = if chosen.is_empty() { "Sorts".to_owned() } else { format!("Sorts {}", chosen.len()) };
+        menu(ui, "sorts of findings", &name, 0.0, |ui| {
+            ui.set_style(ui.ctx().global_style());
+            if let Some(code) = sorts_ui(ui, codes(), chosen, Code::label, Code::key) {
+                cx.send(ViewCommand::ToggleCode(code));
+            }
+        });
+        menu(ui, "save findings", "Save", 0.0, |ui| {
+            for (words, format) in [("Save as CSV…", TableFormat::Csv), ("Save as Markdown…", TableFormat::Markdown)]
+            {
+                if ui.button(words).on_hover_text("The findings listed below").clicked() {
+                    cx.send(Effect::SaveFindings(format));
+                    ui.close();
+                }
+            }
+        });
+    });
 }
 
 /// One finding; a click selects and shows what it is about.

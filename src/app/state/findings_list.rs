@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use crate::model::{Code, Finding};
+use crate::model::{Code, Finding, FindingGroup};
 
 /// Which findings are listed, and the one that was selected last.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FindingsList {
-    /// The checks whose findings are listed; all when empty.
+    /// What is not listed, unless its checks are asked for.
+    pub folded: BTreeSet<FindingGroup>,
+    /// The checks whose findings are listed; all that are not folded when empty.
     pub codes: BTreeSet<Code>,
     /// Position of the finding selected last among all findings of the file.
     pub current: Option<usize>,
@@ -30,6 +32,15 @@ impl FindingsList {
         self.renew();
     }
 
+    /// Lists the findings of a group, or no longer.
+    pub(crate) fn toggle_group(&mut self, group: FindingGroup) {
+        if !self.folded.remove(&group) {
+            self.folded.insert(group);
+            self.codes.retain(|code| code.group() != group);
+        }
+        self.renew();
+    }
+
     /// Lists anew from the beginning.
     pub(crate) fn renew(&mut self) {
         self.page = 0;
@@ -39,6 +50,17 @@ impl FindingsList {
     /// Whether a finding is listed.
     #[must_use]
     pub fn lists(&self, finding: &Finding) -> bool {
-        self.codes.is_empty() || self.codes.contains(&finding.code)
+        if self.codes.is_empty() {
+            !self.folded.contains(&finding.code.group())
+        } else {
+            self.codes.contains(&finding.code)
+        }
+    }
+}
+
+impl Default for FindingsList {
+    fn default() -> Self {
+        let folded = [FindingGroup::Totals, FindingGroup::Gaps].into();
+        Self { folded, codes: BTreeSet::new(), current: None, page: 0, listed: OnceLock::new() }
     }
 }

@@ -375,7 +375,7 @@ impl State {
         self.findings.listed.get_or_init(|| {
             let all = self.document.findings().all.iter().enumerate();
             let mut listed: Vec<_> = all.filter(|(_, finding)| self.findings.lists(finding)).collect();
-            listed.sort_by_key(|(position, finding)| (finding.code, *position));
+            listed.sort_by_key(|(position, finding)| (finding.code.group(), finding.code, *position));
             listed.into_iter().map(|(position, _)| position).collect()
         })
     }

@@ -60,6 +60,7 @@ impl State {
             ViewCommand::ShowAllLanes => self.show_all_lanes(),
             ViewCommand::SelectFinding(position) => self.select_finding(position, now_secs),
             ViewCommand::StepFinding(step) => self.step_finding(step, now_secs),
+            ViewCommand::ToggleFindings(group) => self.findings.toggle_group(group),
             ViewCommand::ToggleCode(code) => self.findings.toggle(code),
             ViewCommand::ToggleProblemCode(code) => {
                 if !self.problem_codes.remove(&code) {

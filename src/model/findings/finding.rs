@@ -60,6 +60,36 @@ vocabulary!(
     }
 );
 
+vocabulary!(
+    /// What findings are about, the weightiest first.
+    FindingGroup {
+        /// Sources that cannot all be right.
+        Contradictions = "contradictions", "Contradictions";
+        /// Totals that a source states.
+        Totals = "totals", "Totals";
+        /// What a source leaves out or puts elsewhere.
+        Gaps = "gaps", "Gaps and order";
+    }
+);
+
+impl Code {
+    /// What it is about.
+    #[must_use]
+    pub const fn group(self) -> FindingGroup {
+        match self {
+            Self::AccountsDiffer
+            | Self::SourceSilent
+            | Self::TwoCountriesOneDay
+            | Self::SameDaysTwoYears
+            | Self::OfficeClash
+            | Self::ImpossibleLeg
+            | Self::OutsideStateLife => FindingGroup::Contradictions,
+            Self::TotalDiffers | Self::TotalNeedsInference => FindingGroup::Totals,
+            Self::OutOfOrder | Self::MissingCell => FindingGroup::Gaps,
+        }
+    }
+}
+
 /// What a check found, by bytes of the file.
 pub(super) struct Found {
     pub(super) code: Code,

@@ -9,7 +9,7 @@ mod report;
 mod wording;
 
 pub use comparison::{Class, Comparison};
-pub use finding::{Code, Finding};
+pub use finding::{Code, Finding, FindingGroup};
 pub use report::{COLUMNS, row, table};
 
 use crate::data::SourceText;

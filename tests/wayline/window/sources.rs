@@ -115,7 +115,12 @@ fn findings_are_walked_filtered_and_shown() {
 
     let numbers = window.state().document.findings().all.iter().filter(|finding| finding.code == Code::TotalDiffers);
     let chip = format!("total differs {}", numbers.count());
+    window.check_says(&["17 of 72 findings listed"]);
+    window.click("Totals 12");
+    window.check_says(&["29 of 72 findings listed"]);
+    window.click("Sorts");
     window.click(&chip);
+    window.press(Key::Escape);
     let all = window.state().document.findings().all.len();
     window.check_says(&[&format!("3 of {all} findings listed")]);
     window.press(Key::N);
@@ -129,14 +134,18 @@ fn a_finding_about_what_is_hidden_is_uncovered() {
     let mut window = Window::open();
     window.click("Believe: Album");
     window.click("Findings");
+    window.click("Sorts");
     window.click("two countries on one day 1");
+    window.press(Key::Escape);
     window.press(Key::N);
     assert_eq!(window.state().filter.reading, Reading::Either);
     assert_eq!(window.selected(), ["1975-06-04/1975-06-06", "1975-06-05/1975-06-10"]);
     window.check_says(&["The filter was widened"]);
     // One is about an event: events are shown for it.
+    window.click("Sorts 1");
     window.click("two countries on one day 1");
     window.click("outside the life of the state 1");
+    window.press(Key::Escape);
     window.press(Key::N);
     assert!(window.state().filter.events && window.state().selection.event().is_some());
 }
@@ -161,7 +170,9 @@ fn esc_puts_away_what_there_is_to_tell() {
     let mut window = Window::open();
     window.click("Believe: Album");
     window.click("Findings");
+    window.click("Sorts");
     window.click("two countries on one day 1");
+    window.press(Key::Escape);
     window.press(Key::N);
     window.check_says(&["The filter was widened"]);
     window.press(Key::Escape);
