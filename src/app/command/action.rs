@@ -258,7 +258,8 @@ impl Action {
             Self::Palette => {
                 let tooltip = "Do or find anything by a few letters of its name";
                 Spec::new("Commands…", tooltip, View::Toggle(Dialog::Palette))
-                    .keys("any command, country, leader, place, tour or date", [ctrl(Key::K), ctrl_shift(Key::P)])
+                    .keys("any command or name", [ctrl(Key::K)])
+                    .aliases([ctrl_shift(Key::P)])
             }
             Self::GoToDate => Spec::new("Go to a date…", "Where was he on …?", View::Toggle(Dialog::Date))
                 .keys("go to a date", [ctrl(Key::G)]),

@@ -7,7 +7,7 @@ use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::{PAGE, Step};
 use crate::app::ui::form::{menu, named, named_choice};
-use crate::app::ui::metrics::{CONTROL_RADIUS, SMALL_SPACE, TINY_SPACE};
+use crate::app::ui::metrics::{CONTROL_RADIUS, FILTER_MENU, SMALL_SPACE, TINY_SPACE};
 use crate::app::ui::widgets::sorts_ui;
 use crate::data::{Severity, TableFormat};
 use crate::model::{Code, Examination, Finding, FindingGroup};
@@ -90,6 +90,7 @@ fn groups_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         let chosen = &state.findings.codes;
         let name = if chosen.is_empty() { "Sorts".to_owned() } else { format!("Sorts {}", chosen.len()) };
         menu(ui, "sorts of findings", &name, 0.0, |ui| {
+            ui.set_width(FILTER_MENU);
             ui.set_style(ui.ctx().global_style());
             if let Some(code) = sorts_ui(ui, codes(), chosen, Code::label, Code::key) {
                 cx.send(ViewCommand::ToggleCode(code));
