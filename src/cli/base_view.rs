@@ -58,6 +58,9 @@ impl Select {
         if !self.kinds.is_empty() {
             filter.kinds = self.kinds.iter().copied().collect();
         }
+        if !self.lengths.is_empty() {
+            filter.lengths = self.lengths.iter().copied().collect();
+        }
         if let Some(words) = &self.search {
             filter.search = Terms::parse(words);
         }

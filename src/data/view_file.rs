@@ -45,6 +45,9 @@ pub struct View {
     /// Kinds of trips; all when empty.
     #[serde(default, skip_serializing_if = "is_default")]
     pub kinds: Vec<TripKind>,
+    /// Lengths of stays, such as `2_to_3_days`; all when empty.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub lengths: Vec<String>,
     /// Trips of these are shown beside the confirmed ones.
     #[serde(default, skip_serializing_if = "is_default")]
     pub statuses: Vec<TripStatus>,

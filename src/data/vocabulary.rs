@@ -306,8 +306,6 @@ vocabulary!(
         Source = "source";
         /// Days, as in `year:1956` or `year:1956-06`.
         Year = "year", "days";
-        /// Days of the stay, as in `length:1`, `length:4-7` or `length:31-`.
-        Length = "length", "days long";
         /// Dates in the words of the source.
         Date = "date", "date as printed";
     }

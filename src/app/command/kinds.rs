@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::app::state::{Beside, Dialog, ExportSettings, Palette, People, Selection, Step, Tab};
 use crate::data::import::Options;
-use crate::data::{ProblemCode, TableFormat};
+use crate::data::{ProblemCode, StayLength, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
 use crate::layout::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, Window};
 use crate::model::{
@@ -42,6 +42,8 @@ pub enum ViewCommand {
     Select(Selection),
     /// Select this and nothing else, and stay at the list that it was chosen from.
     SelectListed(Selection),
+    /// Select the trips to this country that are shown, and show them.
+    SelectCountry(CountryIndex),
     /// Select this and nothing else, and show it.
     SelectAndShow(Selection),
     /// Select the trip before or after, in the order of time.
@@ -185,6 +187,8 @@ pub enum FilterEdit {
     ToggleStatus(TripStatus),
     /// Add this kind of trip to those shown, or take it away; all are shown when none is chosen.
     ToggleKind(TripKind),
+    /// Add stays of this length to those shown, or take them away; all are shown when none is chosen.
+    ToggleLength(StayLength),
     /// Show only this kind of trip; all kinds when it already is the only one.
     OnlyKind(TripKind),
     /// Add this country to those shown, or take it away; all are shown when none is chosen.

@@ -79,20 +79,12 @@ fn tours(state: &State) -> impl Iterator<Item = Entry> {
     })
 }
 
-/// Countries, with all trips there that are shown.
+/// Countries, of which all trips that are shown are selected.
 fn countries(state: &State) -> impl Iterator<Item = Entry> {
-    let chronicle = state.chronicle();
-    chronicle.indexed_countries().map(move |(index, country)| {
-        let term = format!("country:\"{}\"", country.name);
-        let trips = chronicle.trips_to(index).iter().map(|visit| visit.span.trip);
-        let shown: Vec<_> = trips.filter(|&trip| state.shown.is_visible(trip)).collect();
-        let command = if shown.is_empty() {
-            ViewCommand::CompleteSearch(term)
-        } else {
-            ViewCommand::SelectAndShow(Selection::Trips(shown))
-        };
-        Entry::new(country.name.clone(), "country", command)
-    })
+    state
+        .chronicle()
+        .indexed_countries()
+        .map(|(index, country)| Entry::new(country.name.clone(), "country", ViewCommand::SelectCountry(index)))
 }
 
 /// People and places, which are searched for.

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{
-    Document, Filter, FilterResult, MOST_DAYS_BETWEEN, Matches, Statistics, Tours, TripIndex, TripRank,
-};
+use crate::model::{Document, Filter, FilterResult, Matches, Statistics, Tours, TripIndex, TripRank};
 
 /// Something to derive, and from what.
 pub(crate) struct Derivation {
@@ -21,8 +19,8 @@ pub(crate) enum Derive {
     Matches(String, Box<Filter>),
     /// Tours, with at most this many days between two legs.
     Tours(u16),
-    /// All that is counted.
-    Statistics,
+    /// All that is counted, with tours as above.
+    Statistics(u16),
 }
 
 /// What was derived, and from what.
@@ -54,8 +52,8 @@ impl Derivation {
                 _ = shown.trips(chronicle);
                 DerivedResult::Tours(most_days_between, Tours::new(chronicle, &shown, most_days_between))
             }
-            Derive::Statistics => {
-                let tours = Tours::new(chronicle, &shown, MOST_DAYS_BETWEEN);
+            Derive::Statistics(most_days_between) => {
+                let tours = Tours::new(chronicle, &shown, most_days_between);
                 DerivedResult::Statistics(Box::new(Statistics::new(chronicle, &shown, &tours)))
             }
         };

@@ -86,7 +86,7 @@ impl State {
             }
             Wanted::Matches => Derive::Matches(self.search.text.clone(), Box::new(self.filter.clone())),
             Wanted::Tours => Derive::Tours(self.settings.arrangement.most_days_between),
-            Wanted::Statistics => Derive::Statistics,
+            Wanted::Statistics => Derive::Statistics(self.settings.arrangement.most_days_between),
         };
         Some(Derivation { document: Arc::clone(&self.document), shown: Arc::clone(&self.shown), of })
     }

@@ -42,6 +42,7 @@ impl State {
             FilterEdit::Counting(counting) => filter = filter.with_counting(counting),
             FilterEdit::ToggleStatus(status) => toggle(&mut filter.statuses, status),
             FilterEdit::ToggleKind(kind) => toggle(&mut filter.kinds, kind),
+            FilterEdit::ToggleLength(length) => toggle(&mut filter.lengths, length),
             FilterEdit::OnlyKind(kind) => only(&mut filter.kinds, kind),
             FilterEdit::ToggleCountry(country) => toggle(&mut filter.countries, country),
             FilterEdit::ToggleTraveller(traveller) => toggle(&mut filter.travellers, traveller),

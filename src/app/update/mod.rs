@@ -27,6 +27,12 @@ impl State {
                 self.select(selection);
                 self.tab = tab;
             }
+            ViewCommand::SelectCountry(country) => {
+                let trips = self.chronicle().trips_to(country).iter().map(|visit| visit.span.trip);
+                let shown = trips.filter(|&trip| self.shown.is_visible(trip)).collect();
+                self.select(Selection::Trips(shown));
+                self.show_selection(now_secs);
+            }
             ViewCommand::SelectAndShow(selection) => {
                 self.select(selection);
                 self.show_selection(now_secs);

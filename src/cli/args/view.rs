@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::parse::{keys, parse_alignment, parse_decade, parse_kind, word};
-use crate::data::{ColorBy, Counting, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, TripKind};
+use crate::data::{ColorBy, Counting, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, StayLength, TripKind};
 use crate::export::{Alignment, ViewOptions};
 
 /// Which part of a file, and whom to believe.
@@ -34,6 +34,9 @@ pub struct Select {
     /// Only trips of this kind, such as `state_visit`; may be given several times
     #[arg(long = "kind", value_name = "KIND", value_parser = parse_kind)]
     pub kinds: Vec<TripKind>,
+    /// Only stays of this length; may be given several times
+    #[arg(long = "length", value_parser = keys::<StayLength>())]
+    pub lengths: Vec<StayLength>,
     /// Only this country; may be given several times
     #[arg(long = "country", value_name = "NAME")]
     pub countries: Vec<String>,

@@ -103,6 +103,10 @@ fn chosen(chronicle: &Chronicle, view: &View) -> Vec<String> {
         let kinds: Vec<_> = filter.kinds.iter().map(|kind| kind.label()).collect();
         words.push(format!("only {}", kinds.join(", ")));
     }
+    if !filter.lengths.is_empty() {
+        let lengths: Vec<_> = filter.lengths.iter().map(|length| length.label()).collect();
+        words.push(format!("only stays of {}", lengths.join(", ")));
+    }
     words.extend((!filter.search.is_empty()).then(|| format!("only what tells of “{}”", filter.search)));
     words.extend(filter.disputed_only.then(|| "only trips in dispute".to_owned()));
     words

@@ -5,7 +5,7 @@ use super::resolve::{Unknown, country_named, decade_named, reading_key, reading_
 use super::time::{day_time, range_days, range_extent};
 use super::{View, ViewExtent};
 use crate::data::view_file::{self, EventRef, Figure, Provenance, TimeRange, VIEW_VERSION};
-use crate::data::{Problem, ProblemCode, Severity, SourceText, quote};
+use crate::data::{Problem, ProblemCode, Severity, SourceText, StayLength, Vocabulary as _, quote, suggest};
 use crate::export::page_setup::{PageSetup, PageSize};
 use crate::layout::{Arrangement, LaneChoices, MovedLanes, TimeScale};
 use crate::model::{Chronicle, Document, EventIndex, Filter, LaneKey, MOST_DAYS_BETWEEN, Terms};
@@ -48,6 +48,7 @@ pub fn view_text(document: &Document, view: &View, page_setup: Option<&PageSetup
         only_lanes: names(chronicle, &filter.only_lanes),
         hidden_lanes: names(chronicle, &filter.hidden_lanes),
         kinds: filter.kinds.iter().copied().collect(),
+        lengths: filter.lengths.iter().map(|length| length.key().to_owned()).collect(),
         statuses: filter.statuses.iter().copied().collect(),
         disputed: filter.disputed_only,
         search: filter.search.to_string(),
@@ -121,6 +122,7 @@ impl Reader<'_> {
             only_lanes: self.lanes("only_lanes", &wire.only_lanes),
             hidden_lanes: self.lanes("hidden_lanes", &wire.hidden_lanes),
             kinds: wire.kinds.into_iter().collect(),
+            lengths: wire.lengths.iter().filter_map(|key| self.known("lengths", key, length_named)).collect(),
             period: wire.period.and_then(|period| self.range(&period, range_days)),
             statuses: wire.statuses.into_iter().collect(),
             disputed_only: wire.disputed,
@@ -282,4 +284,12 @@ fn figure(page_setup: &PageSetup) -> Figure {
         no_overview: page_setup.without_overview,
         selection: page_setup.selection,
     }
+}
+
+/// The length of stays with this key.
+fn length_named(_: &Chronicle, key: &str) -> Result<StayLength, Unknown> {
+    StayLength::from_key(key).ok_or_else(|| Unknown {
+        what: format!("no length of stays is called {}", quote(key)),
+        help: suggest::help(key, StayLength::KEYS.to_vec()),
+    })
 }

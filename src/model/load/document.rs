@@ -166,7 +166,7 @@ impl Document {
     pub fn search(&self, filter: &Filter, shown: &FilterResult, text: &str) -> Matches {
         let names = self.names.get_or_init(|| NameWords::new(&self.chronicle));
         let matches = query::search(&self.chronicle, shown, names, text);
-        matches.with_hidden(&self.chronicle, filter, &self.findings().disputed, names)
+        matches.with_hidden(&self.chronicle, (filter, shown), &self.findings().disputed, names)
     }
 
     /// The names of a sort, in the order of the alphabet; of a large file only once it was searched.

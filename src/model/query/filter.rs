@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::lane_key::LaneKey;
 use super::reading::Reading;
-use crate::data::Counting;
+use crate::data::{Counting, StayLength};
 use crate::model::facts::{Chronicle, CountryIndex, Event, TravellerIndex, TripKind, TripStatus, TripSummary};
 use crate::model::search::Terms;
 use crate::time::Span;
@@ -26,6 +26,8 @@ pub struct Filter {
     pub hidden_lanes: BTreeSet<LaneKey>,
     /// Kinds of trips, all when empty.
     pub kinds: BTreeSet<TripKind>,
+    /// Lengths of stays, from the first to the last day, all when empty.
+    pub lengths: BTreeSet<StayLength>,
     /// Only what may have taken place within these days.
     pub period: Option<Span>,
     /// Trips of these are shown beside the confirmed ones.
@@ -55,6 +57,8 @@ pub enum Hidden {
     Search,
     /// Trips of its kind are not asked for.
     Kind,
+    /// Stays of its length are not asked for.
+    Length,
     /// Trips to its country are not asked for.
     Country,
     /// Trips of its traveller are not asked for.
@@ -93,6 +97,7 @@ impl Hidden {
             Self::Search => "by search",
             Self::Decade => "by decade",
             Self::Kind => "by kind",
+            Self::Length => "by length",
             Self::Country => "by country",
             Self::Traveller => "by traveller",
             Self::Lane => "by lane",
@@ -122,6 +127,7 @@ impl Filter {
             Hidden::Undisputed => filter.disputed_only = false,
             Hidden::Search => filter.search = Terms::default(),
             Hidden::Kind => filter.kinds.clear(),
+            Hidden::Length => filter.lengths.clear(),
             Hidden::Country => filter.countries.clear(),
             Hidden::Traveller => filter.travellers.clear(),
             Hidden::Lane => {
@@ -151,6 +157,11 @@ impl Filter {
     /// The reason against a trip of this kind.
     pub(super) fn hides_kind(&self, kind: TripKind) -> Option<Hidden> {
         (!self.kinds.is_empty() && !self.kinds.contains(&kind)).then_some(Hidden::Kind)
+    }
+
+    /// The reason against a stay of so many days.
+    pub(super) fn hides_length(&self, days: i32) -> Option<Hidden> {
+        (!self.lengths.is_empty() && !self.lengths.contains(&StayLength::of(days))).then_some(Hidden::Length)
     }
 
     /// The reason against a trip of this traveller.

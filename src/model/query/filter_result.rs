@@ -184,6 +184,7 @@ impl Filter {
                 .then_some(Hidden::Undisputed)
                 .or_else(|| not_in(found).then_some(Hidden::Search))
                 .or_else(|| self.hides_kind(trip.kind))
+                .or_else(|| self.hides_length(days.days()))
                 .or_else(|| self.hides_country(country, lies_in))
                 .or_else(|| self.hides_lane_of(chronicle, trip))
                 .or_else(|| {

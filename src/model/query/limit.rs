@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::filter::Filter;
 use super::lane_key::LaneKey;
-use crate::data::LaneNames;
+use crate::data::{LaneNames, StayLength};
 use crate::model::facts::{Chronicle, CountryIndex, TravellerIndex, TripKind};
 use crate::model::search::Terms;
 use crate::time::{Months, format_decade};
@@ -28,6 +28,8 @@ pub enum Limit {
     HiddenLane(LaneKey),
     /// Only this kind and others that are asked for.
     Kind(TripKind),
+    /// Only stays of this length and others that are asked for.
+    Length(StayLength),
     /// Only what is in dispute.
     Disputed,
 }
@@ -44,6 +46,7 @@ impl Filter {
         limits.extend(self.only_lanes.iter().map(|&lane| Limit::OnlyLane(lane)));
         limits.extend(self.hidden_lanes.iter().map(|&lane| Limit::HiddenLane(lane)));
         limits.extend(self.kinds.iter().map(|&kind| Limit::Kind(kind)));
+        limits.extend(self.lengths.iter().map(|&length| Limit::Length(length)));
         limits.extend(self.disputed_only.then_some(Limit::Disputed));
         limits
     }
@@ -60,6 +63,7 @@ impl Filter {
             Limit::OnlyLane(lane) => _ = self.only_lanes.remove(&lane),
             Limit::HiddenLane(lane) => _ = self.hidden_lanes.remove(&lane),
             Limit::Kind(kind) => _ = self.kinds.remove(&kind),
+            Limit::Length(length) => _ = self.lengths.remove(&length),
             Limit::Disputed => self.disputed_only = false,
         }
         self
@@ -77,6 +81,7 @@ impl Filter {
             Limit::OnlyLane(lane) => lane.name(chronicle, LaneNames::Then),
             Limit::HiddenLane(lane) => format!("not {}", lane.name(chronicle, LaneNames::Then)).into(),
             Limit::Kind(kind) => kind.label().into(),
+            Limit::Length(length) => length.label().into(),
             Limit::Disputed => "disputed".into(),
         }
     }

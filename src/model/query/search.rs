@@ -72,12 +72,12 @@ impl Matches {
         search::snippets(chronicle, &self.terms, trip, &reading.accounts(trip).collect::<Vec<_>>())
     }
 
-    /// The same with what parts of a filter hide, where nothing is found.
+    /// The same with what parts of a filter hide, which has left what is shown, where nothing is found.
     #[must_use]
     pub fn with_hidden(
         mut self,
         chronicle: &Chronicle,
-        filter: &Filter,
+        (filter, shown): (&Filter, &FilterResult),
         disputed: &TripSet,
         names: &NameWords,
     ) -> Self {
@@ -87,8 +87,7 @@ impl Matches {
                 let shown = filter.without(*reason).apply(chronicle, disputed);
                 (*reason, search(chronicle, &shown, names, &text).trips.len())
             };
-            let hidden = filter.apply(chronicle, disputed).hidden;
-            self.hidden = hidden.keys().map(found).filter(|(_, trips)| 0 < *trips).collect();
+            self.hidden = shown.hidden.keys().map(found).filter(|(_, trips)| 0 < *trips).collect();
         }
         self
     }

@@ -103,7 +103,6 @@ impl<'a> Finder<'a> {
             || self.in_travellers.get(trip.traveller.position()).is_some_and(|&found| found)
             || self.in_kinds.contains(&trip.kind)
             || self.term.days().any(|named| named.overlaps(days))
-            || self.term.lengths().any(|[least, most]| least <= days.days() && days.days() <= most)
             || accounts.into_iter().any(|account| self.is_in(account))
     }
 

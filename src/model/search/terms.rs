@@ -74,17 +74,6 @@ impl Term {
         self.words.iter().filter(looks_at_days).filter_map(day)
     }
 
-    /// The least and the greatest numbers of days that its words name, where it looks at lengths of stays.
-    pub(crate) fn lengths(&self) -> impl Iterator<Item = [i32; 2]> {
-        let looks_at_lengths = |_: &&String| self.field == Some(SearchField::Length);
-        let length = |word: &String| {
-            let (least, most) = word.split_once('-').unwrap_or((word, word));
-            let least = least.parse().ok()?;
-            Some([least, if most.is_empty() { i32::MAX } else { most.parse().ok()? }])
-        };
-        self.words.iter().filter(looks_at_lengths).filter_map(length)
-    }
-
     /// The same with the words of another.
     pub(crate) fn with(&self, other: &Self) -> Self {
         Self { field: self.field, words: self.words.iter().chain(&other.words).cloned().collect() }

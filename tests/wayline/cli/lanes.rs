@@ -72,9 +72,10 @@ fn what_is_searched_for_is_a_filter() {
     fs::write(path.join("a.ron"), FILE).unwrap();
     let found = |words: &str| rows(path, &["list", "a.ron", "--search", words, "--format", "json"]).len();
     assert_eq!(
-        [found("paris"), found("place:havana|paris"), found("traveller:ben 1950"), found("length:1-2")],
-        [2, 3, 1, 1]
+        [found("paris"), found("place:havana|paris"), found("traveller:ben 1950"), found("Havana Paris")],
+        [2, 3, 1, 0]
     );
+    assert_eq!(rows(path, &["list", "a.ron", "--length", "2_to_3_days", "--format", "json"]).len(), 1);
     let call = ["export", "a.ron", "-o", "a.svg", "--search", "place:paris"];
     wayline(path, &call).assert().code(FINE);
     let svg = fs::read_to_string(path.join("a.svg")).unwrap();

@@ -36,7 +36,7 @@ fn keys_are_stable() {
     country traveller traveller_country country_traveller kind source place decade_country
     no file continent
     kind traveller source group length certainty
-    leader office place country traveller kind detail source year length date
+    leader office place country traveller kind detail source year date
     1_day 2_to_3_days 4_to_7_days 8_to_30_days longer
     fit roomy normal dense thin
     then today

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use wayline::data::Severity;
 use wayline::data::view_file::is_view;
+use wayline::data::{Severity, StayLength};
 use wayline::export::{Figure, PageSetup, PageSize, Restored, View, ViewExtent, read_view, view_text};
 use wayline::layout::{
     Arrangement, ColorBy, LaneBy, LaneChoices, LaneGroup, LaneHeight, LaneNames, LaneOrder, MovedLanes, TimeScale,
@@ -53,6 +53,7 @@ fn filters() -> impl Strategy<Value = Filter> {
                 period: period.and_then(days),
                 statuses: statuses.into_iter().collect(),
                 disputed_only,
+                lengths: if disputed_only { [StayLength::Days, StayLength::Longer].into() } else { BTreeSet::new() },
                 search: Terms::parse(if events { "place:\"East Berlin|\" moscow|\"12:30\" year:1956" } else { "" }),
                 events,
                 ..Filter::default()

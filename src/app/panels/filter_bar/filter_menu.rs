@@ -11,17 +11,15 @@ use crate::app::command::{FilterEdit, LaneEdit, ViewCommand};
 use crate::app::ui::form::{button_width, menu, named, named_choice};
 use crate::app::ui::metrics::{FILTER_MENU, RANK_BAR, RANK_NUMBER, SHAPE_RADIUS, SHARE_BAR, SMALL_SPACE};
 use crate::app::ui::widgets::weak;
+use crate::data::StayLength;
 use crate::layout::{self, LaneNames};
-use crate::model::{CountryIndex, Terms, TripKind};
+use crate::model::{CountryIndex, TripKind};
 use crate::paint::color32;
 use crate::text::{capitalised, count, grouped, key};
-use crate::time::{Months, Span, parse_entry};
+use crate::time::{Span, parse_entry};
 
 /// With fewer countries nobody needs to type.
 const LEAST_TO_FIND: usize = 12;
-/// Lengths of stays that can be chosen, as a search names them, with what they are called.
-const LENGTHS: [(&str, &str); 5] =
-    [("1", "1 day"), ("2-3", "2–3"), ("4-7", "4–7"), ("8-30", "8–30"), ("31-", "longer")];
 
 /// The menu; its name counts the parts of the filter.
 pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
@@ -37,11 +35,12 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         }
         lanes_ui(ui, cx);
         days_ui(ui, cx);
-        weak(ui, "Only stays of");
-        lengths_ui(ui, cx);
         ui.separator();
         weak(ui, "Only these kinds of trips");
         kinds_ui(ui, cx);
+        ui.separator();
+        weak(ui, "Only these lengths of stays");
+        lengths_ui(ui, cx);
         ui.separator();
         weak(ui, "Only these countries");
         countries_ui(ui, cx);
@@ -72,7 +71,8 @@ fn days_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     weak(ui, "Only what can have been on these days");
     ui.horizontal(|ui| {
         let id = Id::unique("days of the filter");
-        let shown = cx.state.filter.period.map(|days| days.format(Months::Abbreviated)).unwrap_or_default();
+        let written = |days: Span| format!("{} to {}", days.start(), days.last());
+        let shown = cx.state.filter.period.map(written).unwrap_or_default();
         let mut text = ui.data_mut(|data| data.get_temp::<String>(id)).unwrap_or(shown);
         let field = TextEdit::singleline(&mut text).hint_text("1956-06 to 1958").desired_width(FILTER_MENU / 2.0);
         let response = named(ui.add(field), Role::TextInput, "Days");
@@ -94,21 +94,20 @@ fn days_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 
 /// The days from the first of one date to the last of another, or of a date alone.
 fn days(text: &str) -> Option<Span> {
-    let dates = text.split_once(" to ").or_else(|| text.split_once('–')).unwrap_or((text, text));
+    let dates = text.split_once(" to ").unwrap_or((text, text));
     let [first, last] = [dates.0, dates.1].map(|date| parse_entry(date.trim()).map(|when| when.possible()));
     Span::new(first?.start(), last?.end())
 }
 
-/// The lengths of stays that can be searched for.
 fn lengths_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    ui.horizontal_wrapped(|ui| {
-        for (length, label) in LENGTHS {
-            let response = ui.small_button(label);
-            if named(response, Role::Button, &format!("Only stays of {label}")).clicked() {
-                cx.send(ViewCommand::FilterTo(Terms::parse(&format!("length:{length}"))));
-            }
+    for &length in StayLength::ALL {
+        let mut chosen = cx.state.filter.lengths.contains(&length);
+        let name = capitalised(length.label());
+        let response = ui.checkbox(&mut chosen, &name);
+        if named_choice(response, Role::CheckBox, chosen, &format!("Only stays: {name}")).changed() {
+            cx.send(ViewCommand::EditFilter(FilterEdit::ToggleLength(length)));
         }
-    });
+    }
 }
 
 fn kinds_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {

@@ -61,7 +61,7 @@ fn label(state: &State, limit: Limit) -> String {
 fn limit_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, limit: Limit) {
     let name = cx.state.filter.describe(cx.state.chronicle(), limit);
     let response = named(ui.add(Button::new(label(cx.state, limit))), Role::Button, &format!("Remove filter {name}"));
-    if response.on_hover_text(format!("Only {name}; a click shows the others again")).clicked() {
+    if response.on_hover_text("Take this away from the filter").clicked() {
         cx.send(ViewCommand::EditFilter(FilterEdit::Lift(limit)));
     }
 }

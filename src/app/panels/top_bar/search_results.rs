@@ -98,8 +98,7 @@ fn hidden_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 fn rows_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
     let matches = &state.search.matches;
-    let current =
-        state.selection.trips().first().and_then(|selected| matches.trips.iter().position(|index| index == selected));
+    let current = state.search_position().map(|from_one| from_one - 1);
     let mut area = ScrollArea::vertical().max_height(RESULTS[1]).auto_shrink([false, true]);
     let last =
         ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(Id::unique("current match"), current), current));
