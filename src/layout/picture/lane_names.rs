@@ -41,6 +41,8 @@ const LETTERS_SHARE: f32 = 0.86;
 const NAME_PITCH: f32 = 15.0;
 /// Pixels before and behind the count at the right of the names.
 const COUNT_GAPS: f32 = 22.0;
+/// The widest name of a page has just its own room, which sums of floats may miss by as little, in pixels.
+const ROUNDED: f32 = 0.01;
 
 /// Width of the names with everything around them, in pixels. In a window it is the same whatever is shown; a longer
 /// name is cut there, and told in full where it is pointed at.
@@ -71,7 +73,7 @@ impl Chart<'_> {
     /// How many lanes have a name that is cut.
     #[must_use]
     pub fn cut_names(&self) -> usize {
-        let room = width(self) - name_left(self) - COUNT_GAPS;
+        let room = width(self) - name_left(self) - COUNT_GAPS + ROUNDED;
         let is_cut = |lane: &&Lane| room < name_and_count_widths(self, lane).iter().sum();
         self.timeline.lanes.iter().filter(is_cut).count()
     }
@@ -169,7 +171,7 @@ fn name(frame: &Frame<'_>, lane: &Lane, rect: Rect, least_row: f32) -> Vec<Shape
     let flag = Rect::from_size(LEFT, middle_y - flag_height / 2.0, FLAG[1], flag_height);
     let number = if chart.furniture.scrolls { lane.short_count_label() } else { lane.count_label() };
     let number_width = LANE_COUNT.width(&number, chart.text_width);
-    let room = areas.labels.right - name_left(chart) - number_width - COUNT_GAPS;
+    let room = areas.labels.right - name_left(chart) - number_width - COUNT_GAPS + ROUNDED;
     // Letters no higher than their row.
     let style = name_style(lane);
     let style = Style { size: (row.max(least_row) * LETTERS_SHARE).clamp(TINY_TEXT, style.size), ..style };
