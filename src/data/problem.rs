@@ -79,6 +79,7 @@ vocabulary!(
         DuplicateCountry = "duplicate-country";
         DuplicateField = "duplicate-field";
         DuplicateId = "duplicate-id";
+        DuplicatePerson = "duplicate-person";
         DuplicateTraveller = "duplicate-traveller";
         EmptyFile = "empty-file";
         EmptyLeader = "empty-leader";

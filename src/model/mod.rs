@@ -13,8 +13,8 @@ mod statistics;
 
 pub use facts::{
     Account, AccountCount, AccountSummary, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex,
-    EventKind, GroupIndex, Leader, Office, Place, PlaceIndex, Restored, Source, SourceIndex, Text, Total, Traveller,
-    TravellerIndex, Trip, TripIndex, TripKind, TripSet, TripSpan, TripStatus, TripSummary,
+    EventKind, GroupIndex, Leader, Office, People, Person, Place, PlaceIndex, Restored, Source, SourceIndex, Text,
+    Total, Traveller, TravellerIndex, Trip, TripIndex, TripKind, TripSet, TripSpan, TripStatus, TripSummary,
 };
 pub use findings::{Class, Code, Comparison, Finding, FindingGroup, Findings};
 pub use load::{

@@ -318,4 +318,11 @@ pub enum Effect {
     },
     /// Copy what is said of a trip to the clipboard.
     CopyTrip(TripIndex, CopyFormat),
+    /// Copy the line by which a file joins a name with another spelling of it.
+    CopyPerson {
+        /// The name to show.
+        name: String,
+        /// Its other spelling.
+        also: String,
+    },
 }

@@ -3,16 +3,16 @@
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align2, Rect, Role, Sense, TextEdit, TextStyle, Ui, pos2, vec2};
 
-use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
+use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::Selection;
 use crate::app::ui::form::{named, named_choice, segment, segments};
 use crate::app::ui::metrics::{PERSON, RANK_BAR, SMALL_SPACE, TINY_SPACE};
-use crate::app::ui::widgets::{put_line, row_ground, text_format, weak};
+use crate::app::ui::widgets::{foldable, put_line, row_ground, text_format, weak};
 use crate::layout;
-use crate::model::{Chronicle, Mentions, MetLeader, VisitedPlace};
+use crate::model::{Chronicle, LeadersMet, Mentions, MetLeader, Text, VisitedPlace};
 use crate::paint::color32;
-use crate::text::{count, key};
+use crate::text::{count, grouped, key};
 use crate::time::{Day, Span, format_year};
 
 /// Width of a mark of a meeting, in pixels.
@@ -21,6 +21,8 @@ const MARK: f32 = 2.0;
 /// A row of the list.
 struct Row<'a> {
     name: &'a str,
+    /// Its other spellings.
+    also: Vec<&'a str>,
     /// Offices, or the country.
     about: String,
     trips: &'a Mentions,
@@ -53,9 +55,8 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         leaders.iter().map(|leader| of_leader(chronicle, leader)).collect()
     };
     let wanted = key(&people.find);
-    let found = rows
-        .iter()
-        .filter(|row| wanted.is_empty() || key(row.name).contains(&wanted) || key(&row.about).contains(&wanted));
+    let has = |text: &str| key(text).contains(&wanted);
+    let found = rows.iter().filter(|row| has(row.name) || has(&row.about) || row.also.iter().any(|name| has(name)));
     let mut is_empty = true;
     for row in found {
         is_empty = false;
@@ -67,6 +68,9 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let nameless = statistics.leaders.trips_with_nameless;
     if !people.of_places && 0 < nameless {
         weak(ui, &format!("{} of someone by an office alone", count(nameless, "trip tells", "trips tell")));
+    }
+    if !people.of_places {
+        alike_ui(ui, cx, &mut people.shows_alike, &statistics.leaders);
     }
     if people != state.people {
         cx.send(ViewCommand::SetPeople(people));
@@ -81,11 +85,17 @@ fn of_leader<'a>(chronicle: &Chronicle, leader: &'a MetLeader) -> Row<'a> {
     let offices = offices.collect::<Vec<_>>().join("; ");
     let countries = leader.countries.iter().map(|&country| chronicle.country(country).name.as_str());
     let about = if offices.is_empty() { countries.collect::<Vec<_>>().join(", ") } else { offices };
-    Row { name: &leader.name, about, trips: &leader.meetings }
+    let also = leader.also.iter().map(Text::as_str).collect();
+    Row { name: &leader.name, also, about, trips: &leader.meetings }
 }
 
 fn of_place<'a>(chronicle: &Chronicle, place: &'a VisitedPlace) -> Row<'a> {
-    Row { name: &place.name, about: chronicle.country(place.country).name.clone(), trips: &place.visits }
+    Row {
+        name: &place.name,
+        also: Vec::new(),
+        about: chronicle.country(place.country).name.clone(),
+        trips: &place.visits,
+    }
 }
 
 /// A name with how often and when, what is told of it, and a line with a mark for each trip.
@@ -96,8 +106,10 @@ fn row_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, row: &Row<'_>) {
     let [first, last] = [row.trips.span.start(), row.trips.span.last()].map(|day: Day| format_year(day.year()));
     let years = if first == last { first } else { format!("{first}–{last}") };
     let trips = count(row.trips.trips.len(), "trip", "trips");
-    let name = format!("{}, {}: {trips}, {years}", row.name, row.about);
-    let response = named_choice(response, Role::Button, is_chosen, &name).on_hover_text(&row.about);
+    let also = if row.also.is_empty() { String::new() } else { format!("also {}; ", row.also.join(", ")) };
+    let about = format!("{also}{}", row.about);
+    let name = format!("{}, {about}: {trips}, {years}", row.name);
+    let response = named_choice(response, Role::Button, is_chosen, &name).on_hover_text(&about);
     if response.clicked() {
         cx.send(ViewCommand::SelectListed(Selection::Trips(row.trips.trips.clone())));
     }
@@ -114,8 +126,37 @@ fn row_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, row: &Row<'_>) {
     let behind = ui.painter().text(above.right_center(), Align2::RIGHT_CENTER, text, small, faint);
     let title = LayoutJob::single_section(row.name.to_owned(), text_format(ui, &TextStyle::Body, ink));
     put_line(ui, above.with_max_x(behind.left() - SMALL_SPACE), title);
-    put_line(ui, below, LayoutJob::single_section(row.about.clone(), text_format(ui, &TextStyle::Small, faint)));
+    put_line(ui, below, LayoutJob::single_section(about, text_format(ui, &TextStyle::Small, faint)));
     marks(ui, cx, line, row.trips);
+}
+
+/// Names that may be of one person, and the lines by which a file says so: nobody is joined by a guess.
+fn alike_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, is_unfolded: &mut bool, leaders: &LeadersMet) {
+    let state = cx.state;
+    if leaders.alike.is_empty() {
+        return;
+    }
+    let title = format!("May be one person {}", grouped(leaders.alike.len()));
+    let is_clicked = foldable(ui, &title, *is_unfolded, |ui| {
+        weak(ui, "Names are joined where the file says so. Copy a line for its list of people.");
+        for &(one, other) in &leaders.alike {
+            let (Some(one), Some(other)) = (leaders.named.get(one), leaders.named.get(other)) else { continue };
+            ui.horizontal(|ui| {
+                let copy = named(ui.button("Copy"), Role::Button, &format!("Copy {} as {}", other.name, one.name));
+                if copy.clicked() {
+                    cx.send(Effect::CopyPerson { name: one.name.to_string(), also: other.name.to_string() });
+                }
+                let names = format!("{}, {}", one.name, other.name);
+                if ui.link(names).on_hover_text("Select the trips of both").clicked() {
+                    let mut trips = [one.meetings.trips.as_slice(), &other.meetings.trips].concat();
+                    trips.sort_by_key(|&trip| (state.shown.span(state.chronicle(), trip), trip));
+                    trips.dedup();
+                    cx.send(ViewCommand::SelectListed(Selection::Trips(trips)));
+                }
+            });
+        }
+    });
+    *is_unfolded ^= is_clicked;
 }
 
 /// A mark for each trip, on a line that is as long as the years of the file.

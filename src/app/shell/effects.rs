@@ -62,6 +62,10 @@ impl Shell {
             Effect::SaveFindings(format) => self.save_findings(format),
             Effect::SaveList { format, of_events } => self.save_list(format, of_events),
             Effect::CopyTrip(trip, format) => self.copy_trip(ctx, trip, format),
+            Effect::CopyPerson { name, also } => {
+                ctx.copy_text(format!("(name: {name:?}, also: [{also:?}]),"));
+                self.state.notify("Copied a line for the list `people: [ … ]` of the file");
+            }
             Effect::ShowInFolder(path) => {
                 self.jobs.spawn("show folder", move |_| folder::show(&path), |_, shown| Event::FolderShown(shown));
             }

@@ -109,6 +109,8 @@ pub struct People {
     pub of_places: bool,
     /// Only those with this in their name or office.
     pub find: String,
+    /// Names that may be of one person are listed.
+    pub shows_alike: bool,
 }
 
 /// What is chosen of a text.

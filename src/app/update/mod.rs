@@ -111,15 +111,19 @@ impl State {
             ViewCommand::ShowTab(tab) => self.show_tab(tab),
             ViewCommand::Toggle(dialog) => self.toggle_dialog(dialog),
             ViewCommand::SetPeople(people) => self.people = people,
-            ViewCommand::ShowPerson(name) => {
-                self.people = People { of_places: false, find: name };
-                self.show_tab(Tab::People);
-            }
+            ViewCommand::ShowPerson(name) => self.show_person(&name),
             ViewCommand::SetPalette(palette) => self.palette = palette,
             ViewCommand::SetExport(form) => self.export = form,
             ViewCommand::Escape => self.escape(),
             ViewCommand::DismissToast => self.toast = None,
         }
+    }
+
+    /// Lists the meetings with whoever is called so.
+    fn show_person(&mut self, name: &str) {
+        let find = self.chronicle().people.name_of(name).to_owned();
+        self.people = People { of_places: false, find, ..self.people };
+        self.show_tab(Tab::People);
     }
 
     /// Switches between dark and light; from the colours for print to dark.

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::counted::Counted;
 use crate::data::StayLength;
 use crate::model::{
-    Absence, Claim, CountrySum, DayCount, MetLeader, Stay, TripIndex, TripSum, VisitCount, VisitedPlace, Year,
+    Absence, Claim, CountrySum, DayCount, MetLeader, Stay, Text, TripIndex, TripSum, VisitCount, VisitedPlace, Year,
 };
 use crate::time::Span;
 
@@ -106,6 +106,8 @@ struct KindJson {
 #[derive(Serialize)]
 struct LeaderJson<'a> {
     name: &'a str,
+    /// Other spellings that accounts use.
+    also: Vec<&'a str>,
     offices: Vec<OfficeJson<'a>>,
     meetings: usize,
     countries: Vec<&'a str>,
@@ -221,6 +223,7 @@ impl<'a> Counted<'a> {
         let offices = leader.offices.iter();
         LeaderJson {
             name: &leader.name,
+            also: leader.also.iter().map(Text::as_str).collect(),
             offices: offices
                 .map(|given| OfficeJson { office: &given.office, source: self.source(given.source) })
                 .collect(),

@@ -16,7 +16,7 @@ use crate::data::source_text::SourceText;
 use crate::data::suggest;
 
 /// How the lists of a file begin.
-const LISTS: &[&str] = &["sources:", "countries:", "travellers:", "trips:", "events:", "totals:"];
+const LISTS: &[&str] = &["sources:", "countries:", "travellers:", "people:", "trips:", "events:", "totals:"];
 
 /// After this many broken pieces the search for the next whole one no longer reads on to the end of the text.
 const PATIENT_RECOVERIES: usize = 16;
@@ -41,6 +41,8 @@ pub enum Item<'a> {
     Country(Located<schema::Country>),
     /// A traveller with offices.
     Traveller(Located<schema::Traveller>),
+    /// Someone whose name is written in several ways.
+    Person(Located<schema::Person>),
     /// A trip.
     Trip(Located<schema::Trip<'a>>),
     /// An honour, a gift or the like.
@@ -236,6 +238,7 @@ impl<'a> Items<'a> {
             }
             "countries" => self.parse("country", range, end).ok().map(Item::Country),
             "travellers" => self.parse("traveller", range, end).ok().map(Item::Traveller),
+            "people" => self.parse("person", range, end).ok().map(Item::Person),
             "trips" => {
                 let trip = self.parse("trip", range, end);
                 // A quote or bracket gone astray takes in the trips behind it: each names its country.

@@ -20,7 +20,8 @@ pub(crate) use place::PlaceFields;
 pub use text::Text;
 
 /// What a file can hold.
-pub(crate) const FIELDS: &[&str] = &["title", "sources", "countries", "travellers", "trips", "events", "totals"];
+pub(crate) const FIELDS: &[&str] =
+    &["title", "sources", "countries", "travellers", "people", "trips", "events", "totals"];
 
 /// A country's name in its time, its flag, the life of its state and today's name.
 #[derive(Clone, Debug, Deserialize)]
@@ -62,6 +63,16 @@ pub struct Office {
     pub office: String,
     /// From when to when it was held.
     pub dates: Dates,
+}
+
+/// Someone whose name is written in several ways.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename = "Person", deny_unknown_fields)]
+pub struct Person {
+    /// The name to show.
+    pub name: String,
+    /// Its other spellings.
+    pub also: Vec<String>,
 }
 
 /// Where accounts come from.

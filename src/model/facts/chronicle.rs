@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::index::{CountryIndex, EventIndex, GroupIndex, PlaceIndex, SourceIndex, TravellerIndex, TripIndex};
+use super::people::{Office, People, Traveller};
 use super::place_index::PlaceTable;
 use super::summary::{AccountSummary, Summaries, TripSummary};
 use super::text::Text;
-use super::traveller::{Office, Traveller};
 use super::trip::Trip;
 use crate::data::countries::KnownCountry;
 use crate::data::{EventKind, LaneGroup, TripStatus};
@@ -27,6 +27,8 @@ pub struct Chronicle {
     pub groups: Vec<String>,
     /// Those who travelled, in the order of the file's `travellers`, then of first mention.
     pub travellers: Vec<Traveller>,
+    /// Whose names are written in several ways.
+    pub people: People,
     /// In the order of the file.
     pub trips: Vec<Trip>,
     /// In the order of the file.

@@ -4,21 +4,21 @@ mod chronicle;
 pub(super) mod id;
 mod index;
 mod interner;
+mod people;
 mod place;
 mod place_index;
 mod summary;
 mod text;
-mod traveller;
 mod trip;
 mod trip_set;
 
 pub use crate::data::{EventKind, TripKind, TripStatus};
 pub use chronicle::{Chronicle, Claim, Country, Covers, Event, Source, Total};
 pub use index::{CountryIndex, EventIndex, GroupIndex, PlaceIndex, SourceIndex, TravellerIndex, TripIndex};
+pub use people::{Office, People, Person, Traveller};
 pub use place::Place;
 pub use summary::{AccountCount, AccountSummary, TripSpan, TripSummary};
 pub use text::Text;
-pub use traveller::{Office, Traveller};
 pub use trip::{Account, Leader, Restored, Trip};
 pub use trip_set::TripSet;
 

@@ -25,6 +25,10 @@ pub(super) fn joined(parts: Vec<Part>) -> Document {
     let mut titles: Vec<String> = Vec::new();
     let mut left_out = LeftOut::default();
     let mut problems: Vec<(Problem, Vec<usize>)> = Vec::new();
+    // A traveller of the first file may have another spelling in the last.
+    for person in parts.iter().flat_map(|part| part.document.chronicle.people.listed()) {
+        joiner.chronicle.people.add(person.clone());
+    }
     for Part { label, document } in parts {
         let chronicle = &document.chronicle;
         let first_trip = joiner.chronicle.trips.len();
@@ -167,14 +171,15 @@ impl Joiner {
 
     fn add_traveller(&mut self, traveller: Traveller) -> TravellerIndex {
         let all = &mut self.chronicle.travellers;
-        let index = *self.travellers.entry(traveller.name.clone()).or_insert(TravellerIndex::new(all.len()));
+        let name = self.chronicle.people.name_of(&traveller.name);
+        let index = *self.travellers.entry(name.to_owned()).or_insert(TravellerIndex::new(all.len()));
         match all.get_mut(index.position()) {
             Some(first) => {
                 first.has_trips |= traveller.has_trips;
                 let others = traveller.offices.into_iter().filter(|office| !first.offices.contains(office));
                 first.offices.extend(others.collect::<Vec<_>>());
             }
-            None => all.push(traveller),
+            None => all.push(Traveller { name: name.to_owned(), ..traveller }),
         }
         index
     }

@@ -133,7 +133,7 @@ fn read_items<'a>(
 /// Whether other items may refer to this one.
 const fn is_referred_to(item: &Item<'_>) -> bool {
     match item {
-        Item::Title(_) | Item::Source(_) | Item::Country(_) | Item::Traveller(_) => true,
+        Item::Title(_) | Item::Source(_) | Item::Country(_) | Item::Traveller(_) | Item::Person(_) => true,
         Item::Trip(_) | Item::Event(_) | Item::Total(_) => false,
     }
 }

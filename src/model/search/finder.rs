@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::terms::Term;
 use crate::data::SearchField;
-use crate::model::facts::{Account, Chronicle, Country, Leader, Place, Trip, TripKind};
+use crate::model::facts::{Account, Chronicle, Country, Leader, People, Place, Trip, TripKind};
 use crate::time::Span;
 
 /// A term that is looked for. What trips have in common is looked through once: names of countries, travellers and sources,
@@ -21,6 +21,7 @@ pub(crate) struct Finder<'a> {
     in_kinds: Vec<TripKind>,
     in_places: FxHashMap<*const Place, bool>,
     in_leaders: FxHashMap<*const Leader, bool>,
+    people: &'a People,
 }
 
 /// Reads texts for a word in any of its spellings, whatever capitals and accents.
@@ -69,7 +70,7 @@ impl Reader {
 }
 
 impl<'a> Finder<'a> {
-    pub(crate) fn new(chronicle: &Chronicle, term: &'a Term) -> Self {
+    pub(crate) fn new(chronicle: &'a Chronicle, term: &'a Term) -> Self {
         let mut reader = Reader::new(term);
         let in_country = |country: &Country| {
             // Of names that the file does not have only whole words count: else letters would find what nobody reads.
@@ -87,6 +88,7 @@ impl<'a> Finder<'a> {
             in_kinds: TripKind::ALL.iter().copied().filter(|kind| is_in(SearchField::Kind, kind.label())).collect(),
             in_places: FxHashMap::default(),
             in_leaders: FxHashMap::default(),
+            people: &chronicle.people,
             term,
             reader,
         }
@@ -107,7 +109,7 @@ impl<'a> Finder<'a> {
     }
 
     fn is_in(&mut self, account: &Account) -> bool {
-        let Self { term, reader, in_sources, in_places, in_leaders, .. } = self;
+        let Self { term, reader, in_sources, in_places, in_leaders, people, .. } = self;
         let looks_at = |field: SearchField| term.looks_at(field);
         let (places, leaders) = (&account.places, &account.leaders);
         in_sources.get(account.source.position()).is_some_and(|&found| found)
@@ -118,7 +120,9 @@ impl<'a> Finder<'a> {
             || (looks_at(SearchField::Leader) || looks_at(SearchField::Office))
                 && *in_leaders.entry(leaders.as_ptr()).or_insert_with(|| {
                     leaders.iter().any(|leader| {
-                        looks_at(SearchField::Leader) && reader.finds(&leader.name)
+                        looks_at(SearchField::Leader)
+                            && (reader.finds(&leader.name)
+                                || people.spellings(&leader.name).any(|name| reader.finds(name)))
                             || looks_at(SearchField::Office) && reader.finds(&leader.office)
                     })
                 })

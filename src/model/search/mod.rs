@@ -2,12 +2,14 @@
 //!
 //! Inside, imports go one way: `terms, spelling ← complete; terms ← finder ← snippet`.
 
+mod alike;
 mod complete;
 mod finder;
 mod snippet;
 mod spelling;
 mod terms;
 
+pub(crate) use alike::{PersonName, alike};
 pub use complete::Completion;
 pub(crate) use complete::completions;
 pub(crate) use finder::Finder;

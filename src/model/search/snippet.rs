@@ -58,7 +58,9 @@ fn texts<'a>(
     let of_account = move |account: &'a Account| {
         let leaders = account.leaders.iter();
         let leaders = leaders.flat_map(|leader| {
-            [(SearchField::Leader, leader.name.as_str()), (SearchField::Office, leader.office.as_str())]
+            let names = [&leader.name].into_iter().chain(chronicle.people.spellings(&leader.name));
+            let names = names.map(|name| (SearchField::Leader, name.as_str()));
+            names.chain([(SearchField::Office, leader.office.as_str())])
         });
         let places = account.places.iter().map(|place| (SearchField::Place, place.name.as_str()));
         let date = account.verbatim.as_ref().map(|date| (SearchField::Date, date.as_str()));

@@ -7,14 +7,17 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::mentions::Mentions;
 use super::stays::Stay;
-use crate::model::facts::{Chronicle, CountryIndex, Leader, SourceIndex, Text};
+use crate::model::facts::{Chronicle, CountryIndex, SourceIndex, Text};
 use crate::model::query::Reading;
+use crate::model::search::alike;
 
 /// The leaders met.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LeadersMet {
     /// Each with a name, those met most often first, then those met first.
     pub named: Vec<MetLeader>,
+    /// Positions of two of them whose names may be of one person.
+    pub alike: Vec<(usize, usize)>,
     /// How many trips tell of someone by an office alone, which is no name to be known again by.
     pub trips_with_nameless: usize,
 }
@@ -22,8 +25,10 @@ pub struct LeadersMet {
 /// A leader met. A meeting is a trip with an account that names him: what several sources say of it is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MetLeader {
-    /// As the first account that names him prints it.
+    /// As the file shows it, else as the first account that names him prints it.
     pub name: Text,
+    /// How else accounts print it; the file says that it is the same.
+    pub also: BTreeSet<Text>,
     /// The offices that are given, each of a source once, in the order of the meetings.
     pub offices: Vec<LeaderOffice>,
     /// Where the meetings were.
@@ -41,11 +46,6 @@ pub struct LeaderOffice {
     pub source: SourceIndex,
 }
 
-/// By what a leader is known again: the name as it is written. Spellings are joined only where a file says so.
-fn identity(leader: &Leader) -> &str {
-    &leader.name
-}
-
 /// The leaders that the accounts of some stays name; the stays come in the order of time.
 pub(super) fn leaders(chronicle: &Chronicle, reading: Reading, stays: &[Stay]) -> LeadersMet {
     let mut met = LeadersMet::default();
@@ -61,13 +61,18 @@ pub(super) fn leaders(chronicle: &Chronicle, reading: Reading, stays: &[Stay]) -
                 has_nameless = true;
                 continue;
             }
-            let position = *positions.entry(identity(leader)).or_insert_with(|| {
-                met.named.push(MetLeader::new(leader, stay));
+            // Spellings are joined only where the file says so.
+            let name = chronicle.people.name_of(&leader.name);
+            let position = *positions.entry(name).or_insert_with(|| {
+                met.named.push(MetLeader::new(name, stay));
                 met.named.len() - 1
             });
             let Some(known) = met.named.get_mut(position) else { continue };
             known.meetings.add(stay);
             known.countries.insert(trip.country);
+            if leader.name != known.name && !known.also.contains(&leader.name) {
+                known.also.insert(leader.name.clone());
+            }
             if !leader.office.is_empty() && offices.insert((position, &leader.office, source)) {
                 known.offices.push(LeaderOffice { office: leader.office.clone(), source });
             }
@@ -75,13 +80,15 @@ pub(super) fn leaders(chronicle: &Chronicle, reading: Reading, stays: &[Stay]) -
         met.trips_with_nameless += usize::from(has_nameless);
     }
     met.named.sort_by_key(|leader| Reverse(leader.meetings.trips.len()));
+    met.alike = alike(met.named.iter().map(|leader| leader.name.as_str()));
     met
 }
 
 impl MetLeader {
-    fn new(leader: &Leader, stay: &Stay) -> Self {
+    fn new(name: &str, stay: &Stay) -> Self {
         Self {
-            name: leader.name.clone(),
+            name: name.into(),
+            also: BTreeSet::new(),
             offices: Vec::new(),
             countries: BTreeSet::new(),
             meetings: Mentions::first(stay),

@@ -96,6 +96,10 @@ fn every_example_can_be_read() {
                 "(travellers: [(name: \"Jean Monnet\", offices: [{}])], trips: [(country: \"France\", dates: \"1950\")])",
                 with(&[("office", "\"President\""), dates])
             ),
+            "Person" => format!(
+                "(people: [{}], trips: [(country: \"France\", dates: \"1950\")])",
+                with(&[("name", "\"Jean Monnet\""), ("also", "[]")])
+            ),
             "Trip" if has("accounts") => trip(&with(&[country])),
             "Trip" => trip(&with(&[country, dates, source])),
             "Account" => trip(&format!("(country: \"France\", accounts: [{}])", with(&[source, dates]))),

@@ -4,6 +4,7 @@ mod facts;
 mod findings;
 mod joining;
 mod loading;
+mod people;
 pub(crate) mod readings;
 mod search;
 mod several_files;

@@ -1,6 +1,5 @@
 //! What is copied of a trip.
 
-use eframe::egui::OutputCommand;
 use wayline::export::{ListFormat, listing};
 use wayline::model::Filter;
 
@@ -11,18 +10,7 @@ fn copied(window: &mut Window, item: &str) -> String {
     window.harness.get_by_label("Copy").scroll_to_me();
     window.harness.run();
     window.click("Copy");
-    window.harness.get_by_label(item).click();
-    for _ in 0..10 {
-        window.harness.step();
-        for command in &window.harness.output().platform_output.commands {
-            if let OutputCommand::CopyText(text) = command {
-                let text = text.clone();
-                window.harness.run();
-                return text;
-            }
-        }
-    }
-    panic!("{item} copies nothing")
+    window.click_to_copy(item)
 }
 
 /// The one line or part of a list that speaks of the visit to Moscow in 1957.

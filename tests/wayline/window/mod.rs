@@ -25,7 +25,8 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use eframe::egui::{
-    self, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2,
+    self, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, OutputCommand, PointerButton, Pos2, Rect,
+    TouchPhase, Vec2,
 };
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, HarnessBuilder};
@@ -123,6 +124,23 @@ impl Window {
     fn click(&mut self, label: &str) {
         self.harness.get_by_label(label).click();
         self.harness.run();
+    }
+
+    /// Clicks what gives a text to the clipboard.
+    #[track_caller]
+    fn click_to_copy(&mut self, label: &str) -> String {
+        self.harness.get_by_label(label).click();
+        for _ in 0..10 {
+            self.harness.step();
+            for command in &self.harness.output().platform_output.commands {
+                if let OutputCommand::CopyText(text) = command {
+                    let text = text.clone();
+                    self.harness.run();
+                    return text;
+                }
+            }
+        }
+        panic!("{label} copies nothing")
     }
 
     fn click_at(&mut self, pos: Pos2, times: usize) {

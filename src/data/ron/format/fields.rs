@@ -4,7 +4,7 @@ use serde::de::{self, Deserialize, Visitor};
 use serde::forward_to_deserialize_any;
 
 use crate::data::schema::{
-    Account, Country, Covers, Event, FIELDS, Leader, Office, PlaceFields, Source, Total, Traveller, Trip,
+    Account, Country, Covers, Event, FIELDS, Leader, Office, Person, PlaceFields, Source, Total, Traveller, Trip,
 };
 
 /// Where a value stands.
@@ -24,6 +24,7 @@ pub(super) fn fields(place: Place<'_>) -> &'static [&'static str] {
         Place::Item("countries") => of::<Country>(),
         Place::Item("travellers") => of::<Traveller>(),
         Place::Item("offices") => of::<Office>(),
+        Place::Item("people") => of::<Person>(),
         Place::Item("trips") => of::<Trip<'_>>(),
         Place::Item("accounts") => of::<Account<'_>>(),
         Place::Item("leaders") => of::<Leader<'_>>(),
@@ -37,7 +38,7 @@ pub(super) fn fields(place: Place<'_>) -> &'static [&'static str] {
 
 /// Every type of a file, by its name, with its fields in their order.
 #[must_use]
-pub fn file_structs() -> [(&'static str, &'static [&'static str]); 12] {
+pub fn file_structs() -> [(&'static str, &'static [&'static str]); 13] {
     [
         ("File", fields(Place::Root)),
         ("Source", fields(Place::Item("sources"))),
@@ -45,6 +46,7 @@ pub fn file_structs() -> [(&'static str, &'static [&'static str]); 12] {
         ("Country", fields(Place::Item("countries"))),
         ("Traveller", fields(Place::Item("travellers"))),
         ("Office", fields(Place::Item("offices"))),
+        ("Person", fields(Place::Item("people"))),
         ("Trip", fields(Place::Item("trips"))),
         ("Account", fields(Place::Item("accounts"))),
         ("Place", fields(Place::Item("places"))),

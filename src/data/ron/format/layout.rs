@@ -8,13 +8,13 @@ pub(in crate::data) const WIDTH: usize = 120;
 const INDENT: &str = "    ";
 
 /// Lists whose items have a line each.
-const LISTS: [&str; 9] =
-    ["sources", "countries", "travellers", "offices", "trips", "events", "totals", "accounts", "leaders"];
+const LISTS: [&str; 10] =
+    ["sources", "countries", "travellers", "offices", "people", "trips", "events", "totals", "accounts", "leaders"];
 /// Lists whose items have a line for each of their fields.
 const LISTS_OF_BLOCKS: [&str; 5] = ["sources", "travellers", "trips", "events", "accounts"];
 
 /// Lists whose items have one line, however long, as the rows of a table.
-const LISTS_OF_LINES: [&str; 4] = ["countries", "offices", "leaders", "totals"];
+const LISTS_OF_LINES: [&str; 5] = ["countries", "offices", "people", "leaders", "totals"];
 
 /// The text of a tree.
 pub(super) fn text_of(tree: &mut Tree<'_>) -> String {

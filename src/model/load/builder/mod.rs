@@ -1,7 +1,7 @@
 //! From what a file says to what it means: ids become indices, short forms become whole ones.
 
 mod one_line;
-mod travellers;
+mod people;
 mod trips;
 
 use one_line::{lines, one_line};
@@ -78,7 +78,9 @@ impl<'a> Builder<'a> {
     pub(super) fn add(&mut self, item: &Item<'_>) {
         match item {
             Item::Title(_) => {}
-            Item::Source(_) | Item::Country(_) | Item::Traveller(_) => self.needs_second_pass |= self.has_begun,
+            Item::Source(_) | Item::Country(_) | Item::Traveller(_) | Item::Person(_) => {
+                self.needs_second_pass |= self.has_begun;
+            }
             Item::Trip(_) | Item::Event(_) | Item::Total(_) => self.has_begun = true,
         }
         match item {
@@ -86,6 +88,7 @@ impl<'a> Builder<'a> {
             Item::Source(source) => self.add_source(source),
             Item::Country(country) => self.add_country(country),
             Item::Traveller(traveller) => self.add_traveller(traveller),
+            Item::Person(person) => self.add_person(person),
             Item::Trip(trip) => self.trip(trip),
             Item::Event(event) => self.event(event),
             Item::Total(total) => self.total(total),

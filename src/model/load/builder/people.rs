@@ -1,9 +1,9 @@
-//! Travellers: those that the file lists, with their offices, and those that only trips name.
+//! Travellers: those that the file lists, with their offices, and those that only trips name; other spellings of names.
 
 use super::one_line::one_line;
 use super::{Builder, listed_twice, misspelling};
 use crate::data::{Located, Problem, ProblemCode, schema};
-use crate::model::facts::{Office, Traveller, TravellerIndex};
+use crate::model::facts::{Office, Person, Text, Traveller, TravellerIndex};
 
 impl Builder<'_> {
     pub(super) fn add_traveller(&mut self, Located { value, offset }: &Located<schema::Traveller>) {
@@ -36,18 +36,42 @@ impl Builder<'_> {
         Some(Office { name, when: dates.0.clone() })
     }
 
-    /// The traveller of a trip by name; all trips that name none have the same.
+    pub(super) fn add_person(&mut self, Located { value, offset }: &Located<schema::Person>) {
+        let offset = *offset;
+        let name = one_line(&value.name).trim().to_owned();
+        if name.is_empty() {
+            let problem = Problem::error(ProblemCode::MissingField, "the name of the person is empty")
+                .help("expected the name to show, such as \"Jean Monnet\"");
+            self.report(problem, offset, "name", &value.name);
+            return;
+        }
+        let mut person = Person { name: self.texts.intern(&name), also: Vec::new() };
+        let spellings = value.also.iter().map(|spelling| ("also", spelling));
+        for (field, given) in [("name", &value.name)].into_iter().chain(spellings) {
+            let spelling = one_line(given);
+            let spelling = spelling.trim();
+            if self.chronicle.people.knows(spelling) {
+                self.report(listed_twice(ProblemCode::DuplicatePerson, spelling), offset, field, given);
+            } else if field == "also" && !spelling.is_empty() && *spelling != name {
+                person.also.push(self.texts.intern(spelling));
+            }
+        }
+        self.chronicle.people.add(person);
+    }
+
+    /// The traveller of a trip by name, in any spelling that the file lists; all trips that name none have the same.
     pub(super) fn traveller(&mut self, given: &str, offset: usize) -> TravellerIndex {
         let name = one_line(given);
         let name = name.trim();
-        let known = self.travellers.get(name).copied();
+        let spellings = self.chronicle.people.spellings(name).map(Text::as_str);
+        let known = [name].into_iter().chain(spellings).find_map(|spelling| self.travellers.get(spelling).copied());
         let index = known.unwrap_or_else(|| {
             let listed = self.chronicle.travellers.iter().take(self.listed_travellers);
             let listed = listed.map(|traveller| traveller.name.as_str());
             if let Some(problem) = misspelling(ProblemCode::UnlistedTraveller, name, "travellers", listed) {
                 self.report(problem, offset, "traveller", given);
             }
-            self.push_traveller(name.to_owned())
+            self.push_traveller(self.chronicle.people.name_of(name).to_owned())
         });
         self.chronicle.travellers[index.position()].has_trips = true;
         index
