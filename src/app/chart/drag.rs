@@ -4,7 +4,7 @@ use eframe::egui::PointerButton;
 
 use super::picture::Picture;
 use crate::app::command::cx::PanelCx;
-use crate::app::command::{ArrangementEdit, LaneEdit, ViewCommand};
+use crate::app::command::{ArrangementEdit, FilterEdit, LaneEdit, ViewCommand};
 use crate::app::state::Step;
 use crate::app::ui::metrics::{BRUSH_GRIP, HEIGHT_STEP, LEAST_DRAG};
 use crate::layout::{Frame, OverviewScale, Point, Rect, Shape, Window, overlay};
@@ -90,12 +90,17 @@ impl PointerDrag {
             }
             Some(Drag::Axis(from)) if response.drag_stopped() && LEAST_DRAG < (point.x - from).abs() => {
                 let ends = [from, point.x].map(|x| scale.unit_from_x(x.clamp(scale.left, scale.right())));
-                cx.send(ViewCommand::Show(Window { from: ends[0].min(ends[1]), to: ends[0].max(ends[1]) }));
+                let window = Window { from: ends[0].min(ends[1]), to: ends[0].max(ends[1]) };
+                cx.send(if filters(picture) {
+                    only(chart.timeline.map.days_in(window))
+                } else {
+                    ViewCommand::Show(window)
+                });
             }
             Some(Drag::Overview(from)) if response.drag_stopped() && LEAST_DRAG < (point.x - from).abs() => {
                 let days = [from.min(point.x), from.max(point.x)].map(|x| overview.day_from_x(x));
                 if let Some(days) = Span::new(days[0], days[1]) {
-                    cx.send(ViewCommand::ShowDays(days));
+                    cx.send(if filters(picture) { only(days) } else { ViewCommand::ShowDays(days) });
                 }
             }
             Some(Drag::Lane(lane)) if response.drag_stopped() => {
@@ -122,7 +127,7 @@ fn drag_at(point: Point, picture: &Picture<'_>, overview: &OverviewScale) -> Opt
         let edges = [scale.window.from, scale.window.to].map(|unit| overview.x_from_day(map.day_from_unit(unit)));
         let nearly_all = areas.overview.width() * 0.9 < edges[1] - edges[0];
         let on_brush = edges[0] - BRUSH_GRIP <= point.x && point.x <= edges[1] + BRUSH_GRIP;
-        Some(if on_brush && !nearly_all { Drag::Brush } else { Drag::Overview(point.x) })
+        Some(if on_brush && !nearly_all && !filters(picture) { Drag::Brush } else { Drag::Overview(point.x) })
     } else {
         let lane = picture.frame.lane_at(point.y).and_then(|position| chart.timeline.lanes.get(position));
         match lane.filter(|_| areas.labels.contains(point) && response.dragged_by(PointerButton::Primary)) {
@@ -130,6 +135,16 @@ fn drag_at(point: Point, picture: &Picture<'_>, overview: &OverviewScale) -> Opt
             None => (point.y < areas.lanes.bottom).then_some(Drag::Pan),
         }
     }
+}
+
+/// Whether the range that a drag marks is to be asked for, not only looked at.
+fn filters(picture: &Picture<'_>) -> bool {
+    picture.response.ctx.input(|input| input.modifiers.shift)
+}
+
+/// Asks for what can have been on some days.
+fn only(days: Span) -> ViewCommand {
+    ViewCommand::EditFilter(FilterEdit::Period(days))
 }
 
 /// The range that a drag has marked so far.

@@ -76,6 +76,7 @@ impl ChartView {
             },
             furniture: Furniture {
                 whole_visits: Some(&state.whole.by_year),
+                found_by_year: Some(&state.search.matches.by_year),
                 flags,
                 overview,
                 legend: state.settings.legend,

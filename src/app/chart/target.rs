@@ -98,6 +98,12 @@ pub(super) fn follow_clicks(response: &Response, target: Target, cx: &mut PanelC
 
 /// The context menu.
 pub(super) fn menu_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let in_view =
+        ui.button("Only the days in view").on_hover_text("Or drag over the axis or the years with Shift held");
+    if in_view.clicked() {
+        cx.send(ViewCommand::EditFilter(FilterEdit::Period(cx.state.days_in_view())));
+        ui.close();
+    }
     for action in
         [Action::ShowAll, Action::ShowSelection, Action::ClearSelection, Action::SaveScreenshot, Action::ExportFigure]
     {

@@ -37,6 +37,9 @@ pub(crate) fn trip_ui(ui: &mut Ui, state: &State, index: TripIndex) {
     for comparison in Comparison::of_trip(chronicle, trip) {
         ui.weak(capitalised(&comparison));
     }
+    if state.timeline.is_only_possibly_in_period(chronicle, index) {
+        ui.weak("Perhaps on other days than those asked for");
+    }
     if let Some((tour, leg)) = state.timeline.tours.of(index) {
         let tour = state.timeline.tours.tour(tour).describe(chronicle);
         ui.weak(format!("Leg {} of the {tour}", leg + 1));

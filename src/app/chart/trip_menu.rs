@@ -5,6 +5,7 @@ use eframe::egui::Ui;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Command, Effect, FilterEdit, ViewCommand};
 use crate::app::state::Selection;
+use crate::data::SearchField;
 use crate::export::CopyFormat;
 use crate::model::{TripIndex, TripKind};
 use crate::time::Months;
@@ -22,18 +23,24 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     }
     let mut named: Vec<&str> = Vec::new();
     for leader in reading.accounts(trip).flat_map(|account| account.leaders.iter()) {
-        if !leader.name.is_empty() && !named.contains(&leader.name.as_str()) {
-            named.push(&leader.name);
+        let name = chronicle.people.name_of(&leader.name);
+        if !name.is_empty() && !named.contains(&name) {
+            named.push(name);
         }
     }
-    for name in named {
-        item(ui, cx, &format!("All meetings with {name}"), ViewCommand::ShowPerson(name.to_owned()));
+    for name in &named {
+        item(ui, cx, &format!("All meetings with {name}"), ViewCommand::ShowPerson((*name).to_owned()));
     }
     item(ui, cx, "Copy as a footnote", Effect::CopyTrip(index, CopyFormat::Footnote));
     ui.separator();
     let is_only = state.filter.countries.contains(&trip.country);
     let words = if is_only { "Other countries too".to_owned() } else { format!("Only {country}") };
     item(ui, cx, &words, ViewCommand::EditFilter(FilterEdit::ToggleCountry(trip.country)));
+    for name in named {
+        let is_only = state.filter.search.asks_for(SearchField::Leader, name);
+        let words = if is_only { format!("Also trips without {name}") } else { format!("Only trips with {name}") };
+        item(ui, cx, &words, ViewCommand::ToggleName(SearchField::Leader, name.to_owned()));
+    }
     if trip.kind != TripKind::Unspecified {
         let is_only = state.filter.kinds.len() == 1 && state.filter.kinds.contains(&trip.kind);
         let words = if is_only {

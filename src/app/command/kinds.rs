@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::app::state::{Beside, Dialog, ExportSettings, Palette, People, Selection, Step, Tab};
 use crate::data::import::Options;
-use crate::data::{ProblemCode, StayLength, TableFormat};
+use crate::data::{ProblemCode, SearchField, StayLength, TableFormat};
 use crate::export::{CopyFormat, ListFormat};
 use crate::layout::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, Window};
 use crate::model::{
@@ -156,6 +156,8 @@ pub enum ViewCommand {
     ListMatches(bool),
     /// Hide all trips that do not tell of this, beside what the filter looks for already.
     FilterTo(Terms),
+    /// Show only what tells of this, or of others that are asked for, or no longer.
+    ToggleName(SearchField, String),
     /// Turn to a tab of the side panel.
     ShowTab(Tab),
     /// Show or close a window over the timeline.

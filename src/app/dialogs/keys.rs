@@ -91,6 +91,7 @@ fn groups(ctx: &Context) -> Vec<Group> {
         row(&["wheel"], "scroll the lanes"),
         row(&[&wheel(Modifiers::SHIFT), "drag"], "move in time"),
         row(&["drag on dates or overview"], "zoom to a range"),
+        row(&["Shift drag on dates or overview"], "show only these days"),
         row(&["click on a tour's name"], "select its legs"),
         row(&["double click on a bar"], "show that bar"),
         row(&["double click beside"], "show everything"),

@@ -304,6 +304,11 @@ impl State {
         in_file.chain(self.shown.by_decade.iter().map(|(&decade, &trips)| (decade, trips))).collect()
     }
 
+    /// The days in view.
+    pub(crate) fn days_in_view(&self) -> Span {
+        self.timeline.map.days_in(self.camera.target())
+    }
+
     /// What is wrong with the file as it is on the disk.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {

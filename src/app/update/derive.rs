@@ -75,6 +75,7 @@ impl State {
     /// Searches what is shown.
     pub(crate) fn run_search(&mut self) {
         self.search.matches.trips.retain(|&index| self.shown.is_visible(index));
+        self.search.matches.by_year.clear();
         self.derive(Wanted::Matches);
     }
 

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 
 use crate::app::command::ViewCommand;
 use crate::app::state::{Chosen, Dialog, Palette, People, Search, Selection, State, Tab, Toast, Wanted};
+use crate::data::SearchField;
 use crate::layout::{LegendExtent, Timeline};
 use crate::model::Terms;
 use crate::paint::Theme;
@@ -108,6 +109,7 @@ impl State {
             ViewCommand::ToggleRestored => self.settings.unfolds_restored ^= true,
             ViewCommand::ToggleSources => self.settings.unfolds_sources ^= true,
             ViewCommand::ToggleReopensLast => self.settings.reopens_last = !self.settings.reopens_last,
+            ViewCommand::ToggleName(field, name) => self.toggle_name(field, &name),
             ViewCommand::ShowTab(tab) => self.show_tab(tab),
             ViewCommand::Toggle(dialog) => self.toggle_dialog(dialog),
             ViewCommand::SetPeople(people) => self.people = people,
@@ -193,6 +195,13 @@ impl State {
         }
         let mut filter = self.filter.clone();
         filter.search.0.extend(terms.0);
+        self.set_filter(filter);
+    }
+
+    /// Asks for what tells of a name, or no longer.
+    fn toggle_name(&mut self, field: SearchField, name: &str) {
+        let mut filter = self.filter.clone();
+        filter.search.toggle(field, name);
         self.set_filter(filter);
     }
 

@@ -42,6 +42,7 @@ impl Timeline {
         let bounds = map.window_of(extent.unwrap_or(years)).widened(AXIS_MARGIN);
         let mut timeline = Self {
             reading: shown.reading,
+            period: shown.period.filter(|_| 0 < shown.possibly_in_period),
             classes: Classes::new(chronicle, shown, &arrangement),
             arrangement,
             tours,

@@ -35,6 +35,7 @@ pub(crate) fn entries(chronicle: &Chronicle, timeline: &Timeline, days: Span) ->
     }
     let not_confirmed = occurring.statuses.iter().copied().filter(|&status| status != TripStatus::Confirmed);
     entries.extend(not_confirmed.map(LegendEntry::Status));
+    entries.extend(timeline.period.map(|_| LegendEntry::PossiblyInPeriod));
     entries.extend(event_kinds.into_iter().map(LegendEntry::Event));
     entries.extend(hollow.then_some(LegendEntry::HollowEvent));
     let folded = timeline.map.folds().iter().any(|fold| fold.overlaps(days));

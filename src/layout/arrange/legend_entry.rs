@@ -36,6 +36,8 @@ pub enum LegendEntry {
     Silent,
     /// The outline of trips that are not confirmed.
     Status(TripStatus),
+    /// The mark of trips that can have been outside the days that are asked for.
+    PossiblyInPeriod,
     /// The mark of an event.
     Event(EventKind),
     /// The hollow mark of an event whose day is not known.

@@ -18,6 +18,8 @@ use crate::time::{Day, Span};
 pub struct Timeline {
     /// Whom it believes.
     pub reading: Reading,
+    /// The days that are asked for, where some of the trips shown can have been outside them altogether.
+    pub period: Option<Span>,
     /// How it is arranged.
     pub arrangement: Arrangement,
     /// What colours tell of its trips.
@@ -97,6 +99,12 @@ impl Timeline {
     pub(crate) fn drawn(&self, chronicle: &Chronicle, index: TripIndex) -> Span {
         let trip = chronicle.trip(index);
         self.reading.extent(trip).unwrap_or(trip.possible())
+    }
+
+    /// Whether a trip can have been outside the days that are asked for.
+    pub(crate) fn is_only_possibly_in_period(&self, chronicle: &Chronicle, index: TripIndex) -> bool {
+        let days = self.period.and_then(|_| self.reading.days(chronicle, chronicle.trip(index)));
+        days.zip(self.period).is_some_and(|(days, period)| days.is_only_possibly_in(period))
     }
 
     /// The days of the axis at which a trip is drawn.

@@ -114,6 +114,8 @@ pub struct Furniture<'a> {
     pub accessible: bool,
     /// The visits per year of the whole file, against which those that are shown stand in a window.
     pub whole_visits: Option<&'a BTreeMap<i32, VisitCount>>,
+    /// How many trips a search has found in each year; `None` where nothing was searched for.
+    pub found_by_year: Option<&'a BTreeMap<i32, usize>>,
     /// How much of the legend a window shows.
     pub legend: LegendExtent,
     /// Whether the lanes have flags; those of which none has one need no room for them.
@@ -207,6 +209,7 @@ impl<'a> Furniture<'a> {
             caption: &[],
             accessible,
             whole_visits: None,
+            found_by_year: None,
             legend: LegendExtent::Line,
             flags: true,
             single_row_block_width: None,

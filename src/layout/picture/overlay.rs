@@ -1,7 +1,7 @@
 //! What follows the pointer: the ruler, the outline of what it is on, the range being dragged.
 
 use crate::layout::axis::scale::Scale;
-use crate::layout::metrics::SMALL_TEXT;
+use crate::layout::metrics::{SMALL_TEXT, TINY_TEXT};
 use crate::layout::scene::{Anchor, Dash, Rect, Role, Shape, Stroke, TextWidth};
 use crate::layout::text::Style;
 use crate::text;
@@ -38,6 +38,17 @@ pub(crate) fn dimming(area: Rect) -> Shape {
 /// The mark of what a search has found.
 pub(crate) fn found(rect: Rect) -> Shape {
     Shape::outlined(rect, 5.0, Stroke::solid(Role::Found, 2.0))
+}
+
+/// Radius of the mark of what may lie outside the days that are asked for, in pixels.
+const DOUBT_RADIUS: f32 = 5.5;
+
+/// The mark of what may lie outside the days that are asked for.
+pub(crate) fn doubt(x: f32, y: f32) -> Vec<Shape> {
+    let rect = Rect { left: x, top: y, right: x, bottom: y }.expand(DOUBT_RADIUS);
+    let (fill, stroke) = (Some(Role::Background), Some(Stroke::solid(Role::TextMuted, 1.0)));
+    let style = Style::semi_bold(TINY_TEXT, Role::Text);
+    vec![Shape::Box { rect, corner: DOUBT_RADIUS, fill, stroke }, style.centred(x, y, Anchor::Middle, "?")]
 }
 
 /// The range being dragged, between two pixels.

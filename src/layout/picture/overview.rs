@@ -163,6 +163,10 @@ impl Columns<'_> {
         if 0 < visits.certain {
             shapes.push(Shape::filled(Rect { top: bottom - self.height(visits.certain), ..whole }, 1.5, role));
         }
+        let found = self.chart.furniture.found_by_year.and_then(|found| found.get(&year)).copied().unwrap_or(0);
+        if 0 < found {
+            shapes.push(Shape::filled(Rect { top: bottom - self.height(found), ..whole }, 1.5, Role::Found));
+        }
         // On paper no column can be pointed at to read its number.
         let number = match visits {
             VisitCount { certain, possible: 0 } => certain.to_string(),
@@ -174,7 +178,8 @@ impl Columns<'_> {
         }
         let possible =
             if visits.possible == 0 { String::new() } else { format!(", {} more possible", visits.possible) };
-        let label = format!("{}: {}{possible}", format_year(year), count(visits.certain, "visit", "visits"));
+        let found = if found == 0 { String::new() } else { format!(", {found} found") };
+        let label = format!("{}: {}{possible}{found}", format_year(year), count(visits.certain, "visit", "visits"));
         Group::of(Target::Year(year), label, Rect { left, right, ..area }, shapes)
     }
 }

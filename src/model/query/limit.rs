@@ -6,7 +6,7 @@ use super::filter::Filter;
 use super::lane_key::LaneKey;
 use crate::data::{LaneNames, StayLength};
 use crate::model::facts::{Chronicle, CountryIndex, TravellerIndex, TripKind};
-use crate::model::search::Terms;
+use crate::model::search::Term;
 use crate::time::{Months, format_decade};
 
 /// A part of a filter that hides trips.
@@ -16,8 +16,8 @@ pub enum Limit {
     Decade(i32),
     /// Only some days.
     Period,
-    /// Only what tells of some words.
-    Search,
+    /// Only what tells of the term at this position of the search.
+    Term(usize),
     /// Only this country and others that are asked for.
     Country(CountryIndex),
     /// Only this traveller and others who are asked for.
@@ -40,7 +40,7 @@ impl Filter {
     pub fn limits(&self) -> Vec<Limit> {
         let mut limits: Vec<Limit> = self.decades.iter().map(|&decade| Limit::Decade(decade)).collect();
         limits.extend(self.period.map(|_| Limit::Period));
-        limits.extend((!self.search.is_empty()).then_some(Limit::Search));
+        limits.extend((0..self.search.0.len()).map(Limit::Term));
         limits.extend(self.countries.iter().map(|&country| Limit::Country(country)));
         limits.extend(self.travellers.iter().map(|&traveller| Limit::Traveller(traveller)));
         limits.extend(self.only_lanes.iter().map(|&lane| Limit::OnlyLane(lane)));
@@ -57,7 +57,8 @@ impl Filter {
         match limit {
             Limit::Decade(decade) => _ = self.decades.remove(&decade),
             Limit::Period => self.period = None,
-            Limit::Search => self.search = Terms::default(),
+            Limit::Term(position) if position < self.search.0.len() => _ = self.search.0.remove(position),
+            Limit::Term(_) => {}
             Limit::Country(country) => _ = self.countries.remove(&country),
             Limit::Traveller(traveller) => _ = self.travellers.remove(&traveller),
             Limit::OnlyLane(lane) => _ = self.only_lanes.remove(&lane),
@@ -69,13 +70,13 @@ impl Filter {
         self
     }
 
-    /// What one of its parts leaves, in a few words: `1950s`, `China`, `not France`, `“moscow”`.
+    /// What one of its parts leaves, in a few words: `1950s`, `China`, `not France`, `leader: Mao Zedong`.
     #[must_use]
     pub fn describe<'a>(&self, chronicle: &'a Chronicle, limit: Limit) -> Cow<'a, str> {
         match limit {
             Limit::Decade(decade) => format_decade(decade).into(),
             Limit::Period => self.period.map(|days| days.format(Months::Abbreviated)).unwrap_or_default().into(),
-            Limit::Search => format!("“{}”", self.search).into(),
+            Limit::Term(position) => self.search.0.get(position).map(Term::describe).unwrap_or_default().into(),
             Limit::Country(country) => chronicle.country(country).name.as_str().into(),
             Limit::Traveller(traveller) => chronicle.traveller(traveller).unwrap_or("not named").into(),
             Limit::OnlyLane(lane) => lane.name(chronicle, LaneNames::Then),

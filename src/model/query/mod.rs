@@ -1,5 +1,6 @@
 //! What is asked of the facts: by reading, filter, word, day, year or tour.
 
+mod apply;
 mod filter;
 mod filter_result;
 mod lane_key;

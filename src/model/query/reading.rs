@@ -142,6 +142,14 @@ impl Reading {
     }
 }
 
+impl TripDays {
+    /// Whether it can have been outside a period altogether.
+    #[must_use]
+    pub fn is_only_possibly_in(&self, period: Span) -> bool {
+        !self.certain.meets(period)
+    }
+}
+
 impl Covers {
     /// The days on which it speaks of a country.
     #[must_use]

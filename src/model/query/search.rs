@@ -1,5 +1,7 @@
 //! The trips that a search finds, and how its words were taken.
 
+use std::collections::BTreeMap;
+
 use super::filter::{Filter, Hidden};
 use super::filter_result::FilterResult;
 use super::reading::Reading;
@@ -12,6 +14,8 @@ use crate::model::search::{self, NameWords, Snippet, Term, Terms};
 pub struct Matches {
     /// The trips, in the order of time.
     pub trips: Vec<TripIndex>,
+    /// How many of them begin in each year, at the earliest.
+    pub by_year: BTreeMap<i32, usize>,
     /// Words of names that are in some of them and were not typed: other spellings, or what was meant.
     pub taken_for: Vec<String>,
     /// How many would be found were it not for a part of the filter; only where none is.
@@ -59,6 +63,9 @@ pub fn search(chronicle: &Chronicle, shown: &FilterResult, names: &NameWords, te
                 matches.taken_for.push(word.clone());
             }
         }
+    }
+    for &index in &trips {
+        *matches.by_year.entry(shown.span(chronicle, index).start().year()).or_default() += 1;
     }
     matches.trips = trips;
     matches

@@ -36,7 +36,10 @@ impl NameWords {
         let mut places: FxHashSet<*const Place> = FxHashSet::default();
         for account in chronicle.trips.iter().flat_map(Trip::accounts) {
             if leaders.insert(account.leaders.as_ptr()) {
-                account.leaders.iter().for_each(|leader| all.add(SearchField::Leader, &leader.name));
+                for leader in account.leaders.iter() {
+                    all.add(SearchField::Leader, chronicle.people.name_of(&leader.name));
+                    all.add_words(&leader.name);
+                }
             }
             if places.insert(account.places.as_ptr()) {
                 account.places.iter().for_each(|place| all.add(SearchField::Place, &place.name));
@@ -56,6 +59,10 @@ impl NameWords {
             return;
         }
         names.insert(name.to_owned());
+        self.add_words(name);
+    }
+
+    fn add_words(&mut self, name: &str) {
         for word in name.split(|letter: char| !letter.is_alphanumeric()) {
             if LEAST_LETTERS <= word.chars().count() {
                 self.words.entry(folded(word)).or_insert_with(|| word.to_owned());

@@ -62,6 +62,25 @@ impl Terms {
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    /// Whether a word is one of those of which one is enough for what they look at.
+    #[must_use]
+    pub fn asks_for(&self, field: SearchField, word: &str) -> bool {
+        self.0.iter().any(|term| term.field == Some(field) && term.words.iter().any(|own| own == word))
+    }
+
+    /// Adds a word to those of which one is enough for what they look at, or takes it away.
+    pub fn toggle(&mut self, field: SearchField, word: &str) {
+        let Some(term) = self.0.iter_mut().find(|term| term.field == Some(field)) else {
+            self.0.push(Term { field: Some(field), words: vec![word.to_owned()] });
+            return;
+        };
+        match term.words.iter().position(|own| own == word) {
+            Some(position) => _ = term.words.remove(position),
+            None => term.words.push(word.to_owned()),
+        }
+        self.0.retain(|term| !term.words.is_empty());
+    }
 }
 
 impl Term {
@@ -72,6 +91,15 @@ impl Term {
             move |word: &&String| self.field == Some(SearchField::Year) || self.field.is_none() && is_year(word);
         let day = |word: &String| parse_entry(word.trim_end_matches('s')).map(|when| when.possible());
         self.words.iter().filter(looks_at_days).filter_map(day)
+    }
+
+    /// In words: `leader: Nikita Khrushchev or Mao Zedong`, `“moscow”`.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        match self.field {
+            Some(field) => format!("{}: {}", field.label(), self.words.join(" or ")),
+            None => format!("“{}”", self.words.join("” or “")),
+        }
     }
 
     /// The same with the words of another.

@@ -249,3 +249,15 @@ fn chips_at_the_edges_say_what_lies_beyond_and_go_there() {
     let bar = window.rect(MOSCOW_1957);
     assert!(window.axis().x < bar.left() && bar.right() < window.rect("Details").left(), "{bar:?}");
 }
+
+#[test]
+fn a_drag_with_shift_leaves_only_the_days_of_the_range() {
+    let mut window = Window::open();
+    let y = window.axis().y;
+    let [left, right] = [window.rect(MOSCOW_1957).left(), window.rect(BEIJING_1958).right()];
+    window.harness.event(Event::ModifiersChanged(Modifiers::SHIFT));
+    window.drag(Pos2::new(left, y), Pos2::new(right, y));
+    let dates = window.state().shown.trips(window.state().chronicle()).len();
+    assert_eq!(dates, 3, "Moscow in 1957, Beijing and Hanoi in 1958");
+    assert!(window.state().filter.period.is_some());
+}

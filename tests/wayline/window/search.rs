@@ -99,3 +99,41 @@ fn days_and_lengths_of_stays_are_parts_of_the_filter() {
     window.click("Remove filter 1 Jun 1956 – 31 Dec 1957");
     assert_eq!(window.state().shown.trip_count, 50);
 }
+
+#[test]
+fn leaders_places_and_sources_are_parts_of_the_filter() {
+    let mut window = Window::open();
+    window.click("Filter");
+    window.click("Only Album, 10 trips");
+    assert_eq!(window.state().shown.trip_count, 10);
+    window.click("Only Album, 10 trips");
+    window.click("Find a kind, country, leader …");
+    window.harness.event(Event::Text("chernenko".to_owned()));
+    window.harness.run();
+    window.click("Only leader: Konstantin Chernenko");
+    assert_eq!(window.state().shown.trip_count, 1, "whatever the sources call him");
+    window.click("Find a kind, country, leader …");
+    window.press_with(Modifiers::COMMAND, Key::A);
+    window.harness.event(Event::Text("hoxha".to_owned()));
+    window.harness.run();
+    window.check_says(&["Only leader: Konstantin Chernenko"]);
+    window.click("Only leader: Enver Hoxha");
+    assert_eq!(window.state().shown.trip_count, 2, "leaders add up");
+    window.press(Key::Escape);
+    window.click("50 hidden");
+    window.click("Remove filter leader: Konstantin Chernenko or Enver Hoxha");
+    assert_eq!(window.state().shown.trip_count, 50);
+    window.click("Filter");
+    window.click("Find a kind, country, leader …");
+    window.press_with(Modifiers::COMMAND, Key::A);
+    window.press(Key::Backspace);
+    window.click("Also Rumoured, 2 trips");
+    assert_eq!(window.state().shown.trip_count, 52);
+}
+
+#[test]
+fn what_is_found_is_told_year_by_year() {
+    let window = searching("khrushchev");
+    window.check_says(&["1956: 10 visits, 2 found", "1957: 1 visit, 1 found", "1958: 2 visits"]);
+    assert!(!window.says("1958: 2 visits,"));
+}

@@ -1,4 +1,5 @@
-//! The menu that leaves only some kinds of trips, countries, days or lengths of stays; each with what it has.
+//! The menu that leaves only some days, kinds of trips, lengths of stays, sources, leaders, places or countries, each with
+//! what it has.
 
 use std::cmp::Reverse;
 
@@ -8,22 +9,26 @@ use super::find::find_ui;
 use super::fit::WIDEST_FILTER;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{FilterEdit, LaneEdit, ViewCommand};
+use crate::app::state::State;
 use crate::app::ui::form::{button_width, menu, named, named_choice};
-use crate::app::ui::metrics::{FILTER_MENU, RANK_BAR, RANK_NUMBER, SHAPE_RADIUS, SHARE_BAR, SMALL_SPACE};
+use crate::app::ui::metrics::{
+    FILTER_MENU, RANK_BAR, RANK_NUMBER, SHAPE_RADIUS, SHARE_BAR, SMALL_CONTROL, SMALL_SPACE, TINY_SPACE,
+};
 use crate::app::ui::widgets::weak;
-use crate::data::StayLength;
+use crate::data::{SearchField, StayLength};
 use crate::layout::{self, LaneNames};
-use crate::model::{CountryIndex, TripKind};
+use crate::model::{Country, CountryIndex, TripKind, TripStatus};
 use crate::paint::color32;
 use crate::text::{capitalised, count, grouped, key};
 use crate::time::{Span, parse_entry};
 
-/// With fewer countries nobody needs to type.
-const LEAST_TO_FIND: usize = 12;
+/// So many leaders or places of a name are listed.
+const MOST_NAMES: usize = 6;
 
 /// The menu; its name counts the parts of the filter.
 pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let limits = cx.state.filter.limits().len();
+    let state = cx.state;
+    let limits = state.filter.limits().len();
     let name = if limits == 0 { "Filter" } else { &format!("Filter {limits}") };
     let least_width = button_width(ui, WIDEST_FILTER);
     let response = menu(ui, "filter menu", name, least_width, |ui| {
@@ -33,17 +38,24 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         if 0 < limits && ui.button("Clear all filters").clicked() {
             cx.send(ViewCommand::EditFilter(FilterEdit::LiftAll));
         }
+        let wanted = find_ui(ui, "Find a kind, country, leader …");
         lanes_ui(ui, cx);
-        days_ui(ui, cx);
-        ui.separator();
-        weak(ui, "Only these kinds of trips");
-        kinds_ui(ui, cx);
-        ui.separator();
-        weak(ui, "Only these lengths of stays");
-        lengths_ui(ui, cx);
-        ui.separator();
-        weak(ui, "Only these countries");
-        countries_ui(ui, cx);
+        if wanted.is_empty() {
+            days_ui(ui, cx);
+        }
+        ui.spacing_mut().item_spacing.y = TINY_SPACE;
+        ui.spacing_mut().interact_size.y = SMALL_CONTROL;
+        section_ui(ui, cx, ["Only these kinds of trips", "Only"], &wanted, kinds(state).filter(is_worth_a_row));
+        section_ui(ui, cx, ["Only these lengths of stays", "Only stays:"], &wanted, lengths(state));
+        section_ui(ui, cx, ["Beside the confirmed trips also these", "Also"], &wanted, statuses(state));
+        section_ui(ui, cx, ["Only what these sources tell of", "Only"], &wanted, sources(state));
+        for (field, titles) in [
+            (SearchField::Leader, ["Only these leaders", "Only leader:"]),
+            (SearchField::Place, ["Only these places", "Only place:"]),
+        ] {
+            section_ui(ui, cx, titles, &wanted, names(state, field, &wanted));
+        }
+        section_ui(ui, cx, ["Only these countries", "Only"], "", countries(state, &wanted));
     });
     response.on_hover_text("Show only some days, kinds of trips or countries, and bring back hidden lanes");
 }
@@ -83,8 +95,7 @@ fn days_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         let period = days(&text);
         let is_set = ui.add_enabled(period.is_some(), Button::new("Set")).clicked();
         let in_view = ui.button("In view").on_hover_text("Only the days in view").clicked();
-        let seen = || cx.state.timeline.map.days_in(cx.state.camera.target());
-        let chosen = if in_view { Some(seen()) } else { period.filter(|_| is_set || is_entered) };
+        let chosen = if in_view { Some(cx.state.days_in_view()) } else { period.filter(|_| is_set || is_entered) };
         if let Some(days) = chosen {
             ui.data_mut(|data| data.remove::<String>(id));
             cx.send(ViewCommand::EditFilter(FilterEdit::Period(days)));
@@ -99,60 +110,134 @@ fn days(text: &str) -> Option<Span> {
     Span::new(first?.start(), last?.end())
 }
 
-fn lengths_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    for &length in StayLength::ALL {
-        let mut chosen = cx.state.filter.lengths.contains(&length);
-        let name = capitalised(length.label());
-        let response = ui.checkbox(&mut chosen, &name);
-        if named_choice(response, Role::CheckBox, chosen, &format!("Only stays: {name}")).changed() {
-            cx.send(ViewCommand::EditFilter(FilterEdit::ToggleLength(length)));
+/// Whether a choice leaves anything, or can be taken back.
+fn is_worth_a_row(choice: &Choice) -> bool {
+    choice.is_chosen || choice.trips.is_some_and(|trips| 0 < trips)
+}
+
+/// What can be asked for, or no longer.
+struct Choice {
+    name: String,
+    /// How many trips that would leave; `None` where it is not counted.
+    trips: Option<usize>,
+    is_chosen: bool,
+    command: ViewCommand,
+}
+
+impl Choice {
+    fn new(name: &str, trips: Option<usize>, is_chosen: bool, command: ViewCommand) -> Self {
+        Self { name: name.to_owned(), trips, is_chosen, command }
+    }
+}
+
+fn kinds(state: &State) -> impl Iterator<Item = Choice> {
+    TripKind::ALL.iter().map(|&kind| {
+        let trips = state.shown.by_kind.get(&kind).copied();
+        let is_chosen = state.filter.kinds.contains(&kind);
+        Choice::new(&capitalised(kind.label()), trips, is_chosen, ViewCommand::EditFilter(FilterEdit::ToggleKind(kind)))
+    })
+}
+
+fn lengths(state: &State) -> impl Iterator<Item = Choice> {
+    StayLength::ALL.iter().map(|&length| {
+        let is_chosen = state.filter.lengths.contains(&length);
+        Choice::new(
+            &capitalised(length.label()),
+            None,
+            is_chosen,
+            ViewCommand::EditFilter(FilterEdit::ToggleLength(length)),
+        )
+    })
+}
+
+/// The trips that are not confirmed.
+fn statuses(state: &State) -> impl Iterator<Item = Choice> {
+    let others = state.shown.by_status.iter().filter(|(status, _)| **status != TripStatus::Confirmed);
+    others.map(|(&status, &trips)| {
+        let is_chosen = state.filter.statuses.contains(&status);
+        Choice::new(
+            &capitalised(status.label()),
+            Some(trips),
+            is_chosen,
+            ViewCommand::EditFilter(FilterEdit::ToggleStatus(status)),
+        )
+    })
+}
+
+/// The sources, where there are several.
+fn sources(state: &State) -> impl Iterator<Item = Choice> {
+    let sources = state.chronicle().indexed_sources().zip(&state.shown.by_source);
+    sources.map(|((_, source), &trips)| by_name(state, SearchField::Source, &source.name, Some(trips)))
+}
+
+/// Those of a sort that are asked for, and, as there can be thousands, the first of this name.
+fn names(state: &State, field: SearchField, wanted: &str) -> impl Iterator<Item = Choice> {
+    let names = state.document.names(field).into_iter();
+    let all: Vec<Choice> = names.map(|name| by_name(state, field, name, None)).collect();
+    let (asked, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|choice| choice.is_chosen);
+    let found = others.into_iter().filter(|choice| !wanted.is_empty() && key(&choice.name).contains(wanted));
+    asked.into_iter().chain(found.take(MOST_NAMES).collect::<Vec<_>>())
+}
+
+fn by_name(state: &State, field: SearchField, name: &str, trips: Option<usize>) -> Choice {
+    let is_chosen = state.filter.search.asks_for(field, name);
+    Choice::new(name, trips, is_chosen, ViewCommand::ToggleName(field, name.to_owned()))
+}
+
+/// Those with the most trips first.
+fn countries(state: &State, wanted: &str) -> impl Iterator<Item = Choice> {
+    let (filter, trips) = (&state.filter, &state.shown.by_country);
+    let choice = |(index, country): (CountryIndex, &Country)| {
+        let is_chosen = filter.countries.contains(&index);
+        let is_wanted = is_chosen || country.names().any(|name| key(name).contains(wanted));
+        let trips = trips.get(&index).copied().unwrap_or(0);
+        is_wanted.then(|| {
+            Choice::new(
+                &country.name,
+                Some(trips),
+                is_chosen,
+                ViewCommand::EditFilter(FilterEdit::ToggleCountry(index)),
+            )
+        })
+    };
+    let mut all: Vec<Choice> = state.chronicle().indexed_countries().filter_map(choice).collect();
+    all.sort_by_key(|choice| Reverse(choice.trips));
+    all.into_iter()
+}
+
+/// A title, and below it the choices of this name and those that are chosen; nothing where there are none. `said` is what
+/// comes before each for a screen reader.
+fn section_ui(
+    ui: &mut Ui,
+    cx: &mut PanelCx<'_>,
+    [title, said]: [&str; 2],
+    wanted: &str,
+    choices: impl Iterator<Item = Choice>,
+) {
+    let choices: Vec<Choice> =
+        choices.filter(|choice| choice.is_chosen || key(&choice.name).contains(wanted)).collect();
+    if choices.is_empty() {
+        return;
+    }
+    let most = choices.iter().filter_map(|choice| choice.trips).max().unwrap_or(0);
+    ui.add_space(TINY_SPACE);
+    weak(ui, title);
+    for choice in choices {
+        if choice_ui(ui, cx, said, most, &choice) {
+            cx.send(choice.command);
         }
     }
 }
 
-fn kinds_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let trips = |kind: &TripKind| cx.state.shown.by_kind.get(kind).copied().unwrap_or(0);
-    let most = TripKind::ALL.iter().map(trips).max().unwrap_or(0);
-    let chosen = &cx.state.filter.kinds;
-    let kinds = TripKind::ALL
-        .iter()
-        .map(|kind| (*kind, trips(kind)))
-        .filter(|(kind, trips)| 0 < *trips || chosen.contains(kind));
-    for (kind, trips) in kinds.collect::<Vec<_>>() {
-        if choice_ui(ui, cx, &capitalised(kind.label()), [trips, most], chosen.contains(&kind)) {
-            cx.send(ViewCommand::EditFilter(FilterEdit::ToggleKind(kind)));
-        }
-    }
-}
-
-fn countries_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let chronicle = cx.state.chronicle();
-    let wanted = if LEAST_TO_FIND < chronicle.countries.len() { find_ui(ui, "Find a country") } else { String::new() };
-    let trips = |country: CountryIndex| cx.state.shown.by_country.get(&country).copied().unwrap_or(0);
-    let mut found: Vec<(CountryIndex, usize)> = chronicle
-        .indexed_countries()
-        .filter(|(_, country)| country.names().any(|name| key(name).contains(&wanted)))
-        .map(|(index, _)| (index, trips(index)))
-        .collect();
-    found.sort_by_key(|(_, trips)| Reverse(*trips));
-    let most = found.first().map_or(0, |(_, trips)| *trips);
-    for (country, trips) in found {
-        let chosen = cx.state.filter.countries.contains(&country);
-        if choice_ui(ui, cx, &chronicle.country(country).name, [trips, most], chosen) {
-            cx.send(ViewCommand::EditFilter(FilterEdit::ToggleCountry(country)));
-        }
-    }
-}
-
-/// A box to check, a bar as long as its share of the most trips, and their number; whether it was clicked.
-fn choice_ui(ui: &mut Ui, cx: &PanelCx<'_>, name: &str, [trips, most]: [usize; 2], mut chosen: bool) -> bool {
+/// A box to check, and where trips are counted a bar as long as their share of the most, and their number; whether it was
+/// clicked.
+fn choice_ui(ui: &mut Ui, cx: &PanelCx<'_>, said: &str, most: usize, choice: &Choice) -> bool {
+    let Choice { name, trips, is_chosen, .. } = choice;
     let row = ui.horizontal(|ui| {
-        let clicked = named_choice(
-            ui.checkbox(&mut chosen, name),
-            Role::CheckBox,
-            chosen,
-            &format!("Only {name}, {}", count(trips, "trip", "trips")),
-        );
+        let counted = trips.map(|trips| format!(", {}", count(trips, "trip", "trips"))).unwrap_or_default();
+        let response = ui.checkbox(&mut is_chosen.clone(), name);
+        let clicked = named_choice(response, Role::CheckBox, *is_chosen, &format!("{said} {name}{counted}"));
+        let Some(trips) = *trips else { return clicked };
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), RANK_BAR), Sense::hover());
         let (bars, number) = rect.split_left_right_at_x(rect.right() - RANK_NUMBER);
         #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]

@@ -110,7 +110,13 @@ impl Level {
 pub(crate) fn hit_info(frame: &Frame<'_>, PlacedItem { item, hit }: &PlacedItem<'_>) -> Option<HitInfo> {
     let chronicle = frame.chart.chronicle;
     let label = match item.trips {
-        [only] => describe(chronicle, frame.chart.timeline.reading, chronicle.trip(only.trip)),
+        [only] => {
+            let mut label = describe(chronicle, frame.chart.timeline.reading, chronicle.trip(only.trip));
+            if frame.chart.timeline.is_only_possibly_in_period(chronicle, only.trip) {
+                label.push_str("; perhaps on other days than those asked for");
+            }
+            label
+        }
         several => merged::describe(frame, several.iter()),
     };
     Some(HitInfo { target: Target::of_trips(item.trips)?, label, hit: *hit })
@@ -122,6 +128,9 @@ fn shapes(frame: &Frame<'_>, item: &RowItem<'_>, row: Rect) -> Vec<Shape> {
     let extent = || extent(frame, item);
     let mut shapes = if let [only] = item.trips {
         let mut shapes = bar(frame, only.trip, area, item.limit);
+        if frame.chart.timeline.is_only_possibly_in_period(frame.chart.chronicle, only.trip) {
+            shapes.extend(overlay::doubt(extent().left, area.top));
+        }
         if frame.chart.highlights.is_found(only.trip) {
             shapes.push(overlay::found(Rect { top: row.top, bottom: row.bottom, ..extent().expand(FOUND_MARGIN) }));
         }

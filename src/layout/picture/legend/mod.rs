@@ -223,6 +223,7 @@ fn label(chart: &Chart<'_>, entry: LegendEntry) -> String {
         LegendEntry::NotAgreed => "not agreed".to_owned(),
         LegendEntry::Silent => "source silent".to_owned(),
         LegendEntry::Status(status) => status.label().to_owned(),
+        LegendEntry::PossiblyInPeriod => "perhaps on other days".to_owned(),
         LegendEntry::Event(kind) => kind.label().to_owned(),
         LegendEntry::HollowEvent => "hollow: day unknown".to_owned(),
         LegendEntry::Fold => "quiet time".to_owned(),

@@ -3,7 +3,7 @@
 use crate::layout::arrange::legend_entry::LegendEntry;
 use crate::layout::picture::bars::single_row;
 use crate::layout::picture::chart::Chart;
-use crate::layout::picture::tours;
+use crate::layout::picture::{overlay, tours};
 use crate::layout::scene::{Point, Rect, Role, Shape, Slope, Stroke, float};
 use crate::model::{SourceIndex, TripKind, TripStatus};
 
@@ -44,6 +44,7 @@ pub(super) fn shapes(chart: &Chart<'_>, entry: LegendEntry, rect: Rect) -> Vec<S
         LegendEntry::NotAgreed => vec![hatch(rect, Slope::Rising, Stroke::solid(FIRST_SOURCE, 0.8))],
         LegendEntry::Silent => vec![Shape::outlined(rect, CORNER, Stroke::dotted(Role::TextMuted, 1.0))],
         LegendEntry::Status(status) => unconfirmed(status, rect),
+        LegendEntry::PossiblyInPeriod => overlay::doubt(rect.middle_x(), rect.middle_y()),
         LegendEntry::Event(kind) => vec![event(Some(Role::Event(kind)), None)],
         LegendEntry::HollowEvent => vec![event(None, Some(Stroke::solid(Role::TextMuted, 1.2)))],
         LegendEntry::Fold => vec![framed(Role::Fold, Stroke::dashed(Role::TextMuted, 1.0))],

@@ -232,6 +232,20 @@ proptest! {
             let expected = asked && left && wanted && of_decade && in_period;
             prop_assert_eq!(shown.is_visible(index), expected, "{:?} under {:?}", index, filter);
         }
+        let certainly_in = |index: TripIndex, period: Span| {
+            let trip = chronicle.trip(index);
+            days(trip.possible()).filter(|day| period.contains(*day)).any(|day| value(&chronicle, reading, trip, day) == Some(Certainty::Certain))
+        };
+        let possibly = |index: &&TripIndex| filter.period.is_some_and(|period| !certainly_in(**index, period));
+        prop_assert_eq!(shown.possibly_in_period, shown.trips(&chronicle).iter().filter(possibly).count());
+        for (source, _) in chronicle.indexed_sources().filter(|_| 1 < chronicle.sources.len()) {
+            let tells = |(index, trip): &(TripIndex, &wayline::model::Trip)| {
+                let is_counted = filter.counting.counts(trip.status) && shown.is_candidate(*index);
+                is_counted && trip.account_of(source).is_some()
+            };
+            let expected = chronicle.indexed_trips().filter(tells).count();
+            prop_assert_eq!(shown.by_source.get(source.position()).copied().unwrap_or(0), expected);
+        }
         let reasons = |reason| shown.hidden.get(&reason).copied().unwrap_or(0);
         let untold = if matches!(reading, Reading::Source(_)) { Hidden::NotAgreed } else { Hidden::NotTold };
         prop_assert_eq!(reasons(untold), 0);
