@@ -39,7 +39,7 @@ pub use shell::Shell;
 pub use startup::{RunError, Startup, default_settings};
 pub use state::{
     Beside, Camera, Dialog, DocPage, ExportSettings, ExportTab, Exporting, FigurePart, FindingsList, Loading, Search,
-    Selection, Settings, State, Step, Tab,
+    Selection, Settings, Slideshow, State, Step, Tab,
 };
 
 use crate::export::ViewOptions;

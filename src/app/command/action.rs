@@ -68,6 +68,8 @@ pub(crate) enum Action {
     CollapseLane,
     MoveLane(Step),
     Beside,
+    PlayTour,
+    StepSlide(Step),
 }
 
 /// The row of an action in the table.
@@ -162,6 +164,9 @@ impl Action {
         Self::PinLane,
         Self::CollapseLane,
         Self::Beside,
+        Self::PlayTour,
+        Self::StepSlide(Forward),
+        Self::StepSlide(Back),
         Self::NextReading,
         Self::StepFinding(Forward),
         Self::StepFinding(Back),
@@ -309,6 +314,16 @@ impl Action {
                 Spec::new("Beside each other…", tooltip, View::Toggle(Dialog::Beside))
                     .keys("two beside each other", [plain(Key::B)])
             }
+            Self::PlayTour => {
+                let tooltip =
+                    "Tell the selected trips one by one, as for a lesson or a talk; the first tour without a selection";
+                Spec::new("Play tour", tooltip, View::BeginSlideshow)
+                    .keys("play the tour, or what is selected", [plain(Key::F5)])
+            }
+            Self::StepSlide(step) => Spec::new(pick(step, "Slide before", "Next slide"), "", View::StepSlide(step))
+                .keys("next slide, slide before", [plain(pick(step, Key::Backspace, Key::Space))])
+                .aliases([plain(pick(step, Key::PageUp, Key::PageDown))])
+                .when(|state| state.slideshow.is_some()),
             Self::MoveLane(step) => {
                 let name = pick(step, "Move this lane up", "Move this lane down");
                 Spec::new(name, "", of_lane(LaneEdit::Move(step)))

@@ -22,13 +22,12 @@ pub(crate) fn pressed(input: &mut InputState, state: &State) -> Vec<Command> {
         _ => None,
     };
     let of_menus: Vec<Key> = input.events.iter().filter_map(of_menu).collect();
-    for spec in Action::ALL.iter().map(|action| action.spec()) {
+    // A key that can do nothing now is left to the widget that has the focus.
+    for spec in Action::ALL.iter().map(|action| action.spec()).filter(|spec| (spec.is_enabled)(state)) {
         let shortcuts = spec.shortcuts.iter().chain(&spec.aliases);
         let shortcuts = shortcuts.filter(|shortcut| !of_menus.contains(&shortcut.logical_key));
         let pressed = shortcuts.filter(|shortcut| input.consume_shortcut(shortcut)).count();
-        if (spec.is_enabled)(state) {
-            commands.extend(std::iter::repeat_n(spec.command, pressed));
-        }
+        commands.extend(std::iter::repeat_n(spec.command, pressed));
     }
     for (&key, decade) in DIGITS.iter().zip(state.decades().into_keys()) {
         if input.consume_key(Modifiers::COMMAND, key) {

@@ -158,6 +158,12 @@ pub enum ViewCommand {
     FilterTo(Terms),
     /// Show only what tells of this, or of others that are asked for, or no longer.
     ToggleName(SearchField, String),
+    /// Tell the selected trips one after the other.
+    BeginSlideshow,
+    /// Show the slide after or before.
+    StepSlide(Step),
+    /// End the slideshow.
+    EndSlideshow,
     /// Turn to a tab of the side panel.
     ShowTab(Tab),
     /// Show or close a window over the timeline.

@@ -8,6 +8,7 @@ mod menu_bar;
 mod people;
 mod problems;
 pub(crate) mod side_panel;
+pub(crate) mod slideshow;
 pub(crate) mod statistics;
 pub(crate) mod status_bar;
 mod switch;

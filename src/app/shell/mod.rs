@@ -24,7 +24,7 @@ use crate::app::dialogs;
 use crate::app::jobs::preview::Previews;
 use crate::app::jobs::watch::{FileWatch, Stamp};
 use crate::app::jobs::{CancelToken, Jobs};
-use crate::app::panels::{banner, filter_bar, side_panel, status_bar, top_bar};
+use crate::app::panels::{banner, filter_bar, side_panel, slideshow, status_bar, top_bar};
 use crate::app::remembered::Memory;
 use crate::app::state::selection::Dialog;
 use crate::app::state::{Settings, State, Toast};
@@ -165,7 +165,10 @@ impl Shell {
         let paint = PaintCx { theme, flags: &mut self.flags };
         let mut cx = PanelCx { state: &self.state, paint, commands };
         Panel::top("top").exact_size(metrics::TOP_BAR).frame(bar()).show(ui, |ui| top_bar::ui(ui, &mut cx));
-        Panel::top("filters").exact_size(metrics::FILTER_BAR).frame(bar()).show(ui, |ui| filter_bar::ui(ui, &mut cx));
+        Panel::top("filters").exact_size(metrics::FILTER_BAR).frame(bar()).show(ui, |ui| match &self.state.slideshow {
+            Some(slides) => slideshow::ui(ui, &mut cx, slides),
+            None => filter_bar::ui(ui, &mut cx),
+        });
         Panel::bottom("status").exact_size(metrics::STATUS_BAR).frame(bar()).show(ui, |ui| status_bar::ui(ui, &mut cx));
         if let Some(words) = banner::words(cx.state) {
             Panel::top("banner")

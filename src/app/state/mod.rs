@@ -8,6 +8,7 @@ mod history;
 pub(crate) mod loading;
 mod pending;
 pub(crate) mod selection;
+mod slideshow;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -19,6 +20,7 @@ pub use export_settings::{ExportSettings, ExportTab, Exporting, FigurePart};
 pub use findings_list::FindingsList;
 pub use loading::Loading;
 pub use selection::{Dialog, DocPage, Selection, Step, Tab};
+pub use slideshow::Slideshow;
 
 pub(crate) use camera::SHORTEST;
 pub(crate) use findings_list::PAGE;
@@ -216,6 +218,8 @@ pub struct State {
     pub palette: Palette,
     /// Which people and places are listed.
     pub people: People,
+    /// The trips that are told one after the other.
+    pub slideshow: Option<Slideshow>,
     /// What was chosen to be laid beside each other.
     pub beside: Beside,
     /// What was typed into the field for a date.
@@ -279,6 +283,7 @@ impl State {
             search: Search::default(),
             palette: Palette::default(),
             people: People::default(),
+            slideshow: None,
             beside: Beside::default(),
             date_entry: String::new(),
             marked_day: None,

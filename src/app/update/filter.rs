@@ -146,6 +146,7 @@ impl State {
             Selection::Event(index) if self.shown.events.contains(&index) => Selection::Event(index),
             Selection::Event(_) | Selection::Nothing => Selection::Nothing,
         };
+        self.refilter_slideshow();
         self.update_rank();
     }
 }

@@ -7,6 +7,7 @@ mod findings;
 mod lanes;
 mod navigate;
 mod open;
+mod slideshow;
 mod views;
 
 use std::path::PathBuf;
@@ -15,7 +16,7 @@ use crate::app::command::ViewCommand;
 use crate::app::state::{Chosen, Dialog, Palette, People, Search, Selection, State, Tab, Toast, Wanted};
 use crate::data::SearchField;
 use crate::layout::{LegendExtent, Timeline};
-use crate::model::Terms;
+use crate::model::{CountryIndex, Terms};
 use crate::paint::Theme;
 
 impl State {
@@ -28,12 +29,7 @@ impl State {
                 self.select(selection);
                 self.tab = tab;
             }
-            ViewCommand::SelectCountry(country) => {
-                let trips = self.chronicle().trips_to(country).iter().map(|visit| visit.span.trip);
-                let shown = trips.filter(|&trip| self.shown.is_visible(trip)).collect();
-                self.select(Selection::Trips(shown));
-                self.show_selection(now_secs);
-            }
+            ViewCommand::SelectCountry(country) => self.select_country(country, now_secs),
             ViewCommand::SelectAndShow(selection) => {
                 self.select(selection);
                 self.show_selection(now_secs);
@@ -110,6 +106,9 @@ impl State {
             ViewCommand::ToggleSources => self.settings.unfolds_sources ^= true,
             ViewCommand::ToggleReopensLast => self.settings.reopens_last = !self.settings.reopens_last,
             ViewCommand::ToggleName(field, name) => self.toggle_name(field, &name),
+            ViewCommand::BeginSlideshow => self.begin_slideshow(now_secs),
+            ViewCommand::StepSlide(step) => self.step_slide(step, now_secs),
+            ViewCommand::EndSlideshow => self.slideshow = None,
             ViewCommand::ShowTab(tab) => self.show_tab(tab),
             ViewCommand::Toggle(dialog) => self.toggle_dialog(dialog),
             ViewCommand::SetPeople(people) => self.people = people,
@@ -170,9 +169,12 @@ impl State {
         }
     }
 
-    /// Closes the dialog that is open, else clears the selection, the mark and the message.
+    /// Closes what is open: a dialog, the list of matches, the slideshow; else clears the selection, the mark and the message.
     fn escape(&mut self) {
-        if self.dialog.take().is_none() && !std::mem::take(&mut self.search.is_listed) {
+        let closes = self.dialog.take().is_some()
+            || std::mem::take(&mut self.search.is_listed)
+            || self.slideshow.take().is_some();
+        if !closes {
             self.selection = Selection::Nothing;
             self.overlay = false;
             self.marked_day = None;
@@ -245,6 +247,14 @@ impl State {
             self.overlay = true;
         }
         self.update_rank();
+    }
+
+    /// Selects all trips shown to a country, and shows them.
+    fn select_country(&mut self, country: CountryIndex, now_secs: f64) {
+        let trips = self.chronicle().trips_to(country).iter().map(|visit| visit.span.trip);
+        let shown = trips.filter(|&trip| self.shown.is_visible(trip)).collect();
+        self.select(Selection::Trips(shown));
+        self.show_selection(now_secs);
     }
 
     /// Turns to a tab of the side panel.

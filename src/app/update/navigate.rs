@@ -161,8 +161,12 @@ impl State {
         self.timeline.map.window_of(days).widened(FIT_MARGIN)
     }
 
-    /// Selects the trip before or after, of those shown.
+    /// Selects the trip before or after, of those shown; in a slideshow shows its slide before or after.
     pub(super) fn step_trip(&mut self, step: Step, now_secs: f64) {
+        if self.slideshow.is_some() {
+            self.step_slide(step, now_secs);
+            return;
+        }
         let (document, shown) = (Arc::clone(&self.document), Arc::clone(&self.shown));
         self.step_among(shown.trips(&document.chronicle), step, now_secs);
     }
@@ -230,6 +234,18 @@ impl State {
             let window = if window.length() < bar.length() { bar.widened(FIT_MARGIN) } else { window.pan(by) };
             self.camera.glide_to(self.bounded(window), now_secs);
         }
+        self.scroll_to_selected_lane();
+    }
+
+    /// Shows some days as a slide does: with room around them, and not closer than a month.
+    pub(crate) fn show_in_slide(&mut self, days: Span, now_secs: f64) {
+        let missing = (DAYS_AROUND - days.days()).max(0) / 2;
+        let days = Span::new(days.start() - missing, days.end() + missing).unwrap_or(days);
+        self.camera.glide_to(self.bounded(self.window_around(days)), now_secs);
+    }
+
+    /// Scrolls the lanes as far as needed to see that of the selected trip.
+    pub(crate) fn scroll_to_selected_lane(&mut self) {
         if let Some(position) = self.selected_lane() {
             let DrawnLanes { scroll_limit, height, pinned_height, rows, .. } = self.drawn_lanes;
             if 0.0 < pinned_height && self.timeline.lanes[position].is_pinned {

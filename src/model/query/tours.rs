@@ -116,6 +116,11 @@ impl Tours {
         });
     }
 
+    /// All of them, in the order of time.
+    pub fn indices(&self) -> impl Iterator<Item = TourIndex> {
+        (0..self.all.len()).map(TourIndex::new)
+    }
+
     /// The tour at `index`.
     #[must_use]
     pub fn tour(&self, index: TourIndex) -> &Tour {

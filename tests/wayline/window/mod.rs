@@ -15,6 +15,7 @@ mod pointer;
 mod raster;
 mod room;
 mod search;
+mod slideshow;
 mod sources;
 mod views;
 mod watch;

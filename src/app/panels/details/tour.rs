@@ -31,10 +31,19 @@ pub(super) fn head_ui(ui: &mut Ui, state: &State, index: TourIndex) {
     ui.label(RichText::new(tour.numbers()).weak());
 }
 
+/// A button that tells its legs one by one.
+fn play_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let play = Action::PlayTour;
+    if ui.button(play.spec().name).on_hover_text(play.hover(ui.ctx())).clicked() {
+        cx.send(play);
+    }
+}
+
 /// All legs of a tour, each a link to itself.
 pub(crate) fn tour_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TourIndex) {
     let state = cx.state;
     let tour = state.timeline.tours.tour(index);
+    play_ui(ui, cx);
     section(ui, "Legs");
     for (leg, &trip) in state.timeline.tours.legs(tour).iter().enumerate() {
         if !state.shown.is_visible(trip) {

@@ -31,7 +31,8 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     for actions in [
         &[Action::Panel, Action::Overview, Action::Legend][..],
         &[Action::DarkTheme, Action::SystemTheme, Action::WheelZooms],
-        &[Action::Larger, Action::Smaller, Action::UsualSize, Action::FullScreen],
+        &[Action::Larger, Action::Smaller, Action::UsualSize],
+        &[Action::PlayTour, Action::FullScreen],
     ] {
         ui.separator();
         for &action in actions {
