@@ -1,5 +1,6 @@
 //! From a change of what is shown to the next frame.
 
+use std::thread;
 use std::time::{Duration, Instant};
 
 use criterion::Criterion;
@@ -13,6 +14,9 @@ use crate::window::Window;
 
 /// Frames that follow a switch and must be as smooth as any, whatever is made up for then.
 const AFTER: usize = 5;
+
+/// How often is looked whether what is arranged beside the window is there.
+const LOOK: Duration = Duration::from_millis(1);
 
 /// A change of what is shown.
 #[derive(Clone)]
@@ -68,23 +72,32 @@ pub(crate) fn switches(criterion: &mut Criterion) {
         for (name, switches) in filters.into_iter().chain(regroupings()) {
             let mut group = group(criterion, &format!("switch/{trips}/{name}"));
             let mut switches = switches.iter().cycle();
-            let mut after: Vec<Duration> = Vec::new();
-            let times = timed(&mut group, "next frame", || {
+            let (mut next, mut after): (Vec<Duration>, Vec<Duration>) = (Vec::new(), Vec::new());
+            let times = timed(&mut group, "arranged", || {
                 let switch = switches.next().expect("a cycle has no end").clone();
                 let start = Instant::now();
                 switch.apply(&mut window);
                 window.draw(Vec::new());
+                next.push(start.elapsed());
+                while !window.shell.state.is_arranged() {
+                    thread::sleep(LOOK);
+                    window.draw(Vec::new());
+                }
                 let time = start.elapsed();
                 after.extend((0..AFTER).map(|_| took(|| window.draw(Vec::new()))));
                 time
             });
+            let next: Times = next.into_iter().collect();
             group.finish();
             if times.is_empty() {
                 continue;
             }
             report(&format!(
-                "switch, {} trips, {name}: next frame after {}, at the longest {}; longest of the {AFTER} frames after it {}",
+                "switch, {} trips, {name}: next frame after {}, at the longest {}; arranged after {}, at the longest {}; \
+                 longest of the {AFTER} frames after that {}",
                 grouped(trips),
+                ms(next.median()),
+                ms(next.longest()),
                 ms(times.median()),
                 ms(times.longest()),
                 ms(after.into_iter().collect::<Times>().longest()),

@@ -1,7 +1,8 @@
-//! What is derived from all trips that are shown: tours, matches of the search, all that is counted, a trip's rank.
+//! What is derived from all trips that are shown: lanes, tours, matches of the search, all that is counted, a trip's rank.
 
 use std::sync::Arc;
 
+use crate::layout::{Arrangement, Timeline};
 use crate::model::{Document, Filter, FilterResult, Matches, Statistics, Tours, TripIndex, TripRank};
 
 /// Something to derive, and from what.
@@ -58,5 +59,27 @@ impl Derivation {
             }
         };
         Derived { shown, result }
+    }
+}
+
+/// What is to be arranged, and how.
+pub(crate) struct Arranging {
+    pub(crate) document: Arc<Document>,
+    pub(crate) shown: Arc<FilterResult>,
+    pub(crate) arrangement: Arrangement,
+}
+
+/// What was arranged, and from what.
+pub(crate) struct Arranged {
+    pub(crate) shown: Arc<FilterResult>,
+    /// Without tours, which are found apart from it.
+    pub(crate) timeline: Box<Timeline>,
+}
+
+impl Arranging {
+    pub(crate) fn run(self) -> Arranged {
+        let Self { document, shown, arrangement } = self;
+        let timeline = Timeline::with_tours(&document.chronicle, &shown, arrangement, Tours::default());
+        Arranged { timeline: Box::new(timeline), shown }
     }
 }

@@ -45,6 +45,8 @@ fn loading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     } else if state.document.is_partial {
         let words = "only the beginning of the file was read ·";
         ui.label(RichText::new(words).small().color(ui.visuals().error_fg_color));
+    } else if !state.is_arranged() {
+        ui.label(RichText::new("arranging the lanes … ·").small().weak());
     } else if matches!(state.document.examination, Examination::Pending) && !state.chronicle().trips.is_empty() {
         ui.label(RichText::new("looking for findings … ·").small().weak());
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::ColorImage;
 
-use crate::app::jobs::derive::Derived;
+use crate::app::jobs::derive::{Arranged, Derived};
 use crate::app::jobs::dialogs::Choice;
 use crate::app::jobs::figure::{FigureOutcome, FigureTask};
 use crate::app::jobs::preview::Drawn;
@@ -34,6 +34,8 @@ pub(super) enum Event {
     Opened(JobId, Result<Result<Option<Opened>, Box<Problem>>, JobError>),
     /// A file was searched for findings.
     Examined(JobId, Result<Findings, JobError>),
+    /// What is shown was arranged anew.
+    Arranged(JobId, Result<Arranged, JobError>),
     /// Something was derived from what is shown.
     Derived(JobId, Result<Derived, JobError>),
     /// The window was taken as a picture.

@@ -148,6 +148,9 @@ impl Shell {
         if let Some(derivation) = self.state.next_derivation() {
             self.state.pending.running = Some(self.jobs.spawn("derive", move |_| derivation.run(), Event::Derived));
         }
+        if let Some(arranging) = self.state.next_arranging() {
+            self.state.pending.arranging = Some(self.jobs.spawn("arrange", move |_| arranging.run(), Event::Arranged));
+        }
         if let Some(document) = self.state.next_examination() {
             let examine = move |_: &CancelToken| Findings::new(&document.chronicle, &document.text);
             self.state.pending.examination = Some(self.jobs.spawn("find contradictions", examine, Event::Examined));

@@ -42,6 +42,7 @@ impl Shell {
                 self.retitle(ctx);
             }
             Event::Examined(id, findings) => self.state.receive_findings(id, findings),
+            Event::Arranged(id, arranged) => self.state.receive_arranged(id, arranged),
             Event::Derived(id, derived) => self.state.receive_derived(id, derived),
             Event::Screenshot(image) => self.save_screenshot(image),
             Event::Saved(Ok(Ok(Some(path)))) => self.state.notify_saved(path, folder::can_show()),

@@ -9,10 +9,11 @@ use std::time::{Duration, Instant};
 use eframe::egui::{RawInput, Rect};
 
 use super::*;
-use crate::app::command::{Effect, FilterEdit, ViewCommand};
+use crate::app::command::{ArrangementEdit, Effect, FilterEdit, ViewCommand};
 use crate::app::default_settings;
 use crate::app::jobs::tests::refused;
 use crate::app::state::{Loading, Selection, Tab};
+use crate::data::LaneBy;
 use crate::data::import::Options;
 use crate::data::import::dates::DayOrder;
 use crate::model::{self, Opened, Progress, TripIndex};
@@ -119,6 +120,33 @@ fn refused_threads_leave_nothing_busy() {
     window.rest();
     assert_eq!(window.message(), "No file was chosen: the system refuses a thread: too many");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn lanes_of_a_large_file_are_arranged_beside_the_window() {
+    let mut window = Window::on(large());
+    window.rest();
+    let lanes_by = |by| ViewCommand::Arrange(ArrangementEdit::Lanes(by));
+    window.send(lanes_by(LaneBy::Kind));
+    assert_eq!(window.shell.state.timeline.arrangement.lanes, LaneBy::Country, "those that are there stay");
+    window.draw();
+    // What is asked for while others are arranged comes after all.
+    window.send(lanes_by(LaneBy::Source));
+    window.send(ViewCommand::EditFilter(FilterEdit::OnlyKind(model::TripKind::Unspecified)));
+    window.wait_until("the last arrangement", State::is_arranged);
+    let state = &window.shell.state;
+    assert_eq!(state.timeline.arrangement.lanes, LaneBy::Source);
+    assert_eq!(state.timeline.lanes.iter().map(|lane| lane.shown).sum::<usize>(), state.shown.counted_count);
+    assert_eq!(state.camera.target(), state.timeline.bounds, "all stays in view");
+    window.send(ViewCommand::OnlyDecade(1910));
+    window.rest();
+    let state = &window.shell.state;
+    assert_eq!(state.camera.target(), state.timeline.bounds);
+    assert!(state.shown.trip_count < 20_000 && state.is_arranged());
+    window.shell.jobs = refused(&window.ctx);
+    window.send(lanes_by(LaneBy::Country));
+    window.rest();
+    assert_eq!(window.message(), "The lanes were not arranged anew: the system refuses a thread: too many");
 }
 
 #[test]

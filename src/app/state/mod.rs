@@ -26,7 +26,7 @@ pub(crate) use camera::SHORTEST;
 pub(crate) use findings_list::PAGE;
 pub(crate) use history::HistoryEntry;
 pub(crate) use loading::Again;
-pub(crate) use pending::{Pending, Wanted};
+pub(crate) use pending::{InView, Pending, Wanted};
 
 use crate::data::{Problem, ProblemCode};
 use crate::export::{View, ViewExtent};
@@ -329,6 +329,12 @@ impl State {
     /// Whether deriving something from the file takes longer than a frame.
     pub(crate) fn is_large(&self) -> bool {
         self.document.is_large()
+    }
+
+    /// Whether the lanes are those of what is shown: those of a large file are arranged beside the window.
+    #[must_use]
+    pub fn is_arranged(&self) -> bool {
+        self.pending.arrange.is_none()
     }
 
     /// Whether the trips shown are in order, or will be without waiting.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::app::command::{ArrangementEdit, FilterEdit};
-use crate::app::state::{Selection, State, Step};
+use crate::app::state::{InView, Selection, State, Step};
 use crate::layout::{LaneHeight, TimeScale};
 use crate::model::{Filter, Reading};
 
@@ -98,38 +98,10 @@ impl State {
         }
     }
 
-    /// After another arrangement: the whole stays in view where it was; else the middle stays where it is and a day as
-    /// wide as it was, unless time is folded or unfolded, when the same days stay.
-    pub(crate) fn rearrange(&mut self) {
-        let target = self.camera.target();
-        let was_whole = target == self.timeline.bounds;
-        let (scale, old_map) = (self.timeline.arrangement.scale, self.timeline.map.clone());
-        let days = self.timeline.map.days_in(target);
-        let middle = f64::midpoint(target.from, target.to);
-        let middle_day = old_map.day_from_unit(middle);
-        self.rebuild();
-        let map = &self.timeline.map;
-        if *map == old_map {
-            // Views that were seen before still mean something.
-            self.camera.replace(self.bounded(if was_whole { self.timeline.bounds } else { target }));
-        } else if was_whole {
-            self.camera.restart(self.timeline.bounds);
-        } else if scale == self.timeline.arrangement.scale {
-            let moved = target.pan(map.unit_from_day(middle_day) - middle);
-            self.camera.restart(self.bounded(moved));
-        } else {
-            self.camera.restart(self.bounded(map.window_of(days)));
-        }
-    }
-
     /// After another choice of decades: glides from the days that were in view to all that is left.
     fn show_all_left(&mut self, now_secs: f64) {
-        let days = self.timeline.map.days_in(self.camera.window(now_secs));
         self.refilter();
-        self.rebuild();
-        // The axis is another one now.
-        self.camera.restart_from(self.timeline.map.window_of(days), self.timeline.bounds, now_secs);
-        self.scroll = 0.0;
+        self.arrange_for(InView::All { since_secs: now_secs });
     }
 
     /// Applies the filter, and keeps only what is still shown selected.

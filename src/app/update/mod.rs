@@ -1,5 +1,6 @@
 //! All functions that change the state.
 
+mod arrange;
 mod beside;
 mod derive;
 mod filter;
@@ -15,7 +16,7 @@ use std::path::PathBuf;
 use crate::app::command::ViewCommand;
 use crate::app::state::{Chosen, Dialog, Palette, People, Search, Selection, State, Tab, Toast, Wanted};
 use crate::data::SearchField;
-use crate::layout::{LegendExtent, Timeline};
+use crate::layout::LegendExtent;
 use crate::model::{CountryIndex, Terms};
 use crate::paint::Theme;
 
@@ -274,13 +275,5 @@ impl State {
         if matches!(self.tab, Tab::Statistics | Tab::People) && self.statistics.is_none() {
             self.derive(Wanted::Statistics);
         }
-    }
-
-    /// Arranges anew what is shown. The old tours stay until the new ones are found.
-    pub(crate) fn rebuild(&mut self) {
-        let (tours, arrangement) = (std::mem::take(&mut self.timeline.tours), self.settings.arrangement.clone());
-        self.timeline = Timeline::with_tours(&self.document.chronicle, &self.shown, arrangement, tours);
-        self.derive(Wanted::Tours);
-        self.mark_changed();
     }
 }
