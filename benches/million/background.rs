@@ -1,4 +1,4 @@
-//! What the window makes beside its frames: tours, findings, statistics and matches of a search.
+//! What the window makes beside its frames: tours, findings, statistics.
 
 use std::time::Instant;
 
@@ -35,30 +35,13 @@ pub(crate) fn background(criterion: &mut Criterion) {
             drop(statistics);
             time
         });
-        // The first search collects the names.
-        let names = Instant::now();
-        drop(loaded.search(&Filter::default(), &shown, "president"));
-        let names = names.elapsed();
-        // Nothing tells of the fourth.
-        let mut typed = ["presid", "country:1", "office:minister 1950", "delegaton", "year:1950"].iter().cycle();
-        let searches = timed(&mut group, "search", || {
-            let text = typed.next().expect("a cycle has no end");
-            let start = Instant::now();
-            let matches = loaded.search(&Filter::default(), &shown, text);
-            let time = start.elapsed();
-            drop(matches);
-            time
-        });
         group.finish();
         report(&format!(
-            "background, {} trips: findings {}, tours {}, statistics {}, search {}, at the longest {}, the first {}",
+            "background, {} trips: findings {}, tours {}, statistics {}",
             grouped(trips),
             ms(findings.median()),
             ms(tours.median()),
             ms(statistics.median()),
-            ms(searches.median()),
-            ms(searches.longest()),
-            ms(names.as_secs_f64() * 1000.0),
         ));
     }
 }

@@ -15,6 +15,7 @@ mod frame;
 mod generator;
 mod load;
 mod plain;
+mod search;
 mod switch;
 mod times;
 mod walk;
@@ -25,11 +26,12 @@ use criterion::Criterion;
 type Part = fn(&mut Criterion);
 
 /// The parts by name.
-const PARTS: [(&str, Part); 5] = [
+const PARTS: [(&str, Part); 6] = [
     ("load", load::load),
     ("frame", frame::frame),
     ("switch", switch::switches),
     ("background", background::background),
+    ("search", search::searches),
     ("figure", figure::figure),
 ];
 

@@ -1,4 +1,4 @@
-//! What is derived from all trips that are shown: lanes, tours, matches of the search, all that is counted, a trip's rank.
+//! What is derived from all trips that are shown: lanes, tours, matches of a search, all that is counted, a trip's rank.
 
 use std::sync::Arc;
 
@@ -16,8 +16,6 @@ pub(crate) struct Derivation {
 pub(crate) enum Derive {
     /// The rank of this trip.
     Rank(TripIndex),
-    /// The matches of this text, and where there are none what of a filter hides them.
-    Matches(String, Box<Filter>),
     /// Tours, with at most this many days between two legs.
     Tours(u16),
     /// All that is counted, with tours as above.
@@ -33,7 +31,6 @@ pub(crate) struct Derived {
 /// What was derived.
 pub(crate) enum DerivedResult {
     Rank(TripIndex, TripRank),
-    Matches(String, Matches),
     Tours(u16, Tours),
     Statistics(Box<Statistics>),
 }
@@ -44,10 +41,6 @@ impl Derivation {
         let chronicle = &document.chronicle;
         let result = match of {
             Derive::Rank(trip) => DerivedResult::Rank(trip, shown.rank(chronicle, trip)),
-            Derive::Matches(text, filter) => {
-                let matches = document.search(&filter, &shown, &text);
-                DerivedResult::Matches(text, matches)
-            }
             Derive::Tours(most_days_between) => {
                 // Going from trip to trip needs them in order, which takes a moment too.
                 _ = shown.trips(chronicle);
@@ -81,5 +74,35 @@ impl Arranging {
         let Self { document, shown, arrangement } = self;
         let timeline = Timeline::with_tours(&document.chronicle, &shown, arrangement, Tours::default());
         Arranged { timeline: Box::new(timeline), shown }
+    }
+}
+
+/// A text that is looked for in what a filter has left.
+pub(crate) struct Searching {
+    pub(crate) document: Arc<Document>,
+    pub(crate) shown: Arc<FilterResult>,
+    pub(crate) filter: Filter,
+    pub(crate) text: String,
+}
+
+/// What was found of a text.
+pub(crate) struct Found {
+    pub(crate) shown: Arc<FilterResult>,
+    pub(crate) text: String,
+    pub(crate) matches: Matches,
+}
+
+impl Searching {
+    /// All matches, and where there are none what of the filter hides them; `None` once they are not wanted any more.
+    pub(crate) fn run(self, is_wanted: &(dyn Fn() -> bool + Sync)) -> Option<Found> {
+        let Self { document, shown, filter, text } = self;
+        let matches = document.search_while(is_wanted, &filter, &shown, &text)?;
+        Some(Found { shown, text, matches })
+    }
+
+    /// The first matches, in a few milliseconds.
+    pub(crate) fn earliest(&self) -> Found {
+        let Self { document, shown, text, .. } = self;
+        Found { matches: document.search_earliest(shown, text), shown: Arc::clone(shown), text: text.clone() }
     }
 }

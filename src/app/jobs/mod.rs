@@ -154,6 +154,11 @@ impl Drop for JobHandle {
 }
 
 impl CancelToken {
+    /// Whether nothing was decided yet.
+    pub(crate) fn is_open(&self) -> bool {
+        !self.0.load(Ordering::SeqCst)
+    }
+
     /// Decides; whether that is the first decision.
     pub(crate) fn decide(&self) -> bool {
         !self.0.swap(true, Ordering::SeqCst)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::ColorImage;
 
-use crate::app::jobs::derive::{Arranged, Derived};
+use crate::app::jobs::derive::{Arranged, Derived, Found};
 use crate::app::jobs::dialogs::Choice;
 use crate::app::jobs::figure::{FigureOutcome, FigureTask};
 use crate::app::jobs::preview::Drawn;
@@ -34,6 +34,10 @@ pub(super) enum Event {
     Opened(JobId, Result<Result<Option<Opened>, Box<Problem>>, JobError>),
     /// A file was searched for findings.
     Examined(JobId, Result<Findings, JobError>),
+    /// The first matches of a search are there.
+    FoundFirst(JobId, Found),
+    /// All matches of a search are there; `None` where they were not wanted any more.
+    Found(JobId, Result<Option<Found>, JobError>),
     /// What is shown was arranged anew.
     Arranged(JobId, Result<Arranged, JobError>),
     /// Something was derived from what is shown.

@@ -23,7 +23,7 @@ use crate::app::command::{Command, Effect, ViewCommand, keys};
 use crate::app::dialogs;
 use crate::app::jobs::preview::Previews;
 use crate::app::jobs::watch::{FileWatch, Stamp};
-use crate::app::jobs::{CancelToken, Jobs};
+use crate::app::jobs::{CancelToken, Jobs, Outbox};
 use crate::app::panels::{banner, filter_bar, side_panel, slideshow, status_bar, top_bar};
 use crate::app::remembered::Memory;
 use crate::app::state::selection::Dialog;
@@ -147,6 +147,13 @@ impl Shell {
     fn start_jobs(&mut self) {
         if let Some(derivation) = self.state.next_derivation() {
             self.state.pending.running = Some(self.jobs.spawn("derive", move |_| derivation.run(), Event::Derived));
+        }
+        if let Some(searching) = self.state.next_search() {
+            let search = move |token: &CancelToken, id, outbox: &Outbox<Event>| {
+                outbox.send(Event::FoundFirst(id, searching.earliest()));
+                searching.run(&|| token.is_open())
+            };
+            self.state.pending.searching = Some(self.jobs.spawn_in_parts("search", search, Event::Found));
         }
         if let Some(arranging) = self.state.next_arranging() {
             self.state.pending.arranging = Some(self.jobs.spawn("arrange", move |_| arranging.run(), Event::Arranged));

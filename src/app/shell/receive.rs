@@ -42,6 +42,8 @@ impl Shell {
                 self.retitle(ctx);
             }
             Event::Examined(id, findings) => self.state.receive_findings(id, findings),
+            Event::FoundFirst(id, found) => self.state.receive_first_found(id, found),
+            Event::Found(id, found) => self.state.receive_found(id, found),
             Event::Arranged(id, arranged) => self.state.receive_arranged(id, arranged),
             Event::Derived(id, derived) => self.state.receive_derived(id, derived),
             Event::Screenshot(image) => self.save_screenshot(image),

@@ -11,12 +11,13 @@ use eframe::egui::{RawInput, Rect};
 use super::*;
 use crate::app::command::{ArrangementEdit, Effect, FilterEdit, ViewCommand};
 use crate::app::default_settings;
+use crate::app::jobs::derive::Searching;
 use crate::app::jobs::tests::refused;
 use crate::app::state::{Loading, Selection, Tab};
 use crate::data::LaneBy;
 use crate::data::import::Options;
 use crate::data::import::dates::DayOrder;
-use crate::model::{self, Opened, Progress, TripIndex};
+use crate::model::{self, Filter, Opened, Progress, TripIndex};
 use crate::time::Day;
 
 struct Window {
@@ -139,14 +140,43 @@ fn lanes_of_a_large_file_are_arranged_beside_the_window() {
     assert_eq!(state.timeline.lanes.iter().map(|lane| lane.shown).sum::<usize>(), state.shown.counted_count);
     assert_eq!(state.camera.target(), state.timeline.bounds, "all stays in view");
     window.send(ViewCommand::OnlyDecade(1910));
-    window.rest();
+    window.wait_until("the arrangement of a decade", State::is_arranged);
     let state = &window.shell.state;
     assert_eq!(state.camera.target(), state.timeline.bounds);
     assert!(state.shown.trip_count < 20_000 && state.is_arranged());
     window.shell.jobs = refused(&window.ctx);
     window.send(lanes_by(LaneBy::Country));
-    window.rest();
+    window.wait_until("the end of the job", State::is_arranged);
     assert_eq!(window.message(), "The lanes were not arranged anew: the system refuses a thread: too many");
+}
+
+#[test]
+fn a_search_of_a_large_file_shows_its_first_matches_meanwhile() {
+    let mut window = Window::on(large());
+    window.rest();
+    window.send(ViewCommand::Search("year:1950".to_owned()));
+    assert!(window.shell.state.is_searching());
+    window.wait_until("all matches", |state| !state.is_searching());
+    let state = &window.shell.state;
+    let of_1950 = state.chronicle().trips.iter().filter(|trip| trip.possible().start().year() == 1950).count();
+    assert_eq!((state.search.matches.trips.len(), state.is_searching()), (of_1950, false));
+    // What is typed on ends the search before.
+    let document = Arc::clone(&window.shell.state.document);
+    let searching = Searching {
+        shown: Arc::clone(&window.shell.state.shown),
+        filter: Filter::default(),
+        text: "hungary".to_owned(),
+        document,
+    };
+    let found = searching.earliest();
+    assert_eq!(found.matches.trips.len(), 20_000, "of the last trip nothing is known yet");
+    assert!(searching.run(&|| false).is_none());
+    window.send(ViewCommand::Search("hungary".to_owned()));
+    window.draw();
+    window.send(ViewCommand::Search("year:1951".to_owned()));
+    window.wait_until("all matches of the last search", |state| !state.is_searching());
+    let found = &window.shell.state.search.matches;
+    assert_eq!(found.by_year.keys().collect::<Vec<_>>(), [&1951]);
 }
 
 #[test]

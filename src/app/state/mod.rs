@@ -337,6 +337,12 @@ impl State {
         self.pending.arrange.is_none()
     }
 
+    /// Whether the matches are not all known yet.
+    #[must_use]
+    pub fn is_searching(&self) -> bool {
+        self.pending.search || self.pending.searching.is_some()
+    }
+
     /// Whether the trips shown are in order, or will be without waiting.
     pub(crate) fn is_ordered(&self) -> bool {
         !self.is_large() || self.shown.is_ordered()

@@ -14,6 +14,10 @@ pub(crate) struct Pending {
     pub(crate) arrange: Option<InView>,
     /// Arranges it, beside the others.
     pub(crate) arranging: Option<JobHandle>,
+    /// A search is to be begun.
+    pub(crate) search: bool,
+    /// The search for a text, beside the others.
+    pub(crate) searching: Option<JobHandle>,
     /// The search for findings, beside the others.
     pub(crate) examination: Option<JobHandle>,
 }
@@ -35,8 +39,6 @@ pub(crate) enum InView {
 pub(crate) enum Wanted {
     /// The rank of the selected trip among those that count.
     Rank,
-    /// Matches of the search.
-    Matches,
     Tours,
     /// All that is counted.
     Statistics,

@@ -72,20 +72,12 @@ impl State {
         self.derive(Wanted::Rank);
     }
 
-    /// Searches what is shown.
-    pub(crate) fn run_search(&mut self) {
-        self.search.matches.trips.retain(|&index| self.shown.is_visible(index));
-        self.search.matches.by_year.clear();
-        self.derive(Wanted::Matches);
-    }
-
     fn derivation(&self, wanted: Wanted) -> Option<Derivation> {
         let of = match wanted {
             Wanted::Rank => {
                 let [selected] = self.selection.trips() else { return None };
                 Derive::Rank(*selected)
             }
-            Wanted::Matches => Derive::Matches(self.search.text.clone(), Box::new(self.filter.clone())),
             Wanted::Tours => Derive::Tours(self.settings.arrangement.most_days_between),
             Wanted::Statistics => Derive::Statistics(self.settings.arrangement.most_days_between),
         };
@@ -101,12 +93,6 @@ impl State {
             DerivedResult::Rank(trip, rank) => {
                 if self.selection.trips() == [trip] {
                     self.rank = rank;
-                }
-            }
-            DerivedResult::Matches(text, matches) => {
-                if text == self.search.text {
-                    self.search.matches = matches;
-                    self.mark_changed();
                 }
             }
             DerivedResult::Tours(most_days_between, tours) => {

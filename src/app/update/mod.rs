@@ -8,16 +8,16 @@ mod findings;
 mod lanes;
 mod navigate;
 mod open;
+mod search;
 mod slideshow;
 mod views;
 
 use std::path::PathBuf;
 
 use crate::app::command::ViewCommand;
-use crate::app::state::{Chosen, Dialog, Palette, People, Search, Selection, State, Tab, Toast, Wanted};
-use crate::data::SearchField;
+use crate::app::state::{Chosen, Dialog, Palette, People, Selection, State, Tab, Toast, Wanted};
 use crate::layout::LegendExtent;
-use crate::model::{CountryIndex, Terms};
+use crate::model::CountryIndex;
 use crate::paint::Theme;
 
 impl State {
@@ -75,10 +75,7 @@ impl State {
             ViewCommand::FocusSearch => self.search.wants_focus = Some(Chosen::All),
             ViewCommand::SearchFocused => self.search.wants_focus = None,
             ViewCommand::Search(text) => self.search_for(text),
-            ViewCommand::CompleteSearch(text) => {
-                self.search_for(text);
-                self.search.wants_focus = Some(Chosen::End);
-            }
+            ViewCommand::CompleteSearch(text) => self.complete_search(text),
             ViewCommand::SelectMatch(trip) => self.select_and_reveal(trip, now_secs),
             ViewCommand::ListMatches(is_listed) => self.search.is_listed = is_listed,
             ViewCommand::FilterTo(terms) => self.filter_to(terms),
@@ -182,30 +179,6 @@ impl State {
             self.toast = None;
             self.findings.current = None;
         }
-    }
-
-    /// Searches for a text.
-    fn search_for(&mut self, text: String) {
-        self.search.text = text;
-        self.search.is_listed = true;
-        self.run_search();
-    }
-
-    /// Hides all trips but those that tell of this too; a search for it is done with that.
-    fn filter_to(&mut self, terms: Terms) {
-        if terms == self.search.matches.terms {
-            self.search = Search::default();
-        }
-        let mut filter = self.filter.clone();
-        filter.search.0.extend(terms.0);
-        self.set_filter(filter);
-    }
-
-    /// Asks for what tells of a name, or no longer.
-    fn toggle_name(&mut self, field: SearchField, name: &str) {
-        let mut filter = self.filter.clone();
-        filter.search.toggle(field, name);
-        self.set_filter(filter);
     }
 
     /// Has the chart draw its picture anew.

@@ -97,6 +97,8 @@ pub enum Examination {
 
 /// With more trips than this, what is derived from all of them takes longer than a frame.
 const LARGE: usize = 20_000;
+/// So many trips are searched before all are.
+const MOST_EARLIEST: usize = 20_000;
 
 static NO_FINDINGS: LazyLock<Findings> = LazyLock::new(Findings::default);
 
@@ -164,9 +166,33 @@ impl Document {
     /// names.
     #[must_use]
     pub fn search(&self, filter: &Filter, shown: &FilterResult, text: &str) -> Matches {
+        self.search_while(&|| true, filter, shown, text).unwrap_or_default()
+    }
+
+    /// The same, `None` once it is not wanted any more.
+    pub(crate) fn search_while(
+        &self,
+        is_wanted: &(dyn Fn() -> bool + Sync),
+        filter: &Filter,
+        shown: &FilterResult,
+        text: &str,
+    ) -> Option<Matches> {
         let names = self.names.get_or_init(|| NameWords::new(&self.chronicle));
-        let matches = query::search(&self.chronicle, shown, names, text);
-        matches.with_hidden(&self.chronicle, (filter, shown), &self.findings().disputed, names)
+        let matches = query::search_in(shown.trips(&self.chronicle), &self.chronicle, shown, names, text, is_wanted)?;
+        matches.with_hidden(&self.chronicle, (filter, shown), &self.findings().disputed, names, is_wanted)
+    }
+
+    /// What is found among the earliest of the trips shown, in a few milliseconds; of other spellings of names only those that
+    /// are known by now. Nothing where the trips are not in order yet.
+    pub(crate) fn search_earliest(&self, shown: &FilterResult, text: &str) -> Matches {
+        if !shown.is_ordered() {
+            return Matches::default();
+        }
+        let trips = shown.trips(&self.chronicle);
+        let earliest = trips.get(..MOST_EARLIEST).unwrap_or(trips);
+        let unknown = NameWords::default();
+        let names = self.names.get().unwrap_or(&unknown);
+        query::search_in(earliest, &self.chronicle, shown, names, text, &|| true).unwrap_or_default()
     }
 
     /// The names of a sort, in the order of the alphabet; of a large file only once it was searched.

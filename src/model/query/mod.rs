@@ -20,6 +20,7 @@ pub use lane_key::LaneKey;
 pub use limit::Limit;
 pub(super) use packed::CoverageIndex;
 pub use reading::{FirstYear, Reading, TripDays};
+pub(super) use search::search_in;
 pub use search::{Matches, search};
 pub use tours::{MOST_DAYS_BETWEEN, Tour, TourIndex, Tours};
 pub use whereabouts::{Answer, DayIndex, Whereabouts};

@@ -7,7 +7,11 @@ use super::filter_result::FilterResult;
 use super::reading::Reading;
 use super::told::Told;
 use crate::model::facts::{Chronicle, TripIndex, TripSet};
+use crate::model::parallel;
 use crate::model::search::{self, NameWords, Snippet, Term, Terms};
+
+/// So many trips are looked through before it is asked again whether they still should be.
+const PART: usize = 1 << 15;
 
 /// What a search has found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,15 +34,31 @@ pub struct Matches {
 /// too, as are, where a term finds nothing, names that it may have been meant for.
 #[must_use]
 pub fn search(chronicle: &Chronicle, shown: &FilterResult, names: &NameWords, text: &str) -> Matches {
+    search_in(shown.trips(chronicle), chronicle, shown, names, text, &|| true).unwrap_or_default()
+}
+
+/// The same among some of the trips shown, in the order of time; `None` once it is not wanted any more.
+pub(in crate::model) fn search_in(
+    trips: &[TripIndex],
+    chronicle: &Chronicle,
+    shown: &FilterResult,
+    names: &NameWords,
+    text: &str,
+    is_wanted: &(dyn Fn() -> bool + Sync),
+) -> Option<Matches> {
     let mut matches = Matches { terms: Terms::parse(text), ..Matches::default() };
     if matches.terms.is_empty() {
-        return matches;
+        return Some(matches);
     }
-    let told = |trips: &[TripIndex], term: &Term| -> Vec<TripIndex> {
-        let mut told = Told::new(chronicle, shown.reading, term);
-        trips.iter().copied().filter(|&index| told.of(index)).collect()
+    let told = |trips: &[TripIndex], term: &Term| -> Option<Vec<TripIndex>> {
+        let parts: Vec<&[TripIndex]> = trips.chunks(PART).collect();
+        let found = parallel::map(parts.len(), parallel::WORTH_THREADS <= trips.len(), |position| {
+            let mut told = Told::new(chronicle, shown.reading, term);
+            is_wanted().then(|| parts[position].iter().copied().filter(|&index| told.of(index)).collect::<Vec<_>>())
+        });
+        Some(found.into_iter().collect::<Option<Vec<_>>>()?.concat())
     };
-    let mut trips = shown.trips(chronicle).to_vec();
+    let mut trips = trips.to_vec();
     let mut added: Vec<Term> = Vec::new();
     for term in &mut matches.terms.0 {
         let near = |find: fn(&NameWords, &str) -> Vec<String>| {
@@ -46,9 +66,9 @@ pub fn search(chronicle: &Chronicle, shown: &FilterResult, names: &NameWords, te
             Term { field: term.field, words: words.flat_map(|word| find(names, word)).collect() }
         };
         let (spellings, meant) = (near(NameWords::spellings), near(NameWords::near));
-        let left = told(&trips, &term.with(&spellings));
+        let left = told(&trips, &term.with(&spellings))?;
         let others = if left.is_empty() { meant } else { spellings };
-        let found = if others.words.is_empty() { Vec::new() } else { told(&trips, &others) };
+        let found = if others.words.is_empty() { Vec::new() } else { told(&trips, &others)? };
         if !found.is_empty() {
             *term = term.with(&others);
             added.push(others);
@@ -68,7 +88,7 @@ pub fn search(chronicle: &Chronicle, shown: &FilterResult, names: &NameWords, te
         *matches.by_year.entry(shown.span(chronicle, index).start().year()).or_default() += 1;
     }
     matches.trips = trips;
-    matches
+    Some(matches)
 }
 
 impl Matches {
@@ -79,23 +99,24 @@ impl Matches {
         search::snippets(chronicle, &self.terms, trip, &reading.accounts(trip).collect::<Vec<_>>())
     }
 
-    /// The same with what parts of a filter hide, which has left what is shown, where nothing is found.
-    #[must_use]
-    pub fn with_hidden(
+    /// The same with what parts of a filter hide, which has left what is shown, where nothing is found; `None` once it is not
+    /// wanted any more.
+    pub(in crate::model) fn with_hidden(
         mut self,
         chronicle: &Chronicle,
         (filter, shown): (&Filter, &FilterResult),
         disputed: &TripSet,
         names: &NameWords,
-    ) -> Self {
+        is_wanted: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Self> {
         if self.trips.is_empty() && !self.terms.is_empty() {
             let text = self.terms.to_string();
-            let found = |reason: &Hidden| {
-                let shown = filter.without(*reason).apply(chronicle, disputed);
-                (*reason, search(chronicle, &shown, names, &text).trips.len())
-            };
-            self.hidden = shown.hidden.keys().map(found).filter(|(_, trips)| 0 < *trips).collect();
+            for &reason in shown.hidden.keys() {
+                let shown = filter.without(reason).apply(chronicle, disputed);
+                let found = search_in(shown.trips(chronicle), chronicle, &shown, names, &text, is_wanted)?;
+                self.hidden.extend((!found.trips.is_empty()).then_some((reason, found.trips.len())));
+            }
         }
-        self
+        Some(self)
     }
 }

@@ -50,13 +50,17 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
     }
     if is_searched {
         let matches = match (state.search.matches.trips.len(), state.search_position()) {
+            (0, _) if state.is_searching() => "…".to_owned(),
             (0, _) => "no trip".to_owned(),
             (all, Some(position)) => format!("{} of {}", grouped(position), grouped(all)),
             (all, None) => count(all, "trip", "trips"),
         };
         let words = RichText::new(matches).small();
-        let words =
-            if state.search.matches.trips.is_empty() { words.color(ui.visuals().error_fg_color) } else { words.weak() };
+        let words = if state.search.matches.trips.is_empty() && !state.is_searching() {
+            words.color(ui.visuals().error_fg_color)
+        } else {
+            words.weak()
+        };
         let room = vec2(f32::from(MATCH_COUNT) - SMALL_SPACE, size.y);
         let place = Align2::RIGHT_CENTER.align_size_within_rect(room, response.rect.shrink2(vec2(SMALL_SPACE, 0.0)));
         matches_ui(ui, place, words);

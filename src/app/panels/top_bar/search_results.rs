@@ -35,7 +35,9 @@ pub(super) fn ui(field: &Response, cx: &mut PanelCx<'_>) {
         named(ui.response(), Role::List, "Search results");
         head_ui(ui, cx);
         if cx.state.search.matches.trips.is_empty() {
-            hidden_ui(ui, cx);
+            if !cx.state.is_searching() {
+                hidden_ui(ui, cx);
+            }
         } else {
             rows_ui(ui, cx);
         }
@@ -51,7 +53,13 @@ fn head_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let search = &cx.state.search;
     ui.horizontal(|ui| {
         let found = search.matches.trips.len();
-        ui.label(RichText::new(if found == 0 { "No trip".to_owned() } else { count(found, "trip", "trips") }).strong());
+        let words = match (found, cx.state.is_searching()) {
+            (0, true) => "Searching …".to_owned(),
+            (0, false) => "No trip".to_owned(),
+            (found, true) => format!("{} so far …", count(found, "trip", "trips")),
+            (found, false) => count(found, "trip", "trips"),
+        };
+        ui.label(RichText::new(words).strong());
         if !search.matches.taken_for.is_empty() {
             ui.weak(format!("also {}", search.matches.taken_for.join(", ")));
         }
