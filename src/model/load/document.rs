@@ -184,7 +184,8 @@ impl Document {
 
     /// What is found among the earliest of the trips shown, in a few milliseconds; of other spellings of names only those that
     /// are known by now. Nothing where the trips are not in order yet.
-    pub(crate) fn search_earliest(&self, shown: &FilterResult, text: &str) -> Matches {
+    #[must_use]
+    pub fn search_earliest(&self, shown: &FilterResult, text: &str) -> Matches {
         if !shown.is_ordered() {
             return Matches::default();
         }

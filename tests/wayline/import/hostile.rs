@@ -47,7 +47,7 @@ fn many_beginnings_without_an_end_are_read_once() {
         "] ]",
     ];
     for beginning in bad {
-        let many = beginning.repeat(200_000 / beginning.len());
+        let many = beginning.repeat(80_000 / beginning.len());
         let wikitext = read(format!("{WIKI}| {{{{flag|Spain}}}} || 4 May || {many}\n{WIKI_END}").as_bytes());
         let lines = lines(&loaded(&wikitext.unwrap()));
         assert_eq!(lines.first().map(String::as_str), Some("France | 1950-05-03 | Paris"), "{beginning}");
@@ -57,7 +57,7 @@ fn many_beginnings_without_an_end_are_read_once() {
     }
     // Two hundred cells that span all rows below.
     let spanning = "<td rowspan=0>x".repeat(200);
-    let rows = "<tr><td>y".repeat(40_000);
+    let rows = "<tr><td>y".repeat(20_000);
     drop(read(format!("<table><tr><th>Country<th>Dates</tr><tr>{spanning}</tr>{rows}</table>").as_bytes()));
 }
 
@@ -78,13 +78,13 @@ fn deep_nesting_is_cut_and_the_rest_read() {
 #[test]
 fn long_lists_are_read_whole() {
     let row = "| {{flag|Spain}} || 4 May || [[Madrid]], {{nowrap|[[Toledo]]}} <ref>{{cite web|a=b}}</ref>\n|-\n";
-    let text = format!("{WIKI}{}{WIKI_END}", row.repeat(20_000));
-    assert_eq!(read(text.as_bytes()).unwrap().trip_count(), 20_002);
+    let text = format!("{WIKI}{}{WIKI_END}", row.repeat(8_000));
+    assert_eq!(read(text.as_bytes()).unwrap().trip_count(), 8_002);
     let row = "<tr><td>Spain</td><td>4 May 1950</td><td><a href='x'>Madrid</a></td></tr>";
-    let text = format!("<table><tr><th>Country<th>Dates<th>Places</tr>{}</table>", row.repeat(20_000));
+    let text = format!("<table><tr><th>Country<th>Dates<th>Places</tr>{}</table>", row.repeat(8_000));
+    assert_eq!(read(text.as_bytes()).unwrap().trip_count(), 8_000);
+    let text = format!("Country,Dates,Places\n{}", "Spain,4 May 1950,Madrid\n".repeat(20_000));
     assert_eq!(read(text.as_bytes()).unwrap().trip_count(), 20_000);
-    let text = format!("Country,Dates,Places\n{}", "Spain,4 May 1950,Madrid\n".repeat(50_000));
-    assert_eq!(read(text.as_bytes()).unwrap().trip_count(), 50_000);
 }
 
 #[test]

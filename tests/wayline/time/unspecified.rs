@@ -117,7 +117,7 @@ fn enumerated(text: &str) -> Option<DaySet> {
 fn the_days_are_those_of_all_values_of_the_date() {
     let mut rng = Rng::with_seed(5);
     let mut compared = 0;
-    for _ in 0..3_000 {
+    for _ in 0..1_200 {
         let (year, month, day) = (rng.i32(0..10_000), rng.u32(1..=12), rng.u32(1..=31));
         let digits = format!("{year:04}-{month:02}-{day:02}");
         let length = [4, 7, 10, 10][rng.usize(..4)];
@@ -132,5 +132,5 @@ fn the_days_are_those_of_all_values_of_the_date() {
         assert_eq!(when(&text).possible_days(), expected, "{text}");
         compared += 1;
     }
-    assert!(2_000 < compared, "{compared}");
+    assert!(800 < compared, "{compared}");
 }

@@ -170,7 +170,7 @@ fn is_in_view(window: &Window, index: TripIndex) -> bool {
 fn zooming_by_key_never_loses_what_it_is_about() {
     let mut window = Window::open();
     let trips: Vec<TripIndex> = window.state().shown.trips(window.state().chronicle()).to_vec();
-    for &index in trips.iter().step_by(4) {
+    for &index in trips.iter().step_by(9) {
         window.press(Key::Num0);
         window.send(ViewCommand::Select(Selection::Trips(vec![index])));
         for _ in 0..14 {
