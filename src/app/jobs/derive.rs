@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::layout::{Classes, VisitPart};
 use crate::model::{Document, Filter, FilterResult, Matches, Statistics, Tours, TripIndex, TripRank};
 
 /// Something to derive, and from what.
@@ -19,8 +20,8 @@ pub(crate) enum Derive {
     Matches(String, Box<Filter>),
     /// Tours, with at most this many days between two legs.
     Tours(u16),
-    /// All that is counted, with tours as above.
-    Statistics(u16),
+    /// All that is counted, with tours as above, and the visits by what colours tell.
+    Statistics(u16, Box<Classes>),
 }
 
 /// What was derived, and from what.
@@ -34,7 +35,7 @@ pub(crate) enum DerivedResult {
     Rank(TripIndex, TripRank),
     Matches(String, Matches),
     Tours(u16, Tours),
-    Statistics(Box<Statistics>),
+    Statistics(Box<Statistics>, Vec<VisitPart>),
 }
 
 impl Derivation {
@@ -52,9 +53,11 @@ impl Derivation {
                 _ = shown.trips(chronicle);
                 DerivedResult::Tours(most_days_between, Tours::new(chronicle, &shown, most_days_between))
             }
-            Derive::Statistics(most_days_between) => {
+            Derive::Statistics(most_days_between, classes) => {
                 let tours = Tours::new(chronicle, &shown, most_days_between);
-                DerivedResult::Statistics(Box::new(Statistics::new(chronicle, &shown, &tours)))
+                let statistics = Statistics::new(chronicle, &shown, &tours);
+                let visits = VisitPart::all(&statistics, &classes);
+                DerivedResult::Statistics(Box::new(statistics), visits)
             }
         };
         Derived { shown, result }

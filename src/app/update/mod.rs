@@ -256,7 +256,12 @@ impl State {
     /// Arranges anew what is shown. The old tours stay until the new ones are found.
     pub(crate) fn rebuild(&mut self) {
         let (tours, arrangement) = (std::mem::take(&mut self.timeline.tours), self.settings.arrangement.clone());
-        self.timeline = Timeline::with_tours(&self.document.chronicle, &self.shown, arrangement, tours);
+        let timeline = Timeline::with_tours(&self.document.chronicle, &self.shown, arrangement, tours);
+        let is_recoloured = timeline.classes != self.timeline.classes;
+        self.timeline = timeline;
+        if is_recoloured && self.statistics.is_some() {
+            self.derive(Wanted::Statistics);
+        }
         self.derive(Wanted::Tours);
         self.mark_changed();
     }

@@ -16,6 +16,7 @@ mod raster;
 mod room;
 mod search;
 mod sources;
+mod statistics;
 mod views;
 mod watch;
 
