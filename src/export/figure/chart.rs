@@ -15,6 +15,9 @@ use crate::text::grouped;
 /// Letters are not enlarged where the sheet would then be narrower, in pixels of the scene.
 const WIDE_ENOUGH: f32 = 640.0;
 
+/// Letters are not made smaller to have more bars: these can still be read in print.
+const LEAST_ZOOM: f32 = 0.7;
+
 impl Figure {
     /// Draws a chart of what a view of a document counts, for a sheet.
     ///
@@ -65,8 +68,10 @@ fn fitted<'a>(chart: StatisticsChart<'a>, page_setup: &PageSetup) -> (Statistics
         let of_sheet = |height: f32| StatisticsChart { height: (height - 2.0 * MARGIN) / zoom, ..wide };
         (page_setup.size.height().map_or_else(|| wide.with_natural_height(), of_sheet), zoom)
     };
+    // All years are wanted before large letters; of bars the first are enough.
+    let least = if chart.kind == ChartKind::Calendar { ZOOMS[ZOOMS.len() - 1] } else { LEAST_ZOOM };
     let suits = |(chart, _): &(StatisticsChart<'_>, f32)| WIDE_ENOUGH <= chart.width && chart.fits();
-    let least = ZOOMS[ZOOMS.len() - 1];
-    let zoom = page_setup.zoom.map(at);
-    zoom.or_else(|| ZOOMS.iter().map(|&zoom| at(zoom)).find(suits)).unwrap_or_else(|| at(least))
+    let zooms = ZOOMS.iter().filter(|zoom| least <= **zoom);
+    let chosen = page_setup.zoom.map(at).or_else(|| zooms.map(|&zoom| at(zoom)).find(suits));
+    chosen.unwrap_or_else(|| at(least))
 }

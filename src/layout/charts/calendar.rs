@@ -6,8 +6,7 @@ use super::legend::{Entry, POSSIBLE, Sample, hatched};
 use crate::layout::metrics::{SMALL_TEXT, TINY_TEXT};
 use crate::layout::scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, TextWidth, float};
 use crate::layout::text::Style;
-use crate::model::Statistics;
-use crate::text::{days, grouped};
+use crate::model::{DayCount, Statistics};
 use crate::time::{Day, DaySet, Months, Span, format_year};
 
 /// Height of a row: the least on a page, in a window, and the greatest on a page; in pixels.
@@ -127,16 +126,9 @@ impl<'a> Calendar<'a> {
         if !certain.is_empty() {
             shapes.push(Shape::boxes(rects(&certain), Role::Overview));
         }
-        let words = match (certain.days(), possible.days()) {
-            (certain, possible) if certain == possible => format!("{} abroad", days(certain)),
-            (0, possible) => format!("at most {} abroad", days(possible)),
-            (certain, possible) => {
-                let possible = grouped(usize::try_from(possible).unwrap_or_default());
-                format!("{} abroad for certain, at most {possible}", days(certain))
-            }
-        };
+        let days = DayCount { certain: certain.days(), possible: possible.days() };
         let hit = Rect { top, bottom: top + rows.row, ..rows.days };
-        Group::of(Target::Year(year), format!("{}: {words}", format_year(year)), hit, shapes)
+        Group::of(Target::Year(year), format!("{}: abroad {}", format_year(year), days.describe()), hit, shapes)
     }
 
     /// The day at a point; near a day abroad that day.

@@ -6,8 +6,8 @@ use super::legend::{Entry, Sample};
 use super::visits::VisitPart;
 use crate::data::ChartKind;
 use crate::layout::scene::Role;
-use crate::model::{Statistics, TripIndex};
-use crate::text::{count, days, grouped};
+use crate::model::{DayCount, Statistics, TripIndex};
+use crate::text::{count, grouped};
 use crate::time::format_year;
 
 /// The columns of a chart.
@@ -135,20 +135,18 @@ fn visits_of<'a>(statistics: &Statistics, visits: &'a [VisitPart], step: i32) ->
 
 /// The days abroad of the years.
 fn days_of(statistics: &Statistics, step: i32) -> Vec<Column<'static>> {
-    let mut numbers: BTreeMap<i32, [i32; 2]> = BTreeMap::new();
+    let mut numbers: BTreeMap<i32, DayCount> = BTreeMap::new();
     for (&year, of_year) in &statistics.per_year {
-        let [certain, possible] = numbers.entry(year.div_euclid(step) * step).or_default();
-        *certain += of_year.days_certain;
-        *possible += of_year.days_possible;
+        let days = numbers.entry(year.div_euclid(step) * step).or_default();
+        days.certain += of_year.days_certain;
+        days.possible += of_year.days_possible;
     }
-    let column = |(year, [certain, possible]): (i32, [i32; 2])| {
-        let words = match (certain, possible - certain) {
-            (_, 0) => days(certain),
-            (0, _) => format!("at most {}", days(possible)),
-            _ => format!("{} for certain, at most {}", days(certain), grouped(number(possible))),
-        };
-        let parts = if certain == 0 { Vec::new() } else { vec![(Role::Overview, number(certain), "")] };
-        Column { year, parts, possible: number(possible - certain), label: format!("{}: {words}", years(year, step)) }
+    let number = |days: i32| usize::try_from(days).unwrap_or_default();
+    let column = |(year, days): (i32, DayCount)| {
+        let certain = number(days.certain);
+        let parts = if certain == 0 { Vec::new() } else { vec![(Role::Overview, certain, "")] };
+        let label = format!("{}: {}", years(year, step), days.describe());
+        Column { year, parts, possible: number(days.possible - days.certain), label }
     };
     numbers.into_iter().map(column).collect()
 }
@@ -166,9 +164,4 @@ fn cumulative_of(statistics: &Statistics, [first, last]: [i32; 2], step: i32) ->
         year += step;
     }
     all
-}
-
-/// Days, of which there are never fewer than none.
-fn number(days: i32) -> usize {
-    usize::try_from(days).unwrap_or_default()
 }

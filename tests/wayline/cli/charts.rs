@@ -49,7 +49,7 @@ fn a_chart_says_what_it_shows_and_what_is_hidden() {
     assert!(svg(&["lengths"]).contains("up to a week: 3 visits, 2 more possible"));
     let calendar = svg(&["calendar"]);
     assert!(
-        calendar.contains("<title>1961: 2 days abroad for certain, at most 33</title>")
+        calendar.contains("<title>1961: abroad 2 days for certain, at most 33</title>")
             && calendar.contains("possibly abroad")
     );
     // The reading and the filter decide what counts.

@@ -9,7 +9,7 @@ use crate::app::ui::form::{menu, named};
 use crate::app::ui::metrics::{SMALL_CONTROL, SPACE, TINY_SPACE, TOOLTIP};
 use crate::data::{ChartKind, StayLength};
 use crate::export::FigureFormat;
-use crate::layout::{self, HitInfo, Point, Rows, StatisticsChart, Target};
+use crate::layout::{self, HitInfo, Point, Rows, StatisticsChart, Target, overlay};
 use crate::model::{LaneKey, Statistics, Stay, TripIndex};
 use crate::paint::fonts;
 use crate::text::{count, grouped};
@@ -36,13 +36,18 @@ pub(super) fn chart_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, kind: ChartKind, stati
         cx.paint.canvas(ui.painter(), rect.min).scene(&scene);
         let point = ui.input(|input| input.pointer.latest_pos()).map(|pos| (pos - rect.min).into());
         let point = point.map(|[x, y]: [f32; 2]| Point { x, y });
+        let hit = point.and_then(|point| scene.hit(point)).filter(|_| response.contains_pointer());
+        // In the calendar a day is pointed at, which is too small for a frame.
+        if let Some(hit_info) = hit.filter(|_| kind != ChartKind::Calendar && state.dialog.is_none()) {
+            cx.paint.canvas(ui.painter(), rect.min).shape(&overlay::hover(hit_info.hit));
+        }
         if accessible {
             for (hit_info, seen) in scene.visible_targets() {
                 let area = rect.intersect(on_screen(seen, rect.min));
                 let target = ui.interact(area, ui.scope_id().with((kind, hit_info.target)), Sense::click());
                 target_ui(named(target, Role::Button, &hit_info.label), cx, &chart, hit_info, point);
             }
-        } else if let Some(hit_info) = point.and_then(|point| scene.hit(point)) {
+        } else if let Some(hit_info) = hit {
             target_ui(response, cx, &chart, hit_info, point);
         }
     }
@@ -124,7 +129,7 @@ fn day_ui(ui: &mut Ui, state: &State, statistics: &Statistics, day: Day, trips: 
     let words = day.format(Months::Full);
     let certainly = if statistics.days_certain.contains(day) { "" } else { "possibly " };
     match trips {
-        [] => _ = ui.label(format!("{words}: not abroad")),
+        [] => _ = ui.label(format!("{words}: no trip")),
         [only] if !state.chronicle().has_several_travellers() => {
             ui.label(format!("{words}: {certainly}{}", state.chronicle().country_name(state.chronicle().trip(*only))));
         }

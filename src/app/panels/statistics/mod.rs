@@ -11,8 +11,8 @@ use crate::app::command::cx::PanelCx;
 use crate::app::state::Selection;
 use crate::app::ui::metrics::SPACE;
 use crate::data::ChartKind;
-use crate::model::{DayCount, Statistics};
-use crate::text::{count, days, grouped};
+use crate::model::Statistics;
+use crate::text::{count, days};
 use crate::time::Months;
 
 /// The charts of what is shown. A click on something in them selects its trips.
@@ -29,22 +29,12 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let countries = count(statistics.per_country.len(), "country", "countries");
     ui.weak(format!("{}, {countries}", count(statistics.stays.len(), "trip", "trips")));
     ui.weak(state.timeline.tours.summary());
-    ui.weak(days_words(statistics.days()));
+    ui.weak(format!("Abroad {}", statistics.days().describe()));
     ui.weak("Click a column, a bar or a day to select its trips.");
     for &kind in ChartKind::ALL {
         chart_ui(ui, cx, kind, statistics);
     }
     absences_ui(ui, cx, statistics);
-}
-
-/// `400 days abroad`, or how many of them are certain.
-fn days_words(DayCount { certain, possible }: DayCount) -> String {
-    if certain == possible {
-        format!("{} abroad", days(certain))
-    } else {
-        let possible = usize::try_from(possible).unwrap_or_default();
-        format!("{} abroad for certain, at most {}", days(certain), grouped(possible))
-    }
 }
 
 /// The longest absences; a click selects their trips.
