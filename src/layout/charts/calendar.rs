@@ -9,10 +9,14 @@ use crate::layout::text::Style;
 use crate::model::{DayCount, Statistics};
 use crate::time::{Day, DaySet, Months, Span, format_year};
 
-/// Height of a row: the least on a page, in a window, and the greatest on a page; in pixels.
-const LEAST_ROW: f32 = 11.0;
-pub(super) const ROW: f32 = 14.0;
+/// Height of a row: the least, where nothing asks for less, and the greatest; in pixels.
+const LEAST_ROW: f32 = 6.0;
+const ROW: f32 = 14.0;
 const MOST_ROW: f32 = 30.0;
+/// Rows are lower where all of them would be higher than this in a window, in pixels.
+const WINDOW_ROWS: f32 = 800.0;
+/// From a year to the next that is written, in pixels.
+const YEAR_ROOM: f32 = 12.0;
 /// Height of the names of months, and of a gap between years that do not follow each other, in pixels.
 const MONTHS: f32 = 18.0;
 const YEARS_GAP: f32 = 6.0;
@@ -27,7 +31,9 @@ const LEAST_HATCH: f32 = 3.0;
 const REACH: f32 = 2.0;
 /// All rows have the days of this year, which has the most.
 const LEAP_YEAR: i32 = 2000;
-const LEAP_DAYS: f32 = 366.0;
+const LEAP_DAYS: i32 = 366;
+/// The place of its 29 February.
+const FEBRUARY_29: i32 = 59;
 const LABEL: Style = Style::regular(SMALL_TEXT, Role::TextMuted);
 const SMALL_LABEL: Style = Style::regular(TINY_TEXT, Role::TextMuted);
 
@@ -68,8 +74,17 @@ impl<'a> Calendar<'a> {
         Self { certain: &statistics.days_certain, possible, years, all }
     }
 
+    /// Height of all rows as high as is easy to read, with the months above them; lower in a window, where many of them
+    /// would be a long way to scroll.
+    pub(super) fn natural_height(&self, is_page: bool) -> f32 {
+        let count = self.years.len();
+        // Whole pixels, so that all rows of a window are alike.
+        let row = if is_page { ROW } else { (WINDOW_ROWS / float(count.max(1))).floor().clamp(LEAST_ROW, ROW) };
+        self.height(count, row)
+    }
+
     /// Height of the first rows, each so high, with the months above them.
-    pub(super) fn height(&self, drawn: usize, row: f32) -> f32 {
+    fn height(&self, drawn: usize, row: f32) -> f32 {
         MONTHS + float(drawn) * row + float(self.gaps(drawn)) * YEARS_GAP
     }
 
@@ -107,18 +122,28 @@ impl<'a> Calendar<'a> {
     pub(super) fn groups(&self, rows: &Rows, text_width: TextWidth<'_>) -> Vec<Group> {
         let mut back: Vec<Shape> = rows.tops.iter().map(|(top, _)| rows.ground(*top)).collect();
         back.extend(rows.months(text_width));
+        // Where rows are low, only some of them have room for their year.
+        let mut free = f32::NEG_INFINITY;
+        for &(top, year) in &rows.tops {
+            if free <= top {
+                let middle = top + rows.row / 2.0;
+                back.push(LABEL.centred(rows.days.left - GAP, middle, Anchor::End, format_year(year)));
+                free = top + YEAR_ROOM;
+            }
+        }
         let own = rows.tops.iter().map(|&(top, year)| self.year(rows, top, year));
         [Group::plain(back)].into_iter().chain(own).collect()
     }
 
     /// The days of a year.
     fn year(&self, rows: &Rows, top: f32, year: i32) -> Group {
-        let whole: DaySet = Span::of_years(year, year).into_iter().collect();
-        let (certain, possible) = (self.certain.intersection(&whole), self.possible.intersection(&whole));
+        let whole = Span::of_years(year, year).unwrap_or(Span::of_day(Day::first_of_year(year)));
+        // Of all days only those of the year are looked at.
+        let [certain, possible] = [self.certain, self.possible].map(|days| DaySet::from(whole).intersection(days));
         let open = possible.difference(&certain);
         let ground = rows.cells(top);
-        let rects = |days: &DaySet| days.spans().iter().map(|&span| rows.cell(ground, span)).collect::<Vec<_>>();
-        let mut shapes = vec![LABEL.centred(rows.days.left - GAP, ground.middle_y(), Anchor::End, format_year(year))];
+        let rects = |days: &DaySet| days.spans().iter().map(|&span| rows.cell(ground, span, whole)).collect::<Vec<_>>();
+        let mut shapes = Vec::new();
         if !open.is_empty() {
             shapes.push(Shape::Boxes { rects: rects(&open), fill: Role::Overview, opacity: POSSIBLE });
             shapes.extend(rects(&open).into_iter().filter(|rect| LEAST_HATCH <= rect.width()).map(hatched));
@@ -136,7 +161,7 @@ impl<'a> Calendar<'a> {
         let on_row = |(top, _): &&(f32, i32)| *top <= point.y && point.y < top + rows.row;
         let &(_, year) = rows.tops.iter().find(on_row).filter(|_| rows.days.left <= point.x)?;
         let is_abroad = |day: &Day| self.possible.contains(*day);
-        let column = rows.days.width() / LEAP_DAYS;
+        let column = rows.x(1) - rows.x(0);
         #[expect(clippy::cast_possible_truncation, reason = "a few days")]
         let reach = (REACH / column) as i16;
         let near = (0..=reach).flat_map(|days| [days, -days]).map(|days| point.x + f32::from(days) * column);
@@ -153,24 +178,24 @@ impl<'a> Calendar<'a> {
     }
 }
 
-/// The place of a day among those of a year with 366 of them, from 0.
-fn place(day: Day) -> i32 {
-    let (_, month, number) = day.ymd();
-    Day::from_ymd(LEAP_YEAR, month, number).map_or(0, |day| day - Day::first_of_year(LEAP_YEAR))
+/// The place of a day of a year among those of a year with 366 of them, from 0.
+fn place(day: Day, year: Span) -> i32 {
+    let number = day - year.start();
+    number + i32::from(year.days() < LEAP_DAYS && FEBRUARY_29 <= number)
 }
 
 impl Rows {
     /// Where a day begins, by its place.
     #[expect(clippy::cast_precision_loss, reason = "a day of a year")]
     fn x(&self, place: i32) -> f32 {
-        self.days.left + place as f32 / LEAP_DAYS * self.days.width()
+        self.days.left + place as f32 / LEAP_DAYS as f32 * self.days.width()
     }
 
     /// The day of a year at a pixel.
     #[expect(clippy::cast_possible_truncation, reason = "a day of a year")]
     fn day(&self, x: f32, year: i32) -> Option<Day> {
-        let place = ((x - self.days.left) / self.days.width() * LEAP_DAYS).floor().clamp(0.0, LEAP_DAYS - 1.0);
-        let (_, month, number) = (Day::first_of_year(LEAP_YEAR) + place as i32).ymd();
+        let place = ((x - self.days.left) / (self.x(1) - self.x(0))).floor() as i32;
+        let (_, month, number) = (Day::first_of_year(LEAP_YEAR) + place.clamp(0, LEAP_DAYS - 1)).ymd();
         // Most years have no 29 February.
         Day::from_ymd(year, month, number).or_else(|| Day::from_ymd(year, month, number - 1))
     }
@@ -186,15 +211,16 @@ impl Rows {
     }
 
     /// Days of a year, wide enough to be seen.
-    fn cell(&self, row: Rect, span: Span) -> Rect {
-        let (left, right) = (self.x(place(span.start())), self.x(place(span.last()) + 1));
+    fn cell(&self, row: Rect, span: Span, year: Span) -> Rect {
+        let (left, right) = (self.x(place(span.start(), year)), self.x(place(span.last(), year) + 1));
         let right = right.max(left + LEAST_CELL).min(row.right);
         Rect { left: left.min(right - LEAST_CELL), right, ..row }
     }
 
     /// The names of the months, and lines between them.
     fn months(&self, text_width: TextWidth<'_>) -> Vec<Shape> {
-        let first = |month: u32| Day::from_ymd(LEAP_YEAR, month, 1).map_or(self.days.right, |day| self.x(place(day)));
+        let january = Day::first_of_year(LEAP_YEAR);
+        let first = |month| Day::from_ymd(LEAP_YEAR, month, 1).map_or(self.days.right, |day| self.x(day - january));
         let mut shapes = Vec::new();
         for month in 1..=12 {
             let (left, right) = (first(month), first(month + 1));

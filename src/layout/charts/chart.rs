@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::calendar::{self, Calendar};
+use super::calendar::Calendar;
 use super::columns::{self, Columns};
 use super::legend::{self, Entry};
 use super::plot;
@@ -26,7 +26,7 @@ const BESIDE_COLUMNS: f32 = 40.0;
 const ABOVE_CAPTION: f32 = 8.0;
 /// Rows at most: of bars in a window, of years in a window, and of either on a page.
 const WINDOW_BARS: usize = 30;
-const WINDOW_YEARS: usize = 100;
+const WINDOW_YEARS: usize = 200;
 const PAGE_ROWS: usize = 1000;
 
 /// A chart of the statistics.
@@ -112,7 +112,7 @@ impl<'a> StatisticsChart<'a> {
             Body::Columns(_) if self.page.is_some() => self.width * COLUMNS_SHARE,
             Body::Columns(_) => COLUMNS,
             Body::Ranking(ranking) => float(ranking.rows.len()) * ranking::ROW,
-            Body::Calendar(calendar) => calendar.height(calendar.years.len(), calendar::ROW),
+            Body::Calendar(calendar) => calendar.natural_height(self.page.is_some()),
         };
         // Without a height the area is as much too low as all else is high.
         Self { height: height + self.height - (area.bottom - area.top), ..self }

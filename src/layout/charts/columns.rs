@@ -75,8 +75,10 @@ impl<'a> Columns<'a> {
     pub(super) fn legend(&self, kind: ChartKind, visits: &[VisitPart]) -> Vec<Entry> {
         let any_possible = self.all.iter().any(|column| 0 < column.possible);
         let certain: Vec<Entry> = match kind {
-            ChartKind::Visits => visits.iter().map(|part| (Sample::Full(part.role), part.name.clone())).collect(),
-            _ if any_possible => vec![(Sample::Full(Role::Overview), "certain".to_owned())],
+            ChartKind::Visits if 1 < visits.len() => {
+                visits.iter().map(|part| (Sample::Full(part.role), part.name.clone())).collect()
+            }
+            ChartKind::Days if any_possible => vec![(Sample::Full(Role::Overview), "certain".to_owned())],
             _ => Vec::new(),
         };
         let possible = match kind {

@@ -39,7 +39,12 @@ pub(super) fn chart_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, kind: ChartKind, stati
         let hit = point.and_then(|point| scene.hit(point)).filter(|_| response.contains_pointer());
         // In the calendar a day is pointed at, which is too small for a frame.
         if let Some(hit_info) = hit.filter(|_| kind != ChartKind::Calendar && state.dialog.is_none()) {
-            cx.paint.canvas(ui.painter(), rect.min).shape(&overlay::hover(hit_info.hit));
+            let around = layout::Rect {
+                left: hit_info.hit.left - TINY_SPACE,
+                right: hit_info.hit.right + TINY_SPACE,
+                ..hit_info.hit
+            };
+            cx.paint.canvas(ui.painter(), rect.min).shape(&overlay::hover(around));
         }
         if accessible {
             for (hit_info, seen) in scene.visible_targets() {
