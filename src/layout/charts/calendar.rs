@@ -90,7 +90,8 @@ impl<'a> Calendar<'a> {
 
     /// How many rows have room in so much height at the least height of a row.
     pub(super) fn fitting(&self, height: f32) -> usize {
-        let fits = |drawn: &usize| self.height(*drawn, LEAST_ROW) <= height;
+        // Adding up rounds.
+        let fits = |drawn: &usize| self.height(*drawn, LEAST_ROW) < height + 1.0;
         (1..=self.years.len()).take_while(fits).last().unwrap_or_default()
     }
 

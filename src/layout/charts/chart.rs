@@ -114,7 +114,7 @@ impl<'a> StatisticsChart<'a> {
             Body::Ranking(ranking) => float(ranking.rows.len()) * ranking::ROW,
             Body::Calendar(calendar) => calendar.natural_height(self.page.is_some()),
         };
-        // Without a height the area is as much too low as all else is high.
+        // What is around the area takes as much of any height.
         Self { height: height + self.height - (area.bottom - area.top), ..self }
     }
 
