@@ -91,10 +91,20 @@ impl<'a> Columns<'a> {
 }
 
 impl Column<'_> {
+    /// `3`, or `3–5` where two more are possible.
+    pub(super) fn number(&self) -> String {
+        at_least(self.certain(), self.possible)
+    }
+
     /// All that is certain.
     pub(super) fn certain(&self) -> usize {
         self.parts.iter().map(|(_, number, _)| number).sum()
     }
+}
+
+/// `3`, or `3–5` where two more are possible.
+pub(super) fn at_least(certain: usize, more: usize) -> String {
+    if more == 0 { grouped(certain) } else { format!("{}–{}", grouped(certain), grouped(certain + more)) }
 }
 
 /// The visits of the years, by colour.

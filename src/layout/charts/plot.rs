@@ -1,7 +1,7 @@
 //! Columns on their axes: numbers at the left, years below.
 
 use super::columns::{Column, Columns, even_numbers};
-use super::legend::{POSSIBLE, possible};
+use super::legend::possible;
 use crate::layout::metrics::{SMALL_TEXT, TINY_TEXT};
 use crate::layout::scene::{Anchor, Group, Point, Rect, Role, Shape, Stroke, Target, TextWidth, float};
 use crate::layout::text::Style;
@@ -23,8 +23,9 @@ const MOST_NUMBERS: f32 = 5.0;
 const LEAST_ROOM: f32 = 24.0;
 /// Between two years below the columns, in pixels.
 const YEAR_GAP: f32 = 14.0;
-/// Width of the line that rises, in pixels.
+/// Width of the line that rises, and how far the ground below it reaches into that of the next year, in pixels.
 const LINE: f32 = 2.0;
+const SEAM: f32 = 0.5;
 const LABEL: Style = Style::regular(SMALL_TEXT, Role::TextMuted);
 const NUMBER: Style = Style::regular(TINY_TEXT, Role::TextMuted);
 
@@ -38,7 +39,7 @@ struct Plot<'a> {
     text_width: TextWidth<'a>,
 }
 
-/// The columns in this area; on a page each with its number, as it cannot be pointed at.
+/// The columns in this area; on a page each with its number where all have room, as none can be pointed at.
 pub(super) fn groups(columns: &Columns<'_>, room: Rect, text_width: TextWidth<'_>, is_page: bool) -> Vec<Group> {
     let most = columns.most();
     let widest = LABEL.width(&grouped(most), text_width);
@@ -51,9 +52,12 @@ pub(super) fn groups(columns: &Columns<'_>, room: Rect, text_width: TextWidth<'_
     };
     let plot = Plot { columns, area, most, text_width };
     let mut groups = vec![Group::plain(plot.numbers().into_iter().chain(plot.years(room)).collect())];
+    // Some numbers without the others would look like a choice.
+    let fits = |column: &Column<'_>| NUMBER.width(&column.number(), text_width) <= plot.pitch();
+    let has_numbers = is_page && columns.all.iter().all(fits);
     let mut before = 0;
     for column in &columns.all {
-        groups.push(plot.column(column, before, is_page));
+        groups.push(plot.column(column, before, has_numbers));
         before = column.certain();
     }
     groups
@@ -125,7 +129,7 @@ impl Plot<'_> {
     }
 
     /// A column; of a line that rises its part, from the number before it.
-    fn column(&self, column: &Column<'_>, before: usize, is_page: bool) -> Group {
+    fn column(&self, column: &Column<'_>, before: usize, has_number: bool) -> Group {
         let place = self.place(column.year);
         let target = Target::Year(column.year);
         let bottom = self.area.bottom;
@@ -134,7 +138,9 @@ impl Plot<'_> {
             let rect = Rect { top: top(column.certain()), ..place };
             let line = |from, to| Shape::Line { from, to, stroke: Stroke::solid(Role::Overview, LINE) };
             let corner = Point { x: rect.left, y: rect.top };
-            let mut shapes = vec![Shape::Boxes { rects: vec![rect], fill: Role::Overview, opacity: POSSIBLE / 2.0 }];
+            // A little wider, so that no seam is seen between one and the next.
+            let ground = Rect { right: rect.right + SEAM, bottom, ..rect };
+            let mut shapes = vec![Shape::filled(ground, 0.0, Role::Grid)];
             shapes.extend((before < column.certain()).then(|| line(Point { y: top(before), ..corner }, corner)));
             shapes.push(line(corner, Point { x: rect.right, ..corner }));
             return Group::of(target, column.label.clone(), place, shapes);
@@ -152,13 +158,9 @@ impl Plot<'_> {
         if 0 < column.possible {
             shapes.extend(possible(Rect { top: top(below + column.possible), bottom: top(below), ..bar }));
         }
-        let number = match column.possible {
-            0 => grouped(below),
-            more => format!("{}–{}", grouped(below), grouped(below + more)),
-        };
-        if is_page && NUMBER.width(&number, self.text_width) <= place.width() {
+        if has_number {
             let at = Point { x: place.middle_x(), y: top(below + column.possible) - 4.0 };
-            shapes.push(NUMBER.at(at, Anchor::Middle, number));
+            shapes.push(NUMBER.at(at, Anchor::Middle, column.number()));
         }
         Group::of(target, column.label.clone(), place, shapes)
     }

@@ -1,5 +1,6 @@
 //! What has visits, each with a bar and its number, and what sources claim of it.
 
+use super::columns::at_least;
 use super::legend::{Entry, Sample, possible};
 use crate::data::ChartKind;
 use crate::layout::metrics::{BODY_TEXT, SMALL_TEXT};
@@ -149,8 +150,7 @@ impl Row {
 
     /// `3`, or `3–5` where two more are possible.
     fn number(&self) -> String {
-        let VisitCount { certain, possible } = self.visits;
-        if possible == 0 { grouped(certain) } else { format!("{}–{}", grouped(certain), grouped(certain + possible)) }
+        at_least(self.visits.certain, self.visits.possible)
     }
 }
 
