@@ -19,7 +19,11 @@ pub(super) fn run(arguments: &Export) -> Result<Outcome, CliError> {
     let view = view(arguments, base.view, &document)?;
     let page_setup = page_setup(arguments, base.page_setup);
     let refused = |err: FigureError| CliError::Call(err.to_string());
-    let figure = Figure::new(&document, &view, &page_setup).map_err(refused)?;
+    let figure = match arguments.chart {
+        Some(chart) => Figure::of_chart(&document, &view, &page_setup, chart),
+        None => Figure::new(&document, &view, &page_setup),
+    };
+    let figure = figure.map_err(refused)?;
     for warning in figure.warnings() {
         warn(&format!("wayline: {warning}"));
     }

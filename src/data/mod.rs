@@ -27,8 +27,8 @@ pub use tables::{
     Side, TableFormat, UTF8_MARK, csv_text, in_lines, in_one_line, markdown_text, padded_text, table_text,
 };
 pub use vocabulary::{
-    Cell, ColorBy, Counting, EventKind, FigureFormat, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, ListFormat,
-    SearchField, StayLength, Theme, TripKind, TripStatus, Vocabulary,
+    Cell, ChartKind, ColorBy, Counting, EventKind, FigureFormat, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder,
+    ListFormat, SearchField, StayLength, Theme, TripKind, TripStatus, Vocabulary,
 };
 
 /// A file of trips to begin with.

@@ -412,3 +412,23 @@ vocabulary!(
         CslJson = "csl-json", "CSL-JSON";
     }
 );
+
+vocabulary!(
+    /// A chart of the statistics.
+    ChartKind {
+        /// A column for each year, in the colours of the timeline.
+        Visits = "visits", "Visits per year";
+        /// A column for each year, of days that are certain and days that are possible.
+        Days = "days", "Days abroad per year";
+        /// All days of all years: a row for each year, a cell for each day.
+        Calendar = "calendar", "Calendar of days abroad";
+        /// A line that rises with each year.
+        Cumulative = "cumulative", "Visits by the end of each year";
+        /// A bar for each traveller.
+        Travellers = "travellers", "Visits by traveller";
+        /// A bar for each country, with what sources claim.
+        Countries = "countries", "Visits by country";
+        /// A bar for each length.
+        Lengths = "lengths", "Lengths of stays";
+    }
+);

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! Document + View + PageSetup ──► Figure (a scene, fitted) ──► SVG ──► PNG, PDF
+//! Statistics ──► a table of numbers; a chart of them is a Figure too
 //! Document + FilterResult ──► rows, VEVENTs, citations ──► Listing (a text in one of the list formats)
 //! ```
 //!
@@ -11,6 +12,7 @@
 mod figure;
 mod list;
 mod page_setup;
+mod statistics;
 mod summary;
 mod view;
 
@@ -22,6 +24,7 @@ pub use list::{
     listing,
 };
 pub use page_setup::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, PageSetup, PageSize};
+pub use statistics::counted::Counted;
 pub use summary::{describe_reading, events_summary, summary};
 pub use view::{
     View, ViewExtent,

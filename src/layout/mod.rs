@@ -2,12 +2,14 @@
 //!
 //! ```text
 //! Chronicle + FilterResult ──► Timeline (lanes, rows, axis map) ──► Chart (zoom, size) ──► Scene
+//!                              Statistics ──► StatisticsChart (kind, size) ──────────────► Scene
 //! ```
 //!
 //! Knows nothing of egui, SVG or colour values, and holds no mutable state. The width of text comes in as a function.
 
 mod arrange;
 mod axis;
+mod charts;
 pub mod metrics;
 mod picture;
 mod scene;
@@ -15,6 +17,7 @@ mod text;
 
 pub use crate::data::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder};
 pub use arrange::arrangement::{Arrangement, LaneChoices, MovedLanes, TimeScale};
+pub use arrange::classes::Classes;
 pub use arrange::lanes::lane::Lane;
 pub use arrange::legend_entry::LegendEntry;
 pub use arrange::measures::Measures;
@@ -22,6 +25,8 @@ pub use arrange::timeline::Timeline;
 pub use axis::scale::Scale;
 pub use axis::ticks::{Axis, Level, VisiblePeriod};
 pub use axis::time_map::{TimeMap, Window, nearest_day};
+pub use charts::chart::{PageWords, Rows, StatisticsChart};
+pub use charts::visits::VisitPart;
 pub use picture::bars::date_bar::{ARROW_ROOM, DateBar, LEAST_WIDTH};
 pub use picture::bars::describe as describe_trip;
 pub use picture::chart::{

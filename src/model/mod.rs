@@ -31,5 +31,5 @@ pub use query::{
 pub use search::{Completion, NameWords, Snippet, Term, Terms};
 pub use statistics::{
     Absence, CountrySum, DayCount, LeaderOffice, LeadersMet, MOST_ABSENCES, Mentions, MetLeader, Statistics, Stay,
-    TripSum, VisitedPlace, Year, per_year,
+    TripSum, VisitedPlace, Year,
 };

@@ -27,7 +27,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
         Target::Legend => state.settings.legend == LegendExtent::Whole,
         Target::LaneFold(key) => state.settings.arrangement.choices.collapsed.contains(&key),
         Target::EventKind(_) | Target::AllTours | Target::Folds => true,
-        Target::Lane(_) | Target::Year(_) | Target::Tours(..) | Target::Source(_) => false,
+        Target::Lane(_) | Target::Year(_) | Target::Length(_) | Target::Tours(..) | Target::Source(_) => false,
     };
     let response = named_choice(response, egui::Role::Button, selected, &hit_info.label);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
@@ -42,6 +42,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
         Target::Tours(..) => response.on_hover_text_at_pointer(format!("{}\n{TOURS_CLICK}", hit_info.label)),
         Target::Event(_)
         | Target::Year(_)
+        | Target::Length(_)
         | Target::Source(_)
         | Target::Kind(_)
         | Target::Traveller(_)
@@ -136,6 +137,7 @@ fn select(state: &State, target: Target) -> ViewCommand {
             Selection::Trips(trips[before(year)..before(year + 1)].to_vec())
         }
         Target::Source(_)
+        | Target::Length(_)
         | Target::Tours(..)
         | Target::Kind(_)
         | Target::Traveller(_)

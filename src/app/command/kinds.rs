@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::app::state::{Beside, Dialog, ExportSettings, Palette, People, Selection, Step, Tab};
 use crate::data::import::Options;
-use crate::data::{ProblemCode, SearchField, StayLength, TableFormat};
-use crate::export::{CopyFormat, ListFormat};
+use crate::data::{ChartKind, ProblemCode, SearchField, StayLength, TableFormat};
+use crate::export::{CopyFormat, FigureFormat, ListFormat};
 use crate::layout::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, Window};
 use crate::model::{
     Code, Counting, CountryIndex, FindingGroup, Hidden, LaneKey, Limit, Reading, Terms, TravellerIndex, TripIndex,
@@ -309,6 +309,17 @@ pub enum Effect {
     Paste(String),
     /// Save a figure of what is shown in this file, or in one that is asked for.
     SaveFigure(Option<PathBuf>),
+    /// Save a chart of the statistics as a figure, in this file or in one that is asked for.
+    SaveChart {
+        /// Which.
+        chart: ChartKind,
+        /// In which format.
+        format: FigureFormat,
+        /// Where.
+        path: Option<PathBuf>,
+    },
+    /// Save the numbers of a chart of the statistics as CSV, in this file or in one that is asked for.
+    SaveNumbers(ChartKind, Option<PathBuf>),
     /// Copy a figure of what is shown to the clipboard, in pixels.
     CopyFigure,
     /// Give up the figure that is being saved or copied; no file is written.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::layout::{Arrangement, Timeline};
+use crate::layout::{Arrangement, Classes, Timeline, VisitPart};
 use crate::model::{Document, Filter, FilterResult, Matches, Statistics, Tours, TripIndex, TripRank};
 
 /// Something to derive, and from what.
@@ -18,8 +18,8 @@ pub(crate) enum Derive {
     Rank(TripIndex),
     /// Tours, with at most this many days between two legs.
     Tours(u16),
-    /// All that is counted, with tours as above.
-    Statistics(u16),
+    /// All that is counted, with tours as above, and the visits by what colours tell.
+    Statistics(u16, Box<Classes>),
 }
 
 /// What was derived, and from what.
@@ -32,7 +32,7 @@ pub(crate) struct Derived {
 pub(crate) enum DerivedResult {
     Rank(TripIndex, TripRank),
     Tours(u16, Tours),
-    Statistics(Box<Statistics>),
+    Statistics(Box<Statistics>, Vec<VisitPart>),
 }
 
 impl Derivation {
@@ -46,9 +46,11 @@ impl Derivation {
                 _ = shown.trips(chronicle);
                 DerivedResult::Tours(most_days_between, Tours::new(chronicle, &shown, most_days_between))
             }
-            Derive::Statistics(most_days_between) => {
+            Derive::Statistics(most_days_between, classes) => {
                 let tours = Tours::new(chronicle, &shown, most_days_between);
-                DerivedResult::Statistics(Box::new(Statistics::new(chronicle, &shown, &tours)))
+                let statistics = Statistics::new(chronicle, &shown, &tours);
+                let visits = VisitPart::all(&statistics, &classes);
+                DerivedResult::Statistics(Box::new(statistics), visits)
             }
         };
         Derived { shown, result }

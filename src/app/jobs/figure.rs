@@ -9,6 +9,7 @@ use super::CancelToken;
 use super::dialogs::ask_path;
 use super::file_kind::FileKind;
 use super::save::write;
+use crate::data::ChartKind;
 use crate::export::{Figure, FigureError, FigureFormat, PageSetup, View};
 use crate::model::Document;
 use crate::paint::Pixels;
@@ -22,18 +23,27 @@ pub(crate) struct FigureJob {
     pub(crate) view: View,
     /// How.
     pub(crate) page_setup: PageSetup,
+    /// Which chart of the statistics; the timeline where `None`.
+    pub(crate) chart: Option<ChartKind>,
 }
 
 impl PartialEq for FigureJob {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.document, &other.document) && self.view == other.view && self.page_setup == other.page_setup
+        Arc::ptr_eq(&self.document, &other.document)
+            && self.view == other.view
+            && self.page_setup == other.page_setup
+            && self.chart == other.chart
     }
 }
 
 impl FigureJob {
     /// The figure, or why there is none, in the words of the dialog.
     pub(super) fn figure(&self) -> Result<Figure, String> {
-        Figure::new(&self.document, &self.view, &self.page_setup).map_err(|err| match err {
+        let figure = match self.chart {
+            Some(chart) => Figure::of_chart(&self.document, &self.view, &self.page_setup, chart),
+            None => Figure::new(&self.document, &self.view, &self.page_setup),
+        };
+        figure.map_err(|err| match err {
             FigureError::Nothing(summary) => {
                 format!("Nothing with a date is shown ({summary}). Show more of the file first.")
             }
@@ -47,6 +57,10 @@ impl FigureJob {
             ),
             FigureError::TooNarrow { least, .. } => {
                 format!("This is too narrow for a figure. Choose a size at least {least} pixels wide.")
+            }
+            FigureError::NoRoom(_) => {
+                let size = self.page_setup.size.describe();
+                format!("{size} has no room for this chart. Choose a larger size in the Export dialog.")
             }
             FigureError::Raster(_) | FigureError::Pdf(_) => format!("There is no figure: {err}."),
         })
@@ -82,7 +96,8 @@ impl FigureTask {
     /// Asks for a file to save it in; `None` when the dialog was cancelled.
     pub(crate) fn ask_path(self) -> Option<(Box<Self>, PathBuf)> {
         let (ending, description) = (self.format.key(), self.format.label());
-        let path = ask_path(&FileKind { title: "Save figure", name: "timeline", ending, description })?;
+        let (title, name) = self.job.chart.map_or(("Save figure", "timeline"), |chart| ("Save chart", chart.key()));
+        let path = ask_path(&FileKind { title, name, ending, description })?;
         Some((Box::new(self), path))
     }
 

@@ -1,6 +1,6 @@
 //! The sorts of files that the window saves.
 
-use crate::data::{TableFormat, UTF8_MARK};
+use crate::data::{ChartKind, TableFormat, UTF8_MARK};
 use crate::export::ListFormat;
 
 /// A sort of file that can be saved.
@@ -37,6 +37,11 @@ impl FileKind {
             TableFormat::Markdown => ListFormat::Markdown,
         };
         Self { title: "Save findings", name: "findings", ..Self::list(list) }
+    }
+
+    /// The numbers of a chart of the statistics.
+    pub(crate) const fn numbers(chart: ChartKind) -> Self {
+        Self { title: "Save numbers", name: chart.key(), ..Self::list(ListFormat::Csv) }
     }
 
     /// What is written of a text.

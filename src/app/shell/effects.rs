@@ -15,8 +15,8 @@ use crate::app::jobs::save::{encode, save};
 use crate::app::jobs::{CancelToken, JobError, JobId, editor, folder, load, paste};
 use crate::app::state::{Again, Loading, Step};
 use crate::data::import::Options;
-use crate::data::{STARTER_FILE, TableFormat};
-use crate::export::{self, CopyFormat, ListFormat, Listing};
+use crate::data::{ChartKind, STARTER_FILE, TableFormat};
+use crate::export::{self, CopyFormat, Counted, ListFormat, Listing};
 use crate::model::{self, Opened, Progress, TripIndex, file_names};
 
 impl Shell {
@@ -57,6 +57,8 @@ impl Shell {
             Effect::ImportAgain(options) => self.import_again(options),
             Effect::Paste(text) => self.paste(text),
             Effect::SaveFigure(path) => self.save_figure(ctx, path),
+            Effect::SaveChart { chart, format, path } => self.save_chart(ctx, chart, format, path),
+            Effect::SaveNumbers(chart, path) => self.save_numbers(chart, path),
             Effect::CopyFigure => self.copy_figure(ctx),
             Effect::CancelExport => self.cancel_export(),
             Effect::SaveFindings(format) => self.save_findings(format),
@@ -155,6 +157,15 @@ impl Shell {
         }
         let text = listing.map(|listing| listing.text).map_err(|err| err.to_string());
         self.save_text(FileKind::list(format), None, text);
+    }
+
+    /// Saves the numbers of a chart, once they are counted.
+    fn save_numbers(&mut self, chart: ChartKind, path: Option<PathBuf>) {
+        let state = &self.state;
+        let Some(statistics) = &state.statistics else { return };
+        let (chronicle, shown, tours) = (state.chronicle(), &*state.shown, &state.timeline.tours);
+        let text = Counted { chronicle, shown, tours, statistics }.csv(Some(chart));
+        self.save_text(FileKind::numbers(chart), path, text);
     }
 
     /// Saves what was written in this file, or in one that is asked for.

@@ -10,11 +10,24 @@ use super::event::Event;
 use crate::app::jobs::figure::{FigureJob, FigureOutcome, FigureTask};
 use crate::app::jobs::{JobError, JobHandle, JobId, folder};
 use crate::app::state::Exporting;
+use crate::data::ChartKind;
+use crate::export::FigureFormat;
 
 impl Shell {
     /// Saves a figure of what is shown, in this file or in one that is asked for; none while another is under way.
     pub(super) fn save_figure(&mut self, ctx: &Context, path: Option<PathBuf>) {
         let Some(task) = self.figure_task() else { return };
+        self.save_task(ctx, task, path);
+    }
+
+    /// The same for a chart of the statistics, of all days, with size and colours as the next figure has them.
+    pub(super) fn save_chart(&mut self, ctx: &Context, chart: ChartKind, format: FigureFormat, path: Option<PathBuf>) {
+        let Some(mut task) = self.figure_task() else { return };
+        (task.job.chart, task.job.page_setup.title, task.format) = (Some(chart), None, format);
+        self.save_task(ctx, task, path);
+    }
+
+    fn save_task(&mut self, ctx: &Context, task: FigureTask, path: Option<PathBuf>) {
         if let Some(path) = path {
             return self.write_figure(ctx, task, path);
         }
@@ -84,7 +97,8 @@ impl Shell {
     /// A task for what is shown; `None` while another is under way.
     fn figure_task(&self) -> Option<FigureTask> {
         let (document, form) = (Arc::clone(&self.state.document), &self.state.export);
-        let job = FigureJob { document, view: self.state.figure_view(), page_setup: form.page_setup.clone() };
+        let job =
+            FigureJob { document, view: self.state.figure_view(), page_setup: form.page_setup.clone(), chart: None };
         self.state.exporting.is_none().then(|| FigureTask { job, format: form.format, scale: form.scale() })
     }
 

@@ -30,7 +30,7 @@ pub(crate) use pending::{InView, Pending, Wanted};
 
 use crate::data::{Problem, ProblemCode};
 use crate::export::{View, ViewExtent};
-use crate::layout::{Arrangement, Lane, LegendExtent, RowHeights, Timeline, Window, metrics};
+use crate::layout::{Arrangement, Lane, LegendExtent, RowHeights, Timeline, VisitPart, Window, metrics};
 use crate::model::{
     Chronicle, Document, Filter, FilterResult, Finding, LaneKey, Matches, Statistics, TourIndex, Tours, TripIndex,
     TripRank,
@@ -178,6 +178,8 @@ pub struct State {
     pub(crate) whole: Arc<FilterResult>,
     /// Visits and days of each year; `None` until they are looked at and counted.
     pub(crate) statistics: Option<Box<Statistics>>,
+    /// The visits that they count, by what colours tell.
+    pub(crate) visits: Vec<VisitPart>,
     /// What jobs have still to compute from what is shown.
     pub(crate) pending: Pending,
     /// The sorts of problems that are listed; all when empty.
@@ -265,6 +267,7 @@ impl State {
             whole: Arc::clone(&shown),
             shown,
             statistics: None,
+            visits: Vec::new(),
             problem_codes: BTreeSet::new(),
             recent: Vec::new(),
             stale: None,

@@ -64,13 +64,7 @@ pub(crate) const SAMPLE: [f32; 2] = [56.0, 16.0];
 pub(crate) const FIELD_NAMES: f32 = 58.0;
 /// Narrower columns of accounts stand below each other.
 pub(crate) const LEAST_COLUMN: f32 = 90.0;
-/// Height of a chart of the statistics.
-pub(crate) const PLOT: f32 = 150.0;
-/// Width of the numbers beside such a chart.
-pub(crate) const PLOT_NUMBERS: f32 = 26.0;
-/// Between two marks of a chart's axis from which their labels begin to show, and from which they are at full strength.
-pub(crate) const PLOT_LABELS: [f32; 2] = [16.0, 24.0];
-/// Height of a bar in a ranking, and the width of the number behind it.
+/// Height of a bar in a list, and the width of the number behind it.
 pub(crate) const RANK_BAR: f32 = 8.0;
 pub(crate) const RANK_NUMBER: f32 = 40.0;
 

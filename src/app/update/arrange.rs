@@ -67,7 +67,11 @@ impl State {
     /// Puts lanes in place of those there are. The old tours stay until the new ones are found.
     fn put_timeline(&mut self, mut timeline: Timeline) {
         timeline.set_tours(&self.document.chronicle, std::mem::take(&mut self.timeline.tours));
+        let is_recoloured = timeline.classes != self.timeline.classes;
         self.timeline = timeline;
+        if is_recoloured && self.statistics.is_some() {
+            self.derive(Wanted::Statistics);
+        }
         self.derive(Wanted::Tours);
         self.mark_changed();
     }

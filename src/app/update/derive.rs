@@ -79,7 +79,10 @@ impl State {
                 Derive::Rank(*selected)
             }
             Wanted::Tours => Derive::Tours(self.settings.arrangement.most_days_between),
-            Wanted::Statistics => Derive::Statistics(self.settings.arrangement.most_days_between),
+            Wanted::Statistics => {
+                let classes = Box::new(self.timeline.classes.clone());
+                Derive::Statistics(self.settings.arrangement.most_days_between, classes)
+            }
         };
         Some(Derivation { document: Arc::clone(&self.document), shown: Arc::clone(&self.shown), of })
     }
@@ -101,7 +104,10 @@ impl State {
                     self.mark_changed();
                 }
             }
-            DerivedResult::Statistics(statistics) => self.statistics = Some(statistics),
+            DerivedResult::Statistics(statistics, visits) => {
+                self.statistics = Some(statistics);
+                self.visits = visits;
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ pub(super) use view::{LaneOptions, Limits, Select};
 
 use crate::data::import::Role;
 use crate::data::import::dates::DayOrder;
-use crate::data::{FigureFormat, ListFormat, Theme};
+use crate::data::{ChartKind, FigureFormat, ListFormat, Theme};
 use crate::export::PageSize;
 use crate::time::{Day, Span, When};
 use parse::{
@@ -99,6 +99,9 @@ pub struct Export {
     /// Format of the picture
     #[arg(long, value_parser = keys::<FigureFormat>())]
     pub format: Option<FigureFormat>,
+    /// Draw a chart of the statistics instead of the timeline
+    #[arg(long, value_name = "CHART", value_parser = keys::<ChartKind>(), conflicts_with_all = NOT_OF_CHARTS)]
+    pub chart: Option<ChartKind>,
     /// What to draw.
     #[command(flatten)]
     pub select: Select,
@@ -310,6 +313,10 @@ pub enum WhereFormat {
     /// A JSON array
     Json,
 }
+
+/// Options of the timeline, which a chart of the statistics has nothing of.
+const NOT_OF_CHARTS: [&str; 8] =
+    ["marked", "no_empty_lanes", "no_overview", "to_scale", "events", "tours_between", "no_tours", "beside"];
 
 impl Export {
     /// The days asked for, open ends filled from `extent`; `None` when neither end was given.

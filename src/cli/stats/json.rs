@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::counted::Counted;
 use crate::data::StayLength;
+use crate::export::Counted;
 use crate::model::{
     Absence, Claim, CountrySum, DayCount, MetLeader, Stay, Text, TripIndex, TripSum, VisitCount, VisitedPlace, Year,
 };
@@ -29,6 +29,8 @@ pub(super) struct StatisticsJson<'a> {
     lengths: Vec<LengthJson>,
     stays: Vec<StayJson<'a>>,
     absences: Vec<AbsenceJson<'a>>,
+    /// Runs of days abroad, in the order of time.
+    abroad: Vec<AbroadJson>,
 }
 
 #[derive(Serialize)]
@@ -158,6 +160,14 @@ struct AbsenceJson<'a> {
     trips: Vec<Cow<'a, str>>,
 }
 
+#[derive(Serialize)]
+struct AbroadJson {
+    #[serde(flatten)]
+    span: SpanJson,
+    /// Not only possible.
+    certain: bool,
+}
+
 impl<'a> StatisticsJson<'a> {
     pub(super) fn new(counted: Counted<'a>) -> Self {
         let statistics = counted.statistics;
@@ -188,6 +198,11 @@ impl<'a> StatisticsJson<'a> {
             lengths: lengths.map(length).collect(),
             stays: statistics.stays.iter().map(|stay| counted.stay_json(stay)).collect(),
             absences: statistics.absences.iter().map(|absence| counted.absence_json(absence)).collect(),
+            abroad: counted
+                .abroad()
+                .into_iter()
+                .map(|(span, certain)| AbroadJson { span: span_json(span), certain })
+                .collect(),
         }
     }
 }

@@ -1,17 +1,14 @@
 //! `wayline stats`: numbers of what is shown: trips, days, countries, leaders, places, lengths.
 
-mod counted;
 mod json;
-mod rows;
 mod table;
 
-use self::counted::Counted;
 use super::args::{LaneOptions, Stats, StatsFormat};
 use super::input;
 use super::outcome::{CliError, Outcome};
 use super::output::{self, warn};
-use crate::data::{csv_text, in_one_line};
-use crate::export::{self, View};
+use crate::data::in_one_line;
+use crate::export::{self, Counted, View};
 use crate::model::{Statistics, Tours};
 
 /// Without a view, only trips that count are shown.
@@ -28,7 +25,7 @@ pub(super) fn run(arguments: &Stats) -> Result<Outcome, CliError> {
     let counted = Counted { chronicle, shown: &shown, tours: &tours, statistics: &statistics };
     let text = match arguments.format {
         StatsFormat::Table => table::text(counted),
-        StatsFormat::Csv => csv_text(&rows::COLUMNS, &rows::cells(counted))?,
+        StatsFormat::Csv => counted.csv(None)?,
         StatsFormat::Json => output::json(&json::StatisticsJson::new(counted))?,
     };
     let is_whole = shown.hidden.is_empty() && shown.counted_count == shown.trip_count;

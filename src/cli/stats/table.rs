@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::counted::Counted;
 use crate::data::{Side, padded_text};
+use crate::export::Counted;
 use crate::model::{Absence, Claim, CountryIndex, CountrySum, Mentions, MetLeader, TravellerIndex, TripSum};
 use crate::text::grouped;
 use crate::time::{Months, Span, format_year};

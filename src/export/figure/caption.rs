@@ -7,7 +7,7 @@ use crate::export::view::{View, ViewExtent};
 use crate::layout::{LegendEntry, Timeline};
 use crate::model::{Chronicle, Document, FilterResult, LaneKey, Reading, Tours};
 use crate::text::count;
-use crate::time::{Months, format_decade};
+use crate::time::{Months, Span, format_decade};
 
 /// What of a figure has no room on its sheet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,12 +44,8 @@ pub(super) fn paragraphs(
     left_out: LeftOut,
 ) -> Vec<String> {
     let chronicle = &document.chronicle;
-    let mut facts: Vec<String> = Vec::new();
     let days = view.filter.period.or(view.seen.and_then(ViewExtent::days));
-    facts.extend(days.map(|days| days.format(Months::Full)));
-    facts.push(summary(chronicle, shown));
-    facts.extend(left_out.describe());
-    facts.extend(chosen(chronicle, view));
+    let mut facts = facts(chronicle, view, shown, days, left_out.describe());
     let undated = shown.events.iter().filter(|&&index| chronicle.event(index).when.is_none()).count();
     if 0 < undated {
         facts.push(format!("{} without a date not drawn", count(undated, "event", "events")));
@@ -62,10 +58,37 @@ pub(super) fn paragraphs(
         facts.extend((!tours.all.is_empty()).then(|| tours.summary()));
     }
     facts.extend(timeline.legend.contains(&LegendEntry::Fold).then(|| "quiet times folded".to_owned()));
+    with_sources(document, shown, &facts)
+}
+
+/// The same below a chart of the statistics; `cut` says which of its rows are not drawn.
+pub(super) fn of_chart(document: &Document, view: &View, shown: &FilterResult, cut: Option<String>) -> Vec<String> {
+    let cut = cut.into_iter().collect();
+    with_sources(document, shown, &facts(&document.chronicle, view, shown, view.filter.period, cut))
+}
+
+/// On which days, whom to believe, what is shown, hidden and left out, and what was asked for.
+fn facts(
+    chronicle: &Chronicle,
+    view: &View,
+    shown: &FilterResult,
+    days: Option<Span>,
+    left_out: Vec<String>,
+) -> Vec<String> {
+    let mut facts: Vec<String> = Vec::new();
+    facts.extend(days.map(|days| days.format(Months::Full)));
+    facts.push(summary(chronicle, shown));
+    facts.extend(left_out);
+    facts.extend(chosen(chronicle, view));
+    facts
+}
+
+/// The facts, the sources in full, data and program.
+fn with_sources(document: &Document, shown: &FilterResult, facts: &[String]) -> Vec<String> {
     let mut data = vec![data_line(document)];
     data.extend(document.left_out.describe());
     let mut paragraphs = vec![facts.join(" · ")];
-    paragraphs.extend(sources(chronicle, shown.reading));
+    paragraphs.extend(sources(&document.chronicle, shown.reading));
     paragraphs.push(data.join(" · "));
     paragraphs
 }

@@ -29,6 +29,9 @@ pub enum FigureError {
         /// The least width in pixels.
         least: f32,
     },
+    /// There is no room for a chart of the statistics.
+    #[error("{0} has no room for this chart; ask for a larger --size")]
+    NoRoom(String),
     /// The pixels cannot be drawn.
     #[error("{0}")]
     Raster(#[from] RasterError),

@@ -8,7 +8,7 @@ use crate::layout::{self, Chart, LaneHeight, RowHeights};
 pub(super) const MARGIN: f32 = 19.0;
 
 /// The zooms that are tried, from the largest letters to the smallest.
-const ZOOMS: [f32; 13] = [1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5];
+pub(super) const ZOOMS: [f32; 13] = [1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5];
 /// Rows this high have room for larger letters.
 const GENEROUS_ROW: f32 = 32.0;
 /// Rows lower than this ask for smaller letters.

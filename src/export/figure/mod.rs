@@ -1,6 +1,7 @@
 //! A figure: the whole timeline with title, axis, legend and caption, fitted to its sheet.
 
 mod caption;
+mod chart;
 mod error;
 mod fit;
 
@@ -32,7 +33,8 @@ pub struct Figure {
     pub size: [f32; 2],
     /// How large its letters are, 1 being as in the window.
     pub zoom: f32,
-    left_out: LeftOut,
+    /// What has no room on its sheet.
+    left_out: Vec<String>,
 }
 
 impl Figure {
@@ -78,7 +80,7 @@ impl Figure {
                     let description = caption.join(" · ");
                     let page = Page { title: &title, description: &description, zoom, margin: fit::MARGIN, size };
                     let svg = paint::svg(&chart.frame().scene(), page_setup.theme.unwrap_or(view.theme), page);
-                    return Ok(Self { svg, title, description, size, zoom, left_out });
+                    return Ok(Self { svg, title, description, size, zoom, left_out: left_out.describe() });
                 }
                 Err(Misfit::Narrow(least)) => {
                     return Err(FigureError::TooNarrow { size: page_setup.size.to_string(), least });
@@ -151,9 +153,9 @@ impl Figure {
             format!("letters are as small as {points:.1} points; a larger size or fewer lanes make them larger")
         });
         let width = self.size[0].round();
-        let left_out = self.left_out.describe().into_iter().map(|words| {
+        let left_out = self.left_out.iter().map(|words| {
             format!(
-                "{words}; a larger size has more room, and --size {width}, a width alone, is as high as all lanes need"
+                "{words}; a larger size has more room, and --size {width}, a width alone, is as high as all of it needs"
             )
         });
         left_out.chain(describe_missing(&self.missing_letters())).chain(small).collect()

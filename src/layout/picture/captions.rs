@@ -2,11 +2,11 @@
 
 use super::chart::Chart;
 use crate::layout::metrics::{SMALL_TEXT, TITLE_TEXT};
-use crate::layout::scene::{Anchor, Role, Shape, float};
+use crate::layout::scene::{Anchor, Role, Shape, TextWidth, float};
 use crate::layout::text::Style;
 
 /// Left end of title and caption, and the room they leave at the right, in pixels.
-const LEFT: f32 = 14.0;
+pub(crate) const LEFT: f32 = 14.0;
 /// Lines of the title at most.
 const MOST_TITLE_LINES: usize = 2;
 /// Lines of a paragraph of the caption at most: it must never crowd out what it explains. The whole of each paragraph is
@@ -24,24 +24,29 @@ pub(crate) struct TextBlock {
 
 /// The title.
 pub(crate) fn title(chart: &Chart<'_>) -> TextBlock {
-    let style = Style::semi_bold(TITLE_TEXT, Role::Text);
-    let lines = style.wrap(chart.furniture.title, room(chart), MOST_TITLE_LINES, chart.text_width);
-    TextBlock { style, lines, line_height: 26.0, above: 10.0, below: 10.0 }
+    TextBlock::title(chart.furniture.title, chart.viewport.width, chart.text_width)
 }
 
 /// The caption.
 pub(crate) fn caption(chart: &Chart<'_>) -> TextBlock {
-    let style = Style::regular(SMALL_TEXT, Role::TextMuted);
-    let wrap = |text: &String| style.wrap(text, room(chart), MOST_PARAGRAPH_LINES, chart.text_width);
-    let lines = chart.furniture.caption.iter().flat_map(wrap).collect();
-    TextBlock { style, lines, line_height: 16.0, above: 0.0, below: 10.0 }
-}
-
-fn room(chart: &Chart<'_>) -> f32 {
-    chart.viewport.width - 2.0 * LEFT
+    TextBlock::caption(chart.furniture.caption, chart.viewport.width, chart.text_width)
 }
 
 impl TextBlock {
+    /// What stands above a picture of this width.
+    pub(crate) fn title(text: &str, width: f32, text_width: TextWidth<'_>) -> Self {
+        let style = Style::semi_bold(TITLE_TEXT, Role::Text);
+        let lines = style.wrap(text, width - 2.0 * LEFT, MOST_TITLE_LINES, text_width);
+        Self { style, lines, line_height: 26.0, above: 10.0, below: 10.0 }
+    }
+
+    /// What stands below it, paragraph by paragraph.
+    pub(crate) fn caption(paragraphs: &[String], width: f32, text_width: TextWidth<'_>) -> Self {
+        let style = Style::regular(SMALL_TEXT, Role::TextMuted);
+        let wrap = |text: &String| style.wrap(text, width - 2.0 * LEFT, MOST_PARAGRAPH_LINES, text_width);
+        Self { style, lines: paragraphs.iter().flat_map(wrap).collect(), line_height: 16.0, above: 0.0, below: 10.0 }
+    }
+
     /// Height with margins, 0 where there are no lines.
     pub(crate) fn height(&self) -> f32 {
         let height = float(self.lines.len()) * self.line_height;

@@ -2,7 +2,7 @@
 
 mod areas;
 pub(super) mod bars;
-mod captions;
+pub(super) mod captions;
 pub(super) mod chart;
 mod compose;
 pub(super) mod events;

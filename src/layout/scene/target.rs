@@ -1,6 +1,7 @@
 //! What something in the picture stands for.
 
 use super::geometry::Rect;
+use crate::data::StayLength;
 use crate::model::{
     EventIndex, EventKind, LaneKey, SourceIndex, TourIndex, TravellerIndex, TripIndex, TripKind, TripSpan, TripStatus,
 };
@@ -18,8 +19,10 @@ pub enum Target {
     Lane(LaneKey),
     /// The mark that folds the lanes of a heading to one row, or unfolds them.
     LaneFold(LaneKey),
-    /// A year's column in the overview.
+    /// A year's column in the overview or a chart, by the first year that it stands for; a year's row in a calendar.
     Year(i32),
+    /// The stays of a length.
+    Length(StayLength),
     /// A tour's bracket below the lanes.
     Tour(TourIndex),
     /// Tours too many for brackets, by the first and the last of those that begin there.

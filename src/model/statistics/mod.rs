@@ -14,9 +14,10 @@ mod years;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::facts::{Chronicle, Claim, CountryIndex, SourceIndex, TravellerIndex, TripKind};
-use super::query::{FilterResult, TourIndex, Tours, VisitCount};
+use super::facts::{Chronicle, Claim, CountryIndex, SourceIndex, TravellerIndex, TripIndex, TripKind};
+use super::query::{FilterResult, Reading, TourIndex, Tours, VisitCount};
 use crate::data::StayLength;
+use crate::time::{Day, DaySet};
 use absences::{Away, longest};
 use counted::counted_trips_to;
 use sums::Tally;
@@ -27,7 +28,8 @@ pub use mentions::Mentions;
 pub use places::VisitedPlace;
 pub use stays::Stay;
 pub use sums::{DayCount, TripSum};
-pub use years::{Year, per_year};
+pub use years::Year;
+use years::per_year;
 
 /// Numbers of the trips that are visible and counted. Lists begin with what has the most trips, unless they say otherwise.
 ///
@@ -38,6 +40,10 @@ pub use years::{Year, per_year};
 pub struct Statistics {
     /// The years that saw a trip.
     pub per_year: BTreeMap<i32, Year>,
+    /// The days that were certainly spent abroad.
+    pub days_certain: DaySet,
+    /// The days that were possibly spent abroad, the certain ones included.
+    pub days_possible: DaySet,
     /// The countries of the trips.
     pub per_country: Vec<CountrySum>,
     /// Who made the trips; nobody where a file tells of one traveller.
@@ -74,7 +80,8 @@ impl Statistics {
     #[must_use]
     pub fn new(chronicle: &Chronicle, shown: &FilterResult, tours: &Tours) -> Self {
         let mut stated = stated(chronicle, shown);
-        let mut statistics = Self { per_year: per_year(chronicle, shown), ..Self::default() };
+        let (per_year, [days_certain, days_possible]) = per_year(chronicle, shown);
+        let mut statistics = Self { per_year, days_certain, days_possible, ..Self::default() };
         let mut kinds: BTreeMap<TripKind, Tally> = BTreeMap::new();
         let mut travellers: BTreeMap<TravellerIndex, Tally> = BTreeMap::new();
         let mut away = Vec::new();
@@ -110,10 +117,18 @@ impl Statistics {
     /// How many days were spent abroad.
     #[must_use]
     pub fn days(&self) -> DayCount {
-        self.per_year.values().fold(DayCount::default(), |days, year| DayCount {
-            certain: days.certain + year.days_certain,
-            possible: days.possible + year.days_possible,
-        })
+        DayCount { certain: self.days_certain.days(), possible: self.days_possible.days() }
+    }
+
+    /// The trips that a day is part of, certainly or possibly, in the order of time.
+    #[must_use]
+    pub fn trips_on(&self, chronicle: &Chronicle, reading: Reading, day: Day) -> Vec<TripIndex> {
+        // Where sources differ, more days are possible than those from the first to the last of the stay.
+        let is_near = |trip: &TripIndex| chronicle.trip(*trip).possible().contains(day);
+        let is_part = |trip: &TripIndex| {
+            reading.days(chronicle, chronicle.trip(*trip)).is_some_and(|days| days.possible.contains(day))
+        };
+        self.stays.iter().map(|stay| stay.trip).filter(is_near).filter(is_part).collect()
     }
 
     /// How many trips had begun for certain by the end of each year that saw a trip.

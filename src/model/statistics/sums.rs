@@ -2,6 +2,7 @@
 
 use super::counted::CountedTrip;
 use crate::model::query::TripDays;
+use crate::text::{days, grouped};
 use crate::time::{DaySet, Span};
 
 /// A number of days.
@@ -37,6 +38,19 @@ impl DayCount {
     /// The days of a trip.
     pub(super) fn of(days: &TripDays) -> Self {
         Self { certain: days.certain.days(), possible: days.possible.days() }
+    }
+
+    /// In words: `9 days`, `at most 30 days`, `9 days for certain, at most 39`.
+    #[must_use]
+    pub fn describe(self) -> String {
+        match (self.certain, self.possible) {
+            (certain, possible) if certain == possible => days(certain),
+            (0, possible) => format!("at most {}", days(possible)),
+            (certain, possible) => {
+                let possible = grouped(usize::try_from(possible).unwrap_or_default());
+                format!("{} for certain, at most {possible}", days(certain))
+            }
+        }
     }
 }
 

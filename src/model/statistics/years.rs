@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::counted::counted_trips_to;
 use crate::model::facts::{Chronicle, CountryIndex, TripIndex};
 use crate::model::query::{FilterResult, FirstYear};
-use crate::time::{Day, Period, Span, YearsOf};
+use crate::time::{DaySet, Period, Span, YearsOf};
 
 /// What a year saw.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,9 +45,9 @@ impl Year {
     }
 }
 
-/// The years that saw a trip, of those shown and counted. A day counts once, however many trips it is part of.
-#[must_use]
-pub fn per_year(chronicle: &Chronicle, shown: &FilterResult) -> BTreeMap<i32, Year> {
+/// The years that saw a trip, of those shown and counted, and the days abroad, certain and possible ones. A day counts
+/// once, however many trips it is part of.
+pub(super) fn per_year(chronicle: &Chronicle, shown: &FilterResult) -> (BTreeMap<i32, Year>, [DaySet; 2]) {
     let mut years: BTreeMap<i32, Year> = BTreeMap::new();
     let mut certain = Vec::new();
     let mut possible = Vec::new();
@@ -72,30 +72,25 @@ pub fn per_year(chronicle: &Chronicle, shown: &FilterResult) -> BTreeMap<i32, Ye
             visits.extend(of_year.iter().map(|&(_, trip)| trip));
         }
     }
-    for (year, days) in days_per_year(certain) {
-        years.entry(year).or_default().days_certain = days;
-    }
-    for (year, days) in days_per_year(possible) {
-        years.entry(year).or_default().days_possible = days;
-    }
-    years
+    let [certain, possible] = [certain, possible].map(union);
+    add_days(&mut years, &certain, |year| &mut year.days_certain);
+    add_days(&mut years, &possible, |year| &mut year.days_possible);
+    (years, [certain, possible])
 }
 
-/// The days of the union of some spans, by year.
-fn days_per_year(mut spans: Vec<Span>) -> BTreeMap<i32, i32> {
+/// All days of some spans.
+fn union(mut spans: Vec<Span>) -> DaySet {
     // They come in a run for each country, which a stable sort makes use of.
     spans.sort();
-    let mut days = BTreeMap::new();
-    let mut counted_to = Day::MIN;
-    for span in spans {
-        let Some(fresh) = Span::new(span.start().max(counted_to), span.end()) else {
-            continue;
-        };
-        counted_to = fresh.end();
-        for year in Period::Years(1).across(fresh) {
-            let part = fresh.intersection(year).map_or(0, Span::days);
-            *days.entry(year.start().year()).or_default() += part;
+    spans.into_iter().collect()
+}
+
+/// Counts days for the years in which they lie.
+fn add_days(years: &mut BTreeMap<i32, Year>, days: &DaySet, count: fn(&mut Year) -> &mut i32) {
+    for &span in days.spans() {
+        for year in Period::Years(1).across(span) {
+            let part = span.intersection(year).map_or(0, Span::days);
+            *count(years.entry(year.start().year()).or_default()) += part;
         }
     }
-    days
 }

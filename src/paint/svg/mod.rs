@@ -135,6 +135,7 @@ impl Drawing {
                 Target::Lane(key) => ("lane", key.id()),
                 Target::LaneFold(key) => ("fold", key.id()),
                 Target::Year(year) => ("year", year.to_string()),
+                Target::Length(length) => ("length", length.key().to_owned()),
                 Target::Tour(index) => ("tour", index.position().to_string()),
                 Target::Tours(first, last) => ("tours", format!("{}-{}", first.position(), last.position())),
                 Target::Traveller(index) => ("traveller", index.position().to_string()),

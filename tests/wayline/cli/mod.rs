@@ -2,6 +2,7 @@
 
 mod answers;
 mod bad_files;
+mod charts;
 mod failures;
 mod format;
 mod lanes;

@@ -41,6 +41,7 @@ fn the_fields_of_statistics_are_a_contract() {
         "lengths",
         "stays",
         "absences",
+        "abroad",
     ];
     assert_eq!(sorted(&keys(&found)), sorted(&fields));
     assert_eq!((&found["trips"], &found["countries"], &found["tours"]), (&json!(5), &json!(2), &json!(1)));
@@ -115,6 +116,14 @@ fn the_lists_of_statistics_are_a_contract() {
         {"traveller": "Bo", "first": "1960-12-30", "last": "1961-01-02", "days": 4, "trips": ["new-year"]},
     ]);
     assert_eq!(found["absences"], absences);
+    let abroad = [
+        ("1960-05-01", "1960-05-07", true),
+        ("1960-12-25", "1960-12-25", false),
+        ("1960-12-30", "1961-01-02", true),
+        ("1961-11-01", "1961-11-30", false),
+    ];
+    let abroad = abroad.map(|(first, last, certain)| json!({"first": first, "last": last, "certain": certain}));
+    assert_eq!(found["abroad"].as_array().unwrap()[..4], abroad);
 }
 
 #[test]
@@ -202,6 +211,18 @@ fn json_csv_and_tables_say_the_same() {
         let nameless = &json["trips_with_nameless_leaders"];
         assert_eq!(csv_section(&csv, "nameless_leader")[0].1[1], nameless.to_string(), "{call:?}");
         assert_eq!(json!(csv_section(&csv, "tour").len()), json["tours"], "{call:?}");
+        let runs = json["abroad"].as_array().unwrap().iter();
+        let runs: Vec<_> = runs.map(|run| [&run["first"], &run["last"]].map(|day| day.as_str().unwrap())).collect();
+        let abroad = csv_section(&csv, "abroad");
+        let found: Vec<_> = abroad.iter().map(|(_, cells)| [cells[5].as_str(), &cells[6]]).collect();
+        assert_eq!(found, runs, "{call:?}");
+        for (year, (_, cells)) in json["per_year"].as_array().unwrap().iter().zip(csv_section(&csv, "year_end")) {
+            assert_eq!(
+                [&cells[0], &cells[1]],
+                [&year["year"].to_string(), &year["cumulative"].to_string()],
+                "{call:?}"
+            );
+        }
         for year in json["per_year"].as_array().unwrap() {
             for (section, field) in
                 [("year_country", "countries"), ("year_kind", "kinds"), ("year_traveller", "travellers")]

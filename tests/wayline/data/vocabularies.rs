@@ -1,8 +1,8 @@
 //! The keys of all vocabularies: they stand in files and must not change.
 
 use wayline::data::{
-    Cell, ColorBy, Counting, EventKind, FigureFormat, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, ListFormat,
-    ProblemCode, SearchField, StayLength, Theme, TripKind, TripStatus, Vocabulary as _,
+    Cell, ChartKind, ColorBy, Counting, EventKind, FigureFormat, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder,
+    ListFormat, ProblemCode, SearchField, StayLength, Theme, TripKind, TripStatus, Vocabulary as _,
 };
 
 #[test]
@@ -24,6 +24,7 @@ fn keys_are_stable() {
         Theme::KEYS,
         FigureFormat::KEYS,
         ListFormat::KEYS,
+        ChartKind::KEYS,
         ProblemCode::KEYS,
     ];
     insta::assert_snapshot!(keys.map(|keys| keys.join(" ")).join("\n"), @r"
@@ -43,6 +44,7 @@ fn keys_are_stable() {
     light dark print
     png svg pdf
     table csv json markdown ical footnotes bibtex csl-json
+    visits days calendar cumulative travellers countries lengths
     bad-coordinates bad-date bad-total cannot-read cut-off duplicate-country duplicate-field duplicate-id duplicate-person duplicate-traveller empty-file empty-leader end-before-start missing-country missing-date missing-field missing-source mixed-form no-trips not-utf-8 other-data out-of-order syntax unknown-field unknown-name unknown-source unknown-version unlisted-country unlisted-traveller wrong-type wrong-weekday year-out-of-range
     ");
 }

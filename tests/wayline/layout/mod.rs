@@ -4,6 +4,7 @@ mod axis;
 mod axis_labels;
 mod bars;
 mod beside;
+mod charts;
 mod lanes;
 mod low_lanes;
 mod merging;

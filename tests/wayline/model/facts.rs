@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use wayline::model::{Chronicle, Claim, EventKind, Filter, Trip, TripSet, TripStatus, per_year};
+use wayline::model::{Chronicle, Claim, EventKind, Filter, Statistics, Tours, Trip, TripSet, TripStatus};
 use wayline::time::Months;
 
 use crate::support::default_chronicle;
@@ -357,7 +357,7 @@ fn the_totals_are_those_the_documents_claim() {
 fn days_abroad_are_those_on_the_calendar() {
     let chronicle = default_chronicle();
     let shown = Filter::default().apply(&chronicle, &TripSet::default());
-    let years = per_year(&chronicle, &shown);
+    let years = Statistics::new(&chronicle, &shown, &Tours::default()).per_year;
     // 1956: 1 to 26 June without the 27th and 28th, then 29 June to 18 July, each day once:
     // 1-6, 7-12, 13-17, 17-20, 21-25, 25-26 June are 26 days; 29-30 June 2; 1-18 July 18.
     assert_eq!((years[&1956].days_certain, years[&1956].days_possible), (46, 46));

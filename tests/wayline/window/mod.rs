@@ -17,6 +17,7 @@ mod room;
 mod search;
 mod slideshow;
 mod sources;
+mod statistics;
 mod views;
 mod watch;
 

@@ -187,34 +187,6 @@ fn lanes_can_be_ordered() {
 }
 
 #[test]
-fn a_column_of_the_statistics_selects_its_trips() {
-    let mut window = Window::open();
-    window.click("Statistics");
-    assert_eq!(window.state().tab, Tab::Statistics);
-    window.check_says(&["Visits per year", "Days abroad per year", "Click a column", "Soviet Union: 12 visits"]);
-    let plot = window.rect("visits per year");
-    // 1956 stands a sixth of the way from 1949 to 1991; it is looked for around there.
-    let found = (0..10_u8).map(|step| plot.left() + plot.width() * 0.14 + f32::from(step) * 3.0).find_map(|x| {
-        window.click_at(Pos2::new(x, plot.bottom() - 60.0), 1);
-        let selected = window.selected();
-        if window.state().tab != Tab::Statistics {
-            window.click("Statistics");
-        }
-        selected.first()?.starts_with("1956").then_some(selected)
-    });
-    let selected = found.expect("no column of 1956 was hit");
-    assert_eq!(selected.len(), 10);
-    assert!(selected.iter().all(|dates| dates.starts_with("1956-")), "{selected:?}");
-    window.click("Details");
-    window.check_says(&[
-        "Tour of 1956",
-        "10 legs, 9 countries",
-        "1  1–6 Jun 1956 Soviet Union, Moscow",
-        "10  16–18 Jul 1956 Mongolia, Ulan Bator",
-    ]);
-}
-
-#[test]
 fn a_lane_selects_its_trips() {
     let mut window = Window::open();
     window.click("Romania: 5 trips");

@@ -22,8 +22,12 @@ pub(super) fn preview_ui(ui: &mut Ui, state: &State, is_enlarged: &mut bool, pre
     let (stage, line) = whole.split_top_bottom_at_y(whole.bottom() - DIALOG_LINE);
     let room = stage.shrink(SPACE);
     let form = &state.export;
-    let job =
-        FigureJob { document: state.document.clone(), view: state.figure_view(), page_setup: form.page_setup.clone() };
+    let job = FigureJob {
+        document: state.document.clone(),
+        view: state.figure_view(),
+        page_setup: form.page_setup.clone(),
+        chart: None,
+    };
     let pixels_per_point = ui.ctx().pixels_per_point();
     let [width, height] = [room.width(), room.height()].map(|side| (side * pixels_per_point).floor().max(1.0));
     let times = if *is_enlarged { ENLARGED } else { 1.0 };

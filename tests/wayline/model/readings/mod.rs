@@ -10,8 +10,8 @@ use proptest::prelude::*;
 use resvg::usvg::roxmltree::Document;
 use wayline::layout::{Arrangement, Timeline};
 use wayline::model::{
-    Chronicle, Counting, CountryIndex, DayIndex, Filter, FilterResult, Hidden, Reading, SourceIndex, Tour, Tours,
-    TripIndex, TripSet, TripStatus, Whereabouts, per_year,
+    Chronicle, Counting, CountryIndex, DayIndex, Filter, FilterResult, Hidden, Reading, SourceIndex, Statistics, Tour,
+    Tours, TripIndex, TripSet, TripStatus, Whereabouts,
 };
 use wayline::time::{Certainty, Day, OpenEnds, Span};
 
@@ -370,7 +370,7 @@ fn a_trip_counts_in_no_single_year_where_no_source_tells_which() {
     let chronicle = chronicle(text);
     let counts = |reading: Reading| {
         let shown = everything(reading).apply(&chronicle, &TripSet::default());
-        let years = per_year(&chronicle, &shown);
+        let years = Statistics::new(&chronicle, &shown, &Tours::default()).per_year;
         for (year, visits) in &shown.by_year {
             let counted = (years[year].visits.values().map(Vec::len).sum(), years[year].visits_possible.len());
             assert_eq!((visits.certain, visits.possible), counted, "{year}");

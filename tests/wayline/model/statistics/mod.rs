@@ -1,6 +1,6 @@
 //! Statistics: exact numbers of a small file, random files against a slow and simple count, the default file.
 
-mod random;
+pub(crate) mod random;
 
 use std::collections::BTreeMap;
 
@@ -36,7 +36,7 @@ pub(crate) const SMALL: &str = r#"(
     totals: [(source: "a", country: "France", visits: 3), (source: "b", country: "France", more_than: 1)],
 )"#;
 
-fn statistics_of(chronicle: &Chronicle, filter: &Filter) -> (FilterResult, Statistics) {
+pub(crate) fn statistics_of(chronicle: &Chronicle, filter: &Filter) -> (FilterResult, Statistics) {
     let shown = filter.apply(chronicle, &TripSet::default());
     let tours = Tours::new(chronicle, &shown, 2);
     let statistics = Statistics::new(chronicle, &shown, &tours);

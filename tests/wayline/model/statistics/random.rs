@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use wayline::data::{StayLength, Vocabulary as _};
 use wayline::model::{Chronicle, Counting, DayCount, Filter, Reading, Statistics, TripIndex, TripKind, TripStatus};
-use wayline::time::{Certainty, Day, Span};
+use wayline::time::{Certainty, Day, DaySet, Span};
 
 use super::statistics_of;
 use crate::model::readings::day_by_day::{days, reading, value};
@@ -17,7 +17,7 @@ const NAMES: [&str; 3] = ["Ann", "Bo", "Cy"];
 const STATUSES: [&str; 5] = ["confirmed", "confirmed", "confirmed", "rumoured", "transit"];
 
 /// The text of a random file: trips of a traveller or more, each told by a source or both, which name leaders and places.
-fn peopled_file() -> impl Strategy<Value = String> {
+pub(crate) fn peopled_file() -> impl Strategy<Value = String> {
     let account = (dates(), prop::collection::vec(0..3_usize, 0..3), prop::collection::vec(0..3_usize, 0..3));
     let told = (prop::collection::vec(account, 1..3), 0..2_usize);
     let trip = (0..3_usize, 0..3_usize, 0..STATUSES.len(), 0..TripKind::KEYS.len(), told);
@@ -125,6 +125,13 @@ proptest! {
         }
         let all = days_of(&trips);
         prop_assert_eq!(statistics.days(), number(&all));
+        let set = |days: &BTreeSet<Day>| runs(days).into_iter().collect::<DaySet>();
+        prop_assert_eq!(&statistics.days_certain, &set(&all[0]));
+        prop_assert_eq!(&statistics.days_possible, &set(&all[1]));
+        for &day in all[1].iter().step_by(7) {
+            let on_day: Vec<_> = trips.iter().copied().filter(|&trip| days_of(&[trip])[1].contains(&day)).collect();
+            prop_assert_eq!(statistics.trips_on(&chronicle, filter.reading, day), on_day);
+        }
         for (year, numbers) in &statistics.per_year {
             let of_year = [&all[0], &all[1]].map(|days| days.iter().copied().filter(|day| day.year() == *year).collect());
             let days = DayCount { certain: numbers.days_certain, possible: numbers.days_possible };
