@@ -174,6 +174,8 @@ pub enum ViewCommand {
     SetPeople(People),
     /// List the leader of this name.
     ShowPerson(String),
+    /// List the place of this name.
+    ShowPlace(String),
     /// Take this as typed into the palette, and chosen there.
     SetPalette(Palette),
     /// Make the next figure like this.

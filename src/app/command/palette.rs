@@ -44,7 +44,8 @@ pub(crate) fn entries(state: &State, text: &str) -> Vec<Entry> {
     // What comes first of equal ones stays first.
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let named = found.into_iter().map(|(_, entry)| entry);
-    date(text).into_iter().chain(named).take(MOST_ENTRIES).collect()
+    let search = Entry::new(format!("Search trips for {text}"), "search", ViewCommand::CompleteSearch(text.to_owned()));
+    date(text).into_iter().chain(named.take(MOST_ENTRIES)).chain([search]).collect()
 }
 
 impl Entry {

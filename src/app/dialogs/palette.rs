@@ -8,7 +8,7 @@ use crate::app::command::cx::PanelCx;
 use crate::app::command::palette::{Entry, entries};
 use crate::app::ui::form::{named, named_choice};
 use crate::app::ui::metrics::{CONTROL, PALETTE_ROWS, SMALL_SPACE};
-use crate::app::ui::widgets::{put_line, row_ground, text_format, weak};
+use crate::app::ui::widgets::{put_line, row_ground, text_format};
 
 /// The field and the list; arrows choose, Enter does.
 pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
@@ -32,9 +32,6 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         palette.chosen = 0;
     }
     ui.add_space(SMALL_SPACE);
-    if found.is_empty() {
-        weak(ui, "Nothing is called so. The search finds words in trips.");
-    }
     let has_moved = palette.chosen != cx.state.palette.chosen;
     let mut done =
         found.get(palette.chosen).filter(|_| is_entered && !response.changed()).map(|entry| entry.command.clone());

@@ -110,7 +110,11 @@ impl State {
             ViewCommand::ShowTab(tab) => self.show_tab(tab),
             ViewCommand::Toggle(dialog) => self.toggle_dialog(dialog),
             ViewCommand::SetPeople(people) => self.people = people,
-            ViewCommand::ShowPerson(name) => self.show_person(&name),
+            ViewCommand::ShowPerson(name) => {
+                let find = self.chronicle().people.name_of(&name).to_owned();
+                self.list_people(People { of_places: false, find, ..self.people });
+            }
+            ViewCommand::ShowPlace(find) => self.list_people(People { of_places: true, find, ..self.people }),
             ViewCommand::SetPalette(palette) => self.palette = palette,
             ViewCommand::SetExport(form) => self.export = form,
             ViewCommand::Escape => self.escape(),
@@ -118,10 +122,9 @@ impl State {
         }
     }
 
-    /// Lists the meetings with whoever is called so.
-    fn show_person(&mut self, name: &str) {
-        let find = self.chronicle().people.name_of(name).to_owned();
-        self.people = People { of_places: false, find, ..self.people };
+    /// Turns to these people or places.
+    fn list_people(&mut self, people: People) {
+        self.people = people;
         self.show_tab(Tab::People);
     }
 

@@ -47,6 +47,10 @@ fn tours_countries_people_trips_and_dates_are_gone_to() {
     window.press(Key::ArrowUp);
     window.press(Key::Enter);
     assert!(window.selected()[0].starts_with("1984-"), "{:?}", window.selected());
-    let window = palette("xqzw");
-    window.check_says(&["Nothing is called so."]);
+    let mut window = palette("goodwill visit");
+    window.press(Key::ArrowUp);
+    window.check_says(&["search: Search trips for goodwill visit"]);
+    window.click("search: Search trips for goodwill visit");
+    assert_eq!(window.state().search.text, "goodwill visit");
+    assert!(!window.state().search.matches.trips.is_empty());
 }

@@ -3,7 +3,7 @@
 use egui_kittest::kittest::Queryable as _;
 use wayline::app::Tab;
 
-use super::{MOSCOW_1957, Window, at_moscow_1957};
+use super::{BEIJING_1958, MOSCOW_1957, Window, at_moscow_1957};
 
 #[test]
 fn leaders_and_places_are_found_and_light_their_trips() {
@@ -29,6 +29,16 @@ fn the_name_of_a_leader_leads_to_all_meetings() {
     window.click("Nikita Khrushchev");
     assert_eq!((window.state().tab, window.state().people.find.as_str()), (Tab::People, "Nikita Khrushchev"));
     assert!(!window.says("Mao Zedong, Chairman"));
+}
+
+#[test]
+fn the_name_of_a_place_leads_to_all_visits() {
+    let mut window = Window::open();
+    window.click(BEIJING_1958);
+    window.click("Beijing");
+    assert_eq!((window.state().tab, window.state().people.of_places), (Tab::People, true));
+    window.check_says(&["Beijing, China: 10 trips"]);
+    assert!(!window.says("Moscow, Soviet Union: "));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 
 use super::painted::date_bar;
+use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::ui::metrics::{FIELD_NAMES, LEAST_COLUMN, SMALL_SPACE, TINY_SPACE};
 use crate::app::ui::widgets::{section, shortened, weak};
@@ -61,9 +62,9 @@ fn describe_days(days: &DaySet) -> String {
     runs.join(", ")
 }
 
-/// Who was met, where, and what took place: a row for each field, a column for each account.
-/// The name of a leader that was clicked.
-pub(crate) fn table_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) -> Option<String> {
+/// Who was met, where, and what took place: a row for each field, a column for each account. What a click on a name asks
+/// for.
+pub(crate) fn table_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) -> Option<ViewCommand> {
     let clicked = Cell::new(None);
     let accounts = trip.accounts();
     let several = 1 < accounts.len();
@@ -80,13 +81,15 @@ pub(crate) fn table_ui(ui: &mut Ui, chronicle: &Chronicle, trip: &Trip) -> Optio
     if accounts.iter().any(|account| !account.leaders.is_empty()) {
         row_ui(ui, "Leaders", chronicle, accounts, |ui, account| {
             if let Some(name) = leaders_ui(ui, account, several) {
-                clicked.set(Some(name.to_owned()));
+                clicked.set(Some(ViewCommand::ShowPerson(name.to_owned())));
             }
         });
     }
     if accounts.iter().any(|account| !account.places.is_empty()) {
         row_ui(ui, "Where", chronicle, accounts, |ui, account| {
-            text_ui(ui, &Place::join(&account.places, ", "), several);
+            if let Some(name) = places_ui(ui, account, several) {
+                clicked.set(Some(ViewCommand::ShowPlace(name.to_owned())));
+            }
         });
     }
     let says_kind = |account: &Account| account.details.trim_end_matches('.').eq_ignore_ascii_case(trip.kind.label());
@@ -181,6 +184,25 @@ fn leaders_ui<'a>(ui: &mut Ui, account: &'a Account, several: bool) -> Option<&'
             }
         });
     }
+    clicked
+}
+
+/// The places that this source names; the one that was clicked.
+fn places_ui<'a>(ui: &mut Ui, account: &'a Account, several: bool) -> Option<&'a str> {
+    let mut clicked = None;
+    if account.places.is_empty() {
+        gap_ui(ui, several);
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (at, Place { name, .. }) in account.places.iter().enumerate() {
+            if 0 < at {
+                ui.label(", ");
+            }
+            let link = ui.link(RichText::new(name.as_str()).color(ui.visuals().text_color()));
+            clicked = link.on_hover_text("All visits").clicked().then_some(name.as_str()).or(clicked);
+        }
+    });
     clicked
 }
 

@@ -151,8 +151,8 @@ fn trip_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     let chronicle = cx.state.chronicle();
     let trip = chronicle.trip(index);
     accounts::when_ui(ui, cx, trip);
-    if let Some(name) = accounts::table_ui(ui, chronicle, trip) {
-        cx.send(ViewCommand::ShowPerson(name));
+    if let Some(clicked) = accounts::table_ui(ui, chronicle, trip) {
+        cx.send(clicked);
     }
     findings_ui(ui, cx, index);
     section(ui, "Before and after");
