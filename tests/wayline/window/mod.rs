@@ -16,6 +16,7 @@ mod raster;
 mod room;
 mod search;
 mod slideshow;
+mod soak;
 mod sources;
 mod statistics;
 mod views;
