@@ -19,6 +19,7 @@ mod chart;
 mod command;
 mod dialogs;
 mod gallery;
+mod graphics;
 mod jobs;
 mod panels;
 mod remembered;
@@ -35,6 +36,7 @@ use eframe::egui::{IconData, ViewportBuilder};
 
 pub use command::{ArrangementEdit, Command, Effect, FilterEdit, LaneEdit, ViewCommand};
 pub use gallery::Gallery;
+pub use graphics::Lack;
 pub use shell::Shell;
 pub use startup::{RunError, Startup, default_settings};
 pub use state::{
@@ -67,7 +69,7 @@ pub struct Launch<'a> {
 ///
 /// # Errors
 ///
-/// [`RunError`] when one of the files cannot be read at all or there is no display.
+/// [`RunError`] when one of the files cannot be read at all, or the system has not what a window takes.
 pub fn run(launch: Launch<'_>) -> Result<(), RunError> {
     let kept_in = Remembered::path().filter(|_| !launch.is_fresh);
     let remembered = kept_in.as_deref().map(Remembered::read).unwrap_or_default();
@@ -97,10 +99,7 @@ pub fn run(launch: Launch<'_>) -> Result<(), RunError> {
         shell.remember(&context.egui_ctx, remembered, kept_in);
         Ok(Box::new(shell) as _)
     };
-    eframe::run_native("wayline", options, Box::new(start)).map_err(|err| match err {
-        eframe::Error::WinitEventLoop(_) => RunError::NoDisplay,
-        err => RunError::NoWindow(err),
-    })
+    graphics::run(|| eframe::run_native("wayline", options, Box::new(start))).map_err(RunError::NoWindow)
 }
 
 /// The window's icon; none where it cannot be drawn.

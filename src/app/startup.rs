@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::Context;
 
+use super::graphics::Lack;
 use super::jobs::load;
 use super::shell::Shell;
 use super::state::{ExportSettings, Settings};
@@ -46,12 +47,9 @@ pub enum RunError {
     /// The file has not what is asked for.
     #[error(transparent)]
     Options(Unknown),
-    /// There is nowhere to open a window.
-    #[error("there is no display to open a window on; `wayline export -o picture.png` draws the timeline without one")]
-    NoDisplay,
-    /// There is a display, but no window on it.
-    #[error("the window could not be opened ({0}); `wayline export -o picture.png` draws the timeline without one")]
-    NoWindow(eframe::Error),
+    /// The system has not what a window takes.
+    #[error("{0}; `wayline export -o picture.png` draws the timeline without a window")]
+    NoWindow(Lack),
 }
 
 /// What the window begins with.

@@ -33,6 +33,8 @@ pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
         CliCommand::Check(arguments) => check::run(arguments),
         CliCommand::Import(arguments) => import::run(arguments),
         CliCommand::Fmt(arguments) => files::fmt::run(arguments),
+        CliCommand::Completions(arguments) => files::installed::completions(arguments),
+        CliCommand::Man(arguments) => files::installed::manual(arguments),
         CliCommand::New(arguments) => files::new::run(arguments),
         CliCommand::Schema => output::to_stdout(data::JSON_SCHEMA.as_bytes()).map(|()| Outcome::Fine),
         CliCommand::Stats(arguments) => stats::run(arguments),

@@ -67,6 +67,24 @@ pub enum CliCommand {
     New(New),
     /// Print the JSON Schema of files of trips, for editors
     Schema,
+    /// Print a script by which a shell completes commands and options
+    Completions(Completions),
+    /// Print the manual page, or write a page for each command into a folder
+    Man(Manual),
+}
+
+/// Arguments of `wayline completions`.
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// Which shell
+    pub shell: clap_complete::Shell,
+}
+
+/// Arguments of `wayline man`.
+#[derive(Debug, Args)]
+pub struct Manual {
+    /// Folder for the pages; the page of the program on the standard output when left out
+    pub folder: Option<PathBuf>,
 }
 
 /// Arguments of `wayline new`.

@@ -1,4 +1,5 @@
-//! Commands about files of trips themselves: begun, laid out.
+//! Commands about files of trips themselves, begun and laid out, and about what is installed beside the program.
 
 pub(super) mod fmt;
+pub(super) mod installed;
 pub(super) mod new;

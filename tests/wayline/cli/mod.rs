@@ -5,6 +5,7 @@ mod bad_files;
 mod charts;
 mod failures;
 mod format;
+mod installed;
 mod lanes;
 mod stats;
 mod unusable;

@@ -96,7 +96,7 @@ fn command() -> impl Strategy<Value = ViewCommand> {
     ];
     let tabs = vec![Tab::Details, Tab::Findings, Tab::People, Tab::Statistics, Tab::Problems];
     let dialogs = vec![Dialog::Keys, Dialog::Palette, Dialog::Date, Dialog::Beside, Dialog::Export, Dialog::Import];
-    let texts = vec!["", "khr", "year:1956", "leader:Mao|Tito \"x", "kind:treaty paris", "🂡 |:\""];
+    let texts = vec!["", "khr", "year:1956", "leader:Mao|Tito \"x", "kind:treaty paris", "É |:\""];
     prop_oneof![
         6 => arrange.prop_map(ViewCommand::Arrange),
         6 => filter.prop_map(ViewCommand::EditFilter),
