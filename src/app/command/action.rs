@@ -29,6 +29,7 @@ pub(crate) enum Action {
     Guide,
     FileFormat,
     About,
+    Performance,
     History(Step),
     Search,
     GoToDate,
@@ -196,6 +197,7 @@ impl Action {
         Self::Guide,
         Self::FileFormat,
         Self::About,
+        Self::Performance,
         Self::Larger,
         Self::Smaller,
         Self::UsualSize,
@@ -255,6 +257,7 @@ impl Action {
                 Spec::new("File format", tooltip, View::Toggle(Dialog::Page(DocPage::FileFormat)))
             }
             Self::About => Spec::new("About Wayline", "Version and licences", View::Toggle(Dialog::About)),
+            Self::Performance => Spec::new("Performance", "How long frames take", View::Toggle(Dialog::Performance)),
             Self::History(step) => Spec::new(pick(step, "View before", "View after"), "", View::History(step))
                 .keys("view before, view after", [alt(pick(step, Key::ArrowLeft, Key::ArrowRight))]),
             Self::Search => {

@@ -8,6 +8,7 @@ mod import;
 mod keys;
 mod page;
 mod palette;
+mod performance;
 
 use eframe::egui::{self, Align, Context, Layout, Modal, ScrollArea, Ui, WidgetInfo};
 use egui_commonmark::CommonMarkCache;
@@ -27,6 +28,7 @@ pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews, p
         None => {}
         Some(Dialog::Keys) => text_ui(ctx, cx, "Keys and mouse", KEYS_DIALOG, |ui, _| keys::ui(ui)),
         Some(Dialog::About) => text_ui(ctx, cx, "Wayline", KEYS_DIALOG, |ui, _| about::ui(ui)),
+        Some(Dialog::Performance) => text_ui(ctx, cx, "Performance", DATE_DIALOG, performance::ui),
         Some(Dialog::Page(page)) => {
             text_ui(ctx, cx, page::title(page), PAGE_DIALOG, |ui, cx| page::ui(ui, cx, pages, page));
         }

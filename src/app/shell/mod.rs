@@ -239,8 +239,12 @@ fn overlay_panel_ui(ui: &Ui, cx: &mut PanelCx<'_>, whole: egui::Rect, fill: Colo
 }
 
 impl eframe::App for Shell {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        // That of the frame before.
+        if let Some(secs) = frame.info().cpu_usage {
+            self.state.frames.add(secs);
+        }
         self.receive_events(&ctx);
         let mut commands: Vec<Command> = Vec::new();
         commands.extend(self.pressed(&ctx));

@@ -4,6 +4,7 @@ mod beside;
 mod camera;
 mod export_settings;
 mod findings_list;
+mod frames;
 mod history;
 pub(crate) mod loading;
 mod pending;
@@ -24,6 +25,7 @@ pub use slideshow::Slideshow;
 
 pub(crate) use camera::SHORTEST;
 pub(crate) use findings_list::PAGE;
+pub(crate) use frames::{DUE_MS, FrameTimes};
 pub(crate) use history::HistoryEntry;
 pub(crate) use loading::Again;
 pub(crate) use pending::{InView, Pending, Wanted};
@@ -236,6 +238,8 @@ pub struct State {
     pub export: ExportSettings,
     /// The figure that is being saved or copied.
     pub exporting: Option<Exporting>,
+    /// How long frames take.
+    pub(crate) frames: FrameTimes,
     /// The message in the status bar.
     pub toast: Option<Toast>,
     /// Counts the changes of what the picture is made from: timeline, matches of the search, disputed trips.
@@ -294,6 +298,7 @@ impl State {
             pointed_lane: None,
             export: ExportSettings::default(),
             exporting: None,
+            frames: FrameTimes::default(),
             toast: None,
             revision: 0,
         }

@@ -90,6 +90,8 @@ pub enum Dialog {
     Keys,
     /// What this program is.
     About,
+    /// How long frames take.
+    Performance,
     /// A page of the documentation.
     Page(DocPage),
     /// All that can be asked for.

@@ -20,6 +20,7 @@ impl State {
         self.is_narrow = before.is_narrow;
         self.loading = before.loading;
         self.exporting = before.exporting;
+        self.frames = before.frames;
         self.recent = before.recent;
         self.export = before.export;
         self.dialog = before.dialog.filter(|dialog| *dialog == Dialog::Import).or(self.dialog);

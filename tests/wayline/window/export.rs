@@ -257,6 +257,7 @@ fn the_buttons_that_finish_a_dialog_stay_in_view() {
             (Dialog::Export, &["Save…", "Copy picture", "Close"][..]),
             (Dialog::Keys, &["Close"]),
             (Dialog::About, &["Close"]),
+            (Dialog::Performance, &["Close"]),
             (Dialog::Date, &["Close"]),
         ] {
             window.send(ViewCommand::Toggle(dialog));

@@ -56,7 +56,9 @@ impl Menu {
                 &[Action::CopyCitation, Action::CopyPicture],
                 &[Action::ShowAll, Action::ShowSelection, Action::ClearSelection],
             ],
-            Self::Help => &[&[Action::Guide, Action::ShowKeys, Action::FileFormat], &[Action::About]],
+            Self::Help => {
+                &[&[Action::Guide, Action::ShowKeys, Action::FileFormat], &[Action::About, Action::Performance]]
+            }
         };
         groups_ui(ui, cx, groups);
     }
