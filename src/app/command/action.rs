@@ -49,8 +49,9 @@ pub(crate) enum Action {
     SaveTrips,
     ShowImport,
     OpenView,
-    DarkTheme,
+    Theme(Theme),
     SystemTheme,
+    ReduceMotion,
     FoldTime,
     Tours,
     DisputedOnly,
@@ -175,8 +176,11 @@ impl Action {
         Self::SaveTrips,
         Self::ShowImport,
         Self::OpenView,
-        Self::DarkTheme,
+        Self::Theme(Theme::Dark),
+        Self::Theme(Theme::Light),
+        Self::Theme(Theme::HighContrast),
         Self::SystemTheme,
+        Self::ReduceMotion,
         Self::FoldTime,
         Self::Tours,
         Self::DisputedOnly,
@@ -342,11 +346,23 @@ impl Action {
             )
             .when(|state| state.document.imported.is_some()),
             Self::OpenView => Spec::new("Open view…", "Show what such a file says", Effect::ChooseView),
-            Self::DarkTheme => Spec::new("Dark theme", "Dark, or light", View::SwitchTheme)
-                .switch(|state| state.settings.theme == Theme::Dark),
+            Self::Theme(theme) => {
+                let name = match theme {
+                    Theme::Dark => "Dark theme",
+                    Theme::Light => "Light theme",
+                    Theme::Print => "Theme for print",
+                    Theme::HighContrast => "High-contrast theme",
+                };
+                Spec::new(name, "", View::SetTheme(theme))
+            }
             Self::SystemTheme => {
-                Spec::new("Theme of the system", "Dark or light as the system is", View::ToggleSystemTheme)
+                let tooltip = "Dark, light or of high contrast as the system is, where it tells";
+                Spec::new("Theme of the system", tooltip, View::ToggleSystemTheme)
                     .switch(|state| state.settings.follows_system)
+            }
+            Self::ReduceMotion => {
+                let tooltip = "Everything jumps that would glide or fade";
+                Spec::new("Reduce motion", tooltip, View::ToggleMotion).switch(State::reduces_motion)
             }
             Self::FoldTime => {
                 let tooltip = "Shrink long silences to thin bands; off: every day is as wide as any other";

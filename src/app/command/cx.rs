@@ -55,10 +55,12 @@ impl PanelCx<'_> {
     /// A switch for an action, with a count after its name and more of this file in its tooltip.
     pub(crate) fn switch(&mut self, ui: &mut Ui, action: Action, count: Option<usize>, detail: &str) {
         let spec = action.spec();
-        let label = count.map_or_else(|| spec.name.to_owned(), |count| format!("{} {}", spec.name, grouped(count)));
+        let named = |gap: &str| {
+            count.map_or_else(|| spec.name.to_owned(), |count| format!("{}{gap} {}", spec.name, grouped(count)))
+        };
         let hover = action.hover(ui.ctx());
         let hover = if detail.is_empty() { hover } else { format!("{hover}: {detail}") };
-        if form::switch(ui, (spec.is_on)(self.state), &label, &hover) {
+        if form::counting_switch(ui, (spec.is_on)(self.state), &named(""), &named(","), &hover) {
             self.send(spec.command);
         }
     }

@@ -6,13 +6,14 @@ use eframe::egui::{Align2, Rect, Role, Sense, TextEdit, TextStyle, Ui, pos2, vec
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Selection;
+use crate::app::ui::access;
 use crate::app::ui::form::{named, named_choice, segment, segments};
 use crate::app::ui::metrics::{PERSON, RANK_BAR, SMALL_SPACE, TINY_SPACE};
 use crate::app::ui::widgets::{put_line, row_ground, text_format, weak};
 use crate::layout;
 use crate::model::{Chronicle, Mentions, MetLeader, VisitedPlace};
 use crate::paint::color32;
-use crate::text::{count, key};
+use crate::text::{count, grouped, key};
 use crate::time::{Day, Span, format_year};
 
 /// Width of a mark of a meeting, in pixels.
@@ -37,10 +38,12 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let (leaders, places) = (&statistics.leaders.named, &statistics.places);
     let mut people = state.people.clone();
     segments(ui, |ui| {
-        for (of_places, name) in
-            [(false, format!("Leaders {}", leaders.len())), (true, format!("Places {}", places.len()))]
-        {
-            if segment(ui, &name, people.of_places == of_places).clicked() {
+        access::region(ui, Role::RadioGroup, "Leaders or places");
+        for (of_places, name, number) in [(false, "Leaders", leaders.len()), (true, "Places", places.len())] {
+            let chosen = people.of_places == of_places;
+            let response = segment(ui, format!("{name} {}", grouped(number)), chosen);
+            let said = format!("{name}, {}", grouped(number));
+            if named_choice(response, Role::RadioButton, chosen, &said).clicked() {
                 people.of_places = of_places;
             }
         }

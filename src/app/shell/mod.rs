@@ -24,7 +24,7 @@ use crate::app::dialogs;
 use crate::app::jobs::preview::Previews;
 use crate::app::jobs::watch::{FileWatch, Stamp};
 use crate::app::jobs::{CancelToken, Jobs};
-use crate::app::panels::{banner, filter_bar, side_panel, status_bar, top_bar};
+use crate::app::panels::{banner, filter_bar, hint, side_panel, status_bar, top_bar};
 use crate::app::remembered::Memory;
 use crate::app::state::selection::Dialog;
 use crate::app::state::{Settings, State, Toast};
@@ -53,7 +53,8 @@ pub struct Shell {
     jobs: Jobs<Event>,
     previews: Previews,
     pages: CommonMarkCache,
-    styled: Option<Theme>,
+    /// The theme that egui's look was made for, and whether for a still window.
+    styled: Option<(Theme, bool)>,
     /// Whether the file that is shown is watched.
     pub(crate) watches: bool,
     /// What the command line asks for, until a file is there to show it.
@@ -95,20 +96,21 @@ impl Shell {
 
     /// Takes the theme of the system where that is wanted and the system tells.
     fn follow_system(&mut self, ctx: &egui::Context) {
-        let theme = ctx.system_theme().filter(|_| self.state.settings.follows_system).map(|theme| match theme {
+        let theme = ctx.system_theme().map(|theme| match theme {
             egui::Theme::Dark => Theme::Dark,
             egui::Theme::Light => Theme::Light,
         });
-        if let Some(theme) = theme {
+        let theme = if self.state.wishes.contrast { Some(Theme::HighContrast) } else { theme };
+        if let Some(theme) = theme.filter(|_| self.state.settings.follows_system) {
             self.handle(ctx, ViewCommand::SystemTheme(theme));
         }
     }
 
     fn restyle(&mut self, ctx: &egui::Context) {
-        let theme = self.state.settings.theme;
-        if self.styled != Some(theme) {
-            style::apply(ctx, theme);
-            self.styled = Some(theme);
+        let look = (self.state.settings.theme, self.state.reduces_motion());
+        if self.styled != Some(look) {
+            style::apply(ctx, look.0, look.1);
+            self.styled = Some(look);
         }
     }
 
@@ -167,6 +169,9 @@ impl Shell {
         Panel::top("top").exact_size(metrics::TOP_BAR).frame(bar()).show(ui, |ui| top_bar::ui(ui, &mut cx));
         Panel::top("filters").exact_size(metrics::FILTER_BAR).frame(bar()).show(ui, |ui| filter_bar::ui(ui, &mut cx));
         Panel::bottom("status").exact_size(metrics::STATUS_BAR).frame(bar()).show(ui, |ui| status_bar::ui(ui, &mut cx));
+        if cx.state.shows_hint {
+            Panel::bottom("hint").exact_size(metrics::STATUS_BAR).frame(bar()).show(ui, |ui| hint::ui(ui, &mut cx));
+        }
         if let Some(words) = banner::words(cx.state) {
             Panel::top("banner")
                 .exact_size(metrics::FILTER_BAR)
@@ -250,6 +255,7 @@ impl eframe::App for Shell {
         let paint = PaintCx { theme, flags: &mut self.flags };
         let mut cx = PanelCx { state: &self.state, paint, commands: &mut commands };
         dialogs::ui(&ctx, &mut cx, &mut self.previews, &mut self.pages);
+        style::focus_ring(&ctx, theme);
         put_in_visual_order(&ctx);
         if !commands.is_empty() {
             // What was clicked in this frame shows in the next.

@@ -26,6 +26,7 @@ pub(crate) use history::HistoryEntry;
 pub(crate) use loading::Again;
 pub(crate) use pending::{Pending, Wanted};
 
+use crate::app::jobs::desktop::wishes::Wishes;
 use crate::data::{Problem, ProblemCode};
 use crate::export::{View, ViewExtent};
 use crate::layout::{Arrangement, Lane, LegendExtent, RowHeights, Timeline, Window, metrics};
@@ -58,10 +59,12 @@ impl Toast {
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Settings {
-    /// Dark or light.
+    /// Dark, light or of high contrast.
     pub theme: Theme,
     /// Whether it is that of the system, where the system tells.
     pub follows_system: bool,
+    /// Whether everything jumps that would glide or fade; `None` as the desktop asks for it.
+    pub reduces_motion: Option<bool>,
     /// Whether the wheel zooms without Ctrl.
     pub wheel_zooms: bool,
     /// Whether a start without a file opens the last one.
@@ -204,6 +207,10 @@ pub struct State {
     pub(crate) is_narrow: bool,
     /// Whether the side panel lies there.
     pub(crate) overlay: bool,
+    /// What the desktop asks of every window.
+    pub(crate) wishes: Wishes,
+    /// Whether a line below the timeline says what can be done with it.
+    pub shows_hint: bool,
     /// What is open over the timeline.
     pub dialog: Option<Dialog>,
     /// Which findings are listed, and the one that was selected last.
@@ -272,6 +279,8 @@ impl State {
             tab: Tab::Details,
             is_narrow: false,
             overlay: false,
+            wishes: Wishes::default(),
+            shows_hint: false,
             dialog: asks.then_some(Dialog::Import),
             findings: FindingsList::default(),
             search: Search::default(),
@@ -306,6 +315,12 @@ impl State {
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         self.stale.as_ref().map_or(&self.document.problems, |stale| &stale.problems)
+    }
+
+    /// Whether everything jumps that would glide or fade.
+    #[must_use]
+    pub fn reduces_motion(&self) -> bool {
+        self.settings.reduces_motion.unwrap_or(self.wishes.stillness)
     }
 
     /// Whether the side panel is there.

@@ -6,6 +6,7 @@ use eframe::egui::{
     WidgetInfo, WidgetText, vec2,
 };
 
+use super::access;
 use crate::app::ui::metrics::{
     CHIP_RADIUS, CHOSEN_EDGE, CONTROL, CONTROL_RADIUS, LEAST_SEGMENT, MENU, OPTION_NAME, SEGMENT, SEGMENTS_MARGIN,
     SMALL_SPACE, TINY_SPACE,
@@ -38,6 +39,7 @@ pub(crate) fn menu(ui: &mut Ui, id: &str, name: &str, least_width: f32, content:
         ui.set_max_height(height);
         ScrollArea::vertical().max_height(height).show(ui, |ui| with_letters(ui, content));
     });
+    access::menu_button(&response, Popup::is_id_open(ui.ctx(), Id::unique(id)));
     response
 }
 
@@ -209,8 +211,13 @@ pub(crate) fn number(
 }
 
 /// A checkbox; whether it was clicked.
-pub(crate) fn switch(ui: &mut Ui, mut is_on: bool, label: &str, hover: &str) -> bool {
-    let response = ui.checkbox(&mut is_on, label);
+pub(crate) fn switch(ui: &mut Ui, is_on: bool, label: &str, hover: &str) -> bool {
+    counting_switch(ui, is_on, label, label, hover)
+}
+
+/// A checkbox with a number in its label, and the words by which both are told; whether it was clicked.
+pub(crate) fn counting_switch(ui: &mut Ui, mut is_on: bool, label: &str, said: &str, hover: &str) -> bool {
+    let response = ui.checkbox(&mut is_on, label).accessible_name(said);
     found_by_letter(ui, &response, label);
     response.on_hover_text(hover).changed()
 }

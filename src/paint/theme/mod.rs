@@ -44,15 +44,16 @@ impl Theme {
     /// words on them can be read.
     #[must_use]
     pub fn texture(self, role: Role) -> Option<(Texture, Rgba)> {
-        let (Some(edge), Role::Bar { kind, .. }) = (self.edge(role), role) else { return None };
+        let (Self::Print, Some(edge), Role::Bar { kind, .. }) = (self, self.edge(role), role) else { return None };
         texture(kind).map(|texture| (texture, edge.mix(self.color(role), 0.5)))
     }
 
-    const fn pick(self, [dark, light, print]: [Rgba; 3]) -> Rgba {
+    const fn pick(self, [dark, light, print, contrast]: [Rgba; 4]) -> Rgba {
         match self {
             Self::Dark => dark,
             Self::Light => light,
             Self::Print => print,
+            Self::HighContrast => contrast,
         }
     }
 }

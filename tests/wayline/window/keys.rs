@@ -20,8 +20,8 @@ fn every_key_is_in_the_list() {
         "←",
         "↑",
         "Esc",
-        "LOOKING",
-        "MOUSE",
+        "Looking",
+        "Mouse",
         "1 – 9",
         "show everything",
         "show the selection",
@@ -226,8 +226,8 @@ fn zooming_by_key_holds_a_long_selection_of_which_only_the_beginning_is_seen() {
 fn a_field_with_the_caret_in_it_costs_no_frames() {
     let mut window = Window::open();
     // The harness keeps carets from blinking, but the theme is the program's.
-    for _ in 0..2 {
-        window.send(ViewCommand::SwitchTheme);
+    for theme in [Theme::Light, Theme::Dark] {
+        window.send(ViewCommand::SetTheme(theme));
     }
     window.press_with(Modifiers::COMMAND, Key::F);
     assert!(window.harness.ctx.text_edit_focused(), "the search field has the focus");

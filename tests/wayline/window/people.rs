@@ -9,11 +9,11 @@ use super::{MOSCOW_1957, Window, at_moscow_1957};
 fn leaders_and_places_are_found_and_light_their_trips() {
     let mut window = Window::open();
     window.click("People");
-    window.check_says(&["Leaders 37", "Places 48"]);
+    window.check_says(&["Leaders, 37", "Places, 48"]);
     let mao = "Mao Zedong, Chairman of the Chinese Communist Party (List): 6 trips, 1953–1970";
     window.click(mao);
     assert_eq!(window.selected().len(), 6);
-    window.click("Places 48");
+    window.click("Places, 48");
     window.click("Find a name or office");
     window.harness.event(eframe::egui::Event::Text("hanoi".to_owned()));
     window.harness.run();

@@ -146,7 +146,9 @@ fn field_ui(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
             let values = ui.available_width() - FIELD_NAMES;
             ui.spacing_mut().item_spacing.x = 0.0;
             column_ui(ui, FIELD_NAMES, |ui| {
-                ui.add(Label::new(RichText::new(name).weak()).selectable(false));
+                if !name.is_empty() {
+                    ui.add(Label::new(RichText::new(name).weak()).selectable(false));
+                }
             });
             ui.spacing_mut().item_spacing.x = SMALL_SPACE;
             column_ui(ui, values, content);

@@ -19,7 +19,7 @@ use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::{Selection, State, Step};
 use crate::app::ui::form::{menu, named};
-use crate::app::ui::widgets::{foldable, section, weak};
+use crate::app::ui::widgets::{foldable, section, title, weak};
 use crate::export::CopyFormat;
 use crate::model::{Rank, TourIndex, TripIndex, TripRank};
 use crate::text::{capitalised, count, grouped};
@@ -94,7 +94,7 @@ pub(crate) fn head_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             [index] => trip_head_ui(ui, cx, *index),
             trips => match tour_of(state, trips) {
                 Some(tour) => tour::head_ui(ui, state, tour),
-                None => _ = ui.heading(count(trips.len(), "trip selected", "trips selected")),
+                None => title(ui, &count(trips.len(), "trip selected", "trips selected")),
             },
         },
     }

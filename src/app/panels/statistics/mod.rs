@@ -64,7 +64,8 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 fn visits_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Option<i32> {
     let theme = cx.paint.theme;
     ui.strong("Visits per year");
-    plot(ui, "visits per year", |plot_ui| {
+    let told = || told_years(years, Year::trip_count, ["visit", "visits"]);
+    plot(ui, "visits per year", told, |plot_ui| {
         for chart in visits_charts(cx, years) {
             plot_ui.bar_chart(chart);
         }
@@ -82,7 +83,8 @@ fn days_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Option
     } else {
         format!("{} for certain, at most {}", grouped_days(certain), grouped_days(possible))
     });
-    plot(ui, "days abroad per year", |plot_ui| {
+    let told = || told_years(years, |year| usize::try_from(year.days_certain).unwrap_or(0), ["day", "days"]);
+    plot(ui, "days abroad per year", told, |plot_ui| {
         let mut days_chart = |label: &'static str, days: fn(&Year) -> i32, color: Rgba| {
             let bars = years.iter().map(|(&year, numbers)| solid_bar(year, days(numbers).into(), color32(color)));
             let formatter =
@@ -92,6 +94,16 @@ fn days_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Option
         days_chart("days at most", |year| year.days_possible, cx.paint.theme.color(Role::OverviewFaded));
         days_chart("days for certain", |year| year.days_certain, cx.paint.theme.color(Role::Overview));
     })
+}
+
+/// Numbers of years in words: `1949 to 1991, most in 1984: 46 days`.
+fn told_years(years: &BTreeMap<i32, Year>, number: impl Fn(&Year) -> usize, [one, several]: [&str; 2]) -> String {
+    let ends = [years.first_key_value(), years.last_key_value()];
+    let [Some((&first, _)), Some((&last, _))] = ends else { return String::new() };
+    let most =
+        years.iter().map(|(&year, numbers)| (number(numbers), year)).max_by_key(|(number, year)| (*number, -year));
+    let most = most.map(|(number, year)| format!("most in {}: {}", format_year(year), count(number, one, several)));
+    format!("{} to {}, {}", format_year(first), format_year(last), most.unwrap_or_default())
 }
 
 fn grouped_days(days: i32) -> String {
@@ -160,12 +172,23 @@ fn visits_chart(
 fn cumulative_ui(ui: &mut Ui, cx: &PanelCx<'_>, statistics: &Statistics) {
     ui.add_space(SPACE);
     ui.strong("Visits by the end of each year");
-    plot(ui, "visits by the end of each year", |plot_ui| {
-        let visits = statistics.cumulative_visits();
-        let point = |(&year, &visits): (&i32, &usize)| Some([f64::from(year), f64::from(u32::try_from(visits).ok()?)]);
-        let points: Vec<[f64; 2]> = visits.iter().filter_map(point).collect();
-        plot_ui.line(Line::new("visits", points).color(color32(cx.paint.theme.color(Role::Overview))));
-    });
+    let visits = statistics.cumulative_visits();
+    let last = || {
+        visits
+            .last_key_value()
+            .map(|(&year, &all)| format!("{} by the end of {}", count(all, "visit", "visits"), format_year(year)))
+    };
+    plot(
+        ui,
+        "visits by the end of each year",
+        || last().unwrap_or_default(),
+        |plot_ui| {
+            let point =
+                |(&year, &visits): (&i32, &usize)| Some([f64::from(year), f64::from(u32::try_from(visits).ok()?)]);
+            let points: Vec<[f64; 2]> = visits.iter().filter_map(point).collect();
+            plot_ui.line(Line::new("visits", points).color(color32(cx.paint.theme.color(Role::Overview))));
+        },
+    );
 }
 
 /// The longest absences; a click selects their trips.

@@ -3,14 +3,21 @@
 use eframe::egui::{self, Color32, Rangef, Stroke, TextStyle, Ui, vec2};
 use egui_plot::{AxisHints, Bar, GridInput, GridMark, Plot, PlotUi};
 
+use crate::app::ui::access;
+use crate::app::ui::form::named;
 use crate::app::ui::metrics::{PLOT, PLOT_LABELS, PLOT_NUMBERS};
 use crate::time::format_year;
 
 /// Width of a column, in years.
 pub(super) const COLUMN: f64 = 0.8;
 
-/// A chart over the years; the year that was clicked.
-pub(super) fn plot(ui: &mut Ui, name: &str, build: impl FnOnce(&mut PlotUi<'_>)) -> Option<i32> {
+/// A chart over the years, with what it shows in words; the year that was clicked.
+pub(super) fn plot(
+    ui: &mut Ui,
+    name: &str,
+    told: impl FnOnce() -> String,
+    build: impl FnOnce(&mut PlotUi<'_>),
+) -> Option<i32> {
     let (ink, font) = (ui.visuals().weak_text_color(), TextStyle::Small.resolve(ui.style()));
     let spacing = Rangef::new(PLOT_LABELS[0], PLOT_LABELS[1]);
     let years_axis = AxisHints::new_x()
@@ -43,7 +50,7 @@ pub(super) fn plot(ui: &mut Ui, name: &str, build: impl FnOnce(&mut PlotUi<'_>))
             let response = plot_ui.response();
             if response.clicked() { plot_ui.pointer_coordinate().map(|point| whole(point.x)) } else { None }
         });
-    response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, name));
+    access::described(&named(response.response, egui::Role::Image, name), told);
     response.inner
 }
 

@@ -1,10 +1,11 @@
 //! What has visits, each with a bar.
 
-use eframe::egui::{self, Align2, Label, Sense, TextStyle, Ui, WidgetInfo, vec2};
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{self, Align2, Sense, TextStyle, Ui, WidgetInfo, vec2};
 
 use crate::app::command::cx::PanelCx;
 use crate::app::ui::metrics::{RANK_BAR, RANK_NUMBER, SHAPE_RADIUS, SMALL_SPACE, SPACE, TINY_SPACE};
-use crate::app::ui::widgets::part_ui;
+use crate::app::ui::widgets::{put_line, text_format};
 use crate::layout::Role;
 use crate::paint::color32;
 use crate::text::{count, grouped};
@@ -43,7 +44,8 @@ fn ranked_ui(ui: &mut Ui, cx: &PanelCx<'_>, name: &str, number: usize, most: usi
     });
     let (names, rest) = rect.split_left_right_at_fraction(NAME_SHARE);
     let (bars, numbers) = rest.split_left_right_at_x(rest.right() - RANK_NUMBER);
-    part_ui(ui, names, |ui| ui.add(Label::new(name).truncate().selectable(false)));
+    let ink = text_format(ui, &TextStyle::Body, ui.visuals().text_color());
+    put_line(ui, names, LayoutJob::single_section(name.to_owned(), ink));
     #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
     let length = (bars.width() - SMALL_SPACE) * number as f32 / most as f32;
     let left = bars.left_center() + vec2(SMALL_SPACE, -RANK_BAR / 2.0);
