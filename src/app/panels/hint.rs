@@ -1,6 +1,6 @@
 //! What can be done with the timeline, in a line of its own below it, until something of that is done for the first time.
 
-use eframe::egui::{Label, Modifiers, RichText, Role, Ui};
+use eframe::egui::{Modifiers, RichText, Role, Ui};
 
 use crate::app::command::ViewCommand;
 use crate::app::command::action::Action;
@@ -11,13 +11,13 @@ use crate::app::ui::form::named;
 /// The line, with a button that puts it away.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     ui.horizontal_centered(|ui| {
+        let wheel = with_modifiers(ui.ctx(), Modifiers::COMMAND, "wheel");
+        let keys = Action::ShowKeys.shortcut(ui.ctx());
+        let text = format!("{wheel} zooms, a drag moves, a click on a bar tells of the trip. {keys} lists all keys.");
+        ui.label(RichText::new(text).small());
         let words = "Put this hint away";
         if named(ui.small_button("×"), Role::Button, words).on_hover_text(words).clicked() {
             cx.send(ViewCommand::HideHint);
         }
-        let wheel = with_modifiers(ui.ctx(), Modifiers::COMMAND, "wheel");
-        let keys = Action::ShowKeys.shortcut(ui.ctx());
-        let text = format!("{wheel} zooms, a drag moves, a click on a bar tells of the trip. {keys} lists all keys.");
-        ui.add(Label::new(RichText::new(text).small()).truncate());
     });
 }

@@ -26,10 +26,9 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             let sources = count(state.chronicle().sources.len(), "source", "sources");
             let summary = format!("{} · {sources}", state.shown.summary());
             let label = ui.add(Label::new(RichText::new(&summary).small().weak()).truncate());
-            let words = announcement(state, &summary);
             // A tooltip would lie over a dialog.
-            let label = if state.dialog.is_none() { label.on_hover_text(summary) } else { label };
-            access::announced(&label, || words, false);
+            let label = if state.dialog.is_none() { label.on_hover_text(&summary) } else { label };
+            access::announced(&label, || announcement(state, &summary), false);
         });
     });
 }

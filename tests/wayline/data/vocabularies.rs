@@ -40,7 +40,7 @@ fn keys_are_stable() {
     1_day 2_to_3_days 4_to_7_days 8_to_30_days longer
     fit roomy normal dense thin
     then today
-    light dark print high-contrast
+    light dark print high_contrast
     png svg pdf
     table csv json markdown ical footnotes bibtex csl-json
     bad-coordinates bad-date bad-total cannot-read cut-off duplicate-country duplicate-field duplicate-id duplicate-traveller empty-file empty-leader end-before-start missing-country missing-date missing-field missing-source mixed-form no-trips not-utf-8 other-data out-of-order syntax unknown-field unknown-name unknown-source unknown-version unlisted-country unlisted-traveller wrong-type wrong-weekday year-out-of-range
