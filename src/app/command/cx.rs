@@ -5,6 +5,7 @@ use eframe::egui::{Button, Role, Ui};
 use super::action::{Action, Spec};
 use super::kinds::Command;
 use crate::app::state::State;
+use crate::app::ui::access;
 use crate::app::ui::form;
 use crate::app::ui::widgets::PaintCx;
 use crate::text::grouped;
@@ -34,6 +35,16 @@ impl PanelCx<'_> {
             self.send(spec.command);
         }
         clicked
+    }
+
+    /// A button with a sign in place of the name of its action.
+    pub(crate) fn sign_button(&mut self, ui: &mut Ui, sign: Button<'_>, action: Action) {
+        let response = form::named(ui.add(sign), Role::Button, action.spec().name);
+        let response = response.on_hover_text(action.hover(ui.ctx()));
+        access::described(&response, || action.shortcut(ui.ctx()));
+        if response.clicked() {
+            self.send(action);
+        }
     }
 
     /// An action as an item of a menu: a switch, or a button with its key, which closes the menu when it is clicked.

@@ -7,7 +7,7 @@ use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::{PAGE, Step};
 use crate::app::ui::access;
-use crate::app::ui::form::{menu, named, named_choice};
+use crate::app::ui::form::{menu, named_choice};
 use crate::app::ui::metrics::{CONTROL_RADIUS, FILTER_MENU, SMALL_SPACE, TINY_SPACE};
 use crate::app::ui::widgets::{sorts_ui, title};
 use crate::data::{Severity, TableFormat};
@@ -40,12 +40,8 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             format!("{} of {} listed", grouped(listed.len()), count(all.len(), "finding", "findings"))
         };
         title(ui, &words);
-        for (label, step) in [("‹", Step::Back), ("›", Step::Forward)] {
-            let action = Action::StepFinding(step);
-            let hover = action.hover(ui.ctx());
-            if named(ui.small_button(label).on_hover_text(&hover), egui::Role::Button, &hover).clicked() {
-                cx.send(action);
-            }
+        for (sign, step) in [("‹", Step::Back), ("›", Step::Forward)] {
+            cx.sign_button(ui, Button::new(sign).small(), Action::StepFinding(step));
         }
     });
     groups_ui(ui, cx);

@@ -101,6 +101,7 @@ fn row_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, row: &Row<'_>) {
     let trips = count(row.trips.trips.len(), "trip", "trips");
     let name = format!("{}, {}: {trips}, {years}", row.name, row.about);
     let response = named_choice(response, Role::Button, is_chosen, &name).on_hover_text(&row.about);
+    access::described(&response, String::new);
     if response.clicked() {
         cx.send(ViewCommand::SelectListed(Selection::Trips(row.trips.trips.clone())));
     }

@@ -168,10 +168,13 @@ impl Shell {
         let mut cx = PanelCx { state: &self.state, paint, commands };
         Panel::top("top").exact_size(metrics::TOP_BAR).frame(bar()).show(ui, |ui| top_bar::ui(ui, &mut cx));
         Panel::top("filters").exact_size(metrics::FILTER_BAR).frame(bar()).show(ui, |ui| filter_bar::ui(ui, &mut cx));
-        Panel::bottom("status").exact_size(metrics::STATUS_BAR).frame(bar()).show(ui, |ui| status_bar::ui(ui, &mut cx));
-        if cx.state.shows_hint {
-            Panel::bottom("hint").exact_size(metrics::STATUS_BAR).frame(bar()).show(ui, |ui| hint::ui(ui, &mut cx));
-        }
+        // Below everything, and so read and walked to last.
+        let room = |ui: &mut Ui, name| {
+            let strip = Panel::bottom(name).exact_size(metrics::STATUS_BAR).frame(bar());
+            strip.show(ui, |ui| ui.available_rect_before_wrap()).inner
+        };
+        let status = room(ui, "status");
+        let hint = cx.state.shows_hint.then(|| room(ui, "hint"));
         if let Some(words) = banner::words(cx.state) {
             Panel::top("banner")
                 .exact_size(metrics::FILTER_BAR)
@@ -195,6 +198,10 @@ impl Shell {
         } else if self.state.has_panel() {
             overlay_panel_ui(ui, &mut cx, whole, fill);
         }
+        if let Some(hint) = hint {
+            part_ui(ui, hint, |ui| hint::ui(ui, &mut cx));
+        }
+        part_ui(ui, status, |ui| status_bar::ui(ui, &mut cx));
         self.state.drawn_lanes = output.lanes;
         self.state.pointed_day = output.pointed_day;
         self.state.pointed_lane = output.pointed_lane;

@@ -5,8 +5,14 @@ use eframe::egui::{Response, Ui, WidgetInfo};
 
 /// Changes what is told of a widget that is told of already.
 fn tell(response: &Response, change: impl FnOnce(&mut Node)) {
+    tell_words(response, || (), |node, ()| change(node));
+}
+
+/// The same with words that are made only where someone listens, and before egui's context is locked.
+fn tell_words<T>(response: &Response, words: impl FnOnce() -> T, change: impl FnOnce(&mut Node, T)) {
     if response.ctx.has_accesskit_node(response.id) {
-        response.ctx.accesskit_node_builder(response.id, change);
+        let words = words();
+        response.ctx.accesskit_node_builder(response.id, |node| change(node, words));
     }
 }
 
@@ -45,9 +51,12 @@ pub(crate) fn unfolds(response: &Response, is_unfolded: bool) {
 
 /// What is said beside the name of a widget, in place of its tooltip; may be empty.
 pub(crate) fn described(response: &Response, words: impl FnOnce() -> String) {
-    tell(response, |node| match words() {
-        words if words.is_empty() => node.clear_description(),
-        words => node.set_description(words),
+    tell_words(response, words, |node, words| {
+        if words.is_empty() {
+            node.clear_description();
+        } else {
+            node.set_description(words);
+        }
     });
 }
 
@@ -58,9 +67,9 @@ pub(crate) fn unheard(response: &Response) {
 
 /// A text that is read aloud whenever it changes, in these words: once nothing else is said, or at once.
 pub(crate) fn announced(response: &Response, words: impl FnOnce() -> String, at_once: bool) {
-    tell(response, |node| {
+    tell_words(response, words, |node, words| {
         node.clear_description();
         node.set_live(if at_once { Live::Assertive } else { Live::Polite });
-        node.set_value(words());
+        node.set_value(words);
     });
 }

@@ -105,7 +105,8 @@ pub(crate) fn sorts_ui<T: Copy + Ord>(
         for (sort, number) in numbers {
             let text = RichText::new(format!("{} {}", label(sort), grouped(number))).small();
             let button = Button::new(text).selected(chosen.contains(&sort));
-            if ui.add(button).on_hover_text(format!("{}: list only these", key(sort))).clicked() {
+            let said = format!("{}, {}", label(sort), grouped(number));
+            if ui.add(button).accessible_name(said).on_hover_text(format!("{}: list only these", key(sort))).clicked() {
                 clicked = Some(sort);
             }
         }

@@ -64,12 +64,27 @@ fn the_window_reads_like_a_document() {
     insta::assert_snapshot!(Window::open().heard());
 }
 
+/// What is told of the side panel.
+fn panel(window: &Window) -> String {
+    let heard = window.heard();
+    let from = heard.find("Complementary").unwrap();
+    heard[from..].split("\nSplitter").next().unwrap().to_owned()
+}
+
 #[test]
 fn a_panel_of_a_trip_reads_like_a_document() {
-    let window = at_moscow_1957();
-    let heard = window.heard();
-    let panel = heard.split("Complementary").nth(1).unwrap().split("\nStatus").next().unwrap();
-    insta::assert_snapshot!(panel);
+    insta::assert_snapshot!(panel(&at_moscow_1957()));
+}
+
+#[test]
+fn the_pages_of_the_side_panel_read_like_documents() {
+    let mut window = Window::open();
+    let pages = ["Findings", "People", "Statistics"].map(|name| {
+        window.click(name);
+        // Long lists go on as they begin.
+        panel(&window).lines().skip(6).take(16).collect::<Vec<_>>().join("\n")
+    });
+    insta::assert_snapshot!(pages.join("\n\n"));
 }
 
 #[test]

@@ -239,9 +239,9 @@ fn the_problems_of_a_file_are_listed() {
         "mine.ron, line 5, column 5",
         "as in country: \"China\"",
     ]);
-    window.click("bad-date 1");
+    window.click("bad-date, 1");
     assert!(!window.says("a trip needs `country`"), "only problems of this sort are listed");
-    window.click("bad-date 1");
+    window.click("bad-date, 1");
     window.check_says(&["a trip needs `country`"]);
     assert!(!window.says("Open in editor"), "this text lies in no file");
 }

@@ -14,6 +14,7 @@ use ranking::ranking_ui;
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Selection;
+use crate::app::ui::access;
 use crate::app::ui::metrics::SPACE;
 use crate::layout::Role;
 use crate::model::{Statistics, Year};
@@ -63,7 +64,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 /// The visits of each year; the year that was clicked.
 fn visits_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Option<i32> {
     let theme = cx.paint.theme;
-    ui.strong("Visits per year");
+    access::unheard(&ui.strong("Visits per year"));
     let told = || told_years(years, Year::trip_count, ["visit", "visits"]);
     plot(ui, "visits per year", told, |plot_ui| {
         for chart in visits_charts(cx, years) {
@@ -75,13 +76,13 @@ fn visits_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Opti
 
 /// The days abroad of each year, certain and possible ones; the year that was clicked.
 fn days_ui(ui: &mut Ui, cx: &PanelCx<'_>, years: &BTreeMap<i32, Year>) -> Option<i32> {
-    ui.strong("Days abroad per year");
+    access::unheard(&ui.strong("Days abroad per year"));
     let certain: i32 = years.values().map(|year| year.days_certain).sum();
     let possible: i32 = years.values().map(|year| year.days_possible).sum();
     ui.weak(if certain == possible {
         format!("{} days in all", grouped_days(certain))
     } else {
-        format!("{} for certain, at most {}", grouped_days(certain), grouped_days(possible))
+        format!("{} days for certain, at most {}", grouped_days(certain), grouped_days(possible))
     });
     let told = || told_years(years, |year| usize::try_from(year.days_certain).unwrap_or(0), ["day", "days"]);
     plot(ui, "days abroad per year", told, |plot_ui| {
@@ -171,7 +172,7 @@ fn visits_chart(
 /// How many visits there were by the end of each year.
 fn cumulative_ui(ui: &mut Ui, cx: &PanelCx<'_>, statistics: &Statistics) {
     ui.add_space(SPACE);
-    ui.strong("Visits by the end of each year");
+    access::unheard(&ui.strong("Visits by the end of each year"));
     let visits = statistics.cumulative_visits();
     let last = || {
         visits
@@ -197,7 +198,8 @@ fn absences_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, statistics: &Statistics) {
         return;
     }
     ui.add_space(SPACE);
-    ui.strong("Longest absences");
+    let title = "Longest absences";
+    access::heading(&ui.strong(title), title);
     for absence in &statistics.absences {
         let who = cx.state.chronicle().among_several(absence.traveller);
         let who = who.map(|name| format!("{name}, ")).unwrap_or_default();

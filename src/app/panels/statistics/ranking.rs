@@ -4,6 +4,7 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{self, Align2, Sense, TextStyle, Ui, WidgetInfo, vec2};
 
 use crate::app::command::cx::PanelCx;
+use crate::app::ui::access;
 use crate::app::ui::metrics::{RANK_BAR, RANK_NUMBER, SHAPE_RADIUS, SMALL_SPACE, SPACE, TINY_SPACE};
 use crate::app::ui::widgets::{put_line, text_format};
 use crate::layout::Role;
@@ -23,7 +24,7 @@ pub(super) fn ranking_ui(
 ) {
     let Some(most) = ranked.iter().map(|(_, visits)| *visits).max() else { return };
     ui.add_space(SPACE);
-    ui.strong(heading);
+    access::heading(&ui.strong(heading), heading);
     for &(name, visits) in ranked.iter().take(MOST_RANKED) {
         ranked_ui(ui, cx, name, visits, most);
     }
