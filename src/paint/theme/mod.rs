@@ -33,11 +33,11 @@ impl Theme {
         if matches!(role, Role::Bar { .. } | Role::Class { .. }) { bar_edge(self) } else { None }
     }
 
-    /// The colour of a block without an edge of its own.
+    /// The colour of a block without an edge of its own: on paper darker, as a light one would be lost there.
     #[must_use]
     pub fn soft(self, role: Role) -> Rgba {
         let color = self.color(role);
-        self.edge(role).map_or(color, |edge| color.mix(edge, 0.35))
+        self.edge(role).filter(|_| self == Self::Print).map_or(color, |edge| color.mix(edge, 0.35))
     }
 
     /// The lines over a box of this role, where the theme draws some, and their colour: halfway to its edge's, so that
