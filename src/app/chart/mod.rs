@@ -10,7 +10,7 @@ mod told;
 mod tooltip;
 mod trip_menu;
 
-use eframe::egui::{self, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{self, EventFilter, Sense, Ui, Vec2, WidgetInfo};
 
 use cache::{Caches, Found};
 use drag::PointerDrag;
@@ -38,6 +38,8 @@ pub(crate) struct ChartView {
     drag: PointerDrag,
     /// What the pointer was on in the frame before.
     pointed: Option<Target>,
+    /// Whether the timeline as a whole had the keyboard focus in the frame before.
+    pub(crate) has_focus: bool,
     /// The lane that had the keyboard focus in the frame before.
     focused_lane: Option<LaneKey>,
 }
@@ -65,6 +67,9 @@ impl ChartView {
         // With a screen reader every bar becomes an accessibility node; without one only the bar under the pointer.
         let response = named(response, egui::Role::GraphicsDocument, "Lanes and their trips");
         access::described(&response, || told::timeline(state));
+        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        self.has_focus = response.has_focus();
         access::region(ui, egui::Role::Main, "Timeline");
         let accessible = ui.ctx().has_accesskit_node(response.id);
         let heard = if accessible { told::heard(state, self.focused_lane, now_secs) } else { Heard::Every };

@@ -142,7 +142,9 @@ impl Shell {
         if ctx.text_edit_focused() || egui::Popup::is_any_open(ctx) {
             return Vec::new();
         }
-        ctx.input_mut(|input| keys::pressed(input, &self.state))
+        // From a control that has the focus they lead to the next; the timeline has them for itself.
+        let arrows_lead = ctx.memory(egui::Memory::focused).is_some() && !self.chart.has_focus;
+        ctx.input_mut(|input| keys::pressed(input, &self.state, arrows_lead))
     }
 
     /// Starts the jobs that what is shown asks for.

@@ -85,6 +85,24 @@ fn arrows_go_back_to_the_lane_above() {
 }
 
 #[test]
+fn arrows_lead_from_a_focused_control_to_the_next_and_through_the_trips_of_a_focused_timeline() {
+    let mut window = Window::open();
+    let focused = |window: &Window, label: &str| window.harness.get_by_label(label).is_focused();
+    window.harness.get_by_label("Edit").focus();
+    window.harness.run();
+    window.press(Key::ArrowRight);
+    assert!(focused(&window, "View"));
+    assert_eq!(window.selected().len(), 0);
+    window.harness.get_by_label("Lanes and their trips").focus();
+    window.harness.run();
+    for _ in 0..2 {
+        window.press(Key::ArrowRight);
+    }
+    assert!(focused(&window, "Lanes and their trips"));
+    assert_eq!(window.selected(), ["1953-09-10/1953-09-23"]);
+}
+
+#[test]
 fn escape_closes_then_clears() {
     let mut window = at_moscow_1957();
     window.press_with(Modifiers::SHIFT, Key::Slash);
