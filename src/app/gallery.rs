@@ -23,7 +23,7 @@ impl Gallery {
     #[must_use]
     pub fn new(ctx: &Context, document: Document, theme: Theme) -> Self {
         style::install_fonts(ctx);
-        style::apply(ctx, theme);
+        style::apply(ctx, theme, false);
         let filter = Filter {
             events: true,
             statuses: TripStatus::ALL.iter().copied().collect(),

@@ -24,6 +24,7 @@ pub fn default_settings() -> Settings {
     Settings {
         theme: Theme::Dark,
         follows_system: false,
+        reduces_motion: None,
         wheel_zooms: false,
         reopens_last: false,
         panel: true,

@@ -376,6 +376,8 @@ vocabulary!(
         Dark = "dark";
         /// For paper: white, light bars with dark edges, told apart in greyscale too.
         Print = "print";
+        /// White on black with an edge around every bar, for eyes that need strong contrasts.
+        HighContrast = "high_contrast", "high contrast";
     }
 );
 

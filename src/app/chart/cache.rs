@@ -1,7 +1,7 @@
 //! What the chart keeps from one frame to the next, because it costs more than a frame should take.
 
 use crate::app::state::{Selection, State};
-use crate::layout::{Frame, Measures, Scene, Viewport};
+use crate::layout::{Frame, Heard, Measures, Scene, Viewport};
 use crate::model::{TourIndex, TripIndex};
 use crate::paint::flags;
 
@@ -22,6 +22,7 @@ struct SceneKey {
     tour: Option<TourIndex>,
     search: String,
     accessible: bool,
+    heard: Heard,
 }
 
 impl Caches {
@@ -45,6 +46,7 @@ impl Caches {
             tour: frame.chart.highlights.tour,
             search: state.search.text.clone(),
             accessible: frame.chart.furniture.accessible,
+            heard: frame.chart.furniture.heard,
         };
         let scene = match self.scene.take() {
             Some((kept, scene)) if kept == key => scene,

@@ -6,10 +6,11 @@ mod drag;
 mod lane_menu;
 mod picture;
 mod target;
+mod told;
 mod tooltip;
 mod trip_menu;
 
-use eframe::egui::{self, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{self, EventFilter, Sense, Ui, Vec2, WidgetInfo};
 
 use cache::{Caches, Found};
 use drag::PointerDrag;
@@ -20,8 +21,11 @@ use crate::app::command::ViewCommand;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::{DrawnLanes, Selection, State, Tab};
+use crate::app::ui::access;
+use crate::app::ui::form::named;
 use crate::app::ui::metrics::LEAST_HANDLE;
-use crate::layout::{Chart, Furniture, Highlights, HitInfo, Overview, Rect, Role, Target, Viewport, overlay};
+use crate::app::ui::widgets::title;
+use crate::layout::{Chart, Furniture, Heard, Highlights, HitInfo, Overview, Rect, Role, Target, Viewport, overlay};
 use crate::model::{LaneKey, TourIndex};
 use crate::paint::fonts;
 use crate::time::Day;
@@ -34,6 +38,10 @@ pub(crate) struct ChartView {
     drag: PointerDrag,
     /// What the pointer was on in the frame before.
     pointed: Option<Target>,
+    /// Whether the timeline as a whole had the keyboard focus in the frame before.
+    pub(crate) has_focus: bool,
+    /// The lane that had the keyboard focus in the frame before.
+    focused_lane: Option<LaneKey>,
 }
 
 /// What a frame of the chart comes to.
@@ -57,7 +65,14 @@ impl ChartView {
         let disputed = &state.document.findings().disputed;
         let is_found = |index| self.found.has(index);
         // With a screen reader every bar becomes an accessibility node; without one only the bar under the pointer.
-        let accessible = ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some();
+        let response = named(response, egui::Role::GraphicsDocument, "Lanes and their trips");
+        access::described(&response, || told::timeline(state));
+        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        self.has_focus = response.has_focus();
+        access::region(ui, egui::Role::Main, "Timeline");
+        let accessible = ui.ctx().has_accesskit_node(response.id);
+        let heard = if accessible { told::heard(state, self.focused_lane, now_secs) } else { Heard::Every };
         let chart = Chart {
             chronicle: &state.document.chronicle,
             timeline: &state.timeline,
@@ -80,6 +95,7 @@ impl ChartView {
                 flags,
                 overview,
                 legend: state.settings.legend,
+                heard,
                 ..Furniture::window(accessible)
             },
         };
@@ -103,15 +119,19 @@ impl ChartView {
         for shape in self.drag.overlay(&picture, state.marked_day, pointed_day) {
             canvas.shape(&shape);
         }
-        // In an accessible scene it is among the targets already.
-        let hit = hit.iter().filter(|_| !accessible);
-        let hit = hit.map(|hit_info| (hit_info, hit_info.hit.intersection(picture.frame.areas.lanes)));
-        let hovered = targets_ui(ui, &picture, hit.chain(scene.visible_targets()), &mut pointed, cx);
+        let targets = told::targets(state, &picture.frame, scene, hit.as_ref());
+        let mut focused = None;
+        let hovered = targets_ui(ui, &picture, &targets, [&mut pointed, &mut focused], cx);
+        let focused_lane = focused.and_then(|target| told::lane_of(state, target));
         // What the pointer is on is known to egui from the next frame on; the status bar was drawn before.
-        if self.pointed != pointed || state.pointed_day != pointed_day || state.camera.is_moving(now_secs) {
+        if self.pointed != pointed
+            || self.focused_lane != focused_lane
+            || state.pointed_day != pointed_day
+            || state.camera.is_moving(now_secs)
+        {
             ui.request_repaint();
         }
-        self.pointed = pointed;
+        (self.pointed, self.focused_lane) = (pointed, focused_lane);
         let mut canvas = cx.paint.canvas(&painter, picture.response.rect.min);
         for hit_area in hovered.into_iter().filter(|_| drag.is_none()) {
             canvas.shape(&overlay::hover(hit_area));
@@ -140,17 +160,22 @@ impl ChartView {
     }
 }
 
-/// Parts of the picture to point at and to click; where those are that the pointer points out.
-fn targets_ui<'a>(
+/// Parts of the picture to point at and to click; where those are that the pointer points out. Notes what the pointer is
+/// on, and what has the keyboard focus.
+fn targets_ui(
     ui: &Ui,
     picture: &Picture<'_>,
-    targets: impl Iterator<Item = (&'a HitInfo, Rect)>,
-    pointed: &mut Option<Target>,
+    targets: &[(&HitInfo, Rect)],
+    [pointed, focused]: [&mut Option<Target>; 2],
     cx: &mut PanelCx<'_>,
 ) -> Vec<Rect> {
     let mut hovered = Vec::new();
-    for (hit_info, visible) in targets {
-        let response = target_ui(ui, picture.on_screen(visible), hit_info, cx);
+    let heard = picture.frame.chart.furniture.heard;
+    for &(hit_info, visible) in targets {
+        let response = target_ui(ui, picture.on_screen(visible), hit_info, heard, cx);
+        if response.has_focus() {
+            *focused = Some(hit_info.target);
+        }
         if response.hovered() {
             *pointed = Some(hit_info.target);
             match hit_info.target {
@@ -232,7 +257,7 @@ fn empty_ui(ui: &mut Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
         ui.new_child(egui::UiBuilder::new().max_rect(lanes).layout(egui::Layout::top_down(egui::Align::Center)));
     ui.add_space(lanes.height() * 0.35);
     if state.chronicle().trips.is_empty() {
-        ui.heading(if state.loading.is_some() { "Opening the file …" } else { "No trips in this file" });
+        title(&mut ui, if state.loading.is_some() { "Opening the file …" } else { "No trips in this file" });
         if let Some(loading) = &state.loading {
             ui.label(&loading.name);
         } else if state.document.problems.is_empty() {
@@ -253,7 +278,7 @@ fn empty_ui(ui: &mut Ui, picture: &Picture<'_>, cx: &mut PanelCx<'_>) {
             }
         }
     } else {
-        ui.heading("No trips to show");
+        title(&mut ui, "No trips to show");
         ui.label(state.shown.summary());
         if ui.button("Show all decades").clicked() {
             cx.send(ViewCommand::AllDecades);

@@ -2,18 +2,19 @@
 
 use eframe::egui::{self, CursorIcon, Response, Sense, Ui};
 
-use super::{lane_menu, tooltip, trip_menu};
+use super::{lane_menu, told, tooltip, trip_menu};
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{ArrangementEdit, FilterEdit, LaneEdit, ViewCommand};
 use crate::app::state::{Selection, State};
+use crate::app::ui::access;
 use crate::app::ui::form::named_choice;
-use crate::layout::{HitInfo, LegendExtent, Target};
+use crate::layout::{Heard, HitInfo, LegendExtent, Target};
 use crate::model::Reading;
 use crate::time::Day;
 
 /// Makes a part of the picture something to point at and to click, with a name for screen readers.
-pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut PanelCx<'_>) -> Response {
+pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, heard: Heard, cx: &mut PanelCx<'_>) -> Response {
     let state = cx.state;
     let response = ui.interact(area, ui.scope_id().with(hit_info.target), Sense::click());
     let selected = match hit_info.target {
@@ -54,6 +55,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, cx: &mut 
         | Target::Legend => response.on_hover_text_at_pointer(&hit_info.label),
         Target::Lane(key) => response.on_hover_ui(|ui| tooltip::lane_ui(ui, state, key)),
     };
+    access::described(&response, || told::description(state, hit_info.target, heard));
     follow_clicks(&response, hit_info.target, cx);
     response.context_menu(|ui| match hit_info.target {
         Target::Lane(key) => lane_menu::ui(ui, cx, key),

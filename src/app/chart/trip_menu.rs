@@ -2,6 +2,7 @@
 
 use eframe::egui::Ui;
 
+use super::told::met;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Command, Effect, FilterEdit, ViewCommand};
 use crate::app::state::Selection;
@@ -13,7 +14,7 @@ use crate::time::Months;
 /// What can be done with a trip.
 pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     let state = cx.state;
-    let (chronicle, reading) = (state.chronicle(), state.filter.reading);
+    let chronicle = state.chronicle();
     let trip = chronicle.trip(index);
     let country = chronicle.country_name(trip);
     ui.strong(format!("{country}, {}", state.shown.span(chronicle, index).format(Months::Abbreviated)));
@@ -21,13 +22,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     if let Some((tour, _)) = state.timeline.tours.of(index) {
         item(ui, cx, "Show its tour", ViewCommand::SelectAndShow(Selection::Trips(state.legs_shown(tour))));
     }
-    let mut named: Vec<&str> = Vec::new();
-    for leader in reading.accounts(trip).flat_map(|account| account.leaders.iter()) {
-        let name = chronicle.people.name_of(&leader.name);
-        if !name.is_empty() && !named.contains(&name) {
-            named.push(name);
-        }
-    }
+    let named = met(state, index);
     for name in &named {
         item(ui, cx, &format!("All meetings with {name}"), ViewCommand::ShowPerson((*name).to_owned()));
     }

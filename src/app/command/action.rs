@@ -5,6 +5,7 @@ use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::kinds::{ArrangementEdit, Command, Effect, FilterEdit, LaneEdit, ViewCommand};
 use super::shortcut::{modifiers_text, shortcut_text};
+use super::spec::Spec;
 use crate::app::state::{Dialog, DocPage, Selection, State, Step};
 use crate::layout::{LaneHeight, TimeScale};
 use crate::paint::Theme;
@@ -50,8 +51,9 @@ pub(crate) enum Action {
     SaveTrips,
     ShowImport,
     OpenView,
-    DarkTheme,
+    Theme(Theme),
     SystemTheme,
+    ReduceMotion,
     FoldTime,
     Tours,
     DisputedOnly,
@@ -71,61 +73,6 @@ pub(crate) enum Action {
     Beside,
     PlayTour,
     StepSlide(Step),
-}
-
-/// The row of an action in the table.
-pub(crate) struct Spec {
-    /// Its name in a menu.
-    pub(crate) name: &'static str,
-    /// What it does; empty where the name says it.
-    pub(crate) tooltip: &'static str,
-    /// What it is called in the list of keys. Neighbours with the same text share a line.
-    pub(crate) listed_as: &'static str,
-    /// The keys that the list shows.
-    pub(crate) shortcuts: Vec<KeyboardShortcut>,
-    /// Keys that do the same and are not listed: other ways to type a listed sign.
-    pub(crate) aliases: Vec<KeyboardShortcut>,
-    /// Whether it can be used now.
-    pub(crate) is_enabled: fn(&State) -> bool,
-    /// Whether it is a switch.
-    pub(crate) is_switch: bool,
-    /// Whether it is on, where it is a switch.
-    pub(crate) is_on: fn(&State) -> bool,
-    /// What is to be done.
-    pub(crate) command: Command,
-}
-
-impl Spec {
-    fn new(name: &'static str, tooltip: &'static str, command: impl Into<Command>) -> Self {
-        let (shortcuts, aliases, command) = (Vec::new(), Vec::new(), command.into());
-        Self {
-            name,
-            tooltip,
-            listed_as: "",
-            shortcuts,
-            aliases,
-            is_enabled: |_| true,
-            is_switch: false,
-            is_on: |_| false,
-            command,
-        }
-    }
-
-    fn keys<const N: usize>(self, listed_as: &'static str, shortcuts: [KeyboardShortcut; N]) -> Self {
-        Self { listed_as, shortcuts: shortcuts.into(), ..self }
-    }
-
-    fn aliases<const N: usize>(self, aliases: [KeyboardShortcut; N]) -> Self {
-        Self { aliases: aliases.into(), ..self }
-    }
-
-    fn when(self, is_enabled: fn(&State) -> bool) -> Self {
-        Self { is_enabled, ..self }
-    }
-
-    fn switch(self, is_on: fn(&State) -> bool) -> Self {
-        Self { is_switch: true, is_on, ..self }
-    }
 }
 
 impl Action {
@@ -181,8 +128,11 @@ impl Action {
         Self::SaveTrips,
         Self::ShowImport,
         Self::OpenView,
-        Self::DarkTheme,
+        Self::Theme(Theme::Dark),
+        Self::Theme(Theme::Light),
+        Self::Theme(Theme::HighContrast),
         Self::SystemTheme,
+        Self::ReduceMotion,
         Self::FoldTime,
         Self::Tours,
         Self::DisputedOnly,
@@ -360,11 +310,23 @@ impl Action {
             )
             .when(|state| state.document.imported.is_some()),
             Self::OpenView => Spec::new("Open view…", "Show what such a file says", Effect::ChooseView),
-            Self::DarkTheme => Spec::new("Dark theme", "Dark, or light", View::SwitchTheme)
-                .switch(|state| state.settings.theme == Theme::Dark),
+            Self::Theme(theme) => {
+                let name = match theme {
+                    Theme::Dark => "Dark theme",
+                    Theme::Light => "Light theme",
+                    Theme::Print => "Theme for print",
+                    Theme::HighContrast => "High-contrast theme",
+                };
+                Spec::new(name, "", View::SetTheme(theme))
+            }
             Self::SystemTheme => {
-                Spec::new("Theme of the system", "Dark or light as the system is", View::ToggleSystemTheme)
+                let tooltip = "Dark, light or of high contrast as the system is, where it tells";
+                Spec::new("Theme of the system", tooltip, View::ToggleSystemTheme)
                     .switch(|state| state.settings.follows_system)
+            }
+            Self::ReduceMotion => {
+                let tooltip = "Everything jumps that would glide or fade";
+                Spec::new("Reduce motion", tooltip, View::ToggleMotion).switch(State::reduces_motion)
             }
             Self::FoldTime => {
                 let tooltip = "Shrink long silences to thin bands; off: every day is as wide as any other";

@@ -2,9 +2,11 @@
 
 use eframe::egui::{Button, Role, Ui};
 
-use super::action::{Action, Spec};
+use super::action::Action;
 use super::kinds::Command;
+use super::spec::Spec;
 use crate::app::state::State;
+use crate::app::ui::access;
 use crate::app::ui::form;
 use crate::app::ui::widgets::PaintCx;
 use crate::text::grouped;
@@ -36,6 +38,16 @@ impl PanelCx<'_> {
         clicked
     }
 
+    /// A button with a sign in place of the name of its action.
+    pub(crate) fn sign_button(&mut self, ui: &mut Ui, sign: Button<'_>, action: Action) {
+        let response = form::named(ui.add(sign), Role::Button, action.spec().name);
+        let response = response.on_hover_text(action.hover(ui.ctx()));
+        access::described(&response, || action.shortcut(ui.ctx()));
+        if response.clicked() {
+            self.send(action);
+        }
+    }
+
     /// An action as an item of a menu: a switch, or a button with its key, which closes the menu when it is clicked.
     pub(crate) fn menu_item(&mut self, ui: &mut Ui, action: Action) {
         let Spec { name, tooltip, is_enabled, is_switch, command, .. } = action.spec();
@@ -55,10 +67,12 @@ impl PanelCx<'_> {
     /// A switch for an action, with a count after its name and more of this file in its tooltip.
     pub(crate) fn switch(&mut self, ui: &mut Ui, action: Action, count: Option<usize>, detail: &str) {
         let spec = action.spec();
-        let label = count.map_or_else(|| spec.name.to_owned(), |count| format!("{} {}", spec.name, grouped(count)));
+        let named = |gap: &str| {
+            count.map_or_else(|| spec.name.to_owned(), |count| format!("{}{gap} {}", spec.name, grouped(count)))
+        };
         let hover = action.hover(ui.ctx());
         let hover = if detail.is_empty() { hover } else { format!("{hover}: {detail}") };
-        if form::switch(ui, (spec.is_on)(self.state), &label, &hover) {
+        if form::counting_switch(ui, (spec.is_on)(self.state), &named(""), &named(","), &hover) {
             self.send(spec.command);
         }
     }

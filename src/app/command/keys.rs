@@ -1,6 +1,6 @@
 //! Key presses, turned into commands.
 
-use eframe::egui::{Event, InputState, Key, Modifiers};
+use eframe::egui::{Event, InputState, Key, KeyboardShortcut, Modifiers};
 
 use super::action::Action;
 use super::kinds::{Command, ViewCommand};
@@ -13,8 +13,15 @@ const DIGITS: [Key; 9] =
 /// The letters that open the menus, with Alt: File, Edit, View, Help.
 pub(crate) const MENU_LETTERS: [Key; 4] = [Key::F, Key::E, Key::V, Key::H];
 
-/// The commands of the keys pressed since the last frame. An open dialog leaves only those that close or change it.
-pub(crate) fn pressed(input: &mut InputState, state: &State) -> Vec<Command> {
+/// Whether it is an arrow alone.
+fn is_arrow(shortcut: KeyboardShortcut) -> bool {
+    let arrows = [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown];
+    shortcut.modifiers.is_none() && arrows.contains(&shortcut.logical_key)
+}
+
+/// The commands of the keys pressed since the last frame. An open dialog leaves only those that close or change it. Arrows
+/// may lead from control to control instead.
+pub(crate) fn pressed(input: &mut InputState, state: &State, arrows_lead: bool) -> Vec<Command> {
     let mut commands = Vec::new();
     // egui lets Alt be held with a shortcut that does not ask for it. Alt may be released by now: its events know.
     let of_menu = |event: &Event| match event {
@@ -26,6 +33,7 @@ pub(crate) fn pressed(input: &mut InputState, state: &State) -> Vec<Command> {
     for spec in Action::ALL.iter().map(|action| action.spec()).filter(|spec| (spec.is_enabled)(state)) {
         let shortcuts = spec.shortcuts.iter().chain(&spec.aliases);
         let shortcuts = shortcuts.filter(|shortcut| !of_menus.contains(&shortcut.logical_key));
+        let shortcuts = shortcuts.filter(|shortcut| !(arrows_lead && is_arrow(**shortcut)));
         let pressed = shortcuts.filter(|shortcut| input.consume_shortcut(shortcut)).count();
         commands.extend(std::iter::repeat_n(spec.command, pressed));
     }
@@ -44,10 +52,8 @@ pub(crate) fn pressed(input: &mut InputState, state: &State) -> Vec<Command> {
 
 #[cfg(test)]
 mod tests {
-    use eframe::egui::KeyboardShortcut;
-
     use super::*;
-    use crate::app::command::action::Spec;
+    use crate::app::command::spec::Spec;
 
     /// Each shortcut with its action, in the order in which they are tried.
     fn shortcuts() -> Vec<(KeyboardShortcut, Action)> {

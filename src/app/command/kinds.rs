@@ -120,11 +120,11 @@ pub enum ViewCommand {
     ToggleProblemCode(ProblemCode),
     /// Turn to the findings before or after those in view.
     TurnFindings(Step),
-    /// Switch between dark and light.
-    SwitchTheme,
+    /// Take this theme, whatever the system has.
+    SetTheme(Theme),
     /// Take the theme of the system, or no longer.
     ToggleSystemTheme,
-    /// The system is dark, or light.
+    /// The system has this theme.
     SystemTheme(Theme),
     /// Open the last file at a start without one, or no longer.
     ToggleReopensLast,
@@ -134,6 +134,10 @@ pub enum ViewCommand {
     ToggleWholeLegend,
     /// Hide or show the visits per year.
     ToggleOverview,
+    /// Let everything jump that would glide or fade, or no longer.
+    ToggleMotion,
+    /// Put away what says what can be done with the timeline.
+    HideHint,
     /// Switch whether the wheel zooms without Ctrl.
     ToggleWheelZooms,
     /// Fold what was restored in a trip's text, or unfold it.

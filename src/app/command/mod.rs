@@ -6,5 +6,6 @@ pub(crate) mod keys;
 pub(crate) mod kinds;
 pub(crate) mod palette;
 pub(crate) mod shortcut;
+pub(crate) mod spec;
 
 pub use kinds::{ArrangementEdit, Command, Effect, FilterEdit, LaneEdit, ViewCommand};

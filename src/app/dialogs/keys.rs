@@ -2,8 +2,9 @@
 
 use eframe::egui::{Context, Grid, Modifiers, Ui};
 
-use crate::app::command::action::{Action, Spec};
+use crate::app::command::action::Action;
 use crate::app::command::shortcut::{modifiers_text, shortcut_text, with_modifiers};
+use crate::app::command::spec::Spec;
 use crate::app::ui::metrics::{SPACE, TINY_SPACE, TWO_COLUMNS};
 use crate::app::ui::widgets::{key_cap, section};
 

@@ -21,6 +21,7 @@ use crate::app::ui::metrics::{
     AROUND_DIALOG, DATE_DIALOG, DIALOG_ENDS, DIALOG_MARGIN, IMPORT_DIALOG, KEYS_DIALOG, LEAST_DIALOG, PAGE_DIALOG,
     SMALL_SPACE,
 };
+use crate::app::ui::widgets;
 
 /// Shows the dialog that is open, if any.
 pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews, pages: &mut CommonMarkCache) {
@@ -70,7 +71,7 @@ fn text_ui(
 ) {
     modal_ui(ctx, cx, title, |ui, cx| {
         ui.set_max_width(width.min(ctx.content_rect().width() - AROUND_DIALOG));
-        ui.heading(title);
+        widgets::title(ui, title);
         ui.add_space(SMALL_SPACE);
         let height = (ctx.content_rect().height() - DIALOG_ENDS).max(LEAST_DIALOG);
         ScrollArea::vertical().max_height(height).show(ui, |ui| content(ui, cx));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use eframe::egui::ColorImage;
 
 use super::CancelToken;
-use super::dialogs::ask_path;
+use super::desktop::dialogs::ask_path;
 use super::file_kind::FileKind;
 use super::save::write;
 use crate::data::ChartKind;

@@ -3,7 +3,7 @@
 //! The shell starts a job and is told of its end by one event. Nothing here knows the state of the window.
 
 pub(crate) mod derive;
-pub(crate) mod dialogs;
+pub(crate) mod desktop;
 pub(crate) mod editor;
 pub(crate) mod figure;
 pub(crate) mod file_kind;

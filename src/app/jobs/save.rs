@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{Color32, ColorImage};
 
-use super::dialogs::ask_path;
+use super::desktop::dialogs::ask_path;
 use super::file_kind::FileKind;
 use crate::data::files;
 use crate::{export, paint};

@@ -5,6 +5,7 @@ use eframe::egui::{Label, RichText, Ui};
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::{Stale, State, Tab};
+use crate::app::ui::access;
 use crate::text::{capitalised, count};
 
 /// Why what is shown is not what the file says; else what is lost, as far as it is known, and how much was read. `None` where
@@ -25,7 +26,8 @@ pub(crate) fn words(state: &State) -> Option<String> {
 /// The words, the first problem, and a button that lists all of them.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, words: &str) {
     ui.horizontal_centered(|ui| {
-        ui.label(RichText::new(words).color(ui.visuals().error_fg_color).strong());
+        let label = ui.label(RichText::new(words).color(ui.visuals().error_fg_color).strong());
+        access::announced(&label, || words.to_owned(), false);
         if ui.button("Show problems").clicked() {
             cx.send(ViewCommand::ShowTab(Tab::Problems));
         }

@@ -6,12 +6,13 @@ use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::{PAGE, Step};
-use crate::app::ui::form::{menu, named, named_choice};
+use crate::app::ui::access;
+use crate::app::ui::form::{menu, named_choice};
 use crate::app::ui::metrics::{CONTROL_RADIUS, FILTER_MENU, SMALL_SPACE, TINY_SPACE};
-use crate::app::ui::widgets::sorts_ui;
+use crate::app::ui::widgets::{sorts_ui, title};
 use crate::data::{Severity, TableFormat};
 use crate::model::{Code, Examination, Finding, FindingGroup};
-use crate::text::{count, grouped};
+use crate::text::{capitalised, count, grouped};
 
 /// The checks to choose from, then one finding after another.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
@@ -38,13 +39,9 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         } else {
             format!("{} of {} listed", grouped(listed.len()), count(all.len(), "finding", "findings"))
         };
-        ui.heading(words);
-        for (label, step) in [("‹", Step::Back), ("›", Step::Forward)] {
-            let action = Action::StepFinding(step);
-            let hover = action.hover(ui.ctx());
-            if named(ui.small_button(label).on_hover_text(&hover), egui::Role::Button, &hover).clicked() {
-                cx.send(action);
-            }
+        title(ui, &words);
+        for (sign, step) in [("‹", Step::Back), ("›", Step::Forward)] {
+            cx.sign_button(ui, Button::new(sign).small(), Action::StepFinding(step));
         }
     });
     groups_ui(ui, cx);
@@ -96,7 +93,7 @@ fn groups_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
                 cx.send(ViewCommand::ToggleCode(code));
             }
         });
-        menu(ui, "save findings", "Save", 0.0, |ui| {
+        let save = menu(ui, "save findings", "Save", 0.0, |ui| {
             for (words, format) in [("Save as CSV…", TableFormat::Csv), ("Save as Markdown…", TableFormat::Markdown)]
             {
                 if ui.button(words).on_hover_text("The findings listed below").clicked() {
@@ -105,6 +102,7 @@ fn groups_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
                 }
             }
         });
+        save.accessible_name("Save findings");
     });
 }
 
@@ -113,7 +111,8 @@ fn finding_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, position: usize, finding: &Find
     let state = cx.state;
     let current = state.findings.current == Some(position);
     let message = finding.message(state.chronicle());
-    let visuals = ui.visuals();
+    let line = format!("line {}", finding.line);
+    let visuals = ui.visuals().clone();
     let fill = if current { visuals.selection.bg_fill } else { egui::Color32::TRANSPARENT };
     let mark = match finding.code.severity() {
         Severity::Error => visuals.error_fg_color,
@@ -124,13 +123,15 @@ fn finding_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, position: usize, finding: &Find
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = TINY_SPACE;
         ui.horizontal(|ui| {
-            ui.label(RichText::new(finding.code.label()).small().strong().color(mark));
-            ui.label(RichText::new(format!("line {}", finding.line)).small().weak());
+            access::unheard(&ui.label(RichText::new(finding.code.label()).small().strong().color(mark)));
+            let faint = if current { visuals.text_color() } else { visuals.weak_text_color() };
+            access::unheard(&ui.label(RichText::new(&line).small().color(faint)));
         });
-        ui.add(Label::new(&message).selectable(false).wrap());
+        access::unheard(&ui.add(Label::new(&message).selectable(false).wrap()));
     });
     let response = frame.response.interact(Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);
     let response = named_choice(response, egui::Role::Button, current, &message);
+    access::described(&response, || format!("{}, {line}", capitalised(finding.code.label())));
     if current && !response.rect.intersects(ui.clip_rect()) {
         response.scroll_to_me(None);
     }

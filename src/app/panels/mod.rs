@@ -4,6 +4,7 @@ pub(crate) mod banner;
 pub(crate) mod details;
 pub(crate) mod filter_bar;
 pub(crate) mod findings;
+pub(crate) mod hint;
 mod menu_bar;
 mod people;
 mod problems;

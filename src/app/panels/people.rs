@@ -6,6 +6,7 @@ use eframe::egui::{Align2, Rect, Role, Sense, TextEdit, TextStyle, Ui, pos2, vec
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::Selection;
+use crate::app::ui::access;
 use crate::app::ui::form::{named, named_choice, segment, segments};
 use crate::app::ui::metrics::{PERSON, RANK_BAR, SMALL_SPACE, TINY_SPACE};
 use crate::app::ui::widgets::{foldable, put_line, row_ground, text_format, weak};
@@ -39,10 +40,12 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let (leaders, places) = (&statistics.leaders.named, &statistics.places);
     let mut people = state.people.clone();
     segments(ui, |ui| {
-        for (of_places, name) in
-            [(false, format!("Leaders {}", leaders.len())), (true, format!("Places {}", places.len()))]
-        {
-            if segment(ui, &name, people.of_places == of_places).clicked() {
+        access::region(ui, Role::RadioGroup, "Leaders or places");
+        for (of_places, name, number) in [(false, "Leaders", leaders.len()), (true, "Places", places.len())] {
+            let chosen = people.of_places == of_places;
+            let response = segment(ui, format!("{name} {}", grouped(number)), chosen);
+            let said = format!("{name}, {}", grouped(number));
+            if named_choice(response, Role::RadioButton, chosen, &said).clicked() {
                 people.of_places = of_places;
             }
         }
@@ -110,6 +113,7 @@ fn row_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, row: &Row<'_>) {
     let about = format!("{also}{}", row.about);
     let name = format!("{}, {about}: {trips}, {years}", row.name);
     let response = named_choice(response, Role::Button, is_chosen, &name).on_hover_text(&about);
+    access::described(&response, String::new);
     if response.clicked() {
         cx.send(ViewCommand::SelectListed(Selection::Trips(row.trips.trips.clone())));
     }

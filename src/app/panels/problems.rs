@@ -9,7 +9,7 @@ use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::Selection;
 use crate::app::ui::metrics::{FINE_LINE, SMALL_SPACE};
-use crate::app::ui::widgets::{sorts_ui, weak};
+use crate::app::ui::widgets::{sorts_ui, title, weak};
 use crate::data::{Problem, ProblemCode, Severity, TextPlace};
 use crate::export::trip_named;
 use crate::model::path_labelled;
@@ -26,7 +26,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         ui.label("Nothing is wrong with this file.");
         return;
     }
-    ui.heading(count(all.len(), "problem", "problems"));
+    title(ui, &count(all.len(), "problem", "problems"));
     ui.label("What could be read is shown. The rest was left out, or needs a look.");
     // A sort that was chosen and is no more, as after a save, hides nothing.
     let codes = || all.iter().map(|problem| problem.code);

@@ -1,11 +1,12 @@
 //! The side panel: its tabs, and what is on the one that is open.
 
-use eframe::egui::{Frame, Margin, ScrollArea, Ui};
+use eframe::egui::{Frame, Margin, Role, ScrollArea, Ui};
 
 use super::{details, findings, people, problems, statistics};
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Tab;
+use crate::app::ui::access;
 use crate::app::ui::form::{segment, segment_width, segments, segments_width};
 use crate::app::ui::metrics::{PANEL_MARGINS, PANEL_SCROLL_GAP, SMALL_SPACE, TINY_SPACE};
 
@@ -34,8 +35,11 @@ fn tabs_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let padding = &mut ui.spacing_mut().button_padding.x;
     *padding = (*padding - missing / ends).max(TINY_SPACE);
     segments(ui, |ui| {
+        access::region(ui, Role::TabList, "Pages of the side panel");
         for (tab, name) in tabs {
-            if segment(ui, name, cx.state.tab == tab).clicked() {
+            let response = segment(ui, name, cx.state.tab == tab);
+            access::tab(&response, cx.state.tab == tab);
+            if response.clicked() {
                 cx.send(ViewCommand::ShowTab(tab));
             }
         }
@@ -44,6 +48,8 @@ fn tabs_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 
 /// All that is on the panel.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let open = TABS.iter().find(|(tab, _)| *tab == cx.state.tab).map_or("", |(_, name)| name);
+    access::region(ui, Role::Complementary, &format!("Side panel: {open}"));
     ui.scope(|ui| tabs_ui(ui, cx));
     ui.add_space(SMALL_SPACE);
     if cx.state.tab == Tab::Details {

@@ -1,18 +1,22 @@
 //! The status bar: what is shown, what is hidden and why, and messages.
 
-use eframe::egui::{Align, Label, Layout, ProgressBar, RichText, Ui};
+use eframe::egui::{Align, Label, Layout, ProgressBar, RichText, Role, Ui};
 
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::{State, Toast};
+use crate::app::ui::access;
+use crate::app::ui::form::named;
 use crate::app::ui::metrics::PROGRESS_BAR;
+use crate::layout::LaneGroup;
 use crate::model::Examination;
 use crate::text::{self, count};
 use crate::time::{Day, Months, Span};
 
 /// The whole bar.
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    access::region(ui, Role::Status, "Status");
     // What is at the right is placed first; the rest takes the room that is left.
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         now_ui(ui, cx);
@@ -23,9 +27,8 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             let summary = format!("{} · {sources}", state.shown.summary());
             let label = ui.add(Label::new(RichText::new(&summary).small().weak()).truncate());
             // A tooltip would lie over a dialog.
-            if state.dialog.is_none() {
-                label.on_hover_text(summary);
-            }
+            let label = if state.dialog.is_none() { label.on_hover_text(&summary) } else { label };
+            access::announced(&label, || announcement(state, &summary), false);
         });
     });
 }
@@ -59,10 +62,11 @@ fn now_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let pointed = state.pointed_day.map(|day| whereabouts(state, day));
     let now_secs = ui.input(|input| input.time);
     let is_new = |toast: &Toast| toast.since_secs.is_none_or(|since| now_secs < since + Toast::SHOWN_SECS);
+    let mut is_message = false;
     let text = match (&state.toast, pointed) {
         (Some(toast), pointed) if toast.is_error || pointed.is_none() || is_new(toast) => {
-            let hover = Action::Escape.with_shortcut(ui.ctx(), "Put this message away");
-            if ui.small_button("×").on_hover_text(hover).clicked() {
+            let hover = Action::Escape.with_shortcut(ui.ctx(), AWAY);
+            if named(ui.small_button("×"), Role::Button, AWAY).on_hover_text(hover).clicked() {
                 cx.send(ViewCommand::DismissToast);
             }
             if let Some(file) = &toast.file
@@ -70,6 +74,7 @@ fn now_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             {
                 cx.send(Effect::ShowInFolder(file.clone()));
             }
+            is_message = true;
             let text = RichText::new(&toast.text).small();
             if toast.is_error { text.color(ui.visuals().error_fg_color) } else { text }
         }
@@ -80,7 +85,32 @@ fn now_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             None => RichText::new(visible_days(state, now_secs)).small().weak(),
         },
     };
-    ui.add(Label::new(text).truncate());
+    let label = ui.add(Label::new(text).truncate());
+    if let Some(toast) = state.toast.as_ref().filter(|_| is_message) {
+        access::announced(&label, || toast.text.clone(), toast.is_error);
+    }
+}
+
+/// What the button beside a message does.
+const AWAY: &str = "Put this message away";
+
+/// What is shown, in a sentence for each of what can change: the trips, the reading, the lanes, what a search finds.
+fn announcement(state: &State, summary: &str) -> String {
+    let mut sentences = vec![summary.replace(" · ", ", ")];
+    if 1 < state.chronicle().sources.len() {
+        sentences.push(format!("Reading: {}", state.filter.reading.name(state.chronicle())));
+    }
+    let arrangement = &state.settings.arrangement;
+    let group = match arrangement.group {
+        LaneGroup::No => String::new(),
+        group => format!(", below headings: {}", group.label()),
+    };
+    sentences.push(format!("A lane for each {}{group}", arrangement.lanes.label()));
+    if !state.search.text.trim().is_empty() {
+        let found = count(state.search.matches.trips.len(), "trip", "trips");
+        sentences.push(format!("{found} found for {}", state.search.text.trim()));
+    }
+    format!("{}.", sentences.join(". "))
 }
 
 /// Where each source has him on a day; in a large file, how many trips are shown on it.

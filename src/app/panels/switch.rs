@@ -66,8 +66,9 @@ impl Switch {
             Self::Status(status) => {
                 let trips = state.shown.by_status.get(&status).copied().unwrap_or(0);
                 let label = format!("{} {}", capitalised(status.label()), grouped(trips));
+                let said = format!("{}, {}", capitalised(status.label()), count(trips, "trip", "trips"));
                 let hover = format!("Also {} trips, drawn in outline", status.label());
-                if form::switch(ui, state.filter.statuses.contains(&status), &label, &hover) {
+                if form::counting_switch(ui, state.filter.statuses.contains(&status), &label, &said, &hover) {
                     cx.send(ViewCommand::EditFilter(FilterEdit::ToggleStatus(status)));
                 }
             }

@@ -31,6 +31,8 @@ pub(crate) struct Remembered {
     pub(crate) interface_size: Option<f32>,
     /// Width of the side panel that was chosen, in pixels.
     pub(crate) panel_width: Option<f32>,
+    /// Whether what can be done with the timeline was done, or its hint put away.
+    pub(crate) hint_is_over: bool,
     settings: Option<KeptSettings>,
     export: Option<KeptExport>,
     /// What was open, the last one first.
@@ -53,6 +55,8 @@ struct KeptSettings {
     theme: String,
     #[serde(default)]
     follows_system: bool,
+    #[serde(default)]
+    reduces_motion: Option<bool>,
     wheel_zooms: bool,
     reopens_last: bool,
     panel: bool,
@@ -98,6 +102,11 @@ impl Remembered {
         Some(folder.join("wayline").join("state.ron"))
     }
 
+    /// Whether no window was ever left.
+    pub(crate) fn is_first_start(&self) -> bool {
+        self.settings.is_none()
+    }
+
     /// What is kept in a file. One that is broken, or of another version, is set aside and never read again.
     pub(crate) fn read(path: &Path) -> Self {
         let Ok(text) = files::read_text(path) else { return Self::default() };
@@ -129,6 +138,7 @@ impl Remembered {
         Settings {
             theme: Theme::from_key(&kept.theme).unwrap_or(usual.theme),
             follows_system: kept.follows_system,
+            reduces_motion: kept.reduces_motion,
             wheel_zooms: kept.wheel_zooms,
             reopens_last: kept.reopens_last,
             panel: kept.panel,
@@ -163,6 +173,7 @@ impl Remembered {
         self.settings = Some(KeptSettings {
             theme: settings.theme.key().to_owned(),
             follows_system: settings.follows_system,
+            reduces_motion: settings.reduces_motion,
             wheel_zooms: settings.wheel_zooms,
             reopens_last: settings.reopens_last,
             panel: settings.panel,
@@ -233,7 +244,8 @@ mod tests {
         assert_eq!(Remembered::read(&path), Remembered::default(), "nothing is kept yet");
         let mut remembered = Remembered { interface_size: Some(1.25), ..Remembered::default() };
         let changed = Settings {
-            theme: Theme::Light,
+            theme: Theme::HighContrast,
+            reduces_motion: Some(true),
             wheel_zooms: true,
             reopens_last: true,
             unfolds_sources: true,
@@ -258,7 +270,11 @@ mod tests {
         assert_eq!(again.import_options(&together), options);
         let settings = again.settings(default_settings());
         assert!(
-            settings.theme == Theme::Light && settings.wheel_zooms && settings.reopens_last && settings.unfolds_sources
+            settings.theme == Theme::HighContrast
+                && settings.reduces_motion == Some(true)
+                && settings.wheel_zooms
+                && settings.reopens_last
+                && settings.unfolds_sources
         );
         assert_eq!(again.interface_size, Some(1.25));
     }

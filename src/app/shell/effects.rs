@@ -9,7 +9,7 @@ use eframe::egui::{ColorImage, Context, ViewportCommand, gui_zoom};
 use super::Shell;
 use super::event::{Event, Purpose};
 use crate::app::command::Effect;
-use crate::app::jobs::dialogs::{Choice, OpenDialog};
+use crate::app::jobs::desktop::dialogs::{Choice, OpenDialog};
 use crate::app::jobs::file_kind::FileKind;
 use crate::app::jobs::save::{encode, save};
 use crate::app::jobs::{CancelToken, JobError, JobId, editor, folder, load, paste};

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use eframe::egui::ColorImage;
 
 use crate::app::jobs::derive::{Arranged, Derived, Found};
-use crate::app::jobs::dialogs::Choice;
+use crate::app::jobs::desktop::dialogs::Choice;
+use crate::app::jobs::desktop::wishes::Wishes;
 use crate::app::jobs::figure::{FigureOutcome, FigureTask};
 use crate::app::jobs::preview::Drawn;
 use crate::app::jobs::{JobError, JobId};
@@ -42,6 +43,8 @@ pub(super) enum Event {
     Arranged(JobId, Result<Arranged, JobError>),
     /// Something was derived from what is shown.
     Derived(JobId, Result<Derived, JobError>),
+    /// Whether this is the first start, and what the desktop asks of every window.
+    Wished(Result<(bool, Wishes), JobError>),
     /// The window was taken as a picture.
     Screenshot(Arc<ColorImage>),
     /// Something was saved in this file; in none where the dialog was cancelled.

@@ -24,7 +24,7 @@ use crate::app::dialogs;
 use crate::app::jobs::preview::Previews;
 use crate::app::jobs::watch::{FileWatch, Stamp};
 use crate::app::jobs::{CancelToken, Jobs, Outbox};
-use crate::app::panels::{banner, filter_bar, side_panel, slideshow, status_bar, top_bar};
+use crate::app::panels::{banner, filter_bar, hint, side_panel, slideshow, status_bar, top_bar};
 use crate::app::remembered::Memory;
 use crate::app::state::selection::Dialog;
 use crate::app::state::{Settings, State, Toast};
@@ -53,7 +53,8 @@ pub struct Shell {
     jobs: Jobs<Event>,
     previews: Previews,
     pages: CommonMarkCache,
-    styled: Option<Theme>,
+    /// The theme that egui's look was made for, and whether for a still window.
+    styled: Option<(Theme, bool)>,
     /// Whether the file that is shown is watched.
     pub(crate) watches: bool,
     /// What the command line asks for, until a file is there to show it.
@@ -95,20 +96,21 @@ impl Shell {
 
     /// Takes the theme of the system where that is wanted and the system tells.
     fn follow_system(&mut self, ctx: &egui::Context) {
-        let theme = ctx.system_theme().filter(|_| self.state.settings.follows_system).map(|theme| match theme {
+        let theme = ctx.system_theme().map(|theme| match theme {
             egui::Theme::Dark => Theme::Dark,
             egui::Theme::Light => Theme::Light,
         });
-        if let Some(theme) = theme {
+        let theme = if self.state.wishes.contrast { Some(Theme::HighContrast) } else { theme };
+        if let Some(theme) = theme.filter(|_| self.state.settings.follows_system) {
             self.handle(ctx, ViewCommand::SystemTheme(theme));
         }
     }
 
     fn restyle(&mut self, ctx: &egui::Context) {
-        let theme = self.state.settings.theme;
-        if self.styled != Some(theme) {
-            style::apply(ctx, theme);
-            self.styled = Some(theme);
+        let look = (self.state.settings.theme, self.state.reduces_motion());
+        if self.styled != Some(look) {
+            style::apply(ctx, look.0, look.1);
+            self.styled = Some(look);
         }
     }
 
@@ -140,7 +142,9 @@ impl Shell {
         if ctx.text_edit_focused() || egui::Popup::is_any_open(ctx) {
             return Vec::new();
         }
-        ctx.input_mut(|input| keys::pressed(input, &self.state))
+        // From a control that has the focus they lead to the next; the timeline has them for itself.
+        let arrows_lead = ctx.memory(egui::Memory::focused).is_some() && !self.chart.has_focus;
+        ctx.input_mut(|input| keys::pressed(input, &self.state, arrows_lead))
     }
 
     /// Starts the jobs that what is shown asks for.
@@ -179,7 +183,13 @@ impl Shell {
             Some(slides) => slideshow::ui(ui, &mut cx, slides),
             None => filter_bar::ui(ui, &mut cx),
         });
-        Panel::bottom("status").exact_size(metrics::STATUS_BAR).frame(bar()).show(ui, |ui| status_bar::ui(ui, &mut cx));
+        // Below everything, and so read and walked to last.
+        let room = |ui: &mut Ui, name| {
+            let strip = Panel::bottom(name).exact_size(metrics::STATUS_BAR).frame(bar());
+            strip.show(ui, |ui| ui.available_rect_before_wrap()).inner
+        };
+        let status = room(ui, "status");
+        let hint = cx.state.shows_hint.then(|| room(ui, "hint"));
         if let Some(words) = banner::words(cx.state) {
             Panel::top("banner")
                 .exact_size(metrics::FILTER_BAR)
@@ -203,6 +213,10 @@ impl Shell {
         } else if self.state.has_panel() {
             overlay_panel_ui(ui, &mut cx, whole, fill);
         }
+        if let Some(hint) = hint {
+            part_ui(ui, hint, |ui| hint::ui(ui, &mut cx));
+        }
+        part_ui(ui, status, |ui| status_bar::ui(ui, &mut cx));
         self.state.drawn_lanes = output.lanes;
         self.state.pointed_day = output.pointed_day;
         self.state.pointed_lane = output.pointed_lane;
@@ -267,6 +281,7 @@ impl eframe::App for Shell {
         let paint = PaintCx { theme, flags: &mut self.flags };
         let mut cx = PanelCx { state: &self.state, paint, commands: &mut commands };
         dialogs::ui(&ctx, &mut cx, &mut self.previews, &mut self.pages);
+        style::focus_ring(&ctx, theme);
         put_in_visual_order(&ctx);
         if !commands.is_empty() {
             // What was clicked in this frame shows in the next.

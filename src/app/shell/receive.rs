@@ -5,7 +5,7 @@ use eframe::egui::{Context, ViewportCommand};
 use super::event::{Event, Purpose};
 use super::{Shell, window_title};
 use crate::app::command::Effect;
-use crate::app::jobs::dialogs::Choice;
+use crate::app::jobs::desktop::dialogs::Choice;
 use crate::app::jobs::folder;
 
 impl Shell {
@@ -16,7 +16,7 @@ impl Shell {
         }
     }
 
-    fn receive(&mut self, ctx: &Context, event: Event) {
+    pub(super) fn receive(&mut self, ctx: &Context, event: Event) {
         match event {
             Event::Chosen(purpose, Ok(Choice::Chosen(paths))) => {
                 self.perform(ctx, Effect::Open(paths));
@@ -29,7 +29,8 @@ impl Shell {
             Event::Chosen(_, Ok(Choice::Cancelled))
             | Event::Begun(Ok(Ok(None)))
             | Event::Saved(Ok(Ok(None)))
-            | Event::FolderShown(Ok(Ok(()))) => {}
+            | Event::FolderShown(Ok(Ok(())))
+            | Event::Wished(Err(_)) => {}
             Event::Chosen(_, Ok(Choice::NoDialog(instead))) => self.state.notify_error(instead),
             Event::Chosen(_, Err(err)) => self.state.notify_error(format!("No file was chosen: {err}")),
             Event::FileChanged => self.changed_at = Some(ctx.input(|input| input.time)),
@@ -46,6 +47,10 @@ impl Shell {
             Event::Found(id, found) => self.state.receive_found(id, found),
             Event::Arranged(id, arranged) => self.state.receive_arranged(id, arranged),
             Event::Derived(id, derived) => self.state.receive_derived(id, derived),
+            Event::Wished(Ok((is_first_start, wishes))) => {
+                self.state.wishes = wishes;
+                self.state.settings.follows_system |= is_first_start && wishes.contrast;
+            }
             Event::Screenshot(image) => self.save_screenshot(image),
             Event::Saved(Ok(Ok(Some(path)))) => self.state.notify_saved(path, folder::can_show()),
             Event::EditorOpened(Ok(Ok(call))) => self.state.notify(format!("Ran {call}")),

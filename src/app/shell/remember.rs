@@ -5,12 +5,19 @@ use std::path::PathBuf;
 use eframe::egui::Context;
 
 use super::Shell;
+use super::event::Event;
+use crate::app::jobs::CancelToken;
+use crate::app::jobs::desktop::wishes::Wishes;
 use crate::app::remembered::{Memory, Remembered, WindowPlace};
 use crate::export;
 
 impl Shell {
-    /// Takes up what was remembered, to be kept in this file again.
+    /// Takes up what was remembered, to be kept in this file again, and asks the desktop what it wishes.
     pub(crate) fn remember(&mut self, ctx: &Context, remembered: Remembered, kept_in: Option<PathBuf>) {
+        let is_first_start = remembered.is_first_start();
+        let ask = move |_: &CancelToken| (is_first_start, Wishes::ask());
+        self.jobs.spawn("ask the desktop", ask, |_, wished| Event::Wished(wished));
+        self.state.shows_hint = !remembered.hint_is_over;
         self.side_width = remembered.panel_width;
         ctx.set_zoom_factor(remembered.interface_size.unwrap_or(1.0));
         self.state.recent = remembered.recent();
@@ -61,6 +68,7 @@ impl Shell {
         let remembered = &mut self.memory.remembered;
         remembered.keep_settings(&self.state.settings, &self.state.export);
         remembered.panel_width = self.side_width;
+        remembered.hint_is_over = !self.state.shows_hint;
         if let Some(path) = &self.memory.kept_in {
             // Nothing that anyone has asked for is lost with it.
             drop(remembered.write(path));

@@ -12,6 +12,7 @@ use super::*;
 use crate::app::command::{ArrangementEdit, Effect, FilterEdit, ViewCommand};
 use crate::app::default_settings;
 use crate::app::jobs::derive::Searching;
+use crate::app::jobs::desktop::wishes::Wishes;
 use crate::app::jobs::tests::refused;
 use crate::app::state::{Loading, Selection, Tab};
 use crate::data::LaneBy;
@@ -314,4 +315,20 @@ fn an_import_is_made_again_as_it_was_decided() {
     fs::write(&path, "Country,Date\nFrance,3/5/1950\nItaly,3/6/1950\n").unwrap();
     window.wait_until("the change", |state| state.chronicle().trips.len() == 2);
     assert!(has_month(3)(&window.shell.state));
+}
+
+#[test]
+fn what_the_desktop_wishes_is_followed_unless_something_else_was_chosen() {
+    let wishes = Wishes { contrast: true, stillness: true };
+    let mut first = Window::on(Document::default());
+    first.shell.receive(&first.ctx, Event::Wished(Ok((true, wishes))));
+    first.draw();
+    assert_eq!(first.shell.state.settings.theme, Theme::HighContrast);
+    assert!(first.shell.state.reduces_motion());
+    let mut later = Window::on(Document::default());
+    later.shell.state.settings.reduces_motion = Some(false);
+    later.shell.receive(&later.ctx, Event::Wished(Ok((false, wishes))));
+    later.draw();
+    assert_eq!(later.shell.state.settings.theme, Theme::Dark);
+    assert!(!later.shell.state.reduces_motion());
 }

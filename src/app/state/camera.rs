@@ -78,6 +78,11 @@ impl Camera {
         self.moved_secs = now_secs;
     }
 
+    /// Ends a glide where it leads.
+    pub fn land(&mut self) {
+        self.jump = None;
+    }
+
     /// Glides to a window, which is the next step of the history.
     pub fn jump_to(&mut self, window: Window, now_secs: f64) {
         self.settle();

@@ -10,6 +10,7 @@ pub(crate) mod loading;
 mod pending;
 pub(crate) mod selection;
 mod slideshow;
+mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -22,6 +23,7 @@ pub use findings_list::FindingsList;
 pub use loading::Loading;
 pub use selection::{Dialog, DocPage, Selection, Step, Tab};
 pub use slideshow::Slideshow;
+pub use typed::{Chosen, Palette, People, Search};
 
 pub(crate) use camera::SHORTEST;
 pub(crate) use findings_list::PAGE;
@@ -30,12 +32,12 @@ pub(crate) use history::HistoryEntry;
 pub(crate) use loading::Again;
 pub(crate) use pending::{InView, Pending, Wanted};
 
+use crate::app::jobs::desktop::wishes::Wishes;
 use crate::data::{Problem, ProblemCode};
 use crate::export::{View, ViewExtent};
 use crate::layout::{Arrangement, Lane, LegendExtent, RowHeights, Timeline, VisitPart, Window, metrics};
 use crate::model::{
-    Chronicle, Document, Filter, FilterResult, Finding, LaneKey, Matches, Statistics, TourIndex, Tours, TripIndex,
-    TripRank,
+    Chronicle, Document, Filter, FilterResult, Finding, LaneKey, Statistics, TourIndex, Tours, TripIndex, TripRank,
 };
 use crate::paint::Theme;
 use crate::time::{Day, Period, Span};
@@ -62,10 +64,12 @@ impl Toast {
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Settings {
-    /// Dark or light.
+    /// Dark, light or of high contrast.
     pub theme: Theme,
     /// Whether it is that of the system, where the system tells.
     pub follows_system: bool,
+    /// Whether everything jumps that would glide or fade; `None` as the desktop asks for it.
+    pub reduces_motion: Option<bool>,
     /// Whether the wheel zooms without Ctrl.
     pub wheel_zooms: bool,
     /// Whether a start without a file opens the last one.
@@ -82,48 +86,6 @@ pub struct Settings {
     pub unfolds_sources: bool,
     /// How lanes, time and tours are drawn.
     pub arrangement: Arrangement,
-}
-
-/// The text searched for and its matches.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Search {
-    /// As typed.
-    pub text: String,
-    /// What it finds among the trips shown.
-    pub matches: Matches,
-    /// Whether the list of them is shown below the field.
-    pub is_listed: bool,
-    /// What of its text is to be chosen in the field, which is to take the keyboard focus.
-    pub wants_focus: Option<Chosen>,
-}
-
-/// What is typed into the palette, and which line of its list is chosen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Palette {
-    /// As typed.
-    pub text: String,
-    /// From 0.
-    pub chosen: usize,
-}
-
-/// What of the people and places is listed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct People {
-    /// Places, instead of leaders.
-    pub of_places: bool,
-    /// Only those with this in their name or office.
-    pub find: String,
-    /// Names that may be of one person are listed.
-    pub shows_alike: bool,
-}
-
-/// What is chosen of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chosen {
-    /// Its end, behind which it goes on.
-    End,
-    /// All of it, so that what is typed takes its place.
-    All,
 }
 
 /// A file that has changed on the disk to something that cannot be shown, so that what was read before still is.
@@ -212,6 +174,10 @@ pub struct State {
     pub(crate) is_narrow: bool,
     /// Whether the side panel lies there.
     pub(crate) overlay: bool,
+    /// What the desktop asks of every window.
+    pub(crate) wishes: Wishes,
+    /// Whether a line below the timeline says what can be done with it.
+    pub shows_hint: bool,
     /// What is open over the timeline.
     pub dialog: Option<Dialog>,
     /// Which findings are listed, and the one that was selected last.
@@ -285,6 +251,8 @@ impl State {
             tab: Tab::Details,
             is_narrow: false,
             overlay: false,
+            wishes: Wishes::default(),
+            shows_hint: false,
             dialog: asks.then_some(Dialog::Import),
             findings: FindingsList::default(),
             search: Search::default(),
@@ -326,6 +294,12 @@ impl State {
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         self.stale.as_ref().map_or(&self.document.problems, |stale| &stale.problems)
+    }
+
+    /// Whether everything jumps that would glide or fade.
+    #[must_use]
+    pub fn reduces_motion(&self) -> bool {
+        self.settings.reduces_motion.unwrap_or(self.wishes.stillness)
     }
 
     /// Whether the side panel is there.

@@ -6,6 +6,7 @@ use eframe::egui::{
     WidgetInfo, WidgetText, vec2,
 };
 
+use super::access;
 use crate::app::ui::metrics::{
     CHIP_RADIUS, CHOSEN_EDGE, CONTROL, CONTROL_RADIUS, LEAST_SEGMENT, MENU, OPTION_NAME, SEGMENT, SEGMENTS_MARGIN,
     SMALL_SPACE, TINY_SPACE,
@@ -38,6 +39,7 @@ pub(crate) fn menu(ui: &mut Ui, id: &str, name: &str, least_width: f32, content:
         ui.set_max_height(height);
         ScrollArea::vertical().max_height(height).show(ui, |ui| with_letters(ui, content));
     });
+    access::menu_button(&response, Popup::is_id_open(ui.ctx(), Id::unique(id)));
     response
 }
 
@@ -155,7 +157,7 @@ pub(crate) fn radios<T: Copy + PartialEq>(
     ui.weak(title);
     let mut clicked = None;
     for &value in values {
-        let response = ui.radio(value == current, label(value));
+        let response = with_edges(ui, |ui| ui.radio(value == current, label(value)));
         found_by_letter(ui, &response, label(value));
         if response.clicked() {
             clicked = Some(value);
@@ -208,9 +210,26 @@ pub(crate) fn number(
     .inner
 }
 
+/// Boxes with their edges, which a menu takes off.
+fn with_edges<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
+    if ui.visuals().widgets.inactive.bg_stroke != Stroke::NONE {
+        return content(ui);
+    }
+    ui.scope(|ui| {
+        ui.visuals_mut().widgets = ui.ctx().global_style().visuals.widgets.clone();
+        content(ui)
+    })
+    .inner
+}
+
 /// A checkbox; whether it was clicked.
-pub(crate) fn switch(ui: &mut Ui, mut is_on: bool, label: &str, hover: &str) -> bool {
-    let response = ui.checkbox(&mut is_on, label);
+pub(crate) fn switch(ui: &mut Ui, is_on: bool, label: &str, hover: &str) -> bool {
+    counting_switch(ui, is_on, label, label, hover)
+}
+
+/// A checkbox with a number in its label, and the words by which both are told; whether it was clicked.
+pub(crate) fn counting_switch(ui: &mut Ui, mut is_on: bool, label: &str, said: &str, hover: &str) -> bool {
+    let response = with_edges(ui, |ui| ui.checkbox(&mut is_on, label)).accessible_name(said);
     found_by_letter(ui, &response, label);
     response.on_hover_text(hover).changed()
 }

@@ -10,6 +10,8 @@ pub(crate) use crate::layout::metrics::{
 pub(crate) const SCROLL_BAR: f32 = 12.0;
 /// Line below what is marked in a text, and around small shapes.
 pub(crate) const FINE_LINE: f32 = 1.5;
+/// Width of the ring around what has the focus, and its distance from that.
+pub(crate) const FOCUS_RING: f32 = 2.0;
 /// Radius of small shapes.
 pub(crate) const SHAPE_RADIUS: f32 = 3.0;
 

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use eframe::egui::style::{ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
+use eframe::egui::style::{ScrollAnimation, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use eframe::egui::{
-    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, TextStyle, Visuals,
-    vec2,
+    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Memory, Stroke, StrokeKind,
+    TextStyle, Visuals, vec2,
 };
 
 use crate::app::ui::metrics::{
-    BODY_TEXT, CONTROL, CONTROL_RADIUS, HEADING_TEXT, SMALL_SPACE, SMALL_TEXT, TOOLTIP, WINDOW_RADIUS,
+    BODY_TEXT, CONTROL, CONTROL_RADIUS, FOCUS_RING, HEADING_TEXT, SMALL_SPACE, SMALL_TEXT, TOOLTIP, WINDOW_RADIUS,
 };
 use crate::layout::Role;
 use crate::paint::{SEMI_BOLD, Theme, UiRole, color32, fonts};
@@ -28,15 +28,18 @@ pub(crate) fn install_fonts(ctx: &egui::Context) {
     ctx.set_fonts(definitions);
 }
 
-/// Gives egui's widgets the colours of a theme.
-pub(crate) fn apply(ctx: &egui::Context, theme: Theme) {
+/// Gives egui's widgets the colours of a theme; a still window neither fades nor glides.
+pub(crate) fn apply(ctx: &egui::Context, theme: Theme, is_still: bool) {
     let egui_theme = match theme {
-        Theme::Dark => egui::Theme::Dark,
+        Theme::Dark | Theme::HighContrast => egui::Theme::Dark,
         Theme::Light | Theme::Print => egui::Theme::Light,
     };
     ctx.set_theme(egui_theme);
     ctx.style_mut_of(egui_theme, |style| {
         style.visuals = visuals(theme, egui_theme);
+        let usual = egui::Style::default();
+        (style.animation_time, style.scroll_animation) =
+            if is_still { (0.0, ScrollAnimation::none()) } else { (usual.animation_time, usual.scroll_animation) };
         style.spacing.item_spacing = vec2(8.0, 6.0);
         style.spacing.button_padding = vec2(10.0, 5.0);
         style.spacing.menu_margin = Margin::same(8);
@@ -66,12 +69,25 @@ pub(crate) fn apply(ctx: &egui::Context, theme: Theme) {
     });
 }
 
+/// A ring around what has the keyboard focus, above all else of its layer: edges alone are no longer told apart where a
+/// control has one of its own.
+pub(crate) fn focus_ring(ctx: &egui::Context, theme: Theme) {
+    let focused = ctx.memory(Memory::focused).and_then(|id| ctx.read_response(id));
+    // What is scrolled out of sight has no room.
+    let Some(focused) = focused.filter(|focused| focused.interact_rect.is_positive()) else { return };
+    let room = ctx.content_rect().shrink(FOCUS_RING);
+    let rect = focused.interact_rect.expand(FOCUS_RING).intersect(room);
+    let ring = Stroke::new(FOCUS_RING, color32(theme.ui(UiRole::Accent)));
+    ctx.layer_painter(focused.layer_id).rect_stroke(rect, CONTROL_RADIUS, ring, StrokeKind::Middle);
+}
+
 fn visuals(theme: Theme, egui_theme: egui::Theme) -> Visuals {
     let text = color32(theme.color(Role::Text));
     let muted = color32(theme.color(Role::TextMuted));
     let background = color32(theme.color(Role::Background));
     let panel = color32(theme.ui(UiRole::Panel));
     let raised = color32(theme.ui(UiRole::PanelRaised));
+    let pressed = color32(theme.ui(UiRole::Pressed));
     let outline = color32(theme.ui(UiRole::Outline));
     let control_edge = color32(theme.ui(UiRole::ControlEdge));
     let accent = color32(theme.ui(UiRole::Accent));
@@ -90,7 +106,7 @@ fn visuals(theme: Theme, egui_theme: egui::Theme) -> Visuals {
             noninteractive: widget(panel, outline, text),
             inactive: widget(raised, control_edge, text),
             hovered: widget(raised, accent, text),
-            active: widget(outline, accent, text),
+            active: widget(pressed, accent, text),
             open: widget(raised, accent, text),
         },
         selection: Selection { bg_fill: color32(theme.ui(UiRole::AccentFill)), stroke: Stroke::new(1.0, text) },

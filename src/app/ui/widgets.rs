@@ -10,6 +10,7 @@ use eframe::egui::{
 };
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::access;
 use crate::app::ui::metrics::{
     CONTROL_RADIUS, KEY_CAP_MARGINS, SHAPE_RADIUS, SMALL_CONTROL, SMALL_SPACE, SMALL_TEXT, TINY_SPACE,
 };
@@ -35,7 +36,7 @@ impl PaintCx<'_> {
 pub(crate) fn section(ui: &mut Ui, title: &str) {
     ui.add_space(SMALL_SPACE);
     let text = RichText::new(title.to_uppercase()).font(font_id(SMALL_TEXT, Weight::SemiBold)).weak();
-    ui.add(Label::new(text).selectable(false));
+    access::heading(&ui.add(Label::new(text).selectable(false)), title);
 }
 
 /// A part of the panel that is folded or not; whether its heading was clicked to change that.
@@ -43,7 +44,9 @@ pub(crate) fn foldable(ui: &mut Ui, title: &str, is_unfolded: bool, content: imp
     ui.add_space(SMALL_SPACE);
     let text = RichText::new(title.to_uppercase()).font(font_id(SMALL_TEXT, Weight::SemiBold)).weak();
     let header = CollapsingHeader::new(text).id_salt(title).open(Some(is_unfolded));
-    header.show_unindented(ui, content).header_response.clicked()
+    let header = header.show_unindented(ui, content).header_response;
+    access::unfolds(&header, is_unfolded);
+    header.accessible_name(title).clicked()
 }
 
 /// A key, or what the mouse does, as on a key cap.
@@ -54,6 +57,11 @@ pub(crate) fn key_cap(ui: &mut Ui, key: &str) {
         .corner_radius(CONTROL_RADIUS - 2)
         .inner_margin(Margin::symmetric(KEY_CAP_MARGINS[0], KEY_CAP_MARGINS[1]));
     frame.show(ui, |ui| ui.add(Label::new(RichText::new(key).size(SMALL_TEXT)).selectable(false).extend()));
+}
+
+/// The title of a panel or a dialog.
+pub(crate) fn title(ui: &mut Ui, text: &str) {
+    access::heading(&ui.add(Label::new(RichText::new(text).heading()).wrap()), text);
 }
 
 /// Small text in a weak colour.
@@ -97,7 +105,8 @@ pub(crate) fn sorts_ui<T: Copy + Ord>(
         for (sort, number) in numbers {
             let text = RichText::new(format!("{} {}", label(sort), grouped(number))).small();
             let button = Button::new(text).selected(chosen.contains(&sort));
-            if ui.add(button).on_hover_text(format!("{}: list only these", key(sort))).clicked() {
+            let said = format!("{}, {}", label(sort), grouped(number));
+            if ui.add(button).accessible_name(said).on_hover_text(format!("{}: list only these", key(sort))).clicked() {
                 clicked = Some(sort);
             }
         }

@@ -18,11 +18,18 @@ use crate::app::command::ViewCommand;
 use crate::app::state::{Chosen, Dialog, Palette, People, Selection, State, Tab, Toast, Wanted};
 use crate::layout::LegendExtent;
 use crate::model::CountryIndex;
-use crate::paint::Theme;
 
 impl State {
     /// Changes the view as asked for, at a time in seconds.
     pub fn apply(&mut self, command: ViewCommand, now_secs: f64) {
+        self.shows_hint &= !is_hinted_at(&command);
+        self.change(command, now_secs);
+        if self.reduces_motion() {
+            self.camera.land();
+        }
+    }
+
+    fn change(&mut self, command: ViewCommand, now_secs: f64) {
         match command {
             ViewCommand::Select(selection) => self.select(selection),
             ViewCommand::SelectListed(selection) => {
@@ -82,16 +89,14 @@ impl State {
             ViewCommand::StepMatch(step) => self.step_match(step, now_secs),
             ViewCommand::GoTo(when) => self.go_to(&when, now_secs),
             ViewCommand::TypeDate(text) => self.date_entry = text,
-            ViewCommand::SwitchTheme => {
+            ViewCommand::SetTheme(theme) => {
                 self.settings.follows_system = false;
-                self.switch_theme();
+                self.settings.theme = theme;
             }
             ViewCommand::ToggleSystemTheme => self.settings.follows_system = !self.settings.follows_system,
-            ViewCommand::SystemTheme(theme) => {
-                if theme != self.settings.theme {
-                    self.switch_theme();
-                }
-            }
+            ViewCommand::SystemTheme(theme) => self.settings.theme = theme,
+            ViewCommand::ToggleMotion => self.settings.reduces_motion = Some(!self.reduces_motion()),
+            ViewCommand::HideHint => self.shows_hint = false,
             ViewCommand::TogglePanel => self.toggle_panel(),
             ViewCommand::ToggleWholeLegend => {
                 let is_whole = self.settings.legend == LegendExtent::Whole;
@@ -126,12 +131,6 @@ impl State {
     fn list_people(&mut self, people: People) {
         self.people = people;
         self.show_tab(Tab::People);
-    }
-
-    /// Switches between dark and light; from the colours for print to dark.
-    fn switch_theme(&mut self) {
-        let is_dark = self.settings.theme == Theme::Dark;
-        self.settings.theme = if is_dark { Theme::Light } else { Theme::Dark };
     }
 
     /// Hides or shows the side panel.
@@ -252,4 +251,17 @@ impl State {
             self.derive(Wanted::Statistics);
         }
     }
+}
+
+/// Whether it is something that the hint below the timeline tells of.
+const fn is_hinted_at(command: &ViewCommand) -> bool {
+    matches!(
+        command,
+        ViewCommand::Select(_)
+            | ViewCommand::Zoom { .. }
+            | ViewCommand::ZoomStep(_)
+            | ViewCommand::Pan(_)
+            | ViewCommand::PanStep(_)
+            | ViewCommand::Toggle(Dialog::Keys)
+    )
 }

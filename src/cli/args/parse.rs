@@ -56,11 +56,15 @@ pub(super) fn parse_kind(text: &str) -> Result<TripKind, String> {
     TripKind::from_key(text).ok_or_else(|| format!("expected one of {}", TripKind::KEYS.join(", ")))
 }
 
-/// Reads a word of a closed list; the help explains each.
+/// Reads a word of a closed list, with `-` where files have `_`, as is usual in command lines; the help explains each.
 pub(super) fn keys<T: Vocabulary + Send + Sync>() -> impl TypedValueParser<Value = T> {
     let explained = T::KEYS.iter().zip(T::MEANINGS);
-    let values = explained.map(|(key, meaning)| PossibleValue::new(key).help(meaning.trim().trim_end_matches('.')));
-    PossibleValuesParser::new(values).try_map(|key| T::from_key(&key).ok_or("no word of the list"))
+    let values = explained.map(|(key, meaning)| {
+        let value = PossibleValue::new(key.replace('_', "-")).alias(*key);
+        value.help(meaning.trim().trim_end_matches('.'))
+    });
+    let word = |key: String| T::from_key(&key).or_else(|| T::from_key(&key.replace('-', "_")));
+    PossibleValuesParser::new(values).try_map(move |key| word(key).ok_or("no word of the list"))
 }
 
 /// Reads a word of a closed list that has `_` in files: also with `-`, as is usual in command lines.

@@ -14,6 +14,8 @@ use crate::layout::axis::time_map::{TimeMap, Window};
 use crate::model::{Chronicle, EventIndex, FilterResult, LaneKey, Tours, TripSpan};
 use crate::time::{Day, Span, When};
 
+/// The axis is never shorter than this, in days: a single day as wide as the window would say nothing.
+const LEAST_AXIS: f64 = 7.0;
 /// The axis reaches this share beyond what is shown, on each side.
 const AXIS_MARGIN: f64 = 0.012;
 
@@ -39,7 +41,7 @@ impl Timeline {
             TimeScale::ToScale => TimeMap::to_scale(),
         };
         let years = years(chronicle, extent);
-        let bounds = map.window_of(extent.unwrap_or(years)).widened(AXIS_MARGIN);
+        let bounds = map.window_of(extent.unwrap_or(years)).widened(AXIS_MARGIN).at_least(LEAST_AXIS);
         let mut timeline = Self {
             reading: shown.reading,
             period: shown.period.filter(|_| 0 < shown.possibly_in_period),

@@ -207,6 +207,13 @@ impl Window {
         Self { from: self.from - by, to: self.to + by }
     }
 
+    /// The same around its middle, at least so many units long.
+    #[must_use]
+    pub fn at_least(self, units: f64) -> Self {
+        let missing = (units - self.length()).max(0.0) / 2.0;
+        Self { from: self.from - missing, to: self.to + missing }
+    }
+
     /// The nearest window within `bounds` that is at least `shortest` units long and at most as long as `bounds`.
     #[must_use]
     pub fn within(self, bounds: Self, shortest: f64) -> Self {

@@ -11,7 +11,7 @@ use crate::layout::axis::time_map::Window;
 use crate::layout::metrics::{LANE, LEAST_LANE, STACKED_ROW_SHARE, WINDOW_LANES};
 use crate::layout::picture::bars::date_bar::LEAST_WIDTH;
 use crate::layout::scene::{Rect, TextWidth, float};
-use crate::model::{Chronicle, EventIndex, TourIndex, TripIndex, TripSpan, VisitCount};
+use crate::model::{Chronicle, EventIndex, LaneKey, TourIndex, TripIndex, TripSpan, VisitCount};
 use crate::time::Span;
 
 /// What stands below the lanes.
@@ -32,6 +32,26 @@ pub enum LegendExtent {
     Line,
     /// All of it.
     Whole,
+}
+
+/// Of which bars an accessible picture tells one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// All that can be seen.
+    Every,
+    /// Those of one lane, or none.
+    One(Option<LaneKey>),
+}
+
+impl Heard {
+    /// Whether the bars of a lane are told.
+    #[must_use]
+    pub fn has(self, lane: LaneKey) -> bool {
+        match self {
+            Self::Every => true,
+            Self::One(only) => only == Some(lane),
+        }
+    }
 }
 
 /// Whether a trip has some mark.
@@ -112,6 +132,8 @@ pub struct Furniture<'a> {
     /// Whether every bar has a label and can be found in the scene. Labels cost more than bars; without them
     /// [`Frame::hit`] makes only the one at a point.
     pub accessible: bool,
+    /// Of which bars that is so.
+    pub heard: Heard,
     /// The visits per year of the whole file, against which those that are shown stand in a window.
     pub whole_visits: Option<&'a BTreeMap<i32, VisitCount>>,
     /// How many trips a search has found in each year; `None` where nothing was searched for.
@@ -208,6 +230,7 @@ impl<'a> Furniture<'a> {
             title: "",
             caption: &[],
             accessible,
+            heard: Heard::Every,
             whole_visits: None,
             found_by_year: None,
             legend: LegendExtent::Line,
@@ -250,6 +273,11 @@ impl<'a> Chart<'a> {
     /// The least width of a block, in pixels, of a lane that is drawn in one row of blocks.
     pub(crate) fn single_row_block_width(&self, lane: &Lane) -> Option<f32> {
         self.furniture.single_row_block_width.or(lane.is_collapsed.then_some(LEAST_WIDTH))
+    }
+
+    /// Whether each bar of a lane has a label and can be found in the scene.
+    pub(crate) fn tells_bars_of(&self, lane: &Lane) -> bool {
+        self.furniture.accessible && self.furniture.heard.has(lane.key)
     }
 
     /// Whether all trips of a lane are drawn in one row.

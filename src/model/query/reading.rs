@@ -146,7 +146,7 @@ impl TripDays {
     /// Whether it can have been outside a period altogether.
     #[must_use]
     pub fn is_only_possibly_in(&self, period: Span) -> bool {
-        !self.certain.meets(period)
+        !self.certain.meets(period) && !self.possible.difference(&period.into()).is_empty()
     }
 }
 

@@ -33,26 +33,27 @@ impl Theme {
         if matches!(role, Role::Bar { .. } | Role::Class { .. }) { bar_edge(self) } else { None }
     }
 
-    /// The colour of a block without an edge of its own.
+    /// The colour of a block without an edge of its own: on paper darker, as a light one would be lost there.
     #[must_use]
     pub fn soft(self, role: Role) -> Rgba {
         let color = self.color(role);
-        self.edge(role).map_or(color, |edge| color.mix(edge, 0.35))
+        self.edge(role).filter(|_| self == Self::Print).map_or(color, |edge| color.mix(edge, 0.35))
     }
 
     /// The lines over a box of this role, where the theme draws some, and their colour: halfway to its edge's, so that
     /// words on them can be read.
     #[must_use]
     pub fn texture(self, role: Role) -> Option<(Texture, Rgba)> {
-        let (Some(edge), Role::Bar { kind, .. }) = (self.edge(role), role) else { return None };
+        let (Self::Print, Some(edge), Role::Bar { kind, .. }) = (self, self.edge(role), role) else { return None };
         texture(kind).map(|texture| (texture, edge.mix(self.color(role), 0.5)))
     }
 
-    const fn pick(self, [dark, light, print]: [Rgba; 3]) -> Rgba {
+    const fn pick(self, [dark, light, print, contrast]: [Rgba; 4]) -> Rgba {
         match self {
             Self::Dark => dark,
             Self::Light => light,
             Self::Print => print,
+            Self::HighContrast => contrast,
         }
     }
 }

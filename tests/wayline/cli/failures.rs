@@ -128,7 +128,7 @@ fn left_after(signal: &str) -> Vec<String> {
         let (day, details) = (1 + at % 28, "word ".repeat(40));
         format!("(country: \"C{}\", dates: \"19{:02}-03-{day:02}\", details: \"{details}\"),\n", at % 9, at % 90)
     };
-    let trips: String = (0..20_000).map(trip).collect();
+    let trips: String = (0..40_000).map(trip).collect();
     fs::write(folder.path().join("trips.ron"), format!("(trips: [{trips}])")).unwrap();
     let names = || {
         let entries = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());

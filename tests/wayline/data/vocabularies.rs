@@ -41,7 +41,7 @@ fn keys_are_stable() {
     1_day 2_to_3_days 4_to_7_days 8_to_30_days longer
     fit roomy normal dense thin
     then today
-    light dark print
+    light dark print high_contrast
     png svg pdf
     table csv json markdown ical footnotes bibtex csl-json
     visits days calendar cumulative travellers countries lengths

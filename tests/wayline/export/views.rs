@@ -110,7 +110,7 @@ fn views() -> impl Strategy<Value = View> {
     let from = prop_oneof![1_019_000_000..1_047_000_000_i64, -5_259_000_000..5_250_000_000_i64];
     let seen = prop::option::of((from, 1..9_000_000_i64));
     let event = prop::option::of((0..49_usize).prop_map(EventIndex::new));
-    let themes = prop::sample::select(vec![Theme::Dark, Theme::Light]);
+    let themes = prop::sample::select(Theme::ALL);
     (filters(), arrangements(), seen, some_of((0..52).map(TripIndex::new).collect()), event, themes).prop_map(
         |(filter, arrangement, seen, selected, selected_event, theme)| {
             #[expect(clippy::cast_precision_loss, reason = "so few minutes fit")]

@@ -1,5 +1,6 @@
 //! The picture as SVG, PNG and PDF.
 
+mod contrast;
 mod pdf;
 mod pictures;
 mod raster;

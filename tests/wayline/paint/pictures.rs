@@ -33,7 +33,7 @@ fn the_svg_is_as_it_was() {
 
 #[test]
 fn the_png_is_as_it_was() {
-    for theme in ["light", "dark", "print"] {
+    for theme in ["light", "dark", "print", "high-contrast"] {
         let name = &format!("small-{theme}.png");
         let bytes =
             export(name, &[&["--size", "400x440", "--scale", "0.8", "--theme", theme][..], &LIGHT_ALL].concat());

@@ -1,4 +1,4 @@
-//! The themes: colours are told apart by every eye and in greyscale, and text can be read wherever it stands.
+//! The themes: colours are told apart by every eye and in greyscale.
 
 use wayline::layout::Role;
 use wayline::model::{EventKind, TripKind};
@@ -26,20 +26,15 @@ const EYES: [(&str, [[f32; 3]; 3]); 4] = [
 ];
 
 /// Any bar.
-const BAR: Role = Role::Bar { kind: TripKind::StateVisit, track: 0 };
+pub(super) const BAR: Role = Role::Bar { kind: TripKind::StateVisit, track: 0 };
 
-fn themes() -> impl Iterator<Item = Theme> {
+pub(super) fn themes() -> impl Iterator<Item = Theme> {
     Theme::ALL.iter().copied()
 }
 
-/// Those in which a colour alone sets off a bar and tells its source.
-fn screen_themes() -> [Theme; 2] {
-    [Theme::Dark, Theme::Light]
-}
-
-/// Where text and bars stand in the picture.
-fn grounds(theme: Theme) -> [Rgba; 4] {
-    [Role::Background, Role::LaneStripe, Role::LaneSelected, Role::Fold].map(|role| theme.color(role))
+/// Those of a window, in which a colour alone tells the source of a bar.
+fn screen_themes() -> [Theme; 3] {
+    [Theme::Dark, Theme::Light, Theme::HighContrast]
 }
 
 /// Lanes before or after their state.
@@ -56,7 +51,7 @@ fn linear(color: Rgba) -> [f32; 3] {
 }
 
 /// Contrast from 1 to 21: WCAG 2.2, "contrast ratio".
-fn contrast(one: Rgba, other: Rgba) -> f32 {
+pub(super) fn contrast(one: Rgba, other: Rgba) -> f32 {
     let luminance = |color| dot([0.2126, 0.7152, 0.0722], linear(color));
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
@@ -87,7 +82,7 @@ fn dot(one: [f32; 3], other: [f32; 3]) -> f32 {
     one.iter().zip(other).map(|(a, b)| a * b).sum()
 }
 
-fn bars(theme: Theme, track: u8) -> Vec<Rgba> {
+pub(super) fn bars(theme: Theme, track: u8) -> Vec<Rgba> {
     TripKind::ALL.iter().map(|&kind| theme.color(Role::Bar { kind, track })).collect()
 }
 
@@ -108,7 +103,7 @@ fn assert_told_apart(theme: Theme, colors: &[Rgba]) {
     }
 }
 
-fn assert_contrast(theme: Theme, front: Rgba, back: Rgba, least: f32) {
+pub(super) fn assert_contrast(theme: Theme, front: Rgba, back: Rgba, least: f32) {
     let found = contrast(front, back);
     assert!(least <= found, "{:?}: {} on {} has only {found}", theme, front.hex(), back.hex());
 }
@@ -138,20 +133,14 @@ fn kinds_and_events_are_told_apart_by_every_eye() {
 }
 
 /// The ten classes with a colour of their own, and what the others share.
-fn classes(theme: Theme, track: u8) -> Vec<Rgba> {
+pub(super) fn classes(theme: Theme, track: u8) -> Vec<Rgba> {
     (0..11).map(|class| theme.color(Role::Class { class, track })).collect()
 }
 
 #[test]
-fn classes_are_told_apart_by_every_eye_and_stand_out() {
+fn classes_are_told_apart_by_every_eye() {
     for theme in themes() {
         assert_told_apart(theme, &classes(theme, 0));
-        for bar in (0..4).flat_map(|track| classes(theme, track)) {
-            assert_contrast(theme, theme.color(Role::TextOnBar), bar, 4.5);
-            for ground in grounds(theme).into_iter().chain(washed(theme)) {
-                assert_contrast(theme, theme.edge(BAR).unwrap_or(bar), ground, 3.0);
-            }
-        }
     }
 }
 
@@ -209,25 +198,6 @@ fn the_second_account_differs_from_the_first() {
 }
 
 #[test]
-fn bars_and_marks_stand_out_and_their_text_can_be_read() {
-    for theme in themes() {
-        for bar in (0..4).flat_map(|track| bars(theme, track)) {
-            assert_contrast(theme, theme.color(Role::TextOnBar), bar, 4.5);
-            for ground in grounds(theme).into_iter().chain(washed(theme)) {
-                assert_contrast(theme, theme.edge(BAR).unwrap_or(bar), ground, 3.0);
-            }
-        }
-        let marks = [Role::Selection, Role::Hover, Role::Ruler, Role::Overview, Role::BrushEdge, Role::TourFaded];
-        let events = EventKind::ALL.iter().map(|&kind| Role::Event(kind));
-        for role in marks.into_iter().chain(events) {
-            for ground in grounds(theme) {
-                assert_contrast(theme, theme.color(role), ground, 3.0);
-            }
-        }
-    }
-}
-
-#[test]
 fn a_wash_is_seen_and_is_no_fold() {
     let eye = EYES[0].1;
     for theme in themes() {
@@ -247,25 +217,6 @@ fn lines_over_a_bar_are_seen_on_it() {
             let seen = bar.mix(lines.with_alpha(255), lines.opacity());
             assert_contrast(theme, Rgba { a: 255, ..seen }, bar, 2.0);
         }
-    }
-}
-
-#[test]
-fn text_can_be_read_wherever_it_stands() {
-    for theme in themes() {
-        for role in [Role::Text, Role::TextMuted] {
-            let panels = [theme.ui(UiRole::Panel), theme.ui(UiRole::PanelRaised)];
-            for back in grounds(theme).into_iter().chain(washed(theme)).chain(panels) {
-                assert_contrast(theme, theme.color(role), back, 4.5);
-            }
-        }
-        for back in grounds(theme) {
-            assert_contrast(theme, theme.color(Role::Tour), back, 4.5);
-        }
-        assert_contrast(theme, theme.ui(UiRole::Accent), theme.ui(UiRole::Panel), 4.5);
-        assert_contrast(theme, theme.color(Role::Text), theme.ui(UiRole::AccentFill), 4.5);
-        assert_contrast(theme, theme.ui(UiRole::Warning), theme.ui(UiRole::Panel), 4.5);
-        assert_contrast(theme, theme.ui(UiRole::Error), theme.ui(UiRole::Panel), 4.5);
     }
 }
 
@@ -332,26 +283,5 @@ fn no_kind_has_the_colour_of_a_mark_or_of_a_source() {
         }
         let sources = [0, 1].map(|track| theme.color(Role::Source { track }));
         assert_told_apart(theme, &sources);
-    }
-}
-
-#[test]
-fn edges_of_controls_are_seen() {
-    for theme in themes() {
-        let edge = theme.ui(UiRole::ControlEdge);
-        for ground in [theme.ui(UiRole::Panel), theme.ui(UiRole::PanelRaised), theme.color(Role::Background)] {
-            assert_contrast(theme, edge, ground, 3.0);
-        }
-        // What is chosen has another edge than what is not.
-        assert_contrast(theme, theme.ui(UiRole::Accent), theme.ui(UiRole::Panel), 3.0);
-    }
-}
-
-#[test]
-fn columns_of_the_overview_are_seen_in_the_window() {
-    for theme in screen_themes() {
-        for role in [Role::Overview, Role::OverviewFaded] {
-            assert_contrast(theme, theme.color(role), theme.color(Role::LaneStripe), 3.0);
-        }
     }
 }

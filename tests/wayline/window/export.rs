@@ -145,7 +145,7 @@ fn lists_have_a_tab_of_their_own() {
     assert!(!window.says("Save events as CSV"), "no events are shown");
     assert!(!window.says("Copy picture"));
     window.press(Key::Escape);
-    window.click("Events 49");
+    window.click("Events, 49");
     window.press_with(Modifiers::COMMAND, Key::E);
     window.check_says(&["Save events as CSV …"]);
 }
@@ -240,7 +240,7 @@ fn what_was_saved_is_said_whatever_the_pointer_is_on() {
     window.harness.event(Event::PointerGone);
     window.harness.run();
     window.check_says(&[&saved]);
-    window.click("×");
+    window.click("Put this message away");
     assert!(!window.says(&saved));
 }
 

@@ -1,4 +1,4 @@
-//! All parts of the window in all their states, in both themes, as they were looked at once.
+//! All parts of the window in all their states, in all themes of a window, as they were looked at once.
 //!
 //! The goldens are written anew by `UPDATE_GOLDENS=1 cargo test gallery`.
 
@@ -44,7 +44,11 @@ fn page(theme: Theme) -> Vec<u8> {
 
 #[test]
 fn all_parts_look_as_they_did() {
-    for (theme, name) in [(Theme::Dark, "gallery-dark.png"), (Theme::Light, "gallery-light.png")] {
+    for (theme, name) in [
+        (Theme::Dark, "gallery-dark.png"),
+        (Theme::Light, "gallery-light.png"),
+        (Theme::HighContrast, "gallery-high-contrast.png"),
+    ] {
         let bytes = page(theme);
         let (picture, expected) = (pixels(&bytes), pixels(&golden_bytes(name, &bytes)));
         assert_eq!((picture.0, picture.1), (expected.0, expected.1));

@@ -20,8 +20,8 @@ fn every_key_is_in_the_list() {
         "←",
         "↑",
         "Esc",
-        "LOOKING",
-        "MOUSE",
+        "Looking",
+        "Mouse",
         "1 – 9",
         "show everything",
         "show the selection",
@@ -82,6 +82,24 @@ fn arrows_go_back_to_the_lane_above() {
     window.press(Key::ArrowDown);
     window.press(Key::ArrowUp);
     assert_eq!(window.selected(), ["1959-01-14/1959-02-06"]);
+}
+
+#[test]
+fn arrows_lead_from_a_focused_control_to_the_next_and_through_the_trips_of_a_focused_timeline() {
+    let mut window = Window::open();
+    let focused = |window: &Window, label: &str| window.harness.get_by_label(label).is_focused();
+    window.harness.get_by_label("Edit").focus();
+    window.harness.run();
+    window.press(Key::ArrowRight);
+    assert!(focused(&window, "View"));
+    assert_eq!(window.selected().len(), 0);
+    window.harness.get_by_label("Lanes and their trips").focus();
+    window.harness.run();
+    for _ in 0..2 {
+        window.press(Key::ArrowRight);
+    }
+    assert!(focused(&window, "Lanes and their trips"));
+    assert_eq!(window.selected(), ["1953-09-10/1953-09-23"]);
 }
 
 #[test]
@@ -226,8 +244,8 @@ fn zooming_by_key_holds_a_long_selection_of_which_only_the_beginning_is_seen() {
 fn a_field_with_the_caret_in_it_costs_no_frames() {
     let mut window = Window::open();
     // The harness keeps carets from blinking, but the theme is the program's.
-    for _ in 0..2 {
-        window.send(ViewCommand::SwitchTheme);
+    for theme in [Theme::Light, Theme::Dark] {
+        window.send(ViewCommand::SetTheme(theme));
     }
     window.press_with(Modifiers::COMMAND, Key::F);
     assert!(window.harness.ctx.text_edit_focused(), "the search field has the focus");

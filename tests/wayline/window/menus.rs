@@ -16,7 +16,7 @@ fn menus_open_by_their_letters_and_arrows() {
     }
     window.press(Key::Enter);
     assert_eq!(window.state().dialog, Some(Dialog::About));
-    window.check_says(&["LICENCES", concat!("Version ", env!("CARGO_PKG_VERSION"))]);
+    window.check_says(&["Licences", concat!("Version ", env!("CARGO_PKG_VERSION"))]);
     window.press(Key::Escape);
     assert_eq!(window.state().dialog, None);
     window.press_with(Modifiers::ALT, Key::F);

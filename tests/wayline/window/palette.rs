@@ -31,6 +31,9 @@ fn tours_countries_people_trips_and_dates_are_gone_to() {
     let mut window = palette("tour 1984");
     window.press(Key::Enter);
     assert_eq!(window.selected().len(), 9);
+    let mut window = palette("high");
+    window.click("command: High-contrast theme");
+    assert_eq!(window.state().settings.theme, wayline::paint::Theme::HighContrast);
     let mut window = palette("mongol");
     window.check_says(&["country: Mongolia"]);
     window.press(Key::Enter);

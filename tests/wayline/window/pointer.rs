@@ -216,7 +216,9 @@ fn a_block_and_a_drag_need_no_pointer_there_before() {
     let trip = |at: i32| format!("(country: \"China\", dates: \"{}\"),", day("1950-01-01") + 2 * at);
     let trips: String = (0..3000).map(trip).collect();
     let file = || model::load(format!("(trips: [{trips}])"));
-    let heard = Window::on(file());
+    let mut heard = Window::on(file());
+    heard.harness.get_by_label("China: 3,000 trips").focus();
+    heard.harness.run();
     let is_block = |label: &str| label.contains(" trips to China, ");
     let blocks = heard.harness.query_all(by().predicate(|node| node.label().is_some_and(|label| is_block(&label))));
     let block = blocks.map(|node| node.rect()).max_by(|a, b| a.width().total_cmp(&b.width())).unwrap().center();

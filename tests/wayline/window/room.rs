@@ -166,11 +166,11 @@ fn tab_walks_through_the_bars_as_they_are_read() {
         "1970s, 7 trips",
         "1980s, 16 trips",
         "1990s, 1 trip",
-        "2 hidden",
+        "2 trips hidden",
         "Fold quiet years",
         "Tours",
-        "Rumoured 2",
-        "Events 49",
+        "Rumoured, 2 trips",
+        "Events, 49",
         "Disputed only",
         "Filter",
     ];
@@ -189,6 +189,9 @@ fn what_is_hidden_says_how_it_comes_back() {
         window.press(key);
         assert_eq!((top, bottom), (lanes(&window).0, lanes(&window).1), "{words}");
     }
+    window.press(Key::O);
+    window.click("Put this message away");
+    assert!(!window.says("brings it back"));
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn matches_become_a_filter_and_each_part_of_a_filter_can_be_removed() {
     assert_eq!(window.state().shown.trip_count, 6);
     assert_eq!(window.state().shown.hidden.get(&Hidden::Search), Some(&44));
     assert_eq!(window.state().search.text, "", "the search is done");
-    window.click("46 hidden");
+    window.click("46 trips hidden");
     window.check_says(&["Show 44 trips hidden: by search", "Show 2 trips hidden: rumoured"]);
     window.click("Show 2 trips hidden: rumoured");
     assert_eq!(window.state().shown.hidden.get(&Hidden::Search), Some(&46));
@@ -91,7 +91,7 @@ fn days_and_lengths_of_stays_are_parts_of_the_filter() {
     let of_two = window.state().shown.trip_count;
     assert!((1..11).contains(&of_two), "lengths add up: {of_two}");
     window.press(Key::Escape);
-    let hidden = format!("{} hidden", window.state().shown.hidden_count());
+    let hidden = format!("{} trips hidden", window.state().shown.hidden_count());
     window.click(&hidden);
     window.click("Remove filter longer");
     assert_eq!(window.state().shown.trip_count, of_two);
@@ -120,7 +120,7 @@ fn leaders_places_and_sources_are_parts_of_the_filter() {
     window.click("Only leader: Enver Hoxha");
     assert_eq!(window.state().shown.trip_count, 2, "leaders add up");
     window.press(Key::Escape);
-    window.click("50 hidden");
+    window.click("50 trips hidden");
     window.click("Remove filter leader: Konstantin Chernenko or Enver Hoxha");
     assert_eq!(window.state().shown.trip_count, 50);
     window.click("Filter");

@@ -78,7 +78,7 @@ fn unusual() -> Window {
     window.perform(ViewCommand::ToggleDecade(1960));
     window.perform(ViewCommand::EditFilter(FilterEdit::ToggleEvents));
     window.perform(ViewCommand::EditFilter(FilterEdit::Counting(model::Counting::Rumoured)));
-    window.perform(ViewCommand::SwitchTheme);
+    window.perform(ViewCommand::SetTheme(Theme::Light));
     window.press(Key::W);
     window
 }

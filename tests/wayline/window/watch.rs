@@ -85,7 +85,7 @@ fn a_sort_of_problems_that_is_no_more_hides_none() {
     let (mut window, _folder, path) =
         on_file(r#"(country: "France", dates: "1950-02-30"), (country: "Cuba", dates: "1951"),"#);
     window.click("1 problem");
-    window.click("bad-date 1");
+    window.click("bad-date, 1");
     fs::write(&path, text(r#"(dates: "1950"), (country: "Cuba", dates: "1951"),"#)).unwrap();
     window.wait_until_it_says("a trip needs `country`");
 }

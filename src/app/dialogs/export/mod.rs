@@ -21,7 +21,7 @@ use crate::app::ui::form::choice;
 use crate::app::ui::metrics::{
     AROUND_DIALOG, DIALOG_LINE, EXPORT_DIALOG, FIGURE_OPTIONS, MAIN_BUTTON, SMALL_SPACE, SPACE, SPINNER,
 };
-use crate::app::ui::widgets::part_ui;
+use crate::app::ui::widgets::{part_ui, title};
 
 /// The most of the dialog's width that the options take.
 const OPTIONS_SHARE: f32 = 0.5;
@@ -68,7 +68,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, previews: &mut Previews) {
 /// The title, and what is exported.
 fn heading_ui(ui: &mut Ui, form: &mut ExportSettings) {
     ui.horizontal(|ui| {
-        ui.heading("Export");
+        title(ui, "Export");
         ui.add_space(SMALL_SPACE);
         choice(ui, "Export", &mut form.tab, [(ExportTab::Figure, "Figure"), (ExportTab::List, "List")]);
     });
@@ -107,7 +107,9 @@ fn progress_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             wake_in(ui.ctx(), left_secs);
             return;
         }
-        ui.add(Spinner::new().size(SPINNER));
+        if !cx.state.reduces_motion() {
+            ui.add(Spinner::new().size(SPINNER)).accessible_name(exporting.label);
+        }
         ui.label(exporting.label);
         if ui.button("Cancel").on_hover_text("No file is written").clicked() {
             cx.send(Effect::CancelExport);

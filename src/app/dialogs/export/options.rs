@@ -14,8 +14,12 @@ use crate::paint::Theme;
 const FORMATS: [FigureFormat; 3] = [FigureFormat::Svg, FigureFormat::Png, FigureFormat::Pdf];
 
 /// The colours a figure can have.
-const THEMES: [(Option<Theme>, &str); 3] =
-    [(Some(Theme::Light), "Light"), (Some(Theme::Dark), "Dark"), (Some(Theme::Print), "Print")];
+const THEMES: [(Option<Theme>, &str); 4] = [
+    (Some(Theme::Light), "Light"),
+    (Some(Theme::Dark), "Dark"),
+    (Some(Theme::Print), "Print"),
+    (Some(Theme::HighContrast), "High contrast"),
+];
 
 /// Resolutions with a name, in pixels per inch.
 const RESOLUTIONS: [(u16, &str); 4] = [(96, "1×"), (192, "2×"), (288, "3×"), (300, "300 dpi")];

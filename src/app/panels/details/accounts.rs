@@ -7,6 +7,7 @@ use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 use super::painted::date_bar;
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
+use crate::app::ui::access;
 use crate::app::ui::metrics::{FIELD_NAMES, LEAST_COLUMN, SMALL_SPACE, TINY_SPACE};
 use crate::app::ui::widgets::{section, shortened, weak};
 use crate::model::{Account, Chronicle, Comparison, Leader, Place, Reading, Trip, TripStatus};
@@ -149,7 +150,9 @@ fn field_ui(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
             let values = ui.available_width() - FIELD_NAMES;
             ui.spacing_mut().item_spacing.x = 0.0;
             column_ui(ui, FIELD_NAMES, |ui| {
-                ui.add(Label::new(RichText::new(name).weak()).selectable(false));
+                if !name.is_empty() {
+                    ui.add(Label::new(RichText::new(name).weak()).selectable(false));
+                }
             });
             ui.spacing_mut().item_spacing.x = SMALL_SPACE;
             column_ui(ui, values, content);
@@ -197,7 +200,7 @@ fn places_ui<'a>(ui: &mut Ui, account: &'a Account, several: bool) -> Option<&'a
         ui.spacing_mut().item_spacing.x = 0.0;
         for (at, Place { name, .. }) in account.places.iter().enumerate() {
             if 0 < at {
-                ui.label(", ");
+                access::unheard(&ui.label(", "));
             }
             let link = ui.link(RichText::new(name.as_str()).color(ui.visuals().text_color()));
             clicked = link.on_hover_text("All visits").clicked().then_some(name.as_str()).or(clicked);

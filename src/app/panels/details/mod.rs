@@ -8,7 +8,7 @@ mod source;
 mod tour;
 mod trip_link;
 
-use eframe::egui::{RichText, Role, Ui};
+use eframe::egui::{Button, RichText, Ui};
 
 use painted::heading;
 use source::source_ui;
@@ -18,8 +18,8 @@ use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::{Selection, State, Step};
-use crate::app::ui::form::{menu, named};
-use crate::app::ui::widgets::{foldable, section, weak};
+use crate::app::ui::form::menu;
+use crate::app::ui::widgets::{foldable, section, title, weak};
 use crate::export::CopyFormat;
 use crate::model::{Rank, TourIndex, TripIndex, TripRank};
 use crate::text::{capitalised, count, grouped};
@@ -94,14 +94,15 @@ pub(crate) fn head_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             [index] => trip_head_ui(ui, cx, *index),
             trips => match tour_of(state, trips) {
                 Some(tour) => tour::head_ui(ui, state, tour),
-                None => _ = ui.heading(count(trips.len(), "trip selected", "trips selected")),
+                None => title(ui, &count(trips.len(), "trip selected", "trips selected")),
             },
         },
     }
     ui.horizontal(|ui| {
         if let [index] = state.selection.trips() {
-            step_ui(ui, cx, "‹", Step::Back);
-            step_ui(ui, cx, "›", Step::Forward);
+            for (sign, step) in [("‹", Step::Back), ("›", Step::Forward)] {
+                cx.sign_button(ui, Button::new(sign), Action::StepTrip(step));
+            }
             zoom_ui(ui, cx);
             menu(ui, "copy", "Copy", 0.0, |ui| {
                 for (format, words) in CopyFormat::ALL {
@@ -132,15 +133,6 @@ fn trip_head_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
         ui.label(with_offices.join(", "));
     }
     ui.label(RichText::new(describe_rank(state, index)).weak());
-}
-
-/// A button to the trip before or after.
-fn step_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, sign: &str, step: Step) {
-    let action = Action::StepTrip(step);
-    let response = named(ui.button(sign), Role::Button, action.spec().name);
-    if response.on_hover_text(action.hover(ui.ctx())).clicked() {
-        cx.send(action);
-    }
 }
 
 fn zoom_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {

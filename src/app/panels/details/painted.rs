@@ -1,9 +1,10 @@
 //! What the side panel paints with shapes of the scene.
 
-use eframe::egui::{Label, RichText, Sense, Ui, vec2};
+use eframe::egui::{Sense, Ui, vec2};
 
 use crate::app::command::cx::PanelCx;
 use crate::app::ui::metrics::{DATE_BAR, FINE_LINE, HEADING_FLAG};
+use crate::app::ui::widgets::title;
 use crate::layout::{ARROW_ROOM, DateBar, Point, Rect, Role, Shape, Stroke};
 use crate::model::{Account, CountryIndex, Trip};
 use crate::time::{Day, format_year};
@@ -20,7 +21,7 @@ pub(super) fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, country: CountryIndex, 
         canvas.shape(&Shape::Flag { rect: whole, name: country.flag.clone() });
         let year = day.map(|day| format!(", {}", format_year(day.year()))).unwrap_or_default();
         let text = format!("{}{year}", country.name);
-        ui.add(Label::new(RichText::new(text).heading()).wrap());
+        title(ui, &text);
     });
 }
 

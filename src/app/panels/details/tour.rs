@@ -7,7 +7,7 @@ use crate::app::command::ViewCommand;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::{Selection, State};
-use crate::app::ui::widgets::{section, weak};
+use crate::app::ui::widgets::{section, title, weak};
 use crate::model::{TourIndex, TripIndex};
 
 /// Which leg of which tour a trip is.
@@ -27,7 +27,7 @@ pub(crate) fn leg_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, trip: TripIndex) {
 /// Its name and its numbers.
 pub(super) fn head_ui(ui: &mut Ui, state: &State, index: TourIndex) {
     let tour = state.timeline.tours.tour(index);
-    ui.heading(tour.name(state.chronicle()));
+    title(ui, &tour.name(state.chronicle()));
     ui.label(RichText::new(tour.numbers()).weak());
 }
 

@@ -38,7 +38,8 @@ pub(super) fn hidden_menu_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, width: f32) {
             ui.close();
         }
     });
-    response.on_hover_text(state.shown.summary());
+    let said = format!("{} hidden", count(state.shown.hidden_count(), "trip", "trips"));
+    response.accessible_name(said).on_hover_text(state.shown.summary());
 }
 
 /// The parts of the filter that have no other place in the bar, as many as fit into so many pixels.

@@ -15,6 +15,7 @@ use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::shortcut::with_modifiers;
 use crate::app::panels::switch::Switch;
+use crate::app::ui::access;
 use crate::app::ui::form::{button_width, chip, menu, named, switch_width};
 use crate::app::ui::metrics::{SMALL_SPACE, SPACE};
 use crate::time::format_decade;
@@ -24,6 +25,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let switches = Switch::all(cx.state);
     let fit = BarFit::new(ui, cx.state, &switches, ui.available_width());
     ui.horizontal_centered(|ui| {
+        access::region(ui, Role::Toolbar, "What is shown");
         ui.spacing_mut().item_spacing.x = SMALL_SPACE;
         if fit.has_chips {
             decades_ui(ui, cx);

@@ -10,6 +10,7 @@ use crate::app::state::Step;
 use crate::app::ui::form::{found_by_letter, named, radios};
 use crate::layout::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder};
 use crate::model::Counting;
+use crate::paint::Theme;
 
 /// What is shown, how it is arranged, and how the window looks.
 pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
@@ -23,6 +24,13 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             cx.send(ViewCommand::Arrange(ArrangementEdit::Color(color)));
         }
     });
+    submenu(ui, "Theme", |ui| {
+        let name = |theme| Action::Theme(theme).spec().name;
+        if let Some(theme) = radios(ui, "Colours of the window", &THEMES, cx.state.settings.theme, name) {
+            cx.send(ViewCommand::SetTheme(theme));
+        }
+        cx.menu_item(ui, Action::SystemTheme);
+    });
     ui.separator();
     if let Some(counting) = radios(ui, "Totals count", Counting::ALL, cx.state.filter.counting, Counting::label) {
         cx.send(ViewCommand::EditFilter(FilterEdit::Counting(counting)));
@@ -30,7 +38,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     days_between_ui(ui, cx);
     for actions in [
         &[Action::Panel, Action::Overview, Action::Legend][..],
-        &[Action::DarkTheme, Action::SystemTheme, Action::WheelZooms],
+        &[Action::ReduceMotion, Action::WheelZooms],
         &[Action::Larger, Action::Smaller, Action::UsualSize],
         &[Action::PlayTour, Action::FullScreen],
     ] {
@@ -40,6 +48,9 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         }
     }
 }
+
+/// The themes for a window.
+const THEMES: [Theme; 3] = [Theme::Dark, Theme::Light, Theme::HighContrast];
 
 /// A menu in a menu.
 fn submenu(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {

@@ -5,6 +5,7 @@ use eframe::egui::{Align, Color32, Layout, Pos2, Rect, Response, Role, Sense, St
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Effect, ViewCommand};
 use crate::app::state::{Selection, State};
+use crate::app::ui::access;
 use crate::app::ui::form::{menu, named};
 use crate::app::ui::metrics::{SMALL_CONTROL, SPACE, TINY_SPACE, TOOLTIP};
 use crate::data::{ChartKind, StayLength};
@@ -70,7 +71,8 @@ fn on_screen(part: layout::Rect, origin: Pos2) -> Rect {
 fn heading_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, chart: &StatisticsChart<'_>) {
     let (kind, name) = (chart.kind, chart.kind.label().to_lowercase());
     ui.horizontal(|ui| {
-        ui.strong(chart.heading());
+        let heading = chart.heading();
+        access::heading(&ui.strong(&heading), &heading);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let inactive = &mut ui.visuals_mut().widgets.inactive;
             (inactive.weak_bg_fill, inactive.bg_stroke) = (Color32::TRANSPARENT, Stroke::NONE);

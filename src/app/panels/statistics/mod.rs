@@ -9,6 +9,7 @@ use chart::chart_ui;
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Selection;
+use crate::app::ui::access;
 use crate::app::ui::metrics::SPACE;
 use crate::data::ChartKind;
 use crate::model::Statistics;
@@ -43,7 +44,8 @@ fn absences_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, statistics: &Statistics) {
         return;
     }
     ui.add_space(SPACE);
-    ui.strong("Longest absences");
+    let title = "Longest absences";
+    access::heading(&ui.strong(title), title);
     for absence in &statistics.absences {
         let who = cx.state.chronicle().among_several(absence.traveller);
         let who = who.map(|name| format!("{name}, ")).unwrap_or_default();

@@ -13,6 +13,7 @@ use crate::app::command::cx::PanelCx;
 use crate::app::command::{FilterEdit, ViewCommand};
 use crate::app::panels::menu_bar;
 use crate::app::state::{State, Tab};
+use crate::app::ui::access;
 use crate::app::ui::form::{named, named_choice, segment, segments};
 use crate::app::ui::metrics::READING_MENU;
 use crate::app::ui::widgets::shortened;
@@ -24,6 +25,7 @@ use crate::text::count;
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let fit = BarFit::new(ui, cx.state, ui.available_width());
     ui.horizontal_centered(|ui| {
+        access::region(ui, egui::Role::Toolbar, "Menus, search and readings");
         if fit.has_menus {
             menu_bar::ui(ui, cx);
         }
@@ -43,7 +45,8 @@ fn title_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, fit: &BarFit) {
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_size(size);
         problems_ui(ui, cx);
-        ui.add(Label::new(RichText::new(title(cx.state)).heading()).truncate());
+        let response = ui.add(Label::new(RichText::new(title(cx.state)).heading()).truncate());
+        access::heading(&response, title(cx.state));
         if fit.has_file {
             let sources = count(cx.state.chronicle().sources.len(), "source", "sources");
             let text = RichText::new(format!("{} · {sources}", cx.state.document.name)).weak();
@@ -83,9 +86,14 @@ fn readings_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, fit: &BarFit) {
     }
     if fit.has_reading_buttons {
         if fit.has_believe {
-            ui.weak(BELIEVE).on_hover_text("Whom to believe where the sources differ");
+            access::unheard(&ui.weak(BELIEVE).on_hover_text("Whom to believe where the sources differ"));
         }
-        segments(ui, |ui| choices.into_iter().for_each(|reading| reading_ui(ui, cx, reading)));
+        segments(ui, |ui| {
+            access::region(ui, egui::Role::RadioGroup, "Whom to believe");
+            for reading in choices {
+                reading_ui(ui, cx, reading);
+            }
+        });
     } else {
         let current = shortened(cx.state.filter.reading.name(chronicle));
         let menu = ComboBox::from_id_salt("reading").selected_text(current).width(READING_MENU).truncate();

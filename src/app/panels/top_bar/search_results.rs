@@ -18,7 +18,7 @@ use crate::text::count;
 use crate::time::Months;
 
 /// How strong the colour of what is found lies behind words.
-const LIT: f32 = 0.3;
+const LIT: f32 = 0.25;
 
 /// The list, below the field as long as there is something to say, and until something else is clicked.
 pub(super) fn ui(field: &Response, cx: &mut PanelCx<'_>) {

@@ -37,13 +37,12 @@ const PIXELS_PER_DAY_FOR_NAMES: f64 = 3.5;
 
 /// The bars and blocks that can be seen, row by row.
 pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
-    let accessible = frame.chart.furniture.accessible;
     let selected = frame.chart.sorted_selection();
     let mut levels = Levels::default();
     for (lane, row, rect) in frame.chart.visible_rows(frame.areas.lanes) {
         let frame = &frame.of_lane(lane);
         let items = RowItems::new(row, &frame.scale, &selected, [frame.scale.left, frame.scale.right()], ARROW_ROOM);
-        if accessible {
+        if frame.chart.tells_bars_of(lane) {
             for placed in placed(frame, items, rect) {
                 let hit_info = hit_info(frame, &placed);
                 let shapes = shapes(frame, &placed.item, rect);

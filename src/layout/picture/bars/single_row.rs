@@ -58,7 +58,7 @@ pub(crate) fn groups(frame: &Frame<'_>) -> Vec<Group> {
                     None => disputed.push(mark),
                 }
             }
-            if frame.chart.furniture.accessible {
+            if frame.chart.tells_bars_of(lane) {
                 groups.push(block.group(frame));
             } else {
                 plain.push_mixture(frame, block.trips.iter(), block.rect);

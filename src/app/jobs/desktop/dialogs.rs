@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::file_kind::FileKind;
+use crate::app::jobs::file_kind::FileKind;
 
 /// A dialog in which files are chosen to be opened.
 #[derive(Debug)]
@@ -86,15 +86,8 @@ fn has_dialogs() -> bool {
 /// version.
 #[cfg(all(unix, not(target_os = "macos")))]
 async fn has_portal() -> bool {
-    let Ok(bus) = zbus::Connection::session().await else { return false };
-    let version = bus.call_method(
-        Some("org.freedesktop.portal.Desktop"),
-        "/org/freedesktop/portal/desktop",
-        Some("org.freedesktop.DBus.Properties"),
-        "Get",
-        &("org.freedesktop.portal.FileChooser", "version"),
-    );
-    version.await.is_ok()
+    let version = ("org.freedesktop.portal.FileChooser", "version");
+    super::ask_portal("org.freedesktop.DBus.Properties", "Get", &version).await.is_some()
 }
 
 /// The person's folder for pictures; the working folder where there is none.
