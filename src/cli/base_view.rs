@@ -64,6 +64,8 @@ impl Select {
         if let Some(words) = &self.search {
             filter.search = Terms::parse(words);
         }
+        filter.period = self.days.or(filter.period);
+        filter.statuses.extend(&self.statuses);
         filter.disputed_only = self.disputed.unwrap_or(filter.disputed_only);
         let counting = self.counting.unwrap_or(filter.counting);
         Ok(filter.with_counting(counting))

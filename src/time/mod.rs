@@ -13,7 +13,7 @@ mod when;
 pub use day::{Day, YEARS};
 pub use day_set::DaySet;
 pub use format::{Months, format_decade, format_year};
-pub use parse::parse_entry;
+pub use parse::{parse_days, parse_entry};
 pub use period::{Period, YearsOf};
 pub use span::Span;
 pub use when::{Certainty, Duration, Inexact, OpenEnds, Qualifier, SetKind, When, WhenError};

@@ -7,7 +7,7 @@ use crate::data::import::{Options, Role};
 use crate::data::{ProblemCode, TripKind, Vocabulary, suggest};
 use crate::export::{self, Alignment};
 use crate::model::Code;
-use crate::time::{self, Day, When};
+use crate::time::{self, Day, Span, When};
 
 pub(super) fn parse_encoding(text: &str) -> Result<String, String> {
     let known = Options::is_encoding(text);
@@ -78,6 +78,11 @@ pub(super) fn parse_when(text: &str) -> Result<When, String> {
     let reason = || When::parse(text).err().map(|err| format!("{err}; ")).unwrap_or_default();
     time::parse_entry(text)
         .ok_or_else(|| format!("{}expected a date such as 1956-06-01, 1956-06, 1956 or \"44 BCE\"", reason()))
+}
+
+pub(super) fn parse_days(text: &str) -> Result<Span, String> {
+    time::parse_days(text)
+        .ok_or_else(|| "expected days such as 1956-06, 1956-06/1958 or \"1 June 1956 to 1958\"".to_owned())
 }
 
 pub(super) fn parse_day(text: &str) -> Result<Day, String> {

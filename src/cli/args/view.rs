@@ -4,9 +4,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::parse::{keys, parse_alignment, parse_decade, parse_kind, word};
-use crate::data::{ColorBy, Counting, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, StayLength, TripKind};
+use super::parse::{keys, parse_alignment, parse_days, parse_decade, parse_kind, word};
+use crate::data::{
+    ColorBy, Counting, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, StayLength, TripKind, TripStatus,
+};
 use crate::export::{Alignment, ViewOptions};
+use crate::time::Span;
 
 /// Which part of a file, and whom to believe.
 #[derive(Debug, Args)]
@@ -31,6 +34,12 @@ pub struct Select {
     /// Only trips of this decade, such as 1950s; may be given several times
     #[arg(long = "decade", value_name = "DECADE", value_parser = parse_decade, allow_hyphen_values = true)]
     pub decades: Vec<i32>,
+    /// Only what can have been on these days: 1956-06, or 1956-06/1958
+    #[arg(long, value_name = "DAYS", value_parser = parse_days, allow_hyphen_values = true)]
+    pub days: Option<Span>,
+    /// Also trips of this status: rumoured, transit, cancelled or planned; may be given several times
+    #[arg(long = "status", value_parser = keys::<TripStatus>())]
+    pub statuses: Vec<TripStatus>,
     /// Only trips of this kind, such as `state_visit`; may be given several times
     #[arg(long = "kind", value_name = "KIND", value_parser = parse_kind)]
     pub kinds: Vec<TripKind>,

@@ -4,6 +4,7 @@ mod date;
 
 use chrono::NaiveDate;
 
+use super::span::Span;
 use super::when::When;
 use date::{date, days};
 
@@ -21,6 +22,15 @@ pub fn parse_entry(text: &str) -> Option<When> {
     };
     let read = |text: String| When::parse(&text).ok();
     When::parse(text).ok().or_else(|| read(edtf_from_words(&text.to_lowercase())?)).or_else(|| read(typed()?))
+}
+
+/// Reads days that were typed: those of a date, or, between two dates and ` to `, from the first day of one to the last of the
+/// other; `None` for anything else.
+#[must_use]
+pub fn parse_days(text: &str) -> Option<Span> {
+    let dates = text.split_once(" to ").unwrap_or((text, text));
+    let [first, last] = [dates.0, dates.1].map(|date| parse_entry(date).map(|when| when.possible()));
+    Span::new(first?.start(), last?.end())
 }
 
 /// The EDTF of a date in words, in small letters.

@@ -76,6 +76,9 @@ fn what_is_searched_for_is_a_filter() {
         [2, 3, 1, 0]
     );
     assert_eq!(rows(path, &["list", "a.ron", "--length", "2_to_3_days", "--format", "json"]).len(), 1);
+    assert_eq!(rows(path, &["list", "--days", "1956-06/1957", "--format", "json"]).len(), 11);
+    assert_eq!(rows(path, &["list", "--days", "3 November 1957 to 1958-11-21", "--format", "json"]).len(), 2);
+    assert_eq!(rows(path, &["list", "--status", "rumoured", "--format", "json"]).len(), 52);
     let call = ["export", "a.ron", "-o", "a.svg", "--search", "place:paris"];
     wayline(path, &call).assert().code(FINE);
     let svg = fs::read_to_string(path.join("a.svg")).unwrap();

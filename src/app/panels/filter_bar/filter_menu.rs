@@ -20,7 +20,7 @@ use crate::layout::{self, LaneNames};
 use crate::model::{Country, CountryIndex, TripKind, TripStatus};
 use crate::paint::color32;
 use crate::text::{capitalised, count, grouped, key};
-use crate::time::{Span, parse_entry};
+use crate::time::{Span, parse_days};
 
 /// So many leaders or places of a name are listed.
 const MOST_NAMES: usize = 6;
@@ -92,7 +92,7 @@ fn days_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             ui.data_mut(|data| data.insert_temp(id, text.clone()));
         }
         let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let period = days(&text);
+        let period = parse_days(&text);
         let is_set = ui.add_enabled(period.is_some(), Button::new("Set")).clicked();
         let in_view = ui.button("In view").on_hover_text("Only the days in view").clicked();
         let chosen = if in_view { Some(cx.state.days_in_view()) } else { period.filter(|_| is_set || is_entered) };
@@ -101,13 +101,6 @@ fn days_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             cx.send(ViewCommand::EditFilter(FilterEdit::Period(days)));
         }
     });
-}
-
-/// The days from the first of one date to the last of another, or of a date alone.
-fn days(text: &str) -> Option<Span> {
-    let dates = text.split_once(" to ").unwrap_or((text, text));
-    let [first, last] = [dates.0, dates.1].map(|date| parse_entry(date.trim()).map(|when| when.possible()));
-    Span::new(first?.start(), last?.end())
 }
 
 /// Whether a choice leaves anything, or can be taken back.
