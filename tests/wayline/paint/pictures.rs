@@ -8,7 +8,7 @@ use resvg::usvg::roxmltree::Document;
 
 use super::{LIGHT_ALL, SMALL, export};
 use crate::support::cli::wayline;
-use crate::support::golden::{differing, golden_bytes, pixels};
+use crate::support::golden::{differing, golden_bytes, kept_bytes, pixels};
 
 fn svg(arguments: &[&str]) -> String {
     String::from_utf8(export("picture.svg", &[&["--size", "480x400"], arguments].concat())).unwrap()
@@ -42,6 +42,38 @@ fn the_png_is_as_it_was() {
         assert_eq!((picture.0, picture.1), (expected.0, expected.1));
         let wrong = differing(&picture.2, &expected.2);
         assert!(wrong <= 30, "{wrong} pixels of {name} differ");
+    }
+}
+
+/// The pictures of the README that commands make, as it tells them.
+const DOCUMENTED: [(&str, &[&str]); 2] = [
+    (
+        "tour-of-1956.png",
+        &[
+            "--from",
+            "1956-06-01",
+            "--to",
+            "1956-07-18",
+            "--size",
+            "1280x720",
+            "--theme",
+            "print",
+            "--title",
+            "The tour of 1956",
+        ],
+    ),
+    ("calendar.png", &["--chart", "calendar", "--size", "1280x720", "--theme", "print"]),
+];
+
+#[test]
+fn the_pictures_of_the_documents_are_those_that_the_program_makes() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, arguments) in DOCUMENTED {
+        wayline(folder.path(), &[&["export", "-o", name][..], arguments].concat()).assert().success();
+        let bytes = fs::read(folder.path().join(name)).unwrap();
+        let (picture, kept) = (pixels(&bytes), pixels(&kept_bytes(&format!("docs/{name}"), &bytes)));
+        let wrong = differing(&picture.2, &kept.2);
+        assert!((picture.0, picture.1) == (kept.0, kept.1) && wrong <= 100, "{wrong} pixels of {name} differ");
     }
 }
 

@@ -6,18 +6,19 @@ use std::fs;
 use std::io::Cursor;
 use std::path::PathBuf;
 
-fn golden(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/wayline/paint/goldens").join(name)
-}
-
 fn update_goldens() -> bool {
     std::env::var_os("UPDATE_GOLDENS").is_some_and(|value| value == "1")
 }
 
 /// The golden of this name; these bytes where goldens are written anew.
 pub(crate) fn golden_bytes(name: &str, bytes: &[u8]) -> Vec<u8> {
-    assert!(bytes.len() < 100_000, "{name} has {} bytes: too many for a golden", bytes.len());
-    let path = golden(name);
+    kept_bytes(&format!("tests/wayline/paint/goldens/{name}"), bytes)
+}
+
+/// The picture that is kept at this place of the project; these bytes where goldens are written anew.
+pub(crate) fn kept_bytes(place: &str, bytes: &[u8]) -> Vec<u8> {
+    assert!(bytes.len() < 150_000, "{place} has {} bytes: too many for a golden", bytes.len());
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(place);
     if update_goldens() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, bytes).unwrap();
