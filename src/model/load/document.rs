@@ -98,7 +98,7 @@ pub enum Examination {
 /// With more trips than this, what is derived from all of them takes longer than a frame.
 const LARGE: usize = 20_000;
 /// So many trips are searched before all are.
-const MOST_EARLIEST: usize = 20_000;
+const MOST_EARLIEST: usize = 8_000;
 
 static NO_FINDINGS: LazyLock<Findings> = LazyLock::new(Findings::default);
 
