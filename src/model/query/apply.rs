@@ -10,6 +10,7 @@ use super::packed::CoverageIndex;
 use super::reading::FirstYear;
 use super::told::told_of;
 use super::year_tally::YearTally;
+use crate::data::StayLength;
 use crate::model::facts::{
     AccountCount, Chronicle, CountryIndex, Event, SourceIndex, TripKind, TripSet, TripStatus, TripSummary,
 };
@@ -75,6 +76,7 @@ impl Filter {
             let index = trip.span.trip;
             let counts = self.counting.counts(trip.status);
             tally.by_kind[trip.kind as usize] += usize::from(counts);
+            tally.by_length[StayLength::of(days.days()) as usize] += usize::from(counts);
             if counts && 1 < chronicle.sources.len() {
                 tally.add_sources(chronicle, trip);
             }
@@ -140,6 +142,7 @@ struct CountryTally {
     result: FilterResult,
     /// How many trips of each kind count, visible or hidden by decade, kind, country, period or dispute.
     by_kind: [usize; TripKind::ALL.len()],
+    by_length: [usize; StayLength::ALL.len()],
     by_status: [usize; TripStatus::ALL.len()],
     kinds: [bool; TripKind::ALL.len()],
     statuses: [bool; TripStatus::ALL.len()],
@@ -154,6 +157,7 @@ impl Default for CountryTally {
         Self {
             result: FilterResult::default(),
             by_kind: [0; TripKind::ALL.len()],
+            by_length: [0; StayLength::ALL.len()],
             by_status: [0; TripStatus::ALL.len()],
             kinds: [false; TripKind::ALL.len()],
             statuses: [false; TripStatus::ALL.len()],
@@ -211,6 +215,7 @@ impl CountryTally {
         let candidates = self.by_kind.iter().sum();
         result.by_country.extend((0 < candidates).then_some((country, candidates)));
         result.by_kind.extend(TripKind::ALL.iter().copied().zip(self.by_kind).filter(|(_, trips)| 0 < *trips));
+        result.by_length.extend(StayLength::ALL.iter().copied().zip(self.by_length).filter(|(_, stays)| 0 < *stays));
         result.by_status.extend(TripStatus::ALL.iter().copied().zip(self.by_status).filter(|(_, trips)| 0 < *trips));
         result.by_decade = self.decades.counts();
         for (year, certain) in self.years.counts() {

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::filter::Hidden;
 use super::packed::CoverageIndex;
 use super::reading::Reading;
-use crate::data::Counting;
+use crate::data::{Counting, StayLength};
 use crate::model::facts::{Chronicle, CountryIndex, EventIndex, TravellerIndex, TripIndex, TripKind, TripStatus};
 use crate::text::{count, grouped};
 use crate::time::{Months, Span};
@@ -35,6 +35,8 @@ pub struct FilterResult {
     pub by_country: BTreeMap<CountryIndex, usize>,
     /// How many trips each kind has, whatever the limits, as for countries.
     pub by_kind: BTreeMap<TripKind, usize>,
+    /// How many stays of each length there are, as for countries.
+    pub by_length: BTreeMap<StayLength, usize>,
     /// How many trips each source tells of, by position, as for countries; empty in a file with one source.
     pub by_source: Vec<usize>,
     /// How many trips each decade has, by its first year, whatever decades are asked for; those without trips are left out.
@@ -139,6 +141,7 @@ impl FilterResult {
         add(&mut self.hidden, other.hidden);
         add(&mut self.by_country, other.by_country);
         add(&mut self.by_kind, other.by_kind);
+        add(&mut self.by_length, other.by_length);
         add(&mut self.by_decade, other.by_decade);
         add(&mut self.by_year, other.by_year);
         add(&mut self.by_status, other.by_status);

@@ -85,9 +85,9 @@ fn days_and_lengths_of_stays_are_parts_of_the_filter() {
     window.harness.run();
     window.click("Set");
     assert_eq!(window.state().shown.trip_count, 11, "ten of 1956, one of 1957");
-    window.click("Only stays: Longer");
+    window.click("Only stays: Longer, 2 trips");
     assert_eq!(window.state().shown.trip_count, 0);
-    window.click("Only stays: Up to 30 days");
+    window.click("Only stays: Up to 30 days, 18 trips");
     let of_two = window.state().shown.trip_count;
     assert!((1..11).contains(&of_two), "lengths add up: {of_two}");
     window.press(Key::Escape);

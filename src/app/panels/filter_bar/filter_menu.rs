@@ -133,13 +133,10 @@ fn kinds(state: &State) -> impl Iterator<Item = Choice> {
 
 fn lengths(state: &State) -> impl Iterator<Item = Choice> {
     StayLength::ALL.iter().map(|&length| {
+        let trips = state.shown.by_length.get(&length).copied().unwrap_or(0);
         let is_chosen = state.filter.lengths.contains(&length);
-        Choice::new(
-            &capitalised(length.label()),
-            None,
-            is_chosen,
-            ViewCommand::EditFilter(FilterEdit::ToggleLength(length)),
-        )
+        let command = ViewCommand::EditFilter(FilterEdit::ToggleLength(length));
+        Choice::new(&capitalised(length.label()), Some(trips), is_chosen, command)
     })
 }
 
@@ -166,10 +163,22 @@ fn sources(state: &State) -> impl Iterator<Item = Choice> {
 /// Those of a sort that are asked for, and, as there can be thousands, the first of this name.
 fn names(state: &State, field: SearchField, wanted: &str) -> impl Iterator<Item = Choice> {
     let names = state.document.names(field).into_iter();
-    let all: Vec<Choice> = names.map(|name| by_name(state, field, name, None)).collect();
+    let all: Vec<Choice> = names.map(|name| by_name(state, field, name, trips_of_name(state, field, name))).collect();
     let (asked, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|choice| choice.is_chosen);
     let found = others.into_iter().filter(|choice| !wanted.is_empty() && key(&choice.name).contains(wanted));
     asked.into_iter().chain(found.take(MOST_NAMES).collect::<Vec<_>>())
+}
+
+/// How many of the trips shown tell of a leader or a place, where that has been counted.
+fn trips_of_name(state: &State, field: SearchField, name: &str) -> Option<usize> {
+    let statistics = state.statistics.as_ref()?;
+    Some(if field == SearchField::Leader {
+        let leader = statistics.leaders.named.iter().find(|leader| leader.name == name);
+        leader.map_or(0, |leader| leader.meetings.trips.len())
+    } else {
+        let places = statistics.places.iter().filter(|place| place.name == name);
+        places.map(|place| place.visits.trips.len()).sum()
+    })
 }
 
 fn by_name(state: &State, field: SearchField, name: &str, trips: Option<usize>) -> Choice {
