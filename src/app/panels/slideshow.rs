@@ -6,6 +6,7 @@ use crate::app::command::ViewCommand;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::{Slideshow, Step};
+use crate::app::ui::access;
 use crate::app::ui::form::named;
 use crate::app::ui::metrics::SPACE;
 use crate::time::Months;
@@ -14,6 +15,7 @@ use crate::time::Months;
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>, slideshow: &Slideshow) {
     let state = cx.state;
     ui.horizontal_centered(|ui| {
+        access::region(ui, Role::Toolbar, "Slideshow");
         ui.spacing_mut().item_spacing.x = SPACE;
         for (step, sign) in [(Step::Back, "◀"), (Step::Forward, "▶")] {
             let action = Action::StepSlide(step);

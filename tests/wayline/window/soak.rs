@@ -11,6 +11,8 @@ use wayline::layout::metrics;
 use wayline::model::{Counting, TripKind, TripStatus};
 
 use eframe::egui::Shape;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::AccessKitNode;
 
 use super::*;
 
@@ -217,9 +219,12 @@ impl Window {
                 "outside: {clip:?}"
             );
         }
-        // What is fixed in the bars above has room there.
-        let buttons = self.harness.query_all(by().predicate(|node| node.role() == egui::accesskit::Role::Button));
-        for button in buttons.filter(|button| button.rect().bottom() < metrics::TOP_BAR + metrics::FILTER_BAR) {
+        // What stands in the bars has room there.
+        let in_bar = |node: &AccessKitNode<'_>| {
+            let mut above = std::iter::successors(node.parent(), AccessKitNode::parent);
+            node.role() == Role::Button && above.any(|node| node.role() == Role::Toolbar)
+        };
+        for button in self.harness.query_all(by().predicate(in_bar)) {
             let rect = button.rect();
             prop_assert!(rect.left() >= screen.left() - 1.0 && rect.right() <= screen.right() + 1.0, "{button:?}");
         }
