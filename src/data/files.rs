@@ -148,6 +148,9 @@ pub fn write_whole(path: &Path, bytes: &[u8], protected: &[&Path]) -> Result<(),
         }
         file.as_file().sync_all()?;
         file.persist(&target)?;
+        // The new name too outlives a loss of power. Not every system can, and the file is written already.
+        #[cfg(unix)]
+        drop(File::open(folder).and_then(|folder| folder.sync_all()));
         Ok(())
     };
     write().map_err(|source| WriteError::Io { source, path: path.to_owned() })

@@ -16,5 +16,6 @@ mod model;
 mod paint;
 mod support;
 mod time;
+mod trust;
 #[cfg(feature = "gui")]
 mod window;

@@ -11,19 +11,22 @@ use crate::model;
 
 /// All files are laid out before the first is written.
 pub(in crate::cli) fn run(arguments: &Fmt) -> Result<Outcome, CliError> {
-    let mut changed: Vec<(&Path, String)> = Vec::new();
+    let mut changed: Vec<(&Path, String, String)> = Vec::new();
     for path in &arguments.files {
         let text = read(path)?;
         let formatted = data::format(&text).ok_or_else(|| broken(path, text.clone()))?;
         if is_stdin(path) && !arguments.check {
             output::to_stdout(formatted.as_bytes())?;
         } else if formatted != text {
-            changed.push((path, formatted));
+            changed.push((path, text, formatted));
         }
     }
-    for (path, formatted) in &changed {
+    for (path, text, formatted) in &changed {
         if arguments.check {
             warn(&format!("{}: not laid out as `wayline fmt` does", path.display()));
+        } else if read(path)? != *text {
+            let path = path.display();
+            return Err(CliError::File(format!("{path} has changed since it was read, and stays as it is")));
         } else {
             files::write_whole(path, formatted.as_bytes(), &[]).map_err(|err| CliError::File(err.to_string()))?;
         }

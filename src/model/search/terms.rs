@@ -139,6 +139,10 @@ impl fmt::Display for Terms {
 
 /// What a text that begins with its name and a colon looks at, and what comes behind.
 fn field_before(text: &str) -> Option<(SearchField, &str)> {
-    let (name, rest) = text.split_once(':')?;
-    Some((SearchField::ALL.iter().copied().find(|field| field.key().eq_ignore_ascii_case(name))?, rest))
+    // Only the beginning is looked at: a search of megabytes may have no colon at all.
+    SearchField::ALL.iter().find_map(|&field| {
+        let (name, rest) = text.split_at_checked(field.key().len())?;
+        let rest = rest.strip_prefix(':').filter(|_| field.key().eq_ignore_ascii_case(name))?;
+        Some((field, rest))
+    })
 }

@@ -201,6 +201,21 @@ fn one_file_alone_opens_files() {
 }
 
 #[test]
+fn nothing_opens_an_address() {
+    let links = |source: &Source| {
+        let mut found = source.mentions(&["open_url", "OpenUrl", "Hyperlink", "hyperlink", "hyperlink_to"]);
+        found.extend(source.mentions(&["TcpStream", "UdpSocket", "ToSocketAddrs", "reqwest", "ureq", "hyper"]));
+        found
+    };
+    none(elsewhere(&[], links), "addresses in data are words");
+    // Bundled pages alone are drawn as Markdown; an editor and a folder are what is started.
+    let pages = |source: &Source| source.mentions(&["CommonMarkViewer"]);
+    none(elsewhere(&["app/dialogs/page.rs"], pages), "data is no Markdown");
+    let starts = |source: &Source| source.runs(&["Command", "::", "new"]);
+    none(elsewhere(&["app/jobs/editor.rs", "app/jobs/folder.rs"], starts), "nothing else is started");
+}
+
+#[test]
 fn the_domain_knows_no_file_format() {
     let formats = |source: &Source| source.mentions(&["serde", "Serialize", "Deserialize", "serde_json", "ron"]);
     none(elsewhere(&["data", "export", "app", "cli"], formats), "no serde in time, model, layout and paint");

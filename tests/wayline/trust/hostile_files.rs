@@ -1,0 +1,140 @@
+//! Files that are no files, or far larger, deeper or later than any list of journeys.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::time::Duration;
+
+use wayline::data::import::{Options, import};
+use wayline::model::{self, Terms};
+use wayline::time::{Day, When, WhenError};
+
+use super::bodies;
+use crate::support::cli::{UNUSABLE, check_unusable, folder, wayline};
+
+fn with_dates(dates: &str) -> String {
+    format!("(trips: [(country: \"China\", dates: {dates:?})])")
+}
+
+#[test]
+fn years_end_at_9999_and_exponents_are_refused_in_words() {
+    for last in ["-9999-01-01", "9999-12-31", "-9999", "9999", "9999-12-31/..", "../-9999-01-01"] {
+        bodies::edtf(last);
+        assert!(model::load(with_dates(last)).problems.is_empty(), "{last}");
+    }
+    assert_eq!(When::parse("9999").unwrap().possible().end(), Day::END);
+    for beyond in ["Y10000", "Y-10000", "Y1E9", "Y-17E7", "Y3388E2S3", "Y9223372036854775807"] {
+        assert_eq!(When::parse(beyond), Err(WhenError::OutOfRange), "{beyond}");
+        assert_eq!(model::load(with_dates(beyond)).problems.len(), 1, "{beyond}");
+    }
+    for broken in ["Y1E99999999999999999999", "Y99999999999999999999", "Y1E-1", "-0000"] {
+        assert!(When::parse(broken).is_err(), "{broken}");
+    }
+}
+
+#[test]
+fn deep_nesting_is_reported() {
+    for open in ["(", "[", "{", "(trips:[", "/*", "Some("] {
+        let text = format!("(trips: [(country: \"China\", dates: \"1956\"), (country: {}", open.repeat(100_000));
+        let document = model::load(text);
+        assert!(!document.problems.is_empty());
+        assert_eq!(document.chronicle.trips.len(), 1, "{open}");
+        drop(wayline::data::format(&open.repeat(100_000)));
+        let folder = folder();
+        fs::write(folder.path().join("deep.ron"), format!("(view: 1, period: {}", open.repeat(100_000))).unwrap();
+        let call = wayline(folder.path(), &["list", "--view", "deep.ron"]).timeout(Duration::from_mins(1)).assert();
+        call.code(UNUSABLE);
+    }
+}
+
+#[test]
+fn texts_of_megabytes_are_texts() {
+    let long = "word ".repeat(400_000);
+    let text = format!("(title: {long:?}, trips: [(country: \"China\", dates: \"1956\", details: {long:?})])");
+    let document = model::load(text);
+    assert_eq!((document.problems.len(), document.chronicle.title.len()), (0, long.len()));
+    assert_eq!(Terms::parse(&long).0.len(), 400_000);
+    assert!(When::parse(&format!("{{{}}}", "1956,".repeat(200_000))).is_err());
+}
+
+#[test]
+fn a_million_sources_are_read() {
+    let mut text = "(sources: [".to_owned();
+    for number in 0..1_000_000 {
+        _ = write!(text, "(id: \"s{number}\"),");
+    }
+    text += "], trips: [(country: \"China\", dates: \"1956\", source: \"s999999\")])";
+    let document = model::load(text);
+    assert_eq!((document.chronicle.sources.len(), document.chronicle.trips.len()), (1_000_000, 1));
+}
+
+#[test]
+fn any_number_of_trips_of_one_day_is_drawn() {
+    for count in [0, 1, 10_000] {
+        let trip = "(country: \"China\", dates: \"1956-06-01\"),\n";
+        bodies::whole(format!("(trips: [{}])", trip.repeat(count)).as_bytes());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_said() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let folder = folder();
+    let path = folder.path();
+    fs::create_dir(path.join("folder")).unwrap();
+    for command in ["check", "list", "import"] {
+        check_unusable(path, &[command, "/dev/zero"], "/dev/zero");
+    }
+    check_unusable(path, &["list", "folder"], "folder");
+    // A name of no letters at all is opened like any other, and is said as far as it can be.
+    let name = OsStr::from_bytes(b"trips-\xff.ron");
+    fs::write(path.join(name), with_dates("1956")).unwrap();
+    wayline(path, &["list"]).arg(name).assert().success();
+    wayline(path, &["list"]).arg(OsStr::from_bytes(b"none-\xff.ron")).assert().code(UNUSABLE);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_changes_while_it_is_read_is_read_as_far_as_it_goes() {
+    let folder = folder();
+    let path = folder.path().join("trips.ron");
+    let whole = format!("(trips: [{}])", "(country: \"China\", dates: \"1956\"),\n".repeat(60_000));
+    std::thread::scope(|scope| {
+        let changes = || {
+            for round in 0..40 {
+                match round % 4 {
+                    0 => fs::write(&path, &whole).unwrap(),
+                    1 => fs::write(&path, &whole[..whole.len() / 2]).unwrap(),
+                    2 => fs::File::options().write(true).open(&path).unwrap().set_len(100).unwrap(),
+                    _ => fs::remove_file(&path).unwrap(),
+                }
+            }
+        };
+        let writer = scope.spawn(changes);
+        while !writer.is_finished() {
+            // A problem or a document, never a panic.
+            if let Ok(document) = model::read(&[&path]) {
+                assert!(document.chronicle.trips.len() <= 60_000);
+            }
+        }
+    });
+}
+
+#[test]
+fn archives_that_unpack_without_end_are_refused() {
+    use std::io::Write as _;
+
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+    archive.start_file("xl/workbook.xml", options).unwrap();
+    let blanks = vec![b' '; 1 << 20];
+    for _ in 0..300 {
+        archive.write_all(&blanks).unwrap();
+    }
+    let bytes = archive.finish().unwrap().into_inner();
+    assert!(bytes.len() < 1 << 20);
+    let problem = import(&bytes, "bomb.xlsx", &Options::default()).unwrap_err();
+    assert!(problem.message.contains("MiB"), "{}", problem.message);
+}
