@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::one_line;
+
 /// A cell of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Cell {
@@ -163,7 +165,7 @@ pub(crate) struct Named {
 impl Named {
     /// A name that leads nowhere.
     pub(crate) fn plain(name: impl Into<String>) -> Self {
-        Self { name: name.into(), link: String::new() }
+        Self { name: clean(&name.into()), link: String::new() }
     }
 
     /// By what it is known again: names that lead to one article name one thing.
@@ -172,10 +174,15 @@ impl Named {
     }
 }
 
+/// A name as a file of trips has it, so that names that are told apart here are told apart there.
+fn clean(name: &str) -> String {
+    one_line(name).trim().to_owned()
+}
+
 impl Part<'_> {
     /// What the part names: where all of it is one link, with what that leads to.
     pub(crate) fn named(&self) -> Named {
         let link = self.link.as_ref().filter(|link| link.words == self.text && link.target != self.text);
-        Named { name: self.text.to_owned(), link: link.map(|link| link.target.to_owned()).unwrap_or_default() }
+        Named { name: clean(self.text), link: link.map(|link| link.target.to_owned()).unwrap_or_default() }
     }
 }

@@ -142,3 +142,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn letters_that_show_nothing_make_no_other_country() {
+    let list =
+        "Country,Dates\nFrance,3 May 1950\nFr\u{202e}ance,4 May 1951\nFrance\u{1f},5 May 1952\n\u{6},6 May 1953\n";
+    let document = loaded(&imported(list, "trips.csv", &Options::default()));
+    let countries: Vec<&str> = document.chronicle.countries.iter().map(|country| country.name.as_str()).collect();
+    assert_eq!(countries, ["France", "Unknown country"]);
+    assert_eq!(document.chronicle.trips.len(), 4);
+}

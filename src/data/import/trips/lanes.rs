@@ -22,7 +22,10 @@ impl Reader<'_> {
             return vec![Lane { country: Named::plain(self.title), places: Vec::new() }];
         }
         match (self.cell(cells, Role::Country), self.cell(cells, Role::Place)) {
-            (Some(cell), _) if self.is_country_whole => vec![Lane { country: whole(cell), places: Vec::new() }],
+            (Some(cell), _) if self.is_country_whole => {
+                let country = whole(cell);
+                if country.name.is_empty() { Vec::new() } else { vec![Lane { country, places: Vec::new() }] }
+            }
             (Some(cell), _) => lanes(countries(cell)),
             (None, Some(cell)) if self.columns.column(Role::Country).is_none() => lanes(places_with_country(cell)),
             _ => Vec::new(),
@@ -38,6 +41,9 @@ fn lanes(names: impl IntoIterator<Item = Named>) -> Vec<Lane> {
             Some((place, country)) => (Some(Named::plain(place)), Named::plain(country)),
             None => (None, named),
         };
+        if country.name.is_empty() {
+            continue;
+        }
         match lanes.iter_mut().find(|lane| lane.country.name == country.name) {
             Some(lane) => lane.places.extend(place),
             None => lanes.push(Lane { country, places: place.into_iter().collect() }),

@@ -1,10 +1,8 @@
 //! From what a file says to what it means: ids become indices, short forms become whole ones.
 
-mod one_line;
 mod people;
 mod trips;
 
-use one_line::{lines, one_line};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::data::countries::KnownCountry;
@@ -13,6 +11,7 @@ use crate::model::facts::{
     Chronicle, Claim, Country, CountryIndex, Covers, Event, Interner, Leader, ListInterner, Place, Source, SourceIndex,
     Summaries, Text, Total, TravellerIndex, Trip, TripStatus, id,
 };
+use crate::text::{lines, one_line};
 use crate::time::{Day, Inexact, Span, When};
 
 /// Puts the parts of a file together, one after the other.

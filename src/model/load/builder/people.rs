@@ -1,9 +1,9 @@
 //! Travellers: those that the file lists, with their offices, and those that only trips name; other spellings of names.
 
-use super::one_line::one_line;
 use super::{Builder, listed_twice, misspelling};
 use crate::data::{Located, Problem, ProblemCode, schema};
 use crate::model::facts::{Office, Person, Text, Traveller, TravellerIndex};
+use crate::text::one_line;
 
 impl Builder<'_> {
     pub(super) fn add_traveller(&mut self, Located { value, offset }: &Located<schema::Traveller>) {

@@ -1,9 +1,9 @@
 //! Trips: short forms become whole accounts, and each trip gets an id of its own.
 
 use super::Builder;
-use super::one_line::{lines, one_line};
 use crate::data::{Cell, Located, Problem, ProblemCode, quote, schema};
 use crate::model::facts::{Account, Id, Leader, Place, Restored, SourceIndex, Text, Trip};
+use crate::text::{lines, one_line};
 use crate::time::Span;
 
 impl Builder<'_> {

@@ -1,4 +1,8 @@
-//! Numbers and words in English; words as they are compared.
+//! Numbers and words in English; words as they are compared; words that cannot disturb what stands around them.
+
+mod one_line;
+
+pub(crate) use one_line::{lines, one_line};
 
 /// A number with its noun: `1 trip`, `50 trips`, `1,000,000 trips`.
 #[must_use]
