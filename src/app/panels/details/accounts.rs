@@ -196,6 +196,8 @@ fn places_ui<'a>(ui: &mut Ui, account: &'a Account, several: bool) -> Option<&'a
     if account.places.is_empty() {
         gap_ui(ui, several);
     }
+    // Lines as high as those of other fields, not as buttons.
+    ui.spacing_mut().interact_size.y = 0.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         for (at, Place { name, .. }) in account.places.iter().enumerate() {
