@@ -74,8 +74,12 @@ impl Window {
 
 /// A file of so many trips that what is derived from it is left to jobs.
 fn large() -> Document {
+    large_of(20_001)
+}
+
+fn large_of(trips: i32) -> Document {
     let mut text = "(sources: [(id: \"a\", name: \"A\")], countries: [(name: \"Hungary\")], trips: [\n".to_owned();
-    for number in 0..20_001 {
+    for number in 0..trips {
         let (year, month, day) = (1900 + number / 336, 1 + number / 28 % 12, 1 + number % 28);
         _ = writeln!(text, "(country: \"Hungary\", source: \"a\", dates: \"{year}-{month:02}-{day:02}\"),");
     }
@@ -149,6 +153,20 @@ fn lanes_of_a_large_file_are_arranged_beside_the_window() {
     window.send(lanes_by(LaneBy::Country));
     window.wait_until("the end of the job", State::is_arranged);
     assert_eq!(window.message(), "The lanes were not arranged anew: the system refuses a thread: too many");
+}
+
+#[test]
+fn a_large_file_that_has_become_shorter_is_drawn_at_once_with_lanes_of_its_own() {
+    let mut window = Window::on(large_of(22_000));
+    window.rest();
+    window.send(ViewCommand::Arrange(ArrangementEdit::Lanes(LaneBy::Kind)));
+    window.draw();
+    window.shell.state.reload(large());
+    let state = &window.shell.state;
+    assert!(state.is_arranged());
+    assert_eq!(state.timeline.lanes.iter().map(|lane| lane.spans.len()).sum::<usize>(), 20_001);
+    window.rest();
+    assert_eq!(window.shell.state.timeline.arrangement.lanes, LaneBy::Kind);
 }
 
 #[test]

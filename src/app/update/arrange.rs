@@ -20,16 +20,26 @@ impl State {
             let before = self.pending.arrange.take();
             self.pending.arrange = Some(if in_view == InView::Same { before.unwrap_or(in_view) } else { in_view });
         } else {
-            let arranged = self.arranging().run();
-            self.show_arranged(*arranged.timeline, in_view);
+            let timeline = self.arranged_at_once();
+            self.show_arranged(timeline, in_view);
         }
     }
 
     /// Arranges anew at once, whatever is in view then.
     pub(crate) fn rebuild(&mut self) {
+        let timeline = self.arranged_at_once();
+        self.put_timeline(timeline);
+    }
+
+    /// Arranges another file at once, as lanes of the one before say nothing of it; the same stays in view.
+    pub(crate) fn rearrange_other_file(&mut self) {
+        let timeline = self.arranged_at_once();
+        self.show_arranged(timeline, InView::Same);
+    }
+
+    fn arranged_at_once(&mut self) -> Timeline {
         (self.pending.arrange, self.pending.arranging) = (None, None);
-        let arranged = self.arranging().run();
-        self.put_timeline(*arranged.timeline);
+        *self.arranging().run().timeline
     }
 
     /// What a job is to arrange, if none is under way.

@@ -40,6 +40,7 @@ impl State {
             self.settings.arrangement.choices = arrangement.choices;
             self.selection = Selection::new(selected, selected_event);
             self.history = None;
+            self.slideshow = None;
             self.findings.current = None;
             self.search.matches = Matches::default();
             self.timeline.set_tours(&self.document.chronicle, Tours::default());
@@ -50,7 +51,7 @@ impl State {
         self.whole = Arc::new(self.document.shown(&Filter::default()));
         self.findings.renew();
         self.refilter();
-        self.rearrange();
+        self.rearrange_other_file();
     }
 
     /// What is looked at, in the terms of another file.

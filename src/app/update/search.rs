@@ -69,8 +69,8 @@ impl State {
 
     /// Searches for a text.
     pub(crate) fn search_for(&mut self, text: String) {
-        self.search.text = text;
-        self.search.is_listed = true;
+        // What another text has found is no part of what this one finds.
+        self.search = Search { text, is_listed: true, wants_focus: self.search.wants_focus, ..Search::default() };
         self.run_search();
     }
 

@@ -162,11 +162,12 @@ fn sources(state: &State) -> impl Iterator<Item = Choice> {
 
 /// Those of a sort that are asked for, and, as there can be thousands, the first of this name.
 fn names(state: &State, field: SearchField, wanted: &str) -> impl Iterator<Item = Choice> {
-    let names = state.document.names(field).into_iter();
-    let all: Vec<Choice> = names.map(|name| by_name(state, field, name, trips_of_name(state, field, name))).collect();
-    let (asked, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|choice| choice.is_chosen);
-    let found = others.into_iter().filter(|choice| !wanted.is_empty() && key(&choice.name).contains(wanted));
-    asked.into_iter().chain(found.take(MOST_NAMES).collect::<Vec<_>>())
+    let names = state.document.names(field);
+    let (asked, others): (Vec<_>, Vec<_>) =
+        names.into_iter().partition(|name| state.filter.search.asks_for(field, name));
+    let found =
+        others.into_iter().filter(move |name| !wanted.is_empty() && key(name).contains(wanted)).take(MOST_NAMES);
+    asked.into_iter().chain(found).map(move |name| by_name(state, field, name, trips_of_name(state, field, name)))
 }
 
 /// How many of the trips shown tell of a leader or a place, where that has been counted.
