@@ -10,6 +10,7 @@ mod files;
 mod import;
 mod input;
 mod list;
+mod merge;
 mod outcome;
 mod output;
 mod stats;
@@ -32,6 +33,7 @@ pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
         CliCommand::List(arguments) => list::run(arguments),
         CliCommand::Check(arguments) => check::run(arguments),
         CliCommand::Import(arguments) => import::run(arguments),
+        CliCommand::Merge(arguments) => merge::run(arguments),
         CliCommand::Fmt(arguments) => files::fmt::run(arguments),
         CliCommand::Completions(arguments) => files::installed::completions(arguments),
         CliCommand::Man(arguments) => files::installed::manual(arguments),

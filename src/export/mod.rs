@@ -14,6 +14,7 @@ mod list;
 mod page_setup;
 mod statistics;
 mod summary;
+mod trips_file;
 mod view;
 
 pub use crate::data::{FigureFormat, ListFormat};
@@ -26,6 +27,7 @@ pub use list::{
 pub use page_setup::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, PageSetup, PageSize};
 pub use statistics::counted::Counted;
 pub use summary::{describe_reading, events_summary, summary};
+pub use trips_file::trips_file;
 pub use view::{
     View, ViewExtent,
     beside::{Alignment, first_day_in_office},

@@ -6,15 +6,18 @@
 mod facts;
 pub mod findings;
 mod load;
+pub mod merge;
+pub mod pairing;
 pub mod parallel;
 mod query;
 mod search;
 mod statistics;
 
 pub use facts::{
-    Account, AccountCount, AccountSummary, Chronicle, Claim, Country, CountryIndex, Covers, Event, EventIndex,
-    EventKind, GroupIndex, Leader, Office, People, Person, Place, PlaceIndex, Restored, Source, SourceIndex, Text,
-    Total, Traveller, TravellerIndex, Trip, TripIndex, TripKind, TripSet, TripSpan, TripStatus, TripSummary,
+    Account, AccountCount, AccountName, AccountSummary, Chronicle, Claim, Country, CountryIndex, Covers, Event,
+    EventIndex, EventKind, GroupIndex, Leader, Office, OwnWords, People, Person, Place, PlaceIndex, Restored, Source,
+    SourceIndex, Text, Total, Traveller, TravellerIndex, Trip, TripIndex, TripKind, TripSet, TripSpan, TripStatus,
+    TripSummary,
 };
 pub use findings::{Class, Code, Comparison, Finding, FindingGroup, Findings};
 pub use load::{

@@ -59,6 +59,8 @@ pub enum CliCommand {
     Check(Check),
     /// Turn a list of journeys (a page of a wiki, a spreadsheet, an archive) into a file of trips
     Import(Box<Import>),
+    /// Make one file of several: accounts of one trip come together, each source keeps its own
+    Merge(Merge),
     /// Say where he was on a day, as far as each source knows
     Where(Where),
     /// Lay out files of trips in one order, with all their comments and values
@@ -280,6 +282,29 @@ pub struct Import {
     /// The column whose words are the lanes, where none is of countries
     #[arg(long, value_name = "COLUMN")]
     pub lane: Option<String>,
+}
+
+/// Arguments of `wayline merge`.
+#[derive(Debug, Args)]
+pub struct Merge {
+    /// Files of trips, and lists of journeys that can be imported
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// File of trips to write, or - for the standard output, which it is when left out
+    #[arg(short, long, value_name = "TRIPS")]
+    pub output: Option<PathBuf>,
+    /// How many days may lie between two accounts of one trip
+    #[arg(long, value_name = "DAYS", default_value_t = 3)]
+    pub within: u16,
+    /// Also join what is likely, and not only what is certain
+    #[arg(long)]
+    pub likely: bool,
+    /// Join nothing, and only say what would be joined
+    #[arg(long)]
+    pub review: bool,
+    /// Also write what the sources agree on, where they differ, and what was uncertain; the ending says how: txt, json, csv
+    #[arg(long, value_name = "REPORT")]
+    pub report: Option<PathBuf>,
 }
 
 /// Arguments of `wayline where`.

@@ -274,6 +274,7 @@ impl<'a> ParseFailure<'a> {
             "leaders" => "a leader",
             "offices" => "an office",
             "places" => "a place",
+            "one" | "other" => "the name of an account",
             "covers" => "what a source covers",
             "data" => "what a view was made from",
             "period" | "seen" => "a stretch of time",

@@ -16,7 +16,7 @@ use crate::data::source_text::SourceText;
 use crate::data::suggest;
 
 /// How the lists of a file begin.
-const LISTS: &[&str] = &["sources:", "countries:", "travellers:", "people:", "trips:", "events:", "totals:"];
+const LISTS: &[&str] = &["sources:", "countries:", "travellers:", "people:", "trips:", "apart:", "events:", "totals:"];
 
 /// After this many broken pieces the search for the next whole one no longer reads on to the end of the text.
 const PATIENT_RECOVERIES: usize = 16;
@@ -45,6 +45,8 @@ pub enum Item<'a> {
     Person(Located<schema::Person>),
     /// A trip.
     Trip(Located<schema::Trip<'a>>),
+    /// Two accounts that are not of one trip.
+    Apart(Located<schema::Apart>),
     /// An honour, a gift or the like.
     Event(Located<schema::Event<'a>>),
     /// How many visits a source claims.
@@ -246,6 +248,7 @@ impl<'a> Items<'a> {
                 self.held.trips += trip.as_ref().map_or_else(named, |_| 1);
                 trip.ok().map(Item::Trip)
             }
+            "apart" => self.parse("pair of accounts", range, end).ok().map(Item::Apart),
             "events" => self.parse("event", range, end).ok().map(Item::Event),
             "totals" => self.parse("total", range, end).ok().map(Item::Total),
             _ => {

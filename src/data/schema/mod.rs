@@ -21,7 +21,7 @@ pub use text::Text;
 
 /// What a file can hold.
 pub(crate) const FIELDS: &[&str] =
-    &["title", "sources", "countries", "travellers", "people", "trips", "events", "totals"];
+    &["title", "sources", "countries", "travellers", "people", "trips", "apart", "events", "totals"];
 
 /// A country's name in its time, its flag, the life of its state and today's name.
 #[derive(Clone, Debug, Deserialize)]
@@ -97,6 +97,8 @@ pub struct Source {
 pub struct Covers {
     /// Names of countries.
     pub countries: Option<Vec<String>>,
+    /// Names of travellers.
+    pub travellers: Option<Vec<String>>,
     /// A stretch of time.
     pub period: Option<Dates>,
 }
@@ -188,10 +190,43 @@ with_account_fields!(
     pub struct Account<'a> {
         /// The source's id.
         pub source: Text<'a>,
+        /// The traveller's name, where the source has another than the trip.
+        pub traveller: Option<Text<'a>>,
+        /// The country's name, where the source has another than the trip.
+        pub country: Option<Text<'a>>,
+        /// What the trip was for, where the source says otherwise than the trip.
+        pub kind: Option<TripKind>,
+        /// Whether it took place, where the source says otherwise than the trip.
+        pub status: Option<TripStatus>,
         /// When, in EDTF.
         pub dates: Dates,
     }
 );
+
+/// Two accounts that are not of one trip, by the decision of a person.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename = "Apart", deny_unknown_fields)]
+pub struct Apart {
+    /// One of them.
+    pub one: AccountName,
+    /// The other.
+    pub other: AccountName,
+}
+
+/// What an account is known by.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename = "AccountName", deny_unknown_fields)]
+pub struct AccountName {
+    /// The source's id.
+    pub source: String,
+    /// The traveller's name, where there is one.
+    #[serde(default)]
+    pub traveller: String,
+    /// The country's name.
+    pub country: String,
+    /// When, in EDTF.
+    pub dates: Dates,
+}
 
 /// A person met. A source may give only a name or only an office.
 #[derive(Debug, Deserialize)]

@@ -75,7 +75,7 @@ fn can_be_silent(chronicle: &Chronicle, trip: &Trip) -> bool {
     chronicle.sources.iter().enumerate().any(|(position, source)| {
         let covers = |countries: &Vec<CountryIndex>| countries.contains(&trip.country);
         let index = SourceIndex::new(position);
-        let should_report = chronicle.is_of_its_file(index, trip)
+        let should_report = chronicle.may_tell_of(index, trip)
             && source.covers.countries.as_ref().is_none_or(covers)
             && source.covers.period.is_none_or(|period| period.overlaps(trip.possible()));
         should_report && trip.account_of(index).is_none()

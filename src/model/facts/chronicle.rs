@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use super::id;
 use super::index::{CountryIndex, EventIndex, GroupIndex, PlaceIndex, SourceIndex, TravellerIndex, TripIndex};
 use super::people::{Office, People, Traveller};
 use super::place_index::PlaceTable;
 use super::summary::{AccountSummary, Summaries, TripSummary};
 use super::text::Text;
-use super::trip::Trip;
+use super::trip::{AccountName, Trip};
 use crate::data::countries::KnownCountry;
 use crate::data::{EventKind, LaneGroup, TripStatus};
 use crate::text::key;
@@ -31,6 +32,8 @@ pub struct Chronicle {
     pub people: People,
     /// In the order of the file.
     pub trips: Vec<Trip>,
+    /// Pairs of accounts that somebody decided are not of one trip, in the order of the file.
+    pub apart: Vec<[AccountName; 2]>,
     /// In the order of the file.
     pub events: Vec<Event>,
     /// In the order of the file.
@@ -68,6 +71,8 @@ pub struct Source {
 pub struct Covers {
     /// These countries only.
     pub countries: Option<Vec<CountryIndex>>,
+    /// These travellers only.
+    pub travellers: Option<Vec<TravellerIndex>>,
     /// This time only.
     pub period: Option<Span>,
 }
@@ -118,6 +123,16 @@ impl Country {
     #[must_use]
     pub fn is_known_as(&self, word: &str) -> bool {
         self.state_today().is_some_and(|state| state.has_word(&key(word)))
+    }
+
+    /// The name of the flag of a country that the file names none of: that of its name, or of what it is commonly called today.
+    pub(crate) fn flag_of(name: &str) -> String {
+        id::slug(KnownCountry::flag_name(name).unwrap_or(name))
+    }
+
+    /// Whether its flag is the one that a file need not name.
+    pub(crate) fn has_flag_of_name(&self) -> bool {
+        self.flag == Self::flag_of(&self.name)
     }
 
     /// The name of its continent, as far as its names are known.
@@ -321,9 +336,10 @@ impl Chronicle {
         self.source(one).file == self.source(other).file
     }
 
-    /// Whether a source is of the file that tells of a trip.
-    pub(crate) fn is_of_its_file(&self, source: SourceIndex, trip: &Trip) -> bool {
-        trip.accounts().iter().all(|account| self.are_of_one_file(source, account.source))
+    /// Whether a source speaks of the traveller of a trip, and is of the file that tells of it.
+    pub(crate) fn may_tell_of(&self, source: SourceIndex, trip: &Trip) -> bool {
+        self.source(source).covers.speaks_of(trip.traveller)
+            && trip.accounts().iter().all(|account| self.are_of_one_file(source, account.source))
     }
 
     /// Every trip with its index, in the order of the file.

@@ -19,7 +19,7 @@ pub use people::{Office, People, Person, Traveller};
 pub use place::Place;
 pub use summary::{AccountCount, AccountSummary, TripSpan, TripSummary};
 pub use text::Text;
-pub use trip::{Account, Leader, Restored, Trip};
+pub use trip::{Account, AccountName, Leader, OwnWords, Restored, Trip};
 pub use trip_set::TripSet;
 
 pub(super) use index::index;

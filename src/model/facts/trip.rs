@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::index::{CountryIndex, SourceIndex, TravellerIndex};
 use super::place::Place;
 use super::text::Text;
-use crate::data::{TripKind, TripStatus};
+use crate::data::{Cell, TripKind, TripStatus};
 use crate::time::{Span, When};
 
 /// A stay in one country, told by one or more sources.
@@ -47,6 +47,21 @@ pub struct Account {
     pub leaders: Arc<[Leader]>,
     /// What took place; may be empty.
     pub details: Text,
+    /// What the source says otherwise than the trip; boxed, as most say nothing of that kind.
+    pub own: Option<Box<OwnWords>>,
+}
+
+/// What a source says of a trip in other words than the trip itself, which has those of another source.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnWords {
+    /// Who travelled.
+    pub traveller: Option<Text>,
+    /// Where.
+    pub country: Option<Text>,
+    /// What for.
+    pub kind: Option<TripKind>,
+    /// Whether it took place.
+    pub status: Option<TripStatus>,
 }
 
 /// Cells of a source's row that were restored.
@@ -69,6 +84,19 @@ pub struct Leader {
     pub office: Text,
 }
 
+/// What an account is known by, whichever trip it is of. All of them as the source writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountName {
+    /// Who says so.
+    pub source: SourceIndex,
+    /// Who travelled; empty where nobody is named.
+    pub traveller: Text,
+    /// Where.
+    pub country: Text,
+    /// When.
+    pub when: When,
+}
+
 /// A trip's name.
 #[derive(Clone, Debug)]
 pub(crate) enum Id {
@@ -78,11 +106,27 @@ pub(crate) enum Id {
     Made(u32),
 }
 
+impl Restored {
+    /// The cells, in the order in which files list them.
+    pub(crate) fn cells(self) -> impl Iterator<Item = Cell> {
+        let all = [(self.country, Cell::Country), (self.place, Cell::Place), (self.leader, Cell::Leader)];
+        all.into_iter().filter(|(is_restored, _)| *is_restored).map(|(_, cell)| cell)
+    }
+}
+
 impl Trip {
     /// What each source says: at least one account, in the order of the file.
     #[must_use]
     pub fn accounts(&self) -> &[Account] {
         &self.accounts
+    }
+
+    /// The name that the file gives it, if it does.
+    pub(crate) const fn given_id(&self) -> Option<&Text> {
+        match &self.id {
+            Id::Given(id) => Some(id),
+            Id::Made(_) => None,
+        }
     }
 
     /// All days any account gives, from the earliest possible to the latest possible.

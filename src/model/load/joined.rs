@@ -101,6 +101,9 @@ impl Joiner {
             for covered in source.covers.countries.iter_mut().flatten() {
                 *covered = country(*covered);
             }
+            for covered in source.covers.travellers.iter_mut().flatten() {
+                *covered = travellers[covered.position()];
+            }
             source.file = self.files;
             self.chronicle.sources.push(source);
             self.source_files.push(file.to_owned());
@@ -122,6 +125,12 @@ impl Joiner {
                 account.source = source(account.source);
             }
             self.chronicle.trips.push(trip);
+        }
+        for mut pair in other.apart {
+            for name in &mut pair {
+                name.source = source(name.source);
+            }
+            self.chronicle.apart.push(pair);
         }
         for mut event in other.events {
             event.country = country(event.country);
@@ -196,7 +205,7 @@ impl Joiner {
         let files = short_names(&self.source_files);
         let sources = &mut self.chronicle.sources;
         for (source, file) in sources.iter_mut().zip(&files).filter(|(source, _)| source.is_unlisted()) {
-            (source.id, source.name) = (id_of_file(file), file.clone());
+            (source.id, source.name) = (id::of_file(file), file.clone());
         }
         let names: Vec<String> = sources.iter().map(|source| source.name.clone()).collect();
         let mut ids: FxHashSet<String> = FxHashSet::default();
@@ -205,7 +214,7 @@ impl Joiner {
                 source.name = format!("{} ({file})", source.name);
             }
             if !ids.insert(source.id.clone()) {
-                let base = format!("{}-{}", source.id, id_of_file(file));
+                let base = format!("{}-{}", source.id, id::of_file(file));
                 let numbered = (2..).map(|number| format!("{base}-{number}"));
                 source.id =
                     [base.clone()].into_iter().chain(numbered).find(|id| ids.insert(id.clone())).unwrap_or_default();
@@ -219,11 +228,6 @@ fn short_names(files: &[String]) -> Vec<String> {
     let short = |file: &String| file_name(Path::new(file));
     let is_shared = |file: &String| files.iter().any(|other| other != file && short(other) == short(file));
     files.iter().map(|file| if is_shared(file) { file.clone() } else { short(file) }).collect()
-}
-
-/// A name of a file that can be an id: without its ending.
-fn id_of_file(name: &str) -> String {
-    id::slug(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
 }
 
 /// Adds to a country what another file knows of it.

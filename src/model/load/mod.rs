@@ -134,7 +134,7 @@ fn read_items<'a>(
 const fn is_referred_to(item: &Item<'_>) -> bool {
     match item {
         Item::Title(_) | Item::Source(_) | Item::Country(_) | Item::Traveller(_) | Item::Person(_) => true,
-        Item::Trip(_) | Item::Event(_) | Item::Total(_) => false,
+        Item::Trip(_) | Item::Apart(_) | Item::Event(_) | Item::Total(_) => false,
     }
 }
 

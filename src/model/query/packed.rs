@@ -2,11 +2,19 @@
 //! [`Reading::extent`], faster. Only trips that their summary does not decide are looked up. A property test below checks the equality.
 
 use super::reading::{FirstYear, Reading, TripDays};
-use crate::model::facts::{AccountCount, Chronicle, CountryIndex, TripSummary};
+use crate::model::facts::{AccountCount, Chronicle, CountryIndex, Covers, Source, TripSummary};
 use crate::time::{DaySet, Span, YearsOf};
 
-/// The file of each source and the days on which it covers a country, by its position.
-pub(in crate::model) struct CoverageIndex(Vec<(u32, DaySet)>);
+/// What each source covers of a country, by its position.
+pub(in crate::model) struct CoverageIndex<'a>(Vec<Covered<'a>>);
+
+/// What a source covers of a country.
+struct Covered<'a> {
+    /// The file that the source is of.
+    file: u32,
+    covers: &'a Covers,
+    days: DaySet,
+}
 
 /// How many of some days are covered.
 enum Coverage {
@@ -15,19 +23,26 @@ enum Coverage {
     All,
 }
 
-impl CoverageIndex {
-    pub(in crate::model) fn new(chronicle: &Chronicle, country: CountryIndex) -> Self {
-        Self(chronicle.sources.iter().map(|source| (source.file, source.covers.days(country))).collect())
+impl<'a> CoverageIndex<'a> {
+    pub(in crate::model) fn new(chronicle: &'a Chronicle, country: CountryIndex) -> Self {
+        let covered = |source: &'a Source| Covered {
+            file: source.file,
+            covers: &source.covers,
+            days: source.covers.days(country),
+        };
+        Self(chronicle.sources.iter().map(covered).collect())
     }
 
-    /// How many of these days some source of the same file covers that is not among the given ones.
-    fn by_others(&self, than: &[u8], days: Span) -> Coverage {
-        let own_file = than.first().and_then(|&own| self.0.get(usize::from(own))).map(|(file, _)| *file);
+    /// How many of the days of a trip some source of the same file covers that is not among the given ones.
+    fn by_others(&self, than: &[u8], trip: &TripSummary) -> Coverage {
+        let days = trip.span.days;
+        let own_file = than.first().and_then(|&own| self.0.get(usize::from(own))).map(|own| own.file);
         let is_other = |position: usize| !than.iter().any(|&own| usize::from(own) == position);
-        let others =
-            self.0.iter().enumerate().filter(|(position, (file, _))| Some(*file) == own_file && is_other(*position));
+        let others = self.0.iter().enumerate().filter(|(position, other)| {
+            Some(other.file) == own_file && is_other(*position) && other.covers.speaks_of(trip.traveller)
+        });
         let mut coverage = Coverage::Nothing;
-        for span in others.flat_map(|(_, (_, covered))| covered.spans()) {
+        for span in others.flat_map(|(_, other)| other.days.spans()) {
             if span.intersection(days) == Some(days) {
                 return Coverage::All;
             }
@@ -44,14 +59,14 @@ impl Reading {
     pub(in crate::model) fn packed_span(
         self,
         chronicle: &Chronicle,
-        index: &CoverageIndex,
+        index: &CoverageIndex<'_>,
         trip: &TripSummary,
     ) -> Option<Span> {
         let days = trip.span.days;
         match (self, trip.accounts) {
             (Self::Either | Self::Source(_), _) => self.packed_extent(chronicle, trip),
             (Self::Agreed, AccountCount::OneExact(only) | AccountCount::OneVague(only)) => {
-                match index.by_others(&[only], days) {
+                match index.by_others(&[only], trip) {
                     Coverage::Nothing => Some(days),
                     Coverage::All => None,
                     Coverage::Part => self.span(chronicle, chronicle.trip(trip.span.trip)),
@@ -61,7 +76,7 @@ impl Reading {
                 match chronicle.account_summaries(trip) {
                     // Two sources that know their days agree on what they share, where no other source should tell of it.
                     [a, b] if a.is_exact && b.is_exact && a.source != b.source => {
-                        match index.by_others(&[a.source, b.source], days) {
+                        match index.by_others(&[a.source, b.source], trip) {
                             Coverage::Nothing => a.days.intersection(b.days),
                             Coverage::All => None,
                             Coverage::Part => self.span(chronicle, chronicle.trip(trip.span.trip)),
@@ -77,7 +92,7 @@ impl Reading {
     pub(in crate::model) fn packed_days(
         self,
         chronicle: &Chronicle,
-        index: &CoverageIndex,
+        index: &CoverageIndex<'_>,
         trip: &TripSummary,
     ) -> Option<TripDays> {
         let days = trip.span.days;
@@ -88,7 +103,7 @@ impl Reading {
                 exactly.filter(|_| source.position() == usize::from(only))
             }
             (Self::Agreed, AccountCount::OneExact(only) | AccountCount::OneVague(only)) => {
-                match (index.by_others(&[only], days), trip.accounts) {
+                match (index.by_others(&[only], trip), trip.accounts) {
                     (Coverage::All, _) => None,
                     (Coverage::Nothing, AccountCount::OneExact(_)) => exactly,
                     _ => self.days(chronicle, chronicle.trip(trip.span.trip)),
@@ -143,8 +158,7 @@ mod tests {
     use super::*;
     use crate::model::load;
 
-    const SOURCES: &str =
-        r#"sources: [(id: "a"), (id: "b", covers: (countries: ["China"])), (id: "c", covers: (period: "1950/1955"))]"#;
+    const SOURCES: &str = r#"sources: [(id: "a"), (id: "b", covers: (countries: ["China"])), (id: "c", covers: (period: "1950/1955", travellers: ["X"]))]"#;
 
     fn account() -> impl Strategy<Value = String> {
         let date = |(year, month, day): (i32, u32, u32), kind| match kind {
@@ -160,8 +174,9 @@ mod tests {
     }
 
     fn trip() -> impl Strategy<Value = String> {
-        ("China|Cuba", prop::collection::vec(account(), 1..4))
-            .prop_map(|(country, accounts)| format!("(country: \"{country}\", accounts: [{}])", accounts.join(", ")))
+        ("China|Cuba", "[XY]", prop::collection::vec(account(), 1..4)).prop_map(|(country, traveller, accounts)| {
+            format!("(country: \"{country}\", traveller: \"{traveller}\", accounts: [{}])", accounts.join(", "))
+        })
     }
 
     proptest! {

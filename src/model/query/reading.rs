@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::facts::{Account, Chronicle, CountryIndex, Covers, Source, SourceIndex, Trip};
+use crate::model::facts::{Account, Chronicle, CountryIndex, Covers, Source, SourceIndex, TravellerIndex, Trip};
 use crate::time::{DaySet, Span};
 
 /// How several accounts become what is drawn and counted.
@@ -151,6 +151,12 @@ impl TripDays {
 }
 
 impl Covers {
+    /// Whether it speaks of a traveller.
+    #[must_use]
+    pub fn speaks_of(&self, traveller: TravellerIndex) -> bool {
+        self.travellers.as_ref().is_none_or(|travellers| travellers.contains(&traveller))
+    }
+
     /// The days on which it speaks of a country.
     #[must_use]
     pub fn days(&self, country: CountryIndex) -> DaySet {
@@ -173,7 +179,7 @@ impl Chronicle {
     #[must_use]
     pub fn silent_sources(&self, trip: &Trip) -> Vec<SourceIndex> {
         let silent = self.indexed_sources().filter(|(index, source)| {
-            self.is_of_its_file(*index, trip)
+            self.may_tell_of(*index, trip)
                 && source.covers.all_of(trip.country, trip.possible())
                 && trip.account_of(*index).is_none()
         });
@@ -205,7 +211,7 @@ fn speakers(chronicle: &Chronicle, trip: &Trip) -> Vec<(SourceIndex, DaySet)> {
     let days = |(index, source): (SourceIndex, &Source)| {
         let days = if trip.account_of(index).is_some() {
             DaySet::default().complement()
-        } else if !chronicle.is_of_its_file(index, trip) {
+        } else if !chronicle.may_tell_of(index, trip) {
             DaySet::default()
         } else {
             source.covers.days(trip.country).intersection(&trip.possible().into())

@@ -59,6 +59,35 @@ impl PersonName {
         family == other_family && given.iter().zip(other_given).all(|(one, other)| can_be(one, other))
     }
 
+    /// The words of more than a letter.
+    pub(crate) fn full_words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str).filter(|word| is_long(word, 2))
+    }
+
+    /// Whether two names differ in nothing but the order of their words, given names written as initials, and initials that one of
+    /// them leaves out: `Nixon, Richard` and `Richard M. Nixon`; not `George W. Bush` and `George H. W. Bush`.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        let (mut own, mut others) = (self.words.clone(), other.words.clone());
+        let mut take_pairs = |fits: &dyn Fn(&str, &str) -> bool| {
+            let mut taken = 0;
+            own.retain(|word| {
+                let found = others.iter().position(|other| fits(word, other));
+                taken += usize::from(found.is_some());
+                found.map(|position| others.remove(position)).is_none()
+            });
+            taken
+        };
+        let has_full_word = 0 < take_pairs(&|one, other| one == other && is_long(one, 2));
+        let same_initials = take_pairs(&|one, other| one == other);
+        take_pairs(&can_be);
+        let are_initials = |words: &[String]| words.iter().all(|word| !is_long(word, 2));
+        let has_initial = |name: &Self| name.words.iter().any(|word| !is_long(word, 2));
+        let leaves_out = |rest: &[String], of: &Self| {
+            rest.is_empty() || are_initials(rest) && same_initials == 0 && !has_initial(of) && 1 < of.words.len()
+        };
+        has_full_word && leaves_out(&own, other) && leaves_out(&others, self)
+    }
+
     fn is_like(&self, other: &Self) -> bool {
         let has_long_family = self.words.last().is_some_and(|family| is_long(family, LEAST_FAMILY_LETTERS));
         has_long_family && self.agrees(other) || self.has_same_words(other) || self.differs_little(other)
@@ -118,6 +147,26 @@ mod tests {
         check("Nikita Khrushchev", "S. Khrushchev", false);
         check("Nikita Khrushchev", "Nina Khrushchev", false);
         check("Nikita Khrushchev", "N. A. Bulganin", false);
+        check("", "", false);
+    }
+
+    #[test]
+    fn names_are_the_same_but_for_order_initials_signs_and_capitals() {
+        let check = |a: &str, b: &str, is_same: bool| {
+            assert_eq!(PersonName::new(a).is_same(&PersonName::new(b)), is_same, "{a} and {b}");
+            assert_eq!(PersonName::new(b).is_same(&PersonName::new(a)), is_same, "{b} and {a}");
+        };
+        check("Joe Biden", "BIDEN, Joe", true);
+        check("Richard M. Nixon", "Nixon, Richard", true);
+        check("R. M. Nixon", "Richard Milhous Nixon", true);
+        check("Joseph R. Biden", "Joseph Robinette Biden", true);
+        check("Konstantin Chernenko", "K. U. Chernenko", true);
+        check("George W. Bush", "George H. W. Bush", false);
+        check("George Bush", "George W. Bush", true);
+        check("Nixon", "Richard Nixon", false);
+        check("Nixon", "R. Nixon", false);
+        check("John Adams", "John Quincy Adams", false);
+        check("Patricia Nixon", "Richard Nixon", false);
         check("", "", false);
     }
 }

@@ -110,6 +110,14 @@ fn every_example_can_be_read() {
             "Leader" => {
                 trip(&format!("(source: \"list\", country: \"France\", dates: \"1950\", leaders: [({example})])"))
             }
+            "Apart" => {
+                let name = "(source: \"list\", country: \"France\", dates: \"1950\")";
+                format!("({sources}, apart: [{}])", with(&[("one", name), ("other", name)]))
+            }
+            "AccountName" => {
+                let name = with(&[source, country, dates]);
+                format!("({sources}, apart: [(one: {name}, other: {name})])")
+            }
             "Event" => format!(
                 "({sources}, events: [{}])",
                 with(&[("kind", "gift"), country, ("title", "\"A vase\""), source])

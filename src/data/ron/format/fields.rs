@@ -4,7 +4,8 @@ use serde::de::{self, Deserialize, Visitor};
 use serde::forward_to_deserialize_any;
 
 use crate::data::schema::{
-    Account, Country, Covers, Event, FIELDS, Leader, Office, Person, PlaceFields, Source, Total, Traveller, Trip,
+    Account, AccountName, Apart, Country, Covers, Event, FIELDS, Leader, Office, Person, PlaceFields, Source, Total,
+    Traveller, Trip,
 };
 
 /// Where a value stands.
@@ -29,6 +30,8 @@ pub(super) fn fields(place: Place<'_>) -> &'static [&'static str] {
         Place::Item("accounts") => of::<Account<'_>>(),
         Place::Item("leaders") => of::<Leader<'_>>(),
         Place::Item("places") => of::<PlaceFields<'_>>(),
+        Place::Item("apart") => of::<Apart>(),
+        Place::Field("one" | "other") => of::<AccountName>(),
         Place::Item("events") => of::<Event<'_>>(),
         Place::Item("totals") => of::<Total>(),
         Place::Field("covers") => of::<Covers>(),
@@ -38,7 +41,7 @@ pub(super) fn fields(place: Place<'_>) -> &'static [&'static str] {
 
 /// Every type of a file, by its name, with its fields in their order.
 #[must_use]
-pub fn file_structs() -> [(&'static str, &'static [&'static str]); 13] {
+pub fn file_structs() -> [(&'static str, &'static [&'static str]); 15] {
     [
         ("File", fields(Place::Root)),
         ("Source", fields(Place::Item("sources"))),
@@ -51,6 +54,8 @@ pub fn file_structs() -> [(&'static str, &'static [&'static str]); 13] {
         ("Account", fields(Place::Item("accounts"))),
         ("Place", fields(Place::Item("places"))),
         ("Leader", fields(Place::Item("leaders"))),
+        ("Apart", fields(Place::Item("apart"))),
+        ("AccountName", fields(Place::Field("one"))),
         ("Event", fields(Place::Item("events"))),
         ("Total", fields(Place::Item("totals"))),
     ]

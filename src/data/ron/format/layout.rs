@@ -8,10 +8,21 @@ pub(in crate::data) const WIDTH: usize = 120;
 const INDENT: &str = "    ";
 
 /// Lists whose items have a line each.
-const LISTS: [&str; 10] =
-    ["sources", "countries", "travellers", "offices", "people", "trips", "events", "totals", "accounts", "leaders"];
+const LISTS: [&str; 11] = [
+    "sources",
+    "countries",
+    "travellers",
+    "offices",
+    "people",
+    "trips",
+    "apart",
+    "events",
+    "totals",
+    "accounts",
+    "leaders",
+];
 /// Lists whose items have a line for each of their fields.
-const LISTS_OF_BLOCKS: [&str; 5] = ["sources", "travellers", "trips", "events", "accounts"];
+const LISTS_OF_BLOCKS: [&str; 6] = ["sources", "travellers", "trips", "apart", "events", "accounts"];
 
 /// Lists whose items have one line, however long, as the rows of a table.
 const LISTS_OF_LINES: [&str; 5] = ["countries", "offices", "people", "leaders", "totals"];

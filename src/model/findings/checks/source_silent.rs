@@ -48,8 +48,8 @@ impl<'a> Groups<'a> {
         let mut positions: FxHashMap<_, usize> = FxHashMap::default();
         let mut groups: Vec<(&Source, Vec<SourceIndex>)> = Vec::new();
         for (index, source) in chronicle.indexed_sources() {
-            let Covers { countries, period } = &source.covers;
-            let position = *positions.entry((source.file, period, countries)).or_insert(groups.len());
+            let Covers { countries, travellers, period } = &source.covers;
+            let position = *positions.entry((source.file, period, countries, travellers)).or_insert(groups.len());
             match groups.get_mut(position) {
                 Some((_, group)) => group.push(index),
                 None => groups.push((source, vec![index])),
@@ -62,7 +62,9 @@ impl<'a> Groups<'a> {
     fn covering(&self, chronicle: &Chronicle, trip: &Trip) -> impl Iterator<Item = &[SourceIndex]> {
         let file = trip.accounts().first().map(|account| chronicle.source(account.source).file);
         let covers = move |(source, _): &&(&Source, Vec<SourceIndex>)| {
-            Some(source.file) == file && source.covers.all_of(trip.country, trip.possible())
+            Some(source.file) == file
+                && source.covers.speaks_of(trip.traveller)
+                && source.covers.all_of(trip.country, trip.possible())
         };
         self.0.iter().filter(covers).map(|(_, group)| group.as_slice())
     }

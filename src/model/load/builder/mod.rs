@@ -80,7 +80,7 @@ impl<'a> Builder<'a> {
             Item::Source(_) | Item::Country(_) | Item::Traveller(_) | Item::Person(_) => {
                 self.needs_second_pass |= self.has_begun;
             }
-            Item::Trip(_) | Item::Event(_) | Item::Total(_) => self.has_begun = true,
+            Item::Trip(_) | Item::Apart(_) | Item::Event(_) | Item::Total(_) => self.has_begun = true,
         }
         match item {
             Item::Title(title) => self.chronicle.title = one_line(title).into_owned(),
@@ -89,6 +89,7 @@ impl<'a> Builder<'a> {
             Item::Traveller(traveller) => self.add_traveller(traveller),
             Item::Person(person) => self.add_person(person),
             Item::Trip(trip) => self.trip(trip),
+            Item::Apart(pair) => self.apart(pair),
             Item::Event(event) => self.event(event),
             Item::Total(total) => self.total(total),
         }
@@ -169,7 +170,7 @@ impl<'a> Builder<'a> {
         self.chronicle.countries.push(Country {
             also,
             link: value.link.as_deref().map(|link| one_line(link).into_owned()),
-            flag: value.flag.as_deref().map_or_else(|| flag_of(&name), |flag| one_line(flag).into_owned()),
+            flag: value.flag.as_deref().map_or_else(|| Country::flag_of(&name), |flag| one_line(flag).into_owned()),
             name,
             state: value.state.as_ref().map(|dates| dates.0.clone()),
             today: value.today.as_deref().map(|today| one_line(today).into_owned()),
@@ -244,9 +245,11 @@ impl<'a> Builder<'a> {
     /// What the sources cover of the countries known so far.
     fn covered(&self) -> Vec<(SourceIndex, Covers)> {
         let country = |name: &String| self.countries.get(one_line(name).trim()).copied();
+        let traveller = |name: &String| self.known_traveller(one_line(name).trim());
         let covers = |covers: &schema::Covers| Covers {
             // An empty list is a limit too: such a source speaks of no country.
             countries: covers.countries.as_ref().map(|names| names.iter().filter_map(country).collect()),
+            travellers: covers.travellers.as_ref().map(|names| names.iter().filter_map(traveller).collect()),
             period: covers.period.as_ref().map(|dates| period(&dates.0)),
         };
         self.covers.iter().map(|(source, Located { value, .. })| (*source, covers(value))).collect()
@@ -307,7 +310,7 @@ impl<'a> Builder<'a> {
             name: trimmed.to_owned(),
             also: Vec::new(),
             link: None,
-            flag: flag_of(trimmed),
+            flag: Country::flag_of(trimmed),
             state: None,
             today: None,
             group: None,
@@ -374,11 +377,6 @@ pub(super) fn complete(chronicle: &mut Chronicle, covers: Vec<(SourceIndex, Cove
     let accounts = chronicle.trips.iter().flat_map(Trip::accounts);
     chronicle.inexact = accounts.map(|account| account.when.inexact()).fold(Inexact::default(), Inexact::and);
     chronicle.summaries = Summaries::new(&chronicle.trips, chronicle.countries.len());
-}
-
-/// The name of the flag of a country that the file names none of: that of its name, or of what it is commonly called today.
-fn flag_of(name: &str) -> String {
-    id::slug(KnownCountry::flag_name(name).unwrap_or(name))
 }
 
 /// The days of a period; one with an open end goes on to the end of the calendar.

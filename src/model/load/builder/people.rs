@@ -63,9 +63,7 @@ impl Builder<'_> {
     pub(super) fn traveller(&mut self, given: &str, offset: usize) -> TravellerIndex {
         let name = one_line(given);
         let name = name.trim();
-        let spellings = self.chronicle.people.spellings(name).map(Text::as_str);
-        let known = [name].into_iter().chain(spellings).find_map(|spelling| self.travellers.get(spelling).copied());
-        let index = known.unwrap_or_else(|| {
+        let index = self.known_traveller(name).unwrap_or_else(|| {
             let listed = self.chronicle.travellers.iter().take(self.listed_travellers);
             let listed = listed.map(|traveller| traveller.name.as_str());
             if let Some(problem) = misspelling(ProblemCode::UnlistedTraveller, name, "travellers", listed) {
@@ -75,6 +73,12 @@ impl Builder<'_> {
         });
         self.chronicle.travellers[index.position()].has_trips = true;
         index
+    }
+
+    /// The traveller of a name, in any spelling that the file lists, if one is known so far.
+    pub(super) fn known_traveller(&self, name: &str) -> Option<TravellerIndex> {
+        let spellings = self.chronicle.people.spellings(name).map(Text::as_str);
+        [name].into_iter().chain(spellings).find_map(|spelling| self.travellers.get(spelling).copied())
     }
 
     fn push_traveller(&mut self, name: String) -> TravellerIndex {

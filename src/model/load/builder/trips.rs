@@ -2,7 +2,9 @@
 
 use super::Builder;
 use crate::data::{Cell, Located, Problem, ProblemCode, quote, schema};
-use crate::model::facts::{Account, Id, Leader, Place, Restored, SourceIndex, Text, Trip};
+use crate::model::facts::{
+    Account, AccountName, Id, Leader, OwnWords, Place, Restored, SourceIndex, Text, TravellerIndex, Trip,
+};
 use crate::text::{lines, one_line};
 use crate::time::Span;
 
@@ -15,7 +17,7 @@ impl Builder<'_> {
         }
         let first_problem = self.problems.len();
         let given_id = self.given_id(value);
-        let accounts = self.accounts(value, offset);
+        let mut accounts = self.accounts(value, offset);
         let Some(possible) = accounts.iter().map(|account| account.when.possible()).reduce(Span::hull) else {
             return;
         };
@@ -23,6 +25,7 @@ impl Builder<'_> {
             return;
         };
         let traveller = self.traveller(value.traveller.as_deref().unwrap_or_default(), offset);
+        self.keep_spellings(value, traveller, &mut accounts);
         let own_name = one_line(&value.country);
         let is_other_name = self.chronicle.country(country).name != own_name.trim();
         let country_name = is_other_name.then(|| self.texts.intern(own_name.trim()));
@@ -84,10 +87,54 @@ impl Builder<'_> {
         let mut accounts = Vec::with_capacity(trip.accounts.len());
         for account in &trip.accounts {
             if let Some(source) = self.source(Some(&account.source), offset) {
-                accounts.push(self.account(source, &account.account_fields(&account.dates), offset));
+                let own = self.own_words(trip, account);
+                accounts.push(Account { own, ..self.account(source, &account.account_fields(&account.dates), offset) });
             }
         }
         accounts
+    }
+
+    /// What a source says otherwise than the trip.
+    fn own_words(&mut self, trip: &schema::Trip<'_>, account: &schema::Account<'_>) -> Option<Box<OwnWords>> {
+        let mut name = |own: Option<&str>, of_trip: &str| {
+            let own = one_line(own?);
+            (own.trim() != one_line(of_trip).trim()).then(|| self.texts.intern(own.trim()))
+        };
+        let own = OwnWords {
+            traveller: name(account.traveller.as_deref(), trip.traveller.as_deref().unwrap_or_default()),
+            country: name(account.country.as_deref(), &trip.country),
+            kind: account.kind.filter(|kind| *kind != trip.kind),
+            status: account.status.filter(|status| *status != trip.status),
+        };
+        (own != OwnWords::default()).then(|| Box::new(own))
+    }
+
+    /// A traveller has one name to show: other spellings are kept with the accounts that have them.
+    fn keep_spellings(&mut self, trip: &schema::Trip<'_>, traveller: TravellerIndex, accounts: &mut [Account]) {
+        let given = one_line(trip.traveller.as_deref().unwrap_or_default());
+        let shown = self.chronicle.traveller(traveller).unwrap_or_default();
+        let is_other = given.trim() != shown;
+        for account in accounts {
+            let own = account.own.as_ref().and_then(|own| own.traveller.clone());
+            if is_other && own.is_none() {
+                account.own.get_or_insert_default().traveller = Some(self.texts.intern(given.trim()));
+            }
+        }
+    }
+
+    /// Two accounts that are not of one trip.
+    pub(super) fn apart(&mut self, Located { value, offset }: &Located<schema::Apart>) {
+        let names = [&value.one, &value.other].map(|name| {
+            Some(AccountName {
+                source: self.source(Some(&name.source), *offset)?,
+                traveller: self.texts.intern(one_line(&name.traveller).trim()),
+                country: self.texts.intern(one_line(&name.country).trim()),
+                when: name.dates.0.clone(),
+            })
+        });
+        if let [Some(one), Some(other)] = names {
+            self.chronicle.apart.push([one, other]);
+        }
     }
 
     fn short_form(&mut self, trip: &schema::Trip<'_>, offset: usize) -> Option<Account> {
@@ -133,6 +180,7 @@ impl Builder<'_> {
             places: self.places.intern(&places),
             leaders: self.leaders.intern(&leaders),
             details: self.texts.intern(&lines(fields.details)),
+            own: None,
         };
         // Their room is used again.
         leaders.clear();

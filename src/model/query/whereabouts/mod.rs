@@ -144,7 +144,8 @@ impl Whereabouts {
         let certain = self.answers.iter().filter(|answer| {
             answer.certainty == Certainty::Certain && chronicle.are_of_one_file(answer.source, source)
         });
-        certain.map(|answer| answer.country).find(|&country| covers.all_of(country, day))
+        let mut certain = certain.filter(|answer| covers.speaks_of(chronicle.trip(answer.trip).traveller));
+        certain.find(|answer| covers.all_of(answer.country, day)).map(|answer| answer.country)
     }
 
     /// What a source says, the first `most` of its answers one by one.
@@ -246,7 +247,7 @@ fn is_disputed(chronicle: &Chronicle, day: Day, answers: &[Answer]) -> bool {
             said.certain_of.insert(answer.country);
         }
     }
-    by_traveller.values().any(|said| {
+    by_traveller.iter().any(|(&traveller, said)| {
         let certain = said.iter().filter(|(_, said)| !said.certain_of.is_empty());
         certain.into_iter().any(|(&certain_source, certain)| {
             chronicle.indexed_sources().any(|(index, source)| {
@@ -257,6 +258,7 @@ fn is_disputed(chronicle: &Chronicle, day: Day, answers: &[Answer]) -> bool {
                 });
                 let covers = |country: CountryIndex| {
                     chronicle.are_of_one_file(index, certain_source)
+                        && source.covers.speaks_of(traveller)
                         && Span::from_days(day, day).is_some_and(|day| source.covers.all_of(country, day))
                 };
                 let rules_out = |country: &CountryIndex| {

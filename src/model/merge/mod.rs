@@ -1,0 +1,226 @@
+//! Several files become one: each account once, accounts of one trip together, whoever tells them.
+//!
+//! ```text
+//! files ─► accounts, sources, lanes, travellers: each once ─► proposals ─► decisions ─► trips ─► facts of one file
+//! ```
+//!
+//! Everything is put in an order of its own, so that the same files in any order, and in any number of parts, give the same
+//! result. No account is changed: where a trip says something else than one of its accounts, the account keeps its own words.
+
+mod accounts;
+mod covers;
+mod decision;
+mod lanes;
+mod names;
+mod sources;
+mod trips;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::facts::{AccountName, Chronicle, Source, SourceIndex};
+use super::pairing::{self, Proposal, Stay, Told};
+use accounts::{Accounts, Member};
+use decision::Decided;
+use lanes::Lanes;
+use names::Travellers;
+use sources::Sources;
+
+pub use decision::Decision;
+
+/// One of the files that are merged.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    /// What it says.
+    pub chronicle: &'a Chronicle,
+    /// Its name, without folders: that of a source that the file lists none of.
+    pub file: &'a str,
+}
+
+/// So many days may lie between accounts of one trip, unless somebody says otherwise.
+pub const WITHIN: i32 = 3;
+
+/// Several files that become one.
+pub struct Merge<'a> {
+    parts: Vec<Part<'a>>,
+    sources: Sources,
+    accounts: Accounts,
+    lanes: Lanes,
+    travellers: Travellers,
+    /// The pairs of accounts that the files keep apart.
+    apart: BTreeSet<[usize; 2]>,
+    within: i32,
+}
+
+/// Several files as one, as far as it is decided.
+pub struct Merged<'a, 'b> {
+    merge: &'b Merge<'a>,
+    decided: Decided,
+    /// The accounts of each trip, in order.
+    pub trips: Vec<Vec<usize>>,
+    /// What is still to be decided; the stays are positions of trips.
+    pub proposals: Vec<Proposal>,
+}
+
+impl<'a> Merge<'a> {
+    /// Of files, with so many days at most between accounts of one trip.
+    #[must_use]
+    pub fn new(parts: &[Part<'a>], within: i32) -> Self {
+        let told = parts.iter().map(told_by_source).collect::<Vec<_>>();
+        let sources = Sources::new(parts, &told);
+        let accounts = Accounts::new(parts, |part, source| sources.index(part, source));
+        let lanes = Lanes::new(parts, &country_words(parts), &accounts.uses(|member| &member.country));
+        let travellers = Travellers::new(parts, &accounts.uses(|member| &member.traveller));
+        let merge =
+            Self { parts: parts.to_vec(), sources, accounts, lanes, travellers, apart: BTreeSet::new(), within };
+        Self { apart: merge.kept_apart(), ..merge }
+    }
+
+    /// The sources, in the order in which accounts tell them.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources.all
+    }
+
+    /// How many accounts there are, each once.
+    #[must_use]
+    pub fn account_count(&self) -> usize {
+        self.accounts.all.len()
+    }
+
+    /// How many accounts were told more than once.
+    #[must_use]
+    pub fn repeated(&self) -> usize {
+        self.accounts.repeated
+    }
+
+    /// Pairs of names of travellers that may be of one person and were not joined.
+    #[must_use]
+    pub fn alike_travellers(&self) -> &[[String; 2]] {
+        &self.travellers.alike
+    }
+
+    /// What comes of it with these decisions, one after the other.
+    #[must_use]
+    pub fn decided(&self, decisions: &[Decision]) -> Merged<'a, '_> {
+        let (count, files) = (self.accounts.all.len(), &self.accounts.trips);
+        let decided = Decided::new(count, files, self.apart.clone(), decisions);
+        let trips = decided.trips();
+        let stays: Vec<Stay<'_>> = trips.iter().map(|trip| self.stay(trip)).collect();
+        let mut trip_of = vec![0; count];
+        for (position, trip) in trips.iter().enumerate() {
+            trip.iter().for_each(|&account| trip_of[account] = position);
+        }
+        let apart = decided.apart.iter().map(|[one, other]| {
+            let trips = [trip_of[*one], trip_of[*other]];
+            (trips[0].min(trips[1]), trips[0].max(trips[1]))
+        });
+        let proposals = pairing::proposals(&stays, &self.travellers.people, self.within, &apart.collect());
+        Merged { merge: self, decided, trips, proposals }
+    }
+
+    /// The members of a trip as they are compared with others.
+    fn stay(&self, trip: &[usize]) -> Stay<'_> {
+        let members = || trip.iter().map(|&account| &self.accounts.all[account]);
+        let block = members().next().map_or(0, |member| {
+            let traveller = self.travellers.of_name(&member.traveller);
+            traveller * self.lanes.all.len() + self.lanes.of_name(&member.country)
+        });
+        let told =
+            members().map(|member| Told { account: &member.account, country: &member.country, status: member.status });
+        Stay { block: u32::try_from(block).unwrap_or(u32::MAX), told: told.collect() }
+    }
+
+    /// The pairs of accounts that the files keep apart.
+    fn kept_apart(&self) -> BTreeSet<[usize; 2]> {
+        let mut by_source: BTreeMap<SourceIndex, Vec<usize>> = BTreeMap::new();
+        for (position, member) in self.accounts.all.iter().enumerate() {
+            by_source.entry(member.account.source).or_default().push(position);
+        }
+        let named = |part: usize, name: &AccountName| {
+            let source = self.sources.index(part, name.source);
+            let of_source = by_source.get(&source).map_or(&[][..], Vec::as_slice);
+            let is_named = |account: &&usize| {
+                let member = &self.accounts.all[**account];
+                (&member.traveller, &member.country, &member.account.when)
+                    == (&name.traveller, &name.country, &name.when)
+            };
+            of_source.iter().filter(is_named).copied().collect::<Vec<_>>()
+        };
+        let mut apart = BTreeSet::new();
+        for (part, Part { chronicle, .. }) in self.parts.iter().enumerate() {
+            for [one, other] in &chronicle.apart {
+                let others = named(part, other);
+                let pairs = named(part, one).into_iter().flat_map(|one| others.iter().map(move |&other| [one, other]));
+                apart.extend(
+                    pairs.filter(|[one, other]| one != other).map(|[one, other]| [one.min(other), one.max(other)]),
+                );
+            }
+        }
+        apart
+    }
+}
+
+impl Merged<'_, '_> {
+    /// The accounts of a proposal's stays.
+    #[must_use]
+    pub fn accounts_of(&self, proposal: &Proposal) -> Vec<Vec<usize>> {
+        proposal.stays.iter().map(|&trip| self.trips[trip].clone()).collect()
+    }
+
+    /// The decision that accepts some proposals, as one.
+    #[must_use]
+    pub fn accepting<'c>(&self, proposals: impl IntoIterator<Item = &'c Proposal>) -> Decision {
+        Decision::Join(proposals.into_iter().map(|proposal| self.accounts_of(proposal).concat()).collect())
+    }
+}
+
+/// What each source of a file tells, as contents of accounts.
+fn told_by_source(Part { chronicle, .. }: &Part<'_>) -> Vec<BTreeSet<String>> {
+    let mut told = vec![BTreeSet::new(); chronicle.sources.len()];
+    for member in chronicle.trips.iter().flat_map(|trip| Member::of_trip(chronicle, trip)) {
+        told[member.account.source.position()].insert(member.content());
+    }
+    told
+}
+
+/// The words that trips and accounts of each file have for its countries.
+fn country_words(parts: &[Part<'_>]) -> BTreeSet<(usize, usize, String)> {
+    let mut words = BTreeSet::new();
+    for (part, Part { chronicle, .. }) in parts.iter().enumerate() {
+        for trip in &chronicle.trips {
+            for member in Member::of_trip(chronicle, trip) {
+                words.insert((part, trip.country.position(), member.country.to_string()));
+            }
+        }
+    }
+    words
+}
+
+impl Merge<'_> {
+    /// For trying out.
+    #[must_use]
+    pub fn describe(&self, merged: &Merged<'_, '_>, proposal: &Proposal) -> Vec<String> {
+        let line = |account: usize| {
+            let member = &self.accounts.all[account];
+            format!(
+                "{} {} {} {:?}",
+                self.sources.all[member.account.source.position()].id,
+                member.country,
+                member.account.when.edtf(),
+                member.account.places.iter().map(|place| place.name.as_str()).collect::<Vec<_>>()
+            )
+        };
+        let mut lines: Vec<String> = merged.accounts_of(proposal).concat().into_iter().map(line).collect();
+        for (_, evidence) in &proposal.evidence {
+            lines.push(
+                evidence
+                    .reasons
+                    .iter()
+                    .map(|reason| format!("{} {:+}", reason.about.describe(), reason.points))
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            );
+        }
+        lines
+    }
+}

@@ -1,0 +1,21 @@
+//! Which stays of different sources are one: proposals with their reasons, the best choice for all stays together.
+//!
+//! ```text
+//! stays ─► candidates: near in time ─► evidence: points ─► assign: the best choice ─► proposals
+//! ```
+//!
+//! Stays are compared by pairs of sources. Nothing here depends on the order in which stays come, but for that of the
+//! proposals.
+
+mod assign;
+mod candidates;
+mod evidence;
+mod proposal;
+mod told;
+
+pub use evidence::{About, Evidence, Reason};
+pub use proposal::{Proposal, Verdict};
+
+pub(crate) use assign::root;
+pub(crate) use proposal::{Stay, proposals};
+pub(crate) use told::Told;
