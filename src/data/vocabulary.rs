@@ -432,5 +432,7 @@ vocabulary!(
         Countries = "countries", "Visits by country";
         /// A bar for each length.
         Lengths = "lengths", "Lengths of stays";
+        /// A bar for what sources agree on, for each way in which they differ, and for what one of them tells alone.
+        Sources = "sources", "What sources agree on";
     }
 );

@@ -148,25 +148,33 @@ fn trip(writer: &mut Writer<'_>, chronicle: &Chronicle, trip: &Trip) -> io::Resu
         writer.word("status", status.key());
     }
     match single {
-        Some(only) => account(writer, chronicle, only, 1 < chronicle.sources.len()),
-        None => list(writer, "accounts", trip.accounts(), |writer, own| account(writer, chronicle, own, true)),
+        Some(only) => {
+            if 1 < chronicle.sources.len() {
+                writer.text("source", &chronicle.source(only.source).id);
+            }
+            account(writer, only)
+        }
+        None => list(writer, "accounts", trip.accounts(), |writer, of_trip| {
+            writer.text("source", &chronicle.source(of_trip.source).id);
+            own_words(writer, of_trip.own.as_deref());
+            account(writer, of_trip)
+        }),
     }
 }
 
-fn account(writer: &mut Writer<'_>, chronicle: &Chronicle, account: &Account, names_source: bool) -> io::Result<()> {
-    if names_source {
-        writer.text("source", &chronicle.source(account.source).id);
+fn own_words(writer: &mut Writer<'_>, own: Option<&OwnWords>) {
+    let Some(OwnWords { traveller, country, kind, status }) = own else { return };
+    text(writer, "traveller", traveller.as_deref().unwrap_or_default());
+    text(writer, "country", country.as_deref().unwrap_or_default());
+    if let Some(kind) = kind {
+        writer.word("kind", kind.key());
     }
-    if let Some(OwnWords { traveller, country, kind, status }) = account.own.as_deref().filter(|_| names_source) {
-        text(writer, "traveller", traveller.as_deref().unwrap_or_default());
-        text(writer, "country", country.as_deref().unwrap_or_default());
-        if let Some(kind) = kind {
-            writer.word("kind", kind.key());
-        }
-        if let Some(status) = status {
-            writer.word("status", status.key());
-        }
+    if let Some(status) = status {
+        writer.word("status", status.key());
     }
+}
+
+fn account(writer: &mut Writer<'_>, account: &Account) -> io::Result<()> {
     writer.text("dates", &account.when.edtf());
     text(writer, "verbatim", account.verbatim.as_deref().unwrap_or_default());
     let restored = account.restored.cells().map(|cell| cell.key()).collect::<Vec<_>>();

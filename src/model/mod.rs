@@ -1,7 +1,8 @@
 //! What a file means: trips told by sources, readings, filters, tours, findings, statistics.
 //!
 //! Knows nothing of RON, pixels, colours or the clock; nothing here derives serde.
-//! Inside, imports go one way: `facts ← search ← query ← statistics ← findings ← load`, and `parallel` imports nothing.
+//! Inside, imports go one way: `facts ← search ← query ← pairing ← statistics ← findings ← merge ← load`, and `parallel`
+//! imports nothing.
 
 mod facts;
 pub mod findings;
@@ -19,7 +20,7 @@ pub use facts::{
     SourceIndex, Text, Total, Traveller, TravellerIndex, Trip, TripIndex, TripKind, TripSet, TripSpan, TripStatus,
     TripSummary,
 };
-pub use findings::{Class, Code, Comparison, Finding, FindingGroup, Findings};
+pub use findings::{Code, Finding, FindingGroup, Findings};
 pub use load::{
     document::{Document, Examination, Import, LeftOut, file_name, file_names},
     imported::import_again,
@@ -27,12 +28,13 @@ pub use load::{
     open::{Opened, default_file, open, open_text, path_labelled, read},
     progress::Progress,
 };
+pub use pairing::{Class, Comparison};
 pub use query::{
     Answer, Counting, DayIndex, Filter, FilterResult, FirstYear, Hidden, LaneKey, Limit, MOST_DAYS_BETWEEN, Matches,
     Rank, Reading, Tour, TourIndex, Tours, TripDays, TripRank, VisitCount, Whereabouts, search,
 };
 pub use search::{Completion, NameWords, Snippet, Term, Terms};
 pub use statistics::{
-    Absence, CountrySum, DayCount, LeaderOffice, LeadersMet, MOST_ABSENCES, Mentions, MetLeader, Statistics, Stay,
-    TripSum, VisitedPlace, Year,
+    Absence, Agreement, CountrySum, DayCount, LeaderOffice, LeadersMet, MOST_ABSENCES, Mentions, MetLeader, Relation,
+    Statistics, Stay, TripSum, VisitedPlace, Year,
 };

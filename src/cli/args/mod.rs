@@ -15,8 +15,8 @@ use crate::data::{ChartKind, FigureFormat, ListFormat, Theme};
 use crate::export::PageSize;
 use crate::time::{Day, Span, When};
 use parse::{
-    keys, parse_code, parse_date_order, parse_day, parse_delimiter, parse_encoding, parse_mapping, parse_scale,
-    parse_when,
+    keys, parse_code, parse_date_order, parse_day, parse_delimiter, parse_encoding, parse_mapping, parse_same,
+    parse_scale, parse_when,
 };
 
 /// A timeline of a statesman's journeys.
@@ -299,10 +299,14 @@ pub struct Merge {
     /// Also join what is likely, and not only what is certain
     #[arg(long)]
     pub likely: bool,
-    /// Join nothing, and only say what would be joined
-    #[arg(long)]
-    pub review: bool,
-    /// Also write what the sources agree on, where they differ, and what was uncertain; the ending says how: txt, json, csv
+    /// Two names of one traveller, joined by a sign of equality; may be given several times
+    #[arg(long, value_name = "NAME=NAME", value_parser = parse_same)]
+    pub same: Vec<[String; 2]>,
+    /// Who travelled, where a file names nobody
+    #[arg(long, value_name = "NAME")]
+    pub traveller: Option<String>,
+    /// Also write what the sources agree on, where they differ, and what was uncertain; the ending says how: txt, json, csv,
+    /// or svg, png, pdf for a figure
     #[arg(long, value_name = "REPORT")]
     pub report: Option<PathBuf>,
 }

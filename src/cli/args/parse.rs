@@ -42,6 +42,12 @@ pub(super) fn parse_mapping(text: &str) -> Result<(Role, String), String> {
     Ok((role, column.trim().to_owned()))
 }
 
+pub(super) fn parse_same(text: &str) -> Result<[String; 2], String> {
+    let names = text.split_once('=').map(|(one, other)| [one.trim().to_owned(), other.trim().to_owned()]);
+    let names = names.filter(|names| names.iter().all(|name| !name.is_empty()));
+    names.ok_or_else(|| "expected two names, as in \"Joe Biden=Joseph R. Biden\"".to_owned())
+}
+
 pub(super) fn parse_code(text: &str) -> Result<&'static str, String> {
     let problems = ProblemCode::ALL.iter().map(|code| code.key());
     let codes: Vec<_> = Code::ALL.iter().map(|code| code.key()).chain(problems).collect();

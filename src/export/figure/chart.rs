@@ -36,7 +36,11 @@ impl Figure {
         let visits = VisitPart::all(&statistics, &Classes::new(chronicle, &shown, &view.arrangement));
         let chart = StatisticsChart::new(kind, chronicle, &statistics, &visits, &fonts::text_width, 0.0);
         if chart.is_empty() {
-            let alone = (!statistics.stays.is_empty()).then(|| "all trips are of one traveller".to_owned());
+            let alone = match kind {
+                ChartKind::Sources => "all trips are told by one source",
+                _ => "all trips are of one traveller",
+            };
+            let alone = (!statistics.stays.is_empty()).then(|| alone.to_owned());
             return Err(FigureError::Nothing(alone.unwrap_or_else(|| summary(chronicle, &shown))));
         }
         let mut left_out = None;

@@ -5,7 +5,7 @@ use std::io;
 
 use super::counted::Counted;
 use crate::data::{ChartKind, StayLength, csv_text};
-use crate::model::{CountrySum, DayCount, TripSum, VisitCount, Year};
+use crate::model::{Agreement, CountrySum, DayCount, TripSum, VisitCount, Year};
 use crate::time::Span;
 
 /// The names of the columns.
@@ -66,6 +66,7 @@ impl Counted<'_> {
             Row { trips, span, ..Row::named("place", name) }
         }));
         rows.extend(self.rows_of(ChartKind::Lengths));
+        rows.extend(self.rows_of(ChartKind::Sources));
         rows.extend(statistics.stays.iter().map(|stay| Row {
             days: Some(stay.days),
             span: Some(stay.span),
@@ -110,6 +111,14 @@ impl Counted<'_> {
                     ..Row::named("length", length.key())
                 };
                 statistics.lengths.iter().map(row).collect()
+            }
+            ChartKind::Sources => {
+                let several = 2 < self.chronicle.sources.len();
+                let row = |of: &Agreement| Row {
+                    trips: Some(of.trips.len()),
+                    ..Row::named("sources", of.describe(self.chronicle, several))
+                };
+                statistics.agreement.iter().map(row).collect()
             }
             ChartKind::Calendar => {
                 let row = |(span, is_certain): (Span, bool)| {

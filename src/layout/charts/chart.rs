@@ -123,6 +123,7 @@ impl<'a> StatisticsChart<'a> {
     pub fn is_empty(&self) -> bool {
         match self.kind {
             ChartKind::Travellers => self.statistics.per_traveller.is_empty(),
+            ChartKind::Sources => self.statistics.agreement.is_empty(),
             _ => self.statistics.stays.is_empty(),
         }
     }
@@ -242,7 +243,7 @@ impl<'a> StatisticsChart<'a> {
             ChartKind::Visits | ChartKind::Days | ChartKind::Cumulative => {
                 Body::Columns(Columns::new(self.kind, self.statistics, self.visits, self.most_columns()))
             }
-            ChartKind::Travellers | ChartKind::Countries | ChartKind::Lengths => {
+            ChartKind::Travellers | ChartKind::Countries | ChartKind::Lengths | ChartKind::Sources => {
                 Body::Ranking(Ranking::new(self.kind, self.chronicle, self.statistics, rows(WINDOW_BARS)))
             }
             ChartKind::Calendar => Body::Calendar(Calendar::new(self.statistics, rows(WINDOW_YEARS))),

@@ -63,6 +63,14 @@ impl Ranking {
                 };
                 Self { rows: lengths.map(row).collect(), all: statistics.lengths.len(), nouns: ["length", "lengths"] }
             }
+            ChartKind::Sources => {
+                let several = 2 < chronicle.sources.len();
+                let rows = (0..).zip(&statistics.agreement).take(most).map(|(at, row)| {
+                    let name = row.describe(chronicle, several);
+                    Row::new(Target::Agreement(at), &name, certain(row.trips.len()), String::new())
+                });
+                Self { rows: rows.collect(), all: statistics.agreement.len(), nouns: ["row", "rows"] }
+            }
             _ => {
                 let countries = statistics.per_country.iter().take(most).map(|country| {
                     let (index, visits) = (country.country, certain(country.sum.trips));

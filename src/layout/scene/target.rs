@@ -23,6 +23,8 @@ pub enum Target {
     Year(i32),
     /// The stays of a length.
     Length(StayLength),
+    /// What two sources agree on, or how they differ, by its position in the statistics.
+    Agreement(u32),
     /// A tour's bracket below the lanes.
     Tour(TourIndex),
     /// Tours too many for brackets, by the first and the last of those that begin there.

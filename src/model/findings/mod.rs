@@ -2,13 +2,11 @@
 
 mod check;
 mod checks;
-mod comparison;
 mod finding;
 mod locator;
 mod report;
 mod wording;
 
-pub use comparison::{Class, Comparison};
 pub use finding::{Code, Finding, FindingGroup};
 pub use report::{COLUMNS, row, table};
 

@@ -62,14 +62,17 @@ pub(super) struct Accounts {
 }
 
 impl Accounts {
-    /// The accounts of all files. An account that several files have, or one file twice, is one.
-    pub(super) fn new(parts: &[Part<'_>], source: impl Fn(usize, SourceIndex) -> SourceIndex) -> Self {
+    /// The accounts of all files, those that name nobody with this traveller. An account that several files have, or one file twice, is one.
+    pub(super) fn new(parts: &[Part<'_>], traveller: &str, source: impl Fn(usize, SourceIndex) -> SourceIndex) -> Self {
         let mut found: Vec<(String, Member, usize)> = Vec::new();
         let mut trips = 0;
         for (part, Part { chronicle, .. }) in parts.iter().enumerate() {
             for trip in &chronicle.trips {
                 for mut member in Member::of_trip(chronicle, trip) {
                     member.account.source = source(part, member.account.source);
+                    if member.traveller.is_empty() {
+                        member.traveller = traveller.into();
+                    }
                     found.push((member.content(), member, trips));
                 }
                 trips += 1;

@@ -27,34 +27,44 @@ impl Decided {
     /// Of so many accounts: those of each trip of a file are together, but for the pairs that are apart.
     pub(super) fn new(count: usize, trips: &[Vec<usize>], apart: BTreeSet<[usize; 2]>, decisions: &[Decision]) -> Self {
         let mut apart = apart;
-        let mut joined: Vec<&Vec<usize>> = trips.iter().collect();
-        for (at, decision) in decisions.iter().enumerate() {
+        let mut joined: Vec<&[usize]> = trips.iter().map(Vec::as_slice).collect();
+        for decision in decisions {
             match decision {
-                Decision::Join(stays) => joined.extend(stays),
+                Decision::Join(stays) => joined.extend(stays.iter().map(Vec::as_slice)),
                 Decision::KeepApart([one, other]) => {
-                    let pairs = one.iter().flat_map(|&one| other.iter().map(move |&other| pair(one, other)));
-                    apart.extend(pairs);
+                    apart.extend(one.iter().flat_map(|&one| other.iter().map(move |&other| pair(one, other))));
                 }
                 Decision::TakeOut(account) => {
-                    let so_far = Self::new(count, trips, apart.clone(), &decisions[..at]);
-                    let trip = so_far.trips().into_iter().find(|trip| trip.contains(account)).unwrap_or_default();
-                    apart.extend(trip.into_iter().filter(|other| other != account).map(|other| pair(*account, other)));
+                    let mut so_far = Self::joined(count, &joined, apart);
+                    let root = so_far.root(*account);
+                    let others = (0..count).filter(|other| other != account);
+                    let others: Vec<usize> = others.filter(|&other| so_far.root(other) == root).collect();
+                    apart = so_far.apart;
+                    apart.extend(others.into_iter().map(|other| pair(*account, other)));
                 }
             }
         }
-        let mut decided = Self { parents: (0..u32::try_from(count).unwrap_or(u32::MAX)).collect(), apart };
-        for trip in joined {
-            decided.join(trip);
+        Self::joined(count, &joined, apart)
+    }
+
+    /// What comes of joining these, one after the other.
+    fn joined(count: usize, joined: &[&[usize]], apart: BTreeSet<[usize; 2]>) -> Self {
+        let mut decided = Self { parents: (0..narrow(count)).collect(), apart };
+        for accounts in joined {
+            decided.join(accounts);
         }
         decided
+    }
+
+    fn root(&mut self, account: usize) -> u32 {
+        root(&mut self.parents, narrow(account))
     }
 
     /// Joins accounts, each with the first that none of its own is kept apart from.
     fn join(&mut self, accounts: &[usize]) {
         for (at, &one) in accounts.iter().enumerate() {
             for &other in &accounts[at + 1..] {
-                let narrow = |account: usize| u32::try_from(account).unwrap_or(u32::MAX);
-                let (one, other) = (root(&mut self.parents, narrow(one)), root(&mut self.parents, narrow(other)));
+                let (one, other) = (self.root(one), self.root(other));
                 if one != other && !self.are_apart(one, other) {
                     self.parents[one.max(other) as usize] = one.min(other);
                 }
@@ -66,7 +76,6 @@ impl Decided {
     fn are_apart(&mut self, one: u32, other: u32) -> bool {
         let Self { parents, apart } = self;
         apart.iter().any(|pair| {
-            let narrow = |account: usize| u32::try_from(account).unwrap_or(u32::MAX);
             let roots = pair.map(|account| root(parents, narrow(account)));
             roots == [one, other] || roots == [other, one]
         })
@@ -77,12 +86,16 @@ impl Decided {
         let mut parents = self.parents.clone();
         let mut trips: Vec<Vec<usize>> = vec![Vec::new(); parents.len()];
         for account in 0..parents.len() {
-            let root = root(&mut parents, u32::try_from(account).unwrap_or(u32::MAX));
+            let root = root(&mut parents, narrow(account));
             trips[root as usize].push(account);
         }
         trips.retain(|trip| !trip.is_empty());
         trips
     }
+}
+
+fn narrow(account: usize) -> u32 {
+    u32::try_from(account).unwrap_or(u32::MAX)
 }
 
 fn pair(one: usize, other: usize) -> [usize; 2] {

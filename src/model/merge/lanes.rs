@@ -24,13 +24,15 @@ pub(super) struct Lanes {
 #[derive(Default)]
 struct Names {
     names: BTreeSet<String>,
-    /// Which country of each file it is: a file that lists two tells them apart.
-    of_parts: BTreeMap<usize, usize>,
+    /// Which countries of which files it is.
+    of_parts: BTreeSet<(usize, usize)>,
+    /// The same of files that say something of it: two of which a file does are told apart.
+    told_apart: BTreeMap<usize, usize>,
 }
 
 impl Lanes {
     /// Names are of one country where a file says so, or where they are common names or codes of one state; unless a file lists
-    /// them as two. `uses` says how many accounts have each name.
+    /// them as two and says something of each. `uses` says how many accounts have each name.
     pub(super) fn new(
         parts: &[Part<'_>],
         words: &BTreeSet<(usize, usize, String)>,
@@ -43,9 +45,12 @@ impl Lanes {
             for (position, country) in chronicle.countries.iter().enumerate() {
                 let set = *set_of.entry(country.name.clone()).or_insert(sets.len());
                 if set == sets.len() {
-                    sets.push(Names { names: [country.name.clone()].into(), of_parts: BTreeMap::new() });
+                    sets.push(Names { names: [country.name.clone()].into(), ..Names::default() });
                 }
-                sets[set].of_parts.insert(part, position);
+                sets[set].of_parts.insert((part, position));
+                if says_something(country) {
+                    sets[set].told_apart.insert(part, position);
+                }
                 links.extend(country.also.iter().map(|also| (country.name.clone(), also.clone())));
             }
         }
@@ -54,7 +59,7 @@ impl Lanes {
         }
         for word in links.iter().map(|(_, word)| word) {
             set_of.entry(word.clone()).or_insert_with(|| {
-                sets.push(Names { names: [word.clone()].into(), of_parts: BTreeMap::new() });
+                sets.push(Names { names: [word.clone()].into(), ..Names::default() });
                 sets.len() - 1
             });
         }
@@ -72,7 +77,7 @@ impl Lanes {
         }
         let mut all = Vec::new();
         let mut by_name = BTreeMap::new();
-        for Names { names, of_parts } in sets.into_iter().filter(|set| !set.names.is_empty()) {
+        for Names { names, of_parts, .. } in sets.into_iter().filter(|set| !set.names.is_empty()) {
             by_name.extend(names.iter().map(|name| (name.clone(), all.len())));
             all.push(lane(parts, &names, &of_parts, uses));
         }
@@ -85,33 +90,40 @@ impl Lanes {
     }
 }
 
+/// Whether a file says more of a country than its name.
+fn says_something(country: &Country) -> bool {
+    let Country { name: _, also, link, flag: _, state, today, group, continent: _ } = country;
+    let is_plain = also.is_empty() && link.is_none() && state.is_none() && today.is_none() && group.is_none();
+    !is_plain || !country.has_flag_of_name()
+}
+
 fn unite(sets: &mut [Names], set_of: &mut BTreeMap<String, usize>, one: &str, other: &str) {
     let (Some(&one), Some(&other)) = (set_of.get(one), set_of.get(other)) else { return };
-    let are_told_apart = sets[one]
-        .of_parts
-        .iter()
-        .any(|(part, country)| sets[other].of_parts.get(part).is_some_and(|own| own != country));
+    let others = &sets[other].told_apart;
+    let are_told_apart =
+        sets[one].told_apart.iter().any(|(part, country)| others.get(part).is_some_and(|other| other != country));
     if one == other || are_told_apart {
         return;
     }
-    let Names { names, of_parts } = std::mem::take(&mut sets[other]);
+    let Names { names, of_parts, told_apart } = std::mem::take(&mut sets[other]);
     for name in &names {
         set_of.insert(name.clone(), one);
     }
     sets[one].names.extend(names);
     sets[one].of_parts.extend(of_parts);
+    sets[one].told_apart.extend(told_apart);
 }
 
 /// A country by all its names: the one that most accounts have is that of its lane, of others one that a file lists.
 fn lane(
     parts: &[Part<'_>],
     names: &BTreeSet<String>,
-    of_parts: &BTreeMap<usize, usize>,
+    of_parts: &BTreeSet<(usize, usize)>,
     uses: &BTreeMap<String, usize>,
 ) -> Lane {
     let listed: Vec<(&Country, Option<&str>)> = of_parts
         .iter()
-        .map(|(&part, &position)| {
+        .map(|&(part, position)| {
             let chronicle = parts[part].chronicle;
             let country = &chronicle.countries[position];
             (country, country.group.map(|group| chronicle.group(group)))

@@ -17,7 +17,7 @@ mod trips;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::facts::{AccountName, Chronicle, Source, SourceIndex};
+use super::facts::{Account, AccountName, Chronicle, Source, SourceIndex};
 use super::pairing::{self, Proposal, Stay, Told};
 use accounts::{Accounts, Member};
 use decision::Decided;
@@ -36,8 +36,22 @@ pub struct Part<'a> {
     pub file: &'a str,
 }
 
-/// So many days may lie between accounts of one trip, unless somebody says otherwise.
-pub const WITHIN: i32 = 3;
+/// How files are merged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// So many days may lie between accounts of one trip.
+    pub within: i32,
+    /// Pairs of names that are of one traveller.
+    pub same: Vec<[String; 2]>,
+    /// Who travelled, where a file names nobody; may be empty.
+    pub traveller: String,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { within: 3, same: Vec::new(), traveller: String::new() }
+    }
+}
 
 /// Several files that become one.
 pub struct Merge<'a> {
@@ -51,6 +65,19 @@ pub struct Merge<'a> {
     within: i32,
 }
 
+/// An account as its source tells it.
+#[derive(Clone, Copy, Debug)]
+pub struct ToldAccount<'a> {
+    /// Who says so.
+    pub source: &'a Source,
+    /// Who travelled; empty where nobody is named.
+    pub traveller: &'a str,
+    /// Where.
+    pub country: &'a str,
+    /// All else.
+    pub account: &'a Account,
+}
+
 /// Several files as one, as far as it is decided.
 pub struct Merged<'a, 'b> {
     merge: &'b Merge<'a>,
@@ -62,16 +89,16 @@ pub struct Merged<'a, 'b> {
 }
 
 impl<'a> Merge<'a> {
-    /// Of files, with so many days at most between accounts of one trip.
+    /// Of files, in any order.
     #[must_use]
-    pub fn new(parts: &[Part<'a>], within: i32) -> Self {
+    pub fn new(parts: &[Part<'a>], options: &Options) -> Self {
         let told = parts.iter().map(told_by_source).collect::<Vec<_>>();
         let sources = Sources::new(parts, &told);
-        let accounts = Accounts::new(parts, |part, source| sources.index(part, source));
+        let accounts = Accounts::new(parts, &options.traveller, |part, source| sources.index(part, source));
         let lanes = Lanes::new(parts, &country_words(parts), &accounts.uses(|member| &member.country));
-        let travellers = Travellers::new(parts, &accounts.uses(|member| &member.traveller));
-        let merge =
-            Self { parts: parts.to_vec(), sources, accounts, lanes, travellers, apart: BTreeSet::new(), within };
+        let travellers = Travellers::new(parts, &options.same, &accounts.uses(|member| &member.traveller));
+        let (parts, apart, within) = (parts.to_vec(), BTreeSet::new(), options.within);
+        let merge = Self { parts, sources, accounts, lanes, travellers, apart, within };
         Self { apart: merge.kept_apart(), ..merge }
     }
 
@@ -85,6 +112,13 @@ impl<'a> Merge<'a> {
     #[must_use]
     pub fn account_count(&self) -> usize {
         self.accounts.all.len()
+    }
+
+    /// An account, by its position among all.
+    #[must_use]
+    pub fn told(&self, account: usize) -> ToldAccount<'_> {
+        let Member { account, traveller, country, .. } = &self.accounts.all[account];
+        ToldAccount { source: &self.sources.all[account.source.position()], traveller, country, account }
     }
 
     /// How many accounts were told more than once.
@@ -167,6 +201,12 @@ impl Merged<'_, '_> {
         proposal.stays.iter().map(|&trip| self.trips[trip].clone()).collect()
     }
 
+    /// The merge that it is a result of.
+    #[must_use]
+    pub const fn merge(&self) -> &Merge<'_> {
+        self.merge
+    }
+
     /// The decision that accepts some proposals, as one.
     #[must_use]
     pub fn accepting<'c>(&self, proposals: impl IntoIterator<Item = &'c Proposal>) -> Decision {
@@ -194,33 +234,4 @@ fn country_words(parts: &[Part<'_>]) -> BTreeSet<(usize, usize, String)> {
         }
     }
     words
-}
-
-impl Merge<'_> {
-    /// For trying out.
-    #[must_use]
-    pub fn describe(&self, merged: &Merged<'_, '_>, proposal: &Proposal) -> Vec<String> {
-        let line = |account: usize| {
-            let member = &self.accounts.all[account];
-            format!(
-                "{} {} {} {:?}",
-                self.sources.all[member.account.source.position()].id,
-                member.country,
-                member.account.when.edtf(),
-                member.account.places.iter().map(|place| place.name.as_str()).collect::<Vec<_>>()
-            )
-        };
-        let mut lines: Vec<String> = merged.accounts_of(proposal).concat().into_iter().map(line).collect();
-        for (_, evidence) in &proposal.evidence {
-            lines.push(
-                evidence
-                    .reasons
-                    .iter()
-                    .map(|reason| format!("{} {:+}", reason.about.describe(), reason.points))
-                    .collect::<Vec<_>>()
-                    .join(", "),
-            );
-        }
-        lines
-    }
 }

@@ -18,13 +18,13 @@ pub(super) struct Travellers {
 }
 
 impl Travellers {
-    /// Names are of one person where a file says so, or where they differ in nothing but the order of words, initials, accents,
+    /// Names are of one person where a file or `same` says so, or where they differ in nothing but the order of words, initials, accents,
     /// signs and capitals. Where one name can be of two others that are different, it is joined with none. `uses` says how
     /// many accounts have each name.
-    pub(super) fn new(parts: &[Part<'_>], uses: &BTreeMap<String, usize>) -> Self {
+    pub(super) fn new(parts: &[Part<'_>], same: &[[String; 2]], uses: &BTreeMap<String, usize>) -> Self {
         let listed = parts.iter().flat_map(|part| &part.chronicle.travellers).map(|traveller| &traveller.name);
         let names: Vec<&String> = listed.chain(uses.keys()).collect::<BTreeSet<_>>().into_iter().collect();
-        let people = all_people(parts);
+        let people = all_people(parts, same);
         let mut sets: Vec<usize> = (0..names.len()).collect();
         let mut unite = |one: usize, other: usize| {
             let (from, to) = (sets[one].max(sets[other]), sets[one].min(sets[other]));
@@ -69,11 +69,15 @@ impl Travellers {
                 .sort_by_key(|office| (office.when.possible(), office.name.clone(), office.when.edtf().into_owned()));
         }
         let shown: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
-        let alike = alike(shown.iter().copied()).into_iter();
-        let mut alike: Vec<[String; 2]> =
-            alike.map(|(one, other)| [shown[one].to_owned(), shown[other].to_owned()]).collect();
-        alike.iter_mut().for_each(|pair| pair.sort());
-        alike.sort();
+        let taken_apart: Vec<PersonName> = shown.iter().map(|name| PersonName::new(name)).collect();
+        let by_nickname = (0..shown.len()).flat_map(|one| (one + 1..shown.len()).map(move |other| (one, other)));
+        let by_nickname = by_nickname.filter(|&(one, other)| taken_apart[one].may_be_nickname(&taken_apart[other]));
+        let alike: BTreeSet<[String; 2]> = alike(shown.iter().copied())
+            .into_iter()
+            .chain(by_nickname)
+            .map(|(one, other)| [shown[one].min(shown[other]).to_owned(), shown[one].max(shown[other]).to_owned()])
+            .collect();
+        let alike = alike.into_iter().collect();
         Self { all, by_name, alike, people }
     }
 
@@ -84,12 +88,13 @@ impl Travellers {
 }
 
 /// The people that any file lists, by the names that come first in the alphabet where files list one under several.
-fn all_people(parts: &[Part<'_>]) -> People {
-    let mut listed: Vec<&Person> = parts.iter().flat_map(|part| part.chronicle.people.listed()).collect();
+fn all_people(parts: &[Part<'_>], same: &[[String; 2]]) -> People {
+    let said = same.iter().map(|[one, other]| Person { name: one.as_str().into(), also: vec![other.as_str().into()] });
+    let of_files = parts.iter().flat_map(|part| part.chronicle.people.listed()).cloned();
+    let mut listed: Vec<Person> = of_files.chain(said).collect();
     listed.sort_by(|one, other| (&one.name, &one.also).cmp(&(&other.name, &other.also)));
     let mut people = People::default();
-    for person in listed {
-        let mut person = person.clone();
+    for mut person in listed {
         person.also.sort();
         people.add(person);
     }

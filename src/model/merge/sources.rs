@@ -44,14 +44,18 @@ impl Sources {
                 tellers.push(Teller { part, id, identity, of_edition, told });
             }
         }
-        // An edition is known again by the name that it was given.
+        // A source is known again by the name that it was given.
         let given: BTreeSet<Identity> = tellers.iter().map(|teller| teller.identity.clone()).collect();
         for teller in &mut tellers {
-            if given.contains(&teller.of_edition) {
-                teller.identity = teller.of_edition.clone();
+            let (name, citation) = &teller.identity;
+            let named_so = |(other, of): &&Identity| of == citation && other.starts_with(&format!("{name} ("));
+            let by_citation = given.iter().find(|identity| !citation.is_empty() && named_so(identity));
+            if let Some(known) = given.get(&teller.of_edition).or(by_citation) {
+                teller.identity = known.clone();
             }
         }
         tell_editions_apart(&mut tellers);
+        tell_names_apart(&mut tellers);
         let mut ids: BTreeMap<&Identity, BTreeSet<&str>> = BTreeMap::new();
         for teller in &tellers {
             ids.entry(&teller.identity).or_default().insert(&teller.id);
@@ -96,6 +100,25 @@ impl Sources {
             own.map(move |(_, source)| (chronicle, source))
         };
         parts.iter().zip(&self.of_parts).flat_map(of_part)
+    }
+}
+
+/// Adds the name of a file to a name that several sources have.
+fn tell_names_apart(tellers: &mut [Teller]) {
+    let mut by_name: BTreeMap<String, BTreeMap<String, Identity>> = BTreeMap::new();
+    for teller in &*tellers {
+        let (name, citation) = teller.identity.clone();
+        let named = by_name.entry(name).or_default().entry(citation).or_insert_with(|| teller.of_edition.clone());
+        if teller.of_edition < *named {
+            named.clone_from(&teller.of_edition);
+        }
+    }
+    for teller in tellers {
+        let (name, citation) = &teller.identity;
+        let of_name = by_name.get(name).filter(|citations| 1 < citations.len());
+        if let Some(named) = of_name.and_then(|citations| citations.get(citation)) {
+            teller.identity = named.clone();
+        }
     }
 }
 

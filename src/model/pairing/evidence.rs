@@ -137,9 +137,9 @@ impl Evidence {
         if one.took_place != other.took_place {
             evidence.add(About::OtherStatus, -30);
         }
-        let shared = one.places.iter().find(|(key, _)| other.places.iter().any(|(other, _)| key == other));
+        let shared = one.places.iter().find(|place| other.places.iter().any(|other| place.is_same(other)));
         match shared {
-            Some((_, place)) => evidence.add(About::SamePlace((*place).clone()), 15),
+            Some(place) => evidence.add(About::SamePlace(place.name.clone()), 15),
             None if one.places.is_empty() || other.places.is_empty() => {}
             None => evidence.add(About::OtherPlaces, -15),
         }

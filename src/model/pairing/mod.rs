@@ -9,10 +9,12 @@
 
 mod assign;
 mod candidates;
+mod comparison;
 mod evidence;
 mod proposal;
 mod told;
 
+pub use comparison::{Class, Comparison};
 pub use evidence::{About, Evidence, Reason};
 pub use proposal::{Proposal, Verdict};
 

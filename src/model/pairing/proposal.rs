@@ -30,6 +30,18 @@ pub enum Verdict {
     Certain,
 }
 
+impl Verdict {
+    /// The word in files and on screen.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Unclear => "unclear",
+            Self::Likely => "likely",
+            Self::Certain => "certain",
+        }
+    }
+}
+
 /// Stays that may be one trip.
 #[derive(Clone, Debug)]
 pub struct Proposal {

@@ -26,9 +26,17 @@ pub(super) struct Side<'a> {
     /// Whether the source marks a date as uncertain or about.
     pub(super) is_doubted: bool,
     pub(super) took_place: bool,
-    /// The places with what they are known by.
-    pub(super) places: Vec<(String, &'a Text)>,
+    pub(super) places: Vec<PlaceName<'a>>,
     pub(super) leaders: Vec<LeaderName<'a>>,
+}
+
+/// A place visited.
+pub(super) struct PlaceName<'a> {
+    pub(super) name: &'a Text,
+    /// Its name, and the article that it leads to.
+    names: Vec<String>,
+    /// What stands between commas in its name, where a source tells several places as one.
+    parts: Vec<String>,
 }
 
 /// Someone met.
@@ -51,11 +59,7 @@ impl<'a> Side<'a> {
             names_days: account.when.names_days(),
             is_doubted: account.when.qualifier() != Qualifier::default(),
             took_place: status.took_place(),
-            places: account
-                .places
-                .iter()
-                .flat_map(|place| known_by(place).map(|word| (key(word), &place.name)))
-                .collect(),
+            places: account.places.iter().map(PlaceName::new).collect(),
             leaders: leaders
                 .map(|name| LeaderName { name, shown: people.name_of(name), taken_apart: PersonName::new(name) })
                 .collect(),
@@ -79,9 +83,20 @@ impl<'a> Side<'a> {
     }
 }
 
-/// What a place is known by: the article that its name leads to, and its name.
-fn known_by(place: &Place) -> impl Iterator<Item = &str> {
-    [place.identity(), place.name.as_str()].into_iter().take(if place.link.is_empty() { 1 } else { 2 })
+impl<'a> PlaceName<'a> {
+    fn new(place: &'a Place) -> Self {
+        let names = [place.name.as_str(), place.link.as_str()].into_iter().map(key).filter(|name| !name.is_empty());
+        let parts = if place.name.contains(',') { place.name.split(',').map(key).collect() } else { Vec::new() };
+        Self { name: &place.name, names: names.collect(), parts }
+    }
+
+    /// Whether two names are of one place, or one is among the places that the other tells.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let is_among = |names: &[String], all: &[String]| names.iter().any(|name| all.contains(name));
+        is_among(&self.names, &other.names)
+            || is_among(&self.names, &other.parts)
+            || is_among(&self.parts, &other.names)
+    }
 }
 
 /// Whether two names can be of one person: spellings that the file joins, or names that contradict each other nowhere.

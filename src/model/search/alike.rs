@@ -88,6 +88,13 @@ impl PersonName {
         has_full_word && leaves_out(&own, other) && leaves_out(&others, self)
     }
 
+    /// Whether two names have one family name, and given names that begin with one letter: `Joe Biden`, `Joseph R. Biden`.
+    pub(crate) fn may_be_nickname(&self, other: &Self) -> bool {
+        let initial = |name: &Self| name.words.first().and_then(|word| word.chars().next()).map(one_letter);
+        let is_full = |name: &Self| 1 < name.words.len();
+        is_full(self) && is_full(other) && self.words.last() == other.words.last() && initial(self) == initial(other)
+    }
+
     fn is_like(&self, other: &Self) -> bool {
         let has_long_family = self.words.last().is_some_and(|family| is_long(family, LEAST_FAMILY_LETTERS));
         has_long_family && self.agrees(other) || self.has_same_words(other) || self.differs_little(other)

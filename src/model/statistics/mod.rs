@@ -3,6 +3,7 @@
 //! Everything takes time in proportion to the trips, times a logarithm where something is sorted.
 
 mod absences;
+mod agreement;
 mod counted;
 mod leaders;
 mod mentions;
@@ -23,6 +24,7 @@ use counted::counted_trips_to;
 use sums::Tally;
 
 pub use absences::{Absence, MOST_ABSENCES};
+pub use agreement::{Agreement, Relation};
 pub use leaders::{LeaderOffice, LeadersMet, MetLeader};
 pub use mentions::Mentions;
 pub use places::VisitedPlace;
@@ -62,6 +64,8 @@ pub struct Statistics {
     pub absences: Vec<Absence>,
     /// The tours with a leg that is visible and counted, in the order of time.
     pub tours: Vec<TourIndex>,
+    /// What two sources each agree on, where they differ, and what one of them tells alone; nothing where there is one source.
+    pub agreement: Vec<Agreement>,
 }
 
 /// The trips to a country, and how many visits sources claim.
@@ -111,6 +115,7 @@ impl Statistics {
         statistics.leaders = leaders::leaders(chronicle, shown.reading, &statistics.stays);
         statistics.places = places::places(chronicle, shown.reading, &statistics.stays);
         statistics.tours = counted_tours(chronicle, shown, tours);
+        statistics.agreement = agreement::agreement(chronicle, &statistics.stays);
         statistics
     }
 

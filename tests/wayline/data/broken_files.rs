@@ -24,7 +24,7 @@ pub(super) fn read(text: &str) -> (Said, Vec<Problem>) {
             Item::Source(source) => said.source_ids.push(source.value.id),
             Item::Trip(trip) => said.trips.push(trip.value.country.into()),
             Item::Event(_) => said.events += 1,
-            Item::Country(_) | Item::Traveller(_) | Item::Person(_) | Item::Total(_) => {}
+            Item::Country(_) | Item::Traveller(_) | Item::Person(_) | Item::Apart(_) | Item::Total(_) => {}
         }
     }
     (said, items.finish().0)

@@ -4,6 +4,7 @@ mod facts;
 mod findings;
 mod joining;
 mod loading;
+mod merge;
 mod people;
 pub(crate) mod readings;
 mod search;

@@ -178,6 +178,9 @@ fn trips_of(state: &State, chart: &StatisticsChart<'_>, target: Target, day: Opt
             trips
         }
         (Target::Lane(LaneKey::Country(country)), _) => of_stays(&|stay| chronicle.trip(stay.trip).country == country),
+        (Target::Agreement(at), _) => {
+            statistics.agreement.get(at as usize).map(|row| row.trips.clone()).unwrap_or_default()
+        }
         (Target::Traveller(who), _) => of_stays(&|stay| chronicle.trip(stay.trip).traveller == who),
         (Target::Length(length), _) => {
             of_stays(&|stay| (StayLength::of(stay.days.certain)..=StayLength::of(stay.days.possible)).contains(&length))

@@ -3,10 +3,10 @@
 use crate::data::Severity;
 use crate::model::facts::Account;
 use crate::model::findings::check::Check;
-use crate::model::findings::comparison::{Class, Comparison};
 use crate::model::findings::finding::{Code, FindingDetails, Found, MOST};
 use crate::model::findings::locator::Locator;
 use crate::model::findings::wording::{TripAccount, Wording, pairs};
+use crate::model::pairing::{Class, Comparison};
 
 pub(super) const CHECK: Check =
     Check { code: Code::AccountsDiffer, severity: Severity::Note, disputes: true, find, describe };

@@ -16,7 +16,7 @@ pub struct Comparison {
 }
 
 /// How the days of two accounts lie to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
     /// The same days.
     Same,
@@ -80,6 +80,38 @@ impl Comparison {
             start_days: exact.then(|| second.start() - first.start()),
             end_days: exact.then(|| second.last() - first.last()),
         }
+    }
+
+    /// Compares all dates that two sources give of a trip, each at least one.
+    #[must_use]
+    pub fn of_sources(one: &[&When], other: &[&When]) -> Option<Self> {
+        if let ([one], [other]) = (one, other) {
+            return Some(Self::new(one, other));
+        }
+        let days = |dates: &[&When]| dates.iter().fold(DaySet::default(), |days, when| days.union(&when.named_days()));
+        let (first, second) = (days(one), days(other));
+        let (from, to) = (first.hull()?, second.hull()?);
+        let class = if first.intersection(&second).is_empty() {
+            Class::Disjoint
+        } else if first == second {
+            Class::Same
+        } else if first.difference(&second).is_empty() || second.difference(&first).is_empty() {
+            Class::Nested
+        } else {
+            Class::Overlapping
+        };
+        let are_exact = one.iter().chain(other).all(|when| when.is_exact());
+        Some(Self {
+            class,
+            start_days: are_exact.then(|| to.start() - from.start()),
+            end_days: are_exact.then(|| to.last() - from.last()),
+        })
+    }
+
+    /// By how many days first or last day differ, whichever differs more; `None` where one of them is not known to the day.
+    #[must_use]
+    pub fn most_days(self) -> Option<i32> {
+        self.start_days.zip(self.end_days).map(|(start, end)| start.abs().max(end.abs()))
     }
 
     /// How the dates of each two accounts of a trip differ; with the names of their sources where there are more than two.
