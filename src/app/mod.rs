@@ -41,7 +41,7 @@ pub use shell::Shell;
 pub use startup::{RunError, Startup, default_settings};
 pub use state::{
     Beside, Camera, Chosen, Dialog, DocPage, ExportSettings, ExportTab, Exporting, FigurePart, FindingsList, Loading,
-    Palette, People, Search, Selection, Settings, Slideshow, State, Step, Tab,
+    Merging, Palette, People, Search, Selection, Settings, Slideshow, State, Step, Tab,
 };
 
 use crate::export::ViewOptions;

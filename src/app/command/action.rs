@@ -50,6 +50,10 @@ pub(crate) enum Action {
     SaveView,
     SaveTrips,
     ShowImport,
+    MergeFile,
+    ReviewPairs,
+    SaveMerged,
+    StepDecision(Step),
     OpenView,
     Theme(Theme),
     SystemTheme,
@@ -127,6 +131,11 @@ impl Action {
         Self::SaveView,
         Self::SaveTrips,
         Self::ShowImport,
+        Self::MergeFile,
+        Self::ReviewPairs,
+        Self::SaveMerged,
+        Self::StepDecision(Forward),
+        Self::StepDecision(Back),
         Self::OpenView,
         Self::Theme(Theme::Dark),
         Self::Theme(Theme::Light),
@@ -309,6 +318,26 @@ impl Action {
                 View::Toggle(Dialog::Import),
             )
             .when(|state| state.document.imported.is_some()),
+            Self::MergeFile => {
+                let tooltip = "Make one file of what is shown and of other files: accounts of one trip come together";
+                Spec::new("Merge with…", tooltip, Effect::ChooseMerge)
+            }
+            Self::ReviewPairs => {
+                let tooltip = "Which accounts of the sources of this file are of one trip";
+                Spec::new("Review pairs…", tooltip, Effect::Merge(Vec::new()))
+                    .when(|state| 1 < state.chronicle().sources.len() && state.merging.is_none())
+            }
+            Self::SaveMerged => Spec::new("Save merged file…", "As a file of trips", Effect::SaveMerged(None))
+                .when(|state| state.merging.is_some()),
+            Self::StepDecision(step) => {
+                let key = pick(step, ctrl(Key::Z), ctrl_shift(Key::Z));
+                Spec::new(pick(step, "Undo decision", "Redo decision"), "", View::StepDecision(step))
+                    .keys("undo, redo a decision on accounts", [key])
+                    .when(match step {
+                        Back => |state| state.merging.as_ref().is_some_and(|merging| merging.can_step(Back)),
+                        Forward => |state| state.merging.as_ref().is_some_and(|merging| merging.can_step(Forward)),
+                    })
+            }
             Self::OpenView => Spec::new("Open view…", "Show what such a file says", Effect::ChooseView),
             Self::Theme(theme) => {
                 let name = match theme {

@@ -7,6 +7,7 @@ use crate::data::import::Options;
 use crate::data::{ChartKind, ProblemCode, SearchField, StayLength, TableFormat};
 use crate::export::{CopyFormat, FigureFormat, ListFormat};
 use crate::layout::{ColorBy, LaneBy, LaneGroup, LaneHeight, LaneNames, LaneOrder, Window};
+use crate::model::merge::Decision;
 use crate::model::{
     Code, Counting, CountryIndex, FindingGroup, Hidden, LaneKey, Limit, Reading, Terms, TravellerIndex, TripIndex,
     TripKind, TripStatus,
@@ -180,6 +181,12 @@ pub enum ViewCommand {
     ShowPerson(String),
     /// List the place of this name.
     ShowPlace(String),
+    /// Decide something of the files that are being merged.
+    Decide(Decision),
+    /// Take the last decision back, or make it again.
+    StepDecision(Step),
+    /// Merge no more: what was decided is gone.
+    DropMerge,
     /// Take this as typed into the palette, and chosen there.
     SetPalette(Palette),
     /// Make the next figure like this.
@@ -303,6 +310,14 @@ pub enum Effect {
     Open(Vec<PathBuf>),
     /// Give up the file that is being opened.
     CancelLoading,
+    /// Ask for files to merge with what is shown.
+    ChooseMerge,
+    /// Merge what is shown with these files; with none its own sources.
+    Merge(Vec<PathBuf>),
+    /// Save the files that are being merged as one, in this file or in one that is asked for.
+    SaveMerged(Option<PathBuf>),
+    /// Do what waited until it was known what becomes of decisions that are not saved.
+    GoOn,
     /// Save the window as a picture.
     SaveScreenshot,
     /// Save the view in this file, or in one that is asked for.

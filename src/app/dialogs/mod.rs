@@ -6,6 +6,7 @@ mod date;
 mod export;
 mod import;
 mod keys;
+mod merging;
 mod page;
 mod palette;
 mod performance;
@@ -37,6 +38,8 @@ pub(crate) fn ui(ctx: &Context, cx: &mut PanelCx<'_>, previews: &mut Previews, p
         Some(Dialog::Beside) => text_ui(ctx, cx, "Beside each other", DATE_DIALOG, beside::ui),
         Some(Dialog::Palette) => text_ui(ctx, cx, "Commands", DATE_DIALOG, palette::ui),
         Some(Dialog::Date) => text_ui(ctx, cx, "Where was he on …?", DATE_DIALOG, date::ui),
+        Some(Dialog::Dropped) => text_ui(ctx, cx, "Dropped on the window", DATE_DIALOG, merging::dropped_ui),
+        Some(Dialog::Unsaved) => text_ui(ctx, cx, "Not saved", DATE_DIALOG, merging::unsaved_ui),
         Some(Dialog::Export) => modal_ui(ctx, cx, "Export", |ui, cx| export::ui(ui, cx, previews)),
     }
 }

@@ -9,6 +9,7 @@ pub(crate) mod figure;
 pub(crate) mod file_kind;
 pub(crate) mod folder;
 pub(crate) mod load;
+pub(crate) mod merge;
 pub(crate) mod paste;
 pub(crate) mod preview;
 pub(crate) mod save;

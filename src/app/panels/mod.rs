@@ -8,6 +8,7 @@ pub(crate) mod hint;
 mod menu_bar;
 mod people;
 mod problems;
+mod review;
 pub(crate) mod side_panel;
 pub(crate) mod slideshow;
 pub(crate) mod statistics;

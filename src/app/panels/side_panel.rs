@@ -2,7 +2,7 @@
 
 use eframe::egui::{Frame, Margin, Role, ScrollArea, Ui};
 
-use super::{details, findings, people, problems, statistics};
+use super::{details, findings, people, problems, review, statistics};
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Tab;
@@ -10,13 +10,14 @@ use crate::app::ui::access;
 use crate::app::ui::form::{segment, segment_width, segments, segments_width};
 use crate::app::ui::metrics::{PANEL_MARGINS, PANEL_SCROLL_GAP, SMALL_SPACE, TINY_SPACE};
 
-/// The tabs with their names; that of problems is there where the file has some.
-const TABS: [(Tab, &str); 5] = [
+/// The tabs with their names; that of problems is there where the file has some, that of a review while files are merged.
+const TABS: [(Tab, &str); 6] = [
     (Tab::Details, "Details"),
     (Tab::Findings, "Findings"),
     (Tab::People, "People"),
     (Tab::Statistics, "Statistics"),
     (Tab::Problems, "Problems"),
+    (Tab::Review, "Review"),
 ];
 
 /// The room around what is on the panel.
@@ -28,7 +29,12 @@ pub(crate) fn frame() -> Frame {
 /// The tabs side by side, closer where there is little room.
 fn tabs_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let has_problems = !cx.state.problems().is_empty();
-    let tabs = TABS.into_iter().filter(|(tab, _)| *tab != Tab::Problems || has_problems);
+    let is_there = |tab: Tab| match tab {
+        Tab::Problems => has_problems,
+        Tab::Review => cx.state.merging.is_some(),
+        Tab::Details | Tab::Findings | Tab::People | Tab::Statistics => true,
+    };
+    let tabs = TABS.into_iter().filter(|(tab, _)| is_there(*tab));
     let widths: Vec<f32> = tabs.clone().map(|(_, name)| segment_width(ui, name)).collect();
     let ends = widths.iter().map(|_| 2.0).sum::<f32>();
     let missing = (segments_width(widths.into_iter()) - ui.available_width()).max(0.0);
@@ -63,6 +69,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
                 Tab::People => people::ui(ui, cx),
                 Tab::Statistics => statistics::ui(ui, cx),
                 Tab::Problems => problems::ui(ui, cx),
+                Tab::Review => review::ui(ui, cx),
             }
         });
     });

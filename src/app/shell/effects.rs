@@ -11,9 +11,10 @@ use super::event::{Event, Purpose};
 use crate::app::command::Effect;
 use crate::app::jobs::desktop::dialogs::{Choice, OpenDialog};
 use crate::app::jobs::file_kind::FileKind;
+use crate::app::jobs::merge::MergeInputs;
 use crate::app::jobs::save::{encode, save};
 use crate::app::jobs::{CancelToken, JobError, JobId, editor, folder, load, paste};
-use crate::app::state::{Again, Loading, Step};
+use crate::app::state::{Again, Dialog, Loading, Merging, Step};
 use crate::data::import::Options;
 use crate::data::{ChartKind, STARTER_FILE, TableFormat};
 use crate::export::{self, CopyFormat, Counted, ListFormat, Listing};
@@ -22,7 +23,20 @@ use crate::model::{self, Opened, Progress, TripIndex, file_names};
 impl Shell {
     /// Does what reaches outside the window.
     pub(super) fn perform(&mut self, ctx: &Context, effect: Effect) {
+        if self.asks_before(&effect) {
+            self.waiting = Some(effect);
+            self.state.dialog = Some(Dialog::Unsaved);
+            return;
+        }
         match effect {
+            Effect::ChooseMerge => self.choose(OpenDialog::TRIPS, |_, choice| Event::Chosen(Purpose::Merge, choice)),
+            Effect::Merge(paths) => self.merge(paths),
+            Effect::SaveMerged(path) => self.save_merged(path),
+            Effect::GoOn => {
+                if let Some(effect) = self.waiting.take() {
+                    self.perform(ctx, effect);
+                }
+            }
             Effect::ChooseFile => self.choose(OpenDialog::TRIPS, |_, choice| Event::Chosen(Purpose::Open, choice)),
             Effect::ChooseView => self.choose(OpenDialog::VIEW, |_, choice| Event::Chosen(Purpose::Open, choice)),
             Effect::ImportFile => self.choose(OpenDialog::LISTS, |_, choice| Event::Chosen(Purpose::Import, choice)),
@@ -113,6 +127,41 @@ impl Shell {
         if let Some(loading) = &mut self.state.loading {
             loading.again = Some(Again { saved });
         }
+    }
+
+    /// Whether what is asked for would lose decisions that are not saved.
+    fn asks_before(&self, effect: &Effect) -> bool {
+        let leaves = matches!(
+            effect,
+            Effect::Open(_)
+                | Effect::Quit
+                | Effect::Reload
+                | Effect::Paste(_)
+                | Effect::Merge(_)
+                | Effect::ImportAgain(_)
+        );
+        leaves && self.state.merging.as_ref().is_some_and(Merging::is_unsaved)
+    }
+
+    /// Reads other files to merge them with what is shown, beside the window.
+    fn merge(&mut self, paths: Vec<PathBuf>) {
+        self.keep_view();
+        let shown = Arc::clone(&self.state.document);
+        let name = file_names(&paths);
+        let merge = move |_: &CancelToken| {
+            let inputs = Arc::new(MergeInputs::read(shown, &paths)?);
+            let reviewed = inputs.review(&[]);
+            Ok((inputs, reviewed))
+        };
+        let job = self.jobs.spawn("merge files", merge, Event::Merged);
+        self.state.begin_merge(Loading::new(name, Arc::default(), None, job));
+    }
+
+    /// Saves the merged file in this file, or in one that is asked for.
+    fn save_merged(&mut self, path: Option<PathBuf>) {
+        let text = export::trips_file(self.state.chronicle());
+        let save = move |_: &CancelToken| save(&FileKind::TRIPS, path, &[], || Ok(text.into_bytes()));
+        self.jobs.spawn("save", save, |_, saved| Event::SavedMerged(saved));
     }
 
     fn save_findings(&mut self, format: TableFormat) {

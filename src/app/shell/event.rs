@@ -9,6 +9,7 @@ use crate::app::jobs::derive::{Arranged, Derived, Found};
 use crate::app::jobs::desktop::dialogs::Choice;
 use crate::app::jobs::desktop::wishes::Wishes;
 use crate::app::jobs::figure::{FigureOutcome, FigureTask};
+use crate::app::jobs::merge::{MergeInputs, Reviewed};
 use crate::app::jobs::preview::Drawn;
 use crate::app::jobs::{JobError, JobId};
 use crate::data::Problem;
@@ -17,6 +18,8 @@ use crate::model::{Document, Findings, Opened};
 /// What files are chosen for.
 pub(super) enum Purpose {
     Open,
+    /// To be merged with what is shown.
+    Merge,
     /// To show what was found in them too.
     Import,
 }
@@ -33,6 +36,12 @@ pub(super) enum Event {
     FileChanged,
     /// A file was read.
     Opened(JobId, Result<Result<Option<Opened>, Box<Problem>>, JobError>),
+    /// Files were read to be merged.
+    Merged(JobId, Result<Result<(Arc<MergeInputs>, Reviewed), String>, JobError>),
+    /// It is known what comes of the decisions on files that are merged.
+    Reviewed(JobId, Result<Reviewed, JobError>),
+    /// Merged files were saved as one in this file; in none where the dialog was cancelled.
+    SavedMerged(Result<Result<Option<PathBuf>, String>, JobError>),
     /// A file was searched for findings.
     Examined(JobId, Result<Findings, JobError>),
     /// The first matches of a search are there.

@@ -27,7 +27,7 @@ use crate::app::jobs::{CancelToken, Jobs, Outbox};
 use crate::app::panels::{banner, filter_bar, hint, side_panel, slideshow, status_bar, top_bar};
 use crate::app::remembered::Memory;
 use crate::app::state::selection::Dialog;
-use crate::app::state::{Settings, State, Toast};
+use crate::app::state::{Merging, Settings, State, Toast};
 use crate::app::ui::style;
 use crate::app::ui::widgets::{PaintCx, part_ui};
 use crate::export::ViewOptions;
@@ -67,6 +67,8 @@ pub struct Shell {
     memory: Memory,
     /// Width of the side panel that the person has chosen, in pixels; `None` for the usual one.
     side_width: Option<f32>,
+    /// What waits until it is known what becomes of decisions that are not saved.
+    waiting: Option<Effect>,
 }
 
 impl Shell {
@@ -89,6 +91,7 @@ impl Shell {
             changed_at: None,
             memory: Memory::default(),
             side_width: None,
+            waiting: None,
         };
         shell.restyle(ctx);
         shell
@@ -122,8 +125,16 @@ impl Shell {
         }
     }
 
-    /// The commands of the keys pressed since the last frame.
-    ///
+    /// What becomes of files that were dropped: beside a file of the person's own it is asked for.
+    fn dropped(&mut self, paths: Vec<PathBuf>) -> Command {
+        if self.state.document.paths.is_empty() && self.state.merging.is_none() {
+            return Effect::Open(paths).into();
+        }
+        self.state.dropped = paths;
+        self.state.dialog = None;
+        ViewCommand::Toggle(Dialog::Dropped).into()
+    }
+
     /// What was pasted over the timeline; a text field keeps what is pasted into it.
     fn pasted(&self, ctx: &egui::Context) -> Option<String> {
         if ctx.text_edit_focused() || self.state.dialog.is_some() {
@@ -137,6 +148,8 @@ impl Shell {
         })
     }
 
+    /// The commands of the keys pressed since the last frame.
+    ///
     /// Shortcuts rest while a text field has focus or a menu is open; an open dialog leaves only those that close it.
     fn pressed(&self, ctx: &egui::Context) -> Vec<Command> {
         if ctx.text_edit_focused() || egui::Popup::is_any_open(ctx) {
@@ -161,6 +174,12 @@ impl Shell {
         }
         if let Some(arranging) = self.state.next_arranging() {
             self.state.pending.arranging = Some(self.jobs.spawn("arrange", move |_| arranging.run(), Event::Arranged));
+        }
+        if let Some((inputs, decisions)) = self.state.next_review() {
+            let running = self.jobs.spawn("merge", move |_| inputs.review(&decisions), Event::Reviewed);
+            if let Some(merging) = &mut self.state.merging {
+                merging.running = Some(running);
+            }
         }
         if let Some(document) = self.state.next_examination() {
             let examine = move |_: &CancelToken| Findings::new(&document.chronicle, &document.text);
@@ -260,12 +279,18 @@ impl eframe::App for Shell {
             self.state.frames.add(secs);
         }
         self.receive_events(&ctx);
+        let is_unsaved = self.state.merging.as_ref().is_some_and(Merging::is_unsaved);
+        if is_unsaved && ctx.input(|input| input.viewport().close_requested()) {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.waiting = Some(Effect::Quit);
+            self.state.dialog = Some(Dialog::Unsaved);
+        }
         let mut commands: Vec<Command> = Vec::new();
         commands.extend(self.pressed(&ctx));
         let dropped: Vec<PathBuf> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         if !dropped.is_empty() {
-            commands.push(Effect::Open(dropped).into());
+            commands.push(self.dropped(dropped));
         }
         commands.extend(self.pasted(&ctx).map(|text| Effect::Paste(text).into()));
         for command in commands.drain(..) {

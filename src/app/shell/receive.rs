@@ -18,6 +18,7 @@ impl Shell {
 
     pub(super) fn receive(&mut self, ctx: &Context, event: Event) {
         match event {
+            Event::Chosen(Purpose::Merge, Ok(Choice::Chosen(paths))) => self.perform(ctx, Effect::Merge(paths)),
             Event::Chosen(purpose, Ok(Choice::Chosen(paths))) => {
                 self.perform(ctx, Effect::Open(paths));
                 if let (Purpose::Import, Some(loading)) = (purpose, &mut self.state.loading) {
@@ -29,6 +30,7 @@ impl Shell {
             Event::Chosen(_, Ok(Choice::Cancelled))
             | Event::Begun(Ok(Ok(None)))
             | Event::Saved(Ok(Ok(None)))
+            | Event::SavedMerged(Ok(Ok(None)))
             | Event::FolderShown(Ok(Ok(())))
             | Event::Wished(Err(_)) => {}
             Event::Chosen(_, Ok(Choice::NoDialog(instead))) => self.state.notify_error(instead),
@@ -41,6 +43,17 @@ impl Shell {
             Event::Opened(id, opened) => {
                 self.state.receive_opened(id, opened);
                 self.retitle(ctx);
+            }
+            Event::Merged(id, merged) => {
+                self.state.receive_merged(id, merged);
+                self.retitle(ctx);
+            }
+            Event::Reviewed(id, reviewed) => self.state.receive_reviewed(id, reviewed),
+            Event::SavedMerged(Ok(Ok(Some(path)))) => {
+                if let Some(merging) = &mut self.state.merging {
+                    merging.note_saved();
+                }
+                self.state.notify_saved(path, folder::can_show());
             }
             Event::Examined(id, findings) => self.state.receive_findings(id, findings),
             Event::FoundFirst(id, found) => self.state.receive_first_found(id, found),
@@ -57,10 +70,15 @@ impl Shell {
             Event::EditorOpened(Ok(Err(why))) => self.state.notify_error(why),
             Event::EditorOpened(Err(err)) => self.state.notify_error(format!("No editor was opened: {err}")),
             Event::FolderShown(Err(err)) => self.state.notify_error(format!("The folder was not shown: {err}")),
-            Event::Saved(Ok(Err(why))) | Event::FolderShown(Ok(Err(why))) | Event::Begun(Ok(Err(why))) => {
+            Event::Saved(Ok(Err(why)))
+            | Event::SavedMerged(Ok(Err(why)))
+            | Event::FolderShown(Ok(Err(why)))
+            | Event::Begun(Ok(Err(why))) => {
                 self.state.notify_error(why);
             }
-            Event::Saved(Err(err)) => self.state.notify_error(format!("Nothing was saved: {err}")),
+            Event::Saved(Err(err)) | Event::SavedMerged(Err(err)) => {
+                self.state.notify_error(format!("Nothing was saved: {err}"))
+            }
             Event::FigureNamed(id, named) => self.save_named(ctx, id, named),
             Event::FigureDone(id, outcome) => self.finish_figure(ctx, id, outcome),
             Event::PreviewDrawn(id, drawn) => self.previews.receive(ctx, id, drawn),

@@ -1,6 +1,7 @@
 //! The visible part of the axis: animated from one place to another, with a history.
 
 use super::selection::Step;
+use crate::export::View;
 use crate::layout::Window;
 
 /// How long the view takes to glide, in seconds.
@@ -23,6 +24,14 @@ pub struct Camera {
     moved_secs: f64,
     back: Vec<Window>,
     forward: Vec<Window>,
+}
+
+/// A step of the history that replaces the whole view, not only the window: a view that was left for another, and the step that
+/// leads back to it.
+#[derive(Clone, Debug)]
+pub(crate) struct HistoryEntry {
+    pub(crate) step: Step,
+    pub(crate) view: Box<View>,
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -5,8 +5,8 @@ mod camera;
 mod export_settings;
 mod findings_list;
 mod frames;
-mod history;
 pub(crate) mod loading;
+mod merging;
 mod pending;
 pub(crate) mod selection;
 mod slideshow;
@@ -21,14 +21,14 @@ pub use camera::Camera;
 pub use export_settings::{ExportSettings, ExportTab, Exporting, FigurePart};
 pub use findings_list::FindingsList;
 pub use loading::Loading;
+pub use merging::Merging;
 pub use selection::{Dialog, DocPage, Selection, Step, Tab};
 pub use slideshow::Slideshow;
 pub use typed::{Chosen, Palette, People, Search};
 
-pub(crate) use camera::SHORTEST;
+pub(crate) use camera::{HistoryEntry, SHORTEST};
 pub(crate) use findings_list::PAGE;
 pub(crate) use frames::{DUE_MS, FrameTimes};
-pub(crate) use history::HistoryEntry;
 pub(crate) use loading::Again;
 pub(crate) use pending::{InView, Pending, Wanted};
 
@@ -154,6 +154,10 @@ pub struct State {
     pub stale: Option<Stale>,
     /// The file that is being opened.
     pub(crate) loading: Option<Loading>,
+    /// The files that are being merged into the one that is shown.
+    pub merging: Option<Merging>,
+    /// Files that were dropped on the window, until it is known what for.
+    pub dropped: Vec<PathBuf>,
     /// Lanes, axis and tours of what is shown.
     pub timeline: Timeline,
     /// The visible part of the axis.
@@ -242,6 +246,8 @@ impl State {
             recent: Vec::new(),
             stale: None,
             loading: None,
+            merging: None,
+            dropped: Vec::new(),
             timeline,
             history: None,
             scroll: 0.0,

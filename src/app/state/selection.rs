@@ -79,6 +79,8 @@ pub enum Tab {
     Statistics,
     /// What is wrong with the file.
     Problems,
+    /// Which accounts of files that are being merged are of one trip.
+    Review,
 }
 
 /// A window over the timeline.
@@ -102,6 +104,10 @@ pub enum Dialog {
     Beside,
     /// A figure of what is shown.
     Export,
+    /// What files were dropped for.
+    Dropped,
+    /// What becomes of decisions that are not saved.
+    Unsaved,
 }
 
 /// A page of the documentation.

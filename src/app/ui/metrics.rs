@@ -91,6 +91,8 @@ pub(crate) const COLUMN_ROLE: f32 = 116.0;
 pub(crate) const TWO_COLUMNS: f32 = 620.0;
 /// Between the edge of a key cap and the name of the key.
 pub(crate) const KEY_CAP_MARGINS: [i8; 2] = [5, 1];
+/// Between a pair to be reviewed and its frame.
+pub(crate) const REVIEW_MARGIN: i8 = 8;
 /// Height of a row of people or places.
 pub(crate) const PERSON: f32 = 46.0;
 /// Height of the list of the palette.

@@ -1,11 +1,11 @@
 //! All functions that change the state.
 
 mod arrange;
-mod beside;
 mod derive;
 mod filter;
 mod findings;
 mod lanes;
+mod merge;
 mod navigate;
 mod open;
 mod search;
@@ -120,6 +120,9 @@ impl State {
                 self.list_people(People { of_places: false, find, ..self.people });
             }
             ViewCommand::ShowPlace(find) => self.list_people(People { of_places: true, find, ..self.people }),
+            ViewCommand::Decide(decision) => self.decide(decision),
+            ViewCommand::StepDecision(step) => self.step_decision(step),
+            ViewCommand::DropMerge => self.merging = None,
             ViewCommand::SetPalette(palette) => self.palette = palette,
             ViewCommand::SetExport(form) => self.export = form,
             ViewCommand::Escape => self.escape(),

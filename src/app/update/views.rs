@@ -1,8 +1,11 @@
-//! Views as a whole: what is looked at now, and a view from a file in its place.
+//! Views as a whole: what is looked at now, a view from a file in its place, two lives beside each other.
+
+use std::cmp::Reverse;
 
 use crate::app::state::{ExportSettings, FigurePart, HistoryEntry, SHORTEST, Selection, State, Step};
-use crate::data::{Problem, Severity};
+use crate::data::{LaneBy, Problem, Severity};
 use crate::export::{self, Restored, View, ViewOptions};
+use crate::model::{LaneKey, TravellerIndex};
 use crate::text::count;
 
 /// Windows may be shorter than they should be by this, as they are kept to the minute; in days.
@@ -78,6 +81,44 @@ impl State {
         self.scroll = 0.0;
         self.marked_day = None;
         self.findings.current = None;
+    }
+
+    /// What can be chosen, those with the most trips first; decades in their order.
+    pub(crate) fn headings_of(&self, lanes: LaneBy) -> Vec<LaneKey> {
+        let by_country = || self.whole.by_country.iter().map(|(&country, &trips)| (LaneKey::Country(country), trips));
+        let by_traveller = || {
+            let trips = |index: TravellerIndex| self.whole.by_traveller.get(index.position()).copied().unwrap_or(0);
+            let travellers = self.chronicle().indexed_travellers();
+            travellers.map(move |(index, _)| (LaneKey::Traveller(index), trips(index)))
+        };
+        let mut headings: Vec<(LaneKey, usize)> = match lanes {
+            LaneBy::DecadeCountry => {
+                return self.whole.by_decade.keys().map(|&first_year| LaneKey::Decade(first_year)).collect();
+            }
+            LaneBy::CountryTraveller => by_country().collect(),
+            _ => by_traveller().collect(),
+        };
+        headings.sort_by_key(|(_, trips)| Reverse(*trips));
+        headings.into_iter().map(|(key, _)| key).collect()
+    }
+
+    /// Lays beside each other what is chosen: nothing else is shown, the second below the first.
+    pub(crate) fn show_beside(&mut self) {
+        let Some((headings, alignment)) = self.beside.asked() else { return };
+        match self.view().beside(self.chronicle(), &self.shown, headings, alignment) {
+            Ok(view) => {
+                self.dialog = None;
+                self.show_view(&view);
+            }
+            Err(unknown) => self.notify_error(unknown.to_string()),
+        }
+    }
+
+    /// Shows everything again, each trip at its own days.
+    pub(crate) fn end_beside(&mut self) {
+        self.settings.arrangement.choices.moved = None;
+        self.show_all_lanes();
+        self.camera.restart(self.timeline.bounds);
     }
 }
 

@@ -127,7 +127,7 @@ impl Uncertain<'_> {
 
 /// The sum of the reasons: `same country +10, 2 of 5 days shared +33: 43`.
 #[must_use]
-pub(super) fn reasons(evidence: &Evidence) -> String {
+pub fn reasons(evidence: &Evidence) -> String {
     let reasons = evidence.reasons.iter().map(|reason| format!("{} {:+}", reason.about.describe(), reason.points));
     format!("{}: {}", reasons.collect::<Vec<_>>().join(", "), evidence.points())
 }

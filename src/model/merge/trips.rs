@@ -15,6 +15,12 @@ impl Merged<'_, '_> {
     /// The facts of the merged file, to be written: what follows from all of them together is not made.
     #[must_use]
     pub fn chronicle(&self) -> Chronicle {
+        self.facts().0
+    }
+
+    /// The same, with the accounts of each of its trips, both in the order of the facts.
+    #[must_use]
+    pub fn facts(&self) -> (Chronicle, Vec<Vec<usize>>) {
         let merge = self.merge;
         let (countries, country_order) = self.countries();
         let (travellers, traveller_order) = self.travellers();
@@ -34,19 +40,24 @@ impl Merged<'_, '_> {
             chronicle.countries.push(Country { group, ..lane });
         }
         let lane = |word: &str| country(merge.lanes.of_name(word));
-        let mut trips: Vec<Trip> = self
+        let mut trips: Vec<(Trip, Vec<usize>)> = self
             .trips
             .iter()
             .filter_map(|accounts| {
+                let mut accounts = accounts.clone();
+                // They come in the order of their days.
+                accounts.sort_by_key(|&account| merge.accounts.all[account].account.source);
                 let members: Vec<&Member> = accounts.iter().map(|&account| &merge.accounts.all[account]).collect();
                 let first = members.first()?;
                 let who = merge.travellers.of_name(&first.traveller);
                 let index = lane(&first.country);
                 let lane_name = &chronicle.country(index).name;
-                trip(&members, (traveller(who), &merge.travellers.all[who].0), (index, lane_name))
+                let trip = trip(&members, (traveller(who), &merge.travellers.all[who].0), (index, lane_name))?;
+                Some((trip, accounts))
             })
             .collect();
-        trips.sort_by_key(|trip| trip.possible);
+        trips.sort_by_key(|(trip, _)| trip.possible);
+        let (mut trips, accounts): (Vec<Trip>, Vec<Vec<usize>>) = trips.into_iter().unzip();
         // A name that several files gave to different trips stays that of the first.
         let mut given: BTreeSet<Text> = BTreeSet::new();
         for trip in &mut trips {
@@ -57,7 +68,7 @@ impl Merged<'_, '_> {
         chronicle.trips = trips;
         chronicle.events = self.events(&lane);
         chronicle.totals = self.totals(&lane);
-        chronicle
+        (chronicle, accounts)
     }
 
     /// The lanes in the order of the first stay in each, those without any behind; and where each of the merge has come.
@@ -171,9 +182,7 @@ fn trip(
         };
         Account { own: (own != OwnWords::default()).then(|| Box::new(own)), ..member.account.clone() }
     };
-    let mut accounts: Vec<Account> = members.iter().map(account).collect();
-    // They come in the order of their days.
-    accounts.sort_by_key(|account| account.source);
+    let accounts: Vec<Account> = members.iter().map(account).collect();
     let possible = accounts.iter().map(|account| account.when.possible()).reduce(Span::hull)?;
     let id = members.iter().flat_map(|member| &member.ids).min().cloned().map_or(Id::Made(1), Id::Given);
     Some(Trip {

@@ -10,6 +10,7 @@ use crate::app::command::Effect;
 use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::keys::MENU_LETTERS;
+use crate::app::state::Step;
 use crate::app::ui::form::{found_by_letter, menu, text_width};
 use crate::app::ui::metrics::SMALL_SPACE;
 use crate::model::file_names;
@@ -52,6 +53,7 @@ impl Menu {
             Self::File => return file_ui(ui, cx),
             Self::View => return view::ui(ui, cx),
             Self::Edit => &[
+                &[Action::StepDecision(Step::Back), Action::StepDecision(Step::Forward)],
                 &[Action::Search, Action::GoToDate],
                 &[Action::CopyCitation, Action::CopyPicture],
                 &[Action::ShowAll, Action::ShowSelection, Action::ClearSelection],
@@ -141,6 +143,7 @@ fn file_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         &[
             &[Action::Reload, Action::ReopensLast],
             &[Action::ImportFile, Action::ShowImport, Action::SaveTrips],
+            &[Action::MergeFile, Action::ReviewPairs, Action::SaveMerged],
             &[Action::OpenView, Action::SaveView],
             &[Action::ExportFigure, Action::SaveScreenshot],
             &[Action::Quit],
