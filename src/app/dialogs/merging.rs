@@ -8,6 +8,9 @@ use crate::app::ui::metrics::SMALL_SPACE;
 use crate::app::ui::widgets::weak;
 use crate::model::file_names;
 
+/// Shows both as one timeline, which takes a file that is shown.
+const BESIDE: &str = "Open beside";
+
 /// Opens them instead of what is shown or beside it, or merges them with it.
 pub(super) fn dropped_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let state = cx.state;
@@ -16,10 +19,11 @@ pub(super) fn dropped_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let both: Vec<_> = state.document.paths.iter().chain(&state.dropped).cloned().collect();
     let choices = [
         ("Open", format!("{new} instead of {shown}"), Effect::Open(state.dropped.clone())),
-        ("Open beside", "Both as one timeline, each with trips of its own".to_owned(), Effect::Open(both)),
+        (BESIDE, "Both as one timeline, each with trips of its own".to_owned(), Effect::Open(both)),
         ("Merge", "Accounts of one trip come together, pair by pair".to_owned(), Effect::Merge(state.dropped.clone())),
     ];
-    for (name, words, effect) in choices {
+    let has_file = !state.document.paths.is_empty();
+    for (name, words, effect) in choices.into_iter().filter(|(name, ..)| has_file || *name != BESIDE) {
         ui.add_space(SMALL_SPACE);
         if ui.button(name).clicked() {
             cx.send(ViewCommand::Escape);

@@ -1,10 +1,18 @@
 //! Opening files, beside the window or before there is one.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::data::Problem;
 use crate::data::import::Options;
+use crate::data::{Problem, files, view_file};
 use crate::model::{self, Document, Opened, Progress};
+
+/// Whether a file is a view: small, and told by its content.
+pub(crate) fn is_view(path: &Path) -> bool {
+    files::length(path) < LARGEST_VIEW && files::read_text(path).is_ok_and(|text| view_file::is_view(&text))
+}
+
+/// A view of so many bytes would be none that this program wrote.
+const LARGEST_VIEW: u64 = 1 << 20;
 
 /// Opens files, and searches small ones for findings; shows what there is so far of a large one. `None` when it was
 /// cancelled. The options are those of imports.

@@ -22,7 +22,10 @@ const MOST: usize = 100;
 pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let Some(merging) = &cx.state.merging else { return };
     let review = &merging.review;
-    title(ui, &count(review.proposals.len(), "pair to review", "pairs to review"));
+    match review.proposals.len() {
+        0 => title(ui, "No pair is left to review"),
+        pairs => title(ui, &count(pairs, "pair to review", "pairs to review")),
+    }
     ui.add(Label::new(format!("{}.", review.summary)).wrap());
     ui.add_space(TINY_SPACE);
     head_ui(ui, cx, merging);

@@ -21,6 +21,7 @@ use crate::app::chart::ChartView;
 use crate::app::command::cx::PanelCx;
 use crate::app::command::{Command, Effect, ViewCommand, keys};
 use crate::app::dialogs;
+use crate::app::jobs::load;
 use crate::app::jobs::preview::Previews;
 use crate::app::jobs::watch::{FileWatch, Stamp};
 use crate::app::jobs::{CancelToken, Jobs, Outbox};
@@ -127,7 +128,8 @@ impl Shell {
 
     /// What becomes of files that were dropped: beside a file of the person's own it is asked for.
     fn dropped(&mut self, paths: Vec<PathBuf>) -> Command {
-        if self.state.document.paths.is_empty() && self.state.merging.is_none() {
+        let is_first = self.state.document.paths.is_empty() && self.state.merging.is_none();
+        if is_first || matches!(paths.as_slice(), [only] if load::is_view(only)) {
             return Effect::Open(paths).into();
         }
         self.state.dropped = paths;

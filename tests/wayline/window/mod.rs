@@ -9,6 +9,7 @@ mod import;
 mod keys;
 mod lanes;
 mod menus;
+mod merge;
 mod motion;
 mod palette;
 mod panels;

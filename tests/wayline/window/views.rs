@@ -47,7 +47,7 @@ impl Window {
 
 /// A file that is dropped on the window.
 #[derive(Debug)]
-struct File(PathBuf);
+pub(super) struct File(pub(super) PathBuf);
 
 impl egui::DroppedFile for File {
     fn path(&self) -> &Path {
