@@ -432,5 +432,7 @@ vocabulary!(
         Countries = "countries", "Visits by country";
         /// A bar for each length.
         Lengths = "lengths", "Lengths of stays";
+        /// A cell for every two travellers: how often both were in a country on the same days.
+        Encounters = "encounters", "Encounters";
     }
 );

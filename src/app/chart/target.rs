@@ -28,7 +28,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, heard: He
         Target::Legend => state.settings.legend == LegendExtent::Whole,
         Target::LaneFold(key) => state.settings.arrangement.choices.collapsed.contains(&key),
         Target::EventKind(_) | Target::AllTours | Target::Folds => true,
-        Target::Lane(_) | Target::Year(_) | Target::Length(_) | Target::Tours(..) | Target::Source(_) => false,
+        Target::Lane(_) | Target::Year(_) | Target::Length(_) | Target::Encounters(..) | Target::Tours(..) | Target::Source(_) => false,
     };
     let response = named_choice(response, egui::Role::Button, selected, &hit_info.label);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
@@ -44,6 +44,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, heard: He
         Target::Event(_)
         | Target::Year(_)
         | Target::Length(_)
+        | Target::Encounters(..)
         | Target::Source(_)
         | Target::Kind(_)
         | Target::Traveller(_)
@@ -140,6 +141,7 @@ fn select(state: &State, target: Target) -> ViewCommand {
         }
         Target::Source(_)
         | Target::Length(_)
+        | Target::Encounters(..)
         | Target::Tours(..)
         | Target::Kind(_)
         | Target::Traveller(_)

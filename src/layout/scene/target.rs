@@ -23,6 +23,8 @@ pub enum Target {
     Year(i32),
     /// The stays of a length.
     Length(StayLength),
+    /// The encounters of two travellers, in the order of the file.
+    Encounters(TravellerIndex, TravellerIndex),
     /// A tour's bracket below the lanes.
     Tour(TourIndex),
     /// Tours too many for brackets, by the first and the last of those that begin there.

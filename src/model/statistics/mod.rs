@@ -4,6 +4,7 @@
 
 mod absences;
 mod counted;
+mod encounters;
 mod leaders;
 mod mentions;
 mod places;
@@ -23,6 +24,7 @@ use counted::counted_trips_to;
 use sums::Tally;
 
 pub use absences::{Absence, MOST_ABSENCES};
+pub use encounters::{Encounter, Encounters, MOST_MEETINGS, SharedStay};
 pub use leaders::{LeaderOffice, LeadersMet, MetLeader};
 pub use mentions::Mentions;
 pub use places::VisitedPlace;
@@ -62,6 +64,8 @@ pub struct Statistics {
     pub absences: Vec<Absence>,
     /// The tours with a leg that is visible and counted, in the order of time.
     pub tours: Vec<TourIndex>,
+    /// Who was in a country on the same days as whom; nobody where a file tells of one traveller.
+    pub encounters: Encounters,
 }
 
 /// The trips to a country, and how many visits sources claim.
@@ -111,6 +115,7 @@ impl Statistics {
         statistics.leaders = leaders::leaders(chronicle, shown.reading, &statistics.stays);
         statistics.places = places::places(chronicle, shown.reading, &statistics.stays);
         statistics.tours = counted_tours(chronicle, shown, tours);
+        statistics.encounters = Encounters::new(chronicle, shown, tours);
         statistics
     }
 
