@@ -6,7 +6,7 @@ use super::outcome::{CliError, Outcome};
 use super::output::{self, warn};
 use crate::data::in_one_line;
 use crate::export::{self, EncounterList, View};
-use crate::model::{Encounters, Filter, Tours};
+use crate::model::{Encounters, Tours};
 
 /// Without a view, only trips that count are shown.
 pub(super) fn run(arguments: &EncountersOf) -> Result<Outcome, CliError> {
@@ -19,10 +19,10 @@ pub(super) fn run(arguments: &EncountersOf) -> Result<Outcome, CliError> {
     // Of one traveller alone there is none: who was met has to be shown too.
     let travellers: Vec<_> = base.view.filter.travellers.iter().copied().collect();
     let only = if let [only] = travellers.as_slice() { Some(*only) } else { None };
-    let filter = match only {
-        Some(_) => Filter { travellers: Default::default(), ..base.view.filter },
-        None => base.view.filter,
-    };
+    let mut filter = base.view.filter;
+    if only.is_some() {
+        filter.travellers.clear();
+    }
     let shown = document.shown(&filter);
     let tours = Tours::new(chronicle, &shown, base.view.arrangement.most_days_between);
     let encounters = Encounters::new(chronicle, &shown, &tours);

@@ -30,6 +30,6 @@ pub use query::{
 };
 pub use search::{Completion, NameWords, Snippet, Term, Terms};
 pub use statistics::{
-    Absence, CountrySum, DayCount, Encounter, Encounters, LeaderOffice, LeadersMet, MOST_ABSENCES, MOST_MEETINGS,
-    Mentions, MetLeader, SharedStay, Statistics, Stay, TripSum, VisitedPlace, Year,
+    Absence, CountrySum, DayCount, Encounter, Encountered, Encounters, LeaderOffice, LeadersMet, MOST_ABSENCES,
+    MOST_MEETINGS, Mentions, MetLeader, SharedStay, Statistics, Stay, TripSum, VisitedPlace, Year,
 };

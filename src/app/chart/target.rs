@@ -28,7 +28,12 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, heard: He
         Target::Legend => state.settings.legend == LegendExtent::Whole,
         Target::LaneFold(key) => state.settings.arrangement.choices.collapsed.contains(&key),
         Target::EventKind(_) | Target::AllTours | Target::Folds => true,
-        Target::Lane(_) | Target::Year(_) | Target::Length(_) | Target::Encounters(..) | Target::Tours(..) | Target::Source(_) => false,
+        Target::Lane(_)
+        | Target::Year(_)
+        | Target::Length(_)
+        | Target::Encounters(..)
+        | Target::Tours(..)
+        | Target::Source(_) => false,
     };
     let response = named_choice(response, egui::Role::Button, selected, &hit_info.label);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);

@@ -10,11 +10,13 @@ use crate::app::ui::access;
 use crate::app::ui::form::{segment, segment_width, segments, segments_width};
 use crate::app::ui::metrics::{PANEL_MARGINS, PANEL_SCROLL_GAP, SMALL_SPACE, TINY_SPACE};
 
-/// The tabs with their names; that of problems is there where the file has some.
-const TABS: [(Tab, &str); 5] = [
+/// The tabs with their names; that of problems is there where the file has some, that of encounters where it tells of
+/// several travellers.
+const TABS: [(Tab, &str); 6] = [
     (Tab::Details, "Details"),
     (Tab::Findings, "Findings"),
     (Tab::People, "People"),
+    (Tab::Encounters, "Encounters"),
     (Tab::Statistics, "Statistics"),
     (Tab::Problems, "Problems"),
 ];
@@ -27,8 +29,12 @@ pub(crate) fn frame() -> Frame {
 
 /// The tabs side by side, closer where there is little room.
 fn tabs_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let has_problems = !cx.state.problems().is_empty();
-    let tabs = TABS.into_iter().filter(|(tab, _)| *tab != Tab::Problems || has_problems);
+    let is_there = |(tab, _): &(Tab, &str)| match tab {
+        Tab::Problems => !cx.state.problems().is_empty(),
+        Tab::Encounters => cx.state.chronicle().has_several_travellers(),
+        _ => true,
+    };
+    let tabs = TABS.into_iter().filter(is_there);
     let widths: Vec<f32> = tabs.clone().map(|(_, name)| segment_width(ui, name)).collect();
     let ends = widths.iter().map(|_| 2.0).sum::<f32>();
     let missing = (segments_width(widths.into_iter()) - ui.available_width()).max(0.0);
@@ -61,6 +67,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
                 Tab::Details => details::ui(ui, cx),
                 Tab::Findings => findings::ui(ui, cx),
                 Tab::People => people::ui(ui, cx),
+                Tab::Encounters => statistics::encounters::ui(ui, cx),
                 Tab::Statistics => statistics::ui(ui, cx),
                 Tab::Problems => problems::ui(ui, cx),
             }

@@ -78,7 +78,11 @@ fn fitted<'a>(chart: StatisticsChart<'a>, page_setup: &PageSetup) -> (Statistics
         (page_setup.size.height().map_or_else(|| wide.with_natural_height(), of_sheet), zoom)
     };
     // All years and travellers are wanted before large letters; of bars the first are enough.
-    let least = if matches!(chart.kind, ChartKind::Calendar | ChartKind::Encounters) { ZOOMS[ZOOMS.len() - 1] } else { LEAST_ZOOM };
+    let least = if matches!(chart.kind, ChartKind::Calendar | ChartKind::Encounters) {
+        ZOOMS[ZOOMS.len() - 1]
+    } else {
+        LEAST_ZOOM
+    };
     let suits = |(chart, _): &(StatisticsChart<'_>, f32)| WIDE_ENOUGH <= chart.width && chart.fits();
     let zooms = ZOOMS.iter().filter(|zoom| least <= **zoom);
     let chosen = page_setup.zoom.map(at).or_else(|| zooms.map(|&zoom| at(zoom)).find(suits));

@@ -77,10 +77,9 @@ impl<'a> EncounterList<'a> {
     fn row(self, encounter: &Encounter) -> EncounterRow<'a> {
         let legs = self.encounters.legs(encounter);
         let country = if let [only] = legs { Some(self.country(only)) } else { None };
-        let legs_row = legs.iter().map(|leg| LegRow {
-            country: self.country(leg),
-            stay: self.stay(std::slice::from_ref(leg), &leg.days),
-        });
+        let legs_row = legs
+            .iter()
+            .map(|leg| LegRow { country: self.country(leg), stay: self.stay(std::slice::from_ref(leg), &leg.days) });
         EncounterRow {
             travellers: self.names(encounter),
             country,

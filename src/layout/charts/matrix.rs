@@ -7,16 +7,16 @@ use super::legend::{Entry, Sample, possible};
 use crate::layout::metrics::{BODY_TEXT, SMALL_TEXT, TINY_TEXT};
 use crate::layout::scene::{Anchor, Group, Rect, Role, Shape, Target, TextWidth, float};
 use crate::layout::text::Style;
-use crate::model::{Chronicle, Encounters, TravellerIndex, VisitCount};
+use crate::model::{Chronicle, Encountered, Encounters, TravellerIndex, VisitCount};
 use crate::text::{count, grouped};
 
 /// The least and the greatest side of a cell with the gap beside it, and that gap, in pixels.
-const LEAST_CELL: f32 = 12.0;
+const LEAST_CELL: f32 = 14.0;
 const MOST_CELL: f32 = 30.0;
 const GAP: f32 = 1.0;
 /// From a name to the cells before it, and from a number to the edges of its cell, in pixels.
 const NAME_GAP: f32 = 6.0;
-const NUMBER_GAP: f32 = 1.0;
+const NUMBER_GAP: f32 = 0.5;
 /// The most of the width that names take.
 const NAME_SHARE: f32 = 0.38;
 /// Rows at least so high have letters to be read, in pixels.
@@ -25,11 +25,13 @@ const EASY_ROW: f32 = 17.0;
 const STRENGTHS: [f32; 2] = [0.12, 0.4];
 const NUMBER: Style = Style::regular(TINY_TEXT, Role::Text);
 
-/// Those who had the most encounters, as many as are asked for.
+/// Those who had the most encounters, as many as are asked for, in the order of their first ones: so most cells with
+/// encounters are near the diagonal.
 pub(super) struct Matrix<'a> {
     chronicle: &'a Chronicle,
     encounters: &'a Encounters,
-    pub(super) travellers: Vec<TravellerIndex>,
+    /// The most first.
+    pub(super) travellers: &'a [Encountered],
     /// How many there are in all.
     pub(super) all: usize,
 }
@@ -37,8 +39,9 @@ pub(super) struct Matrix<'a> {
 impl<'a> Matrix<'a> {
     /// Those who had the most encounters, at most so many.
     pub(super) fn new(chronicle: &'a Chronicle, encounters: &'a Encounters, most: usize) -> Self {
-        let travellers = encounters.per_traveller.iter().take(most).map(|(traveller, _)| *traveller).collect();
-        Self { chronicle, encounters, travellers, all: encounters.per_traveller.len() }
+        let all = encounters.per_traveller.len();
+        let travellers = encounters.per_traveller.get(..most).unwrap_or(&encounters.per_traveller);
+        Self { chronicle, encounters, travellers, all }
     }
 
     /// The height of as many rows as the width has room for.
@@ -65,7 +68,7 @@ impl<'a> Matrix<'a> {
     /// What names take of a width.
     fn names_width(&self, width: f32, text_width: TextWidth<'_>) -> f32 {
         let name = Style::regular(BODY_TEXT, Role::Text);
-        let names = self.travellers.iter().map(|&traveller| name.width(self.name(traveller), text_width));
+        let names = self.travellers.iter().map(|who| name.width(self.name(who.traveller), text_width));
         names.fold(0.0, f32::max).min(width * NAME_SHARE) + NAME_GAP
     }
 
@@ -73,12 +76,10 @@ impl<'a> Matrix<'a> {
         self.chronicle.traveller(traveller).unwrap_or("not named")
     }
 
-    /// What its colours mean; nothing where there is one.
+    /// What dots mean, where there are some.
     pub(super) fn legend(&self) -> Vec<Entry> {
         let any_possible = self.encounters.per_pair.values().any(|count| 0 < count.possible);
-        let entries = [(Sample::Full(Role::Overview), "certain"), (Sample::Possible, "possible")];
-        let entries = entries.into_iter().filter(|_| any_possible);
-        entries.map(|(sample, words)| (sample, words.to_owned())).collect()
+        any_possible.then(|| (Sample::Possible, "possible".to_owned())).into_iter().collect()
     }
 
     /// The first travellers in an area.
@@ -87,9 +88,11 @@ impl<'a> Matrix<'a> {
         let rect = |row: usize, column: usize| {
             Rect::from_size(area.left + float(column) * cell, area.top + float(row) * cell, cell - GAP, cell - GAP)
         };
-        let travellers = || self.travellers.iter().take(drawn).enumerate();
+        let mut in_order: Vec<&Encountered> = self.travellers.iter().take(drawn).collect();
+        in_order.sort_by_key(|who| (who.first, who.traveller));
+        let travellers = || in_order.iter().map(|who| who.traveller).enumerate();
         let name = Style::regular(if cell < EASY_ROW { SMALL_TEXT } else { BODY_TEXT }, Role::Text);
-        let names = travellers().filter_map(|(at, &traveller)| {
+        let names = travellers().filter_map(|(at, traveller)| {
             let left = rect(at, at).left + if at == 0 { 0.0 } else { NAME_GAP };
             let words = name.fit(self.name(traveller), area.right - left, text_width)?;
             Some(name.centred(left, rect(at, at).middle_y(), Anchor::Start, words))
@@ -97,8 +100,8 @@ impl<'a> Matrix<'a> {
         let grounds = travellers().flat_map(|(row, _)| (0..row).map(move |column| rect(row, column))).collect();
         let back = [Shape::boxes(grounds, Role::Grid)].into_iter().chain(names).collect();
         let most = self.encounters.per_pair.values().map(|count| count.certain).max().unwrap_or_default();
-        let cells = travellers().flat_map(|(row, &one)| {
-            travellers().take(row).filter_map(move |(column, &other)| {
+        let cells = travellers().flat_map(|(row, one)| {
+            travellers().take(row).filter_map(move |(column, other)| {
                 let pair = if one < other { [one, other] } else { [other, one] };
                 let count = *self.encounters.per_pair.get(&pair)?;
                 Some(self.group(rect(row, column), pair, count, most, text_width))

@@ -24,7 +24,7 @@ use counted::counted_trips_to;
 use sums::Tally;
 
 pub use absences::{Absence, MOST_ABSENCES};
-pub use encounters::{Encounter, Encounters, MOST_MEETINGS, SharedStay};
+pub use encounters::{Encounter, Encountered, Encounters, MOST_MEETINGS, SharedStay};
 pub use leaders::{LeaderOffice, LeadersMet, MetLeader};
 pub use mentions::Mentions;
 pub use places::VisitedPlace;

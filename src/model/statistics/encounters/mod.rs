@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::counted::{CountedTrip, counted_trips_to};
 use crate::model::facts::{Chronicle, TravellerIndex, TripIndex};
-use crate::model::query::{FilterResult, TripDays, Tours, VisitCount};
+use crate::model::query::{FilterResult, Tours, TripDays, VisitCount};
 use crate::text::grouped;
 use crate::time::DaySet;
 use meetings::meetings;
@@ -32,6 +32,17 @@ pub struct Encounter {
     legs: Range<u32>,
 }
 
+/// Someone who had encounters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Encountered {
+    /// Who.
+    pub traveller: TravellerIndex,
+    /// How many, certain or possible.
+    pub encounters: usize,
+    /// The position of the first in [`Encounters::all`].
+    pub first: usize,
+}
+
 /// All encounters of the trips that are visible and counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Encounters {
@@ -39,8 +50,8 @@ pub struct Encounters {
     pub all: Vec<Encounter>,
     /// How many encounters every two travellers had who had some, in the order of the file.
     pub per_pair: BTreeMap<[TravellerIndex; 2], VisitCount>,
-    /// Those who had encounters, with their number, certain or possible; the most first.
-    pub per_traveller: Vec<(TravellerIndex, usize)>,
+    /// Those who had encounters, the most first.
+    pub per_traveller: Vec<Encountered>,
     /// Whether there are more than are looked for: some to the last countries of the file are missing.
     is_cut: bool,
     /// The legs of all encounters, one encounter after the other.
@@ -72,14 +83,15 @@ impl Encounters {
         let legs = encounters.legs.iter().zip(0..);
         encounters.by_trip = legs.flat_map(|(leg, at)| leg.trips.iter().map(move |&trip| (trip, at))).collect();
         encounters.by_trip.sort_unstable();
-        let mut per_traveller: BTreeMap<TravellerIndex, usize> = BTreeMap::new();
-        for (travellers, count) in &encounters.per_pair {
-            for &traveller in travellers {
-                *per_traveller.entry(traveller).or_default() += count.certain + count.possible;
+        let mut per_traveller: BTreeMap<TravellerIndex, Encountered> = BTreeMap::new();
+        for (first, encounter) in encounters.all.iter().enumerate() {
+            for traveller in encounter.travellers {
+                let new = Encountered { traveller, encounters: 0, first };
+                per_traveller.entry(traveller).or_insert(new).encounters += 1;
             }
         }
-        encounters.per_traveller = per_traveller.into_iter().collect();
-        encounters.per_traveller.sort_by_key(|&(_, number)| Reverse(number));
+        encounters.per_traveller = per_traveller.into_values().collect();
+        encounters.per_traveller.sort_by_key(|who| Reverse(who.encounters));
         encounters
     }
 
@@ -112,7 +124,8 @@ impl Encounters {
     /// What is not told, if there is more than is looked for.
     #[must_use]
     pub fn cut_note(&self) -> Option<String> {
-        let words = || format!("more than {} pairs of trips share days, later ones are not told", grouped(MOST_MEETINGS));
+        let words =
+            || format!("more than {} pairs of trips share days, later ones are not told", grouped(MOST_MEETINGS));
         self.is_cut.then(words)
     }
 

@@ -73,8 +73,9 @@ impl Meeting {
 
 impl SharedStay {
     fn new(chronicle: &Chronicle, country: CountryIndex, meetings: &[Meeting]) -> Self {
-        let days =
-            |of: fn(&TripDays) -> &DaySet| meetings.iter().flat_map(|meeting| of(&meeting.days).spans()).copied().collect();
+        let days = |of: fn(&TripDays) -> &DaySet| {
+            meetings.iter().flat_map(|meeting| of(&meeting.days).spans()).copied().collect()
+        };
         let mut trips: SmallVec<[TripIndex; 2]> = meetings.iter().flat_map(|meeting| meeting.trips).collect();
         // Those of one meeting are in order.
         if 1 < meetings.len() {
