@@ -41,6 +41,16 @@ fn a_cell_leaves_the_encounters_of_two() {
 }
 
 #[test]
+fn the_details_of_a_trip_lead_to_those_who_were_there() {
+    let mut window = Window::on(model::load(COMPANY.to_owned()));
+    window.send(ViewCommand::Select(Selection::Trips(vec![TripIndex::new(5)])));
+    window.harness.run();
+    window.check_says(&["Cy, 5–7 May 1960, possibly"]);
+    window.click("Ann, 5–7 May 1960");
+    assert_eq!(window.selected(), ["1960-05-05/1960-05-08", "1960-05-05/1960-05-07"]);
+}
+
+#[test]
 fn encounters_follow_the_filter() {
     let mut window = Window::in_company();
     let cy = window.state().document.chronicle.indexed_travellers().nth(2).unwrap().0;
