@@ -5,6 +5,7 @@
 mod args;
 mod base_view;
 mod check;
+mod encounters;
 mod export;
 mod files;
 mod import;
@@ -31,6 +32,7 @@ pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
     match command {
         CliCommand::Export(arguments) => export::run(arguments),
         CliCommand::List(arguments) => list::run(arguments),
+        CliCommand::Encounters(arguments) => encounters::run(arguments),
         CliCommand::Check(arguments) => check::run(arguments),
         CliCommand::Import(arguments) => import::run(arguments),
         CliCommand::Merge(arguments) => merge::run(arguments),

@@ -434,5 +434,7 @@ vocabulary!(
         Lengths = "lengths", "Lengths of stays";
         /// A bar for what sources agree on, for each way in which they differ, and for what one of them tells alone.
         Sources = "sources", "What sources agree on";
+        /// A cell for every two travellers: how often both were in a country on the same days.
+        Encounters = "encounters", "Encounters";
     }
 );

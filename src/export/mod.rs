@@ -2,13 +2,14 @@
 //!
 //! ```text
 //! Document + View + PageSetup ──► Figure (a scene, fitted) ──► SVG ──► PNG, PDF
-//! Statistics ──► a table of numbers; a chart of them is a Figure too
+//! Statistics ──► a table of numbers, a list of encounters; a chart of them is a Figure too
 //! Document + FilterResult ──► rows, VEVENTs, citations ──► Listing (a text in one of the list formats)
 //! ```
 //!
 //! Window and command line call it alike, so that both write the same bytes. Knows no window and opens no file.
 //! Among its folders only `figure` imports another, `view`; what several of them need stands beside them.
 
+mod day_runs;
 mod figure;
 mod list;
 mod merge_report;
@@ -27,7 +28,10 @@ pub use list::{
 };
 pub use merge_report::{MergeReport, reasons};
 pub use page_setup::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, PageSetup, PageSize};
-pub use statistics::counted::Counted;
+pub use statistics::{
+    counted::Counted,
+    encounters::{EncounterList, EncounterRow},
+};
 pub use summary::{describe_reading, events_summary, summary};
 pub use trips_file::trips_file;
 pub use view::{

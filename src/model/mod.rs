@@ -35,6 +35,7 @@ pub use query::{
 };
 pub use search::{Completion, NameWords, Snippet, Term, Terms};
 pub use statistics::{
-    Absence, Agreement, CountrySum, DayCount, LeaderOffice, LeadersMet, MOST_ABSENCES, Mentions, MetLeader, Relation,
-    Statistics, Stay, TripSum, VisitedPlace, Year,
+    Absence, Agreement, CountrySum, DayCount, Encounter, Encountered, Encounters, LeaderOffice, LeadersMet,
+    MOST_ABSENCES, MOST_MEETINGS, Mentions, MetLeader, Relation, SharedStay, Statistics, Stay, TripSum, VisitedPlace,
+    Year,
 };

@@ -86,6 +86,7 @@ impl ChartView {
                 trips: state.selection.trips(),
                 event: state.selection.event(),
                 tour: self.pointed.and_then(|target| tour_of(state, target)),
+                encounters: state.statistics.as_ref().map(|statistics| &statistics.encounters),
                 found: (!state.search.matches.trips.is_empty()).then_some(&is_found),
                 disputed: &|index| disputed.contains(index),
             },

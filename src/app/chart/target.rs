@@ -32,6 +32,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, heard: He
         | Target::Year(_)
         | Target::Length(_)
         | Target::Agreement(_)
+        | Target::Encounters(..)
         | Target::Tours(..)
         | Target::Source(_) => false,
     };
@@ -50,6 +51,7 @@ pub(super) fn target_ui(ui: &Ui, area: egui::Rect, hit_info: &HitInfo, heard: He
         | Target::Year(_)
         | Target::Length(_)
         | Target::Agreement(_)
+        | Target::Encounters(..)
         | Target::Source(_)
         | Target::Kind(_)
         | Target::Traveller(_)
@@ -147,6 +149,7 @@ fn select(state: &State, target: Target) -> ViewCommand {
         Target::Source(_)
         | Target::Length(_)
         | Target::Agreement(_)
+        | Target::Encounters(..)
         | Target::Tours(..)
         | Target::Kind(_)
         | Target::Traveller(_)

@@ -177,6 +177,8 @@ pub enum ViewCommand {
     TypeDate(String),
     /// List these people or places.
     SetPeople(People),
+    /// List the encounters of these two alone and select their trips; those of all when only theirs are listed.
+    ListEncounters([TravellerIndex; 2]),
     /// List the leader of this name.
     ShowPerson(String),
     /// List the place of this name.

@@ -10,11 +10,13 @@ use crate::app::ui::access;
 use crate::app::ui::form::{segment, segment_width, segments, segments_width};
 use crate::app::ui::metrics::{PANEL_MARGINS, PANEL_SCROLL_GAP, SMALL_SPACE, TINY_SPACE};
 
-/// The tabs with their names; that of problems is there where the file has some, that of a review while files are merged.
-const TABS: [(Tab, &str); 6] = [
+/// The tabs with their names; that of problems is there where the file has some, that of encounters where it tells of
+/// several travellers, that of a review while files are merged.
+const TABS: [(Tab, &str); 7] = [
     (Tab::Details, "Details"),
     (Tab::Findings, "Findings"),
     (Tab::People, "People"),
+    (Tab::Encounters, "Encounters"),
     (Tab::Statistics, "Statistics"),
     (Tab::Problems, "Problems"),
     (Tab::Review, "Review"),
@@ -28,13 +30,13 @@ pub(crate) fn frame() -> Frame {
 
 /// The tabs side by side, closer where there is little room.
 fn tabs_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let has_problems = !cx.state.problems().is_empty();
-    let is_there = |tab: Tab| match tab {
-        Tab::Problems => has_problems,
+    let is_there = |(tab, _): &(Tab, &str)| match tab {
+        Tab::Problems => !cx.state.problems().is_empty(),
+        Tab::Encounters => cx.state.chronicle().has_several_travellers(),
         Tab::Review => cx.state.merging.is_some(),
         Tab::Details | Tab::Findings | Tab::People | Tab::Statistics => true,
     };
-    let tabs = TABS.into_iter().filter(|(tab, _)| is_there(*tab));
+    let tabs = TABS.into_iter().filter(is_there);
     let widths: Vec<f32> = tabs.clone().map(|(_, name)| segment_width(ui, name)).collect();
     let ends = widths.iter().map(|_| 2.0).sum::<f32>();
     let missing = (segments_width(widths.into_iter()) - ui.available_width()).max(0.0);
@@ -67,6 +69,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
                 Tab::Details => details::ui(ui, cx),
                 Tab::Findings => findings::ui(ui, cx),
                 Tab::People => people::ui(ui, cx),
+                Tab::Encounters => statistics::encounters::ui(ui, cx),
                 Tab::Statistics => statistics::ui(ui, cx),
                 Tab::Problems => problems::ui(ui, cx),
                 Tab::Review => review::ui(ui, cx),

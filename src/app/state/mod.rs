@@ -37,7 +37,8 @@ use crate::data::{Problem, ProblemCode};
 use crate::export::{View, ViewExtent};
 use crate::layout::{Arrangement, Lane, LegendExtent, RowHeights, Timeline, VisitPart, Window, metrics};
 use crate::model::{
-    Chronicle, Document, Filter, FilterResult, Finding, LaneKey, Statistics, TourIndex, Tours, TripIndex, TripRank,
+    Chronicle, Document, Filter, FilterResult, Finding, LaneKey, Statistics, TourIndex, Tours, TravellerIndex,
+    TripIndex, TripRank,
 };
 use crate::paint::Theme;
 use crate::time::{Day, Period, Span};
@@ -192,6 +193,8 @@ pub struct State {
     pub palette: Palette,
     /// Which people and places are listed.
     pub people: People,
+    /// The travellers whose encounters alone are listed; all are where there is none.
+    pub encounters_of: Option<[TravellerIndex; 2]>,
     /// The trips that are told one after the other.
     pub slideshow: Option<Slideshow>,
     /// What was chosen to be laid beside each other.
@@ -264,6 +267,7 @@ impl State {
             search: Search::default(),
             palette: Palette::default(),
             people: People::default(),
+            encounters_of: None,
             slideshow: None,
             beside: Beside::default(),
             date_entry: String::new(),

@@ -75,6 +75,8 @@ pub enum Tab {
     Findings,
     /// Whom the trips met, and where.
     People,
+    /// Who was in a country on the same days as whom.
+    Encounters,
     /// All that is counted.
     Statistics,
     /// What is wrong with the file.

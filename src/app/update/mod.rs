@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use crate::app::command::ViewCommand;
 use crate::app::state::{Chosen, Dialog, Palette, People, Selection, State, Tab, Toast, Wanted};
 use crate::layout::LegendExtent;
-use crate::model::CountryIndex;
+use crate::model::{CountryIndex, Encounters, TravellerIndex};
 
 impl State {
     /// Changes the view as asked for, at a time in seconds.
@@ -32,11 +32,7 @@ impl State {
     fn change(&mut self, command: ViewCommand, now_secs: f64) {
         match command {
             ViewCommand::Select(selection) => self.select(selection),
-            ViewCommand::SelectListed(selection) => {
-                let tab = self.tab;
-                self.select(selection);
-                self.tab = tab;
-            }
+            ViewCommand::SelectListed(selection) => self.select_listed(selection),
             ViewCommand::SelectCountry(country) => self.select_country(country, now_secs),
             ViewCommand::SelectAndShow(selection) => {
                 self.select(selection);
@@ -115,6 +111,7 @@ impl State {
             ViewCommand::ShowTab(tab) => self.show_tab(tab),
             ViewCommand::Toggle(dialog) => self.toggle_dialog(dialog),
             ViewCommand::SetPeople(people) => self.people = people,
+            ViewCommand::ListEncounters(pair) => self.list_encounters(pair),
             ViewCommand::ShowPerson(name) => {
                 let find = self.chronicle().people.name_of(&name).to_owned();
                 self.list_people(People { of_places: false, find, ..self.people });
@@ -134,6 +131,17 @@ impl State {
     fn list_people(&mut self, people: People) {
         self.people = people;
         self.show_tab(Tab::People);
+    }
+
+    /// Lists the encounters of two and selects their trips, or lists those of all again.
+    fn list_encounters(&mut self, pair: [TravellerIndex; 2]) {
+        self.encounters_of = (self.encounters_of != Some(pair)).then_some(pair);
+        let encounters = self.statistics.as_ref().map(|statistics| &statistics.encounters);
+        let trips = |encounters: &Encounters| {
+            encounters.of_pair(pair).flat_map(|encounter| encounters.trips(encounter)).collect()
+        };
+        let trips = encounters.filter(|_| self.encounters_of.is_some()).map(trips).unwrap_or_default();
+        self.select_listed(Selection::Trips(trips));
     }
 
     /// Hides or shows the side panel.
@@ -226,6 +234,14 @@ impl State {
             self.overlay = true;
         }
         self.update_rank();
+        self.update_statistics();
+    }
+
+    /// The same, but stays at the list that it was chosen from.
+    fn select_listed(&mut self, selection: Selection) {
+        let tab = self.tab;
+        self.select(selection);
+        self.tab = tab;
     }
 
     /// Selects all trips shown to a country, and shows them.
@@ -248,9 +264,13 @@ impl State {
         self.update_statistics();
     }
 
-    /// Counts all that is counted, where that is looked at.
+    /// Counts all that is counted, where that is looked at; in a small file also where encounters of what is selected are
+    /// to be marked.
     pub(crate) fn update_statistics(&mut self) {
-        if matches!(self.tab, Tab::Statistics | Tab::People) && self.statistics.is_none() {
+        let is_listed = matches!(self.tab, Tab::Statistics | Tab::Encounters | Tab::People);
+        let is_marked =
+            || !self.is_large() && self.chronicle().has_several_travellers() && !self.selection.trips().is_empty();
+        if self.statistics.is_none() && (is_listed || is_marked()) {
             self.derive(Wanted::Statistics);
         }
     }

@@ -41,6 +41,7 @@ impl State {
             self.selection = Selection::new(selected, selected_event);
             self.history = None;
             self.slideshow = None;
+            self.encounters_of = None;
             self.findings.current = None;
             self.search.matches = Matches::default();
             self.timeline.set_tours(&self.document.chronicle, Tours::default());

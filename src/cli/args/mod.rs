@@ -55,6 +55,8 @@ pub enum CliCommand {
     List(List),
     /// Count trips, days abroad, visits, meetings and lengths of stay: per year, country, traveller and kind
     Stats(Stats),
+    /// List who was in a country on the same days as whom
+    Encounters(EncountersOf),
     /// Report every problem of a file, and every finding about what its sources say, with line and column
     Check(Check),
     /// Turn a list of journeys (a page of a wiki, a spreadsheet, an archive) into a file of trips
@@ -223,6 +225,26 @@ pub struct Stats {
     pub output: Option<PathBuf>,
 }
 
+/// Arguments of `wayline encounters`.
+#[derive(Debug, Args)]
+pub struct EncountersOf {
+    /// Files of trips, shown as one timeline; the one that comes with the program when left out
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Which trips; with one traveller the encounters with anybody, with several those among them.
+    #[command(flatten)]
+    pub select: Select,
+    /// How to write them
+    #[arg(long, value_enum, default_value_t = EncountersFormat::Table)]
+    pub format: EncountersFormat,
+    /// Begin a CSV with the mark by which spreadsheets know UTF-8; other programs need none
+    #[arg(long)]
+    pub bom: bool,
+    /// File to write, or - for the standard output, which it is when left out
+    #[arg(short, long, value_name = "LIST")]
+    pub output: Option<PathBuf>,
+}
+
 /// Arguments of `wayline check`.
 #[derive(Debug, Args)]
 pub struct Check {
@@ -349,6 +371,17 @@ pub enum StatsFormat {
     /// One table of comma-separated values with a heading
     Csv,
     /// A JSON object
+    Json,
+}
+
+/// Formats of a list of encounters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum EncountersFormat {
+    /// Columns to read
+    Table,
+    /// Comma-separated values with a heading, a line for each country
+    Csv,
+    /// A JSON array
     Json,
 }
 

@@ -61,9 +61,8 @@ pub(super) fn paragraphs(
     with_sources(document, shown, &facts)
 }
 
-/// The same below a chart of the statistics; `cut` says which of its rows are not drawn.
-pub(super) fn of_chart(document: &Document, view: &View, shown: &FilterResult, cut: Option<String>) -> Vec<String> {
-    let cut = cut.into_iter().collect();
+/// The same below a chart of the statistics; `cut` says what of it is not drawn.
+pub(super) fn of_chart(document: &Document, view: &View, shown: &FilterResult, cut: Vec<String>) -> Vec<String> {
     with_sources(document, shown, &facts(&document.chronicle, view, shown, view.filter.period, cut))
 }
 

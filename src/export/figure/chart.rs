@@ -32,20 +32,26 @@ impl Figure {
     ) -> Result<Self, FigureError> {
         let chronicle = &document.chronicle;
         let shown = document.shown(&view.filter);
-        let statistics = Statistics::new(chronicle, &shown, &Tours::default());
+        let tours = Tours::new(chronicle, &shown, view.arrangement.most_days_between);
+        let statistics = Statistics::new(chronicle, &shown, &tours);
         let visits = VisitPart::all(&statistics, &Classes::new(chronicle, &shown, &view.arrangement));
         let chart = StatisticsChart::new(kind, chronicle, &statistics, &visits, &fonts::text_width, 0.0);
         if chart.is_empty() {
-            let alone = match kind {
-                ChartKind::Sources => "all trips are told by one source",
-                _ => "all trips are of one traveller",
+            let why = match kind {
+                _ if statistics.stays.is_empty() => summary(chronicle, &shown),
+                ChartKind::Encounters if 1 < statistics.per_traveller.len() => {
+                    "no two travellers were in a country on the same days".to_owned()
+                }
+                ChartKind::Sources => "all trips are told by one source".to_owned(),
+                _ => "all trips are of one traveller".to_owned(),
             };
-            let alone = (!statistics.stays.is_empty()).then(|| alone.to_owned());
-            return Err(FigureError::Nothing(alone.unwrap_or_else(|| summary(chronicle, &shown))));
+            return Err(FigureError::Nothing(why));
         }
+        let cut_note = statistics.encounters.cut_note().filter(|_| kind == ChartKind::Encounters);
         let mut left_out = None;
         loop {
-            let caption = caption::of_chart(document, view, &shown, left_out.clone());
+            let cut = left_out.clone().into_iter().chain(cut_note.clone()).collect();
+            let caption = caption::of_chart(document, view, &shown, cut);
             let page = PageWords { title: page_setup.title.as_deref(), data: document.title(), caption: &caption };
             let (chart, zoom) = fitted(StatisticsChart { page: Some(page), ..chart }, page_setup);
             let size = [page_setup.size.width(), chart.height * zoom + 2.0 * MARGIN];
@@ -72,8 +78,12 @@ fn fitted<'a>(chart: StatisticsChart<'a>, page_setup: &PageSetup) -> (Statistics
         let of_sheet = |height: f32| StatisticsChart { height: (height - 2.0 * MARGIN) / zoom, ..wide };
         (page_setup.size.height().map_or_else(|| wide.with_natural_height(), of_sheet), zoom)
     };
-    // All years are wanted before large letters; of bars the first are enough.
-    let least = if chart.kind == ChartKind::Calendar { ZOOMS[ZOOMS.len() - 1] } else { LEAST_ZOOM };
+    // All years and travellers are wanted before large letters; of bars the first are enough.
+    let least = if matches!(chart.kind, ChartKind::Calendar | ChartKind::Encounters) {
+        ZOOMS[ZOOMS.len() - 1]
+    } else {
+        LEAST_ZOOM
+    };
     let suits = |(chart, _): &(StatisticsChart<'_>, f32)| WIDE_ENOUGH <= chart.width && chart.fits();
     let zooms = ZOOMS.iter().filter(|zoom| least <= **zoom);
     let chosen = page_setup.zoom.map(at).or_else(|| zooms.map(|&zoom| at(zoom)).find(suits));

@@ -15,7 +15,7 @@ use super::view::View;
 use crate::data::FigureFormat;
 use crate::layout::metrics::SMALL_TEXT;
 use crate::layout::{Chart, Furniture, Highlights, Overview, Viewport};
-use crate::model::Document;
+use crate::model::{Document, Encounters};
 use crate::paint::{self, Page, PdfError, Pixels, RasterError, flags, fonts};
 
 pub use error::FigureError;
@@ -62,6 +62,9 @@ impl Figure {
         if page_setup.selection {
             (highlights.trips, highlights.event) = (&view.selected, view.selected_event);
         }
+        let marks_encounters = !highlights.trips.is_empty();
+        let encounters = marks_encounters.then(|| Encounters::new(&document.chronicle, &shown, &timeline.tours));
+        highlights.encounters = encounters.as_ref();
         let mut left_out = LeftOut { of_lanes: timeline.lane_count(), ..LeftOut::default() };
         loop {
             let caption = caption::paragraphs(document, view, &shown, &timeline, is_whole, left_out);

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::model::{Account, Chronicle, Event, FilterResult, Place, Reading, Trip, TripDays};
-use crate::time::{DaySet, Span, When};
+use crate::export::day_runs::DaysRow;
+use crate::model::{Account, Chronicle, Event, FilterResult, Place, Reading, Trip};
+use crate::time::When;
 
 /// A trip as other programs read it; the fields are a contract.
 #[derive(Debug, Serialize)]
@@ -19,15 +20,9 @@ pub(super) struct TripRow<'a> {
     country: &'a str,
     status: &'static str,
     kind: &'static str,
+    /// What the reading makes of its accounts.
     days: DaysRow,
     accounts: Vec<AccountRow<'a>>,
-}
-
-/// What the reading makes of its accounts: runs of days in EDTF.
-#[derive(Debug, Serialize)]
-struct DaysRow {
-    certain: Vec<String>,
-    possible: Vec<String>,
 }
 
 /// What one source says of it.
@@ -77,7 +72,7 @@ impl<'a> TripRow<'a> {
     /// A trip as a reading has it; `None` where it leaves nothing of it.
     #[must_use]
     pub(super) fn new(chronicle: &'a Chronicle, trip: &'a Trip, reading: Reading) -> Option<Self> {
-        let TripDays { certain, possible } = reading.days(chronicle, trip)?;
+        let days = reading.days(chronicle, trip)?;
         let told = reading.accounts(trip);
         Some(Self {
             id: trip.id(chronicle),
@@ -86,7 +81,7 @@ impl<'a> TripRow<'a> {
             country: chronicle.country_name(trip),
             status: trip.status.key(),
             kind: trip.kind.key(),
-            days: DaysRow { certain: edtf(&certain), possible: edtf(&possible) },
+            days: DaysRow::new(&days),
             accounts: told.map(|account| AccountRow::new(chronicle, account)).collect(),
         })
     }
@@ -171,15 +166,6 @@ impl<'a> EventRow<'a> {
         let dates = self.dates.as_deref().unwrap_or_default();
         [self.kind, self.country, dates, self.title, self.source].map(str::to_owned).to_vec()
     }
-}
-
-/// Each run of days as EDTF: `1957-11-04/1957-11-21`, `1959-10-01`.
-fn edtf(days: &DaySet) -> Vec<String> {
-    let text = |span: &Span| match span.days() {
-        1 => span.start().to_string(),
-        _ => format!("{}/{}", span.start(), span.last()),
-    };
-    days.spans().iter().map(text).collect()
 }
 
 /// The rows of the trips that are shown.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::encounters::EncounterList;
 use crate::model::{Chronicle, CountryIndex, FilterResult, SourceIndex, Statistics, Tours, TravellerIndex, TripIndex};
 use crate::time::{DaySet, Span};
 
@@ -34,6 +35,12 @@ impl<'a> Counted<'a> {
 
     pub(crate) fn id(self, trip: TripIndex) -> Cow<'a, str> {
         self.chronicle.trip(trip).id(self.chronicle)
+    }
+
+    /// The list of the encounters.
+    pub(super) fn encounters(self) -> EncounterList<'a> {
+        let Self { chronicle, shown, statistics, .. } = self;
+        EncounterList { chronicle, reading: shown.reading, encounters: &statistics.encounters, only: None }
     }
 
     /// The runs of days that were spent abroad in the order of time, each certain or only possible.

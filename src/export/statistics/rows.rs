@@ -25,12 +25,16 @@ struct Row {
 }
 
 impl Counted<'_> {
-    /// All numbers, or those of a chart, as CSV: a row for each thing that was counted, cells that do not apply empty.
+    /// All numbers, or those of a chart, as CSV: a row for each thing that was counted, cells that do not apply empty. Of
+    /// the matrix its encounters.
     ///
     /// # Errors
     ///
     /// [`io::Error`] when a row cannot be written.
     pub fn csv(self, chart: Option<ChartKind>) -> io::Result<String> {
+        if chart == Some(ChartKind::Encounters) {
+            return self.encounters().csv();
+        }
         let rows = chart.map_or_else(|| self.rows(), |chart| self.rows_of(chart));
         csv_text(&COLUMNS, &rows.into_iter().map(Row::cells).collect::<Vec<_>>())
     }
@@ -128,6 +132,8 @@ impl Counted<'_> {
                 };
                 self.abroad().into_iter().map(row).collect()
             }
+            // They are a list of their own.
+            ChartKind::Encounters => Vec::new(),
         }
     }
 

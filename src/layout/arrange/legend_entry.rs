@@ -56,6 +56,8 @@ pub enum LegendEntry {
     Disputed,
     /// The ring around what a search has found.
     Found,
+    /// The band between the bars of two who were in a country on the same days.
+    Encounter,
 }
 
 impl LegendEntry {
@@ -69,6 +71,7 @@ impl LegendEntry {
                 | Self::HollowEvent
                 | Self::Fold
                 | Self::Tour
+                | Self::Encounter
                 | Self::NoState
                 | Self::NoOffice
         )

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::calendar::Calendar;
 use super::columns::{self, Columns};
 use super::legend::{self, Entry};
+use super::matrix::Matrix;
 use super::plot;
 use super::ranking::{self, Ranking};
 use super::visits::VisitPart;
@@ -24,9 +25,10 @@ const LEAST_COLUMN: f32 = 1.6;
 const BESIDE_COLUMNS: f32 = 40.0;
 /// Room above the caption of a page, in pixels.
 const ABOVE_CAPTION: f32 = 8.0;
-/// Rows at most: of bars in a window, of years in a window, and of either on a page.
+/// Rows at most: of bars in a window, of years in a window, of the matrix, and of bars or years on a page.
 const WINDOW_BARS: usize = 30;
 const WINDOW_YEARS: usize = 200;
+const MATRIX_ROWS: usize = 100;
 const PAGE_ROWS: usize = 1000;
 
 /// A chart of the statistics.
@@ -77,6 +79,7 @@ enum Body<'a> {
     Columns(Columns<'a>),
     Ranking(Ranking),
     Calendar(Calendar<'a>),
+    Matrix(Matrix<'a>),
 }
 
 /// The parts of a chart.
@@ -113,6 +116,7 @@ impl<'a> StatisticsChart<'a> {
             Body::Columns(_) => COLUMNS,
             Body::Ranking(ranking) => float(ranking.rows.len()) * ranking::ROW,
             Body::Calendar(calendar) => calendar.natural_height(self.page.is_some()),
+            Body::Matrix(matrix) => matrix.natural_height(area.width(), self.text_width),
         };
         // What is around the area takes as much of any height.
         Self { height: height + self.height - (area.bottom - area.top), ..self }
@@ -124,6 +128,7 @@ impl<'a> StatisticsChart<'a> {
         match self.kind {
             ChartKind::Travellers => self.statistics.per_traveller.is_empty(),
             ChartKind::Sources => self.statistics.agreement.is_empty(),
+            ChartKind::Encounters => self.statistics.encounters.all.is_empty(),
             _ => self.statistics.stays.is_empty(),
         }
     }
@@ -153,6 +158,7 @@ impl<'a> StatisticsChart<'a> {
             Body::Columns(_) => LEAST_COLUMNS[0] <= area.height(),
             Body::Ranking(ranking) => drawn == ranking.rows.len(),
             Body::Calendar(calendar) => drawn == calendar.years.len(),
+            Body::Matrix(matrix) => drawn == matrix.travellers.len(),
         }
     }
 
@@ -172,6 +178,7 @@ impl<'a> StatisticsChart<'a> {
             Body::Columns(_) => return None,
             Body::Ranking(ranking) => (ranking.all, ranking.nouns),
             Body::Calendar(calendar) => (calendar.all, ["year", "years"]),
+            Body::Matrix(matrix) => (matrix.all, ["traveller", "travellers"]),
         };
         (drawn < all).then_some(Rows { drawn, all, nouns })
     }
@@ -205,6 +212,10 @@ impl<'a> StatisticsChart<'a> {
             Body::Calendar(calendar) => {
                 let rows = calendar.rows(area, drawn, self.text_width);
                 (calendar.groups(&rows, self.text_width), rows.days.bottom)
+            }
+            Body::Matrix(matrix) => {
+                let cell = matrix.cell(area.width(), area.height(), drawn, self.text_width);
+                (matrix.groups(area, drawn, self.text_width), area.top + float(drawn) * cell)
             }
         };
         let below = Rect { top: bottom, bottom: height, ..area };
@@ -247,6 +258,9 @@ impl<'a> StatisticsChart<'a> {
                 Body::Ranking(Ranking::new(self.kind, self.chronicle, self.statistics, rows(WINDOW_BARS)))
             }
             ChartKind::Calendar => Body::Calendar(Calendar::new(self.statistics, rows(WINDOW_YEARS))),
+            ChartKind::Encounters => {
+                Body::Matrix(Matrix::new(self.chronicle, &self.statistics.encounters, MATRIX_ROWS))
+            }
         }
     }
 
@@ -256,6 +270,7 @@ impl<'a> StatisticsChart<'a> {
             Body::Columns(columns) => columns.legend(self.kind, self.visits),
             Body::Ranking(ranking) => ranking.legend(),
             Body::Calendar(calendar) => calendar.legend(),
+            Body::Matrix(matrix) => matrix.legend(),
         };
         let [title, caption] = self.words();
         let (left, right) = (self.side(), self.width - self.side());
@@ -266,6 +281,7 @@ impl<'a> StatisticsChart<'a> {
             Body::Columns(_) => 0,
             Body::Ranking(ranking) => ranking.fitting(area.height()),
             Body::Calendar(calendar) => calendar.fitting(area.height()),
+            Body::Matrix(matrix) => matrix.fitting(area.width(), area.height(), self.text_width),
         };
         Parts { body, legend, area, drawn }
     }

@@ -11,7 +11,9 @@ use crate::layout::axis::time_map::Window;
 use crate::layout::metrics::{LANE, LEAST_LANE, STACKED_ROW_SHARE, WINDOW_LANES};
 use crate::layout::picture::bars::date_bar::LEAST_WIDTH;
 use crate::layout::scene::{Rect, TextWidth, float};
-use crate::model::{Chronicle, EventIndex, LaneKey, TourIndex, TripIndex, TripSpan, VisitCount};
+use crate::model::{
+    Chronicle, Encounters, EventIndex, LaneKey, SharedStay, TourIndex, TripIndex, TripSpan, VisitCount,
+};
 use crate::time::Span;
 
 /// What stands below the lanes.
@@ -94,6 +96,9 @@ pub struct Viewport {
 /// Of so many trips all lanes are made to fit; with more only where that is asked for.
 const MOST_SEEN_AT_ONCE: usize = 200_000;
 
+/// With more selected trips than this none of their encounters is marked.
+const MOST_MARKED: usize = 20;
+
 /// Heights of the rows of a lane, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RowHeights {
@@ -112,6 +117,8 @@ pub struct Highlights<'a> {
     pub event: Option<EventIndex>,
     /// The tour that is pointed at.
     pub tour: Option<TourIndex>,
+    /// The encounters, of which those of selected trips are marked; `None` where they are not known.
+    pub encounters: Option<&'a Encounters>,
     /// Which trips a search has found; `None` where nothing was searched for or found. The others are dimmed.
     pub found: Option<Marked<'a>>,
     /// Which trips the sources contradict each other on.
@@ -208,6 +215,12 @@ impl RowHeights {
 }
 
 impl Highlights<'_> {
+    /// The stays of selected trips in which others were met; none where so many are selected that marks would cover the lanes.
+    pub(crate) fn marked_stays(&self) -> impl Iterator<Item = &SharedStay> {
+        let trips = self.trips.iter().filter(|_| self.trips.len() <= MOST_MARKED);
+        trips.flat_map(|&trip| self.encounters.into_iter().flat_map(move |encounters| encounters.of_trip(trip)))
+    }
+
     /// Whether a search has found a trip.
     pub(crate) fn is_found(&self, trip: TripIndex) -> bool {
         self.found.is_some_and(|found| found(trip))
@@ -216,7 +229,7 @@ impl Highlights<'_> {
 
 impl Default for Highlights<'_> {
     fn default() -> Self {
-        Self { trips: &[], event: None, tour: None, found: None, disputed: &|_| false }
+        Self { trips: &[], event: None, tour: None, encounters: None, found: None, disputed: &|_| false }
     }
 }
 

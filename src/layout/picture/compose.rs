@@ -55,6 +55,7 @@ impl Frame<'_> {
         }
         let numbers = tours::numbers(self, &tours, &bars);
         let mut threads = tours::threads(self, &tours);
+        threads.extend(tours::marks(self));
         if !threads.is_empty() {
             let texts = tours::text_rects(self, bars.iter().flat_map(|group| &group.shapes).chain(&numbers));
             threads.extend(tours::plates(self, &threads, &texts));

@@ -64,7 +64,7 @@ pub enum Role {
     Brush,
     /// Its edge.
     BrushEdge,
-    /// The outline of what is selected.
+    /// The outline of what is selected, and what joins it to the bars of those who were met.
     Selection,
     /// The outline of what a search has found.
     Found,

@@ -25,6 +25,8 @@ pub enum Target {
     Length(StayLength),
     /// What two sources agree on, or how they differ, by its position in the statistics.
     Agreement(u32),
+    /// The encounters of two travellers, in the order of the file.
+    Encounters(TravellerIndex, TravellerIndex),
     /// A tour's bracket below the lanes.
     Tour(TourIndex),
     /// Tours too many for brackets, by the first and the last of those that begin there.

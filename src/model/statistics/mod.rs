@@ -5,6 +5,7 @@
 mod absences;
 mod agreement;
 mod counted;
+mod encounters;
 mod leaders;
 mod mentions;
 mod places;
@@ -25,6 +26,7 @@ use sums::Tally;
 
 pub use absences::{Absence, MOST_ABSENCES};
 pub use agreement::{Agreement, Relation};
+pub use encounters::{Encounter, Encountered, Encounters, MOST_MEETINGS, SharedStay};
 pub use leaders::{LeaderOffice, LeadersMet, MetLeader};
 pub use mentions::Mentions;
 pub use places::VisitedPlace;
@@ -66,6 +68,8 @@ pub struct Statistics {
     pub tours: Vec<TourIndex>,
     /// What two sources each agree on, where they differ, and what one of them tells alone; nothing where there is one source.
     pub agreement: Vec<Agreement>,
+    /// Who was in a country on the same days as whom; nobody where a file tells of one traveller.
+    pub encounters: Encounters,
 }
 
 /// The trips to a country, and how many visits sources claim.
@@ -116,6 +120,7 @@ impl Statistics {
         statistics.places = places::places(chronicle, shown.reading, &statistics.stays);
         statistics.tours = counted_tours(chronicle, shown, tours);
         statistics.agreement = agreement::agreement(chronicle, &statistics.stays);
+        statistics.encounters = Encounters::new(chronicle, shown, tours);
         statistics
     }
 

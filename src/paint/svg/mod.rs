@@ -137,6 +137,7 @@ impl Drawing {
                 Target::Year(year) => ("year", year.to_string()),
                 Target::Length(length) => ("length", length.key().to_owned()),
                 Target::Agreement(at) => ("agreement", at.to_string()),
+                Target::Encounters(one, other) => ("encounters", format!("{}-{}", one.position(), other.position())),
                 Target::Tour(index) => ("tour", index.position().to_string()),
                 Target::Tours(first, last) => ("tours", format!("{}-{}", first.position(), last.position())),
                 Target::Traveller(index) => ("traveller", index.position().to_string()),

@@ -88,5 +88,6 @@ fn what_a_chart_has_nothing_of_is_refused() {
     refused(&["visits", "--no-overview"], "cannot be used with");
     refused(&["tours"], "possible values: visits, days, calendar");
     refused(&["travellers"], "there is nothing to draw: all trips are of one traveller");
+    refused(&["encounters"], "there is nothing to draw: all trips are of one traveller");
     refused(&["visits", "--decade", "1920s"], "there is nothing to draw: ");
 }

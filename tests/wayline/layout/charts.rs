@@ -47,8 +47,9 @@ fn visits(label: &str) -> usize {
 fn a_small_file_is_drawn_as_it_is() {
     let chronicle = chronicle(SMALL);
     let counted = counted(&chronicle, &Filter::default());
-    let layers = ChartKind::ALL.iter().map(|&kind| {
-        let chart = chart(kind, &chronicle, &counted, 400.0);
+    let charts = ChartKind::ALL.iter().map(|&kind| chart(kind, &chronicle, &counted, 400.0));
+    // Nobody in it meets anybody.
+    let layers = charts.filter(|chart| chart.kind != ChartKind::Encounters).map(|chart| {
         format!("{} ({} high)\n{}", chart.heading(), chart.height, layer_text(&chart.scene(), "chart", 0.0))
     });
     insta::assert_snapshot!(layers.collect::<Vec<_>>().join("\n"));

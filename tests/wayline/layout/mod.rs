@@ -5,6 +5,7 @@ mod axis_labels;
 mod bars;
 mod beside;
 mod charts;
+mod encounters;
 mod lanes;
 mod low_lanes;
 mod merging;

@@ -2,6 +2,7 @@
 
 mod bars;
 mod copy;
+mod encounters;
 mod export;
 mod gallery;
 mod heard;

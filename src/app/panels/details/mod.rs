@@ -1,6 +1,7 @@
 //! The side panel's Details: what is selected, by each source.
 
 mod accounts;
+mod encounters;
 mod event;
 mod painted;
 mod read_me;
@@ -146,6 +147,7 @@ fn trip_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, index: TripIndex) {
     if let Some(clicked) = accounts::table_ui(ui, chronicle, trip) {
         cx.send(clicked);
     }
+    encounters::ui(ui, cx, index);
     findings_ui(ui, cx, index);
     section(ui, "Before and after");
     tour::leg_ui(ui, cx, index);

@@ -113,7 +113,10 @@ fn target_ui(
     let day = point.filter(|_| response.contains_pointer()).and_then(|point| chart.day_at(point));
     let trips = || trips_of(state, chart, hit_info.target, day);
     if response.clicked() {
-        cx.send(ViewCommand::Select(Selection::Trips(trips())));
+        cx.send(match hit_info.target {
+            Target::Encounters(one, other) => ViewCommand::ListEncounters([one, other]),
+            _ => ViewCommand::Select(Selection::Trips(trips())),
+        });
     }
     if state.dialog.is_some() {
         return;

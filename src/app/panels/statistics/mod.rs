@@ -1,6 +1,8 @@
-//! The side panel's Statistics: charts over the years, the calendar, rankings, lengths of stays and absences.
+//! The side panel's Statistics: charts over the years, the calendar, rankings, lengths of stays and absences; encounters,
+//! with their matrix, are a page of their own.
 
 mod chart;
+pub(super) mod encounters;
 
 use eframe::egui::Ui;
 
@@ -32,7 +34,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     ui.weak(state.timeline.tours.summary());
     ui.weak(format!("Abroad {}", statistics.days().describe()));
     ui.weak("Click a column, a bar or a day to select its trips.");
-    for &kind in ChartKind::ALL {
+    for &kind in ChartKind::ALL.iter().filter(|kind| **kind != ChartKind::Encounters) {
         chart_ui(ui, cx, kind, statistics);
     }
     absences_ui(ui, cx, statistics);

@@ -148,10 +148,12 @@ fn items(chart: &Chart<'_>) -> Vec<Item> {
     let entries = chart.timeline.legend.iter().filter(is_drawn).copied();
     if !chart.furniture.scrolls {
         let of_blocks = [LegendEntry::Block, LegendEntry::Disputed].into_iter().filter(|_| chart.has_single_rows());
-        return entries.chain(of_blocks).map(Item::Entry).collect();
+        let marked = chart.highlights.marked_stays().next().map(|_| LegendEntry::Encounter);
+        return entries.chain(of_blocks).chain(marked).map(Item::Entry).collect();
     }
-    // What depends on the zoom and on the search is explained always.
-    let entries = entries.chain([LegendEntry::Block, LegendEntry::Disputed, LegendEntry::Found]);
+    // What depends on the zoom, the search and the selection is explained always.
+    let several = chart.chronicle.has_several_travellers().then_some(LegendEntry::Encounter);
+    let entries = entries.chain([LegendEntry::Block, LegendEntry::Disputed, LegendEntry::Found]).chain(several);
     let (what, how): (Vec<_>, Vec<_>) = entries
         .partition(|entry| matches!(entry, LegendEntry::Kind(_) | LegendEntry::Class(_) | LegendEntry::Event(_)));
     let group = |name, entries: Vec<LegendEntry>| {
@@ -233,5 +235,6 @@ fn label(chart: &Chart<'_>, entry: LegendEntry) -> String {
         LegendEntry::Block => "trips that begin close together".to_owned(),
         LegendEntry::Disputed => "some of them disputed".to_owned(),
         LegendEntry::Found => "found by the search".to_owned(),
+        LegendEntry::Encounter => "encounter of the selected".to_owned(),
     }
 }

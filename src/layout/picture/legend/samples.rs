@@ -13,6 +13,8 @@ const MOST_SLOTS: usize = 4;
 const CORNER: f32 = 3.0;
 /// Half the width of the mark of an event, in pixels.
 const EVENT_RADIUS: f32 = 4.5;
+/// Height of the bars that a band joins, and from its edges to their ends, in pixels.
+const BAND_BAR: f32 = 3.0;
 /// The colour of dates and statuses, which any kind can have.
 const GRAY: Role = Role::Bar { kind: TripKind::Unspecified, track: 0 };
 /// The colour where several sources are compared, which is that of no kind.
@@ -61,6 +63,13 @@ pub(super) fn shapes(chart: &Chart<'_>, entry: LegendEntry, rect: Rect) -> Vec<S
             Shape::filled(rect.expand(-3.5), 1.0, GRAY),
             Shape::outlined(rect.expand(-0.5), CORNER, Stroke::solid(Role::Found, 2.0)),
         ],
+        LegendEntry::Encounter => {
+            let [top, bottom] = [rect.top + BAND_BAR, rect.bottom - BAND_BAR];
+            let bars = [Rect { bottom: top, ..wide }, Rect { top: bottom, ..wide }];
+            let [left, right] = [rect.left + BAND_BAR, rect.right - BAND_BAR];
+            let edge = |x| Shape::upright(x, top, bottom, Stroke::solid(Role::Selection, 1.0));
+            bars.map(|bar| Shape::filled(bar, 1.0, GRAY)).into_iter().chain([left, right].map(edge)).collect()
+        }
         LegendEntry::NoState | LegendEntry::NoOffice => vec![framed(Role::Shade, Stroke::solid(Role::GridStrong, 1.0))],
     }
 }

@@ -1,8 +1,11 @@
-//! Tours: a thread from bar to bar, the numbers of their legs, and a bracket with their names below the lanes.
+//! Tours: a thread from bar to bar, the numbers of their legs, and a bracket with their names below the lanes. Marks of
+//! encounters hold on to bars like threads.
 
 pub(super) mod blocks;
+mod encounters;
 mod threads;
 
+pub(crate) use encounters::marks;
 pub(crate) use threads::{plates, thread, threads};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,7 +34,8 @@ const LEAST_HIT: f32 = 8.0;
 const LABEL_GAP: f32 = 12.0;
 /// The same where only the year is written, in pixels.
 const LEAST_LABEL_GAP: f32 = 4.0;
-/// With more tours than this in view all are faded, so that the bars can still be read.
+/// With more tours than this in view all are faded, so that the bars can still be read; with more selected, those without
+/// room for numbers have no threads.
 const MOST_AT_FULL_EMPHASIS: usize = 8;
 /// With more tours than this in view none has a bracket, and none a thread that is not selected.
 const MOST_IN_VIEW: usize = 150;
@@ -255,6 +259,7 @@ pub(crate) fn drawn<'a>(frame: &Frame<'a>) -> Vec<DrawnTour<'a>> {
         days.is_some_and(|days| frame.scale.rect(days, area).expand(margin).overlaps_x(area))
     };
     let selected = selected(chart);
+    let is_set_off = selected.len() <= MOST_AT_FULL_EMPHASIS;
     let near = tours_near(frame, area, margin).filter(|(_, tour)| is_in_view(tour));
     let mut in_view: Vec<_> = near.take(MOST_IN_VIEW + 1).collect();
     if MOST_IN_VIEW < in_view.len() {
@@ -270,7 +275,7 @@ pub(crate) fn drawn<'a>(frame: &Frame<'a>) -> Vec<DrawnTour<'a>> {
     };
     let drawn = |(index, tour, emphasis): Emphasized<'a>| {
         let legs: Vec<DrawnLeg> = legs(tour);
-        let is_chosen = emphasis == Emphasis::Selected || chart.highlights.tour == Some(index);
+        let is_chosen = is_set_off && emphasis == Emphasis::Selected || chart.highlights.tour == Some(index);
         DrawnTour { tour, emphasis, has_threads: is_chosen || has_room(frame, tour, legs.len()), legs }
     };
     emphasized.into_iter().map(drawn).collect()

@@ -1,5 +1,6 @@
 //! Statistics: exact numbers of a small file, random files against a slow and simple count, the default file.
 
+pub(crate) mod encounters;
 pub(crate) mod random;
 
 use std::collections::BTreeMap;

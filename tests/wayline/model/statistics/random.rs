@@ -95,13 +95,13 @@ fn runs(days: &BTreeSet<Day>) -> Vec<Span> {
 }
 
 /// The trips of a random file that a random filter leaves and counts, with their statistics.
-fn counted(chronicle: &Chronicle, filter: &Filter) -> (Vec<TripIndex>, Statistics) {
+pub(crate) fn counted(chronicle: &Chronicle, filter: &Filter) -> (Vec<TripIndex>, Statistics) {
     let (shown, statistics) = statistics_of(chronicle, filter);
     let counts = |index: &TripIndex| filter.counting.counts(chronicle.trip(*index).status);
     (shown.trips(chronicle).iter().copied().filter(counts).collect(), statistics)
 }
 
-fn filter(chronicle: &Chronicle, number: usize, counting: usize) -> Filter {
+pub(crate) fn filter(chronicle: &Chronicle, number: usize, counting: usize) -> Filter {
     let statuses = TripStatus::ALL.iter().copied().collect();
     Filter { reading: reading(chronicle, number), statuses, counting: Counting::ALL[counting], ..Filter::default() }
 }
