@@ -2,9 +2,9 @@
 
 use std::io;
 
-use crate::data::{self, RonWriter, TripKind, TripStatus};
+use crate::data::{self, Cell, RonWriter, TripKind, TripStatus};
 use crate::model::{
-    Account, AccountName, Chronicle, Claim, Country, CountryIndex, Covers, Event, OwnWords, Place, Source, Total,
+    Account, AccountName, Chronicle, Claim, Country, CountryIndex, Covers, Event, OwnWords, Place, Source, Text, Total,
     TravellerIndex, Trip,
 };
 use crate::time::{Day, Span};
@@ -25,8 +25,14 @@ pub fn trips_file(chronicle: &Chronicle) -> String {
 fn write(chronicle: &Chronicle, writer: &mut Writer<'_>) -> io::Result<()> {
     writer.open_block("(")?;
     text(writer, "title", &chronicle.title);
-    list(writer, "sources", &chronicle.sources, |writer, source| self::source(writer, chronicle, source))?;
-    list(writer, "countries", &chronicle.countries, |writer, country| self::country(writer, chronicle, country))?;
+    list(writer, "sources", &chronicle.sources, |writer, source| {
+        self::source(writer, chronicle, source);
+        Ok(())
+    })?;
+    list(writer, "countries", &chronicle.countries, |writer, country| {
+        self::country(writer, chronicle, country);
+        Ok(())
+    })?;
     let with_offices: Vec<_> = chronicle.travellers.iter().filter(|traveller| !traveller.offices.is_empty()).collect();
     list(writer, "travellers", &with_offices, |writer, traveller| {
         writer.text("name", &traveller.name);
@@ -47,8 +53,14 @@ fn write(chronicle: &Chronicle, writer: &mut Writer<'_>) -> io::Result<()> {
         account_name(writer, "other", chronicle, other);
         Ok(())
     })?;
-    list(writer, "events", &chronicle.events, |writer, event| self::event(writer, chronicle, event))?;
-    list(writer, "totals", &chronicle.totals, |writer, total| self::total(writer, chronicle, total))?;
+    list(writer, "events", &chronicle.events, |writer, event| {
+        self::event(writer, chronicle, event);
+        Ok(())
+    })?;
+    list(writer, "totals", &chronicle.totals, |writer, total| {
+        self::total(writer, chronicle, total);
+        Ok(())
+    })?;
     writer.close_block(")")
 }
 
@@ -78,7 +90,7 @@ fn text(writer: &mut Writer<'_>, name: &str, text: &str) {
     }
 }
 
-fn source(writer: &mut Writer<'_>, chronicle: &Chronicle, source: &Source) -> io::Result<()> {
+fn source(writer: &mut Writer<'_>, chronicle: &Chronicle, source: &Source) {
     writer.text("id", &source.id);
     if source.name != source.id {
         writer.text("name", &source.name);
@@ -86,7 +98,7 @@ fn source(writer: &mut Writer<'_>, chronicle: &Chronicle, source: &Source) -> io
     text(writer, "citation", &source.citation);
     let Covers { countries, travellers, period } = &source.covers;
     if source.covers == Covers::default() {
-        return Ok(());
+        return;
     }
     writer.open_field("covers", "(");
     if let Some(countries) = countries {
@@ -101,7 +113,6 @@ fn source(writer: &mut Writer<'_>, chronicle: &Chronicle, source: &Source) -> io
         writer.text("period", &dates_of(*period));
     }
     writer.close_field(")");
-    Ok(())
 }
 
 /// Days as a date, with open ends where they go on to an end of the calendar.
@@ -111,7 +122,7 @@ fn dates_of(days: Span) -> String {
     format!("{first}/{last}")
 }
 
-fn country(writer: &mut Writer<'_>, chronicle: &Chronicle, country: &Country) -> io::Result<()> {
+fn country(writer: &mut Writer<'_>, chronicle: &Chronicle, country: &Country) {
     writer.text("name", &country.name);
     if !country.also.is_empty() {
         writer.texts("also", &country.also);
@@ -125,11 +136,10 @@ fn country(writer: &mut Writer<'_>, chronicle: &Chronicle, country: &Country) ->
     }
     text(writer, "today", country.today.as_deref().unwrap_or_default());
     text(writer, "group", country.group.map(|group| chronicle.group(group)).unwrap_or_default());
-    Ok(())
 }
 
 fn trip(writer: &mut Writer<'_>, chronicle: &Chronicle, trip: &Trip) -> io::Result<()> {
-    text(writer, "id", trip.given_id().map(|id| id.as_str()).unwrap_or_default());
+    text(writer, "id", trip.given_id().map(Text::as_str).unwrap_or_default());
     // Of a single account the words are those of the trip.
     let single = match trip.accounts() {
         [only] => Some(only),
@@ -177,7 +187,7 @@ fn own_words(writer: &mut Writer<'_>, own: Option<&OwnWords>) {
 fn account(writer: &mut Writer<'_>, account: &Account) -> io::Result<()> {
     writer.text("dates", &account.when.edtf());
     text(writer, "verbatim", account.verbatim.as_deref().unwrap_or_default());
-    let restored = account.restored.cells().map(|cell| cell.key()).collect::<Vec<_>>();
+    let restored = account.restored.cells().map(Cell::key).collect::<Vec<_>>();
     if !restored.is_empty() {
         writer.word("restored", &format!("[{}]", restored.join(", ")));
     }
@@ -223,7 +233,7 @@ fn account_name(writer: &mut Writer<'_>, field: &str, chronicle: &Chronicle, nam
     writer.close_field(")");
 }
 
-fn event(writer: &mut Writer<'_>, chronicle: &Chronicle, event: &Event) -> io::Result<()> {
+fn event(writer: &mut Writer<'_>, chronicle: &Chronicle, event: &Event) {
     writer.word("kind", event.kind.key());
     writer.text("country", &chronicle.country(event.country).name);
     if let Some(when) = &event.when {
@@ -238,10 +248,9 @@ fn event(writer: &mut Writer<'_>, chronicle: &Chronicle, event: &Event) -> io::R
     text(writer, "verbatim", event.verbatim.as_deref().unwrap_or_default());
     text(writer, "inferred", event.inferred.as_deref().unwrap_or_default());
     text(writer, "details", &event.details);
-    Ok(())
 }
 
-fn total(writer: &mut Writer<'_>, chronicle: &Chronicle, total: &Total) -> io::Result<()> {
+fn total(writer: &mut Writer<'_>, chronicle: &Chronicle, total: &Total) {
     writer.text("source", &chronicle.source(total.source).id);
     writer.text("country", &chronicle.country(total.country).name);
     match total.claim {
@@ -249,5 +258,4 @@ fn total(writer: &mut Writer<'_>, chronicle: &Chronicle, total: &Total) -> io::R
         Claim::MoreThan(visits) => writer.word("more_than", &visits.to_string()),
     }
     text(writer, "verbatim", total.verbatim.as_deref().unwrap_or_default());
-    Ok(())
 }

@@ -77,7 +77,7 @@ impl Shell {
                 self.state.notify_error(why);
             }
             Event::Saved(Err(err)) | Event::SavedMerged(Err(err)) => {
-                self.state.notify_error(format!("Nothing was saved: {err}"))
+                self.state.notify_error(format!("Nothing was saved: {err}"));
             }
             Event::FigureNamed(id, named) => self.save_named(ctx, id, named),
             Event::FigureDone(id, outcome) => self.finish_figure(ctx, id, outcome),

@@ -88,7 +88,7 @@ impl MergeReport<'_> {
 
     fn names(&self) -> Option<String> {
         let alike = self.merge.alike_travellers();
-        let lines = alike.iter().map(|[one, other]| format!("  {one} = {other}\n")).collect::<String>();
+        let lines = alike.iter().map(|[one, other]| format!("  {one} = {other}\n")).collect::<Vec<_>>().concat();
         (!alike.is_empty()).then(|| format!("names that may be of one traveller, which --same joins:\n{lines}"))
     }
 
@@ -119,8 +119,8 @@ impl Uncertain<'_> {
         // The first line would name the columns.
         let table = padded_text(&columns, &rows);
         let table = table.split_once('\n').map_or("", |(_, rows)| rows).trim_end_matches('\n');
-        let evidence: String =
-            self.proposal.evidence.iter().map(|(_, evidence)| format!("  {}\n", reasons(evidence))).collect();
+        let evidence = self.proposal.evidence.iter().map(|(_, evidence)| format!("  {}\n", reasons(evidence)));
+        let evidence = evidence.collect::<Vec<_>>().concat();
         format!("{} points, {verdict}, {became}:\n{table}\n{evidence}", self.proposal.points)
     }
 }

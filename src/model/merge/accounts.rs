@@ -86,12 +86,11 @@ impl Accounts {
         for (content, member, trip) in found {
             let is_same =
                 last.as_ref().is_some_and(|(last, source)| *last == content && *source == member.account.source);
-            match all.last_mut().filter(|_| is_same) {
-                Some(known) => known.ids.extend(member.ids),
-                None => {
-                    last = Some((content, member.account.source));
-                    all.push(member);
-                }
+            if let Some(known) = all.last_mut().filter(|_| is_same) {
+                known.ids.extend(member.ids);
+            } else {
+                last = Some((content, member.account.source));
+                all.push(member);
             }
             of_trips[trip].push(all.len() - 1);
         }

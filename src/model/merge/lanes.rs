@@ -22,8 +22,8 @@ pub(super) struct Lanes {
 
 /// Names that are of one country.
 #[derive(Default)]
-struct Names {
-    names: BTreeSet<String>,
+struct NameSet {
+    all: BTreeSet<String>,
     /// Which countries of which files it is.
     of_parts: BTreeSet<(usize, usize)>,
     /// The same of files that say something of it: two of which a file does are told apart.
@@ -38,14 +38,14 @@ impl Lanes {
         words: &BTreeSet<(usize, usize, String)>,
         uses: &BTreeMap<String, usize>,
     ) -> Self {
-        let mut sets: Vec<Names> = Vec::new();
+        let mut sets: Vec<NameSet> = Vec::new();
         let mut set_of: BTreeMap<String, usize> = BTreeMap::new();
         let mut links: BTreeSet<(String, String)> = BTreeSet::new();
         for (part, Part { chronicle, .. }) in parts.iter().enumerate() {
             for (position, country) in chronicle.countries.iter().enumerate() {
                 let set = *set_of.entry(country.name.clone()).or_insert(sets.len());
                 if set == sets.len() {
-                    sets.push(Names { names: [country.name.clone()].into(), ..Names::default() });
+                    sets.push(NameSet { all: [country.name.clone()].into(), ..NameSet::default() });
                 }
                 sets[set].of_parts.insert((part, position));
                 if says_something(country) {
@@ -59,7 +59,7 @@ impl Lanes {
         }
         for word in links.iter().map(|(_, word)| word) {
             set_of.entry(word.clone()).or_insert_with(|| {
-                sets.push(Names { names: [word.clone()].into(), ..Names::default() });
+                sets.push(NameSet { all: [word.clone()].into(), ..NameSet::default() });
                 sets.len() - 1
             });
         }
@@ -77,7 +77,7 @@ impl Lanes {
         }
         let mut all = Vec::new();
         let mut by_name = BTreeMap::new();
-        for Names { names, of_parts, .. } in sets.into_iter().filter(|set| !set.names.is_empty()) {
+        for NameSet { all: names, of_parts, .. } in sets.into_iter().filter(|set| !set.all.is_empty()) {
             by_name.extend(names.iter().map(|name| (name.clone(), all.len())));
             all.push(lane(parts, &names, &of_parts, uses));
         }
@@ -97,7 +97,7 @@ fn says_something(country: &Country) -> bool {
     !is_plain || !country.has_flag_of_name()
 }
 
-fn unite(sets: &mut [Names], set_of: &mut BTreeMap<String, usize>, one: &str, other: &str) {
+fn unite(sets: &mut [NameSet], set_of: &mut BTreeMap<String, usize>, one: &str, other: &str) {
     let (Some(&one), Some(&other)) = (set_of.get(one), set_of.get(other)) else { return };
     let others = &sets[other].told_apart;
     let are_told_apart =
@@ -105,11 +105,11 @@ fn unite(sets: &mut [Names], set_of: &mut BTreeMap<String, usize>, one: &str, ot
     if one == other || are_told_apart {
         return;
     }
-    let Names { names, of_parts, told_apart } = std::mem::take(&mut sets[other]);
+    let NameSet { all: names, of_parts, told_apart } = std::mem::take(&mut sets[other]);
     for name in &names {
         set_of.insert(name.clone(), one);
     }
-    sets[one].names.extend(names);
+    sets[one].all.extend(names);
     sets[one].of_parts.extend(of_parts);
     sets[one].told_apart.extend(told_apart);
 }

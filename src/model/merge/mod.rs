@@ -142,7 +142,9 @@ impl<'a> Merge<'a> {
         let stays: Vec<Stay<'_>> = trips.iter().map(|trip| self.stay(trip)).collect();
         let mut trip_of = vec![0; count];
         for (position, trip) in trips.iter().enumerate() {
-            trip.iter().for_each(|&account| trip_of[account] = position);
+            for &account in trip {
+                trip_of[account] = position;
+            }
         }
         let apart = decided.apart.iter().map(|[one, other]| {
             let trips = [trip_of[*one], trip_of[*other]];

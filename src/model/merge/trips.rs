@@ -78,7 +78,7 @@ impl Merged<'_, '_> {
         let mut order: Vec<usize> = (0..lanes.all.len()).collect();
         order.sort_by_key(|lane| {
             let name = lanes.all[*lane].country.name.clone();
-            (first.get(lane).is_none(), first.get(lane).copied(), name)
+            (!first.contains_key(lane), first.get(lane).copied(), name)
         });
         let all = order.iter().map(|&lane| (lanes.all[lane].country.clone(), lanes.all[lane].group.clone()));
         (all.collect(), positions(&order))
@@ -89,7 +89,7 @@ impl Merged<'_, '_> {
         let travellers = &self.merge.travellers;
         let first = self.first_days(|member| travellers.of_name(&member.traveller));
         let mut order: Vec<usize> = (0..travellers.all.len()).collect();
-        order.sort_by_key(|at| (first.get(at).is_none(), first.get(at).copied(), travellers.all[*at].0.clone()));
+        order.sort_by_key(|at| (!first.contains_key(at), first.get(at).copied(), travellers.all[*at].0.clone()));
         let all = order.iter().map(|&at| {
             let (name, offices) = travellers.all[at].clone();
             Traveller { name, offices, has_trips: first.contains_key(&at) }
@@ -199,7 +199,8 @@ fn trip(
 }
 
 /// What comes most often; of what comes equally often the first by rank.
-fn most<T: PartialEq + Copy, R: Ord>(all: impl Iterator<Item = T> + Clone, rank: impl Fn(&T) -> R) -> Option<T> {
-    let times = |one: &T| all.clone().filter(|other| other == one).count();
-    all.clone().min_by_key(|one| (std::cmp::Reverse(times(one)), rank(one)))
+fn most<T: PartialEq + Copy, R: Ord>(all: impl Iterator<Item = T>, rank: impl Fn(&T) -> R) -> Option<T> {
+    let all: Vec<T> = all.collect();
+    let times = |one: &T| all.iter().filter(|other| *other == one).count();
+    all.iter().copied().min_by_key(|one| (std::cmp::Reverse(times(one)), rank(one)))
 }

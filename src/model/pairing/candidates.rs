@@ -119,7 +119,7 @@ impl Comparison<'_> {
         // The evidence of two does not depend on which comes first.
         let (first, second) = if one.side.source < other.side.source { (one, other) } else { (other, one) };
         let evidence = Evidence::new(&first.side, &second.side, stays_near, self.within)?;
-        self.candidate(&[one, other], evidence)
+        Self::candidate(&[one, other], evidence)
     }
 
     /// A stay of one source and two that another tells, one right behind the other.
@@ -151,7 +151,7 @@ impl Comparison<'_> {
         let both = sides.reduce(Side::with)?;
         let stays_near = whole.stays_near.max(first.stays_near - 1);
         let evidence = Evidence::of_parts(&whole.side, [&first.side, &second.side], &both, stays_near)?;
-        self.candidate(&[whole, first, second], evidence)
+        Self::candidate(&[whole, first, second], evidence)
     }
 
     /// Whether two stays may be one: none of their sources tells of both, and nobody has kept them apart.
@@ -164,7 +164,7 @@ impl Comparison<'_> {
             && !self.apart.contains(&(one.stay.min(other.stay), one.stay.max(other.stay)))
     }
 
-    fn candidate(&self, entries: &[&Entry<'_>], evidence: Evidence) -> Option<((SourceIndex, SourceIndex), Candidate)> {
+    fn candidate(entries: &[&Entry<'_>], evidence: Evidence) -> Option<((SourceIndex, SourceIndex), Candidate)> {
         let mut sources: Vec<SourceIndex> = entries.iter().map(|entry| entry.side.source).collect();
         sources.sort_unstable();
         let mut stays: Members = entries.iter().filter_map(|entry| u32::try_from(entry.stay).ok()).collect();

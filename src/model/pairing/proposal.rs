@@ -217,9 +217,12 @@ impl Certainties {
         set.iter().all(|&one| {
             set.range(one + 1..).all(|&other| {
                 let mut pairs = sources(one).flat_map(|own| sources(other).map(move |their| (own, their)));
-                pairs.all(|(own, their)| match own == their {
-                    true => self.of_any.contains(&(one, other)),
-                    false => self.of_sources.contains(&(one, other, own, their)),
+                pairs.all(|(own, their)| {
+                    if own == their {
+                        self.of_any.contains(&(one, other))
+                    } else {
+                        self.of_sources.contains(&(one, other, own, their))
+                    }
                 })
             })
         })

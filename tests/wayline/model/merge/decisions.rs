@@ -64,10 +64,9 @@ fn one_of_three_can_be_taken_out() {
 #[test]
 fn a_source_is_silent_on_what_it_covers() {
     let told = |id: &str, who: &str, dates: [&str; 3]| {
-        let trips: String = dates
-            .iter()
-            .map(|dates| format!("(traveller: \"{who}\", country: \"France\", dates: \"{dates}\"),"))
-            .collect();
+        let trips =
+            dates.iter().map(|dates| format!("(traveller: \"{who}\", country: \"France\", dates: \"{dates}\"),"));
+        let trips = trips.collect::<Vec<_>>().concat();
         read(&format!("(sources: [(id: \"{id}\")], trips: [{trips}])"))
     };
     let one = told("one", "Nixon", ["1960-01-01", "1961-01-01", "1962-01-01"]);
