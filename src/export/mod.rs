@@ -26,7 +26,7 @@ pub use list::{
     format::{CopyFormat, Listing},
     listing,
 };
-pub use merge_report::{MergeReport, reasons};
+pub use merge_report::MergeReport;
 pub use page_setup::{MILLIMETRES_PER_INCH, PIXELS_PER_INCH, PageSetup, PageSize};
 pub use statistics::{
     counted::Counted,

@@ -71,6 +71,12 @@ pub(crate) fn key(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// Lower case, with one `-` for whatever is neither letter nor digit: `Soviet Union` gives `soviet-union`.
+pub(crate) fn slug(name: &str) -> String {
+    let words: Vec<_> = name.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join("-").to_lowercase()
+}
+
 /// An accent that stands behind its letter.
 const fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}')

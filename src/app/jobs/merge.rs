@@ -4,51 +4,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::export;
-use crate::model::merge::{Decision, Merge, Merged, Options, Part};
-use crate::model::pairing::{Proposal, Verdict};
-use crate::model::{self, Document, Place, TripIndex, load};
-use crate::text::count;
-use crate::time::Months;
+use crate::model::merge::{Decision, Merge, Options, Part, Review};
+use crate::model::{self, Document, load};
 
 /// The files that are merged, as they were read.
 #[derive(Debug)]
 pub(crate) struct MergeInputs {
     documents: Vec<Arc<Document>>,
     options: Options,
-}
-
-/// What is to be decided, and what was.
-#[derive(Debug)]
-pub(crate) struct Review {
-    /// The least certain first.
-    pub(crate) proposals: Vec<Proposed>,
-    /// The accounts of each trip, by their positions in the merge.
-    pub(crate) accounts: Vec<Vec<usize>>,
-    /// What all decisions come to: `60 accounts of 2 sources are 52 trips`.
-    pub(crate) summary: String,
-    /// The decision that joins all that is certain; `None` where nothing is.
-    pub(crate) all_certain: Option<Decision>,
-    /// How many proposals are certain.
-    pub(crate) certain: usize,
-    /// Names of travellers that may be one.
-    pub(crate) alike: Vec<[String; 2]>,
-}
-
-/// Stays that may be one trip, beside each other.
-#[derive(Debug)]
-pub(crate) struct Proposed {
-    pub(crate) verdict: Verdict,
-    pub(crate) points: i32,
-    /// The trips that its stays are so far.
-    pub(crate) trips: Vec<TripIndex>,
-    /// The accounts of each stay.
-    pub(crate) stays: Vec<Vec<usize>>,
-    /// What each account says: source, dates, and where.
-    pub(crate) told: Vec<[String; 3]>,
-    /// What speaks for and against it, in the words of the report.
-    pub(crate) reasons: Vec<String>,
-    /// Who was where.
-    pub(crate) place: String,
 }
 
 /// What comes of decisions: a file, and what is still to be decided.
@@ -97,48 +60,7 @@ impl MergeInputs {
         let merged = merge.decided(decisions);
         let (chronicle, accounts) = merged.facts();
         let document = load(export::trips_file(&chronicle)).named(names.join(" + "));
-        let certain: Vec<&Proposal> =
-            merged.proposals.iter().filter(|proposal| proposal.verdict == Verdict::Certain).collect();
-        let review = Review {
-            proposals: merged.proposals.iter().map(|proposal| proposed(&merged, proposal, &accounts)).collect(),
-            summary: format!(
-                "{} of {} are {}",
-                count(merge.account_count(), "account", "accounts"),
-                count(merge.sources().len(), "source", "sources"),
-                count(accounts.len(), "trip", "trips"),
-            ),
-            certain: certain.len(),
-            all_certain: (!certain.is_empty()).then(|| merged.accepting(certain)),
-            alike: merge.alike_travellers().to_vec(),
-            accounts,
-        };
+        let review = Review::new(&merged, accounts);
         Reviewed { document, review }
-    }
-}
-
-fn proposed(merged: &Merged<'_, '_>, proposal: &Proposal, trips: &[Vec<usize>]) -> Proposed {
-    let merge = merged.merge();
-    let stays = merged.accounts_of(proposal);
-    let trip_of =
-        |stay: &Vec<usize>| trips.iter().position(|trip| stay.first().is_some_and(|account| trip.contains(account)));
-    let told = |account: &usize| {
-        let told = merge.told(*account);
-        [
-            told.source.name.clone(),
-            told.account.when.format(Months::Abbreviated),
-            Place::join(&told.account.places, ", "),
-        ]
-    };
-    let first = stays.iter().flatten().next().map(|&account| merge.told(account));
-    let who = first.map(|told| told.traveller).filter(|who| !who.is_empty());
-    let country = first.map(|told| told.country).unwrap_or_default();
-    Proposed {
-        verdict: proposal.verdict,
-        points: proposal.points,
-        trips: stays.iter().filter_map(trip_of).map(TripIndex::new).collect(),
-        told: stays.iter().flatten().map(told).collect(),
-        stays,
-        reasons: proposal.evidence.iter().map(|(_, evidence)| export::reasons(evidence)).collect(),
-        place: who.map_or_else(|| country.to_owned(), |who| format!("{who}, {country}")),
     }
 }

@@ -28,7 +28,7 @@ pub(crate) fn frame() -> Frame {
     Frame::new().inner_margin(Margin { left, right, top: ends, bottom: ends })
 }
 
-/// The tabs side by side, closer where there is little room.
+/// The tabs side by side, closer where there is little room, and in two rows where there is too little for that.
 fn tabs_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let is_there = |(tab, _): &(Tab, &str)| match tab {
         Tab::Problems => !cx.state.problems().is_empty(),
@@ -36,22 +36,25 @@ fn tabs_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         Tab::Review => cx.state.merging.is_some(),
         Tab::Details | Tab::Findings | Tab::People | Tab::Statistics => true,
     };
-    let tabs = TABS.into_iter().filter(is_there);
-    let widths: Vec<f32> = tabs.clone().map(|(_, name)| segment_width(ui, name)).collect();
+    let tabs: Vec<(Tab, &str)> = TABS.into_iter().filter(is_there).collect();
+    let widths: Vec<f32> = tabs.iter().map(|(_, name)| segment_width(ui, name)).collect();
     let ends = widths.iter().map(|_| 2.0).sum::<f32>();
     let missing = (segments_width(widths.into_iter()) - ui.available_width()).max(0.0);
     let padding = &mut ui.spacing_mut().button_padding.x;
-    *padding = (*padding - missing / ends).max(TINY_SPACE);
-    segments(ui, |ui| {
-        access::region(ui, Role::TabList, "Pages of the side panel");
-        for (tab, name) in tabs {
-            let response = segment(ui, name, cx.state.tab == tab);
-            access::tab(&response, cx.state.tab == tab);
-            if response.clicked() {
-                cx.send(ViewCommand::ShowTab(tab));
+    let is_one_row = missing <= (*padding - TINY_SPACE) * ends;
+    *padding -= if is_one_row { missing / ends } else { 0.0 };
+    access::region(ui, Role::TabList, "Pages of the side panel");
+    for row in tabs.chunks(if is_one_row { tabs.len() } else { tabs.len().div_ceil(2) }) {
+        segments(ui, |ui| {
+            for &(tab, name) in row {
+                let response = segment(ui, name, cx.state.tab == tab);
+                access::tab(&response, cx.state.tab == tab);
+                if response.clicked() {
+                    cx.send(ViewCommand::ShowTab(tab));
+                }
             }
-        }
-    });
+        });
+    }
 }
 
 /// All that is on the panel.

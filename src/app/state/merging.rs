@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::selection::Step;
 use crate::app::jobs::JobHandle;
-use crate::app::jobs::merge::{MergeInputs, Review};
-use crate::model::merge::Decision;
+use crate::app::jobs::merge::MergeInputs;
+use crate::model::merge::{Decision, Review};
 
 /// Files that are being merged into the one that is shown.
 #[derive(Debug)]

@@ -4,8 +4,6 @@ mod json;
 mod table;
 mod text;
 
-pub use text::reasons;
-
 use crate::data::Counting;
 use crate::model::merge::{Merge, Merged, ToldAccount};
 use crate::model::pairing::{Proposal, Verdict};

@@ -4,7 +4,6 @@ use std::io;
 
 use super::MergeReport;
 use super::json::relation_key;
-use super::text::reasons;
 use crate::data::csv_text;
 use crate::model::{Agreement, SourceIndex, Trip, TripIndex};
 
@@ -34,7 +33,7 @@ impl MergeReport<'_> {
             let [[one, dates], [other, other_dates]] = [of(0), of(1)];
             let told = uncertain.accounts.first();
             let words: Vec<String> =
-                uncertain.proposal.evidence.iter().map(|(_, evidence)| reasons(evidence)).collect();
+                uncertain.proposal.evidence.iter().map(|(_, evidence)| evidence.describe()).collect();
             vec![
                 uncertain.proposal.verdict.key().to_owned(),
                 String::new(),

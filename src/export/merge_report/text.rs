@@ -3,7 +3,7 @@
 use super::{MergeReport, Uncertain};
 use crate::data::{Side, in_one_line, padded_text};
 use crate::model::Place;
-use crate::model::pairing::{Evidence, Verdict};
+use crate::model::pairing::Verdict;
 use crate::text::{count, days};
 use crate::time::Months;
 
@@ -119,15 +119,8 @@ impl Uncertain<'_> {
         // The first line would name the columns.
         let table = padded_text(&columns, &rows);
         let table = table.split_once('\n').map_or("", |(_, rows)| rows).trim_end_matches('\n');
-        let evidence = self.proposal.evidence.iter().map(|(_, evidence)| format!("  {}\n", reasons(evidence)));
+        let evidence = self.proposal.evidence.iter().map(|(_, evidence)| format!("  {}\n", evidence.describe()));
         let evidence = evidence.collect::<Vec<_>>().concat();
         format!("{} points, {verdict}, {became}:\n{table}\n{evidence}", self.proposal.points)
     }
-}
-
-/// The sum of the reasons: `same country +10, 2 of 5 days shared +33: 43`.
-#[must_use]
-pub fn reasons(evidence: &Evidence) -> String {
-    let reasons = evidence.reasons.iter().map(|reason| format!("{} {:+}", reason.about.describe(), reason.points));
-    format!("{}: {}", reasons.collect::<Vec<_>>().join(", "), evidence.points())
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use super::id;
 use super::index::{CountryIndex, EventIndex, GroupIndex, PlaceIndex, SourceIndex, TravellerIndex, TripIndex};
 use super::people::{Office, People, Traveller};
 use super::place_index::PlaceTable;
@@ -12,7 +11,7 @@ use super::text::Text;
 use super::trip::{AccountName, Trip};
 use crate::data::countries::KnownCountry;
 use crate::data::{EventKind, LaneGroup, TripStatus};
-use crate::text::key;
+use crate::text::{key, slug};
 use crate::time::{Inexact, Span, When};
 
 /// Everything a file holds. Indices held by its parts are always valid for its lists.
@@ -127,7 +126,7 @@ impl Country {
 
     /// The name of the flag of a country that the file names none of: that of its name, or of what it is commonly called today.
     pub(crate) fn flag_of(name: &str) -> String {
-        id::slug(KnownCountry::flag_name(name).unwrap_or(name))
+        slug(KnownCountry::flag_name(name).unwrap_or(name))
     }
 
     /// Whether its flag is the one that a file need not name.

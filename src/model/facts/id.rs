@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::chronicle::Chronicle;
 use super::text::Text;
 use super::trip::{Id, Trip};
+use crate::text::slug;
 use crate::time::Day;
 
 impl Trip {
@@ -86,10 +87,4 @@ pub(crate) fn number(chronicle: &mut Chronicle, repeated: &[usize]) {
 /// An id made of the name of a file, without its ending.
 pub(crate) fn of_file(name: &str) -> String {
     slug(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
-}
-
-/// Lower case, with one `-` for whatever is neither letter nor digit: `Soviet Union` gives `soviet-union`.
-pub(crate) fn slug(name: &str) -> String {
-    let words: Vec<_> = name.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.join("-").to_lowercase()
 }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Part;
+use super::part::Part;
 use crate::model::facts::{Account, Chronicle, SourceIndex, Text, Trip, TripKind, TripStatus};
 
 /// An account with what its source says of the trip, whatever the trip says.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::Part;
 use super::accounts::Accounts;
 use super::lanes::Lanes;
 use super::names::Travellers;
+use super::part::Part;
 use super::sources::Sources;
 use crate::model::facts::{CountryIndex, Covers, SourceIndex, TravellerIndex};
 use crate::time::Span;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Part;
+use super::part::Part;
 use crate::data::countries::KnownCountry;
 use crate::model::facts::Country;
 

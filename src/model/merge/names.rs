@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Part;
+use super::part::Part;
 use crate::model::facts::{Office, People, Person};
 use crate::model::search::{PersonName, alike};
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Part;
+use super::part::Part;
 use crate::model::facts::{Chronicle, Source, SourceIndex, id};
 
 /// What a source is known by, whatever its id: its name and its citation.

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::Member;
 use super::covers::covers;
-use super::{Merged, Part};
+use super::merging::Merged;
+use super::part::Part;
 use crate::model::facts::{
     Account, AccountName, Chronicle, Country, CountryIndex, Event, Id, OwnWords, Source, Text, Total, Traveller,
     TravellerIndex, Trip, TripKind, TripStatus,

@@ -6,8 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::assign::Members;
 use super::evidence::{Evidence, LEAST, between};
-use super::proposal::Stay;
-use super::told::Side;
+use super::told::{Side, Stay};
 use crate::model::facts::{People, SourceIndex};
 
 /// Two stays of two sources that may be one, or one and two.

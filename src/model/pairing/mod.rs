@@ -19,5 +19,5 @@ pub use evidence::{About, Evidence, Reason};
 pub use proposal::{Proposal, Verdict};
 
 pub(crate) use assign::root;
-pub(crate) use proposal::{Stay, proposals};
-pub(crate) use told::Told;
+pub(crate) use proposal::proposals;
+pub(crate) use told::{Stay, Told};

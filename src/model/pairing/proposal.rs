@@ -7,17 +7,8 @@ use rustc_hash::FxHashSet;
 use super::assign::{Group, Standing, root, standings};
 use super::candidates::{Candidate, Comparison};
 use super::evidence::{CERTAIN, Evidence};
-use super::told::Told;
+use super::told::Stay;
 use crate::model::facts::{People, SourceIndex};
-
-/// A stay as far as it is known to be one: what all sources tell of it.
-#[derive(Clone, Debug)]
-pub(crate) struct Stay<'a> {
-    /// Stays of one traveller in one country have the same.
-    pub(crate) block: u32,
-    /// At least one.
-    pub(crate) told: Vec<Told<'a>>,
-}
 
 /// What is to be thought of a proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

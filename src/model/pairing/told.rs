@@ -13,6 +13,15 @@ pub(crate) struct Told<'a> {
     pub(crate) status: TripStatus,
 }
 
+/// A stay as far as it is known to be one: what all sources tell of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Stay<'a> {
+    /// Stays of one traveller in one country have the same.
+    pub(crate) block: u32,
+    /// At least one.
+    pub(crate) told: Vec<Told<'a>>,
+}
+
 /// All that one source tells of a stay, or of two that may be one.
 pub(super) struct Side<'a> {
     pub(super) source: SourceIndex,

@@ -71,6 +71,7 @@ fn every_example_can_be_read() {
         let sources = "sources: [(id: \"list\"), (id: \"diary\"), (id: \"album\")]";
         let trip = |trip: &str| format!("({sources}, trips: [{trip}])");
         let (country, dates, source) = (("country", "\"France\""), ("dates", "\"1950\""), ("source", "\"list\""));
+        let stay = "(country: \"France\", dates: \"1950\", source: \"list\")";
         match name {
             "File" if has("sources") => format!("({example}, trips: [(country: \"France\", dates: \"1950\")])"),
             "File" => format!(
@@ -112,11 +113,11 @@ fn every_example_can_be_read() {
             }
             "Apart" => {
                 let name = "(source: \"list\", country: \"France\", dates: \"1950\")";
-                format!("({sources}, apart: [{}])", with(&[("one", name), ("other", name)]))
+                format!("({sources}, trips: [{stay}], apart: [{}])", with(&[("one", name), ("other", name)]))
             }
             "AccountName" => {
                 let name = with(&[source, country, dates]);
-                format!("({sources}, apart: [(one: {name}, other: {name})])")
+                format!("({sources}, trips: [{stay}], apart: [(one: {name}, other: {name})])")
             }
             "Event" => format!(
                 "({sources}, events: [{}])",

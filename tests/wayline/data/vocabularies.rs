@@ -44,7 +44,7 @@ fn keys_are_stable() {
     light dark print high_contrast
     png svg pdf
     table csv json markdown ical footnotes bibtex csl-json
-    visits days calendar cumulative travellers countries lengths encounters
+    visits days calendar cumulative travellers countries lengths sources encounters
     bad-coordinates bad-date bad-total cannot-read cut-off duplicate-country duplicate-field duplicate-id duplicate-person duplicate-traveller empty-file empty-leader end-before-start missing-country missing-date missing-field missing-source mixed-form no-trips not-utf-8 other-data out-of-order syntax unknown-field unknown-name unknown-source unknown-version unlisted-country unlisted-traveller wrong-type wrong-weekday year-out-of-range
     ");
 }

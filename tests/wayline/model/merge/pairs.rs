@@ -40,7 +40,7 @@ fn the_two_documents_give_the_pairs_that_were_made_by_hand() {
 #[test]
 fn two_lists_of_one_president_are_merged_as_is_known() {
     let import = |name: &str| {
-        let path = format!("{}/tests/data/{name}", env!("CARGO_MANIFEST_DIR"));
+        let path = format!("{}/tests/wayline/model/merge/{name}", env!("CARGO_MANIFEST_DIR"));
         wayline::model::read(&[path]).unwrap()
     };
     let (page, other) = (import("biden-page.csv"), import("biden-other.csv"));
