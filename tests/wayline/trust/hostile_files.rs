@@ -8,7 +8,7 @@ use wayline::data::import::{Options, import};
 use wayline::model::{self, Terms};
 use wayline::time::{Day, When, WhenError};
 
-use super::bodies;
+use super::{bodies, packed};
 use crate::support::cli::{UNUSABLE, check_unusable, folder, wayline};
 
 fn with_dates(dates: &str) -> String {
@@ -137,4 +137,32 @@ fn archives_that_unpack_without_end_are_refused() {
     assert!(bytes.len() < 1 << 20);
     let problem = import(&bytes, "bomb.xlsx", &Options::default()).unwrap_err();
     assert!(problem.message.contains("MiB"), "{}", problem.message);
+}
+
+#[test]
+fn workbooks_that_contradict_themselves_are_refused() {
+    let refused = |bytes: &[u8], words: &str| {
+        let problem = import(bytes, "book", &Options::default()).unwrap_err();
+        assert!(problem.message.contains(words), "{}", problem.message);
+    };
+    // Its reader would make room for all these texts at once, and end the program where there is not as much.
+    let texts = br#"<sst uniqueCount="2000000000000"><si><t>Country</t></si></sst>"#;
+    let files = [("xl/sharedStrings.xml", texts.as_slice()), ("xl/workbook.xml", b"<workbook/>")];
+    refused(&packed::zip(files.map(|(name, bytes)| (name.to_owned(), bytes.to_vec()))), "more texts than it holds");
+
+    let (sheet, number, numbers, corners) = (0x0085, 0x0203, 0x00bd, 0x0200);
+    let last_row = packed::record(number, &[0xff, 0xff, 0, 0, 0, 0]);
+    let old = |records: &[Vec<u8>], words: &str| refused(&packed::xls(&records.concat()), words);
+    old(&[packed::record(sheet, &[0xff; 8])], "a sheet begins beyond its end");
+    old(&[packed::record(corners, &[9, 0, 1, 0, 0, 0, 1, 0, 0, 0])], "a sheet ends before it begins");
+    // Many numbers of one row.
+    let row = packed::record(numbers, &[0; 6 * 1000]);
+    old(&[packed::record(sheet, &[0; 8]), row, last_row.clone()], "span more than 8000000 cells");
+    // A sheet that begins within another record.
+    let corner = packed::record(number, &[0xff, 0xff, 0xff, 0, 0, 0]);
+    let hidden = packed::record(0x1234, &corner);
+    let start = u8::try_from(packed::record(sheet, &[0; 8]).len() + 4).unwrap();
+    old(&[packed::record(sheet, &[start, 0, 0, 0, 0, 0, 0, 0]), hidden], "span more than 8000000 cells");
+    // A password record without its two bytes.
+    old(&[packed::record(0x002f, &[])], "it contradicts itself");
 }
