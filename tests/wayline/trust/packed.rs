@@ -1,5 +1,6 @@
 //! Workbooks, in the archives that spreadsheets keep them in.
 
+use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
 use zip::write::SimpleFileOptions;
@@ -14,7 +15,7 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationsh
 pub(crate) fn xlsx(sheets: &[(&str, &[u8])]) -> Vec<u8> {
     let (mut names, mut links, mut parts) = (String::new(), String::new(), Vec::new());
     for ((name, content), at) in sheets.iter().zip(1..) {
-        names += &format!(r#"<sheet name="{name}" sheetId="{at}" r:id="rId{at}"/>"#);
+        _ = write!(names, r#"<sheet name="{name}" sheetId="{at}" r:id="rId{at}"/>"#);
         links += &relation(&format!("rId{at}"), "worksheet", &format!("worksheets/sheet{at}.xml"));
         let part = [format!(r#"{HEAD}<worksheet xmlns="{MAIN}">"#).as_bytes(), content, b"</worksheet>"].concat();
         parts.push((format!("xl/worksheets/sheet{at}.xml"), part));

@@ -11,6 +11,8 @@ use super::old_excel;
 use super::sheet::{Cells, Sheet};
 
 type Bytes<'a> = Cursor<&'a [u8]>;
+/// The cells of a sheet that hold something, and those that are merged.
+type Content = (Cells, Vec<Dimensions>);
 
 /// The sheets of a workbook of Excel; of those that are not wanted only the names.
 pub(super) fn sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Vec<Sheet>, String> {
@@ -27,7 +29,7 @@ pub(super) fn sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Vec<Sheet>, S
 fn sheets_of<'a, R: Reader<Bytes<'a>, Error: Display>>(
     bytes: &'a [u8],
     wanted: Option<&str>,
-    cells: fn(&mut R, &str) -> Result<(Cells, Vec<Dimensions>), R::Error>,
+    cells: fn(&mut R, &str) -> Result<Content, R::Error>,
 ) -> Result<Vec<Sheet>, String> {
     let opened: Result<R, R::Error> = open_workbook_from_rs(Cursor::new(bytes));
     let mut workbook = opened.map_err(|err| format!("this is no workbook that can be read: {err}"))?;
@@ -44,10 +46,8 @@ fn sheets_of<'a, R: Reader<Bytes<'a>, Error: Display>>(
     names.into_iter().map(sheet).collect()
 }
 
-/// The cells of a sheet that hold something, and those that are merged.
-///
 /// Cell by cell: a sheet with a cell in its last corner would otherwise be a table of billions.
-fn cells(workbook: &mut Xlsx<Bytes<'_>>, name: &str) -> Result<(Cells, Vec<Dimensions>), XlsxError> {
+fn cells(workbook: &mut Xlsx<Bytes<'_>>, name: &str) -> Result<Content, XlsxError> {
     let merged = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
     let mut cells = Cells::new();
     let mut reader = workbook.worksheet_cells_reader(name)?;
@@ -57,8 +57,7 @@ fn cells(workbook: &mut Xlsx<Bytes<'_>>, name: &str) -> Result<(Cells, Vec<Dimen
     Ok((cells, merged))
 }
 
-/// The same of a workbook of old Excel.
-fn old_cells(workbook: &mut Xls<Bytes<'_>>, name: &str) -> Result<(Cells, Vec<Dimensions>), XlsError> {
+fn old_cells(workbook: &mut Xls<Bytes<'_>>, name: &str) -> Result<Content, XlsError> {
     let merged = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
     let range = workbook.worksheet_range(name)?;
     let (top, left) = range.start().unwrap_or_default();
