@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::process::Command;
 use std::time::Duration;
 
 use wayline::data::import::{Options, import};
@@ -93,6 +94,30 @@ fn what_is_no_file_is_said() {
     fs::write(path.join(name), with_dates("1956")).unwrap();
     wayline(path, &["list"]).arg(name).assert().success();
     wayline(path, &["list"]).arg(OsStr::from_bytes(b"none-\xff.ron")).assert().code(UNUSABLE);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_to_which_nobody_writes_is_not_waited_for_without_end() {
+    let folder = folder();
+    let path = folder.path();
+    assert!(Command::new("mkfifo").arg(path.join("pipe")).status().unwrap().success());
+    check_unusable(path, &["check", "pipe"], "nobody has written to this pipe for 10 seconds: pipe");
+    // Those of a shell are read as ever, and one to which somebody writes, be it later.
+    fs::write(path.join("trips.ron"), with_dates("1956")).unwrap();
+    let program = assert_cmd::cargo::cargo_bin!("wayline").display().to_string();
+    for call in [
+        "list <(sleep 0.2; cat trips.ron)",
+        "list /dev/stdin < trips.ron",
+        "import <(printf 'Country,Date\\nCuba,1956\\n')",
+        "list pipe & sleep 0.2; cat trips.ron > pipe; wait $!",
+        "list pipe & (sleep 0.2; head -c 9 trips.ron; sleep 0.2; tail -c +10 trips.ron) > pipe; wait $!",
+    ] {
+        let output =
+            Command::new("bash").current_dir(path).args(["-c", &format!("'{program}' {call}")]).output().unwrap();
+        assert!(output.status.success(), "{call}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(String::from_utf8_lossy(&output.stdout).contains("1956"), "{call}");
+    }
 }
 
 #[cfg(unix)]
