@@ -114,7 +114,7 @@ fn a_file_that_changed_while_it_was_laid_out_is_not_replaced() {
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     let mut pipe = child.stdin.take().unwrap();
     // More than the pipe holds is written only when the program reads from it, after it has read the first file.
-    pipe.write_all(&[b' '; 1 << 20]).unwrap();
+    pipe.write_all(&vec![b' '; 1 << 20]).unwrap();
     fs::write(at("trips.ron"), not_laid_out(1)).unwrap();
     pipe.write_all(not_laid_out(2).as_bytes()).unwrap();
     drop(pipe);

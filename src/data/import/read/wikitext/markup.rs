@@ -51,8 +51,9 @@ impl<'a> Markup<'a> {
     /// The words of a part of the text, with its links.
     pub(super) fn cell(&self, range: Range<usize>) -> Cell {
         let part = self.part(range.clone());
-        let start = range.start + part.len() - part.trim_start().len();
-        let range = start..start + part.trim().len();
+        let trimmed = part.trim();
+        let start = range.start + part.find(trimmed).unwrap_or(0);
+        let range = start..start + trimmed.len();
         let mut words = CellText::default();
         self.write(range.clone(), &mut words, 0);
         words.cell(range)

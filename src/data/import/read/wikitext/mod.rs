@@ -159,16 +159,17 @@ impl OpenTable {
                 continue;
             }
             let pair = text.get(at..at + 2).unwrap_or_default();
+            let is_stroke = text.get(at) == Some(&b'|');
             if pair == b"||" || (is_header && pair == b"!!") {
                 self.cells.push(OpenCell { attributes: attributes.clone(), content: from..at, is_header });
                 from = at + 2;
                 attributes = from..from;
                 at += 2;
-            } else if pair.starts_with(b"|") && attributes.is_empty() && markup.part(from..at).contains('=') {
+            } else if is_stroke && attributes.is_empty() && markup.part(from..at).contains('=') {
                 attributes = from..at;
                 from = at + 1;
                 at += 1;
-            } else if pair.starts_with(b"|") && attributes.is_empty() && markup.part(from..at).trim().is_empty() {
+            } else if is_stroke && attributes.is_empty() && markup.part(from..at).trim().is_empty() {
                 // An empty list of attributes.
                 from = at + 1;
                 at += 1;
