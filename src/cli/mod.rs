@@ -2,6 +2,8 @@
 //!
 //! Never imports `app`; the program's `main` decides which of the two runs.
 
+#![warn(clippy::indexing_slicing, clippy::string_slice)]
+
 mod args;
 mod base_view;
 mod check;

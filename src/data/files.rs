@@ -4,7 +4,8 @@ use std::fs::{self, File, Permissions};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::{Problem, ProblemCode, SourceText, TextPlace, unfinished};
+use super::unfinished::{self, call};
+use super::{Problem, ProblemCode, SourceText, TextPlace};
 
 /// Of a line with a wrong byte no more than this many bytes from it on are shown.
 const LONGEST_REST: usize = 1024;
@@ -25,7 +26,7 @@ pub enum WriteError {
     #[error("this would overwrite the file it is made from: {}", .0.display())]
     OverwritesInput(PathBuf),
     /// The system says no.
-    #[error("cannot write, as {}: {}", refusal(.source), .path.display())]
+    #[error("cannot write, as {}: {}; nothing was changed, write elsewhere or try again", refusal(.source), .path.display())]
     Io {
         /// What it says.
         source: io::Error,
@@ -36,6 +37,9 @@ pub enum WriteError {
 
 /// The longest text that is read, in mebibytes: some four million trips. A device or a pipe may never end.
 pub const LONGEST_MEBIBYTES: u64 = 1024;
+
+/// How long something to be read from a pipe is waited for, in seconds.
+const LONGEST_WAIT_SECS: i64 = 10;
 
 /// The text of a file, or of a pipe.
 ///
@@ -58,7 +62,7 @@ pub fn read_text_up_to(path: &Path, most_mebibytes: u64) -> Result<String, Probl
     let refused = |message: String, help: &str| {
         Err(Problem::error(ProblemCode::CannotRead, format!("{message}: {}", path.display())).help(help))
     };
-    let file = File::open(path).map_err(|err| cannot_read(path, &err))?;
+    let file = open(path)?;
     let known = usize::try_from(length(path)).ok().filter(|_| length(path) <= most_mebibytes * MEBIBYTE);
     let mut bytes = Vec::with_capacity(known.unwrap_or(0));
     while bytes.len() as u64 <= most_mebibytes * MEBIBYTE {
@@ -84,7 +88,7 @@ pub fn read_text_up_to(path: &Path, most_mebibytes: u64) -> Result<String, Probl
 #[expect(clippy::result_large_err, reason = "a file is opened once, and the problem is shown as it is")]
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(|err| cannot_read(path, &err))?;
+    let file = open(path)?;
     let most = LONGEST_IMPORT_MEBIBYTES * MEBIBYTE;
     file.take(most + 1).read_to_end(&mut bytes).map_err(|err| cannot_read(path, &err))?;
     if bytes.len() as u64 <= most {
@@ -93,6 +97,42 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     let message =
         format!("this is longer than {LONGEST_IMPORT_MEBIBYTES} MiB, the most that is imported: {}", path.display());
     Err(Problem::error(ProblemCode::CannotRead, message).help("part it into several files"))
+}
+
+/// Opens a file, or a pipe to which somebody writes.
+#[expect(clippy::result_large_err, reason = "a file is opened once, and the problem is shown as it is")]
+fn open(path: &Path) -> Result<File, Problem> {
+    #[cfg(unix)]
+    let opened = if is_pipe(path) { open_pipe(path) } else { File::open(path) };
+    #[cfg(not(unix))]
+    let opened = File::open(path);
+    opened.map_err(|err| cannot_read(path, &err))
+}
+
+/// Whether a path leads to a pipe, other than to one that is open already, as those that a shell makes.
+#[cfg(unix)]
+fn is_pipe(path: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt as _;
+
+    let named = fs::canonicalize(path).and_then(fs::symlink_metadata);
+    named.is_ok_and(|metadata| metadata.file_type().is_fifo()) && !path.starts_with("/dev/fd")
+}
+
+/// Opens a pipe as soon as something is written to it; the system would wait for that without end.
+#[cfg(unix)]
+fn open_pipe(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    use rustix::fs::{OFlags, fcntl_setfl};
+
+    let pipe = File::options().read(true).custom_flags(OFlags::NONBLOCK.bits().cast_signed()).open(path)?;
+    let longest = Timespec { tv_sec: LONGEST_WAIT_SECS, tv_nsec: 0 };
+    if poll(&mut [PollFd::new(&pipe, PollFlags::IN)], Some(&longest))? == 0 {
+        return Err(ErrorKind::TimedOut.into());
+    }
+    fcntl_setfl(&pipe, OFlags::empty())?;
+    Ok(pipe)
 }
 
 /// The files of a folder, in order of their names; the file alone where it is none.
@@ -132,28 +172,44 @@ pub fn length(path: &Path) -> u64 {
 /// [`WriteError`] when the folder is missing, the path leads to one of the `protected` files (also by a link) or to
 /// something that is not a writable file, or when the system refuses.
 pub fn write_whole(path: &Path, bytes: &[u8], protected: &[&Path]) -> Result<(), WriteError> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let overwrites = |input: &&Path| fs::canonicalize(input).is_ok_and(|input| input == target);
-    if protected.iter().any(overwrites) {
-        return Err(WriteError::OverwritesInput(path.to_owned()));
+    let refused = |source| WriteError::Io { source, path: path.to_owned() };
+    let target = canonical(path).map_err(refused)?.unwrap_or_else(|| path.to_owned());
+    for input in protected {
+        if canonical(input).map_err(refused)?.is_some_and(|input| input == target) {
+            return Err(WriteError::OverwritesInput(path.to_owned()));
+        }
     }
     let permissions = replaced_permissions(&target, path)?;
     let folder = folder_of(&target)?;
     unfinished::remove_leftovers(folder);
     let write = || {
         let (mut file, _listed) = unfinished::create(folder)?;
-        file.write_all(bytes)?;
+        call(|| file.write_all(bytes))?;
         if let Some(permissions) = permissions {
-            file.as_file().set_permissions(permissions)?;
+            call(|| file.as_file().set_permissions(permissions))?;
         }
-        file.as_file().sync_all()?;
-        file.persist(&target)?;
+        call(|| file.as_file().sync_all())?;
+        call(|| file.persist(&target).map_err(io::Error::from))?;
         // The new name too outlives a loss of power. Not every system can, and the file is written already.
         #[cfg(unix)]
-        drop(File::open(folder).and_then(|folder| folder.sync_all()));
+        drop(call(|| File::open(folder)).and_then(|folder| call(|| folder.sync_all())));
         Ok(())
     };
-    write().map_err(|source| WriteError::Io { source, path: path.to_owned() })
+    write().map_err(refused)
+}
+
+/// Where a path leads, all links followed; `None` where nothing is there.
+fn canonical(path: &Path) -> io::Result<Option<PathBuf>> {
+    unless_missing(call(|| fs::canonicalize(path)))
+}
+
+/// What was found; `None` where nothing is there.
+fn unless_missing<T>(found: io::Result<T>) -> io::Result<Option<T>> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(err) if err.kind() == ErrorKind::NotFound => Ok(None),
+        Err(err) => Err(err),
+    }
 }
 
 /// Writes a file of the program's own, whole or not at all, in a folder that is made where it is not there.
@@ -203,7 +259,8 @@ pub fn refusal(err: &io::Error) -> String {
 
 /// The permissions of the file that will be replaced, if there is one.
 fn replaced_permissions(target: &Path, path: &Path) -> Result<Option<Permissions>, WriteError> {
-    let Ok(metadata) = fs::metadata(target) else {
+    let found = unless_missing(call(|| fs::metadata(target)));
+    let Some(metadata) = found.map_err(|source| WriteError::Io { source, path: path.to_owned() })? else {
         return Ok(None);
     };
     let permissions = metadata.permissions();
@@ -224,6 +281,10 @@ fn cannot_read(path: &Path, err: &io::Error) -> Problem {
         ErrorKind::PermissionDenied => {
             (format!("this file may not be read: {path}"), "ask its owner for permission to read it")
         }
+        ErrorKind::TimedOut => (
+            format!("nobody has written to this pipe for {LONGEST_WAIT_SECS} seconds: {path}"),
+            "let a program write to it, or choose a file",
+        ),
         _ => (format!("cannot read ({err}): {path}"), "expected a text file that can be read"),
     };
     Problem::error(ProblemCode::CannotRead, message).help(help)

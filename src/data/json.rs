@@ -27,14 +27,10 @@ pub(super) fn to_ron(text: &str) -> String {
             '{' => writer.open(false, "("),
             '[' => writer.open(true, if TUPLES.contains(&writer.key.as_str()) { "(" } else { "[" }),
             '}' | ']' => writer.close(token),
-            'n' if rest.starts_with("null") => {
-                writer.out.push_str("None");
-                rest = &rest["null".len()..];
-                continue;
-            }
+            'n' if rest.starts_with("null") => writer.out.push_str("None"),
             _ => writer.out.push_str(token),
         }
-        rest = behind;
+        rest = rest.strip_prefix("null").unwrap_or(behind);
     }
     writer.out
 }

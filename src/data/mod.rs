@@ -2,6 +2,8 @@
 //!
 //! Knows nothing of what a trip means. Only [`files`] and `unfinished` touch the disk.
 
+#![warn(clippy::indexing_slicing, clippy::string_slice)]
+
 pub(crate) mod countries;
 pub mod files;
 mod fingerprint;

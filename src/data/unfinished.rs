@@ -18,6 +18,15 @@ const RANDOM_LETTERS: usize = 6;
 /// The exit status of a program that was interrupted, as shells give it.
 const INTERRUPTED: i32 = 130;
 
+/// Calls the system for a save; tests have any of these calls fail.
+#[cfg(not(test))]
+pub(super) fn call<T>(call: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+    call()
+}
+
+#[cfg(test)]
+pub(super) use tests::call;
+
 /// The files that this program is writing.
 static LISTED: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
@@ -42,11 +51,11 @@ pub(super) fn create(folder: &Path) -> io::Result<(NamedTempFile, Listed)> {
 
     let mut listed = LISTED.lock().unwrap_or_else(PoisonError::into_inner);
     loop {
-        let file = builder().tempfile_in(folder)?;
+        let file = call(|| builder().tempfile_in(folder))?;
         // Where there are no locks, nothing is taken for left over either.
         _ = file.as_file().try_lock();
         // Another writer may have removed it before it was locked.
-        if file.path().exists() {
+        if call(|| file.path().try_exists())? {
             listed.insert(file.path().to_owned());
             let path = file.path().to_owned();
             return Ok((file, Listed(path)));
@@ -56,9 +65,9 @@ pub(super) fn create(folder: &Path) -> io::Result<(NamedTempFile, Listed)> {
 
 /// Removes what killed writers have left in a folder, as far as that is possible.
 pub(super) fn remove_leftovers(folder: &Path) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if is_unfinished(&entry) && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
-            _ = fs::remove_file(entry.path());
+    for entry in call(|| fs::read_dir(folder)).into_iter().flatten().flatten() {
+        if is_unfinished(&entry) && call(|| File::open(entry.path())).is_ok_and(|file| file.try_lock().is_ok()) {
+            _ = call(|| fs::remove_file(entry.path()));
         }
     }
 }
@@ -91,4 +100,88 @@ fn builder() -> tempfile::Builder<'static, 'static> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     builder
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::data::files::write_whole;
+
+    /// More than a save makes.
+    const MOST_CALLS: usize = 100;
+
+    thread_local! {
+        /// How many calls come before the one that fails.
+        static CALLS_BEFORE_FAILURE: Cell<Option<usize>> = const { Cell::new(None) };
+    }
+
+    pub(in crate::data) fn call<T>(call: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+        let left = CALLS_BEFORE_FAILURE.take();
+        CALLS_BEFORE_FAILURE.set(left.and_then(|left| left.checked_sub(1)));
+        if left == Some(0) { Err(io::Error::other("as a broken disk would")) } else { call() }
+    }
+
+    /// The files in a folder with their contents, but for a link.
+    fn contents(folder: &Path) -> Vec<(String, String)> {
+        let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let files = paths.filter(|path| !path.is_symlink());
+        let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
+        files.map(|path| (name(&path), fs::read_to_string(&path).unwrap())).collect()
+    }
+
+    /// Saves with each call failing in turn, until none is left to fail; how many there were.
+    fn calls_of_a_save(prepare: impl Fn(&Path), name: &str, check: impl Fn(&Path, bool)) -> usize {
+        let fails = |calls: &usize| {
+            let folder = tempfile::tempdir().unwrap();
+            prepare(folder.path());
+            let path = folder.path().join(name);
+            let left_over = folder.path().join(".wayline-abc123");
+            fs::write(&left_over, "half").unwrap();
+            CALLS_BEFORE_FAILURE.set(Some(*calls));
+            let saved = write_whole(&path, b"new", &[&folder.path().join("input.ron")]);
+            let has_failed = CALLS_BEFORE_FAILURE.take().is_none();
+            if let Err(err) = &saved {
+                let said = err.to_string();
+                assert!(said.contains(&path.display().to_string()) && said.contains("nothing was changed"), "{said}");
+            }
+            // What was left over before may stay, as the next save removes it.
+            _ = fs::remove_file(left_over);
+            check(folder.path(), saved.is_ok());
+            has_failed
+        };
+        (0..MOST_CALLS).take_while(fails).count()
+    }
+
+    #[test]
+    fn a_new_file_is_there_whole_or_not_at_all_whichever_call_fails() {
+        let check = |folder: &Path, is_saved: bool| {
+            let new = [("trips.ron".to_owned(), "new".to_owned())];
+            assert_eq!(contents(folder), new.get(..usize::from(is_saved)).unwrap());
+        };
+        assert!((10..MOST_CALLS).contains(&calls_of_a_save(|_| {}, "trips.ron", check)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_old_file_stays_or_is_replaced_whole_whichever_call_fails() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+        let prepare = |folder: &Path| {
+            fs::write(folder.join("trips.ron"), "old").unwrap();
+            fs::set_permissions(folder.join("trips.ron"), fs::Permissions::from_mode(0o640)).unwrap();
+            symlink("trips.ron", folder.join("link.ron")).unwrap();
+        };
+        let check = |folder: &Path, is_saved: bool| {
+            let content = if is_saved { "new" } else { "old" };
+            assert_eq!(contents(folder), [("trips.ron".to_owned(), content.to_owned())]);
+            let mode = fs::metadata(folder.join("trips.ron")).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o640);
+            assert!(folder.join("link.ron").is_symlink());
+        };
+        for name in ["trips.ron", "link.ron"] {
+            assert!((14..MOST_CALLS).contains(&calls_of_a_save(prepare, name, check)), "{name}");
+        }
+    }
 }

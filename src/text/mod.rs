@@ -1,5 +1,7 @@
 //! Numbers and words in English; words as they are compared; words that cannot disturb what stands around them.
 
+#![warn(clippy::indexing_slicing, clippy::string_slice)]
+
 mod one_line;
 
 pub(crate) use one_line::{lines, one_line};

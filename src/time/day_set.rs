@@ -33,7 +33,8 @@ impl DaySet {
     #[must_use]
     pub fn contains(&self, day: Day) -> bool {
         let after = self.spans.partition_point(|span| span.start() <= day);
-        after.checked_sub(1).is_some_and(|at| self.spans[at].contains(day))
+        let before = self.spans.get(..after).and_then(<[Span]>::last);
+        before.is_some_and(|span| span.contains(day))
     }
 
     /// Whether any day of `span` is one of them.

@@ -2,6 +2,8 @@
 //!
 //! Knows nothing of files, trips, pixels or today's date.
 
+#![warn(clippy::indexing_slicing, clippy::string_slice)]
+
 mod day;
 mod day_set;
 mod format;

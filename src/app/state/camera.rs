@@ -135,9 +135,14 @@ impl Camera {
 
     /// Replaces the view by one of the same axis that is no step of its own.
     pub fn replace(&mut self, window: Window) {
+        self.redirect(window);
+        self.jump = None;
+    }
+
+    /// The same, where a glide goes on and only ends elsewhere.
+    pub fn redirect(&mut self, window: Window) {
         self.settled = if self.settled == self.target { window } else { self.settled };
         self.target = window;
-        self.jump = None;
     }
 
     /// Glides from one window to another of a new axis, without history.

@@ -58,6 +58,8 @@ impl State {
     /// Goes back to the view before the last jump, or forward again; beyond the first, to the view before a view file.
     pub(crate) fn step_history(&mut self, step: Step, now_secs: f64) {
         if self.camera.step(step, now_secs) {
+            // The axis may have become shorter since, as where lanes were hidden.
+            self.camera.redirect(self.bounded(self.camera.target()));
             return;
         }
         if let Some(HistoryEntry { view, .. }) = self.history.take_if(|entry| entry.step == step) {

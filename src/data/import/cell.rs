@@ -80,7 +80,7 @@ impl Cell {
     pub(crate) fn linked_parts(&self) -> Vec<Part<'_>> {
         let inside = |at: usize| self.links.iter().any(|(range, _)| range.contains(&at));
         let ends = self.text.char_indices().filter_map(|(at, letter)| {
-            let is_and = self.text[at..].starts_with(" and ");
+            let is_and = self.text.get(at..).is_some_and(|rest| rest.starts_with(" and "));
             let length = if is_and { " and ".len() } else { letter.len_utf8() };
             (!inside(at) && (is_and || [',', ';', '\n'].contains(&letter))).then_some((at, length, letter == '\n'))
         });

@@ -152,20 +152,22 @@ impl Columns {
     /// Whether a column without a known heading has mostly words, so that it could be the lanes.
     fn has_unknown_names(&self, table: &Table) -> bool {
         let rows = table.rows.get(self.header_rows..).unwrap_or_default();
-        let is_unknown =
-            |column: usize| self.roles[column] == Role::Ignore && role_of(&self.names[column]) != Some(Role::Ignore);
-        (0..self.roles.len()).any(|column| is_unknown(column) && is_mostly(rows, column, is_text))
+        let mut columns = self.roles.iter().zip(&self.names).enumerate();
+        columns.any(|(column, (role, name))| {
+            *role == Role::Ignore && role_of(name) != Some(Role::Ignore) && is_mostly(rows, column, is_text)
+        })
     }
 
     /// The columns as their headings, the last rows above `end`, say.
     fn by_headings(table: &Table, end: usize, width: usize) -> Self {
-        let names: Vec<String> = (0..width).map(|column| heading(&table.rows[..end], column)).collect();
+        let (heads, rows) = table.rows.split_at_checked(end).unwrap_or((&table.rows, &[]));
+        let names: Vec<String> = (0..width).map(|column| heading(heads, column)).collect();
         let mut roles: Vec<Role> = names.iter().map(|name| likely_role_of(name).unwrap_or(Role::Ignore)).collect();
         // The spreadsheet of a story: its groups are the lanes.
         if names.iter().any(|name| key(name) == "headline")
-            && let Some(group) = names.iter().position(|name| key(name) == "group")
+            && let Some((_, role)) = names.iter().zip(&mut roles).find(|(name, _)| key(name) == "group")
         {
-            roles[group] = Role::Country;
+            *role = Role::Country;
         }
         let mut seen = Vec::new();
         for role in &mut roles {
@@ -184,10 +186,9 @@ impl Columns {
         }
         // A year in a column of its own is part of the dates beside it only where those have none; an end needs a start.
         if roles.contains(&Role::End) && !roles.contains(&Role::Dates) {
-            let rows = &table.rows[end..];
-            let is_start = |column: &usize| roles[*column] == Role::Ignore && is_mostly(rows, *column, is_date);
-            match (0..width).find(is_start) {
-                Some(start) => roles[start] = Role::Dates,
+            let mut columns = roles.iter_mut().enumerate();
+            match columns.find(|(column, role)| **role == Role::Ignore && is_mostly(rows, *column, is_date)) {
+                Some((_, role)) => *role = Role::Dates,
                 None => roles.iter_mut().filter(|role| **role == Role::End).for_each(|role| *role = Role::Dates),
             }
         }
@@ -197,25 +198,19 @@ impl Columns {
     /// The columns by what stands in them: the one of which most is a date, then short texts and the longest one.
     fn by_contents(table: &Table, header_rows: usize, width: usize) -> Option<Self> {
         let rows = table.rows.get(header_rows..)?;
-        let mut roles = vec![Role::Ignore; width];
         let mut dates: Vec<usize> = (0..width).filter(|&column| is_mostly(rows, column, is_date)).collect();
         dates.truncate(2);
-        for (&column, role) in dates.iter().zip([Role::Dates, Role::End]) {
-            roles[column] = role;
-        }
         let texts: Vec<usize> =
             (0..width).filter(|column| !dates.contains(column) && is_mostly(rows, *column, is_text)).collect();
         let length = |column: usize| {
             rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text.len()).sum::<usize>()
         };
         let longest = texts.iter().copied().filter(|_| 2 < texts.len()).max_by_key(|&column| length(column));
-        let mut others = texts.iter().copied().filter(|column| Some(*column) != longest);
-        for (column, role) in others.by_ref().zip([Role::Country, Role::Place]) {
-            roles[column] = role;
-        }
-        if let Some(column) = longest {
-            roles[column] = Role::Details;
-        }
+        let others = texts.iter().copied().filter(|column| Some(*column) != longest);
+        let found = dates.iter().copied().zip([Role::Dates, Role::End]);
+        let found = found.chain(others.zip([Role::Country, Role::Place]));
+        let found: BTreeMap<usize, Role> = found.chain(longest.map(|column| (column, Role::Details))).collect();
+        let roles = (0..width).map(|column| found.get(&column).copied().unwrap_or(Role::Ignore)).collect();
         // Where all but the first row have dates, the first has headings, if none that are known.
         let first = rows.first().and_then(|row| row.cells.get(*dates.first()?));
         let has_headings = header_rows == 0 && first.is_some_and(|cell| !cell.is_blank() && !is_date(cell));
@@ -248,8 +243,11 @@ impl Columns {
             }
         }
         for (role, column) in given {
-            columns.roles[column] = role;
-            if role == Role::Details && likely_role_of(&columns.names[column]) != Some(role) {
+            if let Some(own) = columns.roles.get_mut(column) {
+                *own = role;
+            }
+            let by_name = columns.names.get(column).and_then(|name| likely_role_of(name));
+            if role == Role::Details && by_name != Some(role) {
                 columns.asked.push(column);
             }
         }

@@ -13,7 +13,7 @@ pub(super) fn read_both(text: &str) -> Option<Coordinates> {
     let mut found = ends.filter_map(|(at, letter)| {
         let behind = at + letter.len_utf8();
         let first_end = if letter.is_alphabetic() { behind } else { at };
-        read(&text[..first_end], text[behind..].trim_start_matches([',', ';', '/', ' ']))
+        read(text.get(..first_end)?, text.get(behind..)?.trim_start_matches([',', ';', '/', ' ']))
     });
     let first = found.next()?;
     found.all(|other| other == first).then_some(first)

@@ -14,7 +14,7 @@ pub(crate) fn text(bytes: &[u8], given: Option<&str>) -> (String, Option<&'stati
 
 /// UTF-16 without a mark: every other byte of the first letters is zero.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
-    let sample = &bytes[..bytes.len().min(64) / 2 * 2];
+    let sample = bytes.get(..bytes.len().min(64) / 2 * 2).unwrap_or_default();
     let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let most = sample.len() / 2 * 3 / 4;
     if most == 0 {

@@ -146,8 +146,8 @@ pub fn is_file_of_trips(text: &str) -> bool {
     }
     let Some(inner) = rest.strip_prefix('(') else { return false };
     let field = inner.trim_start();
-    let name = field.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').count();
-    0 < name && field[name..].trim_start().starts_with(':')
+    let behind = field.trim_start_matches(|letter: char| letter.is_alphanumeric() || letter == '_');
+    behind.len() < field.len() && behind.trim_start().starts_with(':')
 }
 
 /// Reads an input; `name` is that of its file.

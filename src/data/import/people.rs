@@ -93,14 +93,14 @@ fn split(text: &str) -> Option<(String, String)> {
     // Several words may name a country: the longest at the end of the office belongs to it.
     let extra = (1..=3.min(name.len())).rev().find(|&count| {
         let start = last.min(words.len());
-        (0..=start).rev().take(4).any(|from| KnownCountry::named(&words[from..=last + count].join(" ")).is_some())
+        let is_country = |words: &[&str]| KnownCountry::named(&words.join(" ")).is_some();
+        (0..=start).rev().take(4).any(|from| words.get(from..=last + count).is_some_and(is_country))
     });
     let (office, name) = words.split_at(office.len() + extra.unwrap_or(0));
     let is_name = |word: &&str| word.starts_with(char::is_uppercase) || PARTICLES.contains(&folded(word).as_str());
-    let fits = !name.is_empty()
-        && name.len() <= LONGEST_NAME
+    let fits = name.len() <= LONGEST_NAME
         && name.iter().all(is_name)
-        && name[0].starts_with(char::is_uppercase);
+        && name.first().is_some_and(|word| word.starts_with(char::is_uppercase));
     fits.then(|| (name.join(" "), office.join(" ").trim_end_matches(',').to_owned()))
 }
 

@@ -146,7 +146,7 @@ impl Grid {
                 if rows != 1 {
                     self.open.resize(self.open.len().max(column + 1), None);
                     let left = if rows == 0 { usize::MAX } else { rows - 1 };
-                    self.open[column] = Some((cell.clone(), left));
+                    self.open.splice(column..=column, [Some((cell.clone(), left))]);
                 }
                 row.push(copy);
             }

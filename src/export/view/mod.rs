@@ -1,5 +1,7 @@
 //! A view: what is shown, how it is arranged, which days are in view, what is selected.
 
+#![warn(clippy::indexing_slicing, clippy::string_slice)]
+
 pub(super) mod beside;
 pub(super) mod file;
 pub(super) mod lane_name;

@@ -54,7 +54,8 @@ pub(super) fn joined(parts: Vec<Part>) -> Document {
     let mut chronicle = joiner.finish();
     chronicle.title = first_and_others(&titles);
     let problems = problems.into_iter().map(|(problem, trips)| {
-        let ids = trips.into_iter().map(|trip| chronicle.trips[trip].id(&chronicle).into_owned());
+        let trips = trips.into_iter().filter_map(|trip| chronicle.trips.get(trip));
+        let ids = trips.map(|trip| trip.id(&chronicle).into_owned());
         Problem { trips: ids.collect(), ..problem }
     });
     let problems = problems.collect();
@@ -91,10 +92,11 @@ impl Joiner {
         let source = |index: SourceIndex| SourceIndex::new(first_source + index.position());
         let old_names: Vec<String> = other.countries.iter().map(|country| country.name.clone()).collect();
         for country in &mut other.countries {
-            country.group = country.group.map(|group| self.chronicle.group_named(&other.groups[group.position()]));
+            let group = country.group.and_then(|group| other.groups.get(group.position()));
+            country.group = group.map(|group| self.chronicle.group_named(group));
         }
         let countries = self.add_countries(other.countries);
-        let country = |index: CountryIndex| countries[index.position()];
+        let country = |index: CountryIndex| countries.get(index.position()).copied().unwrap_or(index);
         let travellers: Vec<TravellerIndex> =
             other.travellers.into_iter().map(|traveller| self.add_traveller(traveller)).collect();
         for mut source in other.sources {
@@ -115,11 +117,11 @@ impl Joiner {
                 self.repeated_ids.push(self.chronicle.trips.len());
             }
             let lane = country(trip.country);
-            let own_name =
-                trip.country_name.take().unwrap_or_else(|| old_names[trip.country.position()].as_str().into());
-            trip.country_name = Some(own_name).filter(|name| **name != *self.chronicle.country(lane).name);
+            let old_name = || old_names.get(trip.country.position()).map(|name| name.as_str().into());
+            let own_name = trip.country_name.take().or_else(old_name);
+            trip.country_name = own_name.filter(|name| **name != *self.chronicle.country(lane).name);
             trip.country = lane;
-            trip.traveller = travellers[trip.traveller.position()];
+            trip.traveller = travellers.get(trip.traveller.position()).copied().unwrap_or(trip.traveller);
             trip.offset += start;
             for account in &mut trip.accounts {
                 account.source = source(account.source);

@@ -1,5 +1,7 @@
 //! Loading a file: one thread reads it while another builds what it means.
 
+#![warn(clippy::indexing_slicing, clippy::string_slice)]
+
 mod builder;
 pub(super) mod document;
 pub(super) mod imported;

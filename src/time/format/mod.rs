@@ -22,10 +22,11 @@ impl Months {
     /// The English name of a month, `month` from 1 to 12.
     #[must_use]
     pub fn name(self, month: u32) -> &'static str {
-        let name = MONTHS[(month.clamp(1, 12) - 1) as usize];
+        let position = month.clamp(1, 12) as usize - 1;
+        let name = MONTHS.get(position).copied().unwrap_or_default();
         match self {
             Self::Full => name,
-            Self::Abbreviated => &name[..3],
+            Self::Abbreviated => name.get(..3).unwrap_or(name),
         }
     }
 }

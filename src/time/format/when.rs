@@ -181,7 +181,7 @@ fn longest_month(date: &Date) -> u32 {
 
 /// Whether one year follows the other.
 fn is_run(years: &[i32]) -> bool {
-    years.windows(2).all(|pair| pair[0] + 1 == pair[1])
+    years.windows(2).all(|pair| matches!(pair, [one, next] if one + 1 == *next))
 }
 
 /// The month, the months it can be, or the season.

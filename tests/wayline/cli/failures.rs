@@ -68,7 +68,10 @@ mod unix {
             let output = Command::new("sh").current_dir(path).args(["-c", &limited, name]).output().unwrap();
             let said = String::from_utf8(output.stderr).unwrap();
             assert_eq!(output.status.code(), Some(UNUSABLE), "{said}");
-            let expected = format!("wayline: cannot write, as files of this size are not allowed here: {name}\n");
+            let expected = format!(
+                "wayline: cannot write, as files of this size are not allowed here: {name}; \
+                 nothing was changed, write elsewhere or try again\n"
+            );
             assert_eq!(said, expected);
         }
         assert_eq!((fs::read_to_string(path.join("a.png")).unwrap().as_str(), entries(path)), ("old", 1));

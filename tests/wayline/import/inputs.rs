@@ -207,3 +207,13 @@ fn a_folder_is_a_list_of_all_that_is_in_it() {
     let described = document.text.place(last.offset..last.offset + 1).describe("folder");
     assert_eq!(described, format!("{place}, line 3, column 1"));
 }
+
+#[test]
+fn a_blank_row_at_the_very_end_is_no_trip_without_a_date() {
+    let text = "{|\n! Country !! Dates\n|-\n| France || 3 May 1950\n|-\n||";
+    let read = imported(text, "page", &Options::default());
+    assert_eq!(
+        (lines(&loaded(&read)), messages(&read, "page")),
+        (vec!["France | 1950-05-03".to_owned()], String::new())
+    );
+}

@@ -1,14 +1,13 @@
 //! Workbooks, written here bit by bit: dates as dates, years as years, merged cells, covers, and cells in the last corner.
 
-use std::io::{Cursor, Write as _};
+use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use wayline::data::import::Options;
 use wayline::time::Day;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
 use super::{assert_counts_add_up, imported, lines, loaded, messages};
+use crate::trust::packed;
 
 /// A cell of a workbook.
 #[derive(Clone, Debug)]
@@ -33,70 +32,31 @@ fn serial(day: Day) -> i32 {
 
 /// An XLSX of these sheets.
 pub(crate) fn xlsx(sheets: &[Sheet<'_>]) -> Vec<u8> {
-    const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
-    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let mut files: Vec<(String, String)> = Vec::new();
-    let numbered = || sheets.iter().zip(1..);
-    let names = numbered()
-        .map(|((name, ..), at)| format!(r#"<sheet name="{name}" sheetId="{at}" r:id="rId{at}"/>"#))
-        .collect::<Vec<_>>()
-        .concat();
-    files.push((
-        "xl/workbook.xml".to_owned(),
-        format!(r#"{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>{names}</sheets></workbook>"#),
-    ));
-    let links = numbered()
-        .map(|(_, at)| {
-            format!(r#"<Relationship Id="rId{at}" Type="{RELATIONS}/worksheet" Target="worksheets/sheet{at}.xml"/>"#)
-        })
-        .collect::<Vec<_>>()
-        .concat();
-    let package = "http://schemas.openxmlformats.org/package/2006/relationships";
-    files.push((
-        "xl/_rels/workbook.xml.rels".to_owned(),
-        format!(r#"{HEAD}<Relationships xmlns="{package}">{links}<Relationship Id="rId99" Type="{RELATIONS}/styles" Target="styles.xml"/></Relationships>"#),
-    ));
-    files.push((
-        "_rels/.rels".to_owned(),
-        format!(r#"{HEAD}<Relationships xmlns="{package}"><Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#),
-    ));
-    files.push((
-        "xl/styles.xml".to_owned(),
-        format!(r#"{HEAD}<styleSheet xmlns="{MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>"#),
-    ));
-    for ((_, cells, merged), at) in numbered() {
-        let mut rows: std::collections::BTreeMap<u32, String> = std::collections::BTreeMap::new();
-        for (place, value) in cells {
-            let row = place.trim_start_matches(|letter: char| letter.is_alphabetic()).parse().unwrap();
-            let cell = match value {
-                Value::Text(text) => {
-                    let text = text.replace('&', "&amp;").replace('<', "&lt;");
-                    format!(r#"<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>"#)
-                }
-                Value::Number(number) => format!(r#"<c r="{place}"><v>{number}</v></c>"#),
-                Value::Date(day) => format!(r#"<c r="{place}" s="1"><v>{}</v></c>"#, serial(*day)),
-            };
-            rows.entry(row).or_default().push_str(&cell);
-        }
-        let rows = rows
-            .iter()
-            .map(|(number, cells)| format!(r#"<row r="{number}">{cells}</row>"#))
-            .collect::<Vec<_>>()
-            .concat();
-        let merged = merged.iter().map(|region| format!(r#"<mergeCell ref="{region}"/>"#)).collect::<Vec<_>>().concat();
-        let merged = if merged.is_empty() { merged } else { format!("<mergeCells>{merged}</mergeCells>") };
-        files.push((
-            format!("xl/worksheets/sheet{at}.xml"),
-            format!(r#"{HEAD}<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData>{merged}</worksheet>"#),
-        ));
+    let sheets: Vec<_> = sheets.iter().map(|(name, cells, merged)| (*name, sheet(cells, merged))).collect();
+    let sheets: Vec<_> = sheets.iter().map(|(name, content)| (*name, content.as_bytes())).collect();
+    packed::xlsx(&sheets)
+}
+
+/// What stands in a sheet, as its XML has it.
+fn sheet(cells: &[(String, Value)], merged: &[&str]) -> String {
+    let mut rows: BTreeMap<u32, String> = BTreeMap::new();
+    for (place, value) in cells {
+        let row = place.trim_start_matches(|letter: char| letter.is_alphabetic()).parse().unwrap();
+        let cell = match value {
+            Value::Text(text) => {
+                let text = text.replace('&', "&amp;").replace('<', "&lt;");
+                format!(r#"<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>"#)
+            }
+            Value::Number(number) => format!(r#"<c r="{place}"><v>{number}</v></c>"#),
+            Value::Date(day) => format!(r#"<c r="{place}" s="1"><v>{}</v></c>"#, serial(*day)),
+        };
+        rows.entry(row).or_default().push_str(&cell);
     }
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in files {
-        writer.start_file(name, SimpleFileOptions::default().compression_method(CompressionMethod::Deflated)).unwrap();
-        writer.write_all(content.as_bytes()).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
+    let rows: Vec<_> = rows.iter().map(|(number, cells)| format!(r#"<row r="{number}">{cells}</row>"#)).collect();
+    let merged: Vec<_> = merged.iter().map(|region| format!(r#"<mergeCell ref="{region}"/>"#)).collect();
+    let merged =
+        if merged.is_empty() { String::new() } else { format!("<mergeCells>{}</mergeCells>", merged.concat()) };
+    format!("<sheetData>{}</sheetData>{merged}", rows.concat())
 }
 
 fn day(year: i32, month: u32, day: u32) -> Value {
@@ -166,21 +126,6 @@ fn a_cell_in_the_last_corner_is_no_table_of_billions() {
     assert!(read.report.lines().iter().any(|line| line.contains("1 cell far from the others not read")));
 }
 
-#[test]
-fn what_unpacks_without_end_is_refused() {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    writer
-        .start_file("xl/workbook.xml", SimpleFileOptions::default().compression_method(CompressionMethod::Deflated))
-        .unwrap();
-    let megabyte = vec![b' '; 1 << 20];
-    for _ in 0..300 {
-        writer.write_all(&megabyte).unwrap();
-    }
-    let bytes = writer.finish().unwrap().into_inner();
-    let problem = wayline::data::import::import(&bytes, "bomb.xlsx", &Options::default()).unwrap_err();
-    assert!(problem.message.contains("256 MiB"), "{}", problem.message);
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]
@@ -215,13 +160,7 @@ fn ods(rows: &str) -> Vec<u8> {
     let content = format!(
         r#"<office:document-content{spaces}><office:body><office:spreadsheet><table:table table:name="T">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
     );
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    for (name, text) in [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)] {
-        zip.start_file(name, stored).unwrap();
-        zip.write_all(text.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
+    packed::ods(content.as_bytes())
 }
 
 /// A row of an ODS: texts, and elements as they stand.
@@ -271,17 +210,9 @@ fn cells_repeated_a_million_times_cost_nothing() {
 
 #[test]
 fn an_old_workbook_with_a_cell_in_its_last_corner_is_refused() {
-    // A compound file with a stream of records: the sheet, and a number in IV65536.
-    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
-    let mut stream = file.create_stream("Workbook").unwrap();
-    for (kind, data) in [(0x0085_u16, [0_u8; 8].as_slice()), (0x0203, &[0xff, 0xff, 0xff, 0, 0, 0])] {
-        stream.write_all(&kind.to_le_bytes()).unwrap();
-        stream.write_all(&u16::try_from(data.len()).unwrap().to_le_bytes()).unwrap();
-        stream.write_all(data).unwrap();
-    }
-    stream.flush().unwrap();
-    drop(stream);
-    let bytes = file.into_inner().into_inner();
+    // The sheet, and a number in IV65536.
+    let bytes =
+        packed::xls(&[packed::record(0x0085, &[0; 8]), packed::record(0x0203, &[0xff, 0xff, 0xff, 0, 0, 0])].concat());
     let problem = wayline::data::import::import(&bytes, "old.xls", &Options::default()).unwrap_err();
     assert!(problem.message.contains("its sheets span more than 8000000 cells"), "{}", problem.message);
 }

@@ -1,5 +1,8 @@
 //! What must hold for any input, a function for each way in. The targets in `fuzz/` call the same functions.
 
+#[path = "packed.rs"]
+pub(crate) mod packed;
+
 use roxmltree::{Document as Xml, Node};
 use wayline::data::import::{self, Imported, Options, dates};
 use wayline::data::{self, Severity};
@@ -35,6 +38,21 @@ pub(crate) fn ron(bytes: &[u8]) {
 /// A list of journeys of any kind that is known by what it holds: it becomes a file of trips without errors.
 pub(crate) fn import(bytes: &[u8]) {
     check_import(import::import(bytes, "input", &Options::default()).ok());
+}
+
+/// What stands in a sheet of Excel. It is packed here, as an archive that was changed rarely reaches its readers.
+pub(crate) fn xlsx(bytes: &[u8]) {
+    import(&packed::xlsx(&[("Trips", bytes)]));
+}
+
+/// The records of a workbook of old Excel.
+pub(crate) fn xls(bytes: &[u8]) {
+    import(&packed::xls(bytes));
+}
+
+/// The XML of a spreadsheet of `OpenDocument`.
+pub(crate) fn ods(bytes: &[u8]) {
+    import(&packed::ods(bytes));
 }
 
 /// Lines of cells, whatever they hold.

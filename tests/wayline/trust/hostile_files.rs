@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::process::Command;
 use std::time::Duration;
 
 use wayline::data::import::{Options, import};
 use wayline::model::{self, Terms};
 use wayline::time::{Day, When, WhenError};
 
-use super::bodies;
+use super::{bodies, packed};
 use crate::support::cli::{UNUSABLE, check_unusable, folder, wayline};
 
 fn with_dates(dates: &str) -> String {
@@ -97,6 +98,30 @@ fn what_is_no_file_is_said() {
 
 #[cfg(unix)]
 #[test]
+fn a_pipe_to_which_nobody_writes_is_not_waited_for_without_end() {
+    let folder = folder();
+    let path = folder.path();
+    assert!(Command::new("mkfifo").arg(path.join("pipe")).status().unwrap().success());
+    check_unusable(path, &["check", "pipe"], "nobody has written to this pipe for 10 seconds: pipe");
+    // Those of a shell are read as ever, and one to which somebody writes, be it later.
+    fs::write(path.join("trips.ron"), with_dates("1956")).unwrap();
+    let program = assert_cmd::cargo::cargo_bin!("wayline").display().to_string();
+    for call in [
+        "list <(sleep 0.2; cat trips.ron)",
+        "list /dev/stdin < trips.ron",
+        "import <(printf 'Country,Date\\nCuba,1956\\n')",
+        "list pipe & sleep 0.2; cat trips.ron > pipe; wait $!",
+        "list pipe & (sleep 0.2; head -c 9 trips.ron; sleep 0.2; tail -c +10 trips.ron) > pipe; wait $!",
+    ] {
+        let output =
+            Command::new("bash").current_dir(path).args(["-c", &format!("'{program}' {call}")]).output().unwrap();
+        assert!(output.status.success(), "{call}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(String::from_utf8_lossy(&output.stdout).contains("1956"), "{call}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn a_file_that_changes_while_it_is_read_is_read_as_far_as_it_goes() {
     let folder = folder();
     let path = folder.path().join("trips.ron");
@@ -137,4 +162,32 @@ fn archives_that_unpack_without_end_are_refused() {
     assert!(bytes.len() < 1 << 20);
     let problem = import(&bytes, "bomb.xlsx", &Options::default()).unwrap_err();
     assert!(problem.message.contains("MiB"), "{}", problem.message);
+}
+
+#[test]
+fn workbooks_that_contradict_themselves_are_refused() {
+    let refused = |bytes: &[u8], words: &str| {
+        let problem = import(bytes, "book", &Options::default()).unwrap_err();
+        assert!(problem.message.contains(words), "{}", problem.message);
+    };
+    // Its reader would make room for all these texts at once, and end the program where there is not as much.
+    let texts = br#"<sst uniqueCount="2000000000000"><si><t>Country</t></si></sst>"#;
+    let files = [("xl/sharedStrings.xml", texts.as_slice()), ("xl/workbook.xml", b"<workbook/>")];
+    refused(&packed::zip(files.map(|(name, bytes)| (name.to_owned(), bytes.to_vec()))), "more texts than it holds");
+
+    let (sheet, number, numbers, corners) = (0x0085, 0x0203, 0x00bd, 0x0200);
+    let last_row = packed::record(number, &[0xff, 0xff, 0, 0, 0, 0]);
+    let old = |records: &[Vec<u8>], words: &str| refused(&packed::xls(&records.concat()), words);
+    old(&[packed::record(sheet, &[0xff; 8])], "a sheet begins beyond its end");
+    old(&[packed::record(corners, &[9, 0, 1, 0, 0, 0, 1, 0, 0, 0])], "a sheet ends before it begins");
+    // Many numbers of one row.
+    let row = packed::record(numbers, &[0; 6 * 1000]);
+    old(&[packed::record(sheet, &[0; 8]), row, last_row.clone()], "span more than 8000000 cells");
+    // A sheet that begins within another record.
+    let corner = packed::record(number, &[0xff, 0xff, 0xff, 0, 0, 0]);
+    let hidden = packed::record(0x1234, &corner);
+    let start = u8::try_from(packed::record(sheet, &[0; 8]).len() + 4).unwrap();
+    old(&[packed::record(sheet, &[start, 0, 0, 0, 0, 0, 0, 0]), hidden], "span more than 8000000 cells");
+    // A password record without its two bytes.
+    old(&[packed::record(0x002f, &[])], "it contradicts itself");
 }

@@ -5,10 +5,14 @@ mod hostile_files;
 mod mutate;
 mod saves;
 
+pub(crate) use bodies::packed;
+
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::{Duration, Instant};
+
+use wayline::data::import::{Options, import};
 
 /// A way in, with the name of its seeds in `fuzz/corpus`, and how many inputs a usual run tries.
 struct WayIn {
@@ -21,9 +25,12 @@ fn in_text(bytes: &[u8], body: fn(&str)) {
     body(&String::from_utf8_lossy(bytes));
 }
 
-const WAYS_IN: [WayIn; 8] = [
+const WAYS_IN: [WayIn; 11] = [
     WayIn { seeds: "ron", body: bodies::ron, usual_cases: 400 },
     WayIn { seeds: "import", body: bodies::import, usual_cases: 600 },
+    WayIn { seeds: "xlsx", body: bodies::xlsx, usual_cases: 200 },
+    WayIn { seeds: "xls", body: bodies::xls, usual_cases: 200 },
+    WayIn { seeds: "ods", body: bodies::ods, usual_cases: 200 },
     WayIn { seeds: "table", body: bodies::table, usual_cases: 400 },
     WayIn { seeds: "date", body: |bytes| in_text(bytes, bodies::date), usual_cases: 4000 },
     WayIn { seeds: "edtf", body: |bytes| in_text(bytes, bodies::edtf), usual_cases: 4000 },
@@ -37,6 +44,19 @@ fn seeds(name: &str) -> Vec<Vec<u8>> {
     let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     paths.iter().map(|path| fs::read(path).unwrap()).collect()
+}
+
+/// A seed that no importer understands would lead to none of its code.
+#[test]
+fn every_list_among_the_seeds_has_trips() {
+    let sheets = seeds("xlsx").into_iter().map(|sheet| packed::xlsx(&[("Trips", &sheet)]));
+    let old = seeds("xls").into_iter().map(|records| packed::xls(&records));
+    let open = seeds("ods").into_iter().map(|content| packed::ods(&content));
+    for list in seeds("import").into_iter().chain(sheets).chain(old).chain(open) {
+        let imported = import(&list, "input", &Options::default());
+        let trips = imported.map(|imported| imported.trip_count()).map_err(|problem| problem.message);
+        assert!(trips.as_ref().is_ok_and(|trips| 0 < *trips), "{trips:?} of {}", String::from_utf8_lossy(&list));
+    }
 }
 
 impl WayIn {

@@ -67,6 +67,20 @@ fn the_menu_on_a_name_hides_its_lane_and_brings_all_back() {
 }
 
 #[test]
+fn the_view_before_ends_where_an_axis_that_became_shorter_does() {
+    let mut window = open();
+    arrange(&mut window, &[ArrangementEdit::ToggleFolding]);
+    let all = window.part();
+    window.send(ViewCommand::Zoom { factor: 4.0, at: None });
+    choose_in_menu(&mut window, "France: 3 trips", "Show only this");
+    let bounds = window.state().timeline.bounds;
+    assert!(bounds.length() < all.length());
+    window.press_with(Modifiers::ALT, Key::ArrowLeft);
+    let part = window.part();
+    assert!(bounds.from <= part.from && part.to <= bounds.to, "{part:?} {bounds:?}");
+}
+
+#[test]
 fn keys_are_for_the_lane_under_the_pointer() {
     let mut window = open();
     let point_at = |window: &mut Window, name: &str| {

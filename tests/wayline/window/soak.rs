@@ -154,9 +154,11 @@ impl Window {
     }
 
     fn give(&mut self, input: &Input) {
-        // Buttons of dialogs write files.
+        // Buttons of dialogs write files, also when a key presses them.
         let is_free = self.state().dialog.is_none();
+        let writes = matches!(self.state().dialog, Some(Dialog::Export | Dialog::Import));
         match input {
+            Input::Key(Key::Enter | Key::Space) if writes => {}
             Input::Key(key) => self.harness.key_press(*key),
             Input::Type(text) => self.harness.event(Event::Text(text.clone())),
             Input::Click(at, times) if is_free => {

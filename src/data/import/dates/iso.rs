@@ -31,5 +31,7 @@ fn database_date(text: &str) -> Option<String> {
         return Some(if month == "00" { year.to_owned() } else { format!("{year}-{month}") });
     }
     let is_number = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..]))
+    let (year, month_and_day) = text.split_at_checked(4).filter(|_| is_number)?;
+    let (month, day) = month_and_day.split_at_checked(2)?;
+    Some(format!("{year}-{month}-{day}"))
 }

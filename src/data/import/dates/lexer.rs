@@ -34,8 +34,7 @@ pub(super) enum Token {
 pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
     let mut rest = text;
     let mut tokens = Vec::new();
-    while let Some(letter) = rest.chars().next() {
-        let after = &rest[letter.len_utf8()..];
+    while let Some((letter, after)) = split_letter(rest) {
         rest = match letter {
             _ if letter.is_ascii_digit() => number(rest, &mut tokens),
             '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '〜' | '～' | '－' => push(&mut tokens, Token::Dash, after),
@@ -51,7 +50,8 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
             _ if letter.is_whitespace() => after,
             _ if letter.is_alphabetic() => {
                 let end = rest.find(|letter: char| !is_word_letter(letter)).unwrap_or(rest.len());
-                let end = if rest[end..].starts_with("-feira") { end + "-feira".len() } else { end };
+                let (_, behind) = rest.split_at(end);
+                let end = if behind.starts_with("-feira") { end + "-feira".len() } else { end };
                 let (name, after) = rest.split_at(end);
                 // `10 am` is an hour; before a day the same word is German.
                 if name.eq_ignore_ascii_case("am") && matches!(tokens.last(), Some(Token::Number(..))) {
@@ -63,6 +63,12 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
         };
     }
     Some(tokens)
+}
+
+/// The first letter, and the rest.
+fn split_letter(text: &str) -> Option<(char, &str)> {
+    let mut letters = text.chars();
+    Some((letters.next()?, letters.as_str()))
 }
 
 fn push<'a>(tokens: &mut Vec<Token>, token: Token, after: &'a str) -> &'a str {
@@ -91,18 +97,16 @@ fn number<'a>(text: &'a str, tokens: &mut Vec<Token>) -> &'a str {
     }
     // Longer than any year or day; no date.
     let value = digits.parse().unwrap_or(i64::MAX);
-    if digits.len() == 4 && (after.starts_with('s') || after.starts_with("'s") || after.starts_with("’s")) {
-        let after = after.trim_start_matches(['\'', '’']);
-        if !after[1..].starts_with(is_word_letter) {
-            tokens.push(Token::Decade(value));
-            return &after[1..];
-        }
+    if digits.len() == 4
+        && let Some(after) = after.strip_prefix(['\'', '’']).unwrap_or(after).strip_prefix('s')
+        && !after.starts_with(is_word_letter)
+    {
+        tokens.push(Token::Decade(value));
+        return after;
     }
     tokens.push(Token::Number(value, digits.len()));
-    let ordinal = ORDINALS.iter().find(|ending| {
-        after.strip_prefix(**ending).is_some_and(|behind| digits.len() <= 2 && !behind.starts_with(is_word_letter))
-    });
-    ordinal.map_or(after, |ending| &after[ending.len()..])
+    let mut behind = ORDINALS.iter().filter_map(|ending| after.strip_prefix(ending));
+    behind.find(|behind| digits.len() <= 2 && !behind.starts_with(is_word_letter)).unwrap_or(after)
 }
 
 fn digits(text: &str) -> (&str, &str) {
@@ -134,7 +138,8 @@ fn month_and_year(text: &str) -> Option<(Vec<Token>, &str)> {
 fn numeric(text: &str) -> Option<(Token, &str)> {
     let (first, after) = digits(text);
     let separator = after.chars().next().filter(|letter| ['-', '/', '.'].contains(letter))?;
-    let (second, after) = digits(after[1..].trim_start_matches(if separator == '.' { ' ' } else { separator }));
+    let after = after.strip_prefix(separator)?;
+    let (second, after) = digits(after.trim_start_matches(if separator == '.' { ' ' } else { separator }));
     let value = |digits: &str| digits.parse::<i64>().ok();
     let third =
         after.strip_prefix(separator).map(|rest| if separator == '.' { rest.trim_start_matches(' ') } else { rest });

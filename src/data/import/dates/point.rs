@@ -43,6 +43,20 @@ impl Point {
         self.year.is_some() && Self { year: None, ..self }.is_empty()
     }
 
+    /// Gives its year to a point that names none.
+    pub(super) fn give_year(&self, other: &mut Self) {
+        if other.year.is_none() && other.decade.is_none() {
+            (other.year, other.is_bce) = (self.year, self.is_bce);
+        }
+    }
+
+    /// Gives its month to a day that names none.
+    pub(super) fn give_month(&self, other: &mut Self) {
+        if other.month.is_none() && other.day.is_some() {
+            other.month = self.month;
+        }
+    }
+
     /// In EDTF; `None` where it lacks what it needs or is no day of the calendar.
     pub(super) fn edtf(self) -> Option<String> {
         let marks = match (self.is_uncertain, self.is_about) {

@@ -86,6 +86,15 @@ pub fn read(text: &str, context: &DateContext) -> Result<Dated, DateTrouble> {
     parser.edtf()
 }
 
+/// Has each point but the first be given something by the one before it, in this order.
+fn pass_on<'a>(mut points: impl Iterator<Item = &'a mut Point>, give: impl Fn(&Point, &mut Point)) {
+    let Some(mut from) = points.next() else { return };
+    for point in points {
+        give(from, point);
+        from = point;
+    }
+}
+
 struct Parser<'a> {
     context: &'a DateContext,
     inferred: Vec<String>,
@@ -229,37 +238,22 @@ impl Parser<'_> {
     fn fill(&mut self) -> Result<(), DateTrouble> {
         self.full_years()?;
         let is_filled: Vec<bool> = self.points.iter().map(|point| point.year.is_none()).collect();
-        for at in (0..self.points.len().saturating_sub(1)).rev() {
-            let next = self.points[at + 1];
-            let point = &mut self.points[at];
-            if point.year.is_none() && point.decade.is_none() {
-                (point.year, point.is_bce) = (next.year, next.is_bce);
+        pass_on(self.points.iter_mut().rev(), |next, point| {
+            next.give_year(point);
+            if next.day.is_some() {
+                next.give_month(point);
             }
-            if point.month.is_none() && point.day.is_some() && next.day.is_some() {
-                point.month = next.month;
-            }
-        }
-        if self.behind_years.iter().any(|at| self.points[*at].month.is_none()) {
+        });
+        let is_without_month = |at: &usize| self.points.get(*at).is_some_and(|point| point.month.is_none());
+        if self.behind_years.iter().any(is_without_month) {
             return Err(DateTrouble::NotADate);
         }
-        for at in 1..self.points.len() {
-            let before = self.points[at - 1];
-            let point = &mut self.points[at];
-            if point.month.is_none() && point.day.is_some() {
-                point.month = before.month;
-            }
-            if point.year.is_none() && point.decade.is_none() {
-                (point.year, point.is_bce) = (before.year, before.is_bce);
-            }
-        }
+        pass_on(self.points.iter_mut(), |before, point| {
+            before.give_month(point);
+            before.give_year(point);
+        });
         // A second pass, for days whose month stood before a list.
-        for at in (0..self.points.len().saturating_sub(1)).rev() {
-            let next = self.points[at + 1];
-            let point = &mut self.points[at];
-            if point.month.is_none() && point.day.is_some() {
-                point.month = next.month;
-            }
-        }
+        pass_on(self.points.iter_mut().rev(), Point::give_month);
         self.year_of_context()?;
         self.years_around_new_year(&is_filled);
         for point in &mut self.points {

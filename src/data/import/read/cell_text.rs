@@ -67,7 +67,7 @@ impl CellText {
         };
         let mut links: Vec<_> = self.links.into_iter().filter_map(moved).collect();
         for (range, _) in &mut links {
-            let words = &text[range.clone()];
+            let words = text.get(range.clone()).unwrap_or_default();
             let (before, after) = (words.len() - words.trim_start().len(), words.len() - words.trim_end().len());
             *range = range.start + before..range.end - after;
         }
@@ -89,16 +89,15 @@ pub(crate) fn without_reference_marks(text: &str) -> String {
     };
     let mut result = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find('[') {
-        let (before, from) = rest.split_at(at);
+    while let Some((before, from)) = rest.split_once('[') {
         result.push_str(before);
-        let inner = from[1..].split(']').next().unwrap_or_default();
         // A mark follows a word; at the beginning of a text it may be the text.
-        if is_mark(inner) && from.len() > inner.len() + 1 && !result.trim_end().is_empty() {
-            rest = &from[inner.len() + 2..];
-        } else {
-            result.push('[');
-            rest = &from[1..];
+        match from.split_once(']') {
+            Some((inner, behind)) if is_mark(inner) && !result.trim_end().is_empty() => rest = behind,
+            _ => {
+                result.push('[');
+                rest = from;
+            }
         }
     }
     result + rest

@@ -164,7 +164,7 @@ impl Reader {
         match name.as_str() {
             "title" if self.title.is_empty() => self.beside = Some((Beside::Title, CellText::default())),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if self.open.is_empty() => {
-                let level = usize::from(name.as_bytes()[1] - b'0');
+                let level = name.trim_start_matches('h').parse().unwrap_or(1);
                 self.beside = Some((Beside::Heading(level), CellText::default()));
             }
             "caption" => self.beside = Some((Beside::Caption, CellText::default())),

@@ -57,7 +57,7 @@ pub(crate) fn page(text: &str) -> Page {
 }
 
 fn row(text: &str, range: Range<usize>) -> Row {
-    let line = &text[range.clone()];
+    let line = text.get(range.clone()).unwrap_or_default();
     let inner = range.start + line.find('|').unwrap_or(0) + 1..range.start + line.rfind('|').unwrap_or(line.len());
     let mut cells = Vec::new();
     let mut from = inner.start;
@@ -92,7 +92,7 @@ fn sentences(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
 pub(crate) fn rumours(text: &str, page: &Page, country_in: &dyn Fn(&str) -> Option<String>) -> Table {
     let mut rows = Vec::new();
     for range in &page.sentences {
-        let sentence = &text[range.clone()];
+        let sentence = text.get(range.clone()).unwrap_or_default();
         let lower = sentence.to_lowercase();
         if !lower.contains("rumor") && !lower.contains("rumour") {
             continue;

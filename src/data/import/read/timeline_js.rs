@@ -36,9 +36,8 @@ pub(crate) fn is_story(text: &str) -> bool {
 fn json_of(text: &str) -> &str {
     let text = text.trim_start_matches('\u{feff}').trim();
     let begins_with_name = text.starts_with(|letter: char| letter.is_alphabetic() || letter == '_');
-    let start = text.find('{').filter(|_| begins_with_name).unwrap_or(0);
-    let json = &text[start..];
-    if begins_with_name { json.trim_end_matches([';', ')', ' ']) } else { json }
+    let json = text.find('{').filter(|_| begins_with_name).and_then(|start| text.get(start..));
+    json.map_or(text, |json| json.trim_end_matches([';', ')', ' ']))
 }
 
 /// The events of a story as a table: their groups are the lanes.
@@ -53,7 +52,7 @@ pub(crate) fn page(text: &str) -> Result<Page, (String, usize)> {
         let line: usize = json.split_inclusive('\n').take(err.line().saturating_sub(1)).map(str::len).sum();
         (err.to_string(), (start + line + err.column().saturating_sub(1)).min(text.len()))
     })?;
-    let title = story.title.as_ref().map(|title| words(&title["text"]["headline"]));
+    let title = story.title.as_ref().map(|title| words(title.pointer("/text/headline")));
     let old_title = story.timeline.as_ref().and_then(|old| old.headline.clone());
     let title = title.or(old_title).unwrap_or_default();
     let events = story.events.or_else(|| story.timeline.and_then(|old| old.date)).unwrap_or_default();
@@ -62,13 +61,13 @@ pub(crate) fn page(text: &str) -> Result<Page, (String, usize)> {
         let at = start..start + event.get().len();
         let value: Value = serde_json::from_str(event.get()).ok()?;
         let cell = |text: String| Cell::plain(text, at.clone());
-        let headline = words(value.get("headline").unwrap_or(&value["text"]["headline"]));
-        let body = words(if value["text"].is_string() { &value["text"] } else { &value["text"]["text"] });
-        let group = [words(&value["group"]), words(&value["tag"])].into_iter().find(|group| !group.is_empty());
+        let headline = words(value.get("headline").or_else(|| value.pointer("/text/headline")));
+        let body = words(value.pointer("/text/text").or_else(|| value.get("text")));
+        let group = ["group", "tag"].map(|name| words(value.get(name))).into_iter().find(|group| !group.is_empty());
         let lane = group.unwrap_or_else(|| lane_of_story(&title));
         let cells = vec![
-            cell(date(&value["start_date"], &value["startDate"])),
-            cell(date(&value["end_date"], &value["endDate"])),
+            cell(date(value.get("start_date"), value.get("startDate"))),
+            cell(date(value.get("end_date"), value.get("endDate"))),
             cell(lane),
             cell(headline),
             cell(body),
@@ -88,13 +87,14 @@ pub(crate) fn read_spreadsheet(page: &mut Page) {
     let dates = ["year", "start date"];
     let is_head =
         |row: &Row| position(row, "headline").is_some() && dates.iter().any(|name| position(row, name).is_some());
-    let Some(head) = table.rows.iter().position(is_head) else { return };
-    let [headline, kind, group] = ["headline", "type", "group"].map(|name| position(&table.rows[head], name));
+    let Some(at) = table.rows.iter().position(is_head) else { return };
+    let Some((head, rows)) = table.rows.get_mut(at..).and_then(<[Row]>::split_first_mut) else { return };
+    let [headline, kind, group] = ["headline", "type", "group"].map(|name| position(head, name));
     let text = |row: &Row, column: Option<usize>| {
         column.and_then(|column| row.cells.get(column)).map(Cell::line).unwrap_or_default()
     };
     table.has_negative_years = true;
-    for row in table.rows.iter_mut().skip(head + 1) {
+    for row in rows.iter_mut() {
         let kind = text(row, kind).to_lowercase();
         if kind == "title" && page.title.is_empty() {
             page.title = text(row, headline);
@@ -104,17 +104,17 @@ pub(crate) fn read_spreadsheet(page: &mut Page) {
         }
     }
     let lane = lane_of_story(&page.title);
-    let column = group.unwrap_or(table.rows[head].cells.len());
+    let column = group.unwrap_or(head.cells.len());
     if group.is_none() {
-        table.rows[head].cells.push(Cell::plain("Group", 0..0));
+        head.cells.push(Cell::plain("Group", 0..0));
     }
-    for row in table.rows.iter_mut().skip(head + 1).filter(|row| !row.cells.is_empty()) {
+    for row in rows.iter_mut().filter(|row| !row.cells.is_empty()) {
         for cell in &mut row.cells {
             cell.text = html::plain_words(&cell.text);
         }
         row.cells.resize(row.cells.len().max(column + 1), Cell { at: row.at.end..row.at.end, ..Cell::default() });
-        if row.cells[column].is_blank() {
-            row.cells[column].text.clone_from(&lane);
+        if let Some(cell) = row.cells.get_mut(column).filter(|cell| cell.is_blank()) {
+            cell.text.clone_from(&lane);
         }
     }
 }
@@ -125,19 +125,20 @@ fn lane_of_story(title: &str) -> String {
 }
 
 /// Words without their markup.
-fn words(value: &Value) -> String {
-    value.as_str().map(html::plain_words).unwrap_or_default()
+fn words(value: Option<&Value>) -> String {
+    value.and_then(Value::as_str).map(html::plain_words).unwrap_or_default()
 }
 
 /// A date in EDTF, from its parts or from `2012,1,26`; blank where there is none.
-fn date(parts: &Value, old: &Value) -> String {
+fn date(parts: Option<&Value>, old: Option<&Value>) -> String {
+    let old = old.and_then(Value::as_str);
     let number = |value: &Value| match value {
         Value::Number(number) => number.as_i64(),
         Value::String(text) => text.trim().parse().ok(),
         _ => None,
     };
-    let mut numbers: Vec<i64> = ["year", "month", "day"].iter().map_while(|name| number(&parts[*name])).collect();
-    if let (true, Some(text)) = (numbers.is_empty(), old.as_str()) {
+    let mut numbers: Vec<i64> = ["year", "month", "day"].iter().map_while(|name| number(parts?.get(name)?)).collect();
+    if let (true, Some(text)) = (numbers.is_empty(), old) {
         let text = text.split(' ').next().unwrap_or_default();
         numbers = text.split([',', '-', '/']).map_while(|part| part.trim().parse().ok()).take(3).collect();
         // The sign of a year before the common era is none between two numbers.
@@ -146,7 +147,7 @@ fn date(parts: &Value, old: &Value) -> String {
         }
     }
     match numbers.as_slice() {
-        [] => old.as_str().unwrap_or_default().to_owned(),
+        [] => old.unwrap_or_default().to_owned(),
         [year, rest @ ..] => {
             // The year -44 is shown as 44 BCE, which is -43 in EDTF.
             let year = if *year < 0 { *year + 1 } else { *year };

@@ -101,7 +101,8 @@ fn place_and_country(text: &str) -> Option<(&str, &str)> {
 pub(super) fn places_of(cell: &Cell, country: &Named) -> Vec<Named> {
     let parts = cell.named_parts(&[',', ';']);
     let is_place = |(at, part): &(usize, &Part<'_>)| {
-        *at == 0 || part.text != country.name || cell.text[part.at.end..].trim_start().starts_with(',')
+        let is_before_comma = || cell.text.get(part.at.end..).is_some_and(|rest| rest.trim_start().starts_with(','));
+        *at == 0 || part.text != country.name || is_before_comma()
     };
     parts.iter().enumerate().filter(is_place).map(|(_, part)| part.named()).collect()
 }

@@ -24,12 +24,13 @@ pub(super) fn only_year(text: &str) -> Option<i32> {
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let years: Vec<usize> =
         words.iter().enumerate().filter(|(_, word)| word.len() == 4 && is_number(word)).map(|(at, _)| at).collect();
-    let is_decade = words.iter().any(|word| word.len() == 5 && word.ends_with('s') && is_number(&word[..4]));
+    let is_decade =
+        words.iter().filter_map(|word| word.strip_suffix('s')).any(|years| years.len() == 4 && is_number(years));
     let is_open = words.iter().any(|word| OPEN.contains(&folded(word).as_str()));
     match years.as_slice() {
         &[at] if !is_decade && !is_open => {
             let is_range = words.get(at + 1).is_some_and(|next| next.len() == 2 && is_number(next));
-            words[at].parse().ok().filter(|_| !is_range)
+            words.get(at)?.parse().ok().filter(|_| !is_range)
         }
         _ => None,
     }
@@ -43,7 +44,7 @@ pub(super) fn order_of(
     options: &Options,
     guesses: &mut Vec<String>,
 ) -> Option<DayOrder> {
-    if !matches!(columns.roles[column], Role::Dates | Role::End) {
+    if !matches!(columns.roles.get(column), Some(Role::Dates | Role::End)) {
         return None;
     }
     if options.date_order.is_some() {
@@ -121,7 +122,7 @@ impl Reader<'_> {
         }
         let context = |role: Role| DateContext {
             year: year.clone(),
-            order: self.columns.column(role).and_then(|column| self.orders[column]),
+            order: self.columns.column(role).and_then(|column| *self.orders.get(column)?),
             years: self.years,
             century: self.options.century,
         };
@@ -209,14 +210,14 @@ fn without_notes(text: &str) -> String {
     let mut result = String::new();
     let mut rest = text.trim_end_matches(['*', '†', '‡', ' ']);
     while let Some(at) = rest.find(['[', '(']) {
-        let close = if rest[at..].starts_with('[') { ']' } else { ')' };
-        let Some(length) = rest[at..].find(close) else { break };
-        let note = &rest[at..=at + length];
-        result.push_str(&rest[..at]);
+        let (before, from) = rest.split_at(at);
+        let close = if from.starts_with('[') { ']' } else { ')' };
+        let Some((note, behind)) = from.split_once(close) else { break };
+        result.push_str(before);
         if close == ')' && note.bytes().any(|byte| byte.is_ascii_digit()) {
-            result.push_str(note);
+            result.extend([note, ")"]);
         }
-        rest = &rest[at + length + 1..];
+        rest = behind;
     }
     result + rest
 }

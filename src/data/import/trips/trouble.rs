@@ -39,8 +39,8 @@ pub(crate) enum Why {
 const LONGEST_QUOTE: usize = 80;
 
 pub(super) fn quoted(text: &str) -> String {
-    match text.char_indices().nth(LONGEST_QUOTE) {
-        Some((cut, _)) => format!("“{}…”", &text[..cut]),
+    match text.char_indices().nth(LONGEST_QUOTE).and_then(|(cut, _)| text.get(..cut)) {
+        Some(beginning) => format!("“{beginning}…”"),
         None => format!("“{text}”"),
     }
 }

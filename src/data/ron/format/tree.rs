@@ -160,11 +160,12 @@ impl<'a> Parser<'a> {
         let start = self.at;
         let is_plain = |kind| matches!(kind, Some(TokenKind::Word | TokenKind::Text | TokenKind::Other));
         while is_plain(self.kind(self.at)) {
-            let is_next = start == self.at || self.tokens[self.at - 1].range.end == self.tokens[self.at].range.start;
-            is_next.then_some(())?;
             self.at += 1;
         }
-        let plain = match self.tokens.get(start..self.at)? {
+        let tokens = self.tokens.get(start..self.at)?;
+        let is_in_one_piece = |pair: &[Token]| matches!(pair, [one, next] if one.range.end == next.range.start);
+        tokens.windows(2).all(is_in_one_piece).then_some(())?;
+        let plain = match tokens {
             [] => "",
             [only] => self.text.get(only.range.clone())?,
             [first, .., last] => self.text.get(first.range.start..last.range.end)?,

@@ -111,7 +111,9 @@ impl<'a> Builder<'a> {
         chronicle.trips.shrink_to_fit();
         complete(&mut chronicle, covers, &self.repeated_ids);
         for (problem, trip) in self.problem_trips {
-            problems[problem].trips.push(chronicle.trips[trip].id(&chronicle).into_owned());
+            if let (Some(problem), Some(trip)) = (problems.get_mut(problem), chronicle.trips.get(trip)) {
+                problem.trips.push(trip.id(&chronicle).into_owned());
+            }
         }
         (chronicle, problems)
     }
@@ -366,9 +368,10 @@ pub(super) fn complete(chronicle: &mut Chronicle, covers: Vec<(SourceIndex, Cove
             source.covers = covers;
         }
     }
-    for position in 0..chronicle.countries.len() {
-        let continent = chronicle.countries[position].known_continent();
-        chronicle.countries[position].continent = continent.map(|continent| chronicle.group_named(continent));
+    let continents: Vec<_> = chronicle.countries.iter().map(Country::known_continent).collect();
+    let continents: Vec<_> = continents.into_iter().map(|continent| Some(chronicle.group_named(continent?))).collect();
+    for (country, continent) in chronicle.countries.iter_mut().zip(continents) {
+        country.continent = continent;
     }
     id::number(chronicle, repeated_ids);
     let confirmed = chronicle.trips.iter().filter(|trip| trip.status == TripStatus::Confirmed);

@@ -20,8 +20,7 @@ impl Builder<'_> {
             return;
         }
         let offices = value.offices.iter().filter_map(|office| self.office(office, offset)).collect();
-        let index = self.push_traveller(name);
-        self.chronicle.travellers[index.position()].offices = offices;
+        self.push_traveller(Traveller { name, offices, ..Traveller::default() });
         self.listed_travellers = self.chronicle.travellers.len();
     }
 
@@ -69,9 +68,12 @@ impl Builder<'_> {
             if let Some(problem) = misspelling(ProblemCode::UnlistedTraveller, name, "travellers", listed) {
                 self.report(problem, offset, "traveller", given);
             }
-            self.push_traveller(self.chronicle.people.name_of(name).to_owned())
+            let name = self.chronicle.people.name_of(name).to_owned();
+            self.push_traveller(Traveller { name, ..Traveller::default() })
         });
-        self.chronicle.travellers[index.position()].has_trips = true;
+        if let Some(traveller) = self.chronicle.travellers.get_mut(index.position()) {
+            traveller.has_trips = true;
+        }
         index
     }
 
@@ -81,10 +83,10 @@ impl Builder<'_> {
         [name].into_iter().chain(spellings).find_map(|spelling| self.travellers.get(spelling).copied())
     }
 
-    fn push_traveller(&mut self, name: String) -> TravellerIndex {
+    fn push_traveller(&mut self, traveller: Traveller) -> TravellerIndex {
         let index = TravellerIndex::new(self.chronicle.travellers.len());
-        self.travellers.insert(name.clone(), index);
-        self.chronicle.travellers.push(Traveller { name, ..Traveller::default() });
+        self.travellers.insert(traveller.name.clone(), index);
+        self.chronicle.travellers.push(traveller);
         index
     }
 }

@@ -20,6 +20,19 @@ pub(super) enum Kind {
     Plain,
 }
 
+/// How many brackets are open.
+#[derive(Default)]
+struct Counts {
+    templates: usize,
+    links: usize,
+}
+
+impl Counts {
+    fn of(&mut self, kind: Kind) -> &mut usize {
+        if kind == Kind::Link { &mut self.links } else { &mut self.templates }
+    }
+}
+
 impl Brackets {
     /// Finds them in one walk. A line that begins a row, a table or a section ends all that are open: one bracket that was
     /// forgotten loses its own row and no other.
@@ -27,37 +40,37 @@ impl Brackets {
         let bytes = text.as_bytes();
         let mut finder = Finder { text, ends: HashMap::new(), missing: Vec::new() };
         let mut open: Vec<(Kind, usize)> = Vec::new();
-        let mut counts = [0_usize; 2];
+        let mut counts = Counts::default();
         let mut at = 0;
-        while at < bytes.len() {
-            let rest = &bytes[at..];
-            at = if rest[0] == b'\n' {
-                if is_boundary(&rest[1..]) {
-                    open.clear();
-                    counts = [0; 2];
+        while let Some(rest @ [first, behind @ ..]) = bytes.get(at..) {
+            let kind = if b"{}".contains(first) { Kind::Template } else { Kind::Link };
+            at = match rest {
+                [b'\n', ..] => {
+                    if is_boundary(behind) {
+                        open.clear();
+                        counts = Counts::default();
+                    }
+                    at + 1
                 }
-                at + 1
-            } else if rest[0] == b'<' {
-                finder.tag(at)
-            } else if rest.starts_with(b"{{") || rest.starts_with(b"[[") {
-                let kind = if rest[0] == b'{' { Kind::Template } else { Kind::Link };
-                counts[usize::from(kind == Kind::Link)] += 1;
-                open.push((kind, at));
-                at + 2
-            } else if rest.starts_with(b"}}") || rest.starts_with(b"]]") {
-                let kind = if rest[0] == b'}' { Kind::Template } else { Kind::Link };
-                if 0 < counts[usize::from(kind == Kind::Link)] {
-                    while let Some((other, start)) = open.pop() {
-                        counts[usize::from(other == Kind::Link)] -= 1;
-                        if other == kind {
-                            finder.ends.insert(start, (kind, at + 2));
-                            break;
+                [b'<', ..] => finder.tag(at),
+                [b'{', b'{', ..] | [b'[', b'[', ..] => {
+                    *counts.of(kind) += 1;
+                    open.push((kind, at));
+                    at + 2
+                }
+                [b'}', b'}', ..] | [b']', b']', ..] => {
+                    if 0 < *counts.of(kind) {
+                        while let Some((other, start)) = open.pop() {
+                            *counts.of(other) -= 1;
+                            if other == kind {
+                                finder.ends.insert(start, (kind, at + 2));
+                                break;
+                            }
                         }
                     }
+                    at + 2
                 }
-                at + 2
-            } else {
-                at + 1
+                _ => at + 1,
             };
         }
         Self { ends: finder.ends }
@@ -78,7 +91,7 @@ impl Brackets {
         let bytes = text.as_bytes();
         let mut at = start;
         while at < end {
-            if bytes[at] == b'|' {
+            if bytes.get(at) == Some(&b'|') {
                 return Some(at);
             }
             at = self.end_of(at).unwrap_or(at + 1);
@@ -131,7 +144,7 @@ const TAGS: [(&str, &str, Kind); 5] = [
 impl Finder<'_> {
     /// Behind a tag and what belongs to it.
     fn tag(&mut self, at: usize) -> usize {
-        let rest = &self.text.as_bytes()[at..];
+        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
         let is_tag = |name: &str| {
             rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
                 && (name == "<!--" || rest.get(name.len()).is_some_and(|byte| b" />\n\t".contains(byte)))
@@ -139,10 +152,14 @@ impl Finder<'_> {
         let Some(&(_, end_tag, kind)) = TAGS.iter().find(|(name, ..)| is_tag(name)) else { return at + 1 };
         if end_tag != "-->" {
             // One that ends in itself has no content.
-            let Some(close) = memchr::memchr(b'>', &rest[..rest.len().min(LONGEST_TAG)]) else { return at + 1 };
-            if rest[close - 1] == b'/' {
-                self.ends.insert(at, (Kind::Hidden, at + close + 1));
-                return at + close + 1;
+            let near = rest.get(..LONGEST_TAG).unwrap_or(rest);
+            let Some((tag, _)) = memchr::memchr(b'>', near).and_then(|close| near.split_at_checked(close)) else {
+                return at + 1;
+            };
+            if tag.ends_with(b"/") {
+                let end = at + tag.len() + 1;
+                self.ends.insert(at, (Kind::Hidden, end));
+                return end;
             }
         }
         if self.missing.contains(&end_tag) {

@@ -42,11 +42,17 @@ const NO_WORDS: [&str; 16] = [
     "arquivo:",
 ];
 
-impl Markup<'_> {
+impl<'a> Markup<'a> {
+    /// A part of the text; empty where there is none.
+    pub(super) fn part(&self, range: Range<usize>) -> &'a str {
+        self.text.get(range).unwrap_or_default()
+    }
+
     /// The words of a part of the text, with its links.
     pub(super) fn cell(&self, range: Range<usize>) -> Cell {
-        let trimmed = self.text[range.clone()].trim();
-        let start = range.start + self.text[range.clone()].find(trimmed).unwrap_or(0);
+        let part = self.part(range.clone());
+        let trimmed = part.trim();
+        let start = range.start + part.find(trimmed).unwrap_or(0);
         let range = start..start + trimmed.len();
         let mut words = CellText::default();
         self.write(range.clone(), &mut words, 0);
@@ -55,44 +61,43 @@ impl Markup<'_> {
 
     /// Adds the words of a part of the text.
     pub(super) fn write(&self, range: Range<usize>, words: &mut CellText, depth: usize) {
-        let bytes = self.text.as_bytes();
         let mut at = range.start;
         let mut plain = at;
-        let flush =
-            |words: &mut CellText, plain: usize, at: usize| words.push(&without_entities(&self.text[plain..at]));
-        while at < range.end {
-            let rest = &self.text[at..range.end];
-            let behind = match bytes[at] {
-                b'{' | b'[' | b'<' if self.brackets.at(at).is_some_and(|(_, end)| end <= range.end) => {
+        let flush = |words: &mut CellText, plain: usize, at: usize| words.push(&without_entities(self.part(plain..at)));
+        while let Some(letter) = self.part(at..range.end).chars().next() {
+            let rest = self.part(at..range.end);
+            let begins_line = || at == range.start || self.part(at - 1..at) == "\n";
+            let behind = match letter {
+                '{' | '[' | '<' if self.brackets.at(at).is_some_and(|(_, end)| end <= range.end) => {
                     flush(words, plain, at);
                     let (kind, end) = self.brackets.at(at).unwrap_or((Kind::Hidden, at + 1));
                     self.bracket(kind, at..end, words, depth);
                     Some(end)
                 }
-                b'<' => tag(rest).map(|(length, name, is_hidden)| {
+                '<' => tag(rest).map(|(length, name, is_hidden)| {
                     flush(words, plain, at);
                     if ["br", "p", "/p", "li", "/li", "div", "/div", "tr", "hr"].contains(&name.as_str()) {
                         words.push("\n");
                     }
                     let hidden = is_hidden.then(|| {
-                        near(rest)
-                            .find(&format!("</{name}"))
-                            .and_then(|close| Some(close + near(&rest[close..]).find('>')? + 1))
+                        let close = near(rest).find(&format!("</{name}"))?;
+                        Some(close + near(rest.get(close..)?).find('>')? + 1)
                     });
                     at + hidden.flatten().unwrap_or(length)
                 }),
-                b'\'' if rest.starts_with("''") => {
+                '\'' if rest.starts_with("''") => {
                     flush(words, plain, at);
                     Some(at + rest.len() - rest.trim_start_matches('\'').len())
                 }
-                b'[' if is_address(&rest[1..]) => near(rest).find(']').map(|end| {
+                '[' if is_address(rest) => near(rest).split_once(']').map(|(link, _)| {
                     flush(words, plain, at);
-                    if let Some(blank) = rest[..end].find(' ') {
-                        self.write(at + blank + 1..at + end, words, depth + 1);
+                    let end = at + link.len();
+                    if let Some(blank) = link.find(' ') {
+                        self.write(at + blank + 1..end, words, depth + 1);
                     }
-                    at + end + 1
+                    end + 1
                 }),
-                b'*' | b'#' | b':' | b';' if at == range.start || bytes[at - 1] == b'\n' => {
+                '*' | '#' | ':' | ';' if begins_line() => {
                     flush(words, plain, at);
                     Some(at + 1)
                 }
@@ -103,7 +108,7 @@ impl Markup<'_> {
                     at = behind.max(at + 1);
                     plain = at;
                 }
-                None => at += rest.chars().next().map_or(1, char::len_utf8),
+                None => at += letter.len_utf8(),
             }
         }
         flush(words, plain, range.end);
@@ -118,14 +123,14 @@ impl Markup<'_> {
         match kind {
             Kind::Hidden => {}
             Kind::Plain => {
-                let text = &self.text[range];
+                let text = self.part(range);
                 let text = text.split_once('>').map_or("", |(_, rest)| rest);
                 words.push(text.rsplit_once("</").map_or(text, |(content, _)| content));
             }
             Kind::Link => {
                 let parts = self.parts(inner);
                 let Some(first) = parts.first() else { return };
-                let target = self.text[first.clone()].trim();
+                let target = self.part(first.clone()).trim();
                 if NO_WORDS.iter().any(|start| target.to_lowercase().trim_start_matches(':').starts_with(start))
                     && !target.starts_with(':')
                 {
@@ -134,8 +139,8 @@ impl Markup<'_> {
                 }
                 let mut shown = parts.last().cloned().unwrap_or_else(|| first.clone());
                 // A colon makes a link of what would be a category or a picture.
-                if parts.len() == 1 && self.text[shown.clone()].trim_start().starts_with(':') {
-                    shown.start += self.text[shown.clone()].find(':').unwrap_or(0) + 1;
+                if parts.len() == 1 && target.starts_with(':') {
+                    shown.start += self.part(shown.clone()).find(':').unwrap_or(0) + 1;
                 }
                 let start = words.begin_link();
                 self.write(shown, words, depth + 1);
@@ -151,13 +156,15 @@ impl Markup<'_> {
         let mut parts = Vec::new();
         let (mut from, mut at) = (range.start, range.start);
         while at < range.end {
-            match bytes[at] {
-                b'|' => {
+            match bytes.get(at) {
+                Some(b'|') => {
                     parts.push(from..at);
                     at += 1;
                     from = at;
                 }
-                b'{' | b'[' | b'<' => at = self.brackets.end_of(at).filter(|end| *end <= range.end).unwrap_or(at + 1),
+                Some(b'{' | b'[' | b'<') => {
+                    at = self.brackets.end_of(at).filter(|end| *end <= range.end).unwrap_or(at + 1);
+                }
                 _ => at += 1,
             }
         }
@@ -179,7 +186,7 @@ const NEAR: usize = 4096;
 
 /// The part of a text in which the end of what it begins with is looked for.
 fn near(text: &str) -> &str {
-    &text[..text.floor_char_boundary(NEAR)]
+    text.get(..text.floor_char_boundary(NEAR)).unwrap_or(text)
 }
 
 /// A tag at the beginning of a text: its length, its name, and whether what it holds is hidden.
@@ -195,8 +202,9 @@ fn tag(text: &str) -> Option<(usize, String, bool)> {
     (is_name && !inner.contains('<')).then(|| (end + 1, name, style.contains("display:none")))
 }
 
+/// Whether a text begins with a link to an address.
 fn is_address(text: &str) -> bool {
-    ["http://", "https://", "//", "mailto:"].iter().any(|start| text.starts_with(start))
+    ["[http://", "[https://", "[//", "[mailto:"].iter().any(|start| text.starts_with(start))
 }
 
 /// A text in which `&ndash;` and its like are the letters that they stand for.
@@ -207,21 +215,17 @@ pub(super) fn without_entities(text: &str) -> Cow<'_, str> {
     let mut result = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {
-        result.push_str(&rest[..at]);
-        rest = &rest[at..];
-        // The longest name has 33 letters.
-        let end = rest.char_indices().take(34).find(|(_, letter)| *letter == ';').map(|(end, _)| end + 1);
-        let Some(end) = end else {
-            result.push('&');
-            rest = &rest[1..];
-            continue;
-        };
-        for token in Tokenizer::new(&rest[..end]) {
+        let (before, from) = rest.split_at(at);
+        result.push_str(before);
+        // The longest name has 33 letters; a sign without one stands for itself.
+        let end = from.char_indices().take(34).find(|(_, letter)| *letter == ';').map_or(1, |(end, _)| end + 1);
+        let (entity, behind) = from.split_at(end);
+        for token in Tokenizer::new(entity) {
             if let Ok(Token::String(letters)) = token {
                 result.push_str(&String::from_utf8_lossy(&letters));
             }
         }
-        rest = &rest[end..];
+        rest = behind;
     }
     Cow::Owned(result + rest)
 }
@@ -239,7 +243,7 @@ fn name_of_code(word: &str) -> &str {
 /// Adds what a template shows.
 fn write_template(markup: &Markup<'_>, parts: &[Range<usize>], words: &mut CellText, depth: usize) {
     let Some((first, parameters)) = parts.split_first() else { return };
-    let written = markup.text[first.clone()].trim();
+    let written = markup.part(first.clone()).trim();
     let name = written.to_lowercase().replace('_', " ");
     let parameters = Parameters { markup, parts: parameters };
     match shows(name.trim_start_matches("template:")) {
@@ -286,7 +290,7 @@ fn write_template(markup: &Markup<'_>, parts: &[Range<usize>], words: &mut CellT
                 markup.write(range, words, depth);
             }
             if let Some(language) = parameters.placed(2) {
-                words.push(&format!(" [{}]", markup.text[language].trim()));
+                words.push(&format!(" [{}]", markup.part(language).trim()));
             }
         }
         Shows::Lines => {
@@ -329,11 +333,10 @@ struct Parameters<'a> {
 impl Parameters<'_> {
     /// Name and value of a parameter with a name.
     fn split(&self, range: &Range<usize>) -> Option<(String, Range<usize>)> {
-        let text = &self.markup.text[range.clone()];
-        let sign = text.find('=')?;
-        let name = text[..sign].trim();
+        let (written, _) = self.markup.part(range.clone()).split_once('=')?;
+        let name = written.trim();
         let is_name = !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || " _-".contains(letter));
-        is_name.then(|| (name.to_lowercase(), range.start + sign + 1..range.end))
+        is_name.then(|| (name.to_lowercase(), range.start + written.len() + 1..range.end))
     }
 
     fn named(&self, name: &str) -> Option<Range<usize>> {

@@ -89,7 +89,7 @@ impl Reader<'_> {
         let end = self.markup.brackets.line_end(text, start);
         let next = (end + 1).min(text.len());
         let next = if next <= start { text.len() } else { next };
-        let line = &text[start..end];
+        let line = self.markup.part(start..end);
         let content = line.trim_start_matches([' ', ':', '\t']);
         let from = start + line.len() - content.len();
         if content.starts_with("{|") && self.open.len() < DEEPEST {
@@ -159,16 +159,17 @@ impl OpenTable {
                 continue;
             }
             let pair = text.get(at..at + 2).unwrap_or_default();
+            let is_stroke = text.get(at) == Some(&b'|');
             if pair == b"||" || (is_header && pair == b"!!") {
                 self.cells.push(OpenCell { attributes: attributes.clone(), content: from..at, is_header });
                 from = at + 2;
                 attributes = from..from;
                 at += 2;
-            } else if text[at] == b'|' && attributes.is_empty() && markup.text[from..at].contains(['=']) {
+            } else if is_stroke && attributes.is_empty() && markup.part(from..at).contains('=') {
                 attributes = from..at;
                 from = at + 1;
                 at += 1;
-            } else if text[at] == b'|' && attributes.is_empty() && markup.text[from..at].trim().is_empty() {
+            } else if is_stroke && attributes.is_empty() && markup.part(from..at).trim().is_empty() {
                 // An empty list of attributes.
                 from = at + 1;
                 at += 1;
@@ -184,9 +185,8 @@ impl OpenTable {
             return;
         }
         let number = |cell: &OpenCell, name: &str| {
-            let text = &markup.text[cell.attributes.clone()];
-            let value = text.to_ascii_lowercase().find(name).map(|at| &text[at + name.len()..]);
-            let value = value.map(|value| value.trim_start_matches([' ', '=', '"', '\'']));
+            let text = markup.part(cell.attributes.clone()).to_ascii_lowercase();
+            let value = text.split_once(name).map(|(_, value)| value.trim_start_matches([' ', '=', '"', '\'']));
             value
                 .and_then(|value| value.split(|letter: char| !letter.is_ascii_digit()).next()?.parse().ok())
                 .unwrap_or(1)

@@ -1,6 +1,7 @@
 //! Workbooks of spreadsheets: XLSX, XLS and ODS. Their sheets become tables, and a text with a line for each row.
 
 mod excel;
+mod guarded;
 mod old_excel;
 mod open_document;
 mod sheet;
