@@ -7,7 +7,7 @@ use crate::app::command::action::Action;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::{Merging, Selection, Step};
 use crate::app::ui::form::named;
-use crate::app::ui::metrics::{CONTROL_RADIUS, FIELD_NAMES, REVIEW_MARGIN, SMALL_SPACE, TINY_SPACE};
+use crate::app::ui::metrics::{CONTROL_RADIUS, REVIEW_MARGIN, SMALL_SPACE, TINY_SPACE};
 use crate::app::ui::widgets::{section, title, weak};
 use crate::model::merge::{Decision, Proposed, Review};
 use crate::model::pairing::Verdict;
@@ -105,20 +105,15 @@ fn proposed_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, proposed: &Proposed) {
     });
 }
 
-/// What a source says: its name, the dates, and where.
+/// What a source says: the dates, its name, and where.
 fn told_ui(ui: &mut Ui, [source, dates, places]: &[String; 3]) {
-    ui.horizontal_top(|ui| {
-        ui.scope(|ui| {
-            ui.set_width(FIELD_NAMES);
-            ui.add(Label::new(RichText::new(source).weak()).truncate());
-        });
-        ui.vertical(|ui| {
-            ui.add(Label::new(dates).wrap());
-            if !places.is_empty() {
-                weak(ui, places);
-            }
-        });
+    ui.horizontal_wrapped(|ui| {
+        ui.label(dates);
+        weak(ui, source);
     });
+    if !places.is_empty() {
+        weak(ui, places);
+    }
 }
 
 /// The trips that several accounts tell of, each of which can be taken out again.

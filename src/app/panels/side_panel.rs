@@ -39,7 +39,8 @@ fn tabs_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let tabs: Vec<(Tab, &str)> = TABS.into_iter().filter(is_there).collect();
     let widths: Vec<f32> = tabs.iter().map(|(_, name)| segment_width(ui, name)).collect();
     let ends = widths.iter().map(|_| 2.0).sum::<f32>();
-    let missing = (segments_width(widths.into_iter()) - ui.available_width()).max(0.0);
+    let room = ui.available_width() - f32::from(PANEL_SCROLL_GAP);
+    let missing = (segments_width(widths.into_iter()) - room).max(0.0);
     let padding = &mut ui.spacing_mut().button_padding.x;
     let is_one_row = missing <= (*padding - TINY_SPACE) * ends;
     *padding -= if is_one_row { missing / ends } else { 0.0 };

@@ -114,7 +114,8 @@ fn unite(sets: &mut [NameSet], set_of: &mut BTreeMap<String, usize>, one: &str, 
     sets[one].told_apart.extend(told_apart);
 }
 
-/// A country by all its names: the one that most accounts have is that of its lane, of others one that a file lists.
+/// A country by all its names: the one that most accounts have is that of its lane, of others one that a file lists, of these its
+/// common one.
 fn lane(
     parts: &[Part<'_>],
     names: &BTreeSet<String>,
@@ -131,7 +132,8 @@ fn lane(
         .collect();
     let rank = |name: &&String| {
         let is_listed = listed.iter().any(|(country, _)| country.name == **name);
-        (std::cmp::Reverse(uses.get(*name).copied().unwrap_or(0)), !is_listed, (*name).clone())
+        let is_common = KnownCountry::today(name).is_some_and(|state| state.name == **name);
+        (std::cmp::Reverse(uses.get(*name).copied().unwrap_or(0)), !is_listed, !is_common, (*name).clone())
     };
     let name = names.iter().min_by_key(rank).cloned().unwrap_or_default();
     let least =
