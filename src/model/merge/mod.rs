@@ -19,10 +19,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::{Account, AccountName, Chronicle, Source, SourceIndex};
 use super::pairing::{self, Proposal, Stay, Told};
-use accounts::{Accounts, Member};
+pub(crate) use accounts::{Accounts, Member};
 use decision::Decided;
-use lanes::Lanes;
-use names::Travellers;
+pub(crate) use lanes::{Lanes, says_something};
+pub(crate) use names::Travellers;
 use sources::Sources;
 
 pub use decision::Decision;
@@ -224,7 +224,7 @@ fn told_by_source(Part { chronicle, .. }: &Part<'_>) -> Vec<BTreeSet<String>> {
 }
 
 /// The words that trips and accounts of each file have for its countries.
-fn country_words(parts: &[Part<'_>]) -> BTreeSet<(usize, usize, String)> {
+pub(crate) fn country_words(parts: &[Part<'_>]) -> BTreeSet<(usize, usize, String)> {
     let mut words = BTreeSet::new();
     for (part, Part { chronicle, .. }) in parts.iter().enumerate() {
         for trip in &chronicle.trips {
