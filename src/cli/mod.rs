@@ -5,7 +5,6 @@
 mod args;
 mod base_view;
 mod check;
-mod diff;
 mod encounters;
 mod export;
 mod files;
@@ -37,7 +36,7 @@ pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
         CliCommand::Check(arguments) => check::run(arguments),
         CliCommand::Import(arguments) => import::run(arguments),
         CliCommand::Merge(arguments) => merge::run(arguments),
-        CliCommand::Diff(arguments) => diff::run(arguments),
+        CliCommand::Diff(arguments) => files::diff::run(arguments),
         CliCommand::Fmt(arguments) => files::fmt::run(arguments),
         CliCommand::Completions(arguments) => files::installed::completions(arguments),
         CliCommand::Man(arguments) => files::installed::manual(arguments),

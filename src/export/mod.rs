@@ -22,7 +22,7 @@ mod trips_file;
 mod view;
 
 pub use crate::data::{FigureFormat, ListFormat};
-pub use difference::{change_head, difference_json, difference_summary, difference_text, field_line};
+pub use difference::{change_head, difference_json, difference_summary, difference_text, fact_words, field_line};
 pub use figure::{Figure, FigureError};
 pub use list::{
     copied,

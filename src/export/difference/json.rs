@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::difference::{Change, Difference, FieldChange, GroupingChange, Version};
+use crate::model::difference::{Change, Difference, FactChange, FieldChange, GroupingChange, Version};
 
 #[derive(Serialize)]
 struct DifferenceJson {
@@ -14,6 +14,7 @@ struct DifferenceJson {
 #[derive(Serialize)]
 struct ChangeJson {
     change: &'static str,
+    /// Empty where neither file has another.
     source: String,
     traveller: String,
     country: String,
@@ -55,9 +56,11 @@ struct AccountJson {
 
 #[derive(Serialize)]
 struct FactJson {
+    change: &'static str,
     section: &'static str,
-    old: Option<String>,
-    new: Option<String>,
+    /// What it is called, in the old and in the new file.
+    names: [Option<String>; 2],
+    fields: Vec<FieldJson>,
 }
 
 /// The difference as a JSON object.
@@ -66,15 +69,10 @@ struct FactJson {
 ///
 /// [`serde_json::Error`] when it cannot be written.
 pub fn difference_json(difference: &Difference) -> serde_json::Result<String> {
-    let facts = difference.facts.iter().map(|fact| FactJson {
-        section: fact.section.key(),
-        old: fact.old.clone(),
-        new: fact.new.clone(),
-    });
     let difference = DifferenceJson {
         changes: difference.changes.iter().filter_map(change).collect(),
         trips: difference.groupings.iter().map(grouping).collect(),
-        facts: facts.collect(),
+        facts: difference.facts.iter().map(fact).collect(),
     };
     Ok(serde_json::to_string_pretty(&difference)? + "\n")
 }
@@ -96,11 +94,19 @@ fn change(change: &Change) -> Option<ChangeJson> {
 }
 
 fn field(FieldChange { field, old, new }: FieldChange) -> FieldJson {
-    let value = |texts: Vec<String>| match field.is_list() {
-        true => ValueJson::Several(texts),
-        false => ValueJson::One(texts.into_iter().next()),
+    let value = |texts: Vec<String>| {
+        if field.is_list() { ValueJson::Several(texts) } else { ValueJson::One(texts.into_iter().next()) }
     };
     FieldJson { field: field.key(), old: value(old), new: value(new) }
+}
+
+fn fact(change: &FactChange) -> FactJson {
+    let fields = change.fields().into_iter().map(|(field, said)| {
+        let [old, new] = said.map(|text| ValueJson::One(Some(text).filter(|text| !text.is_empty())));
+        FieldJson { field, old, new }
+    });
+    let names = [&change.old, &change.new].map(|fact| fact.as_ref().map(|fact| fact.name.clone()));
+    FactJson { change: change.sort().key(), section: change.section.key(), names, fields: fields.collect() }
 }
 
 fn grouping(change: &GroupingChange) -> GroupingJson {

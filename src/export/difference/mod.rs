@@ -4,4 +4,4 @@ mod json;
 mod text;
 
 pub use json::difference_json;
-pub use text::{change_head, difference_summary, difference_text, field_line};
+pub use text::{change_head, difference_summary, difference_text, fact_words, field_line};

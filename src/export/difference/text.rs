@@ -3,7 +3,7 @@
 use std::iter::once;
 
 use crate::data::{in_one_line, markdown_words};
-use crate::model::difference::{Change, Difference, Field, FieldChange, GroupingChange, Sort, Version};
+use crate::model::difference::{Change, Difference, FactChange, Field, FieldChange, GroupingChange, Sort, Version};
 use crate::model::{Place, TripStatus};
 use crate::text::count;
 use crate::time::Months;
@@ -27,15 +27,7 @@ pub fn difference_text(difference: &Difference, as_markdown: bool) -> String {
     let mut text = style.words(&difference_summary(difference)) + "\n";
     let changes = difference.changes.iter().map(|change| change_lines(change, style));
     let groupings = difference.groupings.iter().map(|grouping| grouping_lines(grouping, style));
-    let facts = difference.facts.iter().map(|fact| {
-        let said = (fact.old.as_deref(), fact.new.as_deref());
-        let (sort, words) = match said {
-            (None, Some(new)) => (Sort::Added, style.words(new)),
-            (Some(old), None) => (Sort::Removed, style.words(old)),
-            (old, new) => (Sort::Changed, becomes(old.unwrap_or_default(), new.unwrap_or_default(), style)),
-        };
-        style.head(sort.key(), &format!("{}: {words}", fact.section.key()))
-    });
+    let facts = difference.facts.iter().map(|fact| fact_lines(fact, style));
     let mut blocks = changes.chain(groupings).chain(facts).peekable();
     if blocks.peek().is_some() {
         text += "\n";
@@ -72,21 +64,52 @@ pub fn change_head(version: &Version) -> String {
         TripStatus::Confirmed => String::new(),
         status => format!("{}, ", status.key()),
     };
-    format!("{who}{}, {status}{} ({})", version.country, version.when().format(Months::Full), version.source)
+    let source = if version.source.is_empty() { String::new() } else { format!(" ({})", version.source) };
+    format!("{who}{}, {status}{}{source}", version.country, version.when().format(Months::Full))
 }
 
-/// A field with what it was and is: `places: Paris → Paris; Lyon`.
+/// A field with what it was and is: `dates: 1960-05-01 → 1960-05-02 (now starts …)`, `places: + Lyon, − Paris`.
 #[must_use]
 pub fn field_line(change: &Change, field: &FieldChange) -> String {
-    let comparison = change.comparison().filter(|_| field.field == Field::Dates);
+    let FieldChange { field, old, new } = field;
+    let comparison = change.comparison().filter(|_| *field == Field::Dates);
     let moved = comparison.map(|comparison| format!(" ({})", comparison.describe("now"))).unwrap_or_default();
-    let [old, new] = [&field.old, &field.new].map(|texts| texts.join("; "));
-    format!("{}: {}{moved}", field.field.key(), becomes(&old, &new, Style::Text))
+    let words = if field.is_list() { list_words(old, new) } else { becomes(&old.concat(), &new.concat()) };
+    format!("{}: {words}{moved}", field.key())
+}
+
+/// What became of something beside the trips: `events: Star, gift, France`, with its fields below.
+#[must_use]
+pub fn fact_words(change: &FactChange) -> (String, Vec<String>) {
+    let [old, new] = [&change.old, &change.new].map(|fact| fact.as_ref().map(|fact| fact.name.as_str()));
+    let name = match (old, new) {
+        (Some(old), Some(new)) if old != new => becomes(old, new),
+        (old, new) => new.or(old).unwrap_or_default().to_owned(),
+    };
+    let fields = change.fields().into_iter().map(|(field, [old, new])| match change.sort() {
+        Sort::Changed => format!("{field}: {}", becomes(&old, &new)),
+        _ => format!("{field}: {old}{new}"),
+    });
+    (format!("{}: {name}", change.section.key()), fields.collect())
+}
+
+/// What was added to a list and taken from it, where the rest has the same order; else all of both.
+fn list_words(old: &[String], new: &[String]) -> String {
+    let without = |own: &[String], other: &[String]| -> (Vec<String>, Vec<String>) {
+        own.iter().cloned().partition(|text| other.contains(text))
+    };
+    let ((kept_old, removed), (kept_new, added)) = (without(old, new), without(new, old));
+    if kept_old != kept_new || kept_old.is_empty() {
+        return becomes(&old.join("; "), &new.join("; "));
+    }
+    let added = added.iter().map(|text| format!("+ {text}"));
+    let removed = removed.iter().map(|text| format!("− {text}"));
+    added.chain(removed).collect::<Vec<_>>().join(", ")
 }
 
 fn change_lines(change: &Change, style: Style) -> String {
     let Some(told) = change.told() else { return String::new() };
-    let mut lines = style.head(change.sort().key(), &style.words(&change_head(told)));
+    let mut lines = style.head(change.sort().key(), &change_head(told));
     let is_of_one_edition = change.old.is_none() || change.new.is_none();
     if is_of_one_edition {
         let places = Place::join(told.places(), ", ");
@@ -102,6 +125,12 @@ fn change_lines(change: &Change, style: Style) -> String {
     lines
 }
 
+fn fact_lines(change: &FactChange, style: Style) -> String {
+    let (head, fields) = fact_words(change);
+    let fields: String = fields.iter().map(|line| style.item(line)).collect();
+    style.head(change.sort().key(), &head) + &fields
+}
+
 fn grouping_lines(change: &GroupingChange, style: Style) -> String {
     let lines = change.trips.iter().map(|accounts| {
         let heads: Vec<String> = accounts.iter().map(change_head).collect();
@@ -110,8 +139,8 @@ fn grouping_lines(change: &GroupingChange, style: Style) -> String {
     style.head(change.grouping.key(), "trips") + &lines.collect::<String>()
 }
 
-fn becomes(old: &str, new: &str, style: Style) -> String {
-    let [old, new] = [old, new].map(|text| if text.is_empty() { NOTHING.to_owned() } else { style.words(text) });
+fn becomes(old: &str, new: &str) -> String {
+    let [old, new] = [old, new].map(|text| if text.is_empty() { NOTHING } else { text });
     format!("{old}{BECOMES}{new}")
 }
 
@@ -119,15 +148,15 @@ impl Style {
     /// What became of something.
     fn head(self, sort: &str, words: &str) -> String {
         match self {
-            Self::Text => format!("{sort:<8} {words}\n"),
-            Self::Markdown => format!("- **{sort}** {words}\n"),
+            Self::Text => format!("{sort:<8} {}\n", self.words(words)),
+            Self::Markdown => format!("- **{sort}** {}\n", self.words(words)),
         }
     }
 
     /// A line below it.
     fn item(self, words: &str) -> String {
         match self {
-            Self::Text => format!("         {}\n", in_one_line(words)),
+            Self::Text => format!("         {}\n", self.words(words)),
             Self::Markdown => format!("  - {}\n", self.words(words)),
         }
     }

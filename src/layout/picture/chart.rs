@@ -119,6 +119,8 @@ pub struct Highlights<'a> {
     pub tour: Option<TourIndex>,
     /// The encounters, of which those of selected trips are marked; `None` where they are not known.
     pub encounters: Option<&'a Encounters>,
+    /// Trips that have moved since an older edition of the file, with the days on which they were.
+    pub before: &'a [(TripIndex, Span)],
     /// Which trips a search has found; `None` where nothing was searched for or found. The others are dimmed.
     pub found: Option<Marked<'a>>,
     /// Which trips the sources contradict each other on.
@@ -229,7 +231,7 @@ impl Highlights<'_> {
 
 impl Default for Highlights<'_> {
     fn default() -> Self {
-        Self { trips: &[], event: None, tour: None, encounters: None, found: None, disputed: &|_| false }
+        Self { trips: &[], event: None, tour: None, encounters: None, before: &[], found: None, disputed: &|_| false }
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::change::Sort;
 use super::sources::CommonSources;
 use crate::model::facts::{
-    AccountName, Chronicle, Claim, Country, Covers, Event, Person, Source, SourceIndex, Total, Traveller,
+    AccountName, Chronicle, Claim, Country, Covers, Event, Person, Source, SourceIndex, Text, Total, Traveller,
 };
-use crate::model::merge::says_something;
+use crate::model::merge::{Part, says_something};
 
 /// A part of a file beside its trips.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,30 +53,66 @@ pub struct FactChange {
     /// What it is a part of.
     pub section: Section,
     /// What the old edition says; `None` where it was added.
-    pub old: Option<String>,
+    pub old: Option<Fact>,
     /// What the new edition says; `None` where it was removed.
-    pub new: Option<String>,
+    pub new: Option<Fact>,
 }
 
-/// What is said of something: by what it is known, and all of it.
-type Fact = (Section, String, String);
+/// What is said of something.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fact {
+    /// What it is.
+    pub name: String,
+    /// All else that is said of it, by the words for it; nothing that is empty.
+    pub fields: Vec<(&'static str, String)>,
+}
+
+impl FactChange {
+    /// What became of it.
+    #[must_use]
+    pub const fn sort(&self) -> Sort {
+        match (&self.old, &self.new) {
+            (None, _) => Sort::Added,
+            (_, None) => Sort::Removed,
+            (Some(_), Some(_)) => Sort::Changed,
+        }
+    }
+
+    /// What is said otherwise, with the words for it, as of the old and of the new edition; all of what was added or removed.
+    #[must_use]
+    pub fn fields(&self) -> Vec<(&'static str, [String; 2])> {
+        let mut fields: Vec<(&str, [String; 2])> = Vec::new();
+        for (edition, fact) in [&self.old, &self.new].into_iter().enumerate() {
+            for (field, text) in fact.iter().flat_map(|fact| &fact.fields) {
+                let known = fields.iter().position(|(known, _)| known == field).unwrap_or_else(|| {
+                    fields.push((field, Default::default()));
+                    fields.len() - 1
+                });
+                fields[known].1[edition].clone_from(text);
+            }
+        }
+        fields.retain(|(_, [old, new])| old != new);
+        fields
+    }
+}
 
 /// What is said otherwise, in the order of the sections.
-pub(super) fn changes(old: &Chronicle, new: &Chronicle, sources: &CommonSources) -> Vec<FactChange> {
-    let mut said: BTreeMap<(Section, String), [Vec<String>; 2]> = BTreeMap::new();
-    for (edition, chronicle) in [old, new].into_iter().enumerate() {
-        for (section, known_by, text) in facts(chronicle, |source| sources.id([old, new], edition, source)) {
-            let texts = &mut said.entry((section, known_by)).or_default()[edition];
-            if !texts.contains(&text) {
-                texts.push(text);
+pub(super) fn changes(parts: &[Part<'_>; 2], sources: &CommonSources) -> Vec<FactChange> {
+    let mut said: BTreeMap<(Section, String), [Vec<Fact>; 2]> = BTreeMap::new();
+    let chronicles = parts.map(|part| part.chronicle);
+    for (edition, part) in parts.iter().enumerate() {
+        for (section, known_by, fact) in facts(part, |source| sources.id(chronicles, edition, source)) {
+            let facts = &mut said.entry((section, known_by)).or_default()[edition];
+            if !facts.contains(&fact) {
+                facts.push(fact);
             }
         }
     }
     let mut changes = Vec::new();
     for ((section, _), [old, new]) in said {
-        let alone = |own: &[String], other: &[String]| {
-            let alone = own.iter().filter(|text| !other.contains(text));
-            let mut alone: Vec<String> = alone.cloned().collect();
+        let alone = |own: &[Fact], other: &[Fact]| {
+            let alone = own.iter().filter(|fact| !other.contains(fact));
+            let mut alone: Vec<Fact> = alone.cloned().collect();
             alone.sort();
             alone
         };
@@ -91,50 +128,60 @@ pub(super) fn changes(old: &Chronicle, new: &Chronicle, sources: &CommonSources)
     changes
 }
 
-/// What a file says beside its trips; `id` tells what both editions know a source by.
-fn facts<'a>(chronicle: &'a Chronicle, id: impl Fn(SourceIndex) -> &'a str) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = Vec::new();
-    if !chronicle.title.is_empty() {
-        facts.push((Section::Title, String::new(), chronicle.title.clone()));
+/// What a file says beside its trips, with what each is known by; `id` tells what both editions know a source by.
+fn facts<'a>(part: &Part<'a>, id: impl Fn(SourceIndex) -> &'a str) -> Vec<(Section, String, Fact)> {
+    let chronicle = part.chronicle;
+    let mut facts = Vec::new();
+    let title = of_no_file(part, &chronicle.title);
+    if !title.is_empty() {
+        facts.push((Section::Title, String::new(), fact(&title, [])));
     }
     let listed = chronicle.indexed_sources().filter(|(_, source)| !source.is_unlisted());
-    facts
-        .extend(listed.map(|(index, source)| (Section::Sources, id(index).to_owned(), source_text(chronicle, source))));
+    facts.extend(listed.map(|(index, source)| (Section::Sources, id(index).to_owned(), source_fact(part, source))));
     let countries = chronicle.countries.iter().filter(|country| says_something(country));
-    facts.extend(countries.map(|country| (Section::Countries, country.name.clone(), country_text(chronicle, country))));
+    facts.extend(countries.map(|country| (Section::Countries, country.name.clone(), country_fact(chronicle, country))));
     let with_offices = chronicle.travellers.iter().filter(|traveller| !traveller.offices.is_empty());
     facts
-        .extend(with_offices.map(|traveller| (Section::Travellers, traveller.name.clone(), traveller_text(traveller))));
+        .extend(with_offices.map(|traveller| (Section::Travellers, traveller.name.clone(), traveller_fact(traveller))));
     facts.extend(
-        chronicle.people.listed().iter().map(|person| (Section::People, person.name.to_string(), person_text(person))),
+        chronicle.people.listed().iter().map(|person| (Section::People, person.name.to_string(), person_fact(person))),
     );
     facts.extend(chronicle.apart.iter().map(|pair| {
         let mut names = pair.each_ref().map(|name| account_text(name, id(name.source)));
         names.sort();
         let text = names.join(" / ");
-        (Section::Apart, text.clone(), text)
+        (Section::Apart, text.clone(), fact(&text, []))
     }));
     facts.extend(chronicle.events.iter().map(|event| {
         let country = &chronicle.country(event.country).name;
         let known_by = format!("{:?}", (event.kind.key(), country, &event.title));
-        (Section::Events, known_by, event_text(chronicle, event, id(event.source)))
+        (Section::Events, known_by, event_fact(chronicle, event, id(event.source)))
     }));
     facts.extend(chronicle.totals.iter().map(|total| {
         let country = &chronicle.country(total.country).name;
         let known_by = format!("{:?}", (id(total.source), country));
-        (Section::Totals, known_by, total_text(chronicle, total, id(total.source)))
+        (Section::Totals, known_by, total_fact(chronicle, total, id(total.source)))
     }));
     facts
 }
 
-/// The name and what else is said: `France; also: French Republic`.
-fn text<'a>(name: &str, rest: impl IntoIterator<Item = (&'a str, String)>) -> String {
-    let rest = rest.into_iter().filter(|(_, text)| !text.is_empty());
-    let rest: String = rest.map(|(field, text)| format!("; {field}: {text}")).collect();
-    format!("{name}{rest}")
+fn fact<const COUNT: usize>(name: &str, fields: [(&'static str, String); COUNT]) -> Fact {
+    let fields = fields.into_iter().filter(|(_, text)| !text.is_empty());
+    Fact { name: name.to_owned(), fields: fields.collect() }
 }
 
-fn source_text(chronicle: &Chronicle, source: &Source) -> String {
+/// A title, name or citation without what only names the file that it was imported from: a copy under another name is the same.
+fn of_no_file(part: &Part<'_>, words: &str) -> String {
+    let stem = part.file.rsplit_once('.').map_or(part.file, |(stem, _)| stem).replace('_', " ");
+    let without = words.strip_suffix(&format!(" File: {}.", part.file)).unwrap_or(words);
+    if without == words && words != stem {
+        return words.to_owned();
+    }
+    without.replace(&stem, "")
+}
+
+fn source_fact(part: &Part<'_>, source: &Source) -> Fact {
+    let chronicle = part.chronicle;
     let Covers { countries, travellers, period: _ } = &source.covers;
     let countries = countries.as_ref().map(|countries| {
         let mut names: Vec<&str> = countries.iter().map(|&country| chronicle.country(country).name.as_str()).collect();
@@ -149,15 +196,15 @@ fn source_text(chronicle: &Chronicle, source: &Source) -> String {
     });
     let rest = [
         ("id", source.id.clone()),
-        ("citation", source.citation.clone()),
+        ("citation", of_no_file(part, &source.citation)),
         ("covers countries", countries.unwrap_or_default()),
         ("covers travellers", travellers.unwrap_or_default()),
         ("covers period", source.covers.period_text().unwrap_or_default()),
     ];
-    text(&source.name, rest)
+    fact(&of_no_file(part, &source.name), rest)
 }
 
-fn country_text(chronicle: &Chronicle, country: &Country) -> String {
+fn country_fact(chronicle: &Chronicle, country: &Country) -> Fact {
     let Country { name, also, link, flag, state, today, group, continent: _ } = country;
     let mut also = also.clone();
     also.sort();
@@ -169,20 +216,20 @@ fn country_text(chronicle: &Chronicle, country: &Country) -> String {
         ("today", today.clone().unwrap_or_default()),
         ("group", group.map(|group| chronicle.group(group).to_owned()).unwrap_or_default()),
     ];
-    text(name, rest)
+    fact(name, rest)
 }
 
-fn traveller_text(traveller: &Traveller) -> String {
+fn traveller_fact(traveller: &Traveller) -> Fact {
     let offices = traveller.offices.iter();
     let mut offices: Vec<String> = offices.map(|office| format!("{} ({})", office.name, office.when.edtf())).collect();
     offices.sort();
-    text(&traveller.name, [("offices", offices.join(", "))])
+    fact(&traveller.name, [("offices", offices.join(", "))])
 }
 
-fn person_text(person: &Person) -> String {
-    let mut also: Vec<&str> = person.also.iter().map(|name| name.as_str()).collect();
+fn person_fact(person: &Person) -> Fact {
+    let mut also: Vec<&str> = person.also.iter().map(Text::as_str).collect();
     also.sort_unstable();
-    text(&person.name, [("also", also.join(", "))])
+    fact(&person.name, [("also", also.join(", "))])
 }
 
 fn account_text(name: &AccountName, source: &str) -> String {
@@ -190,7 +237,7 @@ fn account_text(name: &AccountName, source: &str) -> String {
     format!("{who}{}, {} ({source})", name.country, name.when.edtf())
 }
 
-fn event_text(chronicle: &Chronicle, event: &Event, source: &str) -> String {
+fn event_fact(chronicle: &Chronicle, event: &Event, source: &str) -> Fact {
     let has_several = 1 < chronicle.sources.len();
     let name = format!("{}, {}, {}", event.title, event.kind.key(), chronicle.country(event.country).name);
     let rest = [
@@ -202,15 +249,15 @@ fn event_text(chronicle: &Chronicle, event: &Event, source: &str) -> String {
         ("inferred", event.inferred.clone().unwrap_or_default()),
         ("details", event.details.clone()),
     ];
-    text(&name, rest)
+    fact(&name, rest)
 }
 
-fn total_text(chronicle: &Chronicle, total: &Total, source: &str) -> String {
+fn total_fact(chronicle: &Chronicle, total: &Total, source: &str) -> Fact {
     let visits = match total.claim {
         Claim::Exactly(visits) => visits.to_string(),
         Claim::MoreThan(visits) => format!("more than {visits}"),
     };
     let country = &chronicle.country(total.country).name;
     let rest = [("visits", visits), ("verbatim", total.verbatim.clone().unwrap_or_default())];
-    text(&format!("{source}, {country}"), rest)
+    fact(&format!("{source}, {country}"), rest)
 }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Edition, Version};
+use super::edition::Edition;
+use super::version::Version;
 use crate::model::pairing::root;
 
 /// What became of trips whose accounts both editions have.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Edition;
+use super::edition::Edition;
 use crate::model::merge::{Accounts, Lanes, Member, Part, Travellers, country_words};
 use crate::model::pairing::{Group, Members, standings};
 
@@ -10,6 +10,11 @@ use crate::model::pairing::{Group, Members, standings};
 const MOST_DAYS: i32 = 60;
 /// So few days apart, whatever else is told.
 const NEAR_DAYS: i32 = 7;
+/// What speaks for two accounts that lie far apart and tell the same, and for how many days a point less.
+const FAR_POINTS: i32 = 500;
+const FAR_DAYS: i32 = 20;
+/// A point makes more of a difference than which of equal choices is made.
+const CHOICES: i32 = 64;
 /// An account is compared with so many before and behind it.
 const NEIGHBOURS: usize = 4;
 
@@ -39,7 +44,7 @@ pub(super) fn paired(parts: &[Part<'_>], accounts: &Accounts, editions: &[Editio
     // The year was put right: the dates lie far apart, and all that is told is the same.
     pairs.extend(left.take(
         |member| has_words(member).then(|| (journey(member), words(member))),
-        |one, other| Some((i32::MAX / 4096).saturating_sub(days_between(one, other)).max(1)),
+        |one, other| Some((FAR_POINTS - days_between(one, other) / FAR_DAYS).max(1)),
     ));
     pairs
 }
@@ -52,7 +57,7 @@ struct Unpaired<'a> {
 }
 
 impl Unpaired<'_> {
-    /// Takes pairs of accounts with the same key: the best choice for all together, and then the first of equal ones. `points`
+    /// Takes pairs of accounts with the same key: the best choice for all together. `points`
     /// are what speaks for a pair, more than 0; `None` where the two are not the same.
     fn take<K: Ord>(
         &mut self,
@@ -67,18 +72,13 @@ impl Unpaired<'_> {
                 }
             }
         }
-        let mut groups: Vec<Group> = Vec::new();
-        for [old, new] in blocks.values() {
-            for &one in old {
-                let at = new.partition_point(|&other| other < one);
-                for &other in &new[at.saturating_sub(NEIGHBOURS)..new.len().min(at + NEIGHBOURS)] {
-                    if let Some(weight) = points(&self.accounts.all[one], &self.accounts.all[other]) {
-                        let members: Members = [one.min(other), one.max(other)].into_iter().map(position).collect();
-                        groups.push(Group { members, weight });
-                    }
-                }
-            }
-        }
+        let candidates: BTreeSet<[usize; 2]> = blocks.values().flat_map(|[old, new]| neighbours(old, new)).collect();
+        let groups = candidates.into_iter().filter_map(|[one, other]| {
+            let points = points(&self.accounts.all[one], &self.accounts.all[other])?;
+            let members: Members = [one, other].into_iter().map(position).collect();
+            Some(Group { members, weight: points * CHOICES + turn(one, other) })
+        });
+        let groups: Vec<Group> = groups.collect();
         let standings = standings(&groups, self.accounts.all.len());
         let mut ranked: Vec<_> = standings.iter().zip(&groups).collect();
         ranked.sort_by_key(|(standing, group)| {
@@ -97,6 +97,24 @@ impl Unpaired<'_> {
         }
         pairs
     }
+}
+
+/// Pairs of accounts with few others of the same edition between them, the lower position first.
+fn neighbours(old: &[usize], new: &[usize]) -> Vec<[usize; 2]> {
+    let near = |own: &[usize], others: &[usize]| {
+        let pairs = own.iter().flat_map(|&one| {
+            let at = others.partition_point(|&other| other < one);
+            let near = &others[at.saturating_sub(NEIGHBOURS)..others.len().min(at + NEIGHBOURS)];
+            near.iter().map(move |&other| [one.min(other), one.max(other)]).collect::<Vec<_>>()
+        });
+        pairs.collect::<Vec<_>>()
+    };
+    [near(old, new), near(new, old)].concat()
+}
+
+/// By what choices differ that are as good as each other: so one of them is made, whichever edition is the older.
+fn turn(one: usize, other: usize) -> i32 {
+    narrow((one.wrapping_mul(31) ^ other.wrapping_mul(17)) % CHOICES.unsigned_abs() as usize)
 }
 
 /// What speaks for two accounts of one traveller and country: few days between them, and what else they tell alike. Accounts that

@@ -47,8 +47,11 @@ impl CommonSources {
         of_old.map_or_else(|| &editions[edition].source(source).id, |source| &source.id)
     }
 
-    /// What an edition calls the source with a number.
-    pub(super) fn name(&self, edition: usize, chronicle: &Chronicle, number: SourceIndex) -> String {
+    /// What an edition calls the source with a number; empty where each edition has no other.
+    pub(super) fn name_among_several(&self, edition: usize, chronicle: &Chronicle, number: SourceIndex) -> String {
+        if self.numbers.iter().flatten().all(|&known| known == number.position()) {
+            return String::new();
+        }
         let found = self.numbers[edition].iter().position(|&known| known == number.position());
         found.map(|at| chronicle.sources[at].name.clone()).unwrap_or_default()
     }

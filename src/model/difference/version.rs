@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::model::facts::{Account, Chronicle, Leader, Place, Text, TripIndex, TripKind, TripStatus};
 use crate::model::merge::Member;
+use crate::time::When;
 
 /// An account as one edition tells it.
 #[derive(Clone, Debug)]
 pub struct Version {
-    /// What the edition calls the source.
+    /// What the edition calls the source; empty where neither edition has another.
     pub source: String,
     /// The trip of the edition that it is of, the first where it is repeated.
     pub trip: TripIndex,
@@ -123,7 +124,7 @@ impl Version {
 
     /// When.
     #[must_use]
-    pub const fn when(&self) -> &crate::time::When {
+    pub const fn when(&self) -> &When {
         &self.account.when
     }
 

@@ -153,6 +153,8 @@ fn items(chart: &Chart<'_>) -> Vec<Item> {
     }
     // What depends on the zoom, the search and the selection is explained always.
     let several = chart.chronicle.has_several_travellers().then_some(LegendEntry::Encounter);
+    let before = (!chart.highlights.before.is_empty()).then_some(LegendEntry::Before);
+    let entries = before.into_iter().chain(entries);
     let entries = entries.chain([LegendEntry::Block, LegendEntry::Disputed, LegendEntry::Found]).chain(several);
     let (what, how): (Vec<_>, Vec<_>) = entries
         .partition(|entry| matches!(entry, LegendEntry::Kind(_) | LegendEntry::Class(_) | LegendEntry::Event(_)));
@@ -236,5 +238,6 @@ fn label(chart: &Chart<'_>, entry: LegendEntry) -> String {
         LegendEntry::Disputed => "some of them disputed".to_owned(),
         LegendEntry::Found => "found by the search".to_owned(),
         LegendEntry::Encounter => "encounter of the selected".to_owned(),
+        LegendEntry::Before => "before".to_owned(),
     }
 }

@@ -1,20 +1,22 @@
 //! `wayline diff`: what two editions of a file say otherwise.
 
-use super::args::{Diff, DiffFormat};
-use super::input;
-use super::outcome::{CliError, Outcome};
-use super::output;
+use crate::cli::args::{Diff, DiffFormat};
+use crate::cli::input;
+use crate::cli::outcome::{CliError, Outcome};
+use crate::cli::output;
 use crate::export;
 use crate::model::difference::Difference;
+use crate::model::merge::Part;
 
 /// Problems of the files are told, and change nothing of what comes of it.
-pub(super) fn run(arguments: &Diff) -> Result<Outcome, CliError> {
+pub(in crate::cli) fn run(arguments: &Diff) -> Result<Outcome, CliError> {
     let [old, new] = [&arguments.old, &arguments.new].map(|path| input::read(std::slice::from_ref(path)));
     let (old, new) = (old?, new?);
     for document in [&old, &new] {
         input::report(document);
     }
-    let difference = Difference::new(&old.chronicle, &new.chronicle);
+    let difference =
+        Difference::new(&[&old, &new].map(|document| Part { chronicle: &document.chronicle, file: &document.name }));
     let text = match arguments.format {
         DiffFormat::Text => export::difference_text(&difference, false),
         DiffFormat::Markdown => export::difference_text(&difference, true),
