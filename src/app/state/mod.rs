@@ -35,7 +35,7 @@ pub(crate) use pending::{InView, Pending, Wanted};
 use crate::app::jobs::desktop::wishes::Wishes;
 use crate::data::{Problem, ProblemCode};
 use crate::export::{View, ViewExtent};
-use crate::layout::{Arrangement, Lane, LegendExtent, RowHeights, Timeline, VisitPart, Window, metrics};
+use crate::layout::{Arrangement, Lane, LegendExtent, OldDays, RowHeights, Timeline, VisitPart, Window, metrics};
 use crate::model::{
     Chronicle, Difference, Document, Filter, FilterResult, Finding, LaneKey, Statistics, TourIndex, Tours,
     TravellerIndex, TripIndex, TripRank,
@@ -105,8 +105,8 @@ pub struct Compared {
     pub(crate) older: Arc<Document>,
     /// What the file says otherwise.
     pub difference: Difference,
-    /// The trips that have moved, with the days on which they were.
-    pub(crate) before: Vec<(TripIndex, Span)>,
+    /// The old days of accounts that have moved.
+    pub(crate) before: Vec<OldDays>,
 }
 
 /// How the lanes were drawn, which decides how far they can be moved.

@@ -6,7 +6,7 @@ use crate::app::jobs::{JobError, JobId};
 use crate::app::state::{Again, Compared, Dialog, Loading, Selection, Stale, State, Tab};
 use crate::data::{Problem, ProblemCode};
 use crate::export::{self, View};
-use crate::layout::LaneChoices;
+use crate::layout::{LaneChoices, OldDays};
 use crate::model::difference::{Difference, Sort};
 use crate::model::merge::Part;
 use crate::model::{Chronicle, Document, Filter, Matches, Opened, Tours, Trip, TripIndex};
@@ -18,8 +18,10 @@ impl Compared {
         let parts = [&older, shown].map(|document| Part { chronicle: &document.chronicle, file: &document.name });
         let difference = Difference::new(&parts);
         let moved = difference.changes.iter().filter(|change| change.sort() == Sort::Moved);
-        let before =
-            moved.filter_map(|change| Some((change.new.as_ref()?.trip, change.old.as_ref()?.when().possible())));
+        let before = moved.filter_map(|change| {
+            let (old, new) = change.old.as_ref().zip(change.new.as_ref())?;
+            Some(OldDays { trip: new.trip, source: new.source_index(), days: old.when().possible() })
+        });
         Self { before: before.collect(), older, difference }
     }
 }

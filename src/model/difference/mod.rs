@@ -54,7 +54,7 @@ impl Difference {
         let version = |part: usize, account: usize| {
             let &trip = editions[part].trip_of.get(&account)?;
             let chronicle = parts[part].chronicle;
-            let source = sources.name_among_several(part, chronicle, accounts.all[account].account.source);
+            let source = sources.of_number(part, chronicle, accounts.all[account].account.source)?;
             Some(Version::new(chronicle, source, trip, &accounts.all[account]))
         };
         let mut changes: Vec<Change> = Vec::new();

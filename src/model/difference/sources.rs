@@ -47,12 +47,16 @@ impl CommonSources {
         of_old.map_or_else(|| &editions[edition].source(source).id, |source| &source.id)
     }
 
-    /// What an edition calls the source with a number; empty where each edition has no other.
-    pub(super) fn name_among_several(&self, edition: usize, chronicle: &Chronicle, number: SourceIndex) -> String {
-        if self.numbers.iter().flatten().all(|&known| known == number.position()) {
-            return String::new();
-        }
-        let found = self.numbers[edition].iter().position(|&known| known == number.position());
-        found.map(|at| chronicle.sources[at].name.clone()).unwrap_or_default()
+    /// The source of an edition with a number, and its name; that is empty where each edition has no other.
+    pub(super) fn of_number(
+        &self,
+        edition: usize,
+        chronicle: &Chronicle,
+        number: SourceIndex,
+    ) -> Option<(SourceIndex, String)> {
+        let position = self.numbers[edition].iter().position(|&known| known == number.position())?;
+        let is_only = self.numbers.iter().flatten().all(|&known| known == number.position());
+        let name = if is_only { String::new() } else { chronicle.sources[position].name.clone() };
+        Some((SourceIndex::new(position), name))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::facts::{Account, Chronicle, Leader, Place, Text, TripIndex, TripKind, TripStatus};
+use crate::model::facts::{Account, Chronicle, Leader, Place, SourceIndex, Text, TripIndex, TripKind, TripStatus};
 use crate::model::merge::Member;
 use crate::time::When;
 
@@ -23,7 +23,7 @@ pub struct Version {
     pub kind: TripKind,
     /// Whether it took place.
     pub status: TripStatus,
-    /// All else; its source is none of the edition's list.
+    /// All else.
     pub(crate) account: Account,
 }
 
@@ -115,11 +115,32 @@ impl Field {
 }
 
 impl Version {
-    pub(super) fn new(chronicle: &Chronicle, source: String, trip: TripIndex, member: &Member) -> Self {
+    /// Of an account of a trip.
+    pub(super) fn new(
+        chronicle: &Chronicle,
+        (source_index, source): (SourceIndex, String),
+        trip: TripIndex,
+        member: &Member,
+    ) -> Self {
         let Member { account, traveller, country, kind, status, ids: _ } = member;
         let id = chronicle.trip(trip).given_id().cloned().unwrap_or_default();
         let (traveller, country) = (traveller.clone(), country.clone());
-        Self { source, trip, id, traveller, country, kind: *kind, status: *status, account: account.clone() }
+        Self {
+            source,
+            trip,
+            id,
+            traveller,
+            country,
+            kind: *kind,
+            status: *status,
+            account: Account { source: source_index, ..account.clone() },
+        }
+    }
+
+    /// The source in the edition's list.
+    #[must_use]
+    pub const fn source_index(&self) -> SourceIndex {
+        self.account.source
     }
 
     /// When.

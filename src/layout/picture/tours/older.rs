@@ -3,7 +3,7 @@
 
 use super::{DrawnLeg, leg, unmoved_lanes};
 use crate::layout::picture::bars::bar_area;
-use crate::layout::picture::chart::Frame;
+use crate::layout::picture::chart::{Frame, OldDays};
 use crate::layout::scene::{Point, Rect, Role, Shape, Stroke};
 
 /// Length of the ends of a bracket, in pixels.
@@ -20,7 +20,11 @@ pub(crate) fn old_edges(frame: &Frame<'_>) -> Vec<Shape> {
     let lanes = unmoved_lanes(frame);
     let rows = chart.viewport.rows;
     let mut shapes = Vec::new();
-    for (trip, days) in chart.highlights.before {
+    let is_read = |old: &&OldDays| {
+        let mut accounts = chart.timeline.reading.accounts(chart.chronicle.trip(old.trip));
+        accounts.any(|account| account.source == old.source)
+    };
+    for OldDays { trip, days, .. } in chart.highlights.before.iter().filter(is_read) {
         let days = frame.scale.rect(*days, area);
         if !days.overlaps_x(area) {
             continue;
@@ -38,7 +42,8 @@ pub(crate) fn old_edges(frame: &Frame<'_>) -> Vec<Shape> {
 
 /// A bracket at each end, around what lies between.
 pub(crate) fn brackets(rect: Rect) -> [Shape; 2] {
-    [(rect.left, END), (rect.right, -END)].map(|(x, end)| {
+    let end = END.min(rect.width() / 2.0);
+    [(rect.left, end), (rect.right, -end)].map(|(x, end)| {
         let points = [(x + end, rect.top), (x, rect.top), (x, rect.bottom), (x + end, rect.bottom)];
         let points = points.map(|(x, y)| Point { x, y }).into();
         Shape::Polyline { points, stroke: Stroke::solid(Role::Text, 1.5) }
