@@ -1,6 +1,6 @@
 //! The edges that trips had in an older edition of the file.
 
-use wayline::layout::{Chart, Highlights, LegendExtent, OldDays, Scene, Shape, TimeScale};
+use wayline::layout::{Chart, Highlights, OldDays, Scene, Shape, TimeScale};
 use wayline::model::{SourceIndex, TripIndex};
 
 use crate::support::chronicle;
@@ -23,9 +23,7 @@ fn with_before(before: &[OldDays]) -> Scene {
     let chronicle = chronicle(FILE);
     let timeline = timeline(&chronicle, TimeScale::ToScale);
     let chart = day_is_pixel(&chronicle, &timeline, days("1960-04-01", "1960-12-31"));
-    let mut chart = Chart { highlights: Highlights { before, ..chart.highlights }, ..chart };
-    chart.furniture.legend = LegendExtent::Whole;
-    chart.frame().scene()
+    Chart { highlights: Highlights { before, ..chart.highlights }, ..chart }.frame().scene()
 }
 
 /// Where brackets stand: their upright lines, in days from 1 April 1960.

@@ -145,7 +145,8 @@ fn heading(chart: &Chart<'_>) -> &'static str {
 /// What there is to explain, in the order of the legend; in a window in two groups.
 fn items(chart: &Chart<'_>) -> Vec<Item> {
     let is_drawn = |entry: &&LegendEntry| !chart.has_single_rows() || entry.is_beside_bars();
-    let entries = chart.timeline.legend.iter().filter(is_drawn).copied();
+    let before = (!chart.highlights.before.is_empty()).then_some(LegendEntry::Before);
+    let entries = before.into_iter().chain(chart.timeline.legend.iter().filter(is_drawn).copied());
     if !chart.furniture.scrolls {
         let of_blocks = [LegendEntry::Block, LegendEntry::Disputed].into_iter().filter(|_| chart.has_single_rows());
         let marked = chart.highlights.marked_stays().next().map(|_| LegendEntry::Encounter);
@@ -153,8 +154,6 @@ fn items(chart: &Chart<'_>) -> Vec<Item> {
     }
     // What depends on the zoom, the search and the selection is explained always.
     let several = chart.chronicle.has_several_travellers().then_some(LegendEntry::Encounter);
-    let before = (!chart.highlights.before.is_empty()).then_some(LegendEntry::Before);
-    let entries = before.into_iter().chain(entries);
     let entries = entries.chain([LegendEntry::Block, LegendEntry::Disputed, LegendEntry::Found]).chain(several);
     let (what, how): (Vec<_>, Vec<_>) = entries
         .partition(|entry| matches!(entry, LegendEntry::Kind(_) | LegendEntry::Class(_) | LegendEntry::Event(_)));
