@@ -40,8 +40,8 @@ pub use graphics::Lack;
 pub use shell::Shell;
 pub use startup::{RunError, Startup, default_settings};
 pub use state::{
-    Beside, Camera, Chosen, Dialog, DocPage, ExportSettings, ExportTab, Exporting, FigurePart, FindingsList, Loading,
-    Merging, Palette, People, Search, Selection, Settings, Slideshow, State, Step, Tab,
+    Beside, Camera, Chosen, Compared, Dialog, DocPage, ExportSettings, ExportTab, Exporting, FigurePart, FindingsList,
+    Loading, Merging, Palette, People, Search, Selection, Settings, Slideshow, State, Step, Tab,
 };
 
 use crate::export::ViewOptions;

@@ -38,6 +38,7 @@ pub fn run(command: &CliCommand) -> Result<Outcome, CliError> {
         CliCommand::Check(arguments) => check::run(arguments),
         CliCommand::Import(arguments) => import::run(arguments),
         CliCommand::Merge(arguments) => merge::run(arguments),
+        CliCommand::Diff(arguments) => files::diff::run(arguments),
         CliCommand::Fmt(arguments) => files::fmt::run(arguments),
         CliCommand::Completions(arguments) => files::installed::completions(arguments),
         CliCommand::Man(arguments) => files::installed::manual(arguments),

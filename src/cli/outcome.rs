@@ -23,7 +23,7 @@ pub enum CliError {
 pub enum Outcome {
     /// Exit status 0.
     Fine,
-    /// The file has problems: exit status 1.
+    /// The file has problems, or two files differ: exit status 1.
     ProblemsFound,
     /// Nothing of the file can be used: exit status 2.
     Unusable,

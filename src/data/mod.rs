@@ -25,6 +25,7 @@ pub(crate) use problem::quote;
 pub use problem::{Problem, ProblemCode, Severity, TextPlace};
 pub use schema::Coordinates;
 pub use source_text::SourceText;
+pub(crate) use tables::markdown_words;
 pub use tables::{
     Side, TableFormat, UTF8_MARK, csv_text, in_lines, in_one_line, markdown_text, padded_text, table_text,
 };

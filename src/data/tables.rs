@@ -125,14 +125,14 @@ fn shortened(cell: &str) -> String {
 #[must_use]
 pub fn markdown_text(columns: &[&str], rows: &[Vec<String>]) -> String {
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let heading = line(columns.iter().map(|&name| plain(name)).collect());
+    let heading = line(columns.iter().map(|&name| markdown_words(name)).collect());
     let rule = line(columns.iter().map(|_| "---".to_owned()).collect());
-    let rows: String = rows.iter().map(|row| line(row.iter().map(|cell| plain(cell)).collect())).collect();
+    let rows: String = rows.iter().map(|row| line(row.iter().map(|cell| markdown_words(cell)).collect())).collect();
     heading + &rule + &rows
 }
 
-/// A cell in one line, without anything that Markdown would take for its own.
-fn plain(cell: &str) -> String {
+/// Text in one line, without anything that Markdown would take for its own.
+pub(crate) fn markdown_words(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
     for char in in_one_line(cell).chars() {
         if matches!(char, '\\' | '|' | '<' | '&' | '*' | '_' | '~' | '`' | '[') {

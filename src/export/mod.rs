@@ -3,6 +3,7 @@
 //! ```text
 //! Document + View + PageSetup ──► Figure (a scene, fitted) ──► SVG ──► PNG, PDF
 //! Statistics ──► a table of numbers, a list of encounters; a chart of them is a Figure too
+//! Difference of two editions ──► text, Markdown, JSON
 //! Document + FilterResult ──► rows, VEVENTs, citations ──► Listing (a text in one of the list formats)
 //! ```
 //!
@@ -10,6 +11,7 @@
 //! Among its folders only `figure` imports another, `view`; what several of them need stands beside them.
 
 mod day_runs;
+mod difference;
 mod figure;
 mod list;
 mod merge_report;
@@ -20,6 +22,7 @@ mod trips_file;
 mod view;
 
 pub use crate::data::{FigureFormat, ListFormat};
+pub use difference::{change_head, difference_json, difference_summary, difference_text, fact_words, field_line};
 pub use figure::{Figure, FigureError};
 pub use list::{
     copied,

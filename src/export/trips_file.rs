@@ -7,7 +7,6 @@ use crate::model::{
     Account, AccountName, Chronicle, Claim, Country, CountryIndex, Covers, Event, OwnWords, Place, Source, Text, Total,
     TravellerIndex, Trip,
 };
-use crate::time::{Day, Span};
 
 type Writer<'a> = RonWriter<&'a mut Vec<u8>>;
 
@@ -96,7 +95,7 @@ fn source(writer: &mut Writer<'_>, chronicle: &Chronicle, source: &Source) {
         writer.text("name", &source.name);
     }
     text(writer, "citation", &source.citation);
-    let Covers { countries, travellers, period } = &source.covers;
+    let Covers { countries, travellers, period: _ } = &source.covers;
     if source.covers == Covers::default() {
         return;
     }
@@ -109,17 +108,10 @@ fn source(writer: &mut Writer<'_>, chronicle: &Chronicle, source: &Source) {
         let name = |&traveller: &TravellerIndex| chronicle.traveller(traveller).unwrap_or_default();
         writer.texts("travellers", &travellers.iter().map(name).collect::<Vec<_>>());
     }
-    if let Some(period) = period {
-        writer.text("period", &dates_of(*period));
+    if let Some(period) = source.covers.period_text() {
+        writer.text("period", &period);
     }
     writer.close_field(")");
-}
-
-/// Days as a date, with open ends where they go on to an end of the calendar.
-fn dates_of(days: Span) -> String {
-    let first = if days.start() == Day::MIN { "..".to_owned() } else { days.start().to_string() };
-    let last = if days.end() == Day::END { "..".to_owned() } else { days.last().to_string() };
-    format!("{first}/{last}")
 }
 
 fn country(writer: &mut Writer<'_>, chronicle: &Chronicle, country: &Country) {

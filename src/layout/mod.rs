@@ -30,7 +30,7 @@ pub use charts::visits::VisitPart;
 pub use picture::bars::date_bar::{ARROW_ROOM, DateBar, LEAST_WIDTH};
 pub use picture::bars::describe as describe_trip;
 pub use picture::chart::{
-    Areas, Chart, Frame, Furniture, Heard, Highlights, LegendExtent, Marked, Overview, RowHeights, Viewport,
+    Areas, Chart, Frame, Furniture, Heard, Highlights, LegendExtent, Marked, OldDays, Overview, RowHeights, Viewport,
 };
 pub use picture::events::describe as describe_event;
 pub use picture::overlay;

@@ -1,9 +1,10 @@
 //! What a file means: trips told by sources, readings, filters, tours, findings, statistics.
 //!
 //! Knows nothing of RON, pixels, colours or the clock; nothing here derives serde.
-//! Inside, imports go one way: `facts ← search ← query ← pairing ← statistics ← findings ← merge ← load`, and `parallel`
-//! imports nothing.
+//! Inside, imports go one way: `facts ← search ← query ← pairing ← statistics ← findings ← merge ← difference ← load`, and
+//! `parallel` imports nothing.
 
+pub mod difference;
 mod facts;
 pub mod findings;
 mod load;
@@ -14,6 +15,7 @@ mod query;
 mod search;
 mod statistics;
 
+pub use difference::{Change, Difference};
 pub use facts::{
     Account, AccountCount, AccountName, AccountSummary, Chronicle, Claim, Country, CountryIndex, Covers, Event,
     EventIndex, EventKind, GroupIndex, Leader, Office, OwnWords, People, Person, Place, PlaceIndex, Restored, Source,

@@ -87,6 +87,7 @@ impl ChartView {
                 event: state.selection.event(),
                 tour: self.pointed.and_then(|target| tour_of(state, target)),
                 encounters: state.statistics.as_ref().map(|statistics| &statistics.encounters),
+                before: state.compared.as_ref().map_or(&[], |compared| &compared.before),
                 found: (!state.search.matches.trips.is_empty()).then_some(&is_found),
                 disputed: &|index| disputed.contains(index),
             },

@@ -50,6 +50,7 @@ pub(crate) enum Action {
     SaveView,
     SaveTrips,
     ShowImport,
+    CompareOlder,
     MergeFile,
     ReviewPairs,
     SaveMerged,
@@ -131,6 +132,7 @@ impl Action {
         Self::SaveView,
         Self::SaveTrips,
         Self::ShowImport,
+        Self::CompareOlder,
         Self::MergeFile,
         Self::ReviewPairs,
         Self::SaveMerged,
@@ -318,6 +320,11 @@ impl Action {
                 View::Toggle(Dialog::Import),
             )
             .when(|state| state.document.imported.is_some()),
+            Self::CompareOlder => {
+                let tooltip = "What has changed since an older edition of this file";
+                Spec::new("Compare with older edition…", tooltip, Effect::ChooseOlder)
+                    .when(|state| !state.document.is_partial)
+            }
             Self::MergeFile => {
                 let tooltip = "Make one file of what is shown and of other files: accounts of one trip come together";
                 Spec::new("Merge with…", tooltip, Effect::ChooseMerge)

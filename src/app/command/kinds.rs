@@ -189,6 +189,8 @@ pub enum ViewCommand {
     StepDecision(Step),
     /// Merge no more: what was decided is gone.
     DropMerge,
+    /// Compare with no older edition any more.
+    EndComparison,
     /// Take this as typed into the palette, and chosen there.
     SetPalette(Palette),
     /// Make the next figure like this.
@@ -312,6 +314,10 @@ pub enum Effect {
     Open(Vec<PathBuf>),
     /// Give up the file that is being opened.
     CancelLoading,
+    /// Ask for an older edition to compare what is shown with.
+    ChooseOlder,
+    /// Compare what is shown with this older edition.
+    Compare(PathBuf),
     /// Ask for files to merge with what is shown.
     ChooseMerge,
     /// Merge what is shown with these files; with none its own sources.

@@ -1,6 +1,7 @@
 //! What stands around the timeline. A panel reads the state and sends commands.
 
 pub(crate) mod banner;
+mod changes;
 pub(crate) mod details;
 pub(crate) mod filter_bar;
 pub(crate) mod findings;

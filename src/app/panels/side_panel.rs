@@ -2,7 +2,7 @@
 
 use eframe::egui::{Frame, Margin, Role, ScrollArea, Ui};
 
-use super::{details, findings, people, problems, review, statistics};
+use super::{changes, details, findings, people, problems, review, statistics};
 use crate::app::command::ViewCommand;
 use crate::app::command::cx::PanelCx;
 use crate::app::state::Tab;
@@ -11,8 +11,8 @@ use crate::app::ui::form::{segment, segment_width, segments, segments_width};
 use crate::app::ui::metrics::{PANEL_MARGINS, PANEL_SCROLL_GAP, SMALL_SPACE, TINY_SPACE};
 
 /// The tabs with their names; that of problems is there where the file has some, that of encounters where it tells of
-/// several travellers, that of a review while files are merged.
-const TABS: [(Tab, &str); 7] = [
+/// several travellers, those of a review and of changes while files are merged or compared.
+const TABS: [(Tab, &str); 8] = [
     (Tab::Details, "Details"),
     (Tab::Findings, "Findings"),
     (Tab::People, "People"),
@@ -20,6 +20,7 @@ const TABS: [(Tab, &str); 7] = [
     (Tab::Statistics, "Statistics"),
     (Tab::Problems, "Problems"),
     (Tab::Review, "Review"),
+    (Tab::Changes, "Changes"),
 ];
 
 /// The room around what is on the panel.
@@ -34,6 +35,7 @@ fn tabs_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         Tab::Problems => !cx.state.problems().is_empty(),
         Tab::Encounters => cx.state.chronicle().has_several_travellers(),
         Tab::Review => cx.state.merging.is_some(),
+        Tab::Changes => cx.state.compared.is_some(),
         Tab::Details | Tab::Findings | Tab::People | Tab::Statistics => true,
     };
     let tabs: Vec<(Tab, &str)> = TABS.into_iter().filter(is_there).collect();
@@ -77,6 +79,7 @@ pub(crate) fn ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
                 Tab::Statistics => statistics::ui(ui, cx),
                 Tab::Problems => problems::ui(ui, cx),
                 Tab::Review => review::ui(ui, cx),
+                Tab::Changes => changes::ui(ui, cx),
             }
         });
     });

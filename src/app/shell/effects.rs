@@ -14,7 +14,7 @@ use crate::app::jobs::file_kind::FileKind;
 use crate::app::jobs::merge::MergeInputs;
 use crate::app::jobs::save::{encode, save};
 use crate::app::jobs::{CancelToken, JobError, JobId, editor, folder, load, paste};
-use crate::app::state::{Again, Dialog, Loading, Merging, Step};
+use crate::app::state::{Again, Compared, Dialog, Loading, Merging, Step};
 use crate::data::import::Options;
 use crate::data::{ChartKind, STARTER_FILE, TableFormat};
 use crate::export::{self, CopyFormat, Counted, ListFormat, Listing};
@@ -29,6 +29,8 @@ impl Shell {
             return;
         }
         match effect {
+            Effect::ChooseOlder => self.choose(OpenDialog::TRIPS, |_, choice| Event::Chosen(Purpose::Compare, choice)),
+            Effect::Compare(path) => self.compare(path),
             Effect::ChooseMerge => self.choose(OpenDialog::TRIPS, |_, choice| Event::Chosen(Purpose::Merge, choice)),
             Effect::Merge(paths) => self.merge(paths),
             Effect::SaveMerged(path) => self.save_merged(path),
@@ -155,6 +157,18 @@ impl Shell {
         };
         let job = self.jobs.spawn("merge files", merge, Event::Merged);
         self.state.begin_merge(Loading::new(name, Arc::default(), None, job));
+    }
+
+    /// Reads an older edition and compares what is shown with it, beside the window.
+    fn compare(&mut self, path: PathBuf) {
+        let shown = Arc::clone(&self.state.document);
+        let name = file_names(std::slice::from_ref(&path));
+        let compare = move |_: &CancelToken| {
+            let older = model::read(&[&path]).map_err(|problem| problem.render(&path.display().to_string()))?;
+            Ok(Compared::new(Arc::new(older), &shown))
+        };
+        let job = self.jobs.spawn("compare files", compare, Event::Compared);
+        self.state.loading = Some(Loading::new(name, Arc::default(), None, job));
     }
 
     /// Saves the merged file in this file, or in one that is asked for.

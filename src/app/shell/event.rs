@@ -12,6 +12,7 @@ use crate::app::jobs::figure::{FigureOutcome, FigureTask};
 use crate::app::jobs::merge::{MergeInputs, Reviewed};
 use crate::app::jobs::preview::Drawn;
 use crate::app::jobs::{JobError, JobId};
+use crate::app::state::Compared;
 use crate::data::Problem;
 use crate::model::{Document, Findings, Opened};
 
@@ -20,6 +21,8 @@ pub(super) enum Purpose {
     Open,
     /// To be merged with what is shown.
     Merge,
+    /// To be compared with what is shown.
+    Compare,
     /// To show what was found in them too.
     Import,
 }
@@ -38,6 +41,8 @@ pub(super) enum Event {
     Opened(JobId, Result<Result<Option<Opened>, Box<Problem>>, JobError>),
     /// Files were read to be merged.
     Merged(JobId, Result<Result<(Arc<MergeInputs>, Reviewed), String>, JobError>),
+    /// An older edition was read and compared.
+    Compared(JobId, Result<Result<Compared, String>, JobError>),
     /// It is known what comes of the decisions on files that are merged.
     Reviewed(JobId, Result<Reviewed, JobError>),
     /// Merged files were saved as one in this file; in none where the dialog was cancelled.

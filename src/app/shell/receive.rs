@@ -19,6 +19,11 @@ impl Shell {
     pub(super) fn receive(&mut self, ctx: &Context, event: Event) {
         match event {
             Event::Chosen(Purpose::Merge, Ok(Choice::Chosen(paths))) => self.perform(ctx, Effect::Merge(paths)),
+            Event::Chosen(Purpose::Compare, Ok(Choice::Chosen(paths))) => {
+                if let Some(path) = paths.into_iter().next() {
+                    self.perform(ctx, Effect::Compare(path));
+                }
+            }
             Event::Chosen(purpose, Ok(Choice::Chosen(paths))) => {
                 self.perform(ctx, Effect::Open(paths));
                 if let (Purpose::Import, Some(loading)) = (purpose, &mut self.state.loading) {
@@ -48,6 +53,7 @@ impl Shell {
                 self.state.receive_merged(id, merged);
                 self.retitle(ctx);
             }
+            Event::Compared(id, compared) => self.state.receive_older(id, compared),
             Event::Reviewed(id, reviewed) => self.state.receive_reviewed(id, reviewed),
             Event::SavedMerged(Ok(Ok(Some(path)))) => {
                 if let Some(merging) = &mut self.state.merging {

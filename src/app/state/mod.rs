@@ -35,10 +35,10 @@ pub(crate) use pending::{InView, Pending, Wanted};
 use crate::app::jobs::desktop::wishes::Wishes;
 use crate::data::{Problem, ProblemCode};
 use crate::export::{View, ViewExtent};
-use crate::layout::{Arrangement, Lane, LegendExtent, RowHeights, Timeline, VisitPart, Window, metrics};
+use crate::layout::{Arrangement, Lane, LegendExtent, OldDays, RowHeights, Timeline, VisitPart, Window, metrics};
 use crate::model::{
-    Chronicle, Document, Filter, FilterResult, Finding, LaneKey, Statistics, TourIndex, Tours, TravellerIndex,
-    TripIndex, TripRank,
+    Chronicle, Difference, Document, Filter, FilterResult, Finding, LaneKey, Statistics, TourIndex, Tours,
+    TravellerIndex, TripIndex, TripRank,
 };
 use crate::paint::Theme;
 use crate::time::{Day, Period, Span};
@@ -96,6 +96,17 @@ pub struct Stale {
     pub saved: Option<String>,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
+}
+
+/// An older edition that the file is compared with.
+#[derive(Debug)]
+pub struct Compared {
+    /// What that says.
+    pub(crate) older: Arc<Document>,
+    /// What the file says otherwise.
+    pub difference: Difference,
+    /// The old days of accounts that have moved.
+    pub(crate) before: Vec<OldDays>,
 }
 
 /// How the lanes were drawn, which decides how far they can be moved.
@@ -157,6 +168,8 @@ pub struct State {
     pub(crate) loading: Option<Loading>,
     /// The files that are being merged into the one that is shown.
     pub merging: Option<Merging>,
+    /// The older edition that the file is compared with.
+    pub compared: Option<Compared>,
     /// Files that were dropped on the window, until it is known what for.
     pub dropped: Vec<PathBuf>,
     /// Lanes, axis and tours of what is shown.
@@ -250,6 +263,7 @@ impl State {
             stale: None,
             loading: None,
             merging: None,
+            compared: None,
             dropped: Vec::new(),
             timeline,
             history: None,

@@ -83,6 +83,8 @@ pub enum Tab {
     Problems,
     /// Which accounts of files that are being merged are of one trip.
     Review,
+    /// What has changed since an older edition of the file.
+    Changes,
 }
 
 /// A window over the timeline.

@@ -120,6 +120,7 @@ impl State {
             ViewCommand::Decide(decision) => self.decide(decision),
             ViewCommand::StepDecision(step) => self.step_decision(step),
             ViewCommand::DropMerge => self.merging = None,
+            ViewCommand::EndComparison => self.end_comparison(),
             ViewCommand::SetPalette(palette) => self.palette = palette,
             ViewCommand::SetExport(form) => self.export = form,
             ViewCommand::Escape => self.escape(),

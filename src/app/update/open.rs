@@ -3,12 +3,28 @@
 use std::sync::Arc;
 
 use crate::app::jobs::{JobError, JobId};
-use crate::app::state::{Again, Dialog, Loading, Selection, Stale, State};
+use crate::app::state::{Again, Compared, Dialog, Loading, Selection, Stale, State, Tab};
 use crate::data::{Problem, ProblemCode};
 use crate::export::{self, View};
-use crate::layout::LaneChoices;
+use crate::layout::{LaneChoices, OldDays};
+use crate::model::difference::{Difference, Sort};
+use crate::model::merge::Part;
 use crate::model::{Chronicle, Document, Filter, Matches, Opened, Tours, Trip, TripIndex};
 use crate::text::count;
+
+impl Compared {
+    /// What a file says otherwise than an older edition of it.
+    pub(crate) fn new(older: Arc<Document>, shown: &Document) -> Self {
+        let parts = [&older, shown].map(|document| Part { chronicle: &document.chronicle, file: &document.name });
+        let difference = Difference::new(&parts);
+        let moved = difference.changes.iter().filter(|change| change.sort() == Sort::Moved);
+        let before = moved.filter_map(|change| {
+            let (old, new) = change.old.as_ref().zip(change.new.as_ref())?;
+            Some(OldDays { trip: new.trip, source: new.source_index(), days: old.when().possible() })
+        });
+        Self { before: before.collect(), older, difference }
+    }
+}
 
 impl State {
     /// Puts another file in place of this one; settings stay, but for what was decided of its lanes.
@@ -49,10 +65,50 @@ impl State {
         self.pending.examination = None;
         self.stale = None;
         self.document = document;
+        self.compare_again();
         self.whole = Arc::new(self.document.shown(&Filter::default()));
         self.findings.renew();
         self.refilter();
         self.rearrange_other_file();
+    }
+
+    /// Shows what has changed since an older edition that was read.
+    pub(crate) fn receive_older(&mut self, id: JobId, compared: Result<Result<Compared, String>, JobError>) {
+        let Some(loading) = self.loading.take_if(|loading| loading.job.id == id) else { return };
+        match compared {
+            Ok(Ok(compared)) => {
+                self.compared = Some(compared);
+                self.mark_changed();
+                self.settings.panel = true;
+                self.overlay = true;
+                self.tab = Tab::Changes;
+            }
+            Ok(Err(why)) => self.notify_error(why),
+            Err(err) => self.notify_error(format!("{} was not compared: {err}", loading.name)),
+        }
+    }
+
+    /// Compares with no older edition any more.
+    pub(crate) fn end_comparison(&mut self) {
+        self.compared = None;
+        self.mark_changed();
+        if self.tab == Tab::Changes {
+            self.tab = Tab::Details;
+        }
+    }
+
+    /// Compares what the file says by now; a large file has to be compared again when that is asked for.
+    fn compare_again(&mut self) {
+        match self.compared.take() {
+            Some(compared) if !self.is_large() => {
+                self.compared = Some(Compared::new(compared.older, &self.document));
+            }
+            Some(_) => {
+                self.end_comparison();
+                self.notify("The file has changed: compare it with its older edition again");
+            }
+            None => {}
+        }
     }
 
     /// What is looked at, in the terms of another file.

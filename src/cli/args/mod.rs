@@ -63,6 +63,8 @@ pub enum CliCommand {
     Import(Box<Import>),
     /// Make one file of several: accounts of one trip come together, each source keeps its own
     Merge(Merge),
+    /// Say what a file says otherwise than an older edition of it: trips added, removed, moved and changed
+    Diff(Diff),
     /// Say where he was on a day, as far as each source knows
     Where(Where),
     /// Lay out files of trips in one order, with all their comments and values
@@ -333,6 +335,18 @@ pub struct Merge {
     pub report: Option<PathBuf>,
 }
 
+/// Arguments of `wayline diff`.
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The older edition: a file of trips, or a list of journeys that can be imported
+    pub old: PathBuf,
+    /// The newer edition
+    pub new: PathBuf,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub format: DiffFormat,
+}
+
 /// Arguments of `wayline where`.
 #[derive(Debug, Args)]
 pub struct Where {
@@ -383,6 +397,17 @@ pub enum EncountersFormat {
     Csv,
     /// A JSON array
     Json,
+}
+
+/// Formats of a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// A line for each change, and for each field below it
+    Text,
+    /// A JSON object
+    Json,
+    /// A list of Markdown
+    Markdown,
 }
 
 /// Formats of an answer.

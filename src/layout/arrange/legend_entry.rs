@@ -58,6 +58,8 @@ pub enum LegendEntry {
     Found,
     /// The band between the bars of two who were in a country on the same days.
     Encounter,
+    /// The edges that a trip had in an older edition of the file.
+    Before,
 }
 
 impl LegendEntry {

@@ -12,7 +12,7 @@ use crate::layout::metrics::{LANE, LEAST_LANE, STACKED_ROW_SHARE, WINDOW_LANES};
 use crate::layout::picture::bars::date_bar::LEAST_WIDTH;
 use crate::layout::scene::{Rect, TextWidth, float};
 use crate::model::{
-    Chronicle, Encounters, EventIndex, LaneKey, SharedStay, TourIndex, TripIndex, TripSpan, VisitCount,
+    Chronicle, Encounters, EventIndex, LaneKey, SharedStay, SourceIndex, TourIndex, TripIndex, TripSpan, VisitCount,
 };
 use crate::time::Span;
 
@@ -108,6 +108,17 @@ pub struct RowHeights {
     pub stacked: f32,
 }
 
+/// The days that an account gave in an older edition of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OldDays {
+    /// The trip that it is of.
+    pub trip: TripIndex,
+    /// Who says so: its edges are drawn where the source is read.
+    pub source: SourceIndex,
+    /// From the first to the last possible day.
+    pub days: Span,
+}
+
 /// What is set off from the rest.
 #[derive(Clone, Copy)]
 pub struct Highlights<'a> {
@@ -119,6 +130,8 @@ pub struct Highlights<'a> {
     pub tour: Option<TourIndex>,
     /// The encounters, of which those of selected trips are marked; `None` where they are not known.
     pub encounters: Option<&'a Encounters>,
+    /// The days of accounts that have moved since an older edition of the file.
+    pub before: &'a [OldDays],
     /// Which trips a search has found; `None` where nothing was searched for or found. The others are dimmed.
     pub found: Option<Marked<'a>>,
     /// Which trips the sources contradict each other on.
@@ -229,7 +242,7 @@ impl Highlights<'_> {
 
 impl Default for Highlights<'_> {
     fn default() -> Self {
-        Self { trips: &[], event: None, tour: None, encounters: None, found: None, disputed: &|_| false }
+        Self { trips: &[], event: None, tour: None, encounters: None, before: &[], found: None, disputed: &|_| false }
     }
 }
 

@@ -53,6 +53,11 @@ impl Frame<'_> {
                 dates = axis.labels(scale, areas.axis, chart.text_width);
             }
         }
+        let mut events = events::groups(self);
+        let old_edges = tours::old_edges(self);
+        if !old_edges.is_empty() {
+            events.push(Group::plain(old_edges));
+        }
         let numbers = tours::numbers(self, &tours, &bars);
         let mut threads = tours::threads(self, &tours);
         threads.extend(tours::marks(self));
@@ -69,7 +74,7 @@ impl Frame<'_> {
             ("tours", areas.lanes, plain(threads)),
             ("legs", areas.lanes, plain(numbers)),
             ("bars", areas.lanes, bars),
-            ("events", areas.lanes, events::groups(self)),
+            ("events", areas.lanes, events),
             ("labels", areas.labels, lane_names::groups(self)),
         ]
     }

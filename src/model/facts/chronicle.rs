@@ -12,7 +12,7 @@ use super::trip::{AccountName, Trip};
 use crate::data::countries::KnownCountry;
 use crate::data::{EventKind, LaneGroup, TripStatus};
 use crate::text::{key, slug};
-use crate::time::{Inexact, Span, When};
+use crate::time::{Day, Inexact, Span, When};
 
 /// Everything a file holds. Indices held by its parts are always valid for its lists.
 #[derive(Clone, Debug, Default)]
@@ -95,6 +95,16 @@ pub struct Country {
     pub group: Option<GroupIndex>,
     /// The continent of the state that any of its names is of.
     pub continent: Option<GroupIndex>,
+}
+
+impl Covers {
+    /// The time as a date, with open ends where it goes on to an end of the calendar.
+    pub(crate) fn period_text(&self) -> Option<String> {
+        let days = self.period?;
+        let first = if days.start() == Day::MIN { "..".to_owned() } else { days.start().to_string() };
+        let last = if days.end() == Day::END { "..".to_owned() } else { days.last().to_string() };
+        Some(format!("{first}/{last}"))
+    }
 }
 
 impl Source {

@@ -8,20 +8,20 @@ use crate::model::facts::{Account, Chronicle, SourceIndex, Text, Trip, TripKind,
 
 /// An account with what its source says of the trip, whatever the trip says.
 #[derive(Clone, Debug)]
-pub(super) struct Member {
+pub(crate) struct Member {
     /// Without words of its own: they are below.
-    pub(super) account: Account,
-    pub(super) traveller: Text,
-    pub(super) country: Text,
-    pub(super) kind: TripKind,
-    pub(super) status: TripStatus,
+    pub(crate) account: Account,
+    pub(crate) traveller: Text,
+    pub(crate) country: Text,
+    pub(crate) kind: TripKind,
+    pub(crate) status: TripStatus,
     /// The names that trips with it gave themselves.
-    pub(super) ids: BTreeSet<Text>,
+    pub(crate) ids: BTreeSet<Text>,
 }
 
 impl Member {
     /// The accounts of a trip of a file.
-    pub(super) fn of_trip(chronicle: &Chronicle, trip: &Trip) -> Vec<Self> {
+    pub(crate) fn of_trip(chronicle: &Chronicle, trip: &Trip) -> Vec<Self> {
         let traveller: Text = chronicle.traveller(trip.traveller).unwrap_or_default().into();
         let country: Text = chronicle.country_name(trip).into();
         let ids: BTreeSet<Text> = trip.given_id().into_iter().cloned().collect();
@@ -40,7 +40,7 @@ impl Member {
     }
 
     /// All that is told, whoever tells it: accounts with the same are the same.
-    pub(super) fn content(&self) -> String {
+    pub(crate) fn content(&self) -> String {
         let Self { account, traveller, country, kind, status, ids: _ } = self;
         let Account { source: _, when, verbatim, restored, inferred, places, leaders, details, own: _ } = account;
         let places: Vec<_> =
@@ -52,18 +52,18 @@ impl Member {
 }
 
 /// All accounts of several files.
-pub(super) struct Accounts {
+pub(crate) struct Accounts {
     /// In the order of their days, sources and contents.
-    pub(super) all: Vec<Member>,
+    pub(crate) all: Vec<Member>,
     /// The accounts of each trip of a file, as positions.
-    pub(super) trips: Vec<Vec<usize>>,
+    pub(crate) trips: Vec<Vec<usize>>,
     /// How many accounts were told more than once.
-    pub(super) repeated: usize,
+    pub(crate) repeated: usize,
 }
 
 impl Accounts {
     /// The accounts of all files, those that name nobody with this traveller. An account that several files have, or one file twice, is one.
-    pub(super) fn new(parts: &[Part<'_>], traveller: &str, source: impl Fn(usize, SourceIndex) -> SourceIndex) -> Self {
+    pub(crate) fn new(parts: &[Part<'_>], traveller: &str, source: impl Fn(usize, SourceIndex) -> SourceIndex) -> Self {
         let mut found: Vec<(String, Member, usize)> = Vec::new();
         let mut trips = 0;
         for (part, Part { chronicle, .. }) in parts.iter().enumerate() {
@@ -99,7 +99,7 @@ impl Accounts {
     }
 
     /// How many accounts have each of some words.
-    pub(super) fn uses(&self, word: impl Fn(&Member) -> &Text) -> BTreeMap<String, usize> {
+    pub(crate) fn uses(&self, word: impl Fn(&Member) -> &Text) -> BTreeMap<String, usize> {
         let mut uses = BTreeMap::new();
         for member in &self.all {
             *uses.entry(word(member).to_string()).or_insert(0) += 1;

@@ -8,14 +8,14 @@ use crate::model::facts::Country;
 
 /// A country of all files together.
 #[derive(Clone, Debug)]
-pub(super) struct Lane {
+pub(crate) struct Lane {
     pub(super) country: Country,
     /// What it is told together with.
     pub(super) group: Option<String>,
 }
 
 /// The countries of all files.
-pub(super) struct Lanes {
+pub(crate) struct Lanes {
     pub(super) all: Vec<Lane>,
     by_name: BTreeMap<String, usize>,
 }
@@ -33,7 +33,7 @@ struct NameSet {
 impl Lanes {
     /// Names are of one country where a file says so, or where they are common names or codes of one state; unless a file lists
     /// them as two and says something of each. `uses` says how many accounts have each name.
-    pub(super) fn new(
+    pub(crate) fn new(
         parts: &[Part<'_>],
         words: &BTreeSet<(usize, usize, String)>,
         uses: &BTreeMap<String, usize>,
@@ -85,13 +85,13 @@ impl Lanes {
     }
 
     /// The position of the country of a name.
-    pub(super) fn of_name(&self, name: &str) -> usize {
+    pub(crate) fn of_name(&self, name: &str) -> usize {
         self.by_name.get(name).copied().unwrap_or(0)
     }
 }
 
 /// Whether a file says more of a country than its name.
-fn says_something(country: &Country) -> bool {
+pub(crate) fn says_something(country: &Country) -> bool {
     let Country { name: _, also, link, flag: _, state, today, group, continent: _ } = country;
     let is_plain = also.is_empty() && link.is_none() && state.is_none() && today.is_none() && group.is_none();
     !is_plain || !country.has_flag_of_name()

@@ -201,7 +201,7 @@ fn told_by_source(Part { chronicle, .. }: &Part<'_>) -> Vec<BTreeSet<String>> {
 }
 
 /// The words that trips and accounts of each file have for its countries.
-fn country_words(parts: &[Part<'_>]) -> BTreeSet<(usize, usize, String)> {
+pub(crate) fn country_words(parts: &[Part<'_>]) -> BTreeSet<(usize, usize, String)> {
     let mut words = BTreeSet::new();
     for (part, Part { chronicle, .. }) in parts.iter().enumerate() {
         for trip in &chronicle.trips {

@@ -18,7 +18,11 @@ mod review;
 mod sources;
 mod trips;
 
+pub(crate) use accounts::{Accounts, Member};
 pub use decision::Decision;
+pub(crate) use lanes::{Lanes, says_something};
+pub(crate) use merging::country_words;
 pub use merging::{Merge, Merged, Options, ToldAccount};
+pub(crate) use names::Travellers;
 pub use part::Part;
 pub use review::{Proposed, Review};

@@ -7,7 +7,7 @@ use crate::model::facts::{Office, People, Person};
 use crate::model::search::{PersonName, alike};
 
 /// The travellers of all files.
-pub(super) struct Travellers {
+pub(crate) struct Travellers {
     /// The name to show of each, empty for trips that name nobody, with the offices that any file tells of.
     pub(super) all: Vec<(String, Vec<Office>)>,
     by_name: BTreeMap<String, usize>,
@@ -21,7 +21,7 @@ impl Travellers {
     /// Names are of one person where a file or `same` says so, or where they differ in nothing but the order of words, initials, accents,
     /// signs and capitals. Where one name can be of two others that are different, it is joined with none. `uses` says how
     /// many accounts have each name.
-    pub(super) fn new(parts: &[Part<'_>], same: &[[String; 2]], uses: &BTreeMap<String, usize>) -> Self {
+    pub(crate) fn new(parts: &[Part<'_>], same: &[[String; 2]], uses: &BTreeMap<String, usize>) -> Self {
         let listed = parts.iter().flat_map(|part| &part.chronicle.travellers).map(|traveller| &traveller.name);
         let names: Vec<&String> = listed.chain(uses.keys()).collect::<BTreeSet<_>>().into_iter().collect();
         let people = all_people(parts, same);
@@ -82,7 +82,7 @@ impl Travellers {
     }
 
     /// The position of the traveller of a name.
-    pub(super) fn of_name(&self, name: &str) -> usize {
+    pub(crate) fn of_name(&self, name: &str) -> usize {
         self.by_name.get(name).copied().unwrap_or(0)
     }
 }

@@ -18,6 +18,6 @@ pub use comparison::{Class, Comparison};
 pub use evidence::{About, Evidence, Reason};
 pub use proposal::{Proposal, Verdict};
 
-pub(crate) use assign::root;
+pub(crate) use assign::{Group, Members, root, standings};
 pub(crate) use proposal::proposals;
 pub(crate) use told::{Stay, Told};

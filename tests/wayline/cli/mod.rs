@@ -3,6 +3,7 @@
 mod answers;
 mod bad_files;
 mod charts;
+mod diff;
 mod encounters;
 mod failures;
 mod format;

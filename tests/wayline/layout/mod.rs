@@ -3,6 +3,7 @@
 mod axis;
 mod axis_labels;
 mod bars;
+mod before;
 mod beside;
 mod charts;
 mod encounters;

@@ -1,5 +1,6 @@
 //! What a file means: facts, readings, findings, loading.
 
+mod difference;
 mod facts;
 mod findings;
 mod joining;

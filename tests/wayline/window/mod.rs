@@ -1,6 +1,7 @@
 //! The real window without a screen: found by accessible names, clicked, typed at, and read.
 
 mod bars;
+mod changes;
 mod copy;
 mod encounters;
 mod export;

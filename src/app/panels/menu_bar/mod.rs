@@ -143,7 +143,7 @@ fn file_ui(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         &[
             &[Action::Reload, Action::ReopensLast],
             &[Action::ImportFile, Action::ShowImport, Action::SaveTrips],
-            &[Action::MergeFile, Action::ReviewPairs, Action::SaveMerged],
+            &[Action::CompareOlder, Action::MergeFile, Action::ReviewPairs, Action::SaveMerged],
             &[Action::OpenView, Action::SaveView],
             &[Action::ExportFigure, Action::SaveScreenshot],
             &[Action::Quit],

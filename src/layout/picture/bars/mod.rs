@@ -147,7 +147,7 @@ fn shapes(frame: &Frame<'_>, item: &RowItem<'_>, row: Rect) -> Vec<Shape> {
 }
 
 /// The part of a row that its bars take.
-fn bar_area(row: Rect) -> Rect {
+pub(crate) fn bar_area(row: Rect) -> Rect {
     let height = (row.height() * BAR_SHARE).round();
     let top = (row.middle_y() - height / 2.0).round();
     Rect { top, bottom: top + height, ..row }

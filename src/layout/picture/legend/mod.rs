@@ -145,7 +145,8 @@ fn heading(chart: &Chart<'_>) -> &'static str {
 /// What there is to explain, in the order of the legend; in a window in two groups.
 fn items(chart: &Chart<'_>) -> Vec<Item> {
     let is_drawn = |entry: &&LegendEntry| !chart.has_single_rows() || entry.is_beside_bars();
-    let entries = chart.timeline.legend.iter().filter(is_drawn).copied();
+    let before = (!chart.highlights.before.is_empty()).then_some(LegendEntry::Before);
+    let entries = before.into_iter().chain(chart.timeline.legend.iter().filter(is_drawn).copied());
     if !chart.furniture.scrolls {
         let of_blocks = [LegendEntry::Block, LegendEntry::Disputed].into_iter().filter(|_| chart.has_single_rows());
         let marked = chart.highlights.marked_stays().next().map(|_| LegendEntry::Encounter);
@@ -236,5 +237,6 @@ fn label(chart: &Chart<'_>, entry: LegendEntry) -> String {
         LegendEntry::Disputed => "some of them disputed".to_owned(),
         LegendEntry::Found => "found by the search".to_owned(),
         LegendEntry::Encounter => "encounter of the selected".to_owned(),
+        LegendEntry::Before => "before".to_owned(),
     }
 }

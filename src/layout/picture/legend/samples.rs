@@ -70,6 +70,7 @@ pub(super) fn shapes(chart: &Chart<'_>, entry: LegendEntry, rect: Rect) -> Vec<S
             let edge = |x| Shape::upright(x, top, bottom, Stroke::solid(Role::Selection, 1.0));
             bars.map(|bar| Shape::filled(bar, 1.0, GRAY)).into_iter().chain([left, right].map(edge)).collect()
         }
+        LegendEntry::Before => tours::edge_brackets(rect).into(),
         LegendEntry::NoState | LegendEntry::NoOffice => vec![framed(Role::Shade, Stroke::solid(Role::GridStrong, 1.0))],
     }
 }

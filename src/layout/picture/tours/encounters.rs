@@ -1,9 +1,9 @@
 //! The marks of encounters: bands that join the bars of two who were in a country on the same days, over those days,
 //! where a trip of one of them is selected.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::{DrawnLeg, leg};
+use super::{DrawnLeg, leg, unmoved_lanes};
 use crate::layout::picture::chart::Frame;
 use crate::layout::scene::{Point, Rect, Role, Shape, Stroke};
 use crate::model::{SharedStay, TripDays, TripIndex};
@@ -24,12 +24,7 @@ pub(crate) fn marks(frame: &Frame<'_>) -> Vec<Shape> {
     if pairs.is_empty() {
         return Vec::new();
     }
-    let lanes: BTreeMap<_, _> = chart
-        .lanes(frame.areas.lanes)
-        // What a moved lane holds stands at other days.
-        .filter(|(_, lane, _)| lane.moved_days.is_none_or(|days| days == 0))
-        .map(|(_, lane, rect)| (lane.key, (lane, rect)))
-        .collect();
+    let lanes = unmoved_lanes(frame);
     let bands = pairs.into_iter().filter_map(|pair| {
         let [a, b] = pair.map(|trip| leg(frame, &lanes, trip, 0));
         band(frame, pair, a?, b?)

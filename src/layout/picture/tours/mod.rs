@@ -1,11 +1,13 @@
 //! Tours: a thread from bar to bar, the numbers of their legs, and a bracket with their names below the lanes. Marks of
-//! encounters hold on to bars like threads.
+//! encounters and the edges that trips had before hold on to bars like threads.
 
 pub(super) mod blocks;
 mod encounters;
+mod older;
 mod threads;
 
 pub(crate) use encounters::marks;
+pub(crate) use older::{brackets as edge_brackets, old_edges};
 pub(crate) use threads::{plates, thread, threads};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -279,6 +281,13 @@ pub(crate) fn drawn<'a>(frame: &Frame<'a>) -> Vec<DrawnTour<'a>> {
         DrawnTour { tour, emphasis, has_threads: is_chosen || has_room(frame, tour, legs.len()), legs }
     };
     emphasized.into_iter().map(drawn).collect()
+}
+
+/// The lanes in view by what they hold; a moved lane has it at other days.
+fn unmoved_lanes<'a>(frame: &Frame<'a>) -> BTreeMap<LaneKey, (&'a Lane, Rect)> {
+    let lanes = frame.chart.lanes(frame.areas.lanes);
+    let unmoved = lanes.filter(|(_, lane, _)| lane.moved_days.is_none_or(|days| days == 0));
+    unmoved.map(|(_, lane, rect)| (lane.key, (lane, rect))).collect()
 }
 
 /// Where a trip's bar is drawn, in view or not.
