@@ -331,7 +331,7 @@ impl Action {
             }
             Self::ReviewPairs => {
                 let tooltip = "Which accounts of the sources of this file are of one trip";
-                Spec::new("Review pairs…", tooltip, Effect::Merge(Vec::new()))
+                Spec::new("Pairs to review…", tooltip, Effect::Merge(Vec::new()))
                     .when(|state| 1 < state.chronicle().sources.len() && state.merging.is_none())
             }
             Self::SaveMerged => Spec::new("Save merged file…", "As a file of trips", Effect::SaveMerged(None))

@@ -104,7 +104,7 @@ impl Joiner {
                 *covered = country(*covered);
             }
             for covered in source.covers.travellers.iter_mut().flatten() {
-                *covered = travellers[covered.position()];
+                *covered = travellers.get(covered.position()).copied().unwrap_or(*covered);
             }
             source.file = self.files;
             self.chronicle.sources.push(source);
