@@ -9,6 +9,7 @@ mod failures;
 mod format;
 mod installed;
 mod lanes;
+mod merge;
 mod stats;
 mod unusable;
 mod views;
