@@ -48,10 +48,16 @@ impl Review {
     #[must_use]
     pub fn new(merged: &Merged<'_, '_>, accounts: Vec<Vec<usize>>) -> Self {
         let merge = merged.merge();
+        let mut trip_of = vec![TripIndex::new(0); merge.account_count()];
+        for (position, trip) in accounts.iter().enumerate() {
+            for &account in trip {
+                trip_of[account] = TripIndex::new(position);
+            }
+        }
         let certain: Vec<&Proposal> =
             merged.proposals.iter().filter(|proposal| proposal.verdict == Verdict::Certain).collect();
         Self {
-            proposals: merged.proposals.iter().map(|proposal| proposed(merged, proposal, &accounts)).collect(),
+            proposals: merged.proposals.iter().map(|proposal| proposed(merged, proposal, &trip_of)).collect(),
             summary: format!(
                 "{} of {} are {}",
                 count(merge.account_count(), "account", "accounts"),
@@ -66,11 +72,10 @@ impl Review {
     }
 }
 
-fn proposed(merged: &Merged<'_, '_>, proposal: &Proposal, trips: &[Vec<usize>]) -> Proposed {
+/// `trip_of` has the trip of each account.
+fn proposed(merged: &Merged<'_, '_>, proposal: &Proposal, trip_of: &[TripIndex]) -> Proposed {
     let merge = merged.merge();
     let stays = merged.accounts_of(proposal);
-    let trip_of =
-        |stay: &Vec<usize>| trips.iter().position(|trip| stay.first().is_some_and(|account| trip.contains(account)));
     let told = |account: &usize| {
         let told = merge.told(*account);
         [
@@ -85,7 +90,7 @@ fn proposed(merged: &Merged<'_, '_>, proposal: &Proposal, trips: &[Vec<usize>]) 
     Proposed {
         verdict: proposal.verdict,
         points: proposal.points,
-        trips: stays.iter().filter_map(trip_of).map(TripIndex::new).collect(),
+        trips: stays.iter().filter_map(|stay| trip_of.get(*stay.first()?).copied()).collect(),
         told: stays.iter().flatten().map(told).collect(),
         stays,
         reasons: proposal.evidence.iter().map(|(_, evidence)| evidence.describe()).collect(),
