@@ -35,7 +35,10 @@ impl MergeReport<'_> {
             0 => String::new(),
             left => format!("; {} left apart", count(left, "uncertain pair", "uncertain pairs")),
         };
-        format!("{accounts} of {sources} are {trips}{repeated}\njoined: {joined}{left}\n")
+        let supposed = self.merge.supposed_traveller();
+        let supposed = supposed.map(|name| format!("trips that name nobody are taken to be of {name}\n"));
+        let supposed = supposed.unwrap_or_default();
+        format!("{accounts} of {sources} are {trips}{repeated}\n{supposed}joined: {joined}{left}\n")
     }
 
     fn sources(&self) -> String {

@@ -20,8 +20,8 @@ pub(crate) struct Member {
 }
 
 impl Member {
-    /// The accounts of a trip of a file.
-    pub(crate) fn of_trip(chronicle: &Chronicle, trip: &Trip) -> Vec<Self> {
+    /// The accounts of a trip of a file, of this traveller where none is named.
+    pub(crate) fn of_trip(chronicle: &Chronicle, trip: &Trip, nobody: &str) -> Vec<Self> {
         let traveller: Text = chronicle.traveller(trip.traveller).unwrap_or_default().into();
         let country: Text = chronicle.country_name(trip).into();
         let ids: BTreeSet<Text> = trip.given_id().into_iter().cloned().collect();
@@ -29,7 +29,9 @@ impl Member {
             let own = account.own.clone().unwrap_or_default();
             Self {
                 account: Account { own: None, ..account.clone() },
-                traveller: own.traveller.unwrap_or_else(|| traveller.clone()),
+                traveller: Some(own.traveller.unwrap_or_else(|| traveller.clone()))
+                    .filter(|name| !name.is_empty())
+                    .unwrap_or_else(|| nobody.into()),
                 country: own.country.unwrap_or_else(|| country.clone()),
                 kind: own.kind.unwrap_or(trip.kind),
                 status: own.status.unwrap_or(trip.status),
@@ -68,11 +70,8 @@ impl Accounts {
         let mut trips = 0;
         for (part, Part { chronicle, .. }) in parts.iter().enumerate() {
             for trip in &chronicle.trips {
-                for mut member in Member::of_trip(chronicle, trip) {
+                for mut member in Member::of_trip(chronicle, trip, traveller) {
                     member.account.source = source(part, member.account.source);
-                    if member.traveller.is_empty() {
-                        member.traveller = traveller.into();
-                    }
                     found.push((member.content(), member, trips));
                 }
                 trips += 1;

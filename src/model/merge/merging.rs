@@ -35,6 +35,8 @@ pub struct Merge<'a> {
     pub(super) accounts: Accounts,
     pub(super) lanes: Lanes,
     pub(super) travellers: Travellers,
+    /// Whose the trips are taken to be that name nobody: of the only one whom any file names.
+    supposed: Option<String>,
     /// The pairs of accounts that the files keep apart.
     apart: BTreeSet<[usize; 2]>,
     within: i32,
@@ -67,13 +69,17 @@ impl<'a> Merge<'a> {
     /// Of files, in any order.
     #[must_use]
     pub fn new(parts: &[Part<'a>], options: &Options) -> Self {
-        let told = parts.iter().map(told_by_source).collect::<Vec<_>>();
+        let supposed = Some(options.traveller.clone()).filter(|name| !name.is_empty());
+        let supposed = supposed.or_else(|| only_named(parts, &options.same));
+        let nobody = supposed.as_deref().unwrap_or_default();
+        let told = parts.iter().map(|part| told_by_source(part, nobody)).collect::<Vec<_>>();
         let sources = Sources::new(parts, &told);
-        let accounts = Accounts::new(parts, &options.traveller, |part, source| sources.index(part, source));
+        let accounts = Accounts::new(parts, nobody, |part, source| sources.index(part, source));
         let lanes = Lanes::new(parts, &country_words(parts), &accounts.uses(|member| &member.country));
         let travellers = Travellers::new(parts, &options.same, &accounts.uses(|member| &member.traveller));
+        let supposed = supposed.filter(|_| options.traveller.is_empty());
         let (parts, apart, within) = (parts.to_vec(), BTreeSet::new(), options.within);
-        let merge = Self { parts, sources, accounts, lanes, travellers, apart, within };
+        let merge = Self { parts, sources, accounts, lanes, travellers, supposed, apart, within };
         Self { apart: merge.kept_apart(), ..merge }
     }
 
@@ -100,6 +106,12 @@ impl<'a> Merge<'a> {
     #[must_use]
     pub fn repeated(&self) -> usize {
         self.accounts.repeated
+    }
+
+    /// Whose the trips are taken to be that name nobody, where there are such and the files name one traveller alone.
+    #[must_use]
+    pub fn supposed_traveller(&self) -> Option<&str> {
+        self.supposed.as_deref()
     }
 
     /// Pairs of names of travellers that may be of one person and were not joined.
@@ -191,10 +203,23 @@ impl Merged<'_, '_> {
     }
 }
 
+/// The only traveller whom any of the files names, where some trips name nobody.
+fn only_named(parts: &[Part<'_>], same: &[[String; 2]]) -> Option<String> {
+    let names_nobody = |Part { chronicle, .. }: &Part<'_>| {
+        chronicle.trips.iter().any(|trip| chronicle.traveller(trip.traveller).is_none())
+    };
+    if !parts.iter().any(names_nobody) {
+        return None;
+    }
+    let accounts = Accounts::new(parts, "", |_, source| source);
+    let travellers = Travellers::new(parts, same, &accounts.uses(|member| &member.traveller));
+    travellers.only_named().map(str::to_owned)
+}
+
 /// What each source of a file tells, as contents of accounts.
-fn told_by_source(Part { chronicle, .. }: &Part<'_>) -> Vec<BTreeSet<String>> {
+fn told_by_source(Part { chronicle, .. }: &Part<'_>, nobody: &str) -> Vec<BTreeSet<String>> {
     let mut told = vec![BTreeSet::new(); chronicle.sources.len()];
-    for member in chronicle.trips.iter().flat_map(|trip| Member::of_trip(chronicle, trip)) {
+    for member in chronicle.trips.iter().flat_map(|trip| Member::of_trip(chronicle, trip, nobody)) {
         told[member.account.source.position()].insert(member.content());
     }
     told
@@ -205,7 +230,7 @@ pub(crate) fn country_words(parts: &[Part<'_>]) -> BTreeSet<(usize, usize, Strin
     let mut words = BTreeSet::new();
     for (part, Part { chronicle, .. }) in parts.iter().enumerate() {
         for trip in &chronicle.trips {
-            for member in Member::of_trip(chronicle, trip) {
+            for member in Member::of_trip(chronicle, trip, "") {
                 words.insert((part, trip.country.position(), member.country.to_string()));
             }
         }

@@ -81,6 +81,13 @@ impl Travellers {
         Self { all, by_name, alike, people }
     }
 
+    /// The only traveller who is named, where others are not; `None` where all trips name somebody, or several are named.
+    pub(super) fn only_named(&self) -> Option<&str> {
+        let mut named = self.all.iter().map(|(name, _)| name.as_str()).filter(|name| !name.is_empty());
+        let only = named.next()?;
+        (named.next().is_none() && self.by_name.contains_key("")).then_some(only)
+    }
+
     /// The position of the traveller of a name.
     pub(crate) fn of_name(&self, name: &str) -> usize {
         self.by_name.get(name).copied().unwrap_or(0)

@@ -48,6 +48,9 @@ impl Review {
     #[must_use]
     pub fn new(merged: &Merged<'_, '_>, accounts: Vec<Vec<usize>>) -> Self {
         let merge = merged.merge();
+        let supposed = merge.supposed_traveller();
+        let supposed =
+            supposed.map(|name| format!("Trips that name nobody are taken to be of {name}. ")).unwrap_or_default();
         let mut trip_of = vec![TripIndex::new(0); merge.account_count()];
         for (position, trip) in accounts.iter().enumerate() {
             for &account in trip {
@@ -59,7 +62,7 @@ impl Review {
         Self {
             proposals: merged.proposals.iter().map(|proposal| proposed(merged, proposal, &trip_of)).collect(),
             summary: format!(
-                "{} of {} are {}",
+                "{supposed}{} of {} are {}",
                 count(merge.account_count(), "account", "accounts"),
                 count(merge.sources().len(), "source", "sources"),
                 count(accounts.len(), "trip", "trips"),

@@ -133,6 +133,11 @@ fn travellers_are_joined_by_order_and_initials_and_by_nothing_else() {
     assert_eq!(trips("Richard M. Nixon", "NIXON, Richard"), 1);
     assert_eq!(trips("Joe Biden", "Joseph R. Biden"), 2);
     assert_eq!(trips("George W. Bush", "George H. W. Bush"), 2);
+    // Who is not named can only be the one who is.
+    assert_eq!(trips("Joe Biden", ""), 1);
+    let third = file("c", "Richard Nixon");
+    let merged = merged(&[&file("a", "Joe Biden"), &file("b", ""), &third]);
+    assert_eq!(merged.chronicle.trips.len(), 3);
 }
 
 #[test]
