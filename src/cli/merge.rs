@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, CliError> {
     let parts: Vec<Part<'_>> =
         documents.iter().map(|document| Part { chronicle: &document.chronicle, file: &document.name }).collect();
     let options = Options {
-        within: i32::from(arguments.within),
+        within: arguments.within,
         same: arguments.same.clone(),
         traveller: arguments.traveller.clone().unwrap_or_default(),
     };

@@ -78,6 +78,14 @@ impl State {
         self.reload(document);
     }
 
+    /// Merges no more; what is shown stays.
+    pub(crate) fn drop_merge(&mut self) {
+        self.merging = None;
+        if self.tab == Tab::Review {
+            self.tab = Tab::Details;
+        }
+    }
+
     /// Says that files are being read to be merged.
     pub(crate) fn begin_merge(&mut self, loading: Loading) {
         self.dialog = None;

@@ -119,7 +119,7 @@ impl State {
             ViewCommand::ShowPlace(find) => self.list_people(People { of_places: true, find, ..self.people }),
             ViewCommand::Decide(decision) => self.decide(decision),
             ViewCommand::StepDecision(step) => self.step_decision(step),
-            ViewCommand::DropMerge => self.merging = None,
+            ViewCommand::DropMerge => self.drop_merge(),
             ViewCommand::EndComparison => self.end_comparison(),
             ViewCommand::SetPalette(palette) => self.palette = palette,
             ViewCommand::SetExport(form) => self.export = form,

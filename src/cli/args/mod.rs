@@ -13,6 +13,7 @@ use crate::data::import::Role;
 use crate::data::import::dates::DayOrder;
 use crate::data::{ChartKind, FigureFormat, ListFormat, Theme};
 use crate::export::PageSize;
+use crate::model::merge;
 use crate::time::{Day, Span, When};
 use parse::{
     keys, parse_code, parse_date_order, parse_day, parse_delimiter, parse_encoding, parse_mapping, parse_same,
@@ -318,7 +319,7 @@ pub struct Merge {
     #[arg(short, long, value_name = "TRIPS")]
     pub output: Option<PathBuf>,
     /// How many days may lie between two accounts of one trip
-    #[arg(long, value_name = "DAYS", default_value_t = 3)]
+    #[arg(long, value_name = "DAYS", default_value_t = merge::Options::default().within)]
     pub within: u16,
     /// Also join what is likely, and not only what is certain
     #[arg(long)]

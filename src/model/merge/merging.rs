@@ -15,7 +15,7 @@ use crate::model::pairing::{self, Proposal, Stay, Told};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// So many days may lie between accounts of one trip.
-    pub within: i32,
+    pub within: u16,
     /// Pairs of names that are of one traveller.
     pub same: Vec<[String; 2]>,
     /// Who travelled, where a file names nobody; may be empty.
@@ -78,7 +78,7 @@ impl<'a> Merge<'a> {
         let lanes = Lanes::new(parts, &country_words(parts), &accounts.uses(|member| &member.country));
         let travellers = Travellers::new(parts, &options.same, &accounts.uses(|member| &member.traveller));
         let supposed = supposed.filter(|_| options.traveller.is_empty());
-        let (parts, apart, within) = (parts.to_vec(), BTreeSet::new(), options.within);
+        let (parts, apart, within) = (parts.to_vec(), BTreeSet::new(), i32::from(options.within));
         let merge = Self { parts, sources, accounts, lanes, travellers, supposed, apart, within };
         Self { apart: merge.kept_apart(), ..merge }
     }

@@ -7,7 +7,9 @@ use wayline::data::import::{Options, is_importable};
 use wayline::data::{
     EventKind, JSON_SCHEMA, STARTER_FILE, TripKind, TripStatus, Vocabulary as _, file_structs, format,
 };
-use wayline::model::{Document, load};
+use wayline::model::load;
+
+use crate::support::document;
 
 const DESCRIPTION: &str = include_str!("../../../docs/format.md");
 
@@ -30,14 +32,6 @@ fn described() -> BTreeMap<String, Vec<[String; 3]>> {
     tables
 }
 
-#[track_caller]
-fn without_problems(text: &str) -> Document {
-    let document = load(text.to_owned());
-    let problems: String = document.problems.iter().map(|problem| problem.render("text")).collect();
-    assert!(problems.is_empty(), "{problems}\n{text}");
-    document
-}
-
 #[test]
 fn every_field_is_described() {
     let described = described();
@@ -58,7 +52,7 @@ fn every_example_can_be_read() {
         DESCRIPTION.split("```").skip(1).step_by(2).filter_map(|block| Some(block.split_once('\n')?.1)).collect();
     assert!(2 < blocks.len());
     for block in blocks {
-        without_problems(block);
+        document(block);
     }
     // What else is needed, for one field to be an example of.
     let around = |name: &str, example: &str| {
@@ -134,13 +128,13 @@ fn every_example_can_be_read() {
     };
     for (name, rows) in described() {
         for [_, _, example] in rows {
-            without_problems(&around(&name, &example));
+            document(&around(&name, &example));
         }
     }
     let dates = DESCRIPTION.split("## Dates").nth(1).unwrap().split("## JSON").next().unwrap();
     let cells = dates.lines().filter(|line| line.starts_with("| `")).filter_map(|line| line.split('|').nth(1));
     for date in cells.flat_map(|cell| cell.split(", ")).map(|date| date.trim().trim_matches('`')) {
-        without_problems(&format!("(trips: [(country: \"France\", dates: \"{date}\")])"));
+        document(&format!("(trips: [(country: \"France\", dates: \"{date}\")])"));
     }
 }
 
@@ -177,7 +171,7 @@ fn the_schema_has_the_same_fields() {
 
 #[test]
 fn the_file_to_begin_with_has_no_problem_and_is_laid_out() {
-    assert_eq!(without_problems(STARTER_FILE).chronicle.trips.len(), 3);
+    assert_eq!(document(STARTER_FILE).chronicle.trips.len(), 3);
     assert_eq!(format(STARTER_FILE).as_deref(), Some(STARTER_FILE));
 }
 
@@ -217,4 +211,12 @@ fn json_is_read_with_its_places() {
 fn a_story_is_no_file_of_trips() {
     let text = r#"{"events": [{"start_date": {"year": "602"}, "text": {"headline": "x"}}]}"#;
     assert!(is_importable(text, &Options::default()));
+}
+
+#[test]
+fn a_misspelt_traveller_of_what_a_source_covers_is_told() {
+    let text = "(sources: [(id: \"a\", covers: (travellers: [\"Jean Monet\"]))], trips: [(traveller: \"Jean Monnet\", country: \"Italy\", dates: \"1950\")])";
+    let problems: String = load(text.to_owned()).problems.iter().map(|problem| problem.render("text")).collect();
+    assert!(problems.contains("`Jean Monet` is not among the travellers"), "{problems}");
+    assert!(problems.contains("did you mean `Jean Monnet`?"), "{problems}");
 }

@@ -14,11 +14,19 @@ use wayline::time::Day;
 /// The file that comes with the program, as it stands in the repository.
 pub(crate) const DEFAULT_FILE: &str = include_str!("../../../data.ron");
 
-/// A file that must be in order.
+/// A file that must be in order, as it is loaded.
+#[track_caller]
+pub(crate) fn document(text: &str) -> Document {
+    let document = model::load(text.to_owned());
+    let problems: String = document.problems.iter().map(|problem| problem.render("text")).collect();
+    assert!(problems.is_empty(), "{problems}\n{text}");
+    document
+}
+
+/// What such a file says.
+#[track_caller]
 pub(crate) fn chronicle(text: &str) -> Chronicle {
-    let Document { chronicle, problems, .. } = model::load(text.to_owned());
-    assert!(problems.is_empty(), "{problems:#?}");
-    Arc::unwrap_or_clone(chronicle)
+    Arc::unwrap_or_clone(document(text).chronicle)
 }
 
 /// The file that comes with the program.

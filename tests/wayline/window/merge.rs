@@ -133,6 +133,7 @@ fn a_second_file_that_is_dropped_is_asked_about() {
     window.click("Merge");
     window.wait_until_it_says("2 pairs to review");
     window.send(ViewCommand::DropMerge);
+    assert_eq!((window.state().tab, trips(&window)), (Tab::Details, 5));
     let mut window = Window::open();
     window.drop_files(&paths[..1]);
     window.wait_until_it_says("3 of 3 trips");

@@ -232,13 +232,21 @@ impl<'a> Builder<'a> {
         });
     }
 
-    /// A country that no trip, event or total names can be left out of what a source covers: it changes nothing. But it
+    /// A country or traveller that no trip, event or total names can be left out of what a source covers: it changes nothing. But it
     /// may be misspelt.
     fn check_covers(&mut self) {
         for (_, Located { value, offset }) in &std::mem::take(&mut self.covers) {
             for name in value.countries.iter().flatten() {
                 if !self.countries.contains_key(one_line(name).trim()) {
                     self.warn_of_misspelling(name, *offset, "countries");
+                }
+            }
+            for name in value.travellers.iter().flatten() {
+                let known = self.chronicle.travellers.iter().map(|traveller| traveller.name.as_str());
+                if self.known_traveller(one_line(name).trim()).is_none()
+                    && let Some(problem) = misspelling(ProblemCode::UnlistedTraveller, name, "travellers", known)
+                {
+                    self.report(problem, *offset, "travellers", name);
                 }
             }
         }

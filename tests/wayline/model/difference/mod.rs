@@ -6,16 +6,9 @@ use insta::assert_snapshot;
 use wayline::export::difference_text;
 use wayline::model::difference::Difference;
 use wayline::model::merge::Part;
-use wayline::model::{Document, default_file, load};
+use wayline::model::{Document, default_file};
 
-/// A text that is read without a problem.
-#[track_caller]
-fn read(text: &str) -> Document {
-    let document = load(text.to_owned());
-    let problems: String = document.problems.iter().map(|problem| problem.render("text")).collect();
-    assert!(problems.is_empty(), "{problems}\n{text}");
-    document
-}
+use crate::support::document as read;
 
 fn difference(old: &Document, new: &Document) -> Difference {
     Difference::new(&[old, new].map(|document| Part { chronicle: &document.chronicle, file: &document.name }))

@@ -8,16 +8,9 @@ use wayline::data::RonWriter;
 use wayline::export::trips_file;
 use wayline::model::merge::{Merge, Options, Part};
 use wayline::model::pairing::Verdict;
-use wayline::model::{Chronicle, Document, SourceIndex, Trip, load};
+use wayline::model::{Chronicle, Document, SourceIndex, Trip};
 
-/// A text that is read without a problem.
-#[track_caller]
-fn read(text: &str) -> Document {
-    let document = load(text.to_owned());
-    let problems: String = document.problems.iter().map(|problem| problem.render("text")).collect();
-    assert!(problems.is_empty(), "{problems}\n{text}");
-    document
-}
+use crate::support::document as read;
 
 /// Files of these names as one, with all that is certain joined.
 fn merged_of(files: &[(&str, &Document)]) -> String {
