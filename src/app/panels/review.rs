@@ -1,6 +1,6 @@
 //! The side panel's Review: which accounts of files that are being merged are of one trip.
 
-use eframe::egui::{Align, Frame, Label, Layout, Margin, RichText, Role, Ui};
+use eframe::egui::{Align, Button, Frame, Label, Layout, Margin, RichText, Role, Ui};
 
 use crate::app::command::ViewCommand;
 use crate::app::command::action::Action;
@@ -50,7 +50,8 @@ fn head_ui(ui: &mut Ui, cx: &mut PanelCx<'_>, merging: &Merging) {
             }
         }
         for (step, name) in [(Step::Back, "Undo"), (Step::Forward, "Redo")] {
-            let button = ui.add_enabled_ui(merging.can_step(step), |ui| ui.button(name)).inner;
+            // A scope of its own would break the word where the row is full.
+            let button = ui.add_enabled(merging.can_step(step), Button::new(name));
             if button.clicked() {
                 cx.send(ViewCommand::StepDecision(step));
             }
